@@ -1,0 +1,112 @@
+"""Every error that this library raises, under one base class.
+
+Each carries its place as attributes (the path, the passage or the words), so that a program can act
+on it, and spells out place and remedy when printed, so that a person can.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+
+class NaverNvidiaError(Exception):
+    """Base of all errors raised by naver_nvidia."""
+
+
+class InvalidValue(NaverNvidiaError, ValueError):
+    """A value that a field cannot hold.
+
+    >>> from naver_nvidia import Passage
+    >>> Passage(start=0, end=4, exact="Lee")
+    Traceback (most recent call last):
+    ...
+    naver_nvidia.errors.InvalidValue: Passage.end: 'Lee' has 3 code points, but 0 to 4 spans 4
+    """
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem)
+        self.place = place
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}"
+
+
+@attrs.frozen
+class Fault:
+    """One thing wrong with an article: where (a JSON path such as ``$.quotes[1].speaker``) and what."""
+
+    path: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}"
+
+
+class InvalidArticle(NaverNvidiaError, ValueError):
+    """An article that contradicts itself or its format. ``faults`` lists everything found, in order."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        lines = "\n".join(f"  {fault}" for fault in self.faults)
+        return f"{count} {'fault' if count == 1 else 'faults'} in the article:\n{lines}"
+
+
+class UnresolvableDate(NaverNvidiaError, ValueError):
+    """Words that name no date which the calendar or the context can settle."""
+
+    def __init__(self, words: str, published: date | None = None, reason: str = "") -> None:
+        super().__init__(words, published, reason)
+        self.words = words
+        self.published = published
+        self.reason = reason
+
+    def __str__(self) -> str:
+        message = f"cannot resolve {self.words!r}"
+        if self.published is not None:
+            message += f" (published {self.published})"
+        return f"{message}: {self.reason}" if self.reason else message
+
+
+class UnknownName(NaverNvidiaError, LookupError):
+    """A name or id that fits nothing asked of. ``suggestions`` holds the nearest names, best first."""
+
+    def __init__(self, name: str, kind: str, place: str, suggestions: Iterable[str] = ()) -> None:
+        self.name = name
+        self.kind = kind
+        self.place = place
+        self.suggestions = tuple(suggestions)
+        super().__init__(name, kind, place, self.suggestions)
+
+    def __str__(self) -> str:
+        message = f"no {self.kind} called {self.name!r} in {self.place}"
+        if self.suggestions:
+            message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
+        return message
+
+
+class AmbiguousName(NaverNvidiaError, LookupError):
+    """A name that fits several. ``candidates`` holds each one's name and id; ask by id."""
+
+    def __init__(
+        self, name: str, kind: str, place: str, candidates: Iterable[tuple[str, str]]
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.place = place
+        self.candidates = tuple(candidates)
+        super().__init__(name, kind, place, self.candidates)
+
+    def __str__(self) -> str:
+        listed = " or ".join(f"{name!r} (id {id!r})" for name, id in self.candidates)
+        return f"{self.name!r} fits more than one {self.kind} in {self.place}: {listed}; ask by id"
