@@ -1,0 +1,100 @@
+"""One real news article as typed, immutable data: every fact carries the words that state it.
+
+Each name is loaded from its module when first used, so that who resolves dates does not wait for
+the article, and who builds articles does not wait for JSON.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from naver_nvidia.article import Article, Fact, Photo
+    from naver_nvidia.dates import (
+        DateMention,
+        DateRange,
+        ResolvedDate,
+        find_dates,
+        resolve_date,
+    )
+    from naver_nvidia.entities import (
+        Document,
+        Entity,
+        Mention,
+        Organization,
+        Person,
+        Place,
+        Product,
+        Topic,
+    )
+    from naver_nvidia.errors import (
+        AmbiguousName,
+        Fault,
+        InvalidArticle,
+        InvalidValue,
+        NaverNvidiaError,
+        UnknownName,
+        UnresolvableDate,
+    )
+    from naver_nvidia.fixture import DATA_VERSION, load_article
+    from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings
+    from naver_nvidia.passages import Passage
+    from naver_nvidia.quotes import Quote
+    from naver_nvidia.serialization import (
+        article_from_dict,
+        article_from_json,
+        article_to_dict,
+        article_to_json,
+    )
+    from naver_nvidia.statements import Role, Statement
+
+_NAMES = {
+    "article": ("Article", "Fact", "Photo"),
+    "dates": ("DateMention", "DateRange", "ResolvedDate", "find_dates", "resolve_date"),
+    "entities": (
+        "Document",
+        "Entity",
+        "Mention",
+        "Organization",
+        "Person",
+        "Place",
+        "Product",
+        "Topic",
+    ),
+    "errors": (
+        "AmbiguousName",
+        "Fault",
+        "InvalidArticle",
+        "InvalidValue",
+        "NaverNvidiaError",
+        "UnknownName",
+        "UnresolvableDate",
+    ),
+    "fixture": ("DATA_VERSION", "load_article"),
+    "meetings": ("Delegation", "Encounter", "Meeting", "Meetings"),
+    "passages": ("Passage",),
+    "quotes": ("Quote",),
+    "serialization": (
+        "article_from_dict",
+        "article_from_json",
+        "article_to_dict",
+        "article_to_json",
+    ),
+    "statements": ("Role", "Statement"),
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+
+__all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+if not TYPE_CHECKING:  # a checker reads the imports above, and must not take every name for one
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value

@@ -6,6 +6,7 @@ on it, and spells out place and remedy when printed, so that a person can.
 
 from __future__ import annotations
 
+import reprlib
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,6 +14,18 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+
+
+_short = reprlib.Repr()
+_short.maxstring = _short.maxother = 80
+
+
+def shown(value: object) -> str:
+    """The value as an error message has room for: hostile input is neither long nor deep."""
+    try:
+        return _short.repr(value)
+    except ValueError:  # more digits than Python prints
+        return f"a {type(value).__name__}"
 
 
 class NaverNvidiaError(Exception):

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import attrs
 
-from naver_nvidia.errors import InvalidValue
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from naver_nvidia.errors import InvalidValue, shown
 
 
 def _offset(instance: Passage, attribute: attrs.Attribute[int], value: object) -> None:
     # True is an int; as an offset it is a mistake.
     if type(value) is not int:
         raise InvalidValue(
-            f"Passage.{attribute.name}", f"{value!r} is not a whole number of code points"
+            f"Passage.{attribute.name}", f"{shown(value)} is not a whole number of code points"
         )
 
 
@@ -40,7 +37,7 @@ class Passage:
 
     def __attrs_post_init__(self) -> None:
         if type(self.exact) is not str:
-            raise InvalidValue("Passage.exact", f"{self.exact!r} is not a string")
+            raise InvalidValue("Passage.exact", f"{shown(self.exact)} is not a string")
         if self.start < 0:
             raise InvalidValue("Passage.start", f"{self.start} lies before the text")
         if self.end <= self.start:
@@ -48,7 +45,7 @@ class Passage:
         if self.end - self.start != len(self.exact):
             raise InvalidValue(
                 "Passage.end",
-                f"{self.exact!r} has {len(self.exact)} code points, "
+                f"{shown(self.exact)} has {len(self.exact)} code points, "
                 f"but {self.start} to {self.end} spans {self.end - self.start}",
             )
 
@@ -83,7 +80,3 @@ class Passage:
         """Whether the two share a code point; adjacent passages do not."""
         return self.start < other.end and other.start < self.end
 
-
-def to_passages(passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    """Convert to the tuple that a frozen type needs."""
-    return tuple(passages)

@@ -1,0 +1,67 @@
+"""The developers' entry point: ``nox`` runs tests, typing, lint and docs; ``nox -s bench`` measures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_missing_interpreters = False
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "typing", "docs", "lowest", "tests"]
+
+CORE = nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
+
+
+def _groups(*names: str) -> list[str]:
+    groups = nox.project.load_toml("pyproject.toml")["dependency-groups"]
+    return [requirement for name in names for requirement in groups[name]]
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The whole suite and every documented example, with full branch coverage."""
+    session.install(".", *_groups("test"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "report")
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """The suite against the lowest versions that we claim."""
+    session.install(".", *_groups("test"), "--constraint", "tests/lowest.txt")
+    session.run("pytest", "-q", *session.posargs)
+
+
+@nox.session(name="typing")
+def typing_(session: nox.Session) -> None:
+    """Every type, by two checkers, and that nothing public is left untyped."""
+    session.install(".", *_groups("test", "typing"))
+    session.run("mypy")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "naver_nvidia", "--ignoreexternal")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, and that modules import only those above them."""
+    session.install(".", *_groups("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation, where a warning is an error."""
+    session.install(".", *_groups("docs"))
+    session.run("sphinx-build", "-W", "-n", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """The benchmarks: each prints ratios against a rival measured in the same run."""
+    session.install(".", *_groups("bench"))
+    for benchmark in sorted(Path("benchmarks").glob("bench_*.py")):
+        session.run("python", str(benchmark), *session.posargs)

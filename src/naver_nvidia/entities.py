@@ -1,0 +1,135 @@
+"""Who and what an article speaks of: Person, Organization, Place, Topic, Product, Document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from naver_nvidia import fields
+from naver_nvidia.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
+
+
+@attrs.frozen
+class Entity:
+    """What the six kinds have in common: an ``id`` unique in its article, and names as printed.
+
+    ``name`` is the fullest form in the text, ``alternate_names`` (schema.org's alternateName) the
+    other forms. Use one of the kinds; an Entity of no kind belongs to no article.
+    """
+
+    id: str = attrs.field(validator=fields.words)
+    name: str = attrs.field(validator=fields.words)
+    alternate_names: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(str), kw_only=True
+    )
+
+    def names(self) -> Iterator[str]:
+        """The forms by which it can be asked for: the name first, then the others."""
+        yield self.name
+        yield from self.alternate_names
+
+
+@attrs.frozen
+class Person(Entity):
+    """A person, named as printed: the family name may come first or last.
+
+    Popolo's Person. What the text does not tell apart stays None.
+
+    >>> lee = Person("lee-hae-jin", "Lee Hae-jin", family_name="Lee", given_name="Hae-jin")
+    >>> lee.sort_name
+    'Lee, Hae-jin'
+    """
+
+    family_name: str | None = attrs.field(
+        default=None, validator=fields.optional_words, kw_only=True
+    )
+    given_name: str | None = attrs.field(
+        default=None, validator=fields.optional_words, kw_only=True
+    )
+
+    @property
+    def sort_name(self) -> str:
+        """Family name, comma, given name; the name as printed where either is not known."""
+        if self.family_name is None or self.given_name is None:
+            return self.name
+        return f"{self.family_name}, {self.given_name}"
+
+    def names(self) -> Iterator[str]:
+        """The forms by which the person can be asked for, each part of the name included."""
+        yield from super(Person, self).names()
+        if self.family_name is not None:
+            yield self.family_name
+        if self.given_name is not None:
+            yield self.given_name
+
+
+@attrs.frozen
+class Organization(Entity):
+    """An organization; ``classification`` and parent only where the text states them (Popolo)."""
+
+    classification: str | None = attrs.field(
+        default=None, validator=fields.optional_words, kw_only=True
+    )
+    parent_organization: Organization | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        fields.of_type(Organization, optional=True)(
+            self, attrs.fields(Organization).parent_organization, self.parent_organization
+        )
+
+
+@attrs.frozen
+class Place(Entity):
+    """A place, and the larger place that the text puts it in (schema.org's containedInPlace)."""
+
+    within: Place | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        fields.of_type(Place, optional=True)(self, attrs.fields(Place).within, self.within)
+
+    def lies_in(self, other: Place) -> bool:
+        """Whether this is ``other`` or lies within it, however deep.
+
+        >>> california = Place("california", "California")
+        >>> Place("santa-clara", "Santa Clara", within=california).lies_in(california)
+        True
+        """
+        place: Place | None = self
+        while place is not None:
+            if place == other:
+                return True
+            place = place.within
+        return False
+
+
+@attrs.frozen
+class Topic(Entity):
+    """A subject that is spoken of (schema.org's about)."""
+
+
+@attrs.frozen
+class Product(Entity):
+    """Something made or sold."""
+
+
+@attrs.frozen
+class Document(Entity):
+    """A post, photo, report or other work that says or shows something (CreativeWork)."""
+
+
+@attrs.frozen
+class Mention:
+    """A passage that refers to an entity: by name, by a description, or by a pronoun.
+
+    A passage that refers to several ("the two companies") is one Mention for each.
+    """
+
+    entity: Entity = attrs.field(validator=fields.of_type(Entity))
+    passage: Passage = attrs.field(validator=fields.of_type(Passage))
+    kind: MentionKind = attrs.field(validator=fields.one_of(MentionKind))

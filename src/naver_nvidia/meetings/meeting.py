@@ -1,0 +1,131 @@
+"""Delegation and Meeting: the sides of a meeting, and the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from naver_nvidia import fields
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Document, Organization, Person, Place, Topic
+from naver_nvidia.errors import InvalidValue, UnknownName
+from naver_nvidia.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MeetingStatus: TypeAlias = Literal["held", "planned", "denied"]
+
+
+@attrs.frozen
+class Delegation:
+    """One side of a meeting: people who came together.
+
+    ``on_behalf_of`` is whom they spoke for where that is not ``organization`` itself (Popolo).
+    ``complete`` is False where the list is open ("executives, including ..."), True where it is
+    said to be all, None where nothing tells.
+    """
+
+    organization: Organization | None = attrs.field(
+        default=None, validator=fields.of_type(Organization, optional=True)
+    )
+    members: tuple[Person, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(Person)
+    )
+    on_behalf_of: Organization | None = attrs.field(
+        default=None, validator=fields.of_type(Organization, optional=True)
+    )
+    complete: bool | None = attrs.field(
+        default=None, validator=fields.of_type(bool, optional=True)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if len(set(self.members)) != len(self.members):
+            raise InvalidValue("Delegation.members", "a person stands in the list twice")
+
+
+@attrs.frozen
+class Meeting:
+    """People of two or more delegations in one place at one time.
+
+    ``status`` tells a meeting that was ``held`` from one ``planned`` or ``denied``, which nobody
+    has thereby met at. An ``organizer`` is not thereby a participant. ``according_to`` is who
+    says so where the article has it on another's word alone; None where the article itself
+    states it. ``passages`` are the words that state the meeting.
+
+    >>> from naver_nvidia import Delegation, Meeting, Person
+    >>> lee, huang = Person("lee", "Lee Hae-jin"), Person("huang", "Jensen Huang")
+    >>> meeting = Meeting("m1", (Delegation(members=(lee,)), Delegation(members=(huang,))))
+    >>> [person.name for person in meeting.counterparts(huang)]
+    ['Lee Hae-jin']
+    >>> meeting.companions(huang)
+    ()
+    """
+
+    id: str = attrs.field(validator=fields.words)
+    delegations: tuple[Delegation, ...] = attrs.field(
+        converter=fields.to_tuple, validator=fields.each(Delegation)
+    )
+    date: DateRange | None = attrs.field(
+        default=None, validator=fields.of_type(DateRange, optional=True)
+    )
+    place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
+    organizer: Person | Organization | None = attrs.field(
+        default=None, validator=fields.of_type(Person, Organization, optional=True)
+    )
+    topics: tuple[Topic, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(Topic)
+    )
+    status: MeetingStatus = attrs.field(default="held", validator=fields.one_of(MeetingStatus))
+    according_to: Person | Organization | Document | None = attrs.field(
+        default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
+    )
+    passages: tuple[Passage, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
+    )
+
+    @property
+    def participants(self) -> tuple[Person, ...]:
+        """Everyone present, delegation by delegation; somebody in two delegations once."""
+        return tuple(
+            dict.fromkeys(person for side in self.delegations for person in side.members)
+        )
+
+    @property
+    def organizations(self) -> tuple[Organization, ...]:
+        """The organizations that sent a delegation, each once."""
+        present = (side.organization for side in self.delegations)
+        return tuple(dict.fromkeys(each for each in present if each is not None))
+
+    def counterparts(self, person: Person) -> tuple[Person, ...]:
+        """The people met: those who sat in another delegation than one that ``person`` sat in.
+
+        Raises:
+            UnknownName: the person did not take part.
+        """
+        own = self._sides_of(person)
+        # Whoever sat on two sides sat across from both.
+        across = (side for side in self.delegations if len(own) > 1 or side is not own[0])
+        return _people(across, without=person)
+
+    def companions(self, person: Person) -> tuple[Person, ...]:
+        """The other people of the person's own delegation.
+
+        Raises:
+            UnknownName: the person did not take part.
+        """
+        return _people(self._sides_of(person), without=person)
+
+    def _sides_of(self, person: Person) -> tuple[Delegation, ...]:
+        sides = tuple(side for side in self.delegations if person in side.members)
+        if not sides:
+            names = (each.name for each in self.participants)
+            raise UnknownName(person.name, "participant", f"the meeting {self.id!r}", names)
+        return sides
+
+
+def _people(sides: Iterable[Delegation], *, without: Person) -> tuple[Person, ...]:
+    people = dict.fromkeys(person for side in sides for person in side.members)
+    people.pop(without, None)
+    return tuple(people)

@@ -1,0 +1,11 @@
+"""Article to JSON and back; the only package that knows the format.
+
+The format is the types of this library, field by field: objects for values, ids where a declared
+entity or meeting is meant, ISO 8601 for dates and date ranges. The *standoff* form leaves out the
+text and the words of its passages, and pins the text by its SHA-256 instead.
+"""
+
+from naver_nvidia.serialization.reading import article_from_dict, article_from_json
+from naver_nvidia.serialization.writing import FORMAT, article_to_dict, article_to_json
+
+__all__ = ["FORMAT", "article_from_dict", "article_from_json", "article_to_dict", "article_to_json"]

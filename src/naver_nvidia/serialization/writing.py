@@ -1,0 +1,92 @@
+"""Article to JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from functools import cache
+from typing import Any, Final, TypeAlias, cast
+
+import attrs
+
+from naver_nvidia.article import DECLARED, Article
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity
+from naver_nvidia.meetings import Meeting, Meetings
+from naver_nvidia.passages import Passage
+from naver_nvidia.statements import Statement
+
+JsonObject: TypeAlias = dict[str, Any]
+
+FORMAT: Final = "naver-nvidia-article-1"
+
+
+def article_to_dict(article: Article, *, standoff: bool = False) -> JsonObject:
+    """The article as dicts, lists, strings, whole numbers, booleans and None."""
+    data: JsonObject = {"format": FORMAT}
+    for field in attrs.fields(Article):
+        value = getattr(article, field.name)
+        if field.name in DECLARED:
+            data[field.name] = [_object(each, standoff=standoff) for each in value]
+        elif field.name == "text" and standoff:
+            data["text_sha256"] = hashlib.sha256(article.text.encode()).hexdigest()
+        else:
+            data[field.name] = _plain(value, standoff=standoff)
+    return data
+
+
+def article_to_json(article: Article, *, standoff: bool = False, indent: int | None = 2) -> str:
+    """The article as JSON text, the same for equal articles.
+
+    >>> from naver_nvidia import article_from_json, article_to_json, load_article
+    >>> article_from_json(article_to_json(load_article())) == load_article()
+    True
+    """
+    data = article_to_dict(article, standoff=standoff)
+    return json.dumps(data, ensure_ascii=False, indent=indent)
+
+
+@cache
+def _field_names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))
+
+
+def _object(value: attrs.AttrsInstance, *, standoff: bool) -> JsonObject:
+    return {
+        name: _plain(getattr(value, name), standoff=standoff) for name in _field_names(type(value))
+    }
+
+
+def _plain(value: object, *, standoff: bool) -> Any:  # noqa: ANN401
+    match value:
+        case None | str() | int():
+            return value
+        case date():
+            return value.isoformat()
+        case DateRange():
+            return str(value)
+        case Entity() | Meeting():
+            return value.id
+        case Passage() if standoff:
+            return {"start": value.start, "end": value.end}
+        case tuple() | Meetings():
+            return [_plain(each, standoff=standoff) for each in value]
+        case Statement():
+            return {
+                **_object(value, standoff=standoff),
+                "object": _object_of_statement(value),
+            }
+        case _:
+            return _object(cast("attrs.AttrsInstance", value), standoff=standoff)
+
+
+def _object_of_statement(statement: Statement) -> JsonObject | None:
+    # A literal may look like an id, so that the two are told apart by their keys.
+    match statement.object:
+        case None:
+            return None
+        case str(words):
+            return {"literal": words}
+        case declared:
+            return {"id": declared.id}

@@ -1,0 +1,68 @@
+"""Role and Statement: what an article says of its entities, and on whose word."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import attrs
+
+from naver_nvidia import fields
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Document, Entity, Organization, Person
+from naver_nvidia.errors import InvalidValue
+from naver_nvidia.meetings import Meeting
+from naver_nvidia.passages import Passage
+
+Basis: TypeAlias = Literal["stated", "inferred"]
+
+
+@attrs.frozen
+class Role:
+    """A post that a person holds in an organization, titled as printed (Popolo's Membership)."""
+
+    person: Person = attrs.field(validator=fields.of_type(Person))
+    organization: Organization | None = attrs.field(
+        validator=fields.of_type(Organization, optional=True)
+    )
+    title: str = attrs.field(validator=fields.words)
+    passages: tuple[Passage, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
+    )
+
+
+@attrs.frozen
+class Statement:
+    """Subject, predicate, object: one thing that the article says, and on whose word.
+
+    ``object`` is an entity, a meeting, literal words, or None where the predicate needs none.
+    ``according_to`` is who said so; None is the article's own word. What no words state outright
+    has the basis "inferred" and gives its ``reason``.
+
+    Raises:
+        InvalidValue: an inference without a reason, or a reason without an inference.
+    """
+
+    subject: Entity | Meeting = attrs.field(validator=fields.of_type(Entity, Meeting))
+    predicate: str = attrs.field(validator=fields.words)
+    object: Entity | Meeting | str | None = attrs.field(
+        default=None, validator=fields.of_type(Entity, Meeting, str, optional=True)
+    )
+    date: DateRange | None = attrs.field(
+        default=None, validator=fields.of_type(DateRange, optional=True)
+    )
+    according_to: Person | Organization | Document | None = attrs.field(
+        default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
+    )
+    basis: Basis = attrs.field(default="stated", validator=fields.one_of(Basis))
+    reason: str | None = attrs.field(default=None, validator=fields.optional_words)
+    passages: tuple[Passage, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if (self.basis == "inferred") != (self.reason is not None):
+            raise InvalidValue(
+                "Statement.reason",
+                "an inference gives its reason, and only an inference does; "
+                f"basis is {self.basis!r}, reason {self.reason!r}",
+            )
