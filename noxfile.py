@@ -1,4 +1,4 @@
-"""The developers' entry point: ``nox`` runs tests, typing, lint and docs; ``nox -s bench`` measures."""
+"""The developers' entry point: ``nox`` checks everything, ``nox -s bench`` measures."""
 
 from __future__ import annotations
 

@@ -45,8 +45,10 @@ def with_positions(value: Any, text: str, sentences: list[Passage]) -> Any:  # n
             return value
 
 
-def with_rule(annotated: dict[str, Any], published: date, sentences: list[Passage]) -> dict[str, Any]:
-    """The annotated date, the rule that resolves it added; the annotator and the rule must agree."""
+def with_rule(
+    annotated: dict[str, Any], published: date, sentences: list[Passage]
+) -> dict[str, Any]:
+    """The annotated date with the rule that resolves it, which must agree with the annotator."""
     passage = Passage(**annotated["passage"])
     sentence = next(each for each in sentences if each.contains(passage))
     resolved = resolve_date(

@@ -223,7 +223,16 @@ class Article:
 
 
 _NOWHERE = Passage(10**12, 10**12 + 1, " ")
-DECLARED: Final = ("people", "organizations", "places", "topics", "products", "documents", "meetings", "quotes")
+DECLARED: Final = (
+    "people",
+    "organizations",
+    "places",
+    "topics",
+    "products",
+    "documents",
+    "meetings",
+    "quotes",
+)
 
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:

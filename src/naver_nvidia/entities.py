@@ -62,7 +62,7 @@ class Person(Entity):
 
     def names(self) -> Iterator[str]:
         """The forms by which the person can be asked for, each part of the name included."""
-        yield from super(Person, self).names()
+        yield from Entity.names(self)
         if self.family_name is not None:
             yield self.family_name
         if self.given_name is not None:

@@ -53,7 +53,7 @@ class InvalidValue(NaverNvidiaError, ValueError):
 
 @attrs.frozen
 class Fault:
-    """One thing wrong with an article: where (a JSON path such as ``$.quotes[1].speaker``) and what."""
+    """One thing wrong with an article: the JSON path (``$.quotes[1].speaker``) and what."""
 
     path: str
     problem: str
@@ -63,7 +63,7 @@ class Fault:
 
 
 class InvalidArticle(NaverNvidiaError, ValueError):
-    """An article that contradicts itself or its format. ``faults`` lists everything found, in order."""
+    """An article that contradicts itself or its format; ``faults`` lists all that was found."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
@@ -92,7 +92,7 @@ class UnresolvableDate(NaverNvidiaError, ValueError):
 
 
 class UnknownName(NaverNvidiaError, LookupError):
-    """A name or id that fits nothing asked of. ``suggestions`` holds the nearest names, best first."""
+    """A name or id that fits nothing; ``suggestions`` holds the nearest names, best first."""
 
     def __init__(self, name: str, kind: str, place: str, suggestions: Iterable[str] = ()) -> None:
         self.name = name
@@ -121,5 +121,5 @@ class AmbiguousName(NaverNvidiaError, LookupError):
         super().__init__(name, kind, place, self.candidates)
 
     def __str__(self) -> str:
-        listed = " or ".join(f"{name!r} (id {id!r})" for name, id in self.candidates)
+        listed = " or ".join(f"{name!r} (id {key!r})" for name, key in self.candidates)
         return f"{self.name!r} fits more than one {self.kind} in {self.place}: {listed}; ask by id"

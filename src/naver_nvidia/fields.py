@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def to_tuple(values: Iterable[T]) -> tuple[T, ...]:
-    """Convert to the tuple that a frozen type needs; a bare string is a mistake, not its letters."""
+    """Convert to the tuple that a frozen type needs; a bare string is a mistake."""
     if isinstance(values, str):
         raise InvalidValue("sequence", f"{shown(values)} is one string, not a sequence of values")
     return tuple(values)
@@ -65,7 +65,9 @@ def one_of(alias: object) -> Validator:
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if not isinstance(value, str) or value not in allowed:
             listed = ", ".join(map(repr, allowed))
-            raise InvalidValue(_place(instance, attribute), f"{shown(value)} is not one of {listed}")
+            raise InvalidValue(
+                _place(instance, attribute), f"{shown(value)} is not one of {listed}"
+            )
 
     return validate
 
@@ -74,7 +76,8 @@ def words(instance: object, attribute: attrs.Attribute[Any], value: object) -> N
     """The value is a string that says something, without white space around it."""
     if not isinstance(value, str) or not value or value != value.strip():
         raise InvalidValue(
-            _place(instance, attribute), f"{shown(value)} is not a string with words and no outer space"
+            _place(instance, attribute),
+            f"{shown(value)} is not a string with words and no outer space",
         )
 
 

@@ -24,7 +24,7 @@ _MARKS = str.maketrans(
 
 
 def fold(name: str) -> str:
-    """The name without what printing may vary: case, Unicode form, hyphens, apostrophes, word order.
+    """The name without what print varies: case, Unicode form, hyphens, apostrophes, word order.
 
     Accents stay: M\u00fcller is not Muller.
 

@@ -9,7 +9,7 @@ import attrs
 from naver_nvidia.errors import InvalidValue, shown
 
 
-def _offset(instance: Passage, attribute: attrs.Attribute[int], value: object) -> None:
+def _offset(_: Passage, attribute: attrs.Attribute[int], value: object) -> None:
     # True is an int; as an offset it is a mistake.
     if type(value) is not int:
         raise InvalidValue(
@@ -79,4 +79,3 @@ class Passage:
     def overlaps(self, other: Passage) -> bool:
         """Whether the two share a code point; adjacent passages do not."""
         return self.start < other.end and other.start < self.end
-

@@ -6,7 +6,9 @@ from naver_nvidia.dates.resolved import DateMention, ResolvedDate, TimexType
 __all__ = ["DateMention", "DateRange", "Precision", "ResolvedDate", "TimexType"]
 
 
-def resolve_date(words, *, published, sentence=None, start=None, reference=None):  # placeholder until the dates branch lands
+def resolve_date(
+    words, *, published, sentence=None, start=None, reference=None
+):  # placeholder until the dates branch lands
     raise NotImplementedError
 
 

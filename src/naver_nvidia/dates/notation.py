@@ -77,9 +77,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[..., tuple[date, Unit]]], 
         return re.compile(pattern, re.ASCII), first
 
     return (
-        compiled(
-            r"(\d{4})-(\d\d)-(\d\d)", lambda y, m, d: (date(int(y), int(m), int(d)), "day")
-        ),
+        compiled(r"(\d{4})-(\d\d)-(\d\d)", lambda y, m, d: (date(int(y), int(m), int(d)), "day")),
         compiled(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", lambda y, m: (date(int(y), int(m), 1), "month")),
         compiled(
             r"(\d{4})-W(\d\d)", lambda y, w: (date.fromisocalendar(int(y), int(w), 1), "week")

@@ -199,7 +199,9 @@ class Meetings(Sequence[Meeting]):
         first = Meetings(each for each in held if not any(_precedes(one, each) for one in held))
         return Encounter(subject, counterpart, first) if first else None
 
-    def shortest_path(self, a: Person | str, b: Person | str) -> tuple[Person | Meeting, ...] | None:
+    def shortest_path(
+        self, a: Person | str, b: Person | str
+    ) -> tuple[Person | Meeting, ...] | None:
         """The shortest chain from one person to another, people and meetings in turn.
 
         Each meeting is one in which the people beside it met. None if no chain joins the two.
@@ -209,12 +211,12 @@ class Meetings(Sequence[Meeting]):
         waiting = deque([start])
         while waiting and goal not in paths:
             person = waiting.popleft()
-            for encounter in self._encounters(person, _counterparts):
-                assert isinstance(encounter.counterpart, Person)
-                if encounter.counterpart not in paths:
-                    step = (encounter.meetings[0], encounter.counterpart)
-                    paths[encounter.counterpart] = paths[person] + step
-                    waiting.append(encounter.counterpart)
+            for meeting in self._indexed().of(person):
+                if meeting.status == "held":
+                    for other in meeting.counterparts(person):
+                        if other not in paths:
+                            paths[other] = (*paths[person], meeting, other)
+                            waiting.append(other)
         return paths.get(goal)
 
     def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:

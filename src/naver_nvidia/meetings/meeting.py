@@ -36,9 +36,7 @@ class Delegation:
     on_behalf_of: Organization | None = attrs.field(
         default=None, validator=fields.of_type(Organization, optional=True)
     )
-    complete: bool | None = attrs.field(
-        default=None, validator=fields.of_type(bool, optional=True)
-    )
+    complete: bool | None = attrs.field(default=None, validator=fields.of_type(bool, optional=True))
 
     def __attrs_post_init__(self) -> None:
         if len(set(self.members)) != len(self.members):
@@ -88,9 +86,7 @@ class Meeting:
     @property
     def participants(self) -> tuple[Person, ...]:
         """Everyone present, delegation by delegation; somebody in two delegations once."""
-        return tuple(
-            dict.fromkeys(person for side in self.delegations for person in side.members)
-        )
+        return tuple(dict.fromkeys(person for side in self.delegations for person in side.members))
 
     @property
     def organizations(self) -> tuple[Organization, ...]:

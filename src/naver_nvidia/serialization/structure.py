@@ -23,10 +23,11 @@ from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, InvalidValue, NaverNvidiaError, shown
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.passages import Passage
-from naver_nvidia.quotes import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
+
+    from naver_nvidia.quotes import Quote
 
     Declared = Entity | Meeting | Quote
 
@@ -101,7 +102,7 @@ class Structure:
 _current: ContextVar[Structure] = ContextVar("_current")
 
 
-class _FollowsFromAnotherFault(Exception):  # noqa: N818
+class _FollowsFromAnotherFault(Exception):
     """Refers to what is declared with a fault of its own, which is the one to report."""
 
 
@@ -123,7 +124,9 @@ def _converter() -> cattrs.Converter:
 @cache
 def _object_hook(kind: Hashable) -> Callable[[object, Any], Any]:
     """Read a whole object: for a declaration, where the converter itself reads a reference."""
-    structure = make_dict_structure_fn(cast("Any", kind), _converter(), _cattrs_forbid_extra_keys=True)
+    structure = make_dict_structure_fn(
+        cast("Any", kind), _converter(), _cattrs_forbid_extra_keys=True
+    )
 
     def read(value: object, kind: Any) -> Any:  # noqa: ANN401
         if not isinstance(value, dict):
@@ -238,7 +241,9 @@ def _statement_object(value: object, _: Any) -> Any:  # noqa: ANN401
             return _reference(key, Entity | Meeting)
         case {"literal": words, **rest} if not rest:
             return _exactly(words, str)
-    raise InvalidValue("", f'{shown(value)} is neither {{"id": ...}} nor {{"literal": ...}} nor null')
+    raise InvalidValue(
+        "", f'{shown(value)} is neither {{"id": ...}} nor {{"literal": ...}} nor null'
+    )
 
 
 def _faults_of(error: BaseException, path: str) -> Iterator[Fault]:
