@@ -9,8 +9,6 @@ nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "typing", "docs", "lowest", "tests"]
 
-CORE = nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
-
 
 def _groups(*names: str) -> list[str]:
     groups = nox.project.load_toml("pyproject.toml")["dependency-groups"]
