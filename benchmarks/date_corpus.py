@@ -8,6 +8,7 @@ it differs, *refused* where there is none. The type and the mod are not part of 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import Counter
@@ -54,6 +55,14 @@ CALENDAR = {
     "quarter": re.compile(r"\d{4}-Q\d", re.ASCII),
     "year": re.compile(r"\d{4}", re.ASCII),
 }
+
+
+def half(name: str) -> str:
+    """Name the half of the corpora, A or B, that a document is in: by a hash of its name.
+
+    It is the same on every machine and for any set of documents.
+    """
+    return "AB"[hashlib.sha256(name.encode()).digest()[0] % 2]
 
 
 def read_corpus(path: Path) -> tuple[Row, ...]:
@@ -117,7 +126,7 @@ class Tally:
 def judge(
     rows: Iterable[Row],
     answers: Iterable[Answer | None],
-    group: Callable[[Row], Iterator[str]],
+    group: Callable[[Row], Iterable[str]],
 ) -> dict[str, Tally]:
     """Judge the answers to the rows, in as many groups as ``group`` names for a row."""
     tallies: dict[str, Tally] = {}

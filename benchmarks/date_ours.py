@@ -3,25 +3,30 @@
 What is timed, in expressions per second:
 
 - *first-time*: every distinct expression of the corpus once, in a fresh interpreter, after one
-  unrelated call: nothing that was asked before can be remembered, and the import and the first
-  building of tables are not counted (they are reported apart, in milliseconds).
+  unrelated call: nothing that was asked before can be remembered. The first call, in which tables
+  may be built, is given apart, in milliseconds; the import is not counted.
 - *repeated*: the whole corpus again and again with the same arguments, as a program does that
   meets "Tuesday" in every other article; best of five.
 """
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import time
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from date_corpus import Answer
+from naver_nvidia.dates import resolve_date
+from naver_nvidia.errors import UnresolvableDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from date_corpus import Row
+
+Call: TypeAlias = "tuple[str, date, str | None, int | None]"
 
 RUNS = 5
 
@@ -34,18 +39,17 @@ def answers(
     With ``sentence``, the sentence and the place in it are given. With ``reference``, so is the
     answer to the expression before it in the document, where that was a calendar date.
     """
-    from naver_nvidia.dates import resolve_date
-    from naver_nvidia.errors import UnresolvableDate
-
-    doc, last = None, None
+    doc: str | None = None
+    last: date | None = None
     for row in rows:
         if row.doc != doc:
             doc, last = row.doc, None
-        given = {"sentence": row.sentence, "start": row.start} if sentence else {}
-        if reference and last is not None:
-            given["reference"] = last
+        words, published, text, start = _call(row, sentence=sentence)
+        given = last if reference else None
         try:
-            resolved = resolve_date(row.expression, published=row.published, **given)
+            resolved = resolve_date(
+                words, published=published, sentence=text, start=start, reference=given
+            )
         except UnresolvableDate:
             yield None
         else:
@@ -54,41 +58,39 @@ def answers(
                 last = resolved.range.earliest
 
 
-def speeds(rows: Sequence[Row]) -> dict[str, float]:
-    """Time the resolver with the sentence given; see the module for what each number is."""
-    distinct = list({row.expression.lower(): row for row in reversed(rows)}.values())[::-1]
+def speeds(rows: Sequence[Row], *, sentence: bool) -> dict[str, float]:
+    """Time the resolver, with the sentence given or not; see the module for what each number is."""
+    calls = [_call(row, sentence=sentence) for row in rows]
+    distinct = list({call[0].lower(): call for call in reversed(calls)}.values())[::-1]
     fresh = [_in_fresh_interpreter(distinct) for _ in range(RUNS)]
-    repeated = min(_seconds(rows) for _ in range(RUNS + 1))
+    repeated = min(_seconds(calls) for _ in range(RUNS + 1))
     return {
-        "import and first call, ms": min(cold for cold, _ in fresh) * 1000,
+        "first call, ms": min(cold for cold, _ in fresh) * 1000,
         "first-time expressions/s": len(distinct) / min(warm for _, warm in fresh),
-        "repeated expressions/s": len(rows) / repeated,
+        "repeated expressions/s": len(calls) / repeated,
     }
 
 
-def _in_fresh_interpreter(rows: Sequence[Row]) -> tuple[float, float]:
+def _call(row: Row, *, sentence: bool) -> Call:
+    if sentence:
+        return row.expression, row.published, row.sentence, row.start
+    return row.expression, row.published, None, None
+
+
+def _in_fresh_interpreter(calls: Sequence[Call]) -> tuple[float, float]:
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_first_time, (rows,))
+        return pool.apply(_first_time, (calls,))
 
 
-def _first_time(rows: Sequence[Row]) -> tuple[float, float]:
-    began = time.perf_counter()
-    from naver_nvidia.dates import resolve_date
-
-    unrelated = {"sentence": "They sang 29 February 1904 away.", "start": 10}
-    resolve_date("29 February 1904", published=date(1912, 2, 29), **unrelated)
-    return time.perf_counter() - began, _seconds(rows)
+def _first_time(calls: Sequence[Call]) -> tuple[float, float]:
+    sentence = "They sang 29 February 1904 away."
+    cold = _seconds([("29 February 1904", date(1912, 2, 29), sentence, 10)])
+    return cold, _seconds(calls)
 
 
-def _seconds(rows: Sequence[Row]) -> float:
-    from naver_nvidia.dates import resolve_date
-    from naver_nvidia.errors import UnresolvableDate
-
-    calls = [(row.expression, row.published, row.sentence, row.start) for row in rows]
+def _seconds(calls: Sequence[Call]) -> float:
     began = time.perf_counter()
     for words, published, sentence, start in calls:
-        try:
+        with contextlib.suppress(UnresolvableDate):
             resolve_date(words, published=published, sentence=sentence, start=start)
-        except UnresolvableDate:
-            pass
     return time.perf_counter() - began

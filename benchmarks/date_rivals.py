@@ -7,8 +7,10 @@ granularity of the gold value, and its day is cut to that before comparing ("199
 exception, is a refusal. Each rival is set to what serves a newspaper best (see its function).
 
 Speeds are expressions per second: *first-time* is every distinct expression once, after one
-unrelated call; *repeated* is then the whole list. What is not installed is skipped and named:
-``requirements-dates.txt`` lists the Python ones; chrono-node is found through ``NODE_PATH``.
+unrelated call; *repeated* is then the whole list. (Node compiles while it runs: its first time is
+its slowest.) The ratios are our speeds, with the sentence, to theirs. What is not installed is
+skipped and named: ``requirements-dates.txt`` lists the Python ones; chrono-node is found through
+``NODE_PATH``.
 """
 
 from __future__ import annotations
@@ -20,18 +22,20 @@ import shutil
 import subprocess
 import time
 import warnings
+from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from datetime import time as clock
 from importlib import metadata
+from operator import truediv
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import date_ours
-from date_corpus import Answer, Tally, judge
+from date_corpus import Answer, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from date_corpus import Row
 
@@ -42,13 +46,13 @@ Resolve: TypeAlias = "Callable[[str, date], date | None]"
 UNRELATED = ("29 February 1904", date(1912, 2, 29))
 
 
-class NotInstalled(Exception):  # noqa: N818 - a reason to skip, not an error
+class NotInstalled(Exception):
     """Why a rival cannot be asked."""
 
 
 @dataclass(frozen=True)
-class Rival:
-    """A date parser: the name of the row, the installed package and how to set it up."""
+class PythonRival:
+    """A Python package: the name of its row, its distribution, and what sets it up."""
 
     name: str
     package: str
@@ -59,48 +63,53 @@ class Rival:
         return metadata.version(self.package)
 
     def run(self, asked: Asked) -> tuple[Days, float, float]:
-        """Answer each, and return the seconds of the first-time and of the repeated pass too."""
+        """Answer each; return the first-time and the repeated speed too."""
         try:
             resolve = self.set_up()
         except ImportError as error:
             raise NotInstalled(f"{self.package}: {error}") from error
         _answer(resolve, *UNRELATED)
+        distinct = _distinct(asked)
         began = time.perf_counter()
-        for words, published in _distinct(asked):
+        for words, published in distinct:
             _answer(resolve, words, published)
-        first = time.perf_counter() - began
+        first = len(distinct) / (time.perf_counter() - began)
         began = time.perf_counter()
         days = [_answer(resolve, words, published) for words, published in asked]
-        return days, first, time.perf_counter() - began
+        return days, first, len(asked) / (time.perf_counter() - began)
 
 
-class Chrono(Rival):
-    """chrono-node, asked and timed inside one Node process."""
+@dataclass(frozen=True)
+class NodeRival:
+    """A script beside this one, which asks and times a package inside one Node process."""
 
-    script = Path(__file__).with_name("date_rivals.js")
+    name: str
+    script: str
 
     def version(self) -> str:
         """Return the version of the package that Node finds."""
         return self._node("version", "")
 
     def run(self, asked: Asked) -> tuple[Days, float, float]:
-        """Answer each, and return the seconds of the first-time and of the repeated pass too."""
+        """Answer each; return the first-time and the repeated speed too."""
         batches = [[UNRELATED], _distinct(asked), asked]
         sent = json.dumps([[(words, str(day)) for words, day in batch] for batch in batches])
         got = json.loads(self._node("resolve", sent))
         days = [date.fromisoformat(day) if day else None for day in got["days"]]
-        return days, got["seconds"][1], got["seconds"][2]
+        _, first, repeated = map(truediv, map(len, batches), got["seconds"])
+        return days, first, repeated
 
     def _node(self, what: str, sent: str) -> str:
         node = shutil.which("node")
         if node is None:
-            raise NotInstalled("chrono-node: no Node here")
+            raise NotInstalled("no Node here")
+        script = Path(__file__).with_name(self.script)
         done = subprocess.run(  # noqa: S603 - our own script
-            [node, self.script, what], input=sent, capture_output=True, text=True, check=False
+            [node, script, what], input=sent, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            reason = done.stderr.strip().splitlines()
-            raise NotInstalled(next((line for line in reason if "Error" in line), "Node failed"))
+            lines = done.stderr.splitlines()
+            raise NotInstalled(next((line for line in lines if "Error" in line), "Node failed"))
         return done.stdout.strip()
 
 
@@ -187,13 +196,14 @@ def dateutil() -> Resolve:
 
 
 RIVALS = (
-    Rival("recognizers-text, nearest", "recognizers-text-date-time", recognizers),
-    Rival("dateparser, default", "dateparser", dateparser),
-    Chrono("chrono-node (JavaScript)", "chrono-node", dateutil),
-    Rival("parsedatetime, past", "parsedatetime", parsedatetime),
-    Rival("fuzzy-date", "fuzzy-date", fuzzy_date),
-    Rival("python-dateutil, fuzzy", "python-dateutil", dateutil),
+    PythonRival("recognizers-text, nearest", "recognizers-text-date-time", recognizers),
+    PythonRival("dateparser, default", "dateparser", dateparser),
+    NodeRival("chrono-node (JavaScript)", "date_rivals.js"),
+    PythonRival("parsedatetime, past", "parsedatetime", parsedatetime),
+    PythonRival("fuzzy-date", "fuzzy-date", fuzzy_date),
+    PythonRival("python-dateutil, fuzzy", "python-dateutil", dateutil),
 )
+NOT_ASKED = {"HeidelTime": "it needs Java and TreeTagger with its model, licensed apart"}
 
 
 def cut(day: date, unit: str) -> str:
@@ -215,56 +225,44 @@ def cut(day: date, unit: str) -> str:
 
 
 def report(rows: Sequence[Row]) -> None:
-    """Print, for each rival and for us, right (wrong) in percent per corpus, and the speeds."""
+    """Print, for us and for each rival, right (wrong) in percent per corpus, and the speeds."""
     warnings.simplefilter("ignore")
     logging.disable()
-    asked_rows = [row for row in rows if row.calendar]
-    asked = [(row.expression, row.published) for row in asked_rows]
-    corpora = list(dict.fromkeys(row.corpus for row in asked_rows))
-    sizes = [sum(row.corpus == corpus for row in asked_rows) for corpus in corpora]
-    heads = [f"{corpus} ({size})" for corpus, size in zip(corpora, sizes, strict=True)]
-    print(f"{'':42}" + "".join(f"{head:>18}" for head in heads) + f"{'first/s':>12}{'repeated/s':>12}")
-    ours = date_ours.speeds(rows)
-    first, repeated = ours["first-time expressions/s"], ours["repeated expressions/s"]
+    asked = [row for row in rows if row.calendar]
+    sizes = Counter(row.corpus for row in asked)
+    heads = [
+        *(f"{corpus} ({size})" for corpus, size in sizes.items()),
+        "first-time/s",
+        "repeated/s",
+    ]
+    print(f"{'right % (wrong %)':38}" + "".join(f"{head:>18}" for head in heads) + "  ours/theirs")
+    ours = [0.0, 0.0]
     for way, sentence in (("words alone", False), ("with the sentence", True)):
-        tallies = judge(asked_rows, date_ours.answers(asked_rows, sentence=sentence), _corpus)
-        _print(f"naver_nvidia, {way}", tallies, corpora, first, repeated)
+        answers = list(date_ours.answers(asked, sentence=sentence))
+        _, *ours = date_ours.speeds(asked, sentence=sentence).values()
+        print(_line(f"naver_nvidia, {way}", asked, answers, ours))
     for rival in RIVALS:
         try:
-            days, *seconds = rival.run(asked)
+            days, *speeds = rival.run([(row.expression, row.published) for row in asked])
         except NotInstalled as reason:
-            print(f"{rival.name:42}  skipped: {reason}")
+            print(f"{rival.name:38}  skipped: {reason}")
             continue
-        answers = [
+        cuts = [
             None if day is None else Answer(cut(day, row.calendar or "day"))
-            for row, day in zip(asked_rows, days, strict=True)
+            for row, day in zip(asked, days, strict=True)
         ]
-        _print(
-            f"{rival.name} {rival.version()}",
-            judge(asked_rows, answers, _corpus),
-            corpora,
-            rate := len(_distinct(asked)) / seconds[0],
-            len(asked) / seconds[1],
-            f"   ours {first / rate:,.1f} times as fast at first",
+        ratios = " and ".join(
+            f"{our / their:,.1f}" for our, their in zip(ours, speeds, strict=True)
         )
-    print(f"{'HeidelTime':42}  skipped: its packages bring a separately licensed tagger and model")
+        print(_line(f"{rival.name} {rival.version()}", asked, cuts, speeds), ratios)
+    for name, why in NOT_ASKED.items():
+        print(f"{name:38}  skipped: {why}")
 
 
-def _corpus(row: Row) -> Iterator[str]:
-    yield row.corpus
-
-
-def _print(  # noqa: PLR0913 - one line of the table, column by column
-    name: str,
-    tallies: dict[str, Tally],
-    corpora: Sequence[str],
-    first: float,
-    repeated: float,
-    note: str = "",
-    /,
-) -> None:
-    shares = [
-        f"{tally.right / tally.total:.1%} ({tally.wrong / tally.total:.1%})"
-        for tally in (tallies[corpus] for corpus in corpora)
-    ]
-    print(f"{name:42}" + "".join(f"{share:>18}" for share in shares) + f"{first:12,.0f}{repeated:12,.0f}{note}")
+def _line(
+    name: str, asked: Sequence[Row], answers: Sequence[Answer | None], speeds: Sequence[float]
+) -> str:
+    tallies = judge(asked, answers, lambda row: [row.corpus]).values()
+    cells = [f"{100 * t.right / t.total:.1f} ({100 * t.wrong / t.total:.1f})" for t in tallies]
+    cells += [f"{speed:,.0f}" for speed in speeds]
+    return f"{name:38}" + "".join(f"{cell:>18}" for cell in cells)

@@ -15,11 +15,10 @@ The definitions are those of the task's own scorer (``evaluate_entities.py`` in 
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Timex(NamedTuple):
-    """A time expression: its place in the text in code points, ``end`` exclusive, and its meaning."""
+    """A time expression: its meaning and where it stands, in code points, ``end`` exclusive."""
 
     start: int
     end: int
@@ -48,11 +47,6 @@ class Document:
     text: str
     timexes: tuple[Timex, ...]
 
-    @property
-    def half(self) -> str:
-        """A or B, by a hash of the name: the same on every machine and for any set of documents."""
-        return "AB"[hashlib.sha256(self.name.encode()).digest()[0] % 2]
-
 
 def read_document(path: Path) -> Document:
     """Read one TimeML file.
@@ -60,7 +54,7 @@ def read_document(path: Path) -> Document:
     Raises:
         ValueError: it has no TEXT, or no creation time with a whole day.
     """
-    root = ElementTree.parse(path).getroot()  # noqa: S314 - corpora are given by the developer
+    root = ET.parse(path).getroot()  # noqa: S314 - corpora are given by the developer
     text = root.find(".//TEXT")
     if text is None:
         raise ValueError(f"{path}: no TEXT element")
@@ -73,12 +67,32 @@ def read_document(path: Path) -> Document:
 
 
 def read_folder(folder: Path) -> Iterator[Document]:
-    """Read every TimeML file of a folder, in the order of their names."""
-    for path in sorted(folder.glob("*.tml")):
+    """Read every TimeML file of a folder, in the order of their names.
+
+    Raises:
+        ValueError: there is none.
+    """
+    paths = sorted(folder.glob("*.tml"))
+    if not paths:
+        raise ValueError(f"{folder}: no .tml files")
+    for path in paths:
         yield read_document(path)
 
 
-def _creation_times(root: ElementTree.Element) -> Iterator[date]:
+def read_answers(folder: Path, document: Document) -> tuple[Timex, ...]:
+    """Read what a system marked in a document: the TimeML file of the same name in its folder.
+
+    Raises:
+        ValueError: its text is not the document's, so that places cannot be compared.
+    """
+    path = folder / f"{document.name}.tml"
+    answers = read_document(path)
+    if answers.text != document.text:
+        raise ValueError(f"{path}: not the text of {document.name}")
+    return answers.timexes
+
+
+def _creation_times(root: ET.Element) -> Iterator[date]:
     inside = root.findall(".//DCT//TIMEX3")
     declared = root.findall(".//TIMEX3[@functionInDocument='CREATION_TIME']")
     for timex in [*inside, *declared]:
@@ -88,7 +102,7 @@ def _creation_times(root: ElementTree.Element) -> Iterator[date]:
             continue
 
 
-def _walk(element: ElementTree.Element, words: list[str]) -> Iterator[Timex]:
+def _walk(element: ET.Element, words: list[str]) -> Iterator[Timex]:
     """Collect the text below an element into ``words``, and yield its TIMEX3 with their places."""
     start = sum(map(len, words))
     words.append(element.text or "")
