@@ -50,7 +50,7 @@ class Record:
         except Exception as error:  # noqa: BLE001 - what must not happen is what is looked for
             place = traceback.extract_tb(error.__traceback__)[-1]
             outcome = f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}"
-            self.failures.setdefault(outcome, f"{text!r}\n{traceback.format_exc()}")
+            self.failures.setdefault(outcome, f"{text!r}\n{traceback.format_exc(limit=-2)}")
         took = time.thread_time_ns() - began
         self.nanoseconds += took
         self.worst = max(self.worst, (took / max(len(text), SHORTEST), text))

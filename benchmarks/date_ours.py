@@ -5,6 +5,8 @@ What is timed, in expressions per second:
 - *first-time*: every distinct expression of the corpus once, in a fresh interpreter, after one
   unrelated call: nothing that was asked before can be remembered. The first call, in which tables
   may be built, is given apart, in milliseconds; the import is not counted.
+- *another day*: every expression of the corpus at a publication day for which nothing was asked:
+  the words may be remembered, the answers cannot; best of five.
 - *repeated*: the whole corpus again and again with the same arguments, as a program does that
   meets "Tuesday" in every other article; best of five.
 """
@@ -14,11 +16,11 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import time
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from date_corpus import Answer
-from naver_nvidia.dates import resolve_date
+from naver_nvidia.dates import DateRange, resolve_date
 from naver_nvidia.errors import UnresolvableDate
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def answers(
     answer to the expression before it in the document, where that was a calendar date.
     """
     doc: str | None = None
-    last: date | None = None
+    last: DateRange | None = None
     for row in rows:
         if row.doc != doc:
             doc, last = row.doc, None
@@ -55,7 +57,7 @@ def answers(
         else:
             yield Answer(resolved.value, resolved.type, resolved.mod)
             if resolved.type in {"DATE", "TIME"} and resolved.range is not None:
-                last = resolved.range.earliest
+                last = resolved.range
 
 
 def speeds(rows: Sequence[Row], *, sentence: bool) -> dict[str, float]:
@@ -63,10 +65,12 @@ def speeds(rows: Sequence[Row], *, sentence: bool) -> dict[str, float]:
     calls = [_call(row, sentence=sentence) for row in rows]
     distinct = list({call[0].lower(): call for call in reversed(calls)}.values())[::-1]
     fresh = [_in_fresh_interpreter(distinct) for _ in range(RUNS)]
+    another_day = [_seconds(_weeks_later(calls, weeks)) for weeks in range(1, RUNS + 1)]
     repeated = min(_seconds(calls) for _ in range(RUNS + 1))
     return {
         "first call, ms": min(cold for cold, _ in fresh) * 1000,
         "first-time expressions/s": len(distinct) / min(warm for _, warm in fresh),
+        "another day's expressions/s": len(_weeks_later(calls, 1)) / min(another_day),
         "repeated expressions/s": len(calls) / repeated,
     }
 
@@ -75,6 +79,13 @@ def _call(row: Row, *, sentence: bool) -> Call:
     if sentence:
         return row.expression, row.published, row.sentence, row.start
     return row.expression, row.published, None, None
+
+
+def _weeks_later(calls: Sequence[Call], weeks: int) -> list[Call]:
+    # Decades ahead, so that no document of the corpus was published then.
+    later = timedelta(days=7 * (4000 + weeks))
+    moved = ((words, day + later, text, start) for words, day, text, start in calls)
+    return list(dict.fromkeys(moved))
 
 
 def _in_fresh_interpreter(calls: Sequence[Call]) -> tuple[float, float]:

@@ -239,11 +239,12 @@ def report(rows: Sequence[Row]) -> None:
     ours = [0.0, 0.0]
     for way, sentence in (("words alone", False), ("with the sentence", True)):
         answers = list(date_ours.answers(asked, sentence=sentence))
-        _, *ours = date_ours.speeds(asked, sentence=sentence).values()
+        speeds = date_ours.speeds(asked, sentence=sentence)
+        ours = [speeds["first-time expressions/s"], speeds["repeated expressions/s"]]
         print(_line(f"naver_nvidia, {way}", asked, answers, ours))
     for rival in RIVALS:
         try:
-            days, *speeds = rival.run([(row.expression, row.published) for row in asked])
+            days, *theirs = rival.run([(row.expression, row.published) for row in asked])
         except NotInstalled as reason:
             print(f"{rival.name:38}  skipped: {reason}")
             continue
@@ -252,9 +253,9 @@ def report(rows: Sequence[Row]) -> None:
             for row, day in zip(asked, days, strict=True)
         ]
         ratios = " and ".join(
-            f"{our / their:,.1f}" for our, their in zip(ours, speeds, strict=True)
+            f"{our / their:,.1f}" for our, their in zip(ours, theirs, strict=True)
         )
-        print(_line(f"{rival.name} {rival.version()}", asked, cuts, speeds), ratios)
+        print(_line(f"{rival.name} {rival.version()}", asked, cuts, theirs), ratios)
     for name, why in NOT_ASKED.items():
         print(f"{name:38}  skipped: {why}")
 

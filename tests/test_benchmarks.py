@@ -87,7 +87,7 @@ def test_a_document_that_cannot_be_scored_is_named(tmp_path: Path, xml: str, mes
 
 
 def test_a_folder_without_documents_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no .tml files"):
+    with pytest.raises(ValueError, match=r"no \.tml files"):
         list(read_folder(tmp_path))
 
 
