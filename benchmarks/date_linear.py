@@ -101,13 +101,15 @@ def _growth(row: list[float]) -> float:
 
 
 def _costs(unit: str, cost: Callable[[str], int]) -> Iterator[float]:
-    took, before = 0.0, SIZES[0]
+    before = now = 0.0
     for size in SIZES:
-        if took * (size / before) ** 2 > MINUTE and took / before > 10_000:  # noqa: PLR2004 - ns
+        grown = now / before if before else 1.0
+        if now * grown * size > MINUTE:
             return
         text = (unit * (size // len(unit) + 1))[:size]
-        took, before = min(cost(text) for _ in range(3 if size < SIZES[-1] else 1)), size
-        yield took / size
+        took = min(cost(text) for _ in range(3 if size < SIZES[-1] else 1))
+        before, now = now, took / size
+        yield now
 
 
 def _cost_of_finding(text: str) -> int:
