@@ -28,9 +28,10 @@ release = version = pyproject["project"]["version"]
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
 nitpicky = True
+smartquotes_action = "D"  # dashes only: the pages quote an article that mixes its marks
 default_role = "py:obj"  # `name` in a docstring is a link
 
-myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 
 autodoc_class_signature = "mixed"
