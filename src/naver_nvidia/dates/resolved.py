@@ -49,9 +49,10 @@ is the most recent one, the day of publication included).
         from naver_nvidia.dates.rules import sentence_of  # noqa: PLC0415 - loaded on first use
 
         says = sentence_of(self.rule)
+        why = f": {says[:1].lower()}{says[1:].removesuffix('.')}" if says else ""
         return (
             f"{self.words!r}, published {self.published:%A %Y-%m-%d}, is {self} "
-            f"({self.rule}: {says[:1].lower()}{says[1:].removesuffix('.')})."
+            f"({self.rule}{why})."
         )
 
 

@@ -40,6 +40,6 @@ def grammar() -> Grammar:
     return Grammar(RULES)
 
 
-def sentence_of(name: str) -> str:
-    """What the rule of that name says."""
-    return next(rule.says for rule in RULES if rule.name == name)
+def sentence_of(name: str) -> str | None:
+    """What the rule of that name says; None for a name that is an annotator's own."""
+    return next((rule.says for rule in RULES if rule.name == name), None)
