@@ -735,7 +735,7 @@ def test_pairs_are_their_definition(register: Meetings) -> None:
     } == expected
     assert len(found) == len(expected)
     order = register.people
-    assert all(order.index(each.subject) < order.index(each.counterpart) for each in found)  # type: ignore[arg-type]
+    assert all(order.index(each.subject) < order.index(each.counterpart) for each in found)
 
 
 @given(registers, parties, parties)
