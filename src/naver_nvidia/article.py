@@ -56,12 +56,14 @@ def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
     return meetings if isinstance(meetings, Meetings) else Meetings._unchecked(meetings)  # noqa: SLF001
 
 
+# The order of the fields is that of the JSON format: what others refer to stands before them.
 @attrs.frozen(kw_only=True, repr=False)
 class Article:
     """A news article's text and everything it states, each fact with the words that state it.
 
     An Article that exists is right: every passage's words stand where it says, every entity and
-    meeting referred to is declared, every id is unique, sentences and paragraphs are in order.
+    meeting referred to is declared, every id is unique, sentences and paragraphs are in order,
+    and a place or organization that others lie in or belong to is listed before them.
     What the text does not state is None or empty.
 
     >>> from naver_nvidia import load_article
@@ -80,12 +82,6 @@ class Article:
     date_published: date
     language: str | None = attrs.field(default=None, validator=fields.optional_words)
     headline: str | None = attrs.field(default=None, validator=fields.optional_words)
-    publisher: Organization | None = attrs.field(
-        default=None, validator=fields.of_type(Organization, optional=True)
-    )
-    authors: tuple[Person, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Person)
-    )
     paragraphs: tuple[Passage, ...] = attrs.field(
         default=(), converter=fields.to_tuple, validator=fields.each(Passage)
     )
@@ -109,6 +105,12 @@ class Article:
     )
     documents: tuple[Document, ...] = attrs.field(
         default=(), converter=fields.to_tuple, validator=fields.each(Document)
+    )
+    publisher: Organization | None = attrs.field(
+        default=None, validator=fields.of_type(Organization, optional=True)
+    )
+    authors: tuple[Person, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(Person)
     )
     mentions: tuple[Mention, ...] = attrs.field(
         default=(), converter=fields.to_tuple, validator=fields.each(Mention)
@@ -240,17 +242,20 @@ def passages_of(fact: Fact) -> tuple[Passage, ...]:
     return (fact.passage,) if isinstance(fact, DateMention) else fact.passages
 
 
-Leaf: TypeAlias = Passage | Entity | Meeting
+MAX_DEPTH: Final = 100
+"""How deep places may lie in one another, or organizations belong to one another."""
+
+Leaf: TypeAlias = Passage | Entity | Meeting | str
 
 
 def _parts(value: attrs.AttrsInstance, path: str) -> Iterator[tuple[str, Leaf]]:
-    """The passages and references of a value, each with its path; a reference is not entered."""
+    """The passages, references and strings of a value, each with its path; none is entered."""
     for field in attrs.fields(type(value)):
         yield from _leaves(getattr(value, field.name), f"{path}.{field.name}")
 
 
 def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
-    if isinstance(value, Passage | Entity | Meeting):
+    if isinstance(value, Passage | Entity | Meeting | str):
         yield path, value
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
@@ -271,29 +276,34 @@ def _article_leaves(article: Article) -> Iterator[tuple[str, Leaf]]:
 
 
 def _faults(article: Article) -> Iterator[Fault]:
-    yield from _text_faults(article.text)
+    if not article.text:
+        yield Fault("$.text", "the text is empty")
     yield from _id_faults(article)
     declared = {each.id: each for each in (*article.entities, *article.meetings)}
     for path, leaf in _article_leaves(article):
         if isinstance(leaf, Passage):
             if not article.text.startswith(leaf.exact, leaf.start):
                 yield Fault(path, misplaced(article.text, leaf))
+        elif isinstance(leaf, str):
+            if problem := not_unicode(leaf):
+                yield Fault(path, problem)
         elif leaf.id not in declared:
             yield Fault(path, f"{leaf.id!r} is not declared in this article")
         elif declared[leaf.id] is not leaf and declared[leaf.id] != leaf:
             yield Fault(path, f"{leaf.id!r} differs from the one that this article declares")
+    yield from _depth_faults(article)
     yield from _order_faults("$.paragraphs", article.paragraphs)
     yield from _order_faults("$.sentences", article.sentences)
     yield from _date_faults(article)
 
 
-def _text_faults(text: str) -> Iterator[Fault]:
-    if not text:
-        yield Fault("$.text", "the text is empty")
+def not_unicode(text: str) -> str | None:
+    """Say where a lone surrogate stands: Python's strings can hold what UTF-8 and JSON cannot."""
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        yield Fault("$.text", f"a lone surrogate stands at {error.start}: not Unicode text")
+        return f"a lone surrogate stands at {error.start}: not Unicode text"
+    return None
 
 
 def _id_faults(article: Article) -> Iterator[Fault]:
@@ -310,6 +320,22 @@ def misplaced(text: str, passage: Passage) -> str:
     found = text[passage.start : passage.end]
     there = f"{shown(found)} stands there" if found else "the text ends before"
     return f"{shown(passage.exact)} is not at {passage.start} to {passage.end}: {there}"
+
+
+def _depth_faults(article: Article) -> Iterator[Fault]:
+    parents = ((each.id, each.parent_organization) for each in article.organizations)
+    yield from _depth_faults_of("$.organizations[{}].parent_organization", parents)
+    yield from _depth_faults_of("$.places[{}].within", ((e.id, e.within) for e in article.places))
+
+
+def _depth_faults_of(path: str, outers: Iterable[tuple[str, Entity | None]]) -> Iterator[Fault]:
+    depths: dict[str, int] = {}
+    for number, (key, outer) in enumerate(outers):
+        if outer is not None and outer.id not in depths:
+            yield Fault(path.format(number), f"{shown(outer.id)} is not declared before this")
+        depths[key] = 1 if outer is None else depths.get(outer.id, 0) + 1
+        if depths[key] == MAX_DEPTH + 1:  # one fault for each chain, not for all that follows
+            yield Fault(path.format(number), f"lies more than {MAX_DEPTH} deep")
 
 
 def _order_faults(path: str, passages: tuple[Passage, ...]) -> Iterator[Fault]:
