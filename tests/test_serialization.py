@@ -12,6 +12,7 @@ import sys
 from collections import OrderedDict, defaultdict
 from datetime import date
 from enum import Enum, IntEnum
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from naver_nvidia import (
     Article,
     DateMention,
@@ -71,7 +73,7 @@ units = st.sampled_from(
 def date_ranges(draw: st.DrawFn) -> DateRange:
     one, other = sorted((draw(days), draw(days)))
     if draw(st.booleans()):
-        return DateRange(one, other, draw(st.sampled_from(("range",))))
+        return DateRange(one, other, "range")
     try:
         return DateRange.containing(one, draw(units))
     except InvalidValue:  # beyond the calendar's ends
@@ -88,154 +90,183 @@ def passages(draw: st.DrawFn, text: str) -> Passage:
 @st.composite
 def consecutive(draw: st.DrawFn, text: str) -> tuple[Passage, ...]:
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)))
-    spans = zip(cuts, cuts[1:], strict=False)
+    spans = pairwise(cuts)
     adjacent = [Passage(start, end, text[start:end]) for start, end in spans]
     return tuple(each for each in adjacent if draw(st.booleans()))
 
 
-@st.composite
-def articles(draw: st.DrawFn) -> Article:
-    def some(strategy: st.SearchStrategy[Any]) -> list[Any]:
-        return draw(st.lists(strategy, max_size=3))
+class Author:
+    """Draws one article, layer by layer; what a layer refers to is drawn before it."""
 
-    def optional(values: list[Any]) -> st.SearchStrategy[Any]:
-        return st.sampled_from([None, *values])
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.ids: set[str] = set()
+        self.text = draw(texts)
+        self.published = draw(days)
+        self.passage = passages(self.text)
+        self.passages = st.lists(self.passage, max_size=2)
+        optional = st.none() | words
+        self.people = self.some(Person, family_name=optional, given_name=optional)
+        self.organizations = self.some(
+            Organization, "parent_organization", classification=st.none() | words
+        )
+        self.places = self.some(Place, "within")
+        self.topics = self.some(Topic)
+        self.products = self.some(Product)
+        self.documents = self.some(Document)
+        self.speakers = [*self.people, *self.organizations]
+        self.sources = [*self.speakers, *self.documents]
+        self.entities = [*self.sources, *self.places, *self.topics, *self.products]
 
-    def any_of(values: list[Any]) -> st.SearchStrategy[list[Any]]:
-        return st.lists(st.sampled_from(values), max_size=3, unique=True) if values else none
+    def id(self) -> str:
+        key = self.draw(words.filter(lambda each: each not in self.ids))
+        self.ids.add(key)
+        return key
 
-    def new(kind: type[Any], **more: st.SearchStrategy[Any]) -> Any:  # noqa: ANN401
-        key = draw(words.filter(lambda each: each not in ids))
-        ids.add(key)
-        return draw(st.builds(kind, st.just(key), words, alternate_names=names, **more))
+    def some(self, kind: type[Any], outer: str = "", **more: st.SearchStrategy[Any]) -> list[Any]:
+        made: list[Any] = []
+        names = st.lists(words, max_size=2)
+        for _ in range(self.draw(st.integers(0, 2))):
+            within = {outer: maybe(made[:])} if outer else {}
+            built = st.builds(
+                kind, st.just(self.id()), words, alternate_names=names, **more, **within
+            )
+            made.append(self.draw(built))
+        return made
 
-    def new_meeting() -> Meeting:
-        meeting = new(Topic)  # for its unused id
+    def mentions(self) -> st.SearchStrategy[Mention]:
+        kinds = st.sampled_from(("name", "nominal", "pronoun"))
+        return st.builds(Mention, st.sampled_from(self.entities), self.passage, kinds)
+
+    def dates(self) -> st.SearchStrategy[DateMention]:
+        def resolved(at: Passage) -> st.SearchStrategy[DateMention]:
+            meaning = st.builds(
+                ResolvedDate,
+                st.just(at.exact),
+                st.just(self.published),
+                st.sampled_from(("DATE", "TIME", "DURATION", "SET")),
+                words,
+                words,
+                st.none() | words,
+                st.none() | date_ranges(),
+            )
+            return st.builds(DateMention, st.just(at), meaning)
+
+        return self.passage.flatmap(resolved)
+
+    def roles(self) -> st.SearchStrategy[Role]:
+        people = st.sampled_from(self.people)
+        return st.builds(Role, people, maybe(self.organizations), words, self.passages)
+
+    def meeting(self) -> Meeting:
         sides = st.builds(
             Delegation,
-            organization=optional(organizations),
-            members=any_of(people),
-            on_behalf_of=optional(organizations),
+            organization=maybe(self.organizations),
+            members=subset(self.people),
+            on_behalf_of=maybe(self.organizations),
             complete=st.sampled_from((None, True, False)),
         )
-        return Meeting(
-            meeting.id,
-            draw(st.lists(sides, min_size=2, max_size=3)),
-            date=draw(st.none() | date_ranges()),
-            place=draw(optional(places)),
-            organizer=draw(optional([*people, *organizations])),
-            topics=draw(any_of(topics)),
-            status=draw(st.sampled_from(("held", "planned", "denied"))),
-            according_to=draw(optional(sources)),
-            passages=some(passage),
+        built = st.builds(
+            Meeting,
+            st.just(self.id()),
+            st.lists(sides, min_size=2, max_size=3),
+            date=st.none() | date_ranges(),
+            place=maybe(self.places),
+            organizer=maybe(self.speakers),
+            topics=subset(self.topics),
+            status=st.sampled_from(("held", "planned", "denied")),
+            according_to=maybe(self.sources),
+            passages=self.passages,
+        )
+        return self.draw(built)
+
+    def quote(self) -> Quote:
+        said = self.draw(self.passage.filter(lambda each: bool(each.exact.strip())))
+        built = st.builds(
+            Quote,
+            st.just(self.id()),
+            st.just(said.exact.strip()),
+            st.sampled_from(self.speakers),
+            st.just(said),
+            st.sampled_from(("direct", "partial", "indirect")),
+            cue=st.none() | self.passage,
+            channel=maybe(self.documents),
+        )
+        return self.draw(built)
+
+    def statements(self, subjects: list[Any]) -> st.SearchStrategy[Statement]:
+        def reasoned(reason: str | None) -> st.SearchStrategy[Statement]:
+            return st.builds(
+                Statement,
+                st.sampled_from(subjects),
+                words,
+                object=st.none() | st.text(characters) | st.sampled_from(subjects),
+                date=st.none() | date_ranges(),
+                according_to=maybe(self.sources),
+                basis=st.just("stated" if reason is None else "inferred"),
+                reason=st.just(reason),
+                passages=self.passages,
+            )
+
+        return (st.none() | words).flatmap(reasoned)
+
+    def photos(self) -> st.SearchStrategy[Photo]:
+        return st.builds(
+            Photo,
+            self.passage,
+            st.none() | self.passage,
+            subset(self.entities),
+            maybe(self.places),
+            st.none() | date_ranges(),
         )
 
-    def new_quote() -> Quote | None:
-        said = draw(passage)
-        if not said.exact.strip() or not (people or organizations):
-            return None
-        return Quote(
-            new(Topic).id,
-            said.exact.strip(),
-            draw(st.sampled_from([*people, *organizations])),
-            said,
-            draw(st.sampled_from(("direct", "partial", "indirect"))),
-            cue=draw(st.none() | passage),
-            channel=draw(optional(documents)),
+    def few(self, strategy: st.SearchStrategy[Any], *, needed: object = True) -> list[Any]:
+        return self.draw(st.lists(strategy, max_size=3)) if needed else []
+
+    def article(self) -> Article:
+        count = self.draw(st.integers(0, 2))
+        meetings = [self.meeting() for _ in range(count)]
+        can_speak = self.speakers and self.text.strip()
+        quotes = [self.quote() for _ in range(count)] if can_speak else []
+        subjects = [*self.entities, *meetings]
+        return Article(
+            id=self.draw(words),
+            text=self.text,
+            date_published=self.published,
+            language=self.draw(st.none() | words),
+            headline=self.draw(st.none() | words),
+            publisher=self.draw(maybe(self.organizations)),
+            authors=self.draw(subset(self.people)),
+            paragraphs=self.draw(consecutive(self.text)),
+            sentences=self.draw(consecutive(self.text)),
+            people=self.people,
+            organizations=self.organizations,
+            places=self.places,
+            topics=self.topics,
+            products=self.products,
+            documents=self.documents,
+            mentions=self.few(self.mentions(), needed=self.entities),
+            dates=self.few(self.dates()),
+            roles=self.few(self.roles(), needed=self.people),
+            meetings=meetings,
+            quotes=quotes,
+            statements=self.few(self.statements(subjects), needed=subjects),
+            photo=self.draw(st.none() | self.photos()),
+            rights=self.draw(st.none() | words),
         )
 
-    def new_statement() -> Statement:
-        reason = draw(st.none() | words)
-        return Statement(
-            draw(st.sampled_from(referable)),
-            draw(words),
-            object=draw(st.none() | st.text(characters) | st.sampled_from(referable)),
-            date=draw(st.none() | date_ranges()),
-            according_to=draw(optional(sources)),
-            basis="stated" if reason is None else "inferred",
-            reason=reason,
-            passages=some(passage),
-        )
 
-    def new_date() -> DateMention:
-        at = draw(passage)
-        kind = draw(st.sampled_from(("DATE", "TIME", "DURATION", "SET")))
-        meant = draw(st.none() | date_ranges())
-        mod = draw(st.none() | words)
-        value, rule = draw(words), draw(words)
-        return DateMention(at, ResolvedDate(at.exact, published, kind, value, rule, mod, meant))
+def maybe(values: list[Any]) -> st.SearchStrategy[Any]:
+    return st.sampled_from([None, *values])
 
-    def count() -> range:
-        return range(draw(st.integers(0, 2)))
 
-    ids: set[str] = set()
-    names = st.lists(words, max_size=2)
-    none: st.SearchStrategy[list[Any]] = st.just([])
-    text, published = draw(texts), draw(days)
-    passage = passages(text)
-    parts = {"family_name": st.none() | words, "given_name": st.none() | words}
-    people: list[Any] = [new(Person, **parts) for _ in count()]
-    organizations: list[Any] = []
-    for _ in count():
-        parent = optional(organizations[:])
-        made = new(Organization, classification=st.none() | words, parent_organization=parent)
-        organizations.append(made)
-    places: list[Any] = []
-    for _ in count():
-        places.append(new(Place, within=optional(places[:])))
-    topics = [new(Topic) for _ in count()]
-    products = [new(Product) for _ in count()]
-    documents = [new(Document) for _ in count()]
-    sources = [*people, *organizations, *documents]
-    entities = [*sources, *places, *topics, *products]
-    meetings = [new_meeting() for _ in count()]
-    referable = [*entities, *meetings]
-    mention = st.builds(
-        Mention,
-        st.sampled_from(entities) if entities else st.nothing(),
-        passage,
-        st.sampled_from(("name", "nominal", "pronoun")),
-    )
-    role = st.builds(
-        Role,
-        st.sampled_from(people) if people else st.nothing(),
-        optional(organizations),
-        words,
-        st.lists(passage, max_size=2),
-    )
-    photo = st.builds(
-        Photo,
-        passage,
-        st.none() | passage,
-        any_of(entities),
-        optional(places),
-        st.none() | date_ranges(),
-    )
-    return Article(
-        id=draw(words),
-        text=text,
-        date_published=published,
-        language=draw(st.none() | words),
-        headline=draw(st.none() | words),
-        publisher=draw(optional(organizations)),
-        authors=draw(any_of(people)),
-        paragraphs=draw(consecutive(text)),
-        sentences=draw(consecutive(text)),
-        people=people,
-        organizations=organizations,
-        places=places,
-        topics=topics,
-        products=products,
-        documents=documents,
-        mentions=some(mention) if entities else (),
-        dates=[new_date() for _ in count()],
-        roles=some(role) if people else (),
-        meetings=meetings,
-        quotes=[each for _ in count() if (each := new_quote()) is not None],
-        statements=[new_statement() for _ in count()] if referable else (),
-        photo=draw(st.none() | photo),
-        rights=draw(st.none() | words),
-    )
+def subset(values: list[Any]) -> st.SearchStrategy[list[Any]]:
+    return st.lists(st.sampled_from(values), max_size=3, unique=True) if values else st.just([])
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    return Author(draw).article()
 
 
 # Round trips.
@@ -871,6 +902,19 @@ def test_strings_of_a_subclass_round_trip() -> None:
     assert article_from_json(article_to_json(article)) == article
 
 
+def test_an_error_that_is_not_the_documents_is_not_passed_off_as_its_fault() -> None:
+    """Where reading itself fails, the error comes out as it is."""
+
+    class Failing(str):
+        __slots__ = ()
+
+        def encode(self, *_: object) -> bytes:
+            raise OSError("no")
+
+    with pytest.raises(OSError, match="no"):
+        article_from_dict(set_at("people.0.name", Failing("Lee")))
+
+
 @pytest.mark.parametrize("data", [None, 1, {}, Path("article.json"), bytearray(b"{}")])
 def test_what_is_neither_text_nor_bytes_is_refused_with_the_remedy(data: Any) -> None:  # noqa: ANN401
     """A path or a dict given for JSON says what to give instead."""
@@ -949,7 +993,6 @@ def outcome(read: Callable[[], Article]) -> Article | tuple[Fault, ...]:
     try:
         return read()
     except InvalidArticle as error:
-        assert error.faults
         str(error).encode()
         return error.faults
 
@@ -962,6 +1005,7 @@ def test_a_spoilt_document_is_an_article_or_says_why_not(
     found = outcome(lambda: article_from_dict(data, text=text))
     if isinstance(found, Article):
         assert article_from_json(article_to_json(found)) == found
+    assert found
     try:
         written = json.dumps(data)
     except (TypeError, ValueError):  # a key that JSON has not, or too many digits
@@ -972,7 +1016,7 @@ def test_a_spoilt_document_is_an_article_or_says_why_not(
 @given(data=st.binary() | st.text() | st.text('{}[]",:0e-.nN\\u ', max_size=20))
 def test_no_input_gives_another_error(data: str | bytes) -> None:
     """No text and no bytes give anything but faults."""
-    assert isinstance(outcome(lambda: article_from_json(data)), tuple)
+    assert refused(data)
 
 
 @given(cut=st.integers(0, 10**5), byte=st.binary(max_size=2))
@@ -983,24 +1027,25 @@ def test_a_damaged_file_is_refused_or_read(cut: int, byte: bytes) -> None:
     outcome(lambda: article_from_json(written[:at] + byte + written[at + 1 :]))
 
 
-def test_a_large_article_is_read_in_proportion() -> None:
-    """Ten thousand people, each mentioned, met and spoken of, are read and equal."""
+def test_a_large_article_is_read() -> None:
+    """Thousands of people who are all mentioned and meet are read, or their one fault is found."""
     count = 2000
-    text = "Lee met Huang. " * count
-    data = {**small(), "text": text, "paragraphs": [], "sentences": [], "quotes": [], "dates": []}
-    data["people"] = [{"id": f"p{n}", "name": f"Lee {n}"} for n in range(count)]
-    data["authors"] = ["p0"]
-    data["roles"] = data["statements"] = []
-    data["photo"] = None
     spots = [{"start": 15 * n, "end": 15 * n + 3, "exact": "Lee"} for n in range(count)]
-    data["mentions"] = [
-        {"entity": f"p{n}", "passage": spot, "kind": "name"} for n, spot in enumerate(spots)
-    ]
-    data["meetings"] = [
-        {"id": f"m{n}", "delegations": [{"members": [f"p{n}"]}], "passages": [spot]}
-        for n, spot in enumerate(spots)
-    ]
+    data: dict[str, Any] = {
+        "format": FORMAT,
+        "id": "large",
+        "text": "Lee met Huang. " * count,
+        "date_published": "2024-06-28",
+        "people": [{"id": f"p{n}", "name": f"Lee {n}"} for n in range(count)],
+        "mentions": [
+            {"entity": f"p{n}", "passage": spot, "kind": "name"} for n, spot in enumerate(spots)
+        ],
+        "meetings": [
+            {"id": f"m{n}", "delegations": [{"members": [f"p{n}"]}], "passages": [spot]}
+            for n, spot in enumerate(spots)
+        ],
+    }
     article = article_from_json(json.dumps(data))
     assert len(article.meetings) == len(article.mentions) == count
     data["mentions"][-1]["entity"] = "nobody"
-    assert len(refused(data)) == 1
+    assert [each.partition(": ")[0] for each in refused(data)] == ["$.mentions[1999].entity"]

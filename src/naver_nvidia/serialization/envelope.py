@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
-def key_faults(
-    data: Mapping[object, Any], fields: Iterable[attrs.Attribute[Any]]
-) -> Iterator[Fault]:
+def key_faults(data: Mapping[str, Any], fields: Iterable[attrs.Attribute[Any]]) -> Iterator[Fault]:
     """Keys that the format does not have, keys that it needs, and another format."""
     required = {field.name: field.default is attrs.NOTHING for field in fields}
     for key in data:
@@ -32,7 +30,7 @@ def key_faults(
             yield Fault(f"$.{name}", "is missing")
 
 
-def text_of(data: Mapping[object, Any], given: str | None) -> str:
+def text_of(data: Mapping[str, Any], given: str | None) -> str:
     """The text, from the document or as it was given.
 
     Raises:
@@ -50,7 +48,7 @@ def text_of(data: Mapping[object, Any], given: str | None) -> str:
     return text
 
 
-def _problem_of_whole(data: Mapping[object, Any], given: str | None) -> str | None:
+def _problem_of_whole(data: Mapping[str, Any], given: str | None) -> str | None:
     if "text" not in data:
         return "is missing"
     if not isinstance(data["text"], str):

@@ -123,7 +123,7 @@ def _object_hook(kind: type[attrs.AttrsInstance]) -> Callable[[dict[str, Any], A
     return make_dict_structure_fn(kind, converter(), _cattrs_forbid_extra_keys=True, **overrides)
 
 
-def to_dict(value: object) -> dict[Any, Any]:
+def to_dict(value: object) -> dict[str, Any]:
     """The members of an object, copied: reading a defaultdict would add keys to it.
 
     Raises:
@@ -131,7 +131,13 @@ def to_dict(value: object) -> dict[Any, Any]:
     """
     if not isinstance(value, dict):
         raise _not_a(value, "an object")
-    return dict(cast("Any", value))
+    members: dict[Any, Any] = cast("Any", value)
+    return {_key(key): each for key, each in members.items()}
+
+
+def _key(key: object) -> str:
+    # No key of the format; cattrs wants to name it with the others.
+    return key if isinstance(key, str) else f"<{type(key).__name__} {shown(key)}>"
 
 
 def to_list(value: object) -> list[Any]:
@@ -241,6 +247,7 @@ def _tuple(value: object, kind: object) -> tuple[Any, ...]:
     return tuple(converter().structure(to_list(value), list[member]))
 
 
+@cache
 def _members(kind: object) -> tuple[type, ...]:
     is_union = typing.get_origin(kind) in (typing.Union, UnionType)
     members = typing.get_args(kind) if is_union else (kind,)

@@ -51,7 +51,7 @@ def structure_article(data: object, text: str | None) -> Article:
 class _Structure:
     """One article being read, and what is wrong with it so far."""
 
-    def __init__(self, data: dict[Any, Any], text: str | None) -> None:
+    def __init__(self, data: dict[str, Any], text: str | None) -> None:
         self._data = data
         self._fields = {field.name: field for field in resolved_fields(Article)}
         self._faults = [*key_faults(data, self._fields.values())]
