@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import attrs
 
-from naver_nvidia import fields
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import Mention, Organization, Person
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.quotes import Quote
 
@@ -40,7 +40,9 @@ T = TypeVar("T")
 
 
 def _layer(values: Iterable[T] | None) -> tuple[T, ...] | None:
-    return None if values is None else fields.to_tuple(values)
+    if isinstance(values, str):
+        raise InvalidValue("Prediction", f"{shown(values)} is one string, not a layer's items")
+    return None if values is None else tuple(values)
 
 
 # One converter each, for a checker does not solve a generic one that takes None.

@@ -5,35 +5,33 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
+from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
-from naver_nvidia.errors import InvalidValue, UnknownName
+from naver_nvidia.entities import Organization, Person, Place, Topic
+from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.index import MeetingIndex, Party, require_distinct_ids
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus
-from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from naver_nvidia.passages import Passage
 
-Party: TypeAlias = Person | Organization
-_Others: TypeAlias = "Callable[[Meeting, Party], Iterable[Party]]"
-E = TypeVar("E", bound=Entity)
-
-_HERE = "these meetings"
-
 
 @attrs.frozen
 class Encounter:
     """The answer that ``subject`` met ``counterpart``, and the meetings that make it true."""
 
-    subject: Party
-    counterpart: Party
+    subject: Party = attrs.field(validator=fields.of_type(Person, Organization))
+    counterpart: Party = attrs.field(validator=fields.of_type(Person, Organization))
     meetings: Meetings
+
+    def __attrs_post_init__(self) -> None:
+        fields.check_type("Encounter.meetings", self.meetings, Meetings)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -48,7 +46,10 @@ def _by_date(meeting: Meeting) -> tuple[bool, date, date]:
 
 
 class Meetings(Sequence[Meeting]):
-    """An immutable sequence of meetings, ordered by date (the undated last), to ask who met whom.
+    """An immutable sequence of meetings, ordered by date, to ask who met whom.
+
+    They stand by the earliest day that each may be on, then by the latest; those that this does not
+    tell apart keep the order in which they were given, and the undated come last.
 
     Filters (``of``, ``between``, ``during``, ``at``, ``about``, ``with_status``, ``undated``)
     return Meetings and chain. Questions (``who_met``, ``companions_of``, ``pairs``,
@@ -56,7 +57,8 @@ class Meetings(Sequence[Meeting]):
     only across delegations: two people of one delegation did not thereby meet.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
-    id, or its name; names match whatever their case, hyphens, apostrophes and word order.
+    id, or its name; names match whatever their case, hyphens, apostrophes and word order. A name
+    must be one that these meetings know; an object that they do not know has no meetings here.
 
     >>> from naver_nvidia import load_article
     >>> meetings = load_article().meetings
@@ -64,7 +66,9 @@ class Meetings(Sequence[Meeting]):
     ['Jensen Huang']
 
     Raises:
-        InvalidValue: two meetings, or two different people or organizations, share an id.
+        InvalidValue: something is no meeting; two meetings, or two different people or
+            organizations, places or topics, share an id. From any method: an argument of the wrong
+            type, or an object that differs from the one that has its id here.
         UnknownName: from any method asked about a name that no meeting here knows.
         AmbiguousName: from any method asked about a name that fits several.
     """
@@ -72,29 +76,39 @@ class Meetings(Sequence[Meeting]):
     __slots__ = ("_index", "_meetings")
 
     _meetings: tuple[Meeting, ...]
-    _index: _Index | None
+    _index: MeetingIndex | None
 
     def __init__(self, meetings: Iterable[Meeting] = ()) -> None:
-        self._meetings = tuple(sorted(meetings, key=_by_date))
-        self._index = None
-        _require_distinct("meeting", ((each.id, number) for number, each in enumerate(self)))
+        self._fill(meetings)
+        require_distinct_ids(self._meetings)
 
     @classmethod
     def _unchecked(cls, meetings: Iterable[Meeting]) -> Meetings:
-        """For Article, which reports shared ids together with its other faults."""
+        """For ids that are known to be distinct, or that Article checks with all its faults."""
         self = cls.__new__(cls)
-        self._meetings = tuple(sorted(meetings, key=_by_date))
-        self._index = None
+        self._fill(meetings)
         return self
+
+    def _fill(self, meetings: Iterable[Meeting]) -> None:
+        given = fields.to_tuple(meetings)
+        fields.check_type("Meetings", given, tuple)
+        for number, each in enumerate(given):
+            fields.check_type(f"Meetings[{number}]", each, Meeting)
+        self._meetings = tuple(sorted(given, key=_by_date))
+        self._index = None
 
     @overload
     def __getitem__(self, key: int) -> Meeting: ...
     @overload
     def __getitem__(self, key: slice) -> Meetings: ...
     def __getitem__(self, key: int | slice) -> Meeting | Meetings:
-        if isinstance(key, slice):
-            return Meetings(self._meetings[key])
-        return self._meetings[key]
+        if not isinstance(key, slice):
+            return self._meetings[key]
+        if key.step is not None and key.step < 0:
+            raise InvalidValue(
+                "Meetings[slice]", "Meetings keep the order of their dates; use reversed()"
+            )
+        return self._unchecked(self._meetings[key])
 
     def __len__(self) -> int:
         return len(self._meetings)
@@ -108,7 +122,11 @@ class Meetings(Sequence[Meeting]):
         return hash(self._meetings)
 
     def __repr__(self) -> str:
-        return f"Meetings({list(self._meetings)!r})"
+        count = len(self)
+        dates = [meeting.date for meeting in self if meeting.date is not None]
+        span = f", {dates[0].earliest} to {max(each.latest for each in dates)}" if dates else ""
+        undated = f", {count - len(dates):,} undated" if len(dates) < count else ""
+        return f"<{count:,} {'Meeting' if count == 1 else 'Meetings'}{span}{undated}>"
 
     def __reduce__(self) -> tuple[type[Meetings], tuple[tuple[Meeting, ...]]]:
         return Meetings, (self._meetings,)
@@ -125,13 +143,13 @@ class Meetings(Sequence[Meeting]):
 
     def of(self, who: Party | str) -> Meetings:
         """The meetings that a person or organization takes part in, whatever their status."""
-        return Meetings(self._indexed().of(self._party(who)))
+        return self._unchecked(self._indexed().of(self._party(who)))
 
     def between(self, a: Party | str, b: Party | str) -> Meetings:
         """The meetings in which the two sit in different delegations, whatever their status."""
         first, second = self._party(a), self._party(b)
         shared = self._indexed().of(first)
-        return Meetings(each for each in shared if _sat_across(each, first, second))
+        return self._unchecked(each for each in shared if _sat_across(each, first, second))
 
     def during(
         self, start: date | None = None, end: date | None = None, *, certainly: bool = False
@@ -141,63 +159,64 @@ class Meetings(Sequence[Meeting]):
         Both days are inclusive; None leaves that end open. A meeting without a date is in no
         span: see `undated`.
         """
-        span = DateRange(start or date.min, end or date.max)
-        return Meetings(
-            meeting
-            for meeting in self._meetings
-            if meeting.date is not None
-            and (meeting.date.within(span) if certainly else meeting.date.overlaps(span))
+        span = DateRange(
+            date.min if start is None else start, date.max if end is None else end, "range"
+        )
+        return self._where(
+            lambda meeting: (
+                meeting.date is not None and meeting.date.within(span, certainly=certainly)
+            )
         )
 
     def undated(self) -> Meetings:
         """The meetings of which no date is known."""
-        return Meetings(meeting for meeting in self._meetings if meeting.date is None)
+        return self._where(lambda meeting: meeting.date is None)
 
     def at(self, place: Place | str) -> Meetings:
         """The meetings at the place, or at one that lies within it."""
-        wanted = self._indexed().places.find(place) if isinstance(place, str) else place
-        return Meetings(
-            meeting
-            for meeting in self._meetings
-            if meeting.place is not None and meeting.place.lies_in(wanted)
+        wanted = self._indexed().places.find(place)
+        return self._where(
+            lambda meeting: meeting.place is not None and meeting.place.lies_in(wanted)
         )
 
     def about(self, topic: Topic | str) -> Meetings:
         """The meetings that have the topic."""
-        wanted = self._indexed().topics.find(topic) if isinstance(topic, str) else topic
-        return Meetings(meeting for meeting in self._meetings if wanted in meeting.topics)
+        wanted = self._indexed().topics.find(topic)
+        return self._where(lambda meeting: wanted in meeting.topics)
 
     def with_status(self, *statuses: MeetingStatus) -> Meetings:
         """The meetings that have one of the statuses."""
-        return Meetings(meeting for meeting in self._meetings if meeting.status in statuses)
+        for status in statuses:
+            fields.check_one_of(MeetingStatus, "Meetings.with_status", status)
+        return self._where(lambda meeting: meeting.status in statuses)
 
     def who_met(self, who: Party | str) -> tuple[Encounter, ...]:
         """Whom a person met, in order of first meeting; asked of an organization, which others."""
-        subject = self._party(who)
-        return self._encounters(subject, _counterparts)
+        return self._encounters(self._party(who), _counterparts)
 
     def companions_of(self, who: Person | str) -> tuple[Encounter, ...]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
-        return self._encounters(self._person(who), _companions)
+        return self._encounters(self._person(who), Meeting.companions)
 
     def pairs(self) -> Iterator[Encounter]:
-        """Every two people who met, each pair once."""
-        done: set[Person] = set()
+        """Every two people who met, each pair once, the one who comes first in `people` first."""
+        done: set[Party] = set()
         for person in self.people:
             done.add(person)
-            for encounter in self.who_met(person):
-                if encounter.counterpart not in done:
-                    yield encounter
+            yield from (each for each in self.who_met(person) if each.counterpart not in done)
 
     def first_meeting(self, a: Party | str, b: Party | str) -> Encounter | None:
         """The first time that the two met, or None if they never did.
 
         The encounter holds more than one meeting where their dates do not settle which was first.
         """
-        subject, counterpart = self._party(a), self._party(b)
-        held = self.between(subject, counterpart).with_status("held")
-        first = Meetings(each for each in held if not any(_precedes(one, each) for one in held))
-        return Encounter(subject, counterpart, first) if first else None
+        held = self.between(a, b).with_status("held")
+        if not held:
+            return None
+        # Whatever begins later than this was preceded by a meeting; the undated never certainly.
+        by = min((each.date.latest for each in held if each.date is not None), default=date.max)
+        first = [each for each in held if each.date is None or each.date.earliest <= by]
+        return Encounter(self._party(a), self._party(b), self._unchecked(first))
 
     def shortest_path(
         self, a: Person | str, b: Person | str
@@ -211,99 +230,61 @@ class Meetings(Sequence[Meeting]):
         waiting = deque([start])
         while waiting and goal not in paths:
             person = waiting.popleft()
-            for meeting in self._indexed().of(person):
-                if meeting.status == "held":
-                    for other in meeting.counterparts(person):
-                        if other not in paths:
-                            paths[other] = (*paths[person], meeting, other)
-                            waiting.append(other)
+            for meeting in self._held(person):
+                for other in meeting.counterparts(person):
+                    if other not in paths:
+                        paths[other] = (*paths[person], meeting, other)
+                        waiting.append(other)
         return paths.get(goal)
 
     def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:
-        """The people with the most held meetings, and how many, as Counter.most_common has it.
+        """The ``n`` people with the most held meetings (all, if None), and how many.
 
-        Only a meeting in which the person met somebody counts.
+        Only a meeting in which the person met somebody counts. Who has as many as another comes in
+        order of first meeting.
         """
+        if n is not None and (type(n) is not int or n < 0):
+            raise InvalidValue("Meetings.most_met", f"{shown(n)} is not a number of people")
         counts: Counter[Person] = Counter()
         for meeting in self.with_status("held"):
             counts.update(each for each in meeting.participants if meeting.counterparts(each))
         return tuple(counts.most_common(n))
 
-    def _indexed(self) -> _Index:
+    def _indexed(self) -> MeetingIndex:
         if self._index is None:
-            self._index = _Index(self._meetings)
+            self._index = MeetingIndex(self._meetings)
         return self._index
 
     def _party(self, who: Party | str) -> Party:
-        return self._indexed().parties.find(who) if isinstance(who, str) else who
+        return self._indexed().parties.find(who)
 
     def _person(self, who: Person | str) -> Person:
-        return self._indexed().person_names.find(who) if isinstance(who, str) else who
+        return self._indexed().person_names.find(who)
 
-    def _encounters(self, subject: Party, others: _Others) -> tuple[Encounter, ...]:
+    def _held(self, who: Party) -> Iterator[Meeting]:
+        return (each for each in self._indexed().of(who) if each.status == "held")
+
+    def _where(self, holds: Callable[[Meeting], bool]) -> Meetings:
+        return self._unchecked(filter(holds, self._meetings))
+
+    def _encounters(
+        self, subject: Party, others: Callable[[Meeting, Any], Iterable[Party]]
+    ) -> tuple[Encounter, ...]:
         meetings: dict[Party, list[Meeting]] = {}
-        for meeting in self._indexed().of(subject):
-            if meeting.status == "held":
-                for other in others(meeting, subject):
-                    meetings.setdefault(other, []).append(meeting)
-        return tuple(Encounter(subject, each, Meetings(them)) for each, them in meetings.items())
+        for meeting in self._held(subject):
+            for other in others(meeting, subject):
+                meetings.setdefault(other, []).append(meeting)
+        return tuple(
+            Encounter(subject, each, self._unchecked(them)) for each, them in meetings.items()
+        )
 
 
-class _Index:
-    """What the questions look up, made when the first one is asked."""
-
-    __slots__ = ("_of", "organizations", "parties", "people", "person_names", "places", "topics")
-
-    def __init__(self, meetings: tuple[Meeting, ...]) -> None:
-        self._of: dict[Party, list[Meeting]] = {}
-        for meeting in meetings:
-            parties: list[Party] = [*meeting.participants, *meeting.organizations]
-            for party in parties:
-                self._of.setdefault(party, []).append(meeting)
-        self.people = [party for party in self._of if isinstance(party, Person)]
-        self.organizations = [party for party in self._of if isinstance(party, Organization)]
-        topics = dict.fromkeys(topic for meeting in meetings for topic in meeting.topics)
-        self.parties = _names(self._of, "person or organization")
-        self.person_names = _names(self.people, "person")
-        self.places = _names(_places(meetings), "place")
-        self.topics = _names(topics, "topic")
-
-    def of(self, party: Party) -> list[Meeting]:
-        if party not in self._of:
-            kind = type(party).__name__.lower()
-            raise UnknownName(party.name, kind, _HERE)
-        return self._of[party]
-
-
-def _names(entities: Iterable[E], kind: str) -> NameIndex[E]:
-    distinct = tuple(entities)
-    _require_distinct(kind, ((entity.id, entity) for entity in distinct))
-    return NameIndex(distinct, kind=kind, place=_HERE)
-
-
-def _require_distinct(kind: str, keyed: Iterable[tuple[str, object]]) -> None:
-    seen: dict[str, object] = {}
-    for key, value in keyed:
-        if seen.setdefault(key, value) != value:
-            raise InvalidValue("Meetings", f"two different {kind} entries share the id {key!r}")
-
-
-def _places(meetings: Iterable[Meeting]) -> Iterable[Place]:
-    found: dict[Place, None] = {}
-    for meeting in meetings:
-        place = meeting.place
-        while place is not None:
-            found[place] = None
-            place = place.within
-    return found
-
-
-def _sides(meeting: Meeting, party: Party) -> set[int]:
-    return {
+def _sides(meeting: Meeting, party: Party) -> list[int]:
+    return [
         number
         for number, side in enumerate(meeting.delegations)
         if party == side.organization or party in side.members
-    }
+    ]
 
 
 def _sat_across(meeting: Meeting, a: Party, b: Party) -> bool:
@@ -313,15 +294,6 @@ def _sat_across(meeting: Meeting, a: Party, b: Party) -> bool:
 
 
 def _counterparts(meeting: Meeting, subject: Party) -> Iterable[Party]:
-    others: Iterable[Party] = (
-        meeting.participants if isinstance(subject, Person) else meeting.organizations
-    )
-    return (other for other in others if _sat_across(meeting, subject, other))
-
-
-def _companions(meeting: Meeting, subject: Party) -> Iterable[Party]:
-    return meeting.companions(subject) if isinstance(subject, Person) else ()
-
-
-def _precedes(one: Meeting, other: Meeting) -> bool:
-    return one.date is not None and other.date is not None and one.date.precedes(other.date)
+    if isinstance(subject, Person):
+        return meeting.counterparts(subject)
+    return (other for other in meeting.organizations if _sat_across(meeting, subject, other))

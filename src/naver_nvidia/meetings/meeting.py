@@ -8,9 +8,10 @@ import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Document, Organization, Person, Place, Topic
-from naver_nvidia.errors import InvalidValue, UnknownName
-from naver_nvidia.passages import Passage
+from naver_nvidia.entities import Document, Organization, Person, Place, Topic, to_people, to_topics
+from naver_nvidia.errors import InvalidValue, UnknownName, shown
+from naver_nvidia.names import NameIndex
+from naver_nvidia.passages import Passage, to_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ class Delegation:
         default=None, validator=fields.of_type(Organization, optional=True)
     )
     members: tuple[Person, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Person)
+        default=(), converter=to_people, validator=fields.each(Person)
     )
     on_behalf_of: Organization | None = attrs.field(
         default=None, validator=fields.of_type(Organization, optional=True)
@@ -41,6 +42,10 @@ class Delegation:
     def __attrs_post_init__(self) -> None:
         if len(set(self.members)) != len(self.members):
             raise InvalidValue("Delegation.members", "a person stands in the list twice")
+
+
+def _to_delegations(values: Iterable[Delegation]) -> tuple[Delegation, ...]:
+    return fields.to_tuple(values)
 
 
 @attrs.frozen
@@ -63,7 +68,7 @@ class Meeting:
 
     id: str = attrs.field(validator=fields.words)
     delegations: tuple[Delegation, ...] = attrs.field(
-        converter=fields.to_tuple, validator=fields.each(Delegation)
+        converter=_to_delegations, validator=fields.each(Delegation)
     )
     date: DateRange | None = attrs.field(
         default=None, validator=fields.of_type(DateRange, optional=True)
@@ -73,14 +78,14 @@ class Meeting:
         default=None, validator=fields.of_type(Person, Organization, optional=True)
     )
     topics: tuple[Topic, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Topic)
+        default=(), converter=to_topics, validator=fields.each(Topic)
     )
     status: MeetingStatus = attrs.field(default="held", validator=fields.one_of(MeetingStatus))
     according_to: Person | Organization | Document | None = attrs.field(
         default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
     )
     passages: tuple[Passage, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
+        default=(), converter=to_passages, validator=fields.each(Passage)
     )
 
     @property
@@ -102,7 +107,7 @@ class Meeting:
         """
         own = self._sides_of(person)
         # Whoever sat on two sides sat across from both.
-        across = (side for side in self.delegations if len(own) > 1 or side is not own[0])
+        across = (each for each in self.delegations if len(own) > 1 or each not in own)
         return _people(across, without=person)
 
     def companions(self, person: Person) -> tuple[Person, ...]:
@@ -114,10 +119,12 @@ class Meeting:
         return _people(self._sides_of(person), without=person)
 
     def _sides_of(self, person: Person) -> tuple[Delegation, ...]:
+        fields.check_type("Meeting", person, Person)
         sides = tuple(side for side in self.delegations if person in side.members)
         if not sides:
-            names = (each.name for each in self.participants)
-            raise UnknownName(person.name, "participant", f"the meeting {self.id!r}", names)
+            place = f"the meeting {shown(self.id)}"
+            nearest = NameIndex(self.participants, Person, place=place).nearest(person.name)
+            raise UnknownName(person.name, "participant", place, nearest)
         return sides
 
 

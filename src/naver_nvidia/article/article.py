@@ -1,0 +1,290 @@
+"""Article and Photo: the whole that the other types make up."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+import attrs
+
+from naver_nvidia import fields
+from naver_nvidia.article.checks import faults
+from naver_nvidia.dates import DateMention, DateRange
+from naver_nvidia.entities import (
+    Document,
+    Entity,
+    Mention,
+    Organization,
+    Person,
+    Place,
+    Product,
+    Topic,
+    to_people,
+    to_topics,
+)
+from naver_nvidia.errors import InvalidArticle, InvalidValue
+from naver_nvidia.meetings import Meeting, Meetings
+from naver_nvidia.names import NameIndex
+from naver_nvidia.passages import Passage, misplaced, to_passages
+from naver_nvidia.quotes import Quote
+from naver_nvidia.statements import Role, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Fact: TypeAlias = DateMention | Role | Meeting | Quote | Statement
+
+E = TypeVar("E", bound=Entity)
+
+
+def _to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_organizations(values: Iterable[Organization]) -> tuple[Organization, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_places(values: Iterable[Place]) -> tuple[Place, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_products(values: Iterable[Product]) -> tuple[Product, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_documents(values: Iterable[Document]) -> tuple[Document, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_mentions(values: Iterable[Mention]) -> tuple[Mention, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_dates(values: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_roles(values: Iterable[Role]) -> tuple[Role, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_quotes(values: Iterable[Quote]) -> tuple[Quote, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
+    return fields.to_tuple(values)
+
+
+@attrs.frozen
+class Photo:
+    """A picture printed with the article: its caption and credit, and what the caption states."""
+
+    caption: Passage = attrs.field(validator=fields.of_type(Passage))
+    credit: Passage | None = attrs.field(
+        default=None, validator=fields.of_type(Passage, optional=True)
+    )
+    depicts: tuple[Entity, ...] = attrs.field(
+        default=(), converter=_to_entities, validator=fields.each(Entity)
+    )
+    place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
+    date: DateRange | None = attrs.field(
+        default=None, validator=fields.of_type(DateRange, optional=True)
+    )
+
+
+def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
+    if isinstance(meetings, Meetings):
+        return meetings
+    # Unchecked: ids that two meetings share are reported with all the other faults.
+    return Meetings._unchecked(meetings)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+# The order of the fields is that of the JSON format: what others refer to stands before them.
+@attrs.frozen(kw_only=True, repr=False)
+class Article:
+    """A news article's text and everything it states, each fact with the words that state it.
+
+    An Article that exists is right: every passage's words stand where it says, every entity and
+    meeting referred to is declared, every id is unique, sentences and paragraphs are in order,
+    and a place or organization that others lie in or belong to is listed before them.
+    What the text does not state is None or empty.
+
+    >>> from naver_nvidia import load_article
+    >>> article = load_article()
+    >>> article.person("Huang").name
+    'Jensen Huang'
+    >>> article[article.quotes[0].cue]
+    'according to the Korean internet giant Thursday'
+
+    Raises:
+        InvalidArticle: lists all that is wrong, each with its JSON path.
+    """
+
+    id: str = attrs.field(validator=fields.words)
+    text: str = attrs.field(validator=fields.string)
+    date_published: date = attrs.field(validator=fields.plain_date)
+    language: str | None = attrs.field(default=None, validator=fields.optional_words)
+    headline: str | None = attrs.field(default=None, validator=fields.optional_words)
+    paragraphs: tuple[Passage, ...] = attrs.field(
+        default=(), converter=to_passages, validator=fields.each(Passage)
+    )
+    sentences: tuple[Passage, ...] = attrs.field(
+        default=(), converter=to_passages, validator=fields.each(Passage)
+    )
+    people: tuple[Person, ...] = attrs.field(
+        default=(), converter=to_people, validator=fields.each(Person)
+    )
+    organizations: tuple[Organization, ...] = attrs.field(
+        default=(), converter=_to_organizations, validator=fields.each(Organization)
+    )
+    places: tuple[Place, ...] = attrs.field(
+        default=(), converter=_to_places, validator=fields.each(Place)
+    )
+    topics: tuple[Topic, ...] = attrs.field(
+        default=(), converter=to_topics, validator=fields.each(Topic)
+    )
+    products: tuple[Product, ...] = attrs.field(
+        default=(), converter=_to_products, validator=fields.each(Product)
+    )
+    documents: tuple[Document, ...] = attrs.field(
+        default=(), converter=_to_documents, validator=fields.each(Document)
+    )
+    publisher: Organization | None = attrs.field(
+        default=None, validator=fields.of_type(Organization, optional=True)
+    )
+    authors: tuple[Person, ...] = attrs.field(
+        default=(), converter=to_people, validator=fields.each(Person)
+    )
+    mentions: tuple[Mention, ...] = attrs.field(
+        default=(), converter=_to_mentions, validator=fields.each(Mention)
+    )
+    dates: tuple[DateMention, ...] = attrs.field(
+        default=(), converter=_to_dates, validator=fields.each(DateMention)
+    )
+    roles: tuple[Role, ...] = attrs.field(
+        default=(), converter=_to_roles, validator=fields.each(Role)
+    )
+    meetings: Meetings = attrs.field(
+        factory=Meetings, converter=_to_meetings, validator=fields.of_type(Meetings)
+    )
+    quotes: tuple[Quote, ...] = attrs.field(
+        default=(), converter=_to_quotes, validator=fields.each(Quote)
+    )
+    statements: tuple[Statement, ...] = attrs.field(
+        default=(), converter=_to_statements, validator=fields.each(Statement)
+    )
+    photo: Photo | None = attrs.field(default=None, validator=fields.of_type(Photo, optional=True))
+    rights: str | None = attrs.field(default=None, validator=fields.optional_words)
+
+    def __attrs_post_init__(self) -> None:
+        if found := tuple(faults(self)):
+            raise InvalidArticle(found)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Article {self.id}, published {self.date_published}: {len(self.text):,} code points, "
+            f"people {len(self.people)}, meetings {len(self.meetings)}, quotes {len(self.quotes)}>"
+        )
+
+    def __getitem__(self, passage: Passage) -> str:
+        """The words of a passage.
+
+        Raises:
+            InvalidValue: the passage is from another text.
+        """
+        fields.check_type("Article[passage]", passage, Passage)
+        if not passage.stands_in(self.text):
+            raise InvalidValue("Article[passage]", misplaced(self.text, passage))
+        return passage.exact
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """People, organizations, places, topics, products and documents, in this order."""
+        return (
+            *self.people,
+            *self.organizations,
+            *self.places,
+            *self.topics,
+            *self.products,
+            *self.documents,
+        )
+
+    @property
+    def body(self) -> tuple[Passage, ...]:
+        """The paragraphs that are the article's own, not the photo's caption and credit."""
+        zones = () if self.photo is None else (self.photo.caption, self.photo.credit)
+        return tuple(
+            each
+            for each in self.paragraphs
+            if not any(zone is not None and each.overlaps(zone) for zone in zones)
+        )
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Dates, roles, meetings, quotes and statements, in the order of the words behind them."""
+        facts: tuple[Fact, ...] = (
+            *self.dates,
+            *self.roles,
+            *self.meetings,
+            *self.quotes,
+            *self.statements,
+        )
+        return tuple(sorted(facts, key=_text_order))
+
+    def person(self, name: Person | str) -> Person:
+        """The person with this id or name, in any of the forms that `Person.names` gives.
+
+        Raises:
+            UnknownName: nobody has it; the nearest names are suggested.
+            AmbiguousName: several have it; each is named with the id to ask by.
+        """
+        return self._find(name, self.people, Person)
+
+    def organization(self, name: Organization | str) -> Organization:
+        """The organization with this id or name; errors as for `person`."""
+        return self._find(name, self.organizations, Organization)
+
+    def entity(self, name: Entity | str) -> Entity:
+        """The entity of any kind with this id or name; errors as for `person`."""
+        return self._find(name, self.entities, Entity)
+
+    def roles_of(self, person: Person | str) -> tuple[Role, ...]:
+        """What posts the article gives the person; errors as for `person`."""
+        wanted = self.person(person)
+        return tuple(role for role in self.roles if role.person == wanted)
+
+    def mentions_of(self, entity: Entity | str) -> tuple[Mention, ...]:
+        """Where the article refers to the entity; errors as for `person`."""
+        wanted = self.entity(entity)
+        return tuple(mention for mention in self.mentions if mention.entity == wanted)
+
+    def statements_about(self, subject: Entity | Meeting | str) -> tuple[Statement, ...]:
+        """The statements that have this subject or object; errors as for `person`."""
+        wanted = subject if isinstance(subject, Meeting) else self.entity(subject)
+        return tuple(each for each in self.statements if wanted in (each.subject, each.object))
+
+    def _find(self, who: E | str, entities: tuple[E, ...], kind: type[E]) -> E:
+        return NameIndex(entities, kind, place="this article").find(who)
+
+    def sentence_of(self, passage: Passage) -> Passage | None:
+        """The sentence that the passage lies in; None where it lies in no single one.
+
+        Raises:
+            InvalidValue: the passage is from another text.
+        """
+        self[passage]
+        return next((each for each in self.sentences if each.contains(passage)), None)
+
+
+def passages_of(fact: Fact) -> tuple[Passage, ...]:
+    """The words that state a fact."""
+    return (fact.passage,) if isinstance(fact, DateMention) else fact.passages
+
+
+def _text_order(fact: Fact) -> tuple[float, float]:
+    """Where the words behind a fact begin; what has none comes last."""
+    starts = ((each.start, each.end) for each in passages_of(fact))
+    return min(starts, default=(math.inf, math.inf))

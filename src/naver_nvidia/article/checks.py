@@ -1,0 +1,146 @@
+"""What can be wrong with an article as a whole; each fault with its JSON path."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+import attrs
+
+from naver_nvidia.entities import Entity
+from naver_nvidia.errors import Fault, shown
+from naver_nvidia.meetings import Meeting
+from naver_nvidia.passages import Passage, misplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from naver_nvidia.article.article import Article
+    from naver_nvidia.quotes import Quote
+
+    Reference: TypeAlias = Entity | Meeting
+    Leaf: TypeAlias = Passage | Reference | str
+
+DECLARED: Final = (
+    "people",
+    "organizations",
+    "places",
+    "topics",
+    "products",
+    "documents",
+    "meetings",
+    "quotes",
+)
+"""The fields whose members an article declares, each with an id of its own."""
+
+MAX_DEPTH: Final = 100
+"""How deep places may lie in one another, or organizations belong to one another."""
+
+
+def faults(article: Article) -> Iterator[Fault]:
+    """All that is wrong with the article."""
+    if not article.text:
+        yield Fault("$.text", "the text is empty")
+    yield from _id_faults(article)
+    yield from _leaf_faults(article)
+    yield from _depth_faults(article)
+    yield from _order_faults("$.paragraphs", article.paragraphs)
+    yield from _order_faults("$.sentences", article.sentences)
+    yield from _date_faults(article)
+
+
+def not_unicode(text: str) -> str | None:
+    """Say where a lone surrogate stands: Python's strings can hold what UTF-8 and JSON cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return f"a lone surrogate stands at {error.start}: not Unicode text"
+    return None
+
+
+def _declarations(article: Article, name: str) -> Iterator[tuple[str, Reference | Quote]]:
+    members: Iterable[Reference | Quote] = getattr(article, name)
+    return ((f"$.{name}[{number}]", each) for number, each in enumerate(members))
+
+
+def _id_faults(article: Article) -> Iterator[Fault]:
+    first: dict[str, str] = {}
+    for name in DECLARED:
+        for path, each in _declarations(article, name):
+            if first.setdefault(each.id, path) != path:
+                yield Fault(f"{path}.id", f"{shown(each.id)} is already the id of {first[each.id]}")
+
+
+def _leaf_faults(article: Article) -> Iterator[Fault]:
+    declared: dict[str, list[Reference]] = {}
+    for each in (*article.entities, *article.meetings):
+        declared.setdefault(each.id, []).append(each)
+    for path, leaf in _leaves_of_article(article):
+        if isinstance(leaf, Passage):
+            if not leaf.stands_in(article.text):
+                yield Fault(path, misplaced(article.text, leaf))
+        elif isinstance(leaf, str):
+            if problem := not_unicode(leaf):
+                yield Fault(path, problem)
+        elif leaf.id not in declared:
+            yield Fault(path, f"{shown(leaf.id)} is not declared in this article")
+        elif leaf not in declared[leaf.id]:
+            yield Fault(path, f"{shown(leaf.id)} differs from the one that this article declares")
+
+
+def _leaves_of_article(article: Article) -> Iterator[tuple[str, Leaf]]:
+    """Every passage, reference and string in the article, each with its path."""
+    for field in attrs.fields(type(article)):
+        if field.name in DECLARED:
+            for path, declared in _declarations(article, field.name):
+                yield from _parts(declared, path)
+        else:
+            yield from _leaves(getattr(article, field.name), f"$.{field.name}")
+
+
+def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
+    """The passages, references and strings in a value, each with its path; none is entered."""
+    if isinstance(value, Passage | Entity | Meeting | str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for number, each in enumerate(cast("tuple[object, ...]", value)):
+            yield from _leaves(each, f"{path}[{number}]")
+    elif attrs.has(type(value)):
+        yield from _parts(cast("attrs.AttrsInstance", value), path)
+
+
+def _parts(value: attrs.AttrsInstance, path: str) -> Iterator[tuple[str, Leaf]]:
+    for field in attrs.fields(type(value)):
+        yield from _leaves(getattr(value, field.name), f"{path}.{field.name}")
+
+
+def _depth_faults(article: Article) -> Iterator[Fault]:
+    parents = ((each.id, each.parent_organization) for each in article.organizations)
+    yield from _depth_faults_of("$.organizations[{}].parent_organization", parents)
+    yield from _depth_faults_of("$.places[{}].within", ((e.id, e.within) for e in article.places))
+
+
+def _depth_faults_of(path: str, outers: Iterable[tuple[str, Entity | None]]) -> Iterator[Fault]:
+    depths: dict[str, int] = {}
+    for number, (key, outer) in enumerate(outers):
+        if outer is not None and outer.id not in depths:
+            yield Fault(path.format(number), f"{shown(outer.id)} is not declared before this")
+        depths[key] = 1 if outer is None else depths.get(outer.id, 0) + 1
+        if depths[key] == MAX_DEPTH + 1:  # one fault for each chain, not for all that follows
+            yield Fault(path.format(number), f"lies more than {MAX_DEPTH} deep")
+
+
+def _order_faults(path: str, passages: tuple[Passage, ...]) -> Iterator[Fault]:
+    for number, (one, other) in enumerate(pairwise(passages), start=1):
+        if other.start < one.end:
+            yield Fault(f"{path}[{number}]", "does not come after the one before it")
+
+
+def _date_faults(article: Article) -> Iterator[Fault]:
+    for number, mention in enumerate(article.dates):
+        path = f"$.dates[{number}].resolved"
+        if mention.resolved.words != mention.passage.exact:
+            words = shown(mention.passage.exact)
+            yield Fault(f"{path}.words", f"are not those of its passage: {words}")
+        if mention.resolved.published != article.date_published:
+            yield Fault(f"{path}.published", f"is not the article's {article.date_published}")
