@@ -7,71 +7,46 @@ the article, and who builds articles does not wait for JSON.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # each as itself, which exports it to a strict checker
-    from naver_nvidia.article import (
-        Article as Article,
-        Fact as Fact,
-        Photo as Photo,
-    )
-    from naver_nvidia.comparison import (
-        Comparison as Comparison,
-        Miss as Miss,
-        Prediction as Prediction,
-        Score as Score,
-        compare as compare,
-    )
+if TYPE_CHECKING:
+    from naver_nvidia.article import Article, Fact, Photo
+    from naver_nvidia.comparison import Comparison, Miss, Prediction, Score, compare
     from naver_nvidia.dates import (
-        DateMention as DateMention,
-        DateRange as DateRange,
-        ResolvedDate as ResolvedDate,
-        find_dates as find_dates,
-        resolve_date as resolve_date,
+        DateMention,
+        DateRange,
+        ResolvedDate,
+        find_dates,
+        resolve_date,
     )
     from naver_nvidia.entities import (
-        Document as Document,
-        Entity as Entity,
-        Mention as Mention,
-        Organization as Organization,
-        Person as Person,
-        Place as Place,
-        Product as Product,
-        Topic as Topic,
+        Document,
+        Entity,
+        Mention,
+        Organization,
+        Person,
+        Place,
+        Product,
+        Topic,
     )
     from naver_nvidia.errors import (
-        AmbiguousName as AmbiguousName,
-        Fault as Fault,
-        InvalidArticle as InvalidArticle,
-        InvalidValue as InvalidValue,
-        NaverNvidiaError as NaverNvidiaError,
-        UnknownName as UnknownName,
-        UnresolvableDate as UnresolvableDate,
+        AmbiguousName,
+        Fault,
+        InvalidArticle,
+        InvalidValue,
+        NaverNvidiaError,
+        UnknownName,
+        UnresolvableDate,
     )
-    from naver_nvidia.fixture import (
-        DATA_VERSION as DATA_VERSION,
-        load_article as load_article,
-    )
-    from naver_nvidia.meetings import (
-        Delegation as Delegation,
-        Encounter as Encounter,
-        Meeting as Meeting,
-        Meetings as Meetings,
-    )
-    from naver_nvidia.passages import (
-        Passage as Passage,
-    )
-    from naver_nvidia.quotes import (
-        Quote as Quote,
-    )
+    from naver_nvidia.fixture import DATA_VERSION, load_article
+    from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings
+    from naver_nvidia.passages import Passage
+    from naver_nvidia.quotes import Quote
     from naver_nvidia.serialization import (
-        article_from_dict as article_from_dict,
-        article_from_json as article_from_json,
-        article_to_dict as article_to_dict,
-        article_to_json as article_to_json,
+        article_from_dict,
+        article_from_json,
+        article_to_dict,
+        article_to_json,
     )
-    from naver_nvidia.statements import (
-        Role as Role,
-        Statement as Statement,
-    )
+    from naver_nvidia.statements import Role, Statement
 
 _NAMES = {
     "article": ("Article", "Fact", "Photo"),
@@ -115,6 +90,7 @@ __all__ = [
     "DATA_VERSION",
     "AmbiguousName",
     "Article",
+    "Comparison",
     "DateMention",
     "DateRange",
     "Delegation",
@@ -128,16 +104,19 @@ __all__ = [
     "Meeting",
     "Meetings",
     "Mention",
+    "Miss",
     "NaverNvidiaError",
     "Organization",
     "Passage",
     "Person",
     "Photo",
     "Place",
+    "Prediction",
     "Product",
     "Quote",
     "ResolvedDate",
     "Role",
+    "Score",
     "Statement",
     "Topic",
     "UnknownName",
@@ -146,6 +125,7 @@ __all__ = [
     "article_from_json",
     "article_to_dict",
     "article_to_json",
+    "compare",
     "find_dates",
     "load_article",
     "resolve_date",

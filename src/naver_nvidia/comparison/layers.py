@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         PredictedSpan,
     )
     from naver_nvidia.comparison.reading import Row
+    from naver_nvidia.meetings.index import Party
     from naver_nvidia.passages import Passage
 
 LABELS: Final = tuple(
@@ -42,6 +43,7 @@ LABELS: Final = tuple(
 )
 _MARKS = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f"
 _NO_LABEL = "nothing"
+_HERE = "this article"
 
 
 @attrs.frozen
@@ -159,7 +161,8 @@ def _days_item(
 
 def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]:
     """The quotations without their marks, and who says them."""
-    speakers = _Names((*article.people, *article.organizations), "person or organization")
+    parties: tuple[Party, ...] = (*article.people, *article.organizations)
+    speakers = _Names(NameIndex(parties, Person, Organization, place=_HERE))
     gold = (
         _item(_words(article.text, _span(each.passage)), *speakers.label(each.speaker))
         for each in article.quotes
@@ -189,7 +192,7 @@ def _words(text: str, span: Span) -> Span:
 
 def meetings(article: Article, predicted: Iterable[PredictedMeeting]) -> Layer[Pair]:
     """Who met whom, across delegations and at meetings that were held, and when."""
-    people = _Names(article.people, "person")
+    people = _Names(NameIndex(article.people, Person, place=_HERE))
     values: list[object] = []
     for each in predicted:
         if isinstance(each, Meeting):
@@ -218,8 +221,8 @@ def _day(meeting: Meeting) -> tuple[str | None, str]:
 class _Names:
     """Who of the article is meant by a name, an id or an object."""
 
-    def __init__(self, parties: Iterable[Person | Organization], kind: str) -> None:
-        self._index = NameIndex(parties, kind=kind, place="this article")
+    def __init__(self, index: NameIndex[Person] | NameIndex[Party]) -> None:
+        self._index = index
 
     def read(self, path: str, who: object) -> tuple[str, str]:
         """The id and the name of whom somebody means; the words themselves where that is nobody."""
