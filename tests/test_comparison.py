@@ -637,7 +637,7 @@ def test_refuses_what_it_cannot_score(layers: dict[str, Any], message: str) -> N
 def test_refuses_passages_of_another_text() -> None:
     """Mentions, dates and quotes must be of the text that they are scored on."""
     stranger = Mention(ANN, Passage(0, 3, "Bob"), "name")
-    with pytest.raises(InvalidValue, match="does not stand at 0"):
+    with pytest.raises(InvalidValue, match="'Bob' is not at 0 to 3"):
         compare(story(), Prediction(spans=[stranger]))
 
 
