@@ -1,0 +1,298 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
+
+import naver_nvidia
+from naver_nvidia import (
+    Article,
+    Entity,
+    Meetings,
+    Passage,
+    Prediction,
+    article_from_json,
+    article_to_json,
+    compare,
+    strategies,
+)
+from naver_nvidia.strategies.registration import STRATEGIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PUBLIC_TYPES = sorted(
+    (
+        value
+        for value in (getattr(naver_nvidia, name) for name in naver_nvidia.__all__)
+        if isinstance(value, type) and not issubclass(value, Exception)
+    ),
+    key=lambda kind: kind.__name__,
+)
+GENERATING = settings(
+    max_examples=400,
+    phases=[Phase.generate],
+    database=None,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+FINDING = settings(max_examples=2_000, database=None, derandomize=True, deadline=None)
+
+
+def test_has_a_strategy_for_every_public_type() -> None:
+    """No type of the flat API is without a strategy."""
+    assert sorted(STRATEGIES, key=lambda kind: kind.__name__) == PUBLIC_TYPES
+
+
+@pytest.mark.parametrize("kind", PUBLIC_TYPES, ids=lambda kind: kind.__name__)
+def test_gives_values_of_the_type(kind: type) -> None:
+    """Registered, each type can be asked for by itself, and what comes is valid and of it."""
+    strategies.register()
+
+    @settings(max_examples=25, database=None, derandomize=True, deadline=None)
+    @given(st.from_type(kind))
+    def holds(value: object) -> None:
+        assert isinstance(value, kind)
+        assert value == value  # noqa: PLR0124 - by value, down to the last field
+        assert isinstance(hash(value), int)
+
+    holds()
+
+
+@given(strategies.articles())
+def test_generates_articles_that_survive_json(article: Article) -> None:
+    """Every generated article can be written and read: there is nothing in it that JSON lacks."""
+    assert article_from_json(article_to_json(article)) == article
+
+
+@given(strategies.facts())
+def test_generates_facts_with_passages(fact: naver_nvidia.Fact) -> None:
+    """A fact on its own is as good as one in an article."""
+    kinds = {"DateMention", "Role", "Meeting", "Quote", "Statement"}
+    assert type(fact).__name__ in kinds
+
+
+@given(st.data(), strategies.articles())
+def test_generates_predictions_that_can_be_compared(data: st.DataObject, article: Article) -> None:
+    """A prediction for an article fits its text."""
+    predicted = data.draw(strategies.predictions(article))
+    assert compare(article, predicted).layers
+
+
+@given(strategies.encounters())
+def test_generates_encounters_that_are_true(encounter: naver_nvidia.Encounter) -> None:
+    """The meetings of an encounter prove it."""
+    met = encounter.meetings.who_met(encounter.subject)
+    assert encounter.counterpart in {each.counterpart for each in met}
+
+
+def values_in(value: object) -> Iterator[object]:
+    """The value and all that it holds."""
+    yield value
+    if isinstance(value, tuple | Meetings):
+        for each in value:
+            yield from values_in(each)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from values_in(getattr(value, field.name))
+
+
+def states() -> Iterator[tuple[str, str, str]]:
+    """Each field of each type that can be absent or empty, with both states."""
+    kinds = {
+        kind
+        for kind in PUBLIC_TYPES
+        if attrs.has(kind) and kind.__module__.partition(".")[2].partition(".")[0] != "comparison"
+    }
+    for kind in kinds - {Entity, naver_nvidia.Encounter, naver_nvidia.Fault}:
+        for field in attrs.fields(attrs.resolve_types(kind)):
+            kind_of_field = str(field.type)
+            if "None" in kind_of_field:
+                yield from ((kind.__name__, field.name, each) for each in ("absent", "present"))
+            elif "tuple" in kind_of_field or field.type is Meetings:
+                yield from ((kind.__name__, field.name, each) for each in ("empty", "full"))
+
+
+def state(value: object) -> str:
+    match value:
+        case None:
+            return "absent"
+        case tuple() | Meetings():
+            return "full" if value else "empty"
+        case _:
+            return "present"
+
+
+def test_covers_present_and_absent_optionals_and_full_and_empty_layers() -> None:
+    """In some hundred articles, every optional field is met with and without a value."""
+    seen: set[tuple[str, str, str]] = set()
+
+    @GENERATING
+    @given(strategies.articles())
+    def collect(article: Article) -> None:
+        for value in values_in(article):
+            if attrs.has(type(value)):
+                for field in attrs.fields(type(value)):
+                    found = state(getattr(value, field.name))
+                    seen.add((type(value).__name__, field.name, found))
+
+    collect()
+    assert set(states()) <= seen
+
+
+def passages_of(article: Article) -> list[Passage]:
+    return [mention.passage for mention in article.mentions]
+
+
+def nested(one: Passage, other: Passage) -> bool:
+    return one != other and (one.contains(other) or other.contains(one))
+
+
+def crossing(one: Passage, other: Passage) -> bool:
+    return one.overlaps(other) and not one.contains(other) and not other.contains(one)
+
+
+def adjacent(one: Passage, other: Passage) -> bool:
+    return one.end == other.start or other.end == one.start
+
+
+@pytest.mark.parametrize("related", [nested, crossing, adjacent, Passage.__eq__])
+def test_covers_passages_that_nest_cross_and_touch(
+    related: Callable[[Passage, Passage], bool],
+) -> None:
+    """Two mentions in one article stand in every relation, and shrink to two in a short text."""
+
+    def has_related(article: Article) -> bool:
+        return any(related(*pair) for pair in combinations(passages_of(article), 2))
+
+    smallest = find(strategies.articles(), has_related, settings=FINDING)
+    assert len(smallest.mentions) == 2
+    assert len(smallest.text) <= 3
+
+
+@pytest.mark.parametrize(
+    "text", ["\U0001f600", "\r", "\u0301", "\u2028", "\x00", "\ufeff", "\u201c"]
+)
+def test_covers_characters_that_move_offsets(text: str) -> None:
+    """Astral characters, marks, and breaks of every kind are met, before passages too."""
+
+    def has_before_a_mention(article: Article) -> bool:
+        return any(text in article.text[: each.start] for each in passages_of(article))
+
+    assert find(strategies.articles(), has_before_a_mention, settings=FINDING)
+
+
+@pytest.mark.parametrize("precision", ["day", "weekend", "century", "season", "range"])
+def test_covers_every_precision_of_dates(precision: str) -> None:
+    """Days, calendar units and ranges that are none."""
+    found = find(
+        strategies.date_ranges(), lambda each: each.precision == precision, settings=FINDING
+    )
+    assert found.precision == precision
+
+
+@pytest.mark.parametrize("kind", ["DATE", "TIME", "DURATION", "SET"])
+def test_covers_every_type_of_date(kind: str) -> None:
+    """All four of TIMEX3, and the words are those of the passage."""
+    found = find(
+        strategies.date_mentions(), lambda each: each.resolved.type == kind, settings=FINDING
+    )
+    assert found.resolved.words == found.passage.exact
+
+
+def has_meeting_of_two(article: Article) -> bool:
+    return any(pair for pair in article.meetings.pairs())
+
+
+def has_quote(article: Article) -> bool:
+    return bool(article.quotes)
+
+
+def has_inference(article: Article) -> bool:
+    return any(each.basis == "inferred" for each in article.statements)
+
+
+def has_photo(article: Article) -> bool:
+    return article.photo is not None
+
+
+def has_place_within_another(article: Article) -> bool:
+    return any(each.within is not None for each in article.places)
+
+
+@pytest.mark.parametrize(
+    ("condition", "entities"),
+    [
+        (bool, 0),
+        (has_quote, 1),
+        (has_inference, 1),
+        (has_photo, 0),
+        (has_place_within_another, 2),
+        (has_meeting_of_two, 2),
+    ],
+)
+def test_shrinks_to_what_matters(condition: Callable[[Article], bool], entities: int) -> None:
+    """A failing example ends up with a text of one letter and no more entities than it needs."""
+    smallest = find(strategies.articles(), condition, settings=FINDING)
+    assert smallest.text == "a"
+    assert len(smallest.entities) == entities
+    facts = len(smallest.facts) + len(smallest.mentions)
+    assert facts <= 1
+
+
+def test_gives_predictions_of_any_layers() -> None:
+    """Layers that are not looked for are None, as in a user's prediction."""
+    found = find(
+        strategies.predictions(),
+        lambda each: each.spans is None and bool(each.quotes),
+        settings=FINDING,
+    )
+    assert isinstance(found, Prediction)
+
+
+def test_is_not_loaded_with_hypothesis() -> None:
+    """Hypothesis does not import the library, and the library does not import Hypothesis."""
+    code = (
+        "import sys, hypothesis, hypothesis.strategies\n"
+        "from hypothesis.entry_points import run\nrun()\n"
+        "assert not any(name.startswith('naver_nvidia') for name in sys.modules)\n"
+        "del sys.modules['hypothesis']\n"
+        "import naver_nvidia\n"
+        "for name in naver_nvidia.__all__: getattr(naver_nvidia, name)\n"
+        "assert 'hypothesis' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code
+
+
+def test_says_which_extra_brings_hypothesis() -> None:
+    """Without Hypothesis, the module fails with an error that names the extra."""
+    code = (
+        "import sys\nsys.modules['hypothesis'] = None\n"
+        "try:\n    import naver_nvidia.strategies\n"
+        "except ImportError as error:\n    print(error)\n"
+    )
+    run = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+    assert "pip install 'naver-nvidia[hypothesis]'" in run.stdout
+
+
+@pytest.mark.parametrize(
+    "strategy", [strategies.words(), strategies.texts()], ids=["words", "texts"]
+)
+def test_never_gives_what_no_text_can_hold(strategy: st.SearchStrategy[str]) -> None:
+    """Strings are Unicode: no lone surrogate, and never empty."""
+
+    @given(strategy)
+    def holds(value: str) -> None:
+        assert value
+        value.encode()
+
+    holds()
