@@ -20,6 +20,7 @@ except ImportError as error:
 
 from naver_nvidia.strategies.of_articles import (
     articles,
+    date_mentions,
     delegations,
     encounters,
     facts,
@@ -43,7 +44,6 @@ from naver_nvidia.strategies.of_entities import (
     topics,
 )
 from naver_nvidia.strategies.of_values import (
-    date_mentions,
     date_ranges,
     passages,
     resolved_dates,

@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from naver_nvidia.article import Article
 from naver_nvidia.errors import Fault
 from naver_nvidia.meetings import Encounter, Meetings
-from naver_nvidia.strategies.of_values import (
-    consecutive_passages,
-    date_mentions,
-    optional_words,
-    words,
-)
-from naver_nvidia.strategies.worlds import World, optional, several, unused, worlds
+from naver_nvidia.strategies.of_values import consecutive_passages, words
+from naver_nvidia.strategies.worlds import World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from naver_nvidia.article import Fact, Photo
+    from naver_nvidia.dates import DateMention
     from naver_nvidia.entities import Mention
     from naver_nvidia.meetings import Delegation, Meeting
     from naver_nvidia.quotes import Quote
@@ -29,121 +26,119 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MOST = 4
-
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
     """Valid articles: passages that overlap, nest and touch, layers full and empty.
 
     Names, texts and meanings are of any characters and fit each other only as far as an Article
-    must: what a test may rely on is what `Article` checks. The smallest is a text of one letter.
+    must: what a test may rely on is what `Article` checks. The smallest has a text of one letter.
     """
-    world = draw(worlds())
-    text = world.text
-    ids = {each.id for each in world.entities}
+    world = World(draw)
 
-    def some(facts: st.SearchStrategy[T]) -> list[T]:
-        return [] if facts.is_empty else draw(st.lists(facts, max_size=_MOST))
+    def some(make: Callable[[], T], *, of: Sequence[object] | bool = True) -> list[T]:
+        return world.some(make) if of else []
 
-    meetings = [attrs.evolve(each, id=unused(each.id, ids)) for each in some(world.meetings())]
+    meetings = some(world.meeting)
     return Article(
-        id=draw(words()),
-        text=text,
+        id=world.word(),
+        text=world.text,
         date_published=world.published,
-        language=draw(st.sampled_from((None, "en", "ko"))),
-        headline=draw(optional_words()),
-        publisher=draw(optional(world.organizations)),
-        authors=draw(several(world.people)),
-        paragraphs=draw(consecutive_passages(text)),
-        sentences=draw(consecutive_passages(text)),
+        language=world.optional(("en", "ko")),
+        headline=world.optional_word(),
+        publisher=world.optional(world.organizations),
+        authors=world.several(world.people),
+        paragraphs=draw(consecutive_passages(world.text)),
+        sentences=draw(consecutive_passages(world.text)),
         people=world.people,
         organizations=world.organizations,
         places=world.places,
         topics=world.topics,
         products=world.products,
         documents=world.documents,
-        mentions=some(world.mentions()),
-        dates=some(date_mentions(text, st.just(world.published))),
-        roles=some(world.roles()),
+        mentions=some(world.mention, of=world.entities),
+        dates=some(world.date),
+        roles=some(world.role, of=world.people),
         meetings=meetings,
-        quotes=[attrs.evolve(each, id=unused(each.id, ids)) for each in some(world.quotes())],
-        statements=some(world.statements(meetings)),
-        photo=draw(st.none() | world.photos()),
-        rights=draw(optional_words()),
+        quotes=some(world.quote, of=world.says_something and world.speakers),
+        statements=some(lambda: world.statement(meetings), of=[*world.entities, *meetings]),
+        photo=world.photo() if draw(st.booleans()) else None,
+        rights=world.optional_word(),
     )
 
 
-def _said(of: Callable[[World], st.SearchStrategy[T]]) -> st.SearchStrategy[T]:
-    """What can be said in a world in which there is something of each kind."""
-    return worlds(least=1).flatmap(of)
+# What follows is drawn in a world in which there is something of each kind to speak of.
 
 
-def mentions() -> st.SearchStrategy[Mention]:
+@st.composite
+def mentions(draw: st.DrawFn) -> Mention:
     """Mentions of all kinds."""
-    return _said(World.mentions)
+    return World(draw, least=1).mention()
 
 
-def roles() -> st.SearchStrategy[Role]:
+@st.composite
+def date_mentions(draw: st.DrawFn) -> DateMention:
+    """Date expressions, each resolved as it stands."""
+    return World(draw, least=1).date()
+
+
+@st.composite
+def roles(draw: st.DrawFn) -> Role:
     """Roles, in an organization or none."""
-    return _said(World.roles)
+    return World(draw, least=1).role()
 
 
-def delegations() -> st.SearchStrategy[Delegation]:
+@st.composite
+def delegations(draw: st.DrawFn) -> Delegation:
     """Delegations, empty ones too."""
-    return _said(World.delegations)
+    return World(draw, least=1).delegation()
 
 
-def meetings() -> st.SearchStrategy[Meeting]:
+@st.composite
+def meetings(draw: st.DrawFn) -> Meeting:
     """Meetings, with a date and without, held and not."""
-    return _said(World.meetings)
+    return World(draw, least=1).meeting()
 
 
-def quotes() -> st.SearchStrategy[Quote]:
-    """Quotations; the words are the passage without white space around it."""
-    return _said(lambda world: attrs.evolve(world, text=world.text + ".").quotes())
+@st.composite
+def quotes(draw: st.DrawFn) -> Quote:
+    """Quotations of any speaker."""
+    world = World(draw, least=1)
+    assume(world.says_something)
+    return world.quote()
 
 
-def statements() -> st.SearchStrategy[Statement]:
+@st.composite
+def statements(draw: st.DrawFn) -> Statement:
     """Statements, stated and inferred, on entities and meetings."""
-    return _said(lambda world: st.lists(world.meetings(), max_size=1).flatmap(world.statements))
+    world = World(draw, least=1)
+    return world.statement(world.some(world.meeting))
 
 
-def photos() -> st.SearchStrategy[Photo]:
-    """Photos."""
-    return _said(World.photos)
+@st.composite
+def photos(draw: st.DrawFn) -> Photo:
+    """Photos, with credit and without."""
+    return World(draw, least=1).photo()
 
 
-def meeting_collections() -> st.SearchStrategy[Meetings]:
+@st.composite
+def meeting_collections(draw: st.DrawFn) -> Meetings:
     """Meetings, the collection: of the same few people, from none to several."""
-    return articles().map(lambda article: article.meetings)
+    world = World(draw)
+    return Meetings(world.some(world.meeting))
 
 
 @st.composite
 def encounters(draw: st.DrawFn) -> Encounter:
-    """Encounters of two people, with one or more meetings that prove them."""
-    world = draw(worlds(least=2))
+    """Encounters of two people, with the meetings that prove them."""
+    world = World(draw, least=2)
     one, other = world.people[:2]
-    ids: set[str] = set()
-    held = [
-        attrs.evolve(
-            meeting,
-            id=unused(meeting.id, ids),
-            status="held",
-            delegations=[
-                attrs.evolve(side, members=[person])
-                for side, person in zip(sides, (one, other), strict=True)
-            ],
-        )
-        for meeting, sides in draw(
-            st.lists(
-                st.tuples(world.meetings(), st.tuples(world.delegations(), world.delegations())),
-                min_size=1,
-                max_size=2,
-            )
-        )
-    ]
-    return Meetings(held).who_met(one)[0]
+
+    def held() -> Meeting:
+        sides = [attrs.evolve(world.delegation(), members=[person]) for person in (one, other)]
+        return attrs.evolve(world.meeting(), status="held", delegations=sides)
+
+    return Meetings(world.some(held, least=1)).who_met(one)[0]
 
 
 def facts() -> st.SearchStrategy[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from naver_nvidia.entities import Entity
 
 
+@cache
 def _names() -> st.SearchStrategy[list[str]]:
     return st.lists(words(), max_size=2)
 
 
+@cache
 def people() -> st.SearchStrategy[Person]:
     """People whose names are told apart into family and given, or are not."""
     return st.builds(
@@ -29,6 +32,7 @@ def people() -> st.SearchStrategy[Person]:
     )
 
 
+@cache
 def organizations() -> st.SearchStrategy[Organization]:
     """Organizations, on their own or part of another."""
     alone = st.builds(
@@ -39,27 +43,32 @@ def organizations() -> st.SearchStrategy[Organization]:
     )
 
 
+@cache
 def places() -> st.SearchStrategy[Place]:
     """Places, on their own or within another."""
     alone = st.builds(Place, words(), words(), alternate_names=_names())
     return alone | st.builds(Place, words(), words(), alternate_names=_names(), within=alone)
 
 
+@cache
 def topics() -> st.SearchStrategy[Topic]:
     """Topics."""
     return st.builds(Topic, words(), words(), alternate_names=_names())
 
 
+@cache
 def products() -> st.SearchStrategy[Product]:
     """Products."""
     return st.builds(Product, words(), words(), alternate_names=_names())
 
 
+@cache
 def documents() -> st.SearchStrategy[Document]:
     """Documents."""
     return st.builds(Document, words(), words(), alternate_names=_names())
 
 
+@cache
 def entities() -> st.SearchStrategy[Entity]:
     """Entities of all six kinds."""
     return st.one_of(people(), organizations(), places(), topics(), products(), documents())

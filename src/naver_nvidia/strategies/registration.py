@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
     Article: of_articles.articles,
     Comparison: of_comparisons.comparisons,
-    DateMention: of_values.date_mentions,
+    DateMention: of_articles.date_mentions,
     DateRange: of_values.date_ranges,
     Delegation: of_articles.delegations,
     Document: of_entities.documents,
