@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "naver_nvidia"]
 FAULTS = [
-    "$.meetings[0]: 'state' is no key of the format here",
+    "$.meetings[0].state: is no key of the format",
     "$.quotes[1].kind: 'spoken' is not one of 'direct', 'partial', 'indirect'",
 ]
 PUBLISHED = ["--published", "2024-06-28"]
@@ -496,7 +496,7 @@ def test_check_lists_faults_as_json(run: Runner, faulty: str) -> None:
     assert done.data == {
         "valid": False,
         "faults": [
-            {"path": "$.meetings[0]", "problem": "'state' is no key of the format here"},
+            {"path": "$.meetings[0].state", "problem": "is no key of the format"},
             {
                 "path": "$.quotes[1].kind",
                 "problem": "'spoken' is not one of 'direct', 'partial', 'indirect'",

@@ -77,11 +77,12 @@ def show(options: Options, look: Look) -> Answer:
 
 def who_met(options: Options, look: Look) -> Answer:
     """Whom a person or an organization met."""
-    from naver_nvidia.names import NameIndex  # noqa: PLC0415 - --help does not wait for attrs
+    from naver_nvidia.entities import Organization, Person  # noqa: PLC0415 - --help waits for none
+    from naver_nvidia.names import NameIndex  # noqa: PLC0415
 
     article = _article(options)
     parties: tuple[Party, ...] = (*article.people, *article.organizations)
-    names = NameIndex(parties, kind="person or organization", place="this article")
+    names: NameIndex[Party] = NameIndex(parties, Person, Organization, place="this article")
     subject = names.find(" ".join(options.name))
     meetings = article.meetings
     takes_part = subject in meetings.people or subject in meetings.organizations

@@ -13,7 +13,7 @@ from naver_nvidia.meetings import Meeting
 from naver_nvidia.passages import Passage, misplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.article.article import Article
     from naver_nvidia.quotes import Quote
@@ -115,15 +115,16 @@ def _parts(value: attrs.AttrsInstance, path: str) -> Iterator[tuple[str, Leaf]]:
 
 
 def _depth_faults(article: Article) -> Iterator[Fault]:
-    parents = ((each.id, each.parent_organization) for each in article.organizations)
+    parents = [(each.id, each.parent_organization) for each in article.organizations]
     yield from _depth_faults_of("$.organizations[{}].parent_organization", parents)
-    yield from _depth_faults_of("$.places[{}].within", ((e.id, e.within) for e in article.places))
+    yield from _depth_faults_of("$.places[{}].within", [(e.id, e.within) for e in article.places])
 
 
-def _depth_faults_of(path: str, outers: Iterable[tuple[str, Entity | None]]) -> Iterator[Fault]:
+def _depth_faults_of(path: str, outers: Sequence[tuple[str, Entity | None]]) -> Iterator[Fault]:
+    declared = {key for key, _ in outers}
     depths: dict[str, int] = {}
     for number, (key, outer) in enumerate(outers):
-        if outer is not None and outer.id not in depths:
+        if outer is not None and outer.id in declared and outer.id not in depths:
             yield Fault(path.format(number), f"{shown(outer.id)} is not declared before this")
         depths[key] = 1 if outer is None else depths.get(outer.id, 0) + 1
         if depths[key] == MAX_DEPTH + 1:  # one fault for each chain, not for all that follows
