@@ -223,12 +223,12 @@ def test_a_passage_beyond_the_text_is_a_fault() -> None:
 @pytest.mark.parametrize(
     ("changes", "path", "first"),
     [
-        ({"people": [LEE, KIM, ANA, LEE]}, "$.people[3].id", "'lee' is already the id of $.people[0]"),
-        ({"topics": [AI, Topic("lee", "Lee")]}, "$.topics[1].id", "'lee' is already the id of $.people[0]"),
-        ({"documents": [POST, Document("meeting", "report")]}, "$.meetings[0].id", "'meeting' is already the id of $.documents[1]"),
-        ({"quotes": [attrs.evolve(FIELDS["quotes"][0], id="acme")]}, "$.quotes[0].id", "'acme' is already the id of $.organizations[1]"),
-        ({"quotes": FIELDS["quotes"] * 2}, "$.quotes[1].id", "'agreed' is already the id of $.quotes[0]"),
-        ({"meetings": [MEETING, MEETING]}, "$.meetings[1].id", "'meeting' is already the id of $.meetings[0]"),
+        ({"people": [LEE, KIM, ANA, LEE]}, "$.people[3].id", "'lee' is already the id at $.people[0].id"),
+        ({"topics": [AI, Topic("lee", "Lee")]}, "$.topics[1].id", "'lee' is already the id at $.people[0].id"),
+        ({"documents": [POST, Document("meeting", "report")]}, "$.meetings[0].id", "'meeting' is already the id at $.documents[1].id"),
+        ({"quotes": [attrs.evolve(FIELDS["quotes"][0], id="acme")]}, "$.quotes[0].id", "'acme' is already the id at $.organizations[1].id"),
+        ({"quotes": FIELDS["quotes"] * 2}, "$.quotes[1].id", "'agreed' is already the id at $.quotes[0].id"),
+        ({"meetings": [MEETING, MEETING]}, "$.meetings[1].id", "'meeting' is already the id at $.meetings[0].id"),
     ],
 )  # fmt: skip
 def test_an_id_belongs_to_one_thing(changes: dict[str, Any], path: str, first: str) -> None:
@@ -264,6 +264,37 @@ def test_a_text_has_words_that_can_be_written() -> None:
         Article(id="a", text="", date_published=PUBLISHED)
     with pytest.raises(InvalidArticle, match=r"\$.text: a lone surrogate stands at 4"):
         Article(id="a", text="Lee \ud83d", date_published=PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"headline": "\ud83d"}, "$.headline"),
+        ({"topics": [AI, Topic("tea", "\ud83d")]}, "$.topics[1].name"),
+        ({"topics": [AI, Topic("tea", "tea", alternate_names=["\ud83d"])]}, "$.topics[1].alternate_names[0]"),
+        ({"statements": [Statement(LEE, "be", "\ud83d")]}, "$.statements[0].object"),
+    ],
+)  # fmt: skip
+def test_every_string_can_be_written(changes: dict[str, Any], path: str) -> None:
+    """Half a character is a fault wherever it stands, for no file could hold it."""
+    assert faults(**changes) == [f"{path}: a lone surrogate stands at 0: not Unicode text"]
+
+
+def test_what_lies_in_another_comes_after_it() -> None:
+    """A place or organization is listed before those that lie in it or belong to it."""
+    assert faults(places=[SEOUL, KOREA], organizations=[ACME, HOLDING]) == [
+        "$.organizations[0].parent_organization: 'holding' is not declared before this",
+        "$.places[0].within: 'korea' is not declared before this",
+    ]
+
+
+def test_places_lie_a_hundred_deep_and_no_deeper() -> None:
+    """A chain of places or organizations has an end; one that is too long is one fault."""
+    chain = [KOREA, SEOUL]
+    while len(chain) < 103:
+        chain.append(Place(f"p{len(chain)}", "P", within=chain[-1]))
+    assert article(places=chain[:100]).places[-1].lies_in(KOREA)
+    assert faults(places=chain) == ["$.places[100].within: lies more than 100 deep"]
 
 
 def test_all_faults_are_reported_at_once() -> None:

@@ -102,12 +102,14 @@ def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
     return Meetings._unchecked(meetings)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
+# The order of the fields is that of the JSON format: what others refer to stands before them.
 @attrs.frozen(kw_only=True, repr=False)
 class Article:
     """A news article's text and everything it states, each fact with the words that state it.
 
     An Article that exists is right: every passage's words stand where it says, every entity and
-    meeting referred to is declared, every id is unique, sentences and paragraphs are in order.
+    meeting referred to is declared, every id is unique, sentences and paragraphs are in order,
+    and a place or organization that others lie in or belong to is listed before them.
     What the text does not state is None or empty.
 
     >>> from naver_nvidia import load_article
@@ -126,12 +128,6 @@ class Article:
     date_published: date = attrs.field(validator=fields.plain_date)
     language: str | None = attrs.field(default=None, validator=fields.optional_words)
     headline: str | None = attrs.field(default=None, validator=fields.optional_words)
-    publisher: Organization | None = attrs.field(
-        default=None, validator=fields.of_type(Organization, optional=True)
-    )
-    authors: tuple[Person, ...] = attrs.field(
-        default=(), converter=to_people, validator=fields.each(Person)
-    )
     paragraphs: tuple[Passage, ...] = attrs.field(
         default=(), converter=to_passages, validator=fields.each(Passage)
     )
@@ -155,6 +151,12 @@ class Article:
     )
     documents: tuple[Document, ...] = attrs.field(
         default=(), converter=_to_documents, validator=fields.each(Document)
+    )
+    publisher: Organization | None = attrs.field(
+        default=None, validator=fields.of_type(Organization, optional=True)
+    )
+    authors: tuple[Person, ...] = attrs.field(
+        default=(), converter=to_people, validator=fields.each(Person)
     )
     mentions: tuple[Mention, ...] = attrs.field(
         default=(), converter=_to_mentions, validator=fields.each(Mention)
