@@ -32,6 +32,7 @@ from naver_nvidia import (
     Passage,
     Statement,
     UnknownName,
+    find_dates,
     load_article,
 )
 from naver_nvidia.article import passages_of
@@ -424,23 +425,29 @@ def test_huang_is_co_founder_only_in_the_body() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "printed", "value", "days"),
+    ("number", "printed", "value", "mod", "days"),
     [
-        (1, "2024-06-28", "2024-06-28", "2024-06-28"),
-        (2, "Tuesday", "2024-06-25", "2024-06-25"),
-        (4, "Thursday", "2024-06-27", "2024-06-27"),
-        (5, "Tuesday", "2024-06-25", "2024-06-25"),
-        (13, "Earlier in the month", "2024-06", "2024-06-01/2024-06-27"),
+        (1, "2024-06-28", "2024-06-28", None, "2024-06-28"),
+        (2, "Tuesday", "2024-06-25", None, "2024-06-25"),
+        (4, "Thursday", "2024-06-27", None, "2024-06-27"),
+        (5, "Tuesday", "2024-06-25", None, "2024-06-25"),
+        (13, "Earlier in the month", "2024-06", "START", "2024-06-01/2024-06-27"),
     ],
 )
-def test_each_date_and_its_days(number: int, printed: str, value: str, days: str) -> None:
-    """Each expression that fixes a calendar date, with its TIMEX3 value and the days it may mean."""
+def test_each_date_and_its_days(
+    number: int, printed: str, value: str, mod: str | None, days: str
+) -> None:
+    """Each expression that fixes a calendar date: TIMEX3 value and modifier, the days it may mean."""
     (found,) = (each for each in ARTICLE.dates if within(each.passage, number))
     assert found.passage.exact == found.resolved.words == printed
     assert found.resolved.published == ARTICLE.date_published
-    mod = "START" if printed.startswith("Earlier") else None
     assert (found.resolved.type, found.resolved.value, found.resolved.mod) == ("DATE", value, mod)
     assert found.resolved.range == DateRange.parse(days)
+
+
+def test_the_library_itself_finds_these_dates_and_no_others() -> None:
+    """find_dates finds exactly the annotated expressions, with the same values."""
+    assert find_dates(TEXT, published=ARTICLE.date_published) == ARTICLE.dates
 
 
 def test_what_looks_like_a_date_and_is_none() -> None:
