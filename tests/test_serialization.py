@@ -297,7 +297,7 @@ def test_equal_articles_are_written_alike(article: Article) -> None:
 def test_keys_that_hold_the_default_may_be_left_out(article: Article) -> None:
     """A document without its nulls and empty lists is the same article."""
 
-    def pruned(value: Any) -> Any:  # noqa: ANN401
+    def pruned(value: Any) -> Any:
         if isinstance(value, dict):
             kept = {key: pruned(each) for key, each in value.items()}
             # A role says who it is of, and that it is nobody's in particular.
@@ -314,7 +314,7 @@ def test_keys_that_hold_the_default_may_be_left_out(article: Article) -> None:
 def test_the_dict_is_plain_data() -> None:
     """The dict form holds what JSON holds and nothing else, and nothing of it is shared."""
 
-    def kinds(value: Any) -> set[type]:  # noqa: ANN401
+    def kinds(value: Any) -> set[type]:
         if isinstance(value, dict):
             return {dict}.union(*map(kinds, value), *map(kinds, value.values()))
         return {list}.union(*map(kinds, value)) if isinstance(value, list) else {type(value)}
@@ -435,7 +435,7 @@ def small() -> dict[str, Any]:
     }
 
 
-def refused(data: Any, **how: Any) -> list[str]:  # noqa: ANN401
+def refused(data: Any, **how: Any) -> list[str]:
     read = article_from_json if isinstance(data, (str, bytes)) else article_from_dict
     with pytest.raises(InvalidArticle) as caught:
         read(data, **how)
@@ -443,7 +443,7 @@ def refused(data: Any, **how: Any) -> list[str]:  # noqa: ANN401
     return [str(fault) for fault in caught.value.faults]
 
 
-def set_at(path: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
+def set_at(path: str, value: Any) -> dict[str, Any]:
     data = small()
     *steps, last = [int(each) if each.isdecimal() else each for each in path.split(".")]
     at: Any = data
@@ -740,7 +740,7 @@ def standoff(**changes: object) -> dict[str, Any]:
         (standoff(text_sha256=[]), TEXT, "has the SHA-256 "),
     ],
 )
-def test_without_its_text_no_article_is_read(data: Any, text: str | None, fault: str) -> None:  # noqa: ANN401
+def test_without_its_text_no_article_is_read(data: Any, text: str | None, fault: str) -> None:
     """The text must be there, once, and be the one that the SHA-256 names."""
     data = data or {key: each for key, each in small().items() if key != "text"}
     (found,) = refused(data, text=text)
@@ -916,7 +916,7 @@ def test_an_error_that_is_not_the_documents_is_not_passed_off_as_its_fault() -> 
 
 
 @pytest.mark.parametrize("data", [None, 1, {}, Path("article.json"), bytearray(b"{}")])
-def test_what_is_neither_text_nor_bytes_is_refused_with_the_remedy(data: Any) -> None:  # noqa: ANN401
+def test_what_is_neither_text_nor_bytes_is_refused_with_the_remedy(data: Any) -> None:
     """A path or a dict given for JSON says what to give instead."""
     with pytest.raises(InvalidValue, match="neither JSON text nor its bytes; of a file, give path"):
         article_from_json(data)
@@ -956,7 +956,7 @@ json_values = st.recursive(
 )
 
 
-def nodes(value: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401
+def nodes(value: Any) -> list[tuple[Any, Any]]:
     if isinstance(value, dict):
         items: Any = value.items()
     elif isinstance(value, list):

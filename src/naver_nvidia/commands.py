@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.glance.accounts import Account
-    from naver_nvidia.meetings.collection import Party
+    from naver_nvidia.meetings import Party
 
 YES, NO = 0, 1
 

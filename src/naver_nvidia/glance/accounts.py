@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.article import Article
     from naver_nvidia.entities import Document, Entity, Organization, Person
-    from naver_nvidia.meetings import Encounter, Meeting
-    from naver_nvidia.meetings.collection import Party
+    from naver_nvidia.meetings import Encounter, Meeting, Party
     from naver_nvidia.passages import Passage
     from naver_nvidia.statements import Statement
 

@@ -1,6 +1,7 @@
 """Who met whom? Delegation, Meeting, and Meetings, the collection that answers."""
 
 from naver_nvidia.meetings.collection import Encounter, Meetings
+from naver_nvidia.meetings.index import Party
 from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus
 
-__all__ = ["Delegation", "Encounter", "Meeting", "MeetingStatus", "Meetings"]
+__all__ = ["Delegation", "Encounter", "Meeting", "MeetingStatus", "Meetings", "Party"]
