@@ -46,8 +46,8 @@ def test_only_what_is_an_event_is_one(hostile: Article) -> None:
     held, planned = events(hostile)
     assert (held["uid"], held["status"]) == (f"m 1@{hostile.id}", "CONFIRMED")
     assert (planned["uid"], planned["status"]) == (f"m2@{hostile.id}", "TENTATIVE")
-    assert held["summary"] == "Kim, \U00020bb7田 (Acme Inc) – Zoë\u0301"
-    assert planned["summary"] == "Kim – Acme Inc"
+    assert held["summary"] == "Kim, \U00020bb7田 (Acme Inc) / Zoë\u0301"
+    assert planned["summary"] == "Kim / Acme Inc"
     assert held["organizer"].params["CN"] == "<Kim & Kim>"
 
 

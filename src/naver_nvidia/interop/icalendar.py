@@ -39,7 +39,7 @@ def to_calendar(article: Article) -> Calendar:
     >>> from naver_nvidia import load_article
     >>> (event,) = to_calendar(load_article()).events
     >>> print(event["summary"])
-    Lee Hae-jin, Choi Soo-yeon, Kim Yoo-won and others (Naver) – Jensen Huang (Nvidia)
+    Lee Hae-jin, Choi Soo-yeon, Kim Yoo-won and others (Naver) / Jensen Huang (Nvidia)
     >>> event.start, event.end
     (datetime.date(2024, 6, 25), datetime.date(2024, 6, 26))
 
@@ -67,7 +67,7 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
     event.add("dtstart", days.earliest)
     event.add("dtend", days.latest + timedelta(days=1))
     event.add("status", _STATUS[meeting.status])
-    event.add("summary", _text(" – ".join(_side(each) for each in meeting.delegations)))
+    event.add("summary", _text(" / ".join(_side(each) for each in meeting.delegations)))
     if description := "\n\n".join(_description(meeting, days)):
         event.add("description", _text(description))
     if meeting.place is not None:
