@@ -237,7 +237,12 @@ def test_the_shapes_fit(article: Article) -> None:
         ("#naver-nvidia-meeting", NN.status, Literal("maybe"), "not in list"),
         ("#naver-nvidia-meeting", NN.status, Literal("denied"), "nobody attends"),
         ("#naver-nvidia-meeting", SCHEMA.attendee, URIRef(f"{IRI}#naver"), "schema:Person"),
-        ("#naver-nvidia-meeting", SCHEMA.startDate, Literal("2024-07-01", datatype=XSD.date), "endDate <"),
+        (
+            "#naver-nvidia-meeting",
+            SCHEMA.startDate,
+            Literal("2024-07-01", datatype=XSD.date),
+            "endDate <",
+        ),
         ("#naver-nvidia-meeting", NN.date, Literal("2024-06-25"), "EDTF"),
         ("#lee-hae-jin", SCHEMA.name, None, "Less than 1 values"),
         ("#/roles/0", SCHEMA.roleName, None, "Less than 1 values"),
