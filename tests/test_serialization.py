@@ -203,7 +203,7 @@ class Author:
                 Statement,
                 st.sampled_from(subjects),
                 words,
-                object=st.none() | st.text(characters) | st.sampled_from(subjects),
+                object=st.none() | words | st.sampled_from(subjects),
                 date=st.none() | date_ranges(),
                 according_to=maybe(self.sources),
                 basis=st.just("stated" if reason is None else "inferred"),
