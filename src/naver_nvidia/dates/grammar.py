@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, ParamSpec
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from naver_nvidia.dates.vocabulary import FAMILIES
 from naver_nvidia.dates.words import Term
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.resolved import TimexType
 
-_P = ParamSpec("_P")
+_Apply = TypeVar("_Apply", bound="Callable[..., object]")
 
 # The kinds of a finished date expression.
-ANSWERS: Final = frozenset(("day", "year", "date", "time", "duration", "set", "ref"))
+ANSWERS: Final = frozenset(("day", "year", "period", "time", "duration", "set", "ref"))
 # What may stand around it in the words given.
-AROUND: Final = frozenset(("the", "in", "on", "at", "by", "comma", "possessive", "of", "stop"))
+AROUND: Final = frozenset(("the", "a", "its", "in", "on", "at", "by", "of", "comma", "possessive"))
 
 
 class Meaning(NamedTuple):
@@ -37,6 +37,8 @@ class Meaning(NamedTuple):
     range: DateRange | None = None
     mod: str | None = None
     rule: str = ""
+    # A date that is only compared with: what follows does not hang on it.
+    aside: bool = False
 
     @classmethod
     def of(cls, period: DateRange, mod: str | None = None) -> Meaning:
@@ -88,7 +90,7 @@ class Rule(NamedTuple):
     def parameters(self) -> frozenset[str]:
         """The names of what ``apply`` wants to know."""
         code = self.apply.__code__
-        return frozenset(code.co_varnames[: code.co_argcount])
+        return frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
 
 
 class Table(list[Rule]):
@@ -101,10 +103,10 @@ class Table(list[Rule]):
         gives: str,
         examples: tuple[Example, ...],
         guard: Callable[[Context], bool] | None = None,
-    ) -> Callable[[Callable[_P, object]], Callable[_P, object]]:
+    ) -> Callable[[_Apply], _Apply]:
         """Add the decorated function to the table: its name and docstring are the rule's."""
 
-        def add(apply: Callable[_P, object]) -> Callable[_P, object]:
+        def add(apply: _Apply) -> _Apply:
             name = apply.__name__.replace("_", "-")
             says = (apply.__doc__ or "").partition("\n")[0]
             self.append(Rule(name, pattern, gives, says, examples, apply, guard))
@@ -178,7 +180,9 @@ class Grammar:
     def _plan(self, kinds: tuple[str, ...]) -> Plan:
         text = "".join(map(_letter, kinds))
         steps: list[Step] = []
-        for rules, pattern in self._passes:
+        for rules, pattern, needed in self._passes:
+            if needed.isdisjoint(text):
+                continue
             shrunk = 0
             for found in pattern.finditer(text):
                 start, end = found.start() - shrunk, found.end() - shrunk
@@ -210,29 +214,52 @@ def _kinds() -> dict[str, str]:
     return {}
 
 
-def _passes(rules: Sequence[Rule]) -> Iterator[tuple[tuple[Rule, ...], re.Pattern[str]]]:
-    """Neighbouring rules with one pattern share a pass, and are tried in turn."""
+class Pass(NamedTuple):
+    """Rules with one pattern, to be tried in turn, and letters of which one must be there."""
+
+    rules: tuple[Rule, ...]
+    pattern: re.Pattern[str]
+    needed: frozenset[str]
+
+
+def _passes(rules: Sequence[Rule]) -> Iterator[Pass]:
+    """Neighbouring rules with one pattern share a pass."""
     shared: list[Rule] = []
     for rule in rules:
         if shared and (shared[0].pattern, shared[0].gives) != (rule.pattern, rule.gives):
-            yield tuple(shared), _compile(shared)
+            yield _compile(shared)
             shared = []
         shared.append(rule)
-    yield tuple(shared), _compile(shared)
+    yield _compile(shared)
 
 
-def _compile(rules: Sequence[Rule]) -> re.Pattern[str]:
+def _compile(rules: Sequence[Rule]) -> Pass:
     wanted = frozenset[str]().union(*(rule.parameters for rule in rules))
-    return re.compile("".join(_expression(item, wanted) for item in rules[0].pattern.split()))
+    items = [_Item.parse(item) for item in rules[0].pattern.split()]
+    pattern = re.compile("".join(item.expression(wanted) for item in items))
+    # The rarest of what must be there tells soonest that a pass has nothing to do.
+    needed = min((item.letters for item in items if not item.optional), key=len)
+    return Pass(tuple(rules), pattern, needed)
 
 
-def _expression(item: str, wanted: frozenset[str]) -> str:
-    optional = "?" if item.endswith("?") else ""
-    name, _, alternatives = item.removesuffix("?").rpartition(":")
-    letters = "".join(
-        _letter(kind)
-        for alternative in alternatives.split("|")
-        for kind in FAMILIES.get(alternative, (alternative,))
-    )
-    name = name or alternatives
-    return f"(?P<{name}>[{letters}]){optional}" if name in wanted else f"[{letters}]{optional}"
+class _Item(NamedTuple):
+    """One kind, or a choice of kinds, in a pattern."""
+
+    name: str
+    letters: frozenset[str]
+    optional: bool
+
+    @classmethod
+    def parse(cls, item: str) -> _Item:
+        name, _, alternatives = item.removesuffix("?").rpartition(":")
+        letters = frozenset(
+            _letter(kind)
+            for alternative in alternatives.split("|")
+            for kind in FAMILIES.get(alternative, (alternative,))
+        )
+        return cls(name or alternatives, letters, item.endswith("?"))
+
+    def expression(self, wanted: frozenset[str]) -> str:
+        choice = f"[{''.join(sorted(self.letters))}]"
+        group = f"(?P<{self.name}>{choice})" if self.name in wanted else choice
+        return group + "?" if self.optional else group

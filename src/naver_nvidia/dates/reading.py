@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
+from naver_nvidia.dates.discourse import Discourse
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar
@@ -27,15 +29,14 @@ def read_words(
 ) -> ResolvedDate:
     """Resolve words that are one date expression and nothing else."""
 
-    def find_reference() -> DateRange | None:
+    def hear() -> Discourse:
+        spoken = Discourse()
+        deque(read_text(sentence[:start], published, spoken), maxlen=0)
         if reference is not None:
-            return reference
-        last = None
-        for mention in read_text(sentence[:start], published):
-            last = _as_reference(mention.resolved) or last
-        return last
+            spoken.mention(reference)
+        return spoken
 
-    context = Context(published, find_reference=find_reference, text=sentence, offset=start)
+    context = Context(published, hear=hear, text=sentence, offset=start)
     cut_words = list(cut(words, strict=False))
     if len(cut_words) > _LONGEST:
         raise UnresolvableDate(words, published, "so many words are no date")
@@ -65,24 +66,23 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
     )
 
 
-def _as_reference(resolved: ResolvedDate) -> DateRange | None:
-    return resolved.range if resolved.type in ("DATE", "TIME") else None
-
-
-def read_text(text: str, published: date) -> Iterator[DateMention]:
-    """The date expressions of a text, in order."""
-    last: DateRange | None = None
-    context = Context(published, find_reference=lambda: last, text=text, finding=True)
+def read_text(text: str, published: date, spoken: Discourse | None = None) -> Iterator[DateMention]:
+    """The date expressions of a text, in order; what is ``spoken`` of grows by each."""
+    discourse = spoken or Discourse()
+    context = Context(published, hear=lambda: discourse, text=text, finding=True)
     for kinds, terms in _runs(text):
         plan = grammar().plan(kinds)
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         for kind, term in zip(plan.kinds, plan.carry_out(terms, context), strict=True):
-            if kind in ANSWERS and isinstance(term.worth, Meaning):
+            meaning = term.worth
+            if kind in ANSWERS and isinstance(meaning, Meaning):
                 exact = text[term.start : term.end]
-                resolved = _resolved(exact, published, term.worth)
-                last = _as_reference(resolved) or last
-                yield DateMention(Passage(term.start, term.end, exact), resolved)
+                yield DateMention(
+                    Passage(term.start, term.end, exact), _resolved(exact, published, meaning)
+                )
+                if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
+                    discourse.mention(meaning.range)
 
 
 def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:

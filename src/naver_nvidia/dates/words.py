@@ -34,8 +34,9 @@ def _cutter() -> re.Pattern[str]:
         | Good\ Friday\b
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
-        | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
-        | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.
+        | (?P<abbreviation>
+            (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
+            | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
         | [0-9]+(?:[-,./:\N{EN DASH}][0-9]+)*(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | [^\W\d_]\w*
         | .
@@ -49,9 +50,13 @@ def _lexicon() -> dict[str, tuple[str, object]]:
     return lexicon()
 
 
-# Ordinary words when in lower case, and names or abbreviations of days and months otherwise.
-_CAPITALIZED: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
-_SHOUTED_WORDS: Final = frozenset(("MAY", "MARCH", "MAR", "SUN", "SAT", "MON", "WED", "DEC", "JAN"))
+_NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
+
+
+def _looks_like_name(word: str) -> bool:
+    # Abbreviations without a full stop are more often other words: "Sun", "Mar", "Jan".
+    is_whole = len(word) > len("Sept") or word in ("May", "June", "July")
+    return word[0].isupper() and is_whole and word != "MARCH"
 
 
 @lru_cache(maxsize=4096)
@@ -66,7 +71,7 @@ def _classify(word: str, strict: bool) -> tuple[str, object]:  # noqa: FBT001 - 
     plain = word.lower().replace(".", "").replace(" ", "")
     plain = plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
     kind, worth = _lexicon().get(plain, (OTHER, None))
-    if strict and kind in _CAPITALIZED and (initial.islower() or word in _SHOUTED_WORDS):
+    if strict and kind in _NAMES and not _looks_like_name(word):
         return OTHER, None
     return kind, worth
 
@@ -107,8 +112,8 @@ def _number(word: str) -> tuple[str, object]:
 def cut(text: str, *, strict: bool) -> Iterator[tuple[str, Term]]:
     """Each word's kind and term; if ``strict``, names of days and months need their capitals."""
     for found in _cutter().finditer(text):
-        if found.lastgroup is None:
-            kind, worth = _classify(found[0], strict)
+        if found.lastgroup != "space":
+            kind, worth = _classify(found[0], strict and found.lastgroup is None)
             yield kind, Term(worth, found.start(), found.end())
 
 

@@ -8,6 +8,7 @@ from naver_nvidia.dates.grammar import Grammar, Rule
 from naver_nvidia.dates.rules import (
     amounts,
     bare,
+    definite,
     deictic,
     edges,
     fixed,
@@ -20,15 +21,17 @@ from naver_nvidia.dates.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *times.CLOCK,
     *numbers.RULES,
+    *repeated.RULES,
     *fixed.RULES,
     *parts.RULES,
     *offsets.RULES,
     *deictic.RULES,
     *bare.RULES,
+    *definite.RULES,
     *edges.RULES,
     *times.RULES,
-    *repeated.RULES,
     *amounts.RULES,
     *vague.RULES,
 )

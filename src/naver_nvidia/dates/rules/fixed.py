@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import looks_like_decade
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.words import to_day
 
@@ -73,7 +74,7 @@ def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
 
 @RULES.rule(
     "month comma? of? year:fourdigits",
-    gives="date",
+    gives="period",
     examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),
 )
 def month_year(_: Context, month: int, year: int) -> Meaning:
@@ -154,8 +155,9 @@ def year_named(_: Context, year: int) -> Meaning:
 
 @RULES.rule(
     "the? decadename",
-    gives="date",
+    gives="period",
     examples=(Example("the 1990s", "199"), Example("the nineties", "199")),
+    guard=looks_like_decade,
 )
 def decade(context: Context, decadename: int) -> Meaning:
     """A decade of two digits is the nearest that has begun."""
@@ -170,8 +172,8 @@ def decade(context: Context, decadename: int) -> Meaning:
 
 @RULES.rule(
     "the? ordinal centuryword",
-    gives="date",
-    examples=(Example("the 20th century", "19"),),
+    gives="period",
+    examples=(Example("the 20th century", "19"), Example("the late 19th century", "18", mod="END")),
 )
 def century(_: Context, ordinal: int) -> Meaning:
     """The 20th century is the years that begin with 19."""
