@@ -79,7 +79,7 @@ TEXTS = {
     "The March for Life comes in March.": ["March"],
     "Prices fall in the fall, and fell to fall 2023 levels.": ["the fall", "fall 2023"],
     "They spring a surprise in summer.": ["summer"],
-    "2000 people met in 2000.": ["2000"],
+    "2000 people met in 2000, down from 1200 in 1999.": ["2000", "1999"],
     "The 1990 Prius won the 1990 election.": ["the 1990"],
     "He drove the 1990 Prius after the 1990 election.": ["the 1990"],
     "It ran in 1815 miles, (1996) times and nineteen ninety-six ways.": [
@@ -90,6 +90,9 @@ TEXTS = {
     ],
     "A 6-year-old boy waited two years.": ["two years"],
     "It lost a quarter of it for a quarter, at $5 a day.": ["a quarter"],
+    "At 60 miles an hour, it took an hour.": ["an hour"],
+    "The Player of the Year left before the year ended.": ["the year"],
+    "The period of grief ended; net for the period rose.": ["the period"],
     "For years they came, and years went by.": ["years"],
     "The score was 8:15 at 8:15, that is 20:15 GMT.": ["8:15", "20:15 GMT"],
     "Version 1.2.3 won 3-2 at 100 Main St.": [],

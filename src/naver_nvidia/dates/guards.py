@@ -20,6 +20,11 @@ _DETERMINERS: Final = word_set("the a his her its their")
 _AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead")
 # Months that are also other words or names.
 _AMBIGUOUS: Final = word_set("March April May June August")
+# Other numbers than years are more likely before this one, and this long after publication.
+_EARLIEST, _LATEST = 1400, 100
+_RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
+_MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
+_DIGITS: Final = frozenset("$0123456789")
 _THINGS_COUNTED: Final = word_set("people miles feet")
 
 
@@ -32,11 +37,13 @@ def looks_like_year(context: Context) -> bool:
     words = context.words.lower().removeprefix("the ")
     if not words.isdecimal():
         return True
+    if not _EARLIEST <= int(words) <= context.published.year + _LATEST:
+        return False
     before, after = context.before, context.after
     if before in _PREPOSITIONS or before.endswith("("):
         return after.rstrip(".,") not in _THINGS_COUNTED
     has_article = before in _DETERMINERS or len(words) < len(context.words)
-    return has_article and after[:1].islower() and int(words) > 1800  # noqa: PLR2004
+    return has_article and after[:1].islower()
 
 
 def looks_like_season(context: Context) -> bool:
@@ -90,11 +97,16 @@ def looks_like_clock(context: Context) -> bool:
 
 
 def amount_is_duration(context: Context) -> bool:
-    """Not so "a quarter" of something, nor "$5 a day"."""
-    words = context.words.lower()
+    """Not so "a quarter" of something, and not the rate in "60 miles an hour" and "$5 a day"."""
+    words, before = context.words.lower(), context.before
     if words.endswith(("quarter", "quarters")):
-        return context.before in ("for", "in", "within")
-    return words not in ("a day", "a second", "a moment")
+        return before in ("for", "in", "within")
+    return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
+
+
+def tells_results(context: Context) -> bool:
+    """The quarter and the period are those of a company's results."""
+    return context.tells_results
 
 
 def no_clause_follows(context: Context) -> bool:
@@ -105,6 +117,11 @@ def no_clause_follows(context: Context) -> bool:
 def ends_phrase(context: Context) -> bool:
     """No noun follows: "in the past," but not "the past chairman"."""
     return not context.after[:1].isalpha() or context.after in ("and", "or", "but", "by", "that")
+
+
+def is_common_noun(context: Context) -> bool:
+    """Not so the last word of "the Player of the Year"."""
+    return context.words.rpartition(" ")[2].islower()
 
 
 def is_no_title(context: Context) -> bool:

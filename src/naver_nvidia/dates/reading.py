@@ -90,11 +90,11 @@ def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:
     kinds: list[str] = []
     terms: list[Term] = []
     for kind, term in cut(text, strict=True):
-        if kind != OTHER and len(kinds) < _LONGEST:
-            kinds.append(kind)
-            terms.append(term)
-        elif kinds:
+        if kinds and (kind == OTHER or len(kinds) == _LONGEST):
             yield tuple(kinds), terms
             kinds, terms = [], []
+        if kind != OTHER:
+            kinds.append(kind)
+            terms.append(term)
     if kinds:
         yield tuple(kinds), terms

@@ -95,6 +95,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         "thirtieth": 30,
     },
     "second": {"second": 2},
+    "quartercode": _numbered("q1 q2 q3 q4", 1),
     "decadename": _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
     | _numbered("eighties nineties", 80, 10),
     "early": {"early": "START", "late": "END", "mid": "MID"},

@@ -83,11 +83,11 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
         "isodate": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
         "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
-        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
+        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])|(0[0-9])([0-5][0-9])",
         "nth": r"([0-9]{1,3})(?:st|nd|rd|th)",
         "decade": r"([12][0-9]{2}0|[0-9]0)s",
         "fraction": r"([1-9])/([1-9])",
-        "figure": r"[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{1,3})?",
+        "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
     }
     return tuple((kind, re.compile(form)) for kind, form in forms.items())
 
@@ -105,7 +105,7 @@ def _number(word: str) -> tuple[str, object]:
                 case "figure":
                     return kind, float(word.replace(",", ""))
                 case _:
-                    return kind, tuple(map(int, found.groups()))
+                    return kind, tuple(int(part) for part in found.groups() if part)
     return OTHER, None
 
 

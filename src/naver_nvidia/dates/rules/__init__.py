@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Grammar, Rule
+from naver_nvidia.dates.engine import Grammar
 from naver_nvidia.dates.rules import (
     amounts,
     bare,
@@ -19,6 +20,9 @@ from naver_nvidia.dates.rules import (
     times,
     vague,
 )
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.grammar import Rule
 
 RULES: tuple[Rule, ...] = (
     *times.CLOCK,

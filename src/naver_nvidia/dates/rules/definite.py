@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import stands_alone
+from naver_nvidia.dates.guards import is_common_noun, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.bare import settle
 from naver_nvidia.dates.rules.offsets import UNIT, last_ended_quarter, quarter_spoken_of
@@ -107,7 +107,10 @@ def quarter_last_ended(context: Context) -> Meaning:
 
 
 @RULES.rule(
-    "the quarterword|periodword", gives="period", examples=(Example("the quarter", "2024-Q1"),)
+    "the quarterword|periodword",
+    gives="period",
+    examples=(Example("the quarter", "2024-Q1"),),
+    guard=tells_results,
 )
 def quarter_reported_on(context: Context) -> Meaning:
     """The quarter is the one last spoken of, or the last one ended: papers report on that."""
@@ -128,6 +131,7 @@ def year_reported_on(context: Context) -> Meaning:
     "the full? fiscal? yearword",
     gives="year",
     examples=(Example("the year", "2024"), Example("the full year", "2024")),
+    guard=is_common_noun,
 )
 def the_year(context: Context) -> Meaning:
     """The year is the one of publication."""

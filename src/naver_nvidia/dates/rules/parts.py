@@ -52,6 +52,12 @@ def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
     return Part(unit, (nth - 1) * months + 1)
 
 
+@RULES.rule("quartercode", gives="part", examples=(Example("Q3 2023", "2023-Q3"),))
+def quarter_code(_: Context, quartercode: int) -> Part:
+    """Q3 is the third quarter."""
+    return Part("quarter", quartercode * 3 - 2)
+
+
 @RULES.rule(
     "the last halfword",
     gives="part",

@@ -56,6 +56,17 @@ def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> in
 
 
 @CLOCK.rule(
+    "fourdigits zone", gives="clocktime", examples=(Example("1430 GMT", "2024-06-28T14:30"),)
+)
+def military_time(_: Context, fourdigits: int) -> int:
+    """Four digits before a zone are hours and minutes."""
+    hour, minute = divmod(fourdigits, 100)
+    if hour > 23 or minute > 59:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return hour * 60 + minute
+
+
+@CLOCK.rule(
     "clock zone?",
     gives="clocktime",
     examples=(Example("20:15 GMT", "2024-06-28T20:15"),),
