@@ -18,11 +18,11 @@ Direction: TypeAlias = Literal[-1, 0, 1]
 AHEAD: Final = 1
 BEHIND: Final = -1
 # How far a verb may be from the date that it governs.
-_LEFT, _RIGHT = 100, 60
+_LEFT, _RIGHT = 100, 90
 
 _AHEAD: Final = word_set(
     """
-    will shall won't won\u2019t would due scheduled slated expected upcoming deadline begins opens
+    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
     starts meets leaves arrives returns expires
     """
 )
@@ -183,7 +183,15 @@ class Context:
             return AHEAD
         if before in ("by", "until", "till"):
             return self._direction_of_limit(left)
-        return self._verb_right_after() or _backward(left) or self._forward()
+        if self.after.startswith(("'s", "\u2019s")):
+            # "Tuesday's ruling" is a thing, which the verb need not share its time with.
+            return AHEAD if left[-2:] == ["ahead", "of"] else 0
+        return _cue(self.after, "") or _backward(left) or self._forward()
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether at most a preposition and an article stand before the words."""
+        return len(self.left.split()) <= len(("in", "the"))
 
     def _direction_of_limit(self, left: list[str]) -> Direction:
         """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""
@@ -195,9 +203,6 @@ class Context:
     def _forward(self) -> Direction:
         right = _words(self.right)
         return _first_cue(zip(right, [*right[1:], ""], strict=True))
-
-    def _verb_right_after(self) -> Direction:
-        return _cue(self.after, "")
 
     @property
     def tells_results(self) -> bool:

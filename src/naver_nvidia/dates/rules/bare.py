@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
@@ -64,8 +64,9 @@ def _years(context: Context) -> Iterator[int]:
 
 
 # A verb does not settle a direction in which the date is so many times further than in the other:
-# "was put off to July 2" is next week, but "will meet in May" can wait eleven months.
-_ABSURD: Final = {AHEAD: 15, BEHIND: 3}
+# "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
+# "In May, they met" can be as long ago.
+_ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
 
 
 def settle(context: Context, candidates: list[DateRange]) -> Meaning:
@@ -80,7 +81,9 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     else:
         return Meaning.of(closest)
     other = nearest(there or candidates, now)
-    is_absurd = distance(other, now) > _ABSURD[direction] * distance(closest, now)
+    certain = direction == AHEAD or context.opens_clause
+    limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
+    is_absurd = distance(other, now) > limit * distance(closest, now)
     return Meaning.of(closest if is_absurd else other)
 
 

@@ -28,6 +28,8 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("hour", "minute", "second") or number != int(number):
         return None
+    if unit == "decade":
+        number, unit = number * 10, "year"
     calendar_unit = cast("Unit", unit)
     there = moved(day, sign * int(number), calendar_unit)
     return Meaning.of(containing(there, calendar_unit), mod)
@@ -132,6 +134,7 @@ def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     examples=(
         Example("two weeks ago", "2024-W24"),
         Example("10 days ago", "2024-06-18"),
+        Example("a decade ago", "2014"),
         Example("a year ago", "2023"),
     ),
 )
