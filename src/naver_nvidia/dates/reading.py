@@ -31,21 +31,25 @@ def read_words(
 
     def hear() -> Discourse:
         spoken = Discourse()
-        deque(read_text(sentence[:start], published, spoken), maxlen=0)
+        deque(_meanings(sentence[:start], published, spoken), maxlen=0)
         if reference is not None:
             spoken.mention(reference)
         return spoken
 
     context = Context(published, hear=hear, text=sentence, offset=start)
-    cut_words = list(cut(words, strict=False))
-    if len(cut_words) > _LONGEST:
+    kinds: list[str] = []
+    terms: list[Term] = []
+    for kind, term in cut(words, strict=False):
+        word = words[term.start : term.end]
+        if kind != OTHER:
+            kinds.append(kind)
+            terms.append(term)
+        elif word != ".":
+            raise UnresolvableDate(words, published, f"{word!r} is not a word of a date")
+    if len(kinds) > _LONGEST:
         raise UnresolvableDate(words, published, "so many words are no date")
-    if unknown := [term for kind, term in cut_words if kind == OTHER and words[term.start] != "."]:
-        word = words[unknown[0].start : unknown[0].end]
-        raise UnresolvableDate(words, published, f"{word!r} is not a word of a date")
-    cut_words = [each for each in cut_words if each[0] != OTHER]
-    plan = grammar().plan(tuple(kind for kind, _ in cut_words))
-    terms = plan.carry_out([term for _, term in cut_words], context)
+    plan = grammar().plan(tuple(kinds))
+    terms = plan.carry_out(terms, context)
     answers = [
         cast("Meaning | Refusal", term.worth)
         for kind, term in zip(plan.kinds, terms, strict=True)
@@ -66,10 +70,17 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
     )
 
 
-def read_text(text: str, published: date, spoken: Discourse | None = None) -> Iterator[DateMention]:
-    """The date expressions of a text, in order; what is ``spoken`` of grows by each."""
-    discourse = spoken or Discourse()
-    context = Context(published, hear=lambda: discourse, text=text, finding=True)
+def read_text(text: str, published: date) -> Iterator[DateMention]:
+    """The date expressions of a text, in order."""
+    for meaning, term in _meanings(text, published, Discourse()):
+        exact = text[term.start : term.end]
+        passage = Passage(term.start, term.end, exact)
+        yield DateMention(passage, _resolved(exact, published, meaning))
+
+
+def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, Term]]:
+    """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
+    context = Context(published, hear=lambda: spoken, text=text, finding=True)
     for kinds, terms in _runs(text):
         plan = grammar().plan(kinds)
         if ANSWERS.isdisjoint(plan.kinds):
@@ -77,12 +88,9 @@ def read_text(text: str, published: date, spoken: Discourse | None = None) -> It
         for kind, term in zip(plan.kinds, plan.carry_out(terms, context), strict=True):
             meaning = term.worth
             if kind in ANSWERS and isinstance(meaning, Meaning):
-                exact = text[term.start : term.end]
-                yield DateMention(
-                    Passage(term.start, term.end, exact), _resolved(exact, published, meaning)
-                )
+                yield meaning, term
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
-                    discourse.mention(meaning.range)
+                    spoken.mention(meaning.range)
 
 
 def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:

@@ -17,6 +17,7 @@ from naver_nvidia.dates.rules import (
     offsets,
     parts,
     repeated,
+    spoken,
     times,
     vague,
 )
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *fixed.RULES,
     *parts.RULES,
     *offsets.RULES,
+    *spoken.RULES,
     *deictic.RULES,
     *bare.RULES,
     *definite.RULES,
