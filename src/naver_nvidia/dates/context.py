@@ -94,12 +94,13 @@ def _first_cue(words: Iterable[tuple[str, str]]) -> Direction:
 class Context:
     """Where the words of a date stand, for a rule to look around.
 
-    ``start`` and ``end`` are those of the run of words that the rule is at; the engine sets them.
-    They are counted from ``offset``, the place in ``text`` of the words as a whole. ``finding`` is
-    whether the words are still to be found dates, and not given as one.
+    ``start`` and ``end`` are those of the run of words that the rule is at, counted from
+    ``offset``, the place in ``text`` of the words as a whole. ``finding`` is whether the words are
+    still to be found dates, and not given as one.
     """
 
     __slots__ = (
+        "_direction",
         "_discourse",
         "_hear",
         "end",
@@ -127,6 +128,12 @@ class Context:
         self.start = self.end = 0
         self._hear = hear
         self._discourse: Discourse | None = None
+        self._direction: Direction | None = None
+
+    def move_to(self, start: int, end: int) -> None:
+        """Come to the words from ``start`` to ``end``."""
+        self.start, self.end = start, end
+        self._direction = None
 
     @property
     def discourse(self) -> Discourse:
@@ -173,8 +180,11 @@ class Context:
     @property
     def direction(self) -> Direction:
         """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
-        if not self.text:
-            return 0
+        if self._direction is None:
+            self._direction = self._look_around() if self.text else 0
+        return self._direction
+
+    def _look_around(self) -> Direction:
         left = _words(_clock().sub("", self.left))
         before = left[-1] if left else ""
         if before == "since":

@@ -31,7 +31,7 @@ class Step(NamedTuple):
     def rewrite(self, terms: list[Term], context: Context) -> None:
         """Put one term in the place of those matched."""
         start, end = terms[self.start].start, terms[self.end - 1].end
-        context.start, context.end = start, end
+        context.move_to(start, end)
         terms[self.start : self.end] = [Term(self._worth(terms, context), start, end)]
 
     def _worth(self, terms: list[Term], context: Context) -> object:

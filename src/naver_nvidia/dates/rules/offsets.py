@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved, neighbour
-
 from naver_nvidia.dates.rules.amounts import value_of
 
 if TYPE_CHECKING:
