@@ -58,7 +58,8 @@ def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     return _most_recent(context, weekday)
 
 
-def _years(context: Context) -> Iterator[int]:
+def years(context: Context) -> Iterator[int]:
+    """The year of publication, the one before and the one after."""
     year = context.published.year
     yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
 
@@ -117,7 +118,7 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
 )
 def month_nearest(context: Context, month: int) -> Meaning:
     """A bare month is the nearest such month on the side the verb speaks of."""
-    return settle(context, [containing(date(year, month, 1), "month") for year in _years(context)])
+    return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
 
 
 @RULES.rule(
@@ -127,7 +128,7 @@ def month_nearest(context: Context, month: int) -> Meaning:
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
     """A bare quarter or season is the nearest such on the side the verb speaks of."""
-    periods = [part.range_of(year) for year in _years(context)]
+    periods = [part.range_of(year) for year in years(context)]
     if context.tells_results:
         return Meaning.of(nearest(periods, context.published))
     return settle(context, periods)
@@ -136,7 +137,7 @@ def part_nearest(context: Context, part: Part) -> Meaning:
 @RULES.rule("feastday weekword", gives="period", examples=(Example("Easter week", "2024-W13"),))
 def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     """The week of a holiday is the ISO week that holds the nearest one."""
-    days = [DateRange.day(feastday.of(year)) for year in _years(context)]
+    days = [DateRange.day(feastday.of(year)) for year in years(context)]
     return Meaning.of(containing(nearest(days, context.published).earliest, "week"))
 
 
@@ -147,7 +148,7 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
     """A bare holiday is the nearest such day on the side the verb speaks of."""
-    return settle(context, [DateRange.day(feastday.of(year)) for year in _years(context)])
+    return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
 
 
 @RULES.rule(
