@@ -83,8 +83,9 @@ def test_the_words_must_stand_where_the_caller_says() -> None:
     for start in (-1, 3, 99):
         with pytest.raises(InvalidValue, match="does not stand there"):
             resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=start)
-    with pytest.raises(InvalidValue, match="does not stand there"):
-        resolve_date("Monday", published=FRIDAY, sentence=sentence)
+    for other in (sentence, ""):
+        with pytest.raises(InvalidValue, match="does not stand there"):
+            resolve_date("Monday", published=FRIDAY, sentence=other)
 
 
 @pytest.mark.parametrize("reference", [date(2020, 2, 29), DateRange.day(date(2020, 2, 29))])

@@ -11,7 +11,6 @@ from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar
 from naver_nvidia.dates.words import OTHER, Term, cut
-from naver_nvidia.errors import UnresolvableDate
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -26,8 +25,8 @@ _LONGEST: Final = 40
 
 def read_words(
     words: str, published: date, sentence: str, start: int, reference: DateRange | None
-) -> ResolvedDate:
-    """Resolve words that are one date expression and nothing else."""
+) -> ResolvedDate | Refusal:
+    """Resolve words that are one date expression and nothing else, or say why not."""
 
     def hear() -> Discourse:
         spoken = Discourse()
@@ -45,9 +44,9 @@ def read_words(
             kinds.append(kind)
             terms.append(term)
         elif word != ".":
-            raise UnresolvableDate(words, published, f"{word!r} is not a word of a date")
+            return Refusal(f"{word!r} is not a word of a date")
     if len(kinds) > _LONGEST:
-        raise UnresolvableDate(words, published, "so many words are no date")
+        return Refusal("so many words are no date")
     plan = grammar().plan(tuple(kinds))
     terms = plan.carry_out(terms, context)
     answers = [
@@ -56,12 +55,9 @@ def read_words(
         if kind in ANSWERS
     ]
     if len(answers) != 1 or not AROUND.issuperset(set(plan.kinds) - ANSWERS):
-        reason = "it is several dates" if len(answers) > 1 else "it is not a date"
-        raise UnresolvableDate(words, published, reason)
+        return Refusal("it is several dates" if len(answers) > 1 else "it is not a date")
     answer = answers[0]
-    if isinstance(answer, Refusal):
-        raise UnresolvableDate(words, published, answer.reason)
-    return _resolved(words, published, answer)
+    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
 def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
