@@ -131,6 +131,16 @@ def year_reported_on(context: Context) -> Meaning:
 @RULES.rule(
     "the full? fiscal? yearword",
     gives="year",
+    examples=(Example("the year", "P1Y", sentence="Net rose in the year ended March 31."),),
+)
+def year_that_ended(context: Context) -> Meaning | None:
+    """The year ended March 31 is a year's time, and no calendar year."""
+    return Meaning("DURATION", "P1Y") if context.after in ("ended", "ending") else None
+
+
+@RULES.rule(
+    "the full? fiscal? yearword",
+    gives="year",
     examples=(Example("the year", "2024"), Example("the full year", "2024")),
     guard=is_common_noun,
 )
