@@ -221,6 +221,12 @@ class Article:
         """The sentence that the passage lies in; None where it lies in no single one."""
         return next((each for each in self.sentences if each.contains(passage)), None)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the annotated article, as `naver_nvidia.markup` makes it."""
+        from naver_nvidia.markup import to_html_fragment  # noqa: PLC0415 - above us, when asked for
+
+        return to_html_fragment(self)
+
 
 _NOWHERE = Passage(10**12, 10**12 + 1, " ")
 DECLARED: Final = (
