@@ -59,7 +59,7 @@ def docs(session: nox.Session) -> None:
 def browser(session: nox.Session) -> None:
     """The HTML in the Chromium that the system has; Playwright downloads none."""
     session.install(".", *_groups("test", "browser"))
-    session.run("pytest", "tests/test_markup_browser.py", *session.posargs)
+    session.run("pytest", "tests/markup/test_browser.py", *session.posargs)
 
 
 @nox.session

@@ -23,6 +23,7 @@ Layer: TypeAlias = Literal["mention", "date", "quote", "role", "meeting", "state
 LAYERS: Final[tuple[Layer, ...]] = ("mention", "date", "quote", "role", "meeting", "statement")
 
 _ROOM: Final = 72
+_NOBODY: Final = "people not named"
 _BY: Final = {"name": "by name", "nominal": "by description", "pronoun": "by pronoun"}
 
 
@@ -84,7 +85,7 @@ def _role(role: Role) -> Annotation:
 
 
 def _meeting(meeting: Meeting) -> Annotation:
-    sides = " with ".join(map(side_in_words, meeting.delegations))
+    sides = " with ".join(map(side_in_words, meeting.delegations)) or _NOBODY
     date = "" if meeting.date is None else f", {meeting.date}"
     place = "" if meeting.place is None else f", {meeting.place.name}"
     source = "" if meeting.according_to is None else f", according to {meeting.according_to.name}"
@@ -103,10 +104,10 @@ def side_in_words(side: Delegation) -> str:
     """
     names = [person.name for person in side.members]
     if side.complete is False:
-        names.append("others" if names else "people not named")
+        names.append("others" if names else _NOBODY)
     people = " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
     if side.organization is None:
-        return people or "people not named"
+        return people or _NOBODY
     return f"{people} ({side.organization.name})" if people else side.organization.name
 
 

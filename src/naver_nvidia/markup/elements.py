@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _VOID: Final = frozenset({"img", "input", "meta"})
+_UNHOLDABLE: Final = re.compile("[\0\ud800-\udfff]")
 _NOTHING: Final[Mapping[str, str | None]] = {}
 
 
@@ -25,9 +27,10 @@ def escaped(text: str) -> str:
     """The text as HTML source that a browser reads back as the same text.
 
     A carriage return needs a reference, for a parser takes a bare one for a line feed. No HTML can
-    hold U+0000: it becomes U+FFFD, as a parser would have it.
+    hold U+0000 or a lone surrogate: each becomes U+FFFD, as a parser would have it.
     """
-    return html.escape(text).replace("\r", "&#13;").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    holdable = _UNHOLDABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return html.escape(holdable).replace("\r", "&#13;")
 
 
 def joined(parts: Iterable[Html | str]) -> Html:

@@ -109,7 +109,7 @@ def _facts(meeting: Meeting, article: Article) -> Iterator[tuple[str, str]]:
 def _people(side: Delegation, article: Article) -> str:
     people = [_with_titles(person, side, article) for person in side.members]
     if side.complete is False or not people:
-        people.append("others" if people else "nobody named")
+        people.append("others" if people else "people not named")
     return "; ".join(people)
 
 
