@@ -237,7 +237,9 @@ DECLARED: Final = (
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:
     """The words that state a fact."""
-    return (fact.passage,) if isinstance(fact, DateMention) else fact.passages
+    if isinstance(fact, DateMention):
+        return (fact.passage,)
+    return tuple(each for each in fact.passages if isinstance(each, Passage))
 
 
 Leaf: TypeAlias = Passage | Entity | Meeting

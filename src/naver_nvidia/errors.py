@@ -75,6 +75,34 @@ class InvalidArticle(NaverNvidiaError, ValueError):
         return f"{count} {'fault' if count == 1 else 'faults'} in the article:\n{lines}"
 
 
+@attrs.frozen
+class RowFault:
+    """One thing wrong with a register: where the row begins (``line``, from 1), and what."""
+
+    source: str
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}: {self.problem}"
+
+
+class InvalidRows(NaverNvidiaError, ValueError):
+    """A register with rows that cannot be read; ``faults`` lists all, the message the first 100."""
+
+    def __init__(self, faults: Iterable[RowFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        lines = [f"  {fault}" for fault in self.faults[:100]]
+        if count > len(lines):
+            lines.append(f"  and {count - len(lines):,} more")
+        head = f"{count:,} bad {'row' if count == 1 else 'rows'} (keep_good=True leaves them out):"
+        return "\n".join((head, *lines))
+
+
 class UnresolvableDate(NaverNvidiaError, ValueError):
     """Words that name no date which the calendar or the context can settle."""
 

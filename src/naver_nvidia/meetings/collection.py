@@ -1,58 +1,32 @@
-"""Meetings: the collection that answers who met whom, and Encounter, its answer with the proof."""
+"""Meetings: the collection that answers who met whom, be it an article's or a nation's register."""
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING
 
-import attrs
-
-from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
-from naver_nvidia.errors import InvalidValue, UnknownName
-from naver_nvidia.meetings.meeting import Meeting, MeetingStatus
-from naver_nvidia.names import NameIndex
+from naver_nvidia.entities import Person
+from naver_nvidia.errors import InvalidValue
+from naver_nvidia.meetings.encounter import Encounter
+from naver_nvidia.meetings.numbers import intersect
+from naver_nvidia.meetings.paths import Network
+from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
+from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from naver_nvidia.passages import Passage
-
-Party: TypeAlias = Person | Organization
-_Others: TypeAlias = "Callable[[Meeting, Party], Iterable[Party]]"
-E = TypeVar("E", bound=Entity)
-
-_HERE = "these meetings"
+    from naver_nvidia.meetings.lookup import Party, Subject
+    from naver_nvidia.meetings.meeting import Meeting
+    from naver_nvidia.meetings.numbers import Numbers
 
 
-@attrs.frozen
-class Encounter:
-    """The answer that ``subject`` met ``counterpart``, and the meetings that make it true."""
-
-    subject: Party
-    counterpart: Party
-    meetings: Meetings
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """The proof: the words that state the meetings, in the order of these."""
-        return tuple(passage for meeting in self.meetings for passage in meeting.passages)
-
-
-def _by_date(meeting: Meeting) -> tuple[bool, date, date]:
-    if meeting.date is None:
-        return True, date.max, date.max
-    return False, meeting.date.earliest, meeting.date.latest
-
-
-class Meetings(Sequence[Meeting]):
+class Meetings(Selection):
     """An immutable sequence of meetings, ordered by date (the undated last), to ask who met whom.
 
-    Filters (``of``, ``between``, ``during``, ``at``, ``about``, ``with_status``, ``undated``)
-    return Meetings and chain. Questions (``who_met``, ``companions_of``, ``pairs``,
-    ``first_meeting``, ``shortest_path``, ``most_met``) count only meetings that were held, and
+    Filters (``of``, ``between``, ``during``, ``undated``, ``at``, ``about``, ``organized_by``,
+    ``on_behalf_of``, ``with_status``) return Meetings and chain; each is a view that takes a few
+    bytes a meeting. Questions (``who_met``, ``companions_of``, ``pairs``, ``first_meeting``,
+    ``shortest_path``, ``most_met``, ``projected_graph``) count only meetings that were held, and
     only across delegations: two people of one delegation did not thereby meet.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
@@ -69,259 +43,122 @@ class Meetings(Sequence[Meeting]):
         AmbiguousName: from any method asked about a name that fits several.
     """
 
-    __slots__ = ("_index", "_meetings")
+    __slots__ = ()
 
-    _meetings: tuple[Meeting, ...]
-    _index: _Index | None
+    def who_met(self, who: Party | str, *, include_subsidiaries: bool = False) -> tuple[Encounter, ...]:
+        """Whom a person met, in order of first meeting; asked of an organization, which others.
 
-    def __init__(self, meetings: Iterable[Meeting] = ()) -> None:
-        self._meetings = tuple(sorted(meetings, key=_by_date))
-        self._index = None
-        _require_distinct("meeting", ((each.id, number) for number, each in enumerate(self)))
-
-    @classmethod
-    def _unchecked(cls, meetings: Iterable[Meeting]) -> Meetings:
-        """For Article, which reports shared ids together with its other faults."""
-        self = cls.__new__(cls)
-        self._meetings = tuple(sorted(meetings, key=_by_date))
-        self._index = None
-        return self
-
-    @overload
-    def __getitem__(self, key: int) -> Meeting: ...
-    @overload
-    def __getitem__(self, key: slice) -> Meetings: ...
-    def __getitem__(self, key: int | slice) -> Meeting | Meetings:
-        if isinstance(key, slice):
-            return Meetings(self._meetings[key])
-        return self._meetings[key]
-
-    def __len__(self) -> int:
-        return len(self._meetings)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Meetings):
-            return NotImplemented
-        return self._meetings == other._meetings
-
-    def __hash__(self) -> int:
-        return hash(self._meetings)
-
-    def __repr__(self) -> str:
-        return f"Meetings({list(self._meetings)!r})"
-
-    def __reduce__(self) -> tuple[type[Meetings], tuple[tuple[Meeting, ...]]]:
-        return Meetings, (self._meetings,)
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """Everyone who takes part in any of the meetings, in order of first appearance."""
-        return tuple(self._indexed().people)
-
-    @property
-    def organizations(self) -> tuple[Organization, ...]:
-        """Every organization that sends a delegation, in order of first appearance."""
-        return tuple(self._indexed().organizations)
-
-    def of(self, who: Party | str) -> Meetings:
-        """The meetings that a person or organization takes part in, whatever their status."""
-        return Meetings(self._indexed().of(self._party(who)))
-
-    def between(self, a: Party | str, b: Party | str) -> Meetings:
-        """The meetings in which the two sit in different delegations, whatever their status."""
-        first, second = self._party(a), self._party(b)
-        shared = self._indexed().of(first)
-        return Meetings(each for each in shared if _sat_across(each, first, second))
-
-    def during(
-        self, start: date | None = None, end: date | None = None, *, certainly: bool = False
-    ) -> Meetings:
-        """The meetings whose date may fall (``certainly``: must fall) in the span.
-
-        Both days are inclusive; None leaves that end open. A meeting without a date is in no
-        span: see `undated`.
+        With ``include_subsidiaries``, whom it or any of them met, each other left out.
         """
-        span = DateRange(start or date.min, end or date.max)
-        return Meetings(
-            meeting
-            for meeting in self._meetings
-            if meeting.date is not None
-            and (meeting.date.within(span) if certainly else meeting.date.overlaps(span))
-        )
-
-    def undated(self) -> Meetings:
-        """The meetings of which no date is known."""
-        return Meetings(meeting for meeting in self._meetings if meeting.date is None)
-
-    def at(self, place: Place | str) -> Meetings:
-        """The meetings at the place, or at one that lies within it."""
-        wanted = self._indexed().places.find(place) if isinstance(place, str) else place
-        return Meetings(
-            meeting
-            for meeting in self._meetings
-            if meeting.place is not None and meeting.place.lies_in(wanted)
-        )
-
-    def about(self, topic: Topic | str) -> Meetings:
-        """The meetings that have the topic."""
-        wanted = self._indexed().topics.find(topic) if isinstance(topic, str) else topic
-        return Meetings(meeting for meeting in self._meetings if wanted in meeting.topics)
-
-    def with_status(self, *statuses: MeetingStatus) -> Meetings:
-        """The meetings that have one of the statuses."""
-        return Meetings(meeting for meeting in self._meetings if meeting.status in statuses)
-
-    def who_met(self, who: Party | str) -> tuple[Encounter, ...]:
-        """Whom a person met, in order of first meeting; asked of an organization, which others."""
-        subject = self._party(who)
-        return self._encounters(subject, _counterparts)
+        subject = self._lookup().party(who, include_subsidiaries=include_subsidiaries)
+        found = subject.cast.incidence.counterparts(subject.family, self._held_numbers())
+        return self._encounters(subject, gathered(found))
 
     def companions_of(self, who: Person | str) -> tuple[Encounter, ...]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
-        return self._encounters(self._person(who), _companions)
+        subject = self._lookup().person(who)
+        found = subject.cast.incidence.companions(subject.family, self._held_numbers())
+        return self._encounters(subject, gathered(found))
 
     def pairs(self) -> Iterator[Encounter]:
-        """Every two people who met, each pair once."""
-        done: set[Person] = set()
-        for person in self.people:
-            done.add(person)
-            for encounter in self.who_met(person):
-                if encounter.counterpart not in done:
-                    yield encounter
+        """Every two people who met, each pair once.
 
-    def first_meeting(self, a: Party | str, b: Party | str) -> Encounter | None:
+        A meeting of n has up to n(n-1)/2 pairs; they come one at a time, so that memory lasts.
+        """
+        cast = self._register.columns.people
+        people = cast.directory
+        for one, other, meetings in pairs(cast.incidence, self._held_numbers()):
+            yield Encounter(people[one], people[other], self._where(meetings))
+
+    def first_meeting(
+        self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
+    ) -> Encounter | None:
         """The first time that the two met, or None if they never did.
 
         The encounter holds more than one meeting where their dates do not settle which was first.
         """
-        subject, counterpart = self._party(a), self._party(b)
-        held = self.between(subject, counterpart).with_status("held")
-        first = Meetings(each for each in held if not any(_precedes(one, each) for one in held))
-        return Encounter(subject, counterpart, first) if first else None
+        one, other, shared = self._between(a, b, include_subsidiaries=include_subsidiaries)
+        held = intersect(shared, self._held_numbers())
+        first = self._where(self._register.columns.agenda.first(held))
+        return Encounter(one.entity, other.entity, first) if first else None
 
     def shortest_path(
-        self, a: Person | str, b: Person | str
+        self,
+        a: Person | str,
+        b: Person | str,
+        *,
+        time_respecting: bool = False,
+        max_meeting_size: int | None = None,
+        without: Iterable[Person | str] = (),
     ) -> tuple[Person | Meeting, ...] | None:
         """The shortest chain from one person to another, people and meetings in turn.
 
         Each meeting is one in which the people beside it met. None if no chain joins the two.
+        ``time_respecting`` wants meetings whose dates allow that none comes before the one that
+        it follows, as where news is passed on; a meeting without a date is then no part of it.
+        ``max_meeting_size`` leaves out meetings of more people than that, and ``without`` people.
+
+        Raises:
+            InvalidValue: ``without`` names one of the two.
         """
-        start, goal = self._person(a), self._person(b)
-        paths: dict[Person, tuple[Person | Meeting, ...]] = {start: (start,)}
-        waiting = deque([start])
-        while waiting and goal not in paths:
-            person = waiting.popleft()
-            for meeting in self._indexed().of(person):
-                if meeting.status == "held":
-                    for other in meeting.counterparts(person):
-                        if other not in paths:
-                            paths[other] = (*paths[person], meeting, other)
-                            waiting.append(other)
-        return paths.get(goal)
+        start, goal = (self._lookup().person(each).family[0] for each in (a, b))
+        left_out = frozenset(self._lookup().person(each).family[0] for each in without)
+        if left_out.intersection((start, goal)):
+            raise InvalidValue("Meetings.shortest_path", "without names an end of the path")
+        columns = self._register.columns
+        network = Network(
+            columns.people.incidence,
+            columns.agenda,
+            self._held_numbers(),
+            max_meeting_size,
+            left_out,
+        )
+        search = network.shortest_in_time if time_respecting else network.shortest
+        path = search(start, goal)
+        if path is None:
+            return None
+        people, meetings = columns.people.directory, self._register.meetings
+        return tuple(
+            meetings[number] if place % 2 else people[number] for place, number in enumerate(path)
+        )
 
     def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:
         """The people with the most held meetings, and how many, as Counter.most_common has it.
 
         Only a meeting in which the person met somebody counts.
         """
-        counts: Counter[Person] = Counter()
-        for meeting in self.with_status("held"):
-            counts.update(each for each in meeting.participants if meeting.counterparts(each))
-        return tuple(counts.most_common(n))
+        cast = self._register.columns.people
+        counts = participations(cast.incidence, self._held_numbers())
+        return tuple((cast.directory[who], count) for who, count in counts.most_common(n))
 
-    def _indexed(self) -> _Index:
-        if self._index is None:
-            self._index = _Index(self._meetings)
-        return self._index
+    def projected_graph(self, min_meetings: int = 1) -> dict[Person, dict[Person, int]]:
+        """Everyone, whom they met at least so often, and how often: a weighted projection.
 
-    def _party(self, who: Party | str) -> Party:
-        return self._indexed().parties.find(who) if isinstance(who, str) else who
+        Symmetric: an edge stands with both of its ends. It leaves out the meetings, and so the
+        proof; `between` gives them back.
 
-    def _person(self, who: Person | str) -> Person:
-        return self._indexed().person_names.find(who) if isinstance(who, str) else who
+        Raises:
+            InvalidValue: the graph is too large for memory.
+        """
+        cast = self._register.columns.people
+        people = cast.directory
+        graph = projection(cast.incidence, self._held_numbers(), min_meetings)
+        return {
+            people[one]: {people[other]: count for other, count in met.items()}
+            for one, met in graph.items()
+        }
 
-    def _encounters(self, subject: Party, others: _Others) -> tuple[Encounter, ...]:
-        meetings: dict[Party, list[Meeting]] = {}
-        for meeting in self._indexed().of(subject):
-            if meeting.status == "held":
-                for other in others(meeting, subject):
-                    meetings.setdefault(other, []).append(meeting)
-        return tuple(Encounter(subject, each, Meetings(them)) for each, them in meetings.items())
+    def similar_names(self) -> Iterator[tuple[Party, ...]]:
+        """People, then organizations, whose names differ only in what `who` takes for the same.
 
+        They are different ones here, as declared; whether they are the same is for you to judge.
+        """
+        for cast in self._register.columns.casts():
+            yield from cast.directory.alike()
 
-class _Index:
-    """What the questions look up, made when the first one is asked."""
-
-    __slots__ = ("_of", "organizations", "parties", "people", "person_names", "places", "topics")
-
-    def __init__(self, meetings: tuple[Meeting, ...]) -> None:
-        self._of: dict[Party, list[Meeting]] = {}
-        for meeting in meetings:
-            parties: list[Party] = [*meeting.participants, *meeting.organizations]
-            for party in parties:
-                self._of.setdefault(party, []).append(meeting)
-        self.people = [party for party in self._of if isinstance(party, Person)]
-        self.organizations = [party for party in self._of if isinstance(party, Organization)]
-        topics = dict.fromkeys(topic for meeting in meetings for topic in meeting.topics)
-        self.parties = _names(self._of, "person or organization")
-        self.person_names = _names(self.people, "person")
-        self.places = _names(_places(meetings), "place")
-        self.topics = _names(topics, "topic")
-
-    def of(self, party: Party) -> list[Meeting]:
-        if party not in self._of:
-            kind = type(party).__name__.lower()
-            raise UnknownName(party.name, kind, _HERE)
-        return self._of[party]
-
-
-def _names(entities: Iterable[E], kind: str) -> NameIndex[E]:
-    distinct = tuple(entities)
-    _require_distinct(kind, ((entity.id, entity) for entity in distinct))
-    return NameIndex(distinct, kind=kind, place=_HERE)
-
-
-def _require_distinct(kind: str, keyed: Iterable[tuple[str, object]]) -> None:
-    seen: dict[str, object] = {}
-    for key, value in keyed:
-        if seen.setdefault(key, value) != value:
-            raise InvalidValue("Meetings", f"two different {kind} entries share the id {key!r}")
-
-
-def _places(meetings: Iterable[Meeting]) -> Iterable[Place]:
-    found: dict[Place, None] = {}
-    for meeting in meetings:
-        place = meeting.place
-        while place is not None:
-            found[place] = None
-            place = place.within
-    return found
-
-
-def _sides(meeting: Meeting, party: Party) -> set[int]:
-    return {
-        number
-        for number, side in enumerate(meeting.delegations)
-        if party == side.organization or party in side.members
-    }
-
-
-def _sat_across(meeting: Meeting, a: Party, b: Party) -> bool:
-    """Whether the two, if they are two, are in different delegations."""
-    pairs = ((one, other) for one in _sides(meeting, a) for other in _sides(meeting, b))
-    return a != b and any(one != other for one, other in pairs)
-
-
-def _counterparts(meeting: Meeting, subject: Party) -> Iterable[Party]:
-    others: Iterable[Party] = (
-        meeting.participants if isinstance(subject, Person) else meeting.organizations
-    )
-    return (other for other in others if _sat_across(meeting, subject, other))
-
-
-def _companions(meeting: Meeting, subject: Party) -> Iterable[Party]:
-    return meeting.companions(subject) if isinstance(subject, Person) else ()
-
-
-def _precedes(one: Meeting, other: Meeting) -> bool:
-    return one.date is not None and other.date is not None and one.date.precedes(other.date)
+    def _encounters(self, subject: Subject, found: Mapping[int, Numbers]) -> tuple[Encounter, ...]:
+        entity, directory = subject.entity, subject.cast.directory
+        return tuple(
+            Encounter(entity, directory[other], self._where(meetings))
+            for other, meetings in found.items()
+        )

@@ -10,6 +10,7 @@ from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Document, Organization, Person, Place, Topic
 from naver_nvidia.errors import InvalidValue, UnknownName
+from naver_nvidia.meetings.row import Row
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Meeting:
     ``status`` tells a meeting that was ``held`` from one ``planned`` or ``denied``, which nobody
     has thereby met at. An ``organizer`` is not thereby a participant. ``according_to`` is who
     says so where the article has it on another's word alone; None where the article itself
-    states it. ``passages`` are the words that state the meeting.
+    states it. ``passages`` are the words that state the meeting, or the rows of a register.
 
     >>> from naver_nvidia import Delegation, Meeting, Person
     >>> lee, huang = Person("lee", "Lee Hae-jin"), Person("huang", "Jensen Huang")
@@ -79,8 +80,8 @@ class Meeting:
     according_to: Person | Organization | Document | None = attrs.field(
         default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
     )
-    passages: tuple[Passage, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
+    passages: tuple[Passage | Row, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.each(Passage, Row)
     )
 
     @property

@@ -1,0 +1,85 @@
+"""Inversion: from the members of each meeting to the meetings of each member.
+
+The one step of building a register that is worth a faster engine: NumPy does it where it is
+installed and the register is large, with the same result.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import deque
+from importlib.util import find_spec
+from itertools import accumulate, chain, repeat
+from operator import sub
+from typing import TypeAlias
+
+from naver_nvidia.meetings.numbers import numbers
+
+Inverted: TypeAlias = "tuple[array[int], array[int], array[int]]"
+
+WORTH_NUMPY = 100_000
+"""So many members make up for the time that importing NumPy takes."""
+
+
+def inverted(
+    sides: array[int], start: array[int], member: array[int], parties: int
+) -> Inverted:
+    """The seats of each party: where they start, and their meetings and sides."""
+    if len(member) >= WORTH_NUMPY and find_spec("numpy"):
+        return by_numpy(sides, start, member, parties)
+    return by_hand(sides, start, member, parties)
+
+
+def by_hand(
+    sides: array[int], start: array[int], member: array[int], parties: int
+) -> Inverted:
+    """`inverted`, with the standard library alone."""
+    counts = list(map(sub, sides[1:], sides))
+    meeting_of = numbers(chain.from_iterable(map(repeat, range(len(counts)), counts)))
+    side_of = array(_side_code(counts), chain.from_iterable(map(range, counts)))
+    rows = [numbers() for _ in range(parties)]
+    # One append for each member, in the order of meetings; no step of it runs in Python.
+    delegations = chain.from_iterable(map(repeat, range(len(side_of)), map(sub, start[1:], start)))
+    deque(map(array.append, map(rows.__getitem__, member), delegations), maxlen=0)
+    seats = numbers(accumulate(map(len, rows), initial=0))
+    meeting, side = numbers(), array(side_of.typecode)
+    for row in rows:
+        meeting.extend(map(meeting_of.__getitem__, row))
+        side.extend(map(side_of.__getitem__, row))
+    return seats, meeting, side
+
+
+def by_numpy(
+    sides: array[int], start: array[int], member: array[int], parties: int
+) -> Inverted:
+    """`inverted`, by a stable sort."""
+    import numpy as np  # noqa: PLC0415 - optional, and slow to import
+
+    members = np.frombuffer(member, np.int32)
+    widths = np.diff(np.frombuffer(start, np.int32))
+    counts = np.diff(np.frombuffer(sides, np.int32))
+    order = np.argsort(members, kind="stable")
+    seats = np.zeros(parties + 1, np.int32)
+    np.cumsum(np.bincount(members, minlength=parties), out=seats[1:])
+    per_side = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    first = np.repeat(np.frombuffer(sides, np.int32)[:-1], counts)
+    code = _side_code([int(counts.max(initial=0))])
+    side = (np.arange(len(first), dtype=np.int32) - first).astype(code)
+    return (
+        array("i", seats.tobytes()),
+        array("i", np.repeat(per_side, widths)[order].tobytes()),
+        array(code, np.repeat(side, widths)[order].tobytes()),
+    )
+
+
+def _side_code(counts: list[int]) -> str:
+    return "B" if max(counts, default=0) <= 2**8 else "i"
+
+
+def doubled(seats: array[int], meeting: array[int]) -> frozenset[int]:
+    """The parties that have two seats in one meeting."""
+    starts = set(seats)
+    same = map(int.__eq__, meeting, meeting[1:])
+    twice = (at for at, found in enumerate(same, 1) if found and at not in starts)
+    return frozenset(bisect_right(seats, at) - 1 for at in twice)

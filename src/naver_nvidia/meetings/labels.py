@@ -1,0 +1,59 @@
+"""Labels: what each meeting (or delegation) has one of, in a dictionary-encoded column."""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import attrs
+
+from naver_nvidia.meetings.numbers import Numbers, numbers
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+
+T = TypeVar("T", bound="Hashable")
+
+
+@attrs.frozen(eq=False)
+class Labels(Generic[T]):
+    """A column of few different values: their numbers, and each value once.
+
+    ``codes`` is None where the whole column has the one value that there is.
+    """
+
+    codes: array[int] | None
+    values: Sequence[T]
+
+    @classmethod
+    def of(cls, column: Iterable[T]) -> Labels[T]:
+        """Encode a column."""
+        known: dict[T, int] = {}
+        codes = numbers(known.setdefault(value, len(known)) for value in column)
+        return cls.encoded(codes, tuple(known))
+
+    @classmethod
+    def encoded(cls, codes: array[int], values: Sequence[T]) -> Labels[T]:
+        """Take over what is encoded; a column of one value takes no room."""
+        return cls(codes if len(values) > 1 else None, values)
+
+    def __getitem__(self, number: int) -> T:
+        return self.values[0 if self.codes is None else self.codes[number]]
+
+    def nbytes(self) -> int:
+        """What the codes hold."""
+        return 0 if self.codes is None else len(self.codes) * self.codes.itemsize
+
+    def where(self, chosen: Numbers, holds: Callable[[T], bool]) -> Numbers:
+        """Those of the chosen numbers whose value fits; each value is tried once."""
+        fitting = [holds(value) for value in self.values]
+        if all(fitting):
+            return chosen
+        if self.codes is None or not any(fitting):
+            return numbers()
+        if isinstance(chosen, range):
+            codes: Iterable[int] = self.codes[chosen.start : chosen.stop]
+        else:
+            codes = map(self.codes.__getitem__, chosen)
+        return numbers(compress(chosen, map(fitting.__getitem__, codes)))

@@ -1,0 +1,51 @@
+"""Sorted meeting numbers: what a view of a register holds, as a range or as an array."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Numbers: TypeAlias = "range | array[int]"
+"""Numbers in rising order, each once; a range steps by one."""
+
+CODE = "i"
+"""The array type of numbers and codes: 32 bits with a sign, -1 for none."""
+
+
+def numbers(values: Iterable[int] = ()) -> array[int]:
+    """The values in 32 bits each."""
+    return array(CODE, values)
+
+
+def zeros(length: int, code: str = CODE) -> array[int]:
+    """So many zeros, without a list of them in between."""
+    return array(code, bytes(array(code).itemsize * length))
+
+
+def clip(some: Numbers, low: int, high: int) -> Numbers:
+    """Those of the numbers from ``low`` up to but not including ``high``."""
+    return some[bisect_left(some, low) : bisect_left(some, high)]
+
+
+def intersect(one: Numbers, other: Numbers) -> Numbers:
+    """The numbers that are in both."""
+    if isinstance(other, range):
+        return clip(one, other.start, other.stop)
+    if isinstance(one, range):
+        return clip(other, one.start, one.stop)
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    if len(few) * 16 < len(many):  # searching so few is quicker than walking so many
+        return numbers(number for number in few if holds(many, number))
+    return numbers(sorted(set(few).intersection(many)))
+
+
+def holds(some: Numbers, number: int) -> bool:
+    """Whether the number is one of them."""
+    if isinstance(some, range):
+        return number in some
+    at = bisect_right(some, number)
+    return at > 0 and some[at - 1] == number
