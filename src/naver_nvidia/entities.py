@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, final
 
 import attrs
 
@@ -20,13 +20,14 @@ class Entity:
     """What the six kinds have in common: an ``id`` unique in its article, and names as printed.
 
     ``name`` is the fullest form in the text, ``alternate_names`` (schema.org's alternateName) the
-    other forms. Use one of the kinds; an Entity of no kind belongs to no article.
+    other forms. Use one of the kinds; an Entity of no kind belongs to no article, and the kinds
+    are final: JSON has no place for more fields.
     """
 
     id: str = attrs.field(validator=fields.words)
     name: str = attrs.field(validator=fields.words)
     alternate_names: tuple[str, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(str), kw_only=True
+        default=(), converter=fields.to_tuple, validator=fields.each_words, kw_only=True
     )
 
     def names(self) -> Iterator[str]:
@@ -35,6 +36,7 @@ class Entity:
         yield from self.alternate_names
 
 
+@final
 @attrs.frozen
 class Person(Entity):
     """A person, named as printed: the family name may come first or last.
@@ -69,6 +71,7 @@ class Person(Entity):
             yield self.given_name
 
 
+@final
 @attrs.frozen
 class Organization(Entity):
     """An organization; ``classification`` and parent only where the text states them (Popolo)."""
@@ -79,11 +82,13 @@ class Organization(Entity):
     parent_organization: Organization | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        fields.of_type(Organization, optional=True)(
-            self, attrs.fields(Organization).parent_organization, self.parent_organization
-        )
+        if self.parent_organization is not None:
+            fields.check_type(
+                "Organization.parent_organization", self.parent_organization, Organization
+            )
 
 
+@final
 @attrs.frozen
 class Place(Entity):
     """A place, and the larger place that the text puts it in (schema.org's containedInPlace)."""
@@ -91,7 +96,8 @@ class Place(Entity):
     within: Place | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        fields.of_type(Place, optional=True)(self, attrs.fields(Place).within, self.within)
+        if self.within is not None:
+            fields.check_type("Place.within", self.within, Place)
 
     def lies_in(self, other: Place) -> bool:
         """Whether this is ``other`` or lies within it, however deep.
@@ -108,16 +114,19 @@ class Place(Entity):
         return False
 
 
+@final
 @attrs.frozen
 class Topic(Entity):
     """A subject that is spoken of (schema.org's about)."""
 
 
+@final
 @attrs.frozen
 class Product(Entity):
     """Something made or sold."""
 
 
+@final
 @attrs.frozen
 class Document(Entity):
     """A post, photo, report or other work that says or shows something (CreativeWork)."""

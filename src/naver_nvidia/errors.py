@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 
 _short = reprlib.Repr()
-_short.maxstring = _short.maxother = 80
+_short.maxstring = _short.maxother = _short.maxlong = 80
+
+_MOST_NAMES = 10
+_MOST_FAULTS = 100
 
 
 def shown(value: object) -> str:
@@ -25,7 +28,13 @@ def shown(value: object) -> str:
     try:
         return _short.repr(value)
     except ValueError:  # more digits than Python prints
-        return f"a {type(value).__name__}"
+        return f"a huge {type(value).__name__}"
+
+
+def _listed(choices: Sequence[str]) -> str:
+    """The choices joined by "or", as many as a message has room for."""
+    more = len(choices) - _MOST_NAMES
+    return " or ".join(choices[:_MOST_NAMES]) + (f" or {more:,} more" if more > 0 else "")
 
 
 class NaverNvidiaError(Exception):
@@ -63,7 +72,10 @@ class Fault:
 
 
 class InvalidArticle(NaverNvidiaError, ValueError):
-    """An article that contradicts itself or its format; ``faults`` lists all that was found."""
+    """An article that contradicts itself or its format; ``faults`` lists all that was found.
+
+    The printed message shows the first 100.
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
@@ -71,8 +83,11 @@ class InvalidArticle(NaverNvidiaError, ValueError):
 
     def __str__(self) -> str:
         count = len(self.faults)
-        lines = "\n".join(f"  {fault}" for fault in self.faults)
-        return f"{count} {'fault' if count == 1 else 'faults'} in the article:\n{lines}"
+        lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
+        if count > _MOST_FAULTS:
+            lines.append(f"  and {count - _MOST_FAULTS:,} more; the error's faults lists them all")
+        head = f"{count:,} {'fault' if count == 1 else 'faults'} in the article:"
+        return "\n".join((head, *lines))
 
 
 @attrs.frozen
@@ -113,7 +128,7 @@ class UnresolvableDate(NaverNvidiaError, ValueError):
         self.reason = reason
 
     def __str__(self) -> str:
-        message = f"cannot resolve {self.words!r}"
+        message = f"cannot resolve {shown(self.words)}"
         if self.published is not None:
             message += f" (published {self.published})"
         return f"{message}: {self.reason}" if self.reason else message
@@ -130,9 +145,9 @@ class UnknownName(NaverNvidiaError, LookupError):
         super().__init__(name, kind, place, self.suggestions)
 
     def __str__(self) -> str:
-        message = f"no {self.kind} called {self.name!r} in {self.place}"
+        message = f"no {self.kind} called {shown(self.name)} in {self.place}"
         if self.suggestions:
-            message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
+            message += f"; did you mean {_listed([shown(each) for each in self.suggestions])}?"
         return message
 
 
@@ -149,5 +164,8 @@ class AmbiguousName(NaverNvidiaError, LookupError):
         super().__init__(name, kind, place, self.candidates)
 
     def __str__(self) -> str:
-        listed = " or ".join(f"{name!r} (id {key!r})" for name, key in self.candidates)
-        return f"{self.name!r} fits more than one {self.kind} in {self.place}: {listed}; ask by id"
+        listed = _listed([f"{shown(name)} (id {shown(key)})" for name, key in self.candidates])
+        return (
+            f"{shown(self.name)} fits more than one {self.kind} in {self.place}: {listed}; "
+            "ask by id"
+        )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from naver_nvidia.errors import InvalidValue, shown
 
@@ -15,73 +16,120 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# What can be iterated, but not as the ordered values that were meant.
+_NO_SEQUENCES = (str, bytes, dict, set, frozenset)
+
 
 def to_tuple(values: Iterable[T]) -> tuple[T, ...]:
-    """Convert to the tuple that a frozen type needs; a bare string is a mistake."""
-    if isinstance(values, str):
-        raise InvalidValue("sequence", f"{shown(values)} is one string, not a sequence of values")
+    """Convert to the tuple that a frozen type needs.
+
+    What has no order of members stays as it is, for the validator, which knows its field.
+    """
+    if isinstance(values, _NO_SEQUENCES) or not hasattr(values, "__iter__"):
+        return cast("tuple[T, ...]", values)
     return tuple(values)
+
+
+def check_type(place: str, value: object, *types: type) -> None:
+    """The value is an instance of one of the types."""
+    if not isinstance(value, types):
+        raise InvalidValue(
+            place,
+            f"{shown(value)} is of type {type(value).__name__}, "
+            f"not {' or '.join(kind.__name__ for kind in types)}",
+        )
 
 
 def _place(instance: object, attribute: attrs.Attribute[Any]) -> str:
     return f"{type(instance).__name__}.{attribute.name}"
 
 
-def _listed(types: tuple[type, ...]) -> str:
-    return " or ".join(kind.__name__ for kind in types)
-
-
 def of_type(*types: type, optional: bool = False) -> Validator:
     """The value is an instance of one of the types, or None where that is allowed."""
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if isinstance(value, types) or (optional and value is None):
-            return
-        raise InvalidValue(_place(instance, attribute), f"{shown(value)} is not a {_listed(types)}")
+        if value is not None or not optional:
+            check_type(_place(instance, attribute), value, *types)
 
     return validate
 
 
 def each(*types: type) -> Validator:
-    """Every member of the tuple is an instance of one of the types."""
+    """The value is a tuple, and every member an instance of one of the types."""
 
-    def validate(
-        instance: object, attribute: attrs.Attribute[Any], values: tuple[object, ...]
-    ) -> None:
-        for number, value in enumerate(values):
-            if not isinstance(value, types):
-                raise InvalidValue(
-                    f"{_place(instance, attribute)}[{number}]",
-                    f"{shown(value)} is not a {_listed(types)}",
-                )
+    def validate(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
+        for place, value in _members(_place(instance, attribute), values):
+            check_type(place, value, *types)
 
     return validate
+
+
+def _members(place: str, values: object) -> Iterable[tuple[str, object]]:
+    check_type(place, values, tuple)
+    members = cast("tuple[object, ...]", values)
+    return ((f"{place}[{number}]", value) for number, value in enumerate(members))
 
 
 def one_of(alias: object) -> Validator:
     """The value is one of those that a Literal alias lists."""
-    allowed = get_args(alias)
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, str) or value not in allowed:
-            listed = ", ".join(map(repr, allowed))
-            raise InvalidValue(
-                _place(instance, attribute), f"{shown(value)} is not one of {listed}"
-            )
+        check_one_of(alias, _place(instance, attribute), value)
 
     return validate
 
 
+def check_one_of(alias: object, place: str, value: object) -> None:
+    """The value is one of those that a Literal alias lists."""
+    allowed = get_args(alias)
+    if type(value) is not str or value not in allowed:
+        raise InvalidValue(place, f"{shown(value)} is not one of {', '.join(map(repr, allowed))}")
+
+
+def check_string(place: str, value: object) -> str:
+    """The value is a str, and of no subclass, which might hold a whole document or change."""
+    if type(value) is not str:
+        check_type(place, value, str)
+        raise InvalidValue(
+            place, f"{shown(value)} is of type {type(value).__name__}; give it as a plain str"
+        )
+    return value
+
+
+def check_words(place: str, value: object) -> None:
+    """The value is a string that says something, without white space around it."""
+    text = check_string(place, value)
+    if not text.strip():
+        raise InvalidValue(place, f"{shown(text)} has no words")
+    if text != text.strip():
+        raise InvalidValue(place, f"{shown(text)} has white space around it")
+
+
+def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """The value is a plain str."""
+    check_string(_place(instance, attribute), value)
+
+
 def words(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a string that says something, without white space around it."""
-    if not isinstance(value, str) or not value or value != value.strip():
-        raise InvalidValue(
-            _place(instance, attribute),
-            f"{shown(value)} is not a string with words and no outer space",
-        )
+    check_words(_place(instance, attribute), value)
 
 
 def optional_words(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is None or `words`."""
     if value is not None:
-        words(instance, attribute, value)
+        check_words(_place(instance, attribute), value)
+
+
+def each_words(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
+    """The value is a tuple, and every member `words`."""
+    for place, value in _members(_place(instance, attribute), values):
+        check_words(place, value)
+
+
+def plain_date(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
+    if type(value) is not date:
+        raise InvalidValue(
+            _place(instance, attribute), f"{shown(value)} is not a plain datetime.date"
+        )

@@ -27,7 +27,7 @@ def load_article() -> Article:
 
     >>> from naver_nvidia import load_article
     >>> load_article()
-    <Article naver-nvidia-2024-06-28, published 2024-06-28: 1,934 code points, ...>
+    <Article naver-nvidia-2024-06-28, published 2024-06-28: 1,940 code points, ...>
 
     Raises:
         InvalidValue: the installed text is not the one that was annotated.
@@ -42,7 +42,18 @@ def _load() -> Article:
 
     data = resources.files("naver_nvidia") / "data"
     # Bytes, not text: universal newlines would move every position behind one.
-    text = (data / "article.txt").read_bytes()
-    if (found := hashlib.sha256(text).hexdigest()) != TEXT_SHA256:
-        raise InvalidValue("article.txt", f"has the SHA-256 {found}, not {TEXT_SHA256}")
-    return article_from_json((data / "article.json").read_bytes(), text=text.decode())
+    text = checked_text((data / "article.txt").read_bytes())
+    return article_from_json((data / "article.json").read_bytes(), text=text)
+
+
+def checked_text(data: bytes) -> str:
+    """The text, if these are the bytes that were annotated.
+
+    Raises:
+        InvalidValue: they are not.
+    """
+    if (found := hashlib.sha256(data).hexdigest()) != TEXT_SHA256:
+        raise InvalidValue(
+            "article.txt", f"has the SHA-256 {found}, not {TEXT_SHA256}; install the package again"
+        )
+    return data.decode()

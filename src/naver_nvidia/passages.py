@@ -6,6 +6,7 @@ from typing import Self
 
 import attrs
 
+from naver_nvidia import fields
 from naver_nvidia.errors import InvalidValue, shown
 
 
@@ -22,7 +23,7 @@ class Passage:
     """Exact words of a text and where they stand, in code points, ``end`` exclusive.
 
     W3C Web Annotation's TextPositionSelector (``start``, ``end``) and TextQuoteSelector (``exact``)
-    in one. Passages sort in text order, an outer one before the inner one's later start.
+    in one. Passages sort by start, then by end.
 
     >>> Passage(start=4, end=7, exact="met")
     Passage(start=4, end=7, exact='met')
@@ -33,20 +34,20 @@ class Passage:
 
     start: int = attrs.field(validator=_offset)
     end: int = attrs.field(validator=_offset)
-    exact: str
+    exact: str = attrs.field(validator=fields.string)
 
     def __attrs_post_init__(self) -> None:
-        if type(self.exact) is not str:
-            raise InvalidValue("Passage.exact", f"{shown(self.exact)} is not a string")
         if self.start < 0:
-            raise InvalidValue("Passage.start", f"{self.start} lies before the text")
+            raise InvalidValue("Passage.start", f"{shown(self.start)} lies before the text")
         if self.end <= self.start:
-            raise InvalidValue("Passage.end", f"{self.end} does not lie after start {self.start}")
+            raise InvalidValue(
+                "Passage.end", f"{shown(self.end)} does not lie after start {shown(self.start)}"
+            )
         if self.end - self.start != len(self.exact):
             raise InvalidValue(
                 "Passage.end",
-                f"{shown(self.exact)} has {len(self.exact)} code points, "
-                f"but {self.start} to {self.end} spans {self.end - self.start}",
+                f"{shown(self.exact)} has {len(self.exact)} code points, but "
+                f"{shown(self.start)} to {shown(self.end)} spans {shown(self.end - self.start)}",
             )
 
     @classmethod
@@ -57,20 +58,35 @@ class Passage:
         Passage(start=15, end=18, exact='Lee')
 
         Raises:
-            InvalidValue: the words do not stand there so many times.
+            InvalidValue: the words do not stand there so many times, or ``within`` is a passage of
+                another text.
         """
+        if type(nth) is not int or nth < 1:
+            raise InvalidValue("Passage.find", f"nth counts from 1; {shown(nth)} is no such number")
+        if not exact:
+            raise InvalidValue("Passage.find", "there are no words to find")
+        if within is not None and not within.stands_in(text):
+            raise InvalidValue("Passage.find", f"within: {misplaced(text, within)}")
         low, high = (0, len(text)) if within is None else (within.start, within.end)
         start = low - 1
         for count in range(nth):
             start = text.find(exact, start + 1, high)
             if start < 0:
                 raise InvalidValue(
-                    "Passage.find", f"{exact!r} stands there {count} times, not {nth}"
+                    "Passage.find", f"{shown(exact)} stands there {count} times, not {shown(nth)}"
                 )
         return cls(start, start + len(exact), exact)
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def stands_in(self, text: str) -> bool:
+        """Whether these words stand at this place of the text.
+
+        >>> Passage(4, 7, "met").stands_in("Lee met Huang.")
+        True
+        """
+        return text.startswith(self.exact, self.start)
 
     def contains(self, other: Passage) -> bool:
         """Whether ``other`` lies inside this passage; a passage contains itself."""
@@ -79,3 +95,11 @@ class Passage:
     def overlaps(self, other: Passage) -> bool:
         """Whether the two share a code point; adjacent passages do not."""
         return self.start < other.end and other.start < self.end
+
+
+def misplaced(text: str, passage: Passage) -> str:
+    """Say what stands in the text where the passage should."""
+    found = text[passage.start : passage.end]
+    there = f"{shown(found)} stands there" if found else "the text ends before"
+    where = f"{shown(passage.start)} to {shown(passage.end)}"
+    return f"{shown(passage.exact)} is not at {where}: {there}"

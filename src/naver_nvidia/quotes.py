@@ -8,7 +8,7 @@ import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Document, Organization, Person
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.passages import Passage
 
 QuoteKind: TypeAlias = Literal["direct", "partial", "indirect"]
@@ -41,7 +41,7 @@ class Quote:
 
     def __attrs_post_init__(self) -> None:
         if self.text not in self.passage.exact:
-            raise InvalidValue("Quote.text", f"{self.text!r} does not stand in its passage")
+            raise InvalidValue("Quote.text", f"{shown(self.text)} does not stand in its passage")
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -9,7 +9,7 @@ import attrs
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Document, Entity, Organization, Person
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.passages import Passage
 
@@ -39,7 +39,8 @@ class Statement:
     has the basis "inferred" and gives its ``reason``.
 
     Raises:
-        InvalidValue: an inference without a reason, or a reason without an inference.
+        InvalidValue: an inference without a reason, a reason without an inference, or a literal
+            without words.
     """
 
     subject: Entity | Meeting = attrs.field(validator=fields.of_type(Entity, Meeting))
@@ -60,9 +61,11 @@ class Statement:
     )
 
     def __attrs_post_init__(self) -> None:
+        if isinstance(self.object, str):
+            fields.check_words("Statement.object", self.object)
         if (self.basis == "inferred") != (self.reason is not None):
             raise InvalidValue(
                 "Statement.reason",
                 "an inference gives its reason, and only an inference does; "
-                f"basis is {self.basis!r}, reason {self.reason!r}",
+                f"basis is {self.basis!r}, reason {shown(self.reason)}",
             )

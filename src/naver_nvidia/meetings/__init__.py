@@ -1,7 +1,6 @@
 """Who met whom? Delegation, Meeting, and Meetings, the collection that answers."""
 
-from naver_nvidia.meetings.collection import Meetings
-from naver_nvidia.meetings.encounter import Encounter
+from naver_nvidia.meetings.collection import Encounter, Meetings
 from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus
 from naver_nvidia.meetings.row import Row
 

@@ -83,6 +83,15 @@ class Agenda:
         run = self._run(number)
         return self.earliest[run], self.latest[run]
 
+    def dates(self, chosen: Numbers) -> Iterator[DateRange]:
+        """The dates of the chosen meetings that have one, each run of equal ones once."""
+        at = 0
+        while at < len(chosen):
+            run = self._run(chosen[at])
+            if (value := self.values[run]) is not None:
+                yield value
+            at = bisect_left(chosen, self.start[run + 1], at)
+
     def undated(self, chosen: Numbers) -> Numbers:
         """Those of the chosen meetings whose date is not known."""
         return clip(chosen, self.start[bisect_left(self.earliest, UNDATED)], len(self))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.entities import Person
-from naver_nvidia.errors import InvalidValue
-from naver_nvidia.meetings.encounter import Encounter
+import attrs
+
+from naver_nvidia import fields
+from naver_nvidia.entities import Organization, Person
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
@@ -18,10 +20,32 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.lookup import Party, Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.row import Row
+    from naver_nvidia.passages import Passage
+
+
+@attrs.frozen
+class Encounter:
+    """The answer that ``subject`` met ``counterpart``, and the meetings that make it true."""
+
+    subject: Party = attrs.field(validator=fields.of_type(Person, Organization))
+    counterpart: Party = attrs.field(validator=fields.of_type(Person, Organization))
+    meetings: Meetings
+
+    def __attrs_post_init__(self) -> None:
+        fields.check_type("Encounter.meetings", self.meetings, Meetings)
+
+    @property
+    def passages(self) -> tuple[Passage | Row, ...]:
+        """The proof: the words, or the rows of a register, that state the meetings in order."""
+        return tuple(passage for meeting in self.meetings for passage in meeting.passages)
 
 
 class Meetings(Selection):
-    """An immutable sequence of meetings, ordered by date (the undated last), to ask who met whom.
+    """An immutable sequence of meetings, ordered by date, to ask who met whom.
+
+    They stand by the earliest day that each may be on, then by the latest; those that this does not
+    tell apart keep the order in which they were given, and the undated come last.
 
     Filters (``of``, ``between``, ``during``, ``undated``, ``at``, ``about``, ``organized_by``,
     ``on_behalf_of``, ``with_status``) return Meetings and chain; each is a view that takes a few
@@ -30,7 +54,8 @@ class Meetings(Selection):
     only across delegations: two people of one delegation did not thereby meet.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
-    id, or its name; names match whatever their case, hyphens, apostrophes and word order.
+    id, or its name; names match whatever their case, hyphens, apostrophes and word order. A name
+    must be one that these meetings know; an object that they do not know has no meetings here.
 
     >>> from naver_nvidia import load_article
     >>> meetings = load_article().meetings
@@ -38,7 +63,9 @@ class Meetings(Selection):
     ['Jensen Huang']
 
     Raises:
-        InvalidValue: two meetings, or two different people or organizations, share an id.
+        InvalidValue: something is no meeting; two meetings, or two different people or
+            organizations, places or topics, share an id. From any method: an argument of the wrong
+            type, or an object that differs from the one that has its id here.
         UnknownName: from any method asked about a name that no meeting here knows.
         AmbiguousName: from any method asked about a name that fits several.
     """
@@ -61,13 +88,14 @@ class Meetings(Selection):
         return self._encounters(subject, gathered(found))
 
     def pairs(self) -> Iterator[Encounter]:
-        """Every two people who met, each pair once.
+        """Every two people who met, each pair once, the one who comes first in `people` first.
 
         A meeting of n has up to n(n-1)/2 pairs; they come one at a time, so that memory lasts.
         """
         cast = self._register.columns.people
         people = cast.directory
-        for one, other, meetings in pairs(cast.incidence, self._held_numbers()):
+        everyone = cast.incidence.appearing(self._numbers)
+        for one, other, meetings in pairs(cast.incidence, everyone, self._held_numbers()):
             yield Encounter(people[one], people[other], self._where(meetings))
 
     def first_meeting(
@@ -101,10 +129,14 @@ class Meetings(Selection):
         Raises:
             InvalidValue: ``without`` names one of the two.
         """
-        start, goal = (self._lookup().person(each).family[0] for each in (a, b))
-        left_out = frozenset(self._lookup().person(each).family[0] for each in without)
-        if left_out.intersection((start, goal)):
+        start, goal = self._lookup().person(a), self._lookup().person(b)
+        left_out = frozenset(
+            number for each in without for number in self._lookup().person(each).family
+        )
+        if left_out.intersection(start.family + goal.family):
             raise InvalidValue("Meetings.shortest_path", "without names an end of the path")
+        if not (start.family and goal.family):
+            return (a,) if isinstance(a, Person) and a == b else None
         columns = self._register.columns
         network = Network(
             columns.people.incidence,
@@ -114,7 +146,7 @@ class Meetings(Selection):
             left_out,
         )
         search = network.shortest_in_time if time_respecting else network.shortest
-        path = search(start, goal)
+        path = search(start.family[0], goal.family[0])
         if path is None:
             return None
         people, meetings = columns.people.directory, self._register.meetings
@@ -123,10 +155,13 @@ class Meetings(Selection):
         )
 
     def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:
-        """The people with the most held meetings, and how many, as Counter.most_common has it.
+        """The ``n`` people with the most held meetings (all, if None), and how many.
 
-        Only a meeting in which the person met somebody counts.
+        Only a meeting in which the person met somebody counts. Who has as many as another comes in
+        order of first meeting.
         """
+        if n is not None and (type(n) is not int or n < 0):
+            raise InvalidValue("Meetings.most_met", f"{shown(n)} is not a number of people")
         cast = self._register.columns.people
         counts = participations(cast.incidence, self._held_numbers())
         return tuple((cast.directory[who], count) for who, count in counts.most_common(n))
@@ -142,7 +177,8 @@ class Meetings(Selection):
         """
         cast = self._register.columns.people
         people = cast.directory
-        graph = projection(cast.incidence, self._held_numbers(), min_meetings)
+        everyone = cast.incidence.appearing(self._numbers)
+        graph = projection(cast.incidence, everyone, self._held_numbers(), min_meetings)
         return {
             people[one]: {people[other]: count for other, count in met.items()}
             for one, met in graph.items()

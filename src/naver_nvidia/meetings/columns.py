@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
-from naver_nvidia.errors import InvalidValue
 from naver_nvidia.meetings.agenda import Agenda
 from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
@@ -15,7 +14,7 @@ from naver_nvidia.meetings.labels import Labels
 from naver_nvidia.meetings.numbers import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus
 
@@ -86,7 +85,6 @@ def columns_of(meetings: Sequence[Meeting]) -> Columns:
                 senders.append(organizations.setdefault(side.organization, len(organizations)))
             sent.append(len(senders))
         sides.append(len(delegations))
-    _require_distinct([*people, *organizations])
     return Columns(
         agenda=Agenda.of(each.date for each in meetings),
         statuses=Labels.of(each.status for each in meetings),
@@ -103,13 +101,3 @@ def columns_of(meetings: Sequence[Meeting]) -> Columns:
             Incidence.of(sides, sent, senders, len(organizations)),
         ),
     )
-
-
-def _require_distinct(parties: Iterable[Entity]) -> None:
-    seen: set[str] = set()
-    for party in parties:
-        if party.id in seen:
-            raise InvalidValue(
-                "Meetings", f"two different people or organizations share the id {party.id!r}"
-            )
-        seen.add(party.id)

@@ -42,11 +42,6 @@ class Directory(Generic[E]):
     def __iter__(self) -> Iterator[E]:
         return map(self.__getitem__, range(len(self)))
 
-    def number(self, entity: Entity) -> int | None:
-        """Which one it is; None if it is none of these."""
-        number = self.with_id(entity.id)
-        return number if number is not None and self[number] == entity else None
-
     def with_id(self, key: str) -> int | None:
         """The one that has the id."""
         if len(self._by_id) < len(self._ids):
@@ -82,5 +77,7 @@ class Directory(Generic[E]):
             for number in range(len(self)):
                 for folded in {fold(name) for name in self._make(number).names()}:
                     names.setdefault(folded, []).append(number)
+            # A name of nothing but marks folds to nothing, and would answer to any other such name.
+            names.pop("", None)
             self._by_name = {folded: tuple(who) for folded, who in names.items()}
         return self._by_name

@@ -45,6 +45,18 @@ class Labels(Generic[T]):
         """What the codes hold."""
         return 0 if self.codes is None else len(self.codes) * self.codes.itemsize
 
+    def among(self, chosen: Numbers) -> Iterable[T]:
+        """The values of the chosen numbers, each once."""
+        if self.codes is None or len(chosen) == len(self.codes):
+            return self.values if chosen else ()
+        return map(self.values.__getitem__, dict.fromkeys(self._codes_of(chosen)))
+
+    def _codes_of(self, chosen: Numbers) -> Iterable[int]:
+        assert self.codes is not None  # noqa: S101 - narrows the type
+        if isinstance(chosen, range):
+            return self.codes[chosen.start : chosen.stop]
+        return map(self.codes.__getitem__, chosen)
+
     def where(self, chosen: Numbers, holds: Callable[[T], bool]) -> Numbers:
         """Those of the chosen numbers whose value fits; each value is tried once."""
         fitting = [holds(value) for value in self.values]
@@ -52,8 +64,4 @@ class Labels(Generic[T]):
             return chosen
         if self.codes is None or not any(fitting):
             return numbers()
-        if isinstance(chosen, range):
-            codes: Iterable[int] = self.codes[chosen.start : chosen.stop]
-        else:
-            codes = map(self.codes.__getitem__, chosen)
-        return numbers(compress(chosen, map(fitting.__getitem__, codes)))
+        return numbers(compress(chosen, map(fitting.__getitem__, self._codes_of(chosen))))

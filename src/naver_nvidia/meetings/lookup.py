@@ -7,11 +7,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity, Organization, Person, Place
-from naver_nvidia.errors import AmbiguousName, UnknownName
+from naver_nvidia import fields
+from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.names import NameIndex, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from naver_nvidia.meetings.columns import Cast, Columns
     from naver_nvidia.meetings.incidence import Seats
@@ -19,16 +20,20 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entity)
 Party: TypeAlias = Person | Organization
+AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 
 HERE = "these meetings"
 
 
 class Subject(NamedTuple):
-    """Whom a question is about; ``family`` are their numbers, several where subsidiaries count."""
+    """Whom a question is about; ``family`` are their numbers.
+
+    It is empty where the object asked for has no meetings, and several where subsidiaries count.
+    """
 
     entity: Party
     family: tuple[int, ...]
-    cast: Cast[Person] | Cast[Organization]
+    cast: AnyCast
 
     def seats(self) -> Seats:
         """Where they sit."""
@@ -38,8 +43,8 @@ class Subject(NamedTuple):
 class Lookup:
     """Who is who in the chosen meetings.
 
-    Every method raises UnknownName where nobody here is meant, and AmbiguousName where several
-    can be.
+    Every method raises UnknownName where a name means nobody here, AmbiguousName where it can mean
+    several, and InvalidValue for what is no name or party, or differs from the one with its id.
     """
 
     __slots__ = ("_chosen", "_columns")
@@ -50,45 +55,46 @@ class Lookup:
 
     def party(self, who: Party | str, *, include_subsidiaries: bool = False) -> Subject:
         """The person or organization; an organization with its subsidiaries, if wanted."""
-        if include_subsidiaries:
-            return self._with_subsidiaries(who)
-        return self._find(who, "person or organization", self._columns.casts())
+        find = self._with_subsidiaries if include_subsidiaries else self._party
+        return find(who)
+
+    def _party(self, who: Party | str) -> Subject:
+        kinds = {Person: self._columns.people, Organization: self._columns.organizations}
+        return self._find(who, kinds)
 
     def person(self, who: Person | str) -> Subject:
         """The person."""
-        return self._find(who, "person", (self._columns.people,))
+        return self._find(who, {Person: self._columns.people})
 
-    def organization(self, who: Organization | str) -> Subject:
-        """The organization."""
-        return self._find(who, "organization", (self._columns.organizations,))
-
-    def _find(
-        self, who: Party | str, kind: str, casts: tuple[Cast[Person] | Cast[Organization], ...]
-    ) -> Subject:
+    def _find(self, who: Party | str, kinds: Mapping[type, AnyCast]) -> Subject:
         if not isinstance(who, str):
-            return self._find_object(who)
-        if not (found := self._here((cast, cast.directory.with_id(who)) for cast in casts)):
-            named = ((cast, each) for cast in casts for each in cast.directory.named(who))
+            return self._known(who, kinds)
+        if not (found := self._here((cast, cast.directory.with_id(who)) for cast in kinds.values())):
+            named = ((cast, n) for cast in kinds.values() for n in cast.directory.named(who))
             found = self._here(named)
-        if len(found) > 1:
+        if len(found) == 1:
+            return found[0]
+        if found:
             candidates = [(each.entity.name, each.entity.id) for each in found]
-            raise AmbiguousName(who, kind, HERE, candidates)
-        if not found:
-            raise UnknownName(who, kind, HERE, self._nearest(who, casts))
-        return found[0]
+            raise AmbiguousName(who, _kind(kinds), HERE, candidates)
+        raise UnknownName(who, _kind(kinds), HERE, self._nearest(who, kinds))
 
-    def _find_object(self, who: Party) -> Subject:
-        cast = (
-            self._columns.people if isinstance(who, Person) else self._columns.organizations
-        )
-        found = self._here([(cast, cast.directory.number(who))])
-        if not found:
-            raise UnknownName(who.name, type(who).__name__.lower(), HERE)
-        return found[0]
+    def _known(self, who: Party, kinds: Mapping[type, AnyCast]) -> Subject:
+        fields.check_type(HERE, who, *kinds, str)
+        numbered = ((cast, cast.directory.with_id(who.id)) for cast in kinds.values())
+        known = [(cast, number) for cast, number in numbered if number is not None]
+        for cast, number in known:
+            if cast.directory[number] == who:
+                return Subject(who, (number,), cast)
+        if known:
+            raise InvalidValue(
+                HERE,
+                f"the {_kind(kinds)} asked for differs from the one that has the id "
+                f"{shown(who.id)} here; ask by id",
+            )
+        return Subject(who, (), kinds[type(who)])
 
-    def _here(
-        self, hits: Iterable[tuple[Cast[Person] | Cast[Organization], int | None]]
-    ) -> list[Subject]:
+    def _here(self, hits: Iterable[tuple[AnyCast, int | None]]) -> list[Subject]:
         """Those that take part in the chosen meetings."""
         return [
             Subject(cast.directory[number], (number,), cast)
@@ -96,17 +102,15 @@ class Lookup:
             if number is not None and self._takes_part(cast, number)
         ]
 
-    def _takes_part(self, cast: Cast[Person] | Cast[Organization], number: int) -> bool:
+    def _takes_part(self, cast: AnyCast, number: int) -> bool:
         return any(True for _ in cast.incidence.seats_of(number).within(self._chosen))
 
-    def _nearest(
-        self, name: str, casts: tuple[Cast[Person] | Cast[Organization], ...]
-    ) -> list[str]:
+    def _nearest(self, name: str, kinds: Mapping[type, AnyCast]) -> list[str]:
         near: dict[str, list[str]] = {}
-        for cast in casts:
+        for cast in kinds.values():
             for folded, who in cast.directory.near(name):
-                names = [each.entity.name for each in self._here((cast, n) for n in who)]
-                near.setdefault(folded, []).extend(names)
+                if here := self._here((cast, number) for number in who):
+                    near.setdefault(folded, []).extend(each.entity.name for each in here)
         best = difflib.get_close_matches(fold(name), near, n=3)
         return list(dict.fromkeys(chain.from_iterable(near[each] for each in best)))
 
@@ -114,18 +118,17 @@ class Lookup:
         cast = self._columns.organizations
         owners = {number: tuple(owners_of(each)) for number, each in enumerate(cast.directory)}
         try:
-            subject = self.party(who)
-        except UnknownName:  # perhaps one that met nobody itself
-            known = chain.from_iterable(owners.values())
-            who = named(who, known, "organization") if isinstance(who, str) else who
-        else:
-            if isinstance(subject.entity, Person):
-                return subject
-            who = subject.entity
-        family = tuple(number for number, above in owners.items() if who in above)
-        if not any(self._takes_part(cast, number) for number in family):
-            raise UnknownName(who.name, "organization", HERE)
-        return Subject(who, family, cast)
+            entity = self._party(who).entity
+        except UnknownName:  # perhaps one that takes part only through others
+            entity = named(who, chain.from_iterable(owners.values()), Organization)
+        if isinstance(entity, Person):
+            return self._party(entity)
+        family = (number for number, above in owners.items() if entity in above)
+        return Subject(entity, tuple(family), cast)
+
+
+def _kind(kinds: Mapping[type, AnyCast]) -> str:
+    return " or ".join(kind.__name__.lower() for kind in kinds)
 
 
 def owners_of(organization: Organization) -> Iterator[Organization]:
@@ -143,7 +146,13 @@ def containing(place: Place | None) -> Iterator[Place]:
         place = place.within
 
 
-def named(name: str, among: Iterable[E | None], kind: str) -> E:
-    """The one of few entities that has the id or name."""
+def named(who: object, among: Iterable[Entity | None], kind: type[E]) -> E:
+    """The one of few entities that has the id or name; an object is its own answer."""
+    known = dict.fromkeys(each for each in among if isinstance(each, kind))
+    return NameIndex(known, kind, place=HERE).find(who)  # type: ignore[arg-type]  # it checks
+
+
+def named_party(who: object, among: Iterable[Party | None]) -> Party:
+    """The one of few people and organizations that has the id or name."""
     known = dict.fromkeys(each for each in among if each is not None)
-    return NameIndex(known, kind=kind, place=HERE).find(name)
+    return NameIndex(known, Person, Organization, place=HERE).find(who)  # type: ignore[arg-type]

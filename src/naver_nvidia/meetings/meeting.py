@@ -9,8 +9,9 @@ import attrs
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Document, Organization, Person, Place, Topic
-from naver_nvidia.errors import InvalidValue, UnknownName
+from naver_nvidia.errors import InvalidValue, UnknownName, shown
 from naver_nvidia.meetings.row import Row
+from naver_nvidia.names import NameIndex
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Meeting:
         """
         own = self._sides_of(person)
         # Whoever sat on two sides sat across from both.
-        across = (side for side in self.delegations if len(own) > 1 or side is not own[0])
+        across = (each for each in self.delegations if len(own) > 1 or each not in own)
         return _people(across, without=person)
 
     def companions(self, person: Person) -> tuple[Person, ...]:
@@ -115,10 +116,12 @@ class Meeting:
         return _people(self._sides_of(person), without=person)
 
     def _sides_of(self, person: Person) -> tuple[Delegation, ...]:
+        fields.check_type("Meeting", person, Person)
         sides = tuple(side for side in self.delegations if person in side.members)
         if not sides:
-            names = (each.name for each in self.participants)
-            raise UnknownName(person.name, "participant", f"the meeting {self.id!r}", names)
+            place = f"the meeting {shown(self.id)}"
+            nearest = NameIndex(self.participants, Person, place=place).nearest(person.name)
+            raise UnknownName(person.name, "participant", place, nearest)
         return sides
 
 

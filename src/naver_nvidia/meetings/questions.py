@@ -33,10 +33,15 @@ def gathered(found: Iterable[tuple[int, Iterable[int]]]) -> dict[int, array[int]
     return meetings
 
 
-def pairs(seating: Incidence, chosen: Numbers) -> Iterator[tuple[int, int, array[int]]]:
-    """Every two who met, each pair once, with their meetings; one person's at a time in memory."""
+def pairs(
+    seating: Incidence, people: Iterable[int], chosen: Numbers
+) -> Iterator[tuple[int, int, array[int]]]:
+    """Every two of the people who met, each pair once, with their meetings.
+
+    One person's are in memory at a time.
+    """
     done: set[int] = set()
-    for person in seating.appearing(chosen):
+    for person in people:
         done.add(person)
         for other, meetings in gathered(seating.counterparts((person,), chosen)).items():
             if other not in done:
@@ -44,16 +49,16 @@ def pairs(seating: Incidence, chosen: Numbers) -> Iterator[tuple[int, int, array
 
 
 def projection(
-    seating: Incidence, chosen: Numbers, min_meetings: int
+    seating: Incidence, people: Iterable[int], chosen: Numbers, min_meetings: int
 ) -> dict[int, dict[int, int]]:
-    """For everyone, whom they met at least so often, and how often.
+    """For each of the people, whom they met at least so often, and how often.
 
     Raises:
         InvalidValue: it would hold more than `MOST_EDGES` entries.
     """
     graph: dict[int, dict[int, int]] = {}
     size = 0
-    for person in seating.appearing(chosen):
+    for person in people:
         met = gathered(seating.counterparts((person,), chosen))
         graph[person] = {
             other: len(meetings)

@@ -34,11 +34,7 @@ class Register:
 
     @property
     def columns(self) -> Columns:
-        """The meetings as flat arrays.
-
-        Raises:
-            InvalidValue: two different people or organizations share an id.
-        """
+        """The meetings as flat arrays."""
         if self._columns is None:
             self._columns = columns_of(self.meetings)
         return self._columns

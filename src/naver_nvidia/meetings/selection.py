@@ -8,11 +8,13 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Self, overload
 
+from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import InvalidValue
 from naver_nvidia.meetings.agenda import days_of
-from naver_nvidia.meetings.lookup import Lookup, Party, Subject, containing, named
+from naver_nvidia.meetings.distinct import require_distinct_ids
+from naver_nvidia.meetings.lookup import Lookup, containing, named, named_party
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus
 from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.register import Register
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from naver_nvidia.errors import RowFault
+    from naver_nvidia.meetings.lookup import Party, Subject
     from naver_nvidia.meetings.numbers import Numbers
-
-_SHOWN = 20
-"""So many meetings a repr spells out."""
 
 
 class Selection(Sequence[Meeting]):
@@ -40,19 +40,15 @@ class Selection(Sequence[Meeting]):
     _held: Numbers | None
 
     def __init__(self, meetings: Iterable[Meeting] = ()) -> None:
-        ordered = tuple(sorted(meetings, key=_by_date))
-        seen: set[str] = set()
-        for each in ordered:
-            if each.id in seen:
-                raise InvalidValue("Meetings", f"two different meetings share the id {each.id!r}")
-            seen.add(each.id)
-        self._set(Register(ordered), range(len(ordered)))
+        given = _checked(meetings)
+        require_distinct_ids(given)
+        self._set(Register(sorted_by_date(given)), range(len(given)))
 
     @classmethod
     def _unchecked(cls, meetings: Iterable[Meeting]) -> Self:
         """For Article, which reports shared ids together with its other faults."""
-        ordered = tuple(sorted(meetings, key=_by_date))
-        return cls._view(Register(ordered), range(len(ordered)))
+        given = _checked(meetings)
+        return cls._view(Register(sorted_by_date(given)), range(len(given)))
 
     @classmethod
     def _view(cls, register: Register, chosen: Numbers) -> Self:
@@ -70,11 +66,15 @@ class Selection(Sequence[Meeting]):
     @overload
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> Meeting | Self:
-        if isinstance(key, slice):
-            if key.step in (None, 1):
-                return self._where(self._numbers[key])
-            return self._where(numbers(sorted(self._numbers[key])))
-        return self._register.meetings[self._numbers[key]]
+        if not isinstance(key, slice):
+            return self._register.meetings[self._numbers[key]]
+        if key.step is None or key.step == 1:
+            return self._where(self._numbers[key])
+        if key.step < 0:
+            raise InvalidValue(
+                "Meetings[slice]", "Meetings keep the order of their dates; use reversed()"
+            )
+        return self._where(numbers(self._numbers[key]))
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -93,9 +93,19 @@ class Selection(Sequence[Meeting]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        if len(self) <= _SHOWN:
-            return f"Meetings({list(self)!r})"
-        return f"<Meetings: {len(self):,}, from {self[0].date} to {self[-1].date}>"
+        count = len(self)
+        span, undated = self._span()
+        dates = f", {span[0]} to {span[1]}" if span else ""
+        without = f", {undated:,} undated" if undated else ""
+        return f"<{count:,} {'Meeting' if count == 1 else 'Meetings'}{dates}{without}>"
+
+    def _span(self) -> tuple[tuple[date, date] | None, int]:
+        """The earliest and the latest day, and how many meetings have no date."""
+        dates = list(self._register.columns.agenda.dates(self._numbers))
+        undated = len(self._register.columns.agenda.undated(self._numbers))
+        if not dates:
+            return None, undated
+        return (dates[0].earliest, max(each.latest for each in dates)), undated
 
     def __reduce__(self) -> tuple[Callable[..., Self], tuple[object, ...]]:
         # A view takes only what it shows; a whole register its columns, not a million objects.
@@ -144,7 +154,9 @@ class Selection(Sequence[Meeting]):
         Both days are inclusive; None leaves that end open. A meeting without a date is in no
         span: see `undated`.
         """
-        span = DateRange(start or date.min, end or date.max)
+        span = DateRange(
+            date.min if start is None else start, date.max if end is None else end, "range"
+        )
         agenda = self._register.columns.agenda
         chosen = agenda.during(self._numbers, span.earliest, span.latest, certainly=certainly)
         return self._where(chosen)
@@ -156,9 +168,8 @@ class Selection(Sequence[Meeting]):
     def at(self, place: Place | str) -> Self:
         """The meetings at the place, or at one that lies within it."""
         places = self._register.columns.places
-        wanted = place
-        if isinstance(place, str):
-            wanted = named(place, chain.from_iterable(map(containing, places.values)), "place")
+        known = chain.from_iterable(map(containing, places.among(self._numbers)))
+        wanted = named(place, known, Place)
         return self._where(
             places.where(self._numbers, lambda each: each is not None and each.lies_in(wanted))
         )
@@ -166,32 +177,29 @@ class Selection(Sequence[Meeting]):
     def about(self, topic: Topic | str) -> Self:
         """The meetings that have the topic."""
         topics = self._register.columns.topics
-        wanted = topic
-        if isinstance(topic, str):
-            wanted = named(topic, chain.from_iterable(topics.values), "topic")
+        known = chain.from_iterable(topics.among(self._numbers))
+        wanted = named(topic, known, Topic)
         return self._where(topics.where(self._numbers, lambda each: wanted in each))
 
     def organized_by(self, who: Party | str) -> Self:
         """The meetings that the person or organization organized, taking part or not."""
         organizers = self._register.columns.organizers
-        wanted = who
-        if isinstance(who, str):
-            wanted = named(who, organizers.values, "organizer")
+        wanted = named_party(who, organizers.among(self._numbers))
         return self._where(organizers.where(self._numbers, lambda each: each == wanted))
 
     def on_behalf_of(self, who: Organization | str) -> Self:
         """The meetings in which a delegation spoke for the organization, not its own."""
         represented = self._register.columns.on_behalf_of
         sides = self._register.columns.people.incidence.sides
-        wanted = who
-        if isinstance(who, str):
-            wanted = named(who, represented.values, "organization")
+        wanted = named(who, represented.values, Organization)
         delegations = represented.where(range(sides[-1]), lambda each: each == wanted)
         meetings = numbers(dict.fromkeys(bisect_right(sides, each) - 1 for each in delegations))
         return self._where(intersect(self._numbers, meetings))
 
     def with_status(self, *statuses: MeetingStatus) -> Self:
         """The meetings that have one of the statuses."""
+        for status in statuses:
+            fields.check_one_of(MeetingStatus, "Meetings.with_status", status)
         labels = self._register.columns.statuses
         return self._where(labels.where(self._numbers, lambda each: each in statuses))
 
@@ -219,5 +227,14 @@ class Selection(Sequence[Meeting]):
         return one, other, intersect(shared, self._numbers)
 
 
-def _by_date(meeting: Meeting) -> tuple[int, int]:
-    return days_of(meeting.date)
+def _checked(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    given = fields.to_tuple(meetings)
+    fields.check_type("Meetings", given, tuple)
+    for number, each in enumerate(given):
+        fields.check_type(f"Meetings[{number}]", each, Meeting)
+    return given
+
+
+def sorted_by_date(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """By the earliest day, then the latest; the undated last, and else as given."""
+    return tuple(sorted(meetings, key=lambda each: days_of(each.date)))

@@ -1,14 +1,15 @@
-"""Article: the whole, checked once when it is built."""
+"""Article and Photo: the whole that the other types make up."""
 
 from __future__ import annotations
 
+import math
 from datetime import date
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import attrs
 
 from naver_nvidia import fields
+from naver_nvidia.article.checks import faults
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import (
     Document,
@@ -20,19 +21,19 @@ from naver_nvidia.entities import (
     Product,
     Topic,
 )
-from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
+from naver_nvidia.errors import InvalidArticle, InvalidValue
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.names import NameIndex
-from naver_nvidia.passages import Passage
+from naver_nvidia.passages import Passage, misplaced
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 Fact: TypeAlias = DateMention | Role | Meeting | Quote | Statement
 
-_IN_ARTICLE = "this article"
+E = TypeVar("E", bound=Entity)
 
 
 @attrs.frozen
@@ -53,7 +54,10 @@ class Photo:
 
 
 def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
-    return meetings if isinstance(meetings, Meetings) else Meetings._unchecked(meetings)  # noqa: SLF001
+    if isinstance(meetings, Meetings):
+        return meetings
+    # Unchecked: ids that two meetings share are reported with all the other faults.
+    return Meetings._unchecked(meetings)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -76,8 +80,8 @@ class Article:
     """
 
     id: str = attrs.field(validator=fields.words)
-    text: str = attrs.field(validator=fields.of_type(str))
-    date_published: date
+    text: str = attrs.field(validator=fields.string)
+    date_published: date = attrs.field(validator=fields.plain_date)
     language: str | None = attrs.field(default=None, validator=fields.optional_words)
     headline: str | None = attrs.field(default=None, validator=fields.optional_words)
     publisher: Organization | None = attrs.field(
@@ -120,7 +124,7 @@ class Article:
         default=(), converter=fields.to_tuple, validator=fields.each(Role)
     )
     meetings: Meetings = attrs.field(
-        factory=Meetings, converter=_to_meetings, validator=fields.each(Meeting)
+        factory=Meetings, converter=_to_meetings, validator=fields.of_type(Meetings)
     )
     quotes: tuple[Quote, ...] = attrs.field(
         default=(), converter=fields.to_tuple, validator=fields.each(Quote)
@@ -132,17 +136,13 @@ class Article:
     rights: str | None = attrs.field(default=None, validator=fields.optional_words)
 
     def __attrs_post_init__(self) -> None:
-        if type(self.date_published) is not date:
-            raise InvalidValue(
-                "Article.date_published", f"{self.date_published!r} is not a datetime.date"
-            )
-        if faults := tuple(_faults(self)):
-            raise InvalidArticle(faults)
+        if found := tuple(faults(self)):
+            raise InvalidArticle(found)
 
     def __repr__(self) -> str:
         return (
             f"<Article {self.id}, published {self.date_published}: {len(self.text):,} code points, "
-            f"{len(self.people)} people, {len(self.meetings)} meetings, {len(self.quotes)} quotes>"
+            f"people {len(self.people)}, meetings {len(self.meetings)}, quotes {len(self.quotes)}>"
         )
 
     def __getitem__(self, passage: Passage) -> str:
@@ -151,12 +151,10 @@ class Article:
         Raises:
             InvalidValue: the passage is from another text.
         """
-        words = self.text[passage.start : passage.end]
-        if words != passage.exact:
-            raise InvalidValue(
-                "Article[passage]", f"{passage.exact!r} does not stand at {passage.start}"
-            )
-        return words
+        fields.check_type("Article[passage]", passage, Passage)
+        if not passage.stands_in(self.text):
+            raise InvalidValue("Article[passage]", misplaced(self.text, passage))
+        return passage.exact
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -173,10 +171,11 @@ class Article:
     @property
     def body(self) -> tuple[Passage, ...]:
         """The paragraphs that are the article's own, not the photo's caption and credit."""
+        zones = () if self.photo is None else (self.photo.caption, self.photo.credit)
         return tuple(
             each
             for each in self.paragraphs
-            if self.photo is None or not each.overlaps(self.photo.caption)
+            if not any(zone is not None and each.overlaps(zone) for zone in zones)
         )
 
     @property
@@ -189,50 +188,51 @@ class Article:
             *self.quotes,
             *self.statements,
         )
-        return tuple(sorted(facts, key=lambda fact: min(passages_of(fact), default=_NOWHERE)))
+        return tuple(sorted(facts, key=_text_order))
 
-    def person(self, name: str) -> Person:
+    def person(self, name: Person | str) -> Person:
         """The person with this id or name, in any of the forms that `Person.names` gives.
 
         Raises:
             UnknownName: nobody has it; the nearest names are suggested.
             AmbiguousName: several have it; each is named with the id to ask by.
         """
-        return NameIndex(self.people, kind="person", place=_IN_ARTICLE).find(name)
+        return self._find(name, self.people, Person)
 
-    def organization(self, name: str) -> Organization:
+    def organization(self, name: Organization | str) -> Organization:
         """The organization with this id or name; errors as for `person`."""
-        return NameIndex(self.organizations, kind="organization", place=_IN_ARTICLE).find(name)
+        return self._find(name, self.organizations, Organization)
+
+    def entity(self, name: Entity | str) -> Entity:
+        """The entity of any kind with this id or name; errors as for `person`."""
+        return self._find(name, self.entities, Entity)
 
     def roles_of(self, person: Person | str) -> tuple[Role, ...]:
-        """What posts the article gives the person."""
-        wanted = self.person(person) if isinstance(person, str) else person
+        """What posts the article gives the person; errors as for `person`."""
+        wanted = self.person(person)
         return tuple(role for role in self.roles if role.person == wanted)
 
-    def mentions_of(self, entity: Entity) -> tuple[Mention, ...]:
-        """Where the article refers to the entity."""
-        return tuple(mention for mention in self.mentions if mention.entity == entity)
+    def mentions_of(self, entity: Entity | str) -> tuple[Mention, ...]:
+        """Where the article refers to the entity; errors as for `person`."""
+        wanted = self.entity(entity)
+        return tuple(mention for mention in self.mentions if mention.entity == wanted)
 
-    def statements_about(self, subject: Entity | Meeting) -> tuple[Statement, ...]:
-        """The statements that have this subject or object."""
-        return tuple(each for each in self.statements if subject in (each.subject, each.object))
+    def statements_about(self, subject: Entity | Meeting | str) -> tuple[Statement, ...]:
+        """The statements that have this subject or object; errors as for `person`."""
+        wanted = subject if isinstance(subject, Meeting) else self.entity(subject)
+        return tuple(each for each in self.statements if wanted in (each.subject, each.object))
+
+    def _find(self, who: E | str, entities: tuple[E, ...], kind: type[E]) -> E:
+        return NameIndex(entities, kind, place="this article").find(who)
 
     def sentence_of(self, passage: Passage) -> Passage | None:
-        """The sentence that the passage lies in; None where it lies in no single one."""
+        """The sentence that the passage lies in; None where it lies in no single one.
+
+        Raises:
+            InvalidValue: the passage is from another text.
+        """
+        self[passage]
         return next((each for each in self.sentences if each.contains(passage)), None)
-
-
-_NOWHERE = Passage(10**12, 10**12 + 1, " ")
-DECLARED: Final = (
-    "people",
-    "organizations",
-    "places",
-    "topics",
-    "products",
-    "documents",
-    "meetings",
-    "quotes",
-)
 
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:
@@ -242,88 +242,7 @@ def passages_of(fact: Fact) -> tuple[Passage, ...]:
     return tuple(each for each in fact.passages if isinstance(each, Passage))
 
 
-Leaf: TypeAlias = Passage | Entity | Meeting
-
-
-def _parts(value: attrs.AttrsInstance, path: str) -> Iterator[tuple[str, Leaf]]:
-    """The passages and references of a value, each with its path; a reference is not entered."""
-    for field in attrs.fields(type(value)):
-        yield from _leaves(getattr(value, field.name), f"{path}.{field.name}")
-
-
-def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
-    if isinstance(value, Passage | Entity | Meeting):
-        yield path, value
-    elif isinstance(value, tuple):
-        for number, each in enumerate(value):
-            yield from _leaves(each, f"{path}[{number}]")
-    elif attrs.has(type(value)):
-        yield from _parts(cast("attrs.AttrsInstance", value), path)
-
-
-def _article_leaves(article: Article) -> Iterator[tuple[str, Leaf]]:
-    for field in attrs.fields(Article):
-        value = getattr(article, field.name)
-        path = f"$.{field.name}"
-        if field.name in DECLARED:
-            for number, each in enumerate(value):
-                yield from _parts(each, f"{path}[{number}]")
-        else:
-            yield from _leaves(value, path)
-
-
-def _faults(article: Article) -> Iterator[Fault]:
-    yield from _text_faults(article.text)
-    yield from _id_faults(article)
-    declared = {each.id: each for each in (*article.entities, *article.meetings)}
-    for path, leaf in _article_leaves(article):
-        if isinstance(leaf, Passage):
-            if not article.text.startswith(leaf.exact, leaf.start):
-                yield Fault(path, misplaced(article.text, leaf))
-        elif leaf.id not in declared:
-            yield Fault(path, f"{leaf.id!r} is not declared in this article")
-        elif declared[leaf.id] is not leaf and declared[leaf.id] != leaf:
-            yield Fault(path, f"{leaf.id!r} differs from the one that this article declares")
-    yield from _order_faults("$.paragraphs", article.paragraphs)
-    yield from _order_faults("$.sentences", article.sentences)
-    yield from _date_faults(article)
-
-
-def _text_faults(text: str) -> Iterator[Fault]:
-    if not text:
-        yield Fault("$.text", "the text is empty")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        yield Fault("$.text", f"a lone surrogate stands at {error.start}: not Unicode text")
-
-
-def _id_faults(article: Article) -> Iterator[Fault]:
-    first: dict[str, str] = {}
-    for name in DECLARED:
-        for number, each in enumerate(getattr(article, name)):
-            path = f"$.{name}[{number}].id"
-            if first.setdefault(each.id, path) != path:
-                yield Fault(path, f"{each.id!r} is already the id at {first[each.id]}")
-
-
-def misplaced(text: str, passage: Passage) -> str:
-    """Say what stands where the passage should."""
-    found = text[passage.start : passage.end]
-    there = f"{shown(found)} stands there" if found else "the text ends before"
-    return f"{shown(passage.exact)} is not at {passage.start} to {passage.end}: {there}"
-
-
-def _order_faults(path: str, passages: tuple[Passage, ...]) -> Iterator[Fault]:
-    for number, (one, other) in enumerate(pairwise(passages), start=1):
-        if other.start < one.end:
-            yield Fault(f"{path}[{number}]", "does not come after the one before it")
-
-
-def _date_faults(article: Article) -> Iterator[Fault]:
-    for number, mention in enumerate(article.dates):
-        path = f"$.dates[{number}].resolved"
-        if mention.resolved.words != mention.passage.exact:
-            yield Fault(f"{path}.words", f"are not those of its passage: {mention.passage.exact!r}")
-        if mention.resolved.published != article.date_published:
-            yield Fault(f"{path}.published", f"is not the article's {article.date_published}")
+def _text_order(fact: Fact) -> tuple[float, float]:
+    """Where the words behind a fact begin; what has none comes last."""
+    starts = ((each.start, each.end) for each in passages_of(fact))
+    return min(starts, default=(math.inf, math.inf))

@@ -1,0 +1,78 @@
+"""The flat public API: what it has, and what it costs to import."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from inspect import getsource
+
+import pytest
+
+import naver_nvidia
+
+
+def _imported_for_checkers() -> dict[str, str]:
+    """Each name that the TYPE_CHECKING block imports, with the module it comes from."""
+    return {
+        name.name: str(node.module)
+        for node in ast.walk(ast.parse(getsource(naver_nvidia)))
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("naver_nvidia.")
+        for name in node.names
+    }
+
+
+def test_checkers_and_users_see_the_same_names() -> None:
+    """What a type checker can import is what __all__ lists and what exists."""
+    assert sorted(_imported_for_checkers()) == sorted(naver_nvidia.__all__) == dir(naver_nvidia)
+    assert len(set(naver_nvidia.__all__)) == len(naver_nvidia.__all__)
+
+
+@pytest.mark.parametrize(("name", "module"), sorted(_imported_for_checkers().items()))
+def test_each_name_comes_from_where_checkers_think(name: str, module: str) -> None:
+    """The name that is loaded when used is the one that the checkers read."""
+    __import__(module)
+    assert getattr(naver_nvidia, name) is getattr(sys.modules[module], name)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    """A typo fails as it does in any module."""
+    with pytest.raises(AttributeError, match="module 'naver_nvidia' has no attribute 'load_artikel'"):
+        _ = naver_nvidia.load_artikel  # type: ignore[attr-defined]
+
+
+def _modules_after(statement: str) -> set[str]:
+    """The modules that a fresh process has loaded after the statement."""
+    code = f"{statement}\nimport sys\nprint(*sys.modules, sep='\\n')"
+    run = subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+    return set(run.stdout.split())
+
+
+def test_importing_the_library_loads_neither_cattrs_nor_dateutils_parser() -> None:
+    """The import is light: dependencies wait until used."""
+    loaded = _modules_after("import naver_nvidia; dir(naver_nvidia)")
+    assert "naver_nvidia" in loaded
+    assert not loaded & {"attr", "attrs", "cattrs", "dateutil", "dateutil.parser", "json"}
+
+
+def test_building_articles_loads_no_cattrs() -> None:
+    """Who builds articles and asks who met whom does not wait for the JSON reader."""
+    loaded = _modules_after("from naver_nvidia import Article, Meetings, Passage")
+    assert "naver_nvidia.article" in loaded
+    assert not loaded & {"cattrs", "dateutil.parser"}
+
+
+def test_loading_the_article_loads_no_dateutil_parser() -> None:
+    """Nothing in the library reads dates by dateutil's guessing parser."""
+    loaded = _modules_after("from naver_nvidia import load_article; load_article()")
+    assert "cattrs" in loaded
+    assert "dateutil.parser" not in loaded
+
+
+def test_the_star_import_gives_exactly_the_public_names() -> None:
+    """`from naver_nvidia import *` gives what __all__ lists."""
+    namespace: dict[str, object] = {}
+    exec("from naver_nvidia import *", namespace)  # noqa: S102 - a star cannot be imported in a function
+    assert set(namespace) - {"__builtins__"} == set(naver_nvidia.__all__)

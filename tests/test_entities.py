@@ -1,0 +1,223 @@
+"""The entities: what each kind requires, holds and answers to."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+import pytest
+
+from naver_nvidia import (
+    DateRange,
+    Delegation,
+    Document,
+    Encounter,
+    Entity,
+    InvalidValue,
+    Meeting,
+    Meetings,
+    Mention,
+    Organization,
+    Passage,
+    Person,
+    Photo,
+    Place,
+    Product,
+    Topic,
+)
+
+KINDS = (Person, Organization, Place, Topic, Product, Document)
+
+
+class Tag(str):
+    """A str that drags something along, like those of HTML parsers."""
+
+    __slots__ = ("tree",)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("field", ["id", "name"])
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        ("", "'' has no words"),
+        (" \n", "' \\n' has no words"),
+        (" Lee", "' Lee' has white space around it"),
+        ("Lee\n", "'Lee\\n' has white space around it"),
+        (None, "None is of type NoneType, not str"),
+        (7, "7 is of type int, not str"),
+        (b"Lee", "b'Lee' is of type bytes, not str"),
+        (Tag("Lee"), "'Lee' is of type Tag; give it as a plain str"),
+    ],
+)
+def test_id_and_name_are_words(kind: Any, field: str, value: Any, problem: str) -> None:
+    """An id or a name is a plain string with words and no outer space."""
+    with pytest.raises(InvalidValue) as caught:
+        kind(**{"id": "lee", "name": "Lee", field: value})
+    assert str(caught.value) == f"{kind.__name__}.{field}: {problem}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("value", "place", "problem"),
+    [
+        ("Lee", "", "'Lee' is of type str, not tuple"),
+        (b"Lee", "", "b'Lee' is of type bytes, not tuple"),
+        ({"Lee"}, "", "{'Lee'} is of type set, not tuple"),
+        ({"Lee": 1}, "", "{'Lee': 1} is of type dict, not tuple"),
+        (5, "", "5 is of type int, not tuple"),
+        (None, "", "None is of type NoneType, not tuple"),
+        (["Lee", ""], "[1]", "'' has no words"),
+        (["Lee", 3], "[1]", "3 is of type int, not str"),
+    ],
+)
+def test_alternate_names_are_words(kind: Any, value: Any, place: str, problem: str) -> None:
+    """Other names come in an order, each with words; a lone string is a mistake."""
+    with pytest.raises(InvalidValue) as caught:
+        kind("lee", "Lee Hae-jin", alternate_names=value)
+    assert str(caught.value) == f"{kind.__name__}.alternate_names{place}: {problem}"
+
+
+@pytest.mark.parametrize("given", [["Lee"], ("Lee",), iter(["Lee"]), {"Lee": 0}.keys()])
+def test_sequences_become_tuples(given: Any) -> None:
+    """A list or an iterator becomes the tuple that a frozen value needs."""
+    person = Person("lee", "Lee Hae-jin", alternate_names=given)
+    assert person.alternate_names == ("Lee",)
+    assert hash(person) == hash(Person("lee", "Lee Hae-jin", alternate_names=("Lee",)))
+
+
+@pytest.mark.parametrize(
+    ("build", "message"),
+    [
+        (lambda: Person("l", "L", family_name=""), "Person.family_name: '' has no words"),
+        (lambda: Person("l", "L", given_name=1), "Person.given_name: 1 is of type int, not str"),  # type: ignore[arg-type]
+        (
+            lambda: Organization("n", "N", classification=" giant"),
+            "Organization.classification: ' giant' has white space around it",
+        ),
+        (
+            lambda: Organization("n", "N", parent_organization="m"),  # type: ignore[arg-type]
+            "Organization.parent_organization: 'm' is of type str, not Organization",
+        ),
+        (
+            lambda: Place("s", "S", within="california"),  # type: ignore[arg-type]
+            "Place.within: 'california' is of type str, not Place",
+        ),
+        (
+            lambda: Mention("lee", Passage(0, 1, "L"), "name"),  # type: ignore[arg-type]
+            "Mention.entity: 'lee' is of type str, not Entity",
+        ),
+        (
+            lambda: Mention(Topic("ai", "AI"), (0, 2), "name"),  # type: ignore[arg-type]
+            "Mention.passage: (0, 2) is of type tuple, not Passage",
+        ),
+        (
+            lambda: Mention(Topic("ai", "AI"), Passage(0, 2, "AI"), "noun"),  # type: ignore[arg-type]
+            "Mention.kind: 'noun' is not one of 'name', 'nominal', 'pronoun'",
+        ),
+    ],
+)
+def test_wrong_values_name_class_and_field(build: Any, message: str) -> None:
+    """A value that a field cannot hold is refused by the name of class and field."""
+    with pytest.raises(InvalidValue) as caught:
+        build()
+    assert str(caught.value) == message
+
+
+def test_a_sort_name_needs_both_parts() -> None:
+    """Family name first, whichever way the name is printed; the name itself where a part is open."""
+    huang = Person("huang", "Jensen Huang", family_name="Huang", given_name="Jensen")
+    assert huang.sort_name == "Huang, Jensen"
+    assert Person("pele", "Pelé").sort_name == "Pelé"
+    assert Person("x", "Jensen Huang", family_name="Huang").sort_name == "Jensen Huang"
+    assert Person("x", "Jensen Huang", given_name="Jensen").sort_name == "Jensen Huang"
+
+
+def test_a_person_answers_to_every_part_of_the_name() -> None:
+    """The name, the other names, the family name and the given name, in this order."""
+    lee = Person(
+        "lee", "Lee Hae-jin", alternate_names=["GIO"], family_name="Lee", given_name="Hae-jin"
+    )
+    assert list(lee.names()) == ["Lee Hae-jin", "GIO", "Lee", "Hae-jin"]
+    assert list(Person("pele", "Pelé").names()) == ["Pelé"]
+    assert list(Topic("ai", "AI", alternate_names=["KI"]).names()) == ["AI", "KI"]
+
+
+def test_a_place_lies_in_every_place_around_it() -> None:
+    """Containment is transitive, includes the place itself, and has a direction."""
+    state = Place("california", "California")
+    city = Place("santa-clara", "Santa Clara", within=state)
+    house = Place("headquarters", "headquarters", within=city)
+    assert house.lies_in(state)
+    assert house.lies_in(house)
+    assert not state.lies_in(house)
+    assert not house.lies_in(Place("korea", "Korea"))
+
+
+def test_kinds_are_told_apart() -> None:
+    """A person and an organization with the same id and name are not the same."""
+    values = {kind("x", "X") for kind in KINDS}
+    assert len(values) == len(KINDS)
+    assert all(isinstance(each, Entity) for each in values)
+
+
+LEE = Person("lee", "Lee Hae-jin", family_name="Lee")
+WORDS = Passage(0, 3, "Lee")
+VALUES = [
+    LEE,
+    Organization("naver", "Naver", classification="giant", parent_organization=Organization("p", "P")),
+    Place("santa-clara", "Santa Clara", within=Place("california", "California")),
+    Topic("ai", "AI", alternate_names=["artificial intelligence"]),
+    Product("chip", "chip"),
+    Document("post", "post"),
+    Mention(LEE, WORDS, "name"),
+    Delegation(members=[LEE], complete=False),
+    Meeting("m", [Delegation(members=[LEE])], date=DateRange.day(date(2024, 6, 25))),
+    Meetings([Meeting("m", [Delegation(members=[LEE])])]),
+    Encounter(LEE, Person("h", "H"), Meetings()),
+    Photo(WORDS, depicts=[LEE]),
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_every_type_is_a_value(value: Any) -> None:
+    """Copied and pickled to an equal value with an equal hash; without room for attributes."""
+    for again in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value), copy.copy(value)):  # noqa: S301
+        assert again == value
+        assert hash(again) == hash(value)
+        assert type(again) is type(value)
+    assert not hasattr(value, "__dict__")
+    assert value != "something else"
+
+
+@pytest.mark.parametrize(
+    "value", [each for each in VALUES if attrs.has(type(each))], ids=lambda each: type(each).__name__
+)
+def test_every_type_is_frozen(value: Any) -> None:
+    """No field can be set or deleted, and none added."""
+    for field in attrs.fields(type(value)):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(value, field.name, None)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(value, field.name)
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        value.nickname = "Bob"
+
+
+@pytest.mark.parametrize("value", VALUES[:9], ids=lambda value: type(value).__name__)
+def test_a_repr_can_be_pasted(value: Any) -> None:
+    """The repr of a value is the call that makes it."""
+    import datetime as dt  # noqa: PLC0415 - as the repr of a date spells it
+
+    assert eval(repr(value), {**globals(), "datetime": dt}) == value  # noqa: S307
+
+
+@pytest.mark.parametrize("day", [datetime(2024, 6, 25), date(2024, 6, 25), "2024-06-25"])  # noqa: DTZ001
+def test_a_date_is_a_range_of_days(day: Any) -> None:
+    """A meeting or photo is dated by a DateRange and by nothing that looks like one."""
+    for build in (lambda: Meeting("m", (), date=day), lambda: Photo(WORDS, date=day)):
+        with pytest.raises(InvalidValue, match=r"\.date: .*, not DateRange$"):
+            build()

@@ -1,0 +1,175 @@
+"""Names: what folding evens out, and whom a name means."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from naver_nvidia import AmbiguousName, InvalidValue, Organization, Person, UnknownName
+from naver_nvidia.names import NameIndex, fold
+
+# Letters with the traps of Unicode: final sigma, sharp s, iota subscript, dotted I, ligature,
+# Hangul, combining marks, marks that decompose to a space, dashes and apostrophes.
+TRICKY = "aBéßẞσςΣΐᾳſİıŉﬁ이재Ⅳ\u0301\u0345\u0308 -\u2010\u2011\u2013'\u2019`´\u00a0\u00ad,."
+names = st.text(max_size=12) | st.text(alphabet=TRICKY, max_size=12)
+
+
+@given(names)
+def test_folding_twice_changes_nothing(name: str) -> None:
+    """A folded name is its own folded name."""
+    assert fold(fold(name)) == fold(name)
+
+
+@given(names, st.sampled_from(["NFC", "NFD"]))
+def test_unicode_form_does_not_matter(name: str, form: str) -> None:
+    """Composed or decomposed, a name is the same name."""
+    assert fold(unicodedata.normalize(form, name)) == fold(name)  # type: ignore[arg-type]
+
+
+@given(names)
+def test_case_does_not_matter(name: str) -> None:
+    """Folded by Unicode's caseless match, so that the case-folded form of a name is that name."""
+    assert fold(unicodedata.normalize("NFD", name).casefold()) == fold(name)
+
+
+letters = st.text(alphabet="abcdéöñзжλω이해진ÅÇŁß", min_size=1, max_size=6)
+
+
+@given(st.lists(letters, min_size=1, max_size=4))
+def test_capitals_do_not_matter(words: list[str]) -> None:
+    """In lower case, title case or capitals, a name is the same name."""
+    name = " ".join(words)
+    assert fold(name.upper()) == fold(name.lower()) == fold(name.title()) == fold(name)
+
+
+@given(st.lists(letters, min_size=1, max_size=4), st.randoms())
+def test_word_order_does_not_matter(words: list[str], random: object) -> None:
+    """Family name first or last, with or without the comma, a name is the same name."""
+    shuffled = list(words)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert fold(" ".join(shuffled)) == fold(" ".join(words)) == fold(", ".join(words))
+
+
+@given(st.lists(letters, min_size=2, max_size=2), st.sampled_from("-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"))
+def test_the_kind_of_hyphen_does_not_matter(words: list[str], hyphen: str) -> None:
+    """Whatever dash is printed, and a space in its place, a name is the same name."""
+    assert fold(hyphen.join(words)) == fold("-".join(words)) == fold(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("O'Neill", "O\u2019Neill"),
+        ("O'Neill", "O\u2018Neill"),
+        ("O'Neill", "O\u00b4Neill"),
+        ("O'Neill", "O\uff07Neill"),
+        ("Lee Hae-jin", "Lee Hae\u00ad\u2011jin\u200b"),
+        ("Lee Hae-jin", "LEE, Hae Jin"),
+        ("이해진", unicodedata.normalize("NFD", "이해진")),
+        ("Straße", "STRASSE"),
+        ("ﬁnn", "Finn"),
+        ("ＮＡＶＥＲ", "Naver"),
+        ("ジェンスン・フアン", "フアン ジェンスン"),
+        ("Lee\u00a0Hae-jin\u3000", "Lee Hae-jin"),
+    ],
+)
+def test_the_same_name_in_two_prints(one: str, other: str) -> None:
+    """What print varies does not part two names."""
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Müller", "Muller"),
+        ("O'Neill", "ONeill"),
+        ("Hae-jin", "Haejin"),
+        ("Kim", "Kim Kim"),
+        ("ı", "i"),
+        ("Lee", "Li"),
+    ],
+)
+def test_different_names_stay_different(one: str, other: str) -> None:
+    """Folding never makes two names one that print tells apart by a letter, accent or word."""
+    assert fold(one) != fold(other)
+
+
+LEE = Person("lee-hae-jin", "Lee Hae-jin", family_name="Lee", given_name="Hae-jin")
+MIN = Person("lee-min-ho", "Lee Min-ho", family_name="Lee", given_name="Min-ho")
+HUANG = Person("jensen-huang", "Jensen Huang", family_name="Huang", given_name="Jensen")
+PEOPLE = NameIndex([LEE, MIN, HUANG], Person, place="this article")
+
+
+@pytest.mark.parametrize(
+    "name", ["lee-hae-jin", "Lee Hae-jin", "hae-jin LEE", "Lee, Hae\u2011jin", "Hae-jin"]
+)
+def test_a_person_is_found_by_id_and_by_name(name: str) -> None:
+    """By id, or by any form of the name however printed."""
+    assert PEOPLE.find(name) is LEE
+
+
+def test_an_id_goes_before_a_name() -> None:
+    """An id means its own entity, even if it reads like the name of another."""
+    odd = Person("Lee", "Somebody Else")
+    assert NameIndex([LEE, odd], Person, place="here").find("Lee") is odd
+
+
+def test_a_shared_name_names_all_who_have_it() -> None:
+    """A name that fits two is not resolved by guessing."""
+    with pytest.raises(AmbiguousName) as caught:
+        PEOPLE.find("LEE")
+    assert caught.value.candidates == (("Lee Hae-jin", "lee-hae-jin"), ("Lee Min-ho", "lee-min-ho"))
+    assert str(caught.value) == (
+        "'LEE' fits more than one person in this article: 'Lee Hae-jin' (id 'lee-hae-jin') or "
+        "'Lee Min-ho' (id 'lee-min-ho'); ask by id"
+    )
+
+
+def test_one_person_with_a_name_twice_is_one_person() -> None:
+    """Two forms of a name that fold to one are no ambiguity."""
+    twice = Person("kim", "Kim", alternate_names=["KIM", "kim"], family_name="Kim")
+    assert NameIndex([twice], Person, place="here").find("Kim") is twice
+
+
+def test_an_unknown_name_suggests_the_nearest() -> None:
+    """A typo gets the names it may have meant, as printed, best first."""
+    with pytest.raises(UnknownName) as caught:
+        PEOPLE.find("Jensen Hwang")
+    assert caught.value.suggestions == ("Jensen Huang",)
+    assert str(caught.value) == (
+        "no person called 'Jensen Hwang' in this article; did you mean 'Jensen Huang'?"
+    )
+
+
+@pytest.mark.parametrize("name", ["", " ", "-", "\u200b", "Choi", "x" * 10**5])
+def test_a_name_that_nobody_has(name: str) -> None:
+    """A name that fits nobody is an error, never an empty answer or somebody."""
+    with pytest.raises(UnknownName):
+        PEOPLE.find(name)
+
+
+def test_a_name_of_marks_alone_is_found_by_id_only() -> None:
+    """A name that folds to nothing does not answer to every other such name."""
+    dash = Person("dash", "\u2014")
+    with pytest.raises(UnknownName):
+        NameIndex([dash], Person, place="here").find("-")
+    assert NameIndex([dash], Person, place="here").find("dash") is dash
+
+
+def test_an_entity_is_its_own_answer_unless_it_differs() -> None:
+    """An object stands for itself; one with a known id and other values is a mistake."""
+    assert PEOPLE.find(LEE) is LEE
+    stranger = Person("kim", "Kim")
+    assert PEOPLE.find(stranger) is stranger
+    with pytest.raises(InvalidValue, match="^this article: the person asked for differs from the "):
+        PEOPLE.find(Person("lee-hae-jin", "Lee Hae-jin"))
+
+
+@pytest.mark.parametrize("who", [5, None, b"Lee", Organization("naver", "Naver"), ["Lee"]])
+def test_only_a_name_or_such_an_entity_can_be_asked_for(who: object) -> None:
+    """Anything else is refused with what would do."""
+    with pytest.raises(InvalidValue, match=r"^this article: .* not Person or str$"):
+        PEOPLE.find(who)  # type: ignore[arg-type]
