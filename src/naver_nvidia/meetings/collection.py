@@ -12,15 +12,17 @@ from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
+from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from naver_nvidia.meetings.lookup import Party, Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.row import Row
+    from naver_nvidia.meetings.sources import Rows
     from naver_nvidia.passages import Passage
 
 
@@ -71,6 +73,52 @@ class Meetings(Selection):
     """
 
     __slots__ = ()
+
+    @classmethod
+    def from_rows(
+        cls,
+        rows: Rows,
+        *,
+        columns: Mapping[str, str] | None = None,
+        source: str | None = None,
+        progress: Callable[[int], object] | None = None,
+        keep_good: bool = False,
+    ) -> Meetings:
+        """Build from tidy rows, one for each participation: the register's rows are the proof.
+
+        ``rows`` is a path to a CSV file in UTF-8 with a header, an iterable of mappings, or any
+        table that speaks Arrow's C stream interface (which takes PyArrow). A row has the columns
+
+        - ``meeting``, which says what rows make one meeting, and nothing else must be there;
+        - ``person``, ``organization`` or both: who took part, and who sent them;
+        - ``delegation``, any label of the side. Without it the organization is the side, and a
+          person with neither came alone;
+        - ``date`` in ISO 8601 or EDTF, or ``date_earliest`` and ``date_latest``; ``place``,
+          ``organizer`` (an organization) and ``status``, on which the rows of a meeting must agree;
+        - ``topic``, of which the rows of a meeting may have several;
+        - ``on_behalf_of`` and ``parent_organization``, of the organization that a delegation
+          speaks for, and of the one that its own belongs to;
+        - ``source`` and ``line``, where the row's own place is not its proof.
+
+        ``columns`` gives those that have other names: ``{"person": "mep"}``. Cells lose the white
+        space around them, and empty ones say nothing. Names stay as declared and are the ids:
+        what differs in any letter is another person. ``source`` names the rows in the proof;
+        ``progress`` is called with the number of rows read so far.
+
+        >>> rows = [
+        ...     {"meeting": 1, "date": "2024-06-25", "organization": "Naver", "person": "Lee Hae-jin"},
+        ...     {"meeting": 1, "date": "2024-06-25", "organization": "Nvidia", "person": "Jensen Huang"},
+        ... ]
+        >>> meetings = Meetings.from_rows(rows, source="register")
+        >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].passages]
+        ['register:1', 'register:2']
+
+        Raises:
+            InvalidRows: lists every row that cannot be read or contradicts another. With
+                ``keep_good`` these are left out instead, and listed in ``invalid_rows``.
+            InvalidValue: ``rows`` or ``columns`` is none of the above.
+        """
+        return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
 
     def who_met(self, who: Party | str, *, include_subsidiaries: bool = False) -> tuple[Encounter, ...]:
         """Whom a person met, in order of first meeting; asked of an organization, which others.

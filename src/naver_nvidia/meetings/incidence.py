@@ -128,14 +128,17 @@ class Incidence:
         sides, start = self.sides, self.start
         return self.member[start[sides[meeting]] : start[sides[meeting + 1]]]
 
+    def delegations_of(self, meeting: int) -> range:
+        """The numbers of the meeting's delegations."""
+        return range(self.sides[meeting], self.sides[meeting + 1])
+
+    def row(self, delegation: int) -> array[int]:
+        """The members of a delegation."""
+        return self.member[self.start[delegation] : self.start[delegation + 1]]
+
     def size(self, meeting: int) -> int:
         """How many are in the meeting, each counted once."""
         return len(set(self.present(meeting)))
-
-    def on_side(self, meeting: int, side: int) -> array[int]:
-        """The members of one side."""
-        delegation = self.sides[meeting] + side
-        return self.member[self.start[delegation] : self.start[delegation + 1]]
 
     def appearing(self, chosen: Numbers) -> dict[int, None]:
         """Everyone in the chosen meetings, in order of first appearance."""
@@ -179,12 +182,13 @@ class Incidence:
     ) -> Iterator[tuple[int, Iterable[int]]]:
         for meeting, together in groupby(seats, key=itemgetter(0)):
             own = {side for _, side in together}
-            every = range(self.sides[meeting + 1] - self.sides[meeting])
+            first = self.sides[meeting]
+            every = range(self.sides[meeting + 1] - first)
             # Whoever sat on two sides sat across from both.
             wanted = own
             if across:
                 wanted = set(every) if len(own) > 1 else set(every) - own
             found = dict.fromkeys(
-                chain.from_iterable(self.on_side(meeting, side) for side in sorted(wanted))
+                chain.from_iterable(self.row(first + side) for side in sorted(wanted))
             )
             yield meeting, [each for each in found if each not in family]

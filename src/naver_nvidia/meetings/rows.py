@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Generic, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
@@ -33,7 +33,8 @@ class Codes(dict[object, int], Generic[V]):
 
     def __init__(self, read: Callable[[object], V | None]) -> None:
         super().__init__()
-        self.values_: dict[V, int] = {}
+        self.distinct: list[V] = []
+        self._known: dict[V, int] = {}
         self.problems: dict[object, str] = {}
         self._read = read
 
@@ -41,11 +42,18 @@ class Codes(dict[object, int], Generic[V]):
         code = NONE
         try:
             if (value := self._read(cell)) is not None:
-                code = self.values_.setdefault(value, len(self.values_))
+                code = self.code_of(value)
         except InvalidValue as error:
             self.problems[cell] = error.problem
             code = _BAD
         self[cell] = code
+        return code
+
+    def code_of(self, value: V) -> int:
+        """The code of a value."""
+        code = self._known.setdefault(value, len(self.distinct))
+        if code == len(self.distinct):
+            self.distinct.append(value)
         return code
 
     def encode(self, cells: Sequence[object]) -> array[int]:
@@ -132,28 +140,31 @@ FIELDS = (
 )
 """The columns that a tidy row may have; ``meeting`` it must."""
 
+_LISTED = ", ".join(FIELDS)
+_TEXTS = ("meeting", "delegation", "person", "place", "topic", "source")
+
 
 class Reader:
     """Batches of rows being read: the codes so far, and the faults so far."""
 
     def __init__(self, columns: Mapping[str, str], source: str) -> None:
+        for field in columns:
+            if field not in FIELDS:
+                raise InvalidValue(
+                    "Meetings.from_rows", f"{shown(field)} is none of the columns {_LISTED}"
+                )
         self.names = {field: columns.get(field, field) for field in FIELDS}
-        if unknown := sorted(set(columns) - set(FIELDS)):
-            raise InvalidValue(
-                "Meetings.from_rows", f"{unknown[0]!r} is none of the columns {', '.join(FIELDS)}"
-            )
         self.faults: list[RowFault] = []
         self.bad: set[int] = set()
         self.lines = numbers()
         self.source = source
         self.dates = Codes(_date)
-        self.texts = {field: Codes(_text) for field in FIELDS}
-        self.texts["parent_organization"] = self.texts["organization"]
-        self.texts["on_behalf_of"] = self.texts["organization"]
-        self.texts["organizer"] = self.texts["organization"]
         self.statuses = Codes(_status)
         self.own_lines = Codes(_line)
+        self.organizations = Codes(_text)
+        self.texts = {field: Codes(_text) for field in _TEXTS}
         self.codes: dict[str, array[int]] = {}
+        self._named = set(columns)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -165,31 +176,59 @@ class Reader:
             InvalidRows: a column that the caller named, or ``meeting``, is not there.
         """
         before = len(self)
-        self.faults += [RowFault(self.source, line, problem) for line, problem in batch.faults]
         self.lines.extend(batch.lines)
+        for line, problem in batch.faults:
+            self.faults.append(RowFault(self.source, line, problem))
         for field, name in self.names.items():
-            if name in batch.cells:
-                cells = batch.cells[name]
-                codes = self._encoder(field).encode(cells)
-                self._note(field, codes, cells, before)
-            elif field == "meeting" and batch.lines:
-                known = ", ".join(map(repr, batch.cells))
-                problem = f"there is no column {name!r}; there are {known}"
-                raise InvalidRows([*self.faults, RowFault(self.source, batch.lines[0], problem)])
-            elif field in self.codes:
-                codes = numbers([NONE]) * len(batch.lines)
-            else:
-                continue
-            if field not in self.codes:
+            cells = batch.cells.get(name)
+            if cells is None:
+                self._check_missing(field, batch)
+            elif field not in self.codes:
                 self.codes[field] = numbers([NONE]) * before
-            self.codes[field].extend(codes)
-        self._check_empty(before)
+            if field in self.codes:
+                self.codes[field].extend(self._encode(field, cells, before))
 
-    def _encoder(self, field: str) -> Codes[str] | Codes[DateRange] | Codes[MeetingStatus] | Codes[int]:
-        if field.startswith("date"):
+    def _check_missing(self, field: str, batch: Batch) -> None:
+        if batch.lines and (field == "meeting" or field in self._named) and field not in self.codes:
+            known = ", ".join(map(repr, batch.cells))
+            problem = f"there is no column {self.names[field]!r}; there are {known}"
+            raise InvalidRows([RowFault(self.source, batch.lines[0], problem)])
+
+    def _encode(self, field: str, cells: Sequence[object] | None, before: int) -> array[int]:
+        if cells is None:
+            return numbers([NONE]) * (len(self) - before)
+        reader = self._reader(field)
+        codes = reader.encode(cells)
+        if _BAD in codes:
+            for at, code in enumerate(codes):
+                if code == _BAD:
+                    self.report(before + at, f"{self.names[field]}: {reader.problem(cells[at])}")
+        return codes
+
+    def _reader(self, field: str) -> Codes[Any]:
+        if field in ("date", "date_earliest", "date_latest"):
             return self.dates
-        special: dict[str, Codes[MeetingStatus] | Codes[int]] = {
-            "status": self.statuses,
-            "line": self.own_lines,
-        }
-        return special.get(field, self.texts[field])
+        if field in ("organization", "parent_organization", "on_behalf_of", "organizer"):
+            return self.organizations
+        other: dict[str, Codes[Any]] = {"status": self.statuses, "line": self.own_lines}
+        return other[field] if field in other else self.texts[field]
+
+    def report(self, row: int, problem: str) -> None:
+        """Note a fault of a row, which is then a bad one."""
+        self.bad.add(row)
+        self.faults.append(RowFault(*self.proof_of(row), problem))
+
+    def proof_of(self, row: int) -> tuple[str, int]:
+        """The source and the line of a row."""
+        own_source, own_line = (
+            self.codes[field][row] if field in self.codes else NONE for field in ("source", "line")
+        )
+        return (
+            self.source if own_source < 0 else self.texts["source"].distinct[own_source],
+            self.lines[row] if own_line < 0 else self.own_lines.distinct[own_line],
+        )
+
+    def column(self, field: str) -> array[int] | None:
+        """The codes of a column; None if no row says anything in it."""
+        codes = self.codes.get(field)
+        return None if codes is None or max(codes, default=NONE) < 0 else codes

@@ -111,7 +111,7 @@ class Selection(Sequence[Meeting]):
         # A view takes only what it shows; a whole register its columns, not a million objects.
         if len(self) == len(self._register.meetings):
             return type(self)._view, (self._register, self._numbers)
-        return type(self), (tuple(self),)
+        return type(self)._unchecked, (tuple(self),)
 
     @property
     def people(self) -> tuple[Person, ...]:
