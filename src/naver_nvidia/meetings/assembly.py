@@ -14,16 +14,19 @@ from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import numbers
+from naver_nvidia.meetings.numbers import numbers, taken
 from naver_nvidia.meetings.proofs import Proofs
 from naver_nvidia.meetings.rows import NONE
+from naver_nvidia.meetings.seating import in_order, seated
 from naver_nvidia.meetings.texts import Texts
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
+    from naver_nvidia.entities import Organization
     from naver_nvidia.meetings.rows import Reader
+    from naver_nvidia.meetings.seating import Seating
 
 
 def assembled(rows: Reader) -> MadeMeetings:
@@ -34,27 +37,33 @@ def assembled(rows: Reader) -> MadeMeetings:
 class _Assembly:
     def __init__(self, rows: Reader) -> None:
         self._rows = rows
-        good = None
+        self._good = None
         if rows.bad:
-            good = bytearray(b"\1") * len(rows)
+            self._good = bytearray(b"\1") * len(rows)
             for row in rows.bad:
-                good[row] = 0
-        meeting = _only(rows.codes.get("meeting", numbers()), good)
-        self._meeting = _renumbered(meeting)
-        self._names = list(dict.fromkeys(meeting))
-        self._good = good
+                self._good[row] = 0
+        meeting = self._only(rows.codes.get("meeting", numbers()))
+        self._names = dict.fromkeys(meeting)
+        self._meeting = meeting if self._good is None else _renumbered(meeting, self._names)
         self._date_of = self._of_meeting("date")
         self._order = self._by_date()
-        # Where the rows of each meeting are, in an order of rows in which they stand together.
-        counts = [0] * len(self._names)
-        for each in self._meeting:
-            counts[each] += 1
-        self._start = numbers(accumulate(counts, initial=0))
-        self._together = self._rows_together()
+        self._in_order, self._start = in_order(self._order, self._meeting)
+
+    def _only(self, codes: array[int]) -> array[int]:
+        """Those of the good rows."""
+        return codes if self._good is None else numbers(compress(codes, self._good))
 
     def _column(self, field: str) -> array[int] | None:
         codes = self._rows.column(field)
-        return None if codes is None else _only(codes, self._good)
+        return None if codes is None else self._only(codes)
+
+    def _sorted_column(self, field: str) -> array[int]:
+        """The column in the order of meetings; none where there is no such column."""
+        codes = self._column(field)
+        return numbers([NONE]) * len(self._meeting) if codes is None else self._sorted_rows(codes)
+
+    def _sorted_rows(self, codes: array[int]) -> array[int]:
+        return taken(codes, self._in_order)
 
     def _of_meeting(self, field: str) -> list[int]:
         """A code for each meeting, for what its rows agree on."""
@@ -64,27 +73,26 @@ class _Assembly:
         return found
 
     def _by_date(self) -> list[int]:
-        days = [days_of(each) for each in self._rows.dates.distinct]
-        key = [*days, (UNDATED, UNDATED)]  # the last stands for none: its code is -1
-        ranks = {each: rank for rank, each in enumerate(sorted(set(key)))}
-        rank_of = [ranks[each] for each in key]
-        rank = numbers(map(rank_of.__getitem__, self._date_of))
+        # The last stands for no date: its code is -1.
+        days = [*map(days_of, self._rows.dates.distinct), (UNDATED, UNDATED)]
+        ranks = {each: rank for rank, each in enumerate(sorted(set(days)))}
+        rank_of = [ranks[each] for each in days]
+        rank = list(map(rank_of.__getitem__, self._date_of))
         return sorted(range(len(rank)), key=rank.__getitem__)
-
-    def _rows_together(self) -> Sequence[int]:
-        meeting = self._meeting
-        if all(one <= other for one, other in pairwise(meeting)):
-            return range(len(meeting))
-        return numbers(sorted(range(len(meeting)), key=meeting.__getitem__))
 
     def meetings(self) -> MadeMeetings:
         """Everything that the rows say, in the order of dates."""
         texts = {field: codes.distinct for field, codes in self._rows.texts.items()}
-        names = self._rows.organizations.distinct
-        makers = OrganizationMaker(Texts(names), self._parents())
-        organizations = Directory(makers.names, makers)
+        organization_names = Texts(self._rows.organizations.distinct)
+        organizations = Directory(
+            organization_names, OrganizationMaker(organization_names, self._parents())
+        )
         people = Texts(texts["person"])
-        seating, sending, speaking = self._seats(len(people), len(organizations))
+        seating = seated(
+            self._start,
+            self._sorted_rows(self._only(sides(self._rows))),
+            self._sorted_column("person"),
+        )
         runs = ((code, sum(1 for _ in run)) for code, run in groupby(self._sorted(self._date_of)))
         dates = [*self._rows.dates.distinct, None]
         columns = Columns(
@@ -93,12 +101,29 @@ class _Assembly:
             places=self._labels("place", [*(Place(each, each) for each in texts["place"]), None]),
             topics=self._topics([Topic(each, each) for each in texts["topic"]]),
             organizers=self._labels("organizer", [*organizations, None]),
-            on_behalf_of=_decoded(speaking, [*organizations, None]),
-            people=Cast(Directory(people, PeopleMaker(people)), seating),
-            organizations=Cast(organizations, sending),
+            on_behalf_of=self._speaking(seating, [*organizations, None]),
+            people=Cast(
+                Directory(people, PeopleMaker(people)), Incidence.of(*seating[:3], len(people))
+            ),
+            organizations=Cast(organizations, self._sending(seating, len(organizations))),
         )
-        ids = Texts(texts["meeting"][self._names[each]] for each in self._order)
+        names = list(self._names)
+        ids = Texts(texts["meeting"][names[each]] for each in self._order)
         return MadeMeetings(columns, ids, self._proofs())
+
+    def _sending(self, seating: Seating, organizations: int) -> Incidence:
+        sender = self._sorted_column("organization")
+        sent = taken(sender, seating.head)
+        start = numbers(accumulate((each >= 0 for each in sent), initial=0))
+        return Incidence.of(
+            seating.sides, start, numbers(each for each in sent if each >= 0), organizations
+        )
+
+    def _speaking(
+        self, seating: Seating, values: Sequence[Organization | None]
+    ) -> Labels[Organization | None]:
+        codes = self._sorted_column("on_behalf_of")
+        return _decoded(taken(codes, seating.head), values)
 
     def _sorted(self, of_meeting: Sequence[Any]) -> Iterable[Any]:
         return map(of_meeting.__getitem__, self._order)
@@ -127,62 +152,28 @@ class _Assembly:
             return {}
         return {one: other for one, other in zip(child, parent, strict=True) if other >= 0}
 
-    def _rows_of(self, meeting: int) -> Sequence[int]:
-        return self._together[self._start[meeting] : self._start[meeting + 1]]
-
-    def _seats(
-        self, people: int, organizations: int
-    ) -> tuple[Incidence, Incidence, list[int]]:
-        """Who sits, and who sends, side by side; and for whom each side speaks."""
-        nothing = numbers([NONE]) * len(self._meeting)
-        side = _only(sides(self._rows), self._good)
-        person = self._column("person") or nothing
-        sender = self._column("organization") or nothing
-        speaks_for = self._column("on_behalf_of") or nothing
-        first_side, start, sent = numbers([0]), numbers([0]), numbers([0])
-        members, senders, speaking = numbers(), numbers(), list[int]()
-        for meeting in self._order:
-            found: dict[int, list[int]] = {}
-            for row in self._rows_of(meeting):
-                found.setdefault(side[row], []).append(row)
-            for rows in found.values():
-                head = rows[0]
-                members.extend(
-                    dict.fromkeys(person[row] for row in rows if person[row] >= 0)
-                )
-                start.append(len(members))
-                if sender[head] >= 0:
-                    senders.append(sender[head])
-                sent.append(len(senders))
-                speaking.append(speaks_for[head])
-            first_side.append(len(speaking))
-        return (
-            Incidence.of(first_side, start, members, people),
-            Incidence.of(first_side, sent, senders, organizations),
-            speaking,
-        )
-
     def _proofs(self) -> Proofs:
-        proof_of = self._rows.proof_of
-        numbered = range(len(self._rows))
-        good = list(numbered if self._good is None else compress(numbered, self._good))
-        start, lines, sources = numbers([0]), numbers(), list[str]()
-        for meeting in self._order:
-            rows = dict.fromkeys(proof_of(good[row]) for row in self._rows_of(meeting))
-            sources.extend(source for source, _ in rows)
-            lines.extend(line for _, line in rows)
-            start.append(len(lines))
-        return Proofs.of(start, lines, Labels.of(sources))
+        sources, lines = (self._sorted_rows(self._only(each)) for each in self._rows.proofs())
+        start = self._start
+        if self._rows.column("line") is not None:  # the same row may stand for two participations
+            start, sources, lines = _each_once(start, sources, lines)
+        return Proofs.of(start, lines, _decoded(sources, self._rows.sources))
 
 
-def _only(codes: array[int], good: bytearray | None) -> array[int]:
-    return codes if good is None else numbers(compress(codes, good))
+def _each_once(
+    start: array[int], sources: array[int], lines: array[int]
+) -> tuple[array[int], array[int], array[int]]:
+    starts, kept = numbers([0]), list[tuple[int, int]]()
+    for low, high in pairwise(start):
+        kept.extend(dict.fromkeys(zip(sources[low:high], lines[low:high], strict=True)))
+        starts.append(len(kept))
+    return starts, numbers(source for source, _ in kept), numbers(line for _, line in kept)
 
 
-def _renumbered(codes: array[int]) -> array[int]:
-    """The codes from 0, in order of first appearance, without the gaps that bad rows leave."""
-    known = {code: number for number, code in enumerate(dict.fromkeys(codes))}
-    return numbers(map(known.__getitem__, codes))
+def _renumbered(codes: array[int], known: Iterable[int]) -> array[int]:
+    """The codes from 0, without the gaps that bad rows leave."""
+    number = {code: number for number, code in enumerate(known)}
+    return numbers(map(number.__getitem__, codes))
 
 
 def _decoded(codes: Iterable[int], values: Sequence[Any]) -> Labels[Any]:

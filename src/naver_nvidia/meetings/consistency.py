@@ -28,16 +28,25 @@ def check(rows: Reader) -> None:
     for field in OF_MEETING:
         if (codes := rows.column(field)) is not None:
             _agree(rows, field, meeting, codes, "the meeting")
-    if rows.column("delegation") is not None or rows.column("on_behalf_of") is not None:
+    said_of_sides = [
+        field
+        for field in ("organization", "on_behalf_of")
+        if rows.column(field) is not None
+        and (field == "on_behalf_of" or rows.column("delegation") is not None)
+    ]
+    if said_of_sides:
         side = _paired(meeting, sides(rows))
-        for field in ("organization", "on_behalf_of"):
-            if (codes := rows.column(field)) is not None:
-                _agree(rows, field, side, codes, "the delegation")
+        for field in said_of_sides:
+            _agree(rows, field, side, rows.codes[field], "the delegation")
     _check_parents(rows)
 
 
 def sides(rows: Reader) -> array[int]:
     """A code for the side that each row is on: its delegation, else organization, else person."""
+    for field, others in (("delegation", ()), ("organization", ("delegation",))):
+        codes = rows.column(field)
+        if codes is not None and min(codes) >= 0 and not any(map(rows.column, others)):
+            return codes  # all rows have the same kind of label
     labels = [
         rows.codes.get(field) or numbers([NONE]) * len(rows)
         for field in ("delegation", "organization", "person")

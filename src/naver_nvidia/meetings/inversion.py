@@ -9,32 +9,20 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import deque
-from importlib.util import find_spec
 from itertools import accumulate, chain, repeat
 from operator import sub
 from typing import TypeAlias
 
-from naver_nvidia.meetings.numbers import numbers
+from naver_nvidia.meetings.numbers import from_numpy, numbers, worth_numpy
 
 Inverted: TypeAlias = "tuple[array[int], array[int], array[int]]"
-
-WORTH_NUMPY = 100_000
-"""So many members make up for the time that importing NumPy takes."""
-
 
 def inverted(
     sides: array[int], start: array[int], member: array[int], parties: int
 ) -> Inverted:
     """The seats of each party: where they start, and their meetings and sides."""
-    if len(member) >= WORTH_NUMPY and find_spec("numpy"):
-        return by_numpy(sides, start, member, parties)
-    return by_hand(sides, start, member, parties)
-
-
-def by_hand(
-    sides: array[int], start: array[int], member: array[int], parties: int
-) -> Inverted:
-    """`inverted`, with the standard library alone."""
+    if worth_numpy(member):
+        return _by_numpy(sides, start, member, parties)
     counts = list(map(sub, sides[1:], sides))
     meeting_of = numbers(chain.from_iterable(map(repeat, range(len(counts)), counts)))
     side_of = array(_side_code(counts), chain.from_iterable(map(range, counts)))
@@ -50,10 +38,9 @@ def by_hand(
     return seats, meeting, side
 
 
-def by_numpy(
+def _by_numpy(
     sides: array[int], start: array[int], member: array[int], parties: int
 ) -> Inverted:
-    """`inverted`, by a stable sort."""
     import numpy as np  # noqa: PLC0415 - optional, and slow to import
 
     members = np.frombuffer(member, np.int32)
@@ -67,8 +54,8 @@ def by_numpy(
     code = _side_code([int(counts.max(initial=0))])
     side = (np.arange(len(first), dtype=np.int32) - first).astype(code)
     return (
-        array("i", seats.tobytes()),
-        array("i", np.repeat(per_side, widths)[order].tobytes()),
+        from_numpy(seats),
+        from_numpy(np.repeat(per_side, widths)[order]),
         array(code, np.repeat(side, widths)[order].tobytes()),
     )
 
@@ -79,7 +66,21 @@ def _side_code(counts: list[int]) -> str:
 
 def doubled(seats: array[int], meeting: array[int]) -> frozenset[int]:
     """The parties that have two seats in one meeting."""
+    if worth_numpy(meeting):
+        return _doubled_by_numpy(seats, meeting)
     starts = set(seats)
     same = map(int.__eq__, meeting, meeting[1:])
     twice = (at for at, found in enumerate(same, 1) if found and at not in starts)
     return frozenset(bisect_right(seats, at) - 1 for at in twice)
+
+
+def _doubled_by_numpy(seats: array[int], meeting: array[int]) -> frozenset[int]:
+    import numpy as np  # noqa: PLC0415 - optional, and slow to import
+
+    meetings = np.frombuffer(meeting, np.int32)
+    starts = np.frombuffer(seats, np.int32)
+    twice = np.zeros(len(meetings) + 1, bool)
+    twice[1:-1] = meetings[1:] == meetings[:-1]
+    twice[starts] = False
+    parties = np.searchsorted(starts, np.flatnonzero(twice), side="right") - 1
+    return frozenset(parties.tolist())

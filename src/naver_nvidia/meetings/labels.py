@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Hashable")
 
 
+class _Numbered(dict[T, int]):
+    """Numbers whatever is looked up, in order of first appearance."""
+
+    def __missing__(self, value: T) -> int:
+        return self.setdefault(value, len(self))
+
+
 @attrs.frozen(eq=False)
 class Labels(Generic[T]):
     """A column of few different values: their numbers, and each value once.
@@ -29,14 +36,9 @@ class Labels(Generic[T]):
     @classmethod
     def of(cls, column: Iterable[T]) -> Labels[T]:
         """Encode a column."""
-        known: dict[T, int] = {}
-        codes = numbers(known.setdefault(value, len(known)) for value in column)
-        return cls.encoded(codes, tuple(known))
-
-    @classmethod
-    def encoded(cls, codes: array[int], values: Sequence[T]) -> Labels[T]:
-        """Take over what is encoded; a column of one value takes no room."""
-        return cls(codes if len(values) > 1 else None, values)
+        known = _Numbered[T]()
+        codes = numbers(map(known.__getitem__, column))
+        return cls(codes if len(known) > 1 else None, tuple(known))
 
     def __getitem__(self, number: int) -> T:
         return self.values[0 if self.codes is None else self.codes[number]]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from numpy import integer
+    from numpy.typing import NDArray
 
 Numbers: TypeAlias = "range | array[int]"
 """Numbers in rising order, each once; a range steps by one."""
@@ -21,9 +25,27 @@ def numbers(values: Iterable[int] = ()) -> array[int]:
     return array(CODE, values)
 
 
-def zeros(length: int, code: str = CODE) -> array[int]:
-    """So many zeros, without a list of them in between."""
-    return array(code, bytes(array(code).itemsize * length))
+WORTH_NUMPY = 100_000
+"""So many numbers make up for the time that importing NumPy takes."""
+
+
+def worth_numpy(values: array[int]) -> bool:
+    """Whether there is NumPy, and so many numbers that it pays to import it."""
+    return len(values) >= WORTH_NUMPY and find_spec("numpy") is not None
+
+
+def taken(values: array[int], places: array[int]) -> array[int]:
+    """The values that stand at the places."""
+    if worth_numpy(places):
+        import numpy as np  # noqa: PLC0415 - optional, and slow to import
+
+        return from_numpy(np.frombuffer(values, CODE)[np.frombuffer(places, CODE)])
+    return numbers(map(values.__getitem__, places))
+
+
+def from_numpy(values: NDArray[integer]) -> array[int]:
+    """A NumPy array's values in 32 bits each."""
+    return array(CODE, values.astype("int32", copy=False).tobytes())
 
 
 def clip(some: Numbers, low: int, high: int) -> Numbers:

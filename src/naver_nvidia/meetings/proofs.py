@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from operator import add, sub
 from typing import TYPE_CHECKING
 
 import attrs
@@ -31,14 +33,12 @@ class Proofs:
     @classmethod
     def of(cls, start: array[int], line: array[int], source: Labels[str]) -> Proofs:
         """Take the rows of all meetings, in the order of these."""
-        expected = (
-            first + at
-            for low, high in zip(start, start[1:], strict=False)
-            for at, first in enumerate([line[low]] * (high - low))
+        first = numbers(map(line.__getitem__, start[:-1]))
+        after = map(add, first, map(sub, start[1:], start))
+        follow = source.codes is None and line == numbers(
+            chain.from_iterable(map(range, first, after))
         )
-        if source.codes is None and all(map(int.__eq__, line, expected)):
-            return cls(start, numbers(line[low] for low in start[:-1]), source, follow=True)
-        return cls(start, line, source, follow=False)
+        return cls(start, first if follow else line, source, follow)
 
     def __getitem__(self, meeting: int) -> tuple[Row, ...]:
         low, high = self.start[meeting], self.start[meeting + 1]

@@ -228,6 +228,24 @@ class Reader:
             self.lines[row] if own_line < 0 else self.own_lines.distinct[own_line],
         )
 
+    def proofs(self) -> tuple[array[int], array[int]]:
+        """The source of each row as a code of `sources`, and its line."""
+        sources, lines = self.codes.get("source"), self.codes.get("line")
+        return (
+            numbers([0]) * len(self) if sources is None else numbers(code + 1 for code in sources),
+            self.lines
+            if lines is None
+            else numbers(
+                own if code < 0 else self.own_lines.distinct[code]
+                for own, code in zip(self.lines, lines, strict=True)
+            ),
+        )
+
+    @property
+    def sources(self) -> list[str]:
+        """What rows name as their source; first the one that holds for those that name none."""
+        return [self.source, *self.texts["source"].distinct]
+
     def column(self, field: str) -> array[int] | None:
         """The codes of a column; None if no row says anything in it."""
         codes = self.codes.get(field)
