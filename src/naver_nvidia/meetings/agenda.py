@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 import attrs
 
+from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.numbers import Numbers, clip, numbers
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from naver_nvidia.dates import DateRange
 
 UNDATED = 2**31 - 1
 """The ordinal of a date that is not known: after all others."""
@@ -74,11 +75,11 @@ class Agenda:
     def _run(self, number: int) -> int:
         return bisect_right(self.start, number) - 1
 
-    def date(self, number: int) -> DateRange | None:
+    def date_of(self, number: int) -> DateRange | None:
         """The date of a meeting."""
         return self.values[self._run(number)]
 
-    def days(self, number: int) -> tuple[int, int]:
+    def days_of(self, number: int) -> tuple[int, int]:
         """Its earliest and latest day, as ordinals."""
         run = self._run(number)
         return self.earliest[run], self.latest[run]
@@ -126,7 +127,7 @@ class Agenda:
 
     def first(self, chosen: Numbers) -> array[int]:
         """Those that may be the first of the chosen meetings: no other certainly lies before."""
-        days = [(number, *self.days(number)) for number in chosen]
+        days = [(number, *self.days_of(number)) for number in chosen]
         soonest = min((latest for _, _, latest in days), default=UNDATED)
         return numbers(
             number for number, earliest, _ in days if earliest <= soonest or earliest == UNDATED

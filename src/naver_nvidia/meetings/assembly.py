@@ -14,9 +14,8 @@ from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import numbers, taken
+from naver_nvidia.meetings.numbers import NONE, numbers, taken
 from naver_nvidia.meetings.proofs import Proofs
-from naver_nvidia.meetings.rows import NONE
 from naver_nvidia.meetings.seating import in_order, seated
 from naver_nvidia.meetings.texts import Texts
 

@@ -9,6 +9,7 @@ import attrs
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.lookup import Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
@@ -18,7 +19,7 @@ from naver_nvidia.meetings.selection import Selection
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from naver_nvidia.meetings.lookup import Party, Subject
+    from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.row import Row
@@ -106,8 +107,8 @@ class Meetings(Selection):
         ``progress`` is called with the number of rows read so far.
 
         >>> rows = [
-        ...     {"meeting": 1, "date": "2024-06-25", "organization": "Naver", "person": "Lee Hae-jin"},
-        ...     {"meeting": 1, "date": "2024-06-25", "organization": "Nvidia", "person": "Jensen Huang"},
+        ...     {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"},
+        ...     {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"},
         ... ]
         >>> meetings = Meetings.from_rows(rows, source="register")
         >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].passages]
@@ -120,7 +121,9 @@ class Meetings(Selection):
         """
         return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
 
-    def who_met(self, who: Party | str, *, include_subsidiaries: bool = False) -> tuple[Encounter, ...]:
+    def who_met(
+        self, who: Party | str, *, include_subsidiaries: bool = False
+    ) -> tuple[Encounter, ...]:
         """Whom a person met, in order of first meeting; asked of an organization, which others.
 
         With ``include_subsidiaries``, whom it or any of them met, each other left out.

@@ -1,4 +1,4 @@
-"""Columns: what a register's meetings hold, as flat arrays of numbers and dictionaries of values."""
+"""Columns: what a register's meetings hold, as arrays of numbers and dictionaries of values."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from naver_nvidia.meetings.agenda import Agenda
 from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels
+from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.numbers import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus
+    from naver_nvidia.meetings.meeting import Delegation, Meeting
 
 E = TypeVar("E", bound=Entity)
 

@@ -6,8 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.meetings.numbers import numbers
-from naver_nvidia.meetings.rows import NONE
+from naver_nvidia.meetings.numbers import NONE, numbers
 
 if TYPE_CHECKING:
     from array import array
@@ -62,7 +61,9 @@ def _require_meeting(rows: Reader) -> None:
     if NONE in codes:
         for row, code in enumerate(codes):
             if code == NONE:
-                rows.report(row, f"{rows.names['meeting']}: is empty; it says which rows belong together")
+                rows.report(
+                    row, f"{rows.names['meeting']}: is empty; it says which rows belong together"
+                )
 
 
 def _require_party(rows: Reader) -> None:
@@ -97,7 +98,7 @@ def _merge_dates(rows: Reader) -> None:
 def _merged(rows: Reader, given: int, first: int, last: int) -> int | str:
     """The code of the date, or what is wrong with it."""
     if min(given, first, last) < NONE:
-        return given if given >= NONE else NONE  # reported when it was read
+        return max(given, NONE)  # reported when it was read
     if first == last == NONE:
         return given
     if NONE in (first, last):
@@ -116,9 +117,7 @@ def _merged(rows: Reader, given: int, first: int, last: int) -> int | str:
 def _paired(one: Iterable[int], other: Iterable[int]) -> array[int]:
     """One code for each pair of codes."""
     known: dict[tuple[int, int], int] = {}
-    return numbers(
-        known.setdefault(pair, len(known)) for pair in zip(one, other, strict=True)
-    )
+    return numbers(known.setdefault(pair, len(known)) for pair in zip(one, other, strict=True))
 
 
 def _agree(rows: Reader, field: str, group: array[int], codes: array[int], whole: str) -> None:
@@ -139,8 +138,9 @@ def _agree(rows: Reader, field: str, group: array[int], codes: array[int], whole
             source, line = rows.proof_of(first[number])
             one, other = (str(_value(rows, field, each)) for each in (code, said[number]))
             rows.report(
-                row, f"{rows.names[field]}: {one!r} contradicts {other!r}, which {source}:{line} "
-                f"says of {whole}"
+                row,
+                f"{rows.names[field]}: {one!r} contradicts {other!r}, which {source}:{line} "
+                f"says of {whole}",
             )
     rows.codes[field] = numbers(map(said.__getitem__, group))
 

@@ -60,7 +60,11 @@ class Directory(Generic[E]):
         if len(names) > _COMPARED:
             words = set(wanted.split())
             alike = islice(
-                (each for each in names if each[:2] == wanted[:2] or words.intersection(each.split())),
+                (
+                    each
+                    for each in names
+                    if each[:2] == wanted[:2] or words.intersection(each.split())
+                ),
                 _COMPARED,
             )
         return [(each, names[each]) for each in difflib.get_close_matches(wanted, alike, n=3)]

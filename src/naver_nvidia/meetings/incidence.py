@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,11 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from naver_nvidia.meetings.inversion import doubled, inverted
-from naver_nvidia.meetings.numbers import Numbers, numbers
+from naver_nvidia.meetings.numbers import Numbers, numbers, offsets
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 EVERY = range(2**31)
 """All the meetings there can be."""
@@ -82,7 +83,7 @@ class Incidence:
     """
 
     sides: array[int]
-    start: array[int]
+    start: Sequence[int]
     member: array[int]
     seats: array[int]
     seat_meeting: array[int]
@@ -95,7 +96,7 @@ class Incidence:
     ) -> Incidence:
         """Turn the rows of meetings into rows of parties."""
         seats, meeting, side = inverted(sides, start, member, parties)
-        return cls(sides, start, member, seats, meeting, side, doubled(seats, meeting))
+        return cls(sides, offsets(start), member, seats, meeting, side, doubled(seats, meeting))
 
     def __len__(self) -> int:
         """How many parties there are."""
@@ -104,7 +105,7 @@ class Incidence:
     def nbytes(self) -> int:
         """What the arrays hold, the shared ``sides`` left out."""
         own = (self.start, self.member, self.seats, self.seat_meeting, self.seat_side)
-        return sum(len(each) * each.itemsize for each in own)
+        return sum(len(each) * each.itemsize for each in own if isinstance(each, array))
 
     def seats_of(self, party: int) -> Seats:
         """Where the party sits."""

@@ -17,9 +17,8 @@ from naver_nvidia.meetings.numbers import from_numpy, numbers, worth_numpy
 
 Inverted: TypeAlias = "tuple[array[int], array[int], array[int]]"
 
-def inverted(
-    sides: array[int], start: array[int], member: array[int], parties: int
-) -> Inverted:
+
+def inverted(sides: array[int], start: array[int], member: array[int], parties: int) -> Inverted:
     """The seats of each party: where they start, and their meetings and sides."""
     if worth_numpy(member):
         return _by_numpy(sides, start, member, parties)
@@ -38,19 +37,17 @@ def inverted(
     return seats, meeting, side
 
 
-def _by_numpy(
-    sides: array[int], start: array[int], member: array[int], parties: int
-) -> Inverted:
+def _by_numpy(sides: array[int], start: array[int], member: array[int], parties: int) -> Inverted:
     import numpy as np  # noqa: PLC0415 - optional, and slow to import
 
     members = np.frombuffer(member, np.int32)
-    widths = np.diff(np.frombuffer(start, np.int32))
-    counts = np.diff(np.frombuffer(sides, np.int32))
+    starts, firsts = (np.frombuffer(each, np.int32) for each in (start, sides))
+    widths, counts = starts[1:] - starts[:-1], firsts[1:] - firsts[:-1]
     order = np.argsort(members, kind="stable")
     seats = np.zeros(parties + 1, np.int32)
     np.cumsum(np.bincount(members, minlength=parties), out=seats[1:])
     per_side = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    first = np.repeat(np.frombuffer(sides, np.int32)[:-1], counts)
+    first = np.repeat(firsts[:-1], counts)
     code = _side_code([int(counts.max(initial=0))])
     side = (np.arange(len(first), dtype=np.int32) - first).astype(code)
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -10,8 +12,7 @@ import attrs
 from naver_nvidia.meetings.numbers import Numbers, numbers
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable
 
 T = TypeVar("T", bound="Hashable")
 

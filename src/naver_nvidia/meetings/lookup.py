@@ -6,8 +6,8 @@ import difflib
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
-from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia import fields
+from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.names import NameIndex, fold
 
@@ -59,8 +59,8 @@ class Lookup:
         return find(who)
 
     def _party(self, who: Party | str) -> Subject:
-        kinds = {Person: self._columns.people, Organization: self._columns.organizations}
-        return self._find(who, kinds)
+        columns = self._columns
+        return self._find(who, {Person: columns.people, Organization: columns.organizations})
 
     def person(self, who: Person | str) -> Subject:
         """The person."""
@@ -69,7 +69,9 @@ class Lookup:
     def _find(self, who: Party | str, kinds: Mapping[type, AnyCast]) -> Subject:
         if not isinstance(who, str):
             return self._known(who, kinds)
-        if not (found := self._here((cast, cast.directory.with_id(who)) for cast in kinds.values())):
+        if not (
+            found := self._here((cast, cast.directory.with_id(who)) for cast in kinds.values())
+        ):
             named = ((cast, n) for cast in kinds.values() for n in cast.directory.named(who))
             found = self._here(named)
         if len(found) == 1:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
 import attrs
 
 from naver_nvidia.entities import Organization, Person
+from naver_nvidia.meetings.columns import Columns
 from naver_nvidia.meetings.meeting import Delegation, Meeting
-
-if TYPE_CHECKING:
-    from naver_nvidia.meetings.columns import Columns
-    from naver_nvidia.meetings.proofs import Proofs
-    from naver_nvidia.meetings.texts import Texts
+from naver_nvidia.meetings.proofs import Proofs
+from naver_nvidia.meetings.texts import Texts
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -23,6 +21,7 @@ class PeopleMaker:
     names: Texts
 
     def __call__(self, number: int) -> Person:
+        """Make it."""
         name = self.names[number]
         return Person(name, name)
 
@@ -35,6 +34,7 @@ class OrganizationMaker:
     parents: Mapping[int, int]
 
     def __call__(self, number: int) -> Organization:
+        """Make it, and what it belongs to."""
         name = self.names[number]
         parent = self.parents.get(number)
         return Organization(
@@ -65,7 +65,7 @@ class MadeMeetings(Sequence[Meeting]):
         return Meeting(
             self.ids[number],
             tuple(map(self._delegation, columns.people.incidence.delegations_of(number))),
-            date=columns.agenda.date(number),
+            date=columns.agenda.date_of(number),
             place=columns.places[number],
             organizer=columns.organizers[number],
             topics=columns.topics[number],

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,9 @@ def numbers(values: Iterable[int] = ()) -> array[int]:
     """The values in 32 bits each."""
     return array(CODE, values)
 
+
+NONE = -1
+"""The code of what there is none of."""
 
 WORTH_NUMPY = 100_000
 """So many numbers make up for the time that importing NumPy takes."""
@@ -46,6 +50,35 @@ def taken(values: array[int], places: array[int]) -> array[int]:
 def from_numpy(values: NDArray[integer]) -> array[int]:
     """A NumPy array's values in 32 bits each."""
     return array(CODE, values.astype("int32", copy=False).tobytes())
+
+
+def offsets(start: array[int]) -> Sequence[int]:
+    """The same offsets, without an array where all rows have one entry, or none has."""
+    if start[-1] == 0:
+        return _Zeros(len(start))
+    if start[-1] == len(start) - 1 and start == numbers(range(len(start))):
+        return range(len(start))
+    return start
+
+
+class _Zeros(Sequence[int]):
+    """So many zeros, in no room."""
+
+    __slots__ = ("_length",)
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+
+    @overload
+    def __getitem__(self, key: int) -> int: ...
+    @overload
+    def __getitem__(self, key: slice) -> Sequence[int]: ...
+    def __getitem__(self, key: int | slice) -> int | Sequence[int]:
+        places = range(self._length)[key]
+        return 0 if isinstance(places, int) else _Zeros(len(places))
+
+    def __len__(self) -> int:
+        return self._length
 
 
 def clip(some: Numbers, low: int, high: int) -> Numbers:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from naver_nvidia.meetings.agenda import UNDATED, Agenda
+from naver_nvidia.meetings.incidence import Incidence
+from naver_nvidia.meetings.numbers import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.meetings.incidence import Incidence
-    from naver_nvidia.meetings.numbers import Numbers
 
 Path: TypeAlias = tuple[int, ...]
 """Person, meeting, person, meeting, person: numbers in turn."""
@@ -108,7 +108,9 @@ class Network:
                 for meeting, day in self._later(person, soonest[person]):
                     link = _Link(meeting, paths[person])
                     for each in self._across(person, meeting):
-                        known = arriving[each][0] if each in arriving else soonest.get(each, UNDATED)
+                        known = (
+                            arriving[each][0] if each in arriving else soonest.get(each, UNDATED)
+                        )
                         if day < known:
                             arriving[each] = day, link
             for each, (day, link) in arriving.items():
@@ -120,7 +122,7 @@ class Network:
         """The meetings that may fall on the day or after it, and the first such day of each."""
         seats = self.seating.seats_of(person)
         for meeting in dict.fromkeys(meeting for meeting, _ in seats.within(self.chosen)):
-            earliest, latest = self.agenda.days(meeting)
+            earliest, latest = self.agenda.days_of(meeting)
             if earliest != UNDATED and latest >= day and self._fits(meeting):
                 yield meeting, max(earliest, day)
 

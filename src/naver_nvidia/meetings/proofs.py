@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import chain
 from operator import add, sub
-from typing import TYPE_CHECKING
 
 import attrs
 
+from naver_nvidia.meetings.labels import Labels
 from naver_nvidia.meetings.numbers import numbers
 from naver_nvidia.meetings.row import Row
-
-if TYPE_CHECKING:
-    from array import array
-
-    from naver_nvidia.meetings.labels import Labels
 
 
 @attrs.frozen(eq=False, repr=False)

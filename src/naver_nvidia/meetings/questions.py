@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from naver_nvidia.errors import InvalidValue
@@ -61,9 +61,7 @@ def projection(
     for person in people:
         met = gathered(seating.counterparts((person,), chosen))
         graph[person] = {
-            other: len(meetings)
-            for other, meetings in met.items()
-            if len(meetings) >= min_meetings
+            other: len(meetings) for other, meetings in met.items() if len(meetings) >= min_meetings
         }
         size += len(graph[person])
         if size > MOST_EDGES:
@@ -84,7 +82,7 @@ def _who_met_at(seating: Incidence, meeting: int) -> Iterable[int]:
     sides, start = seating.sides, seating.start
     first, after = sides[meeting], sides[meeting + 1]
     bounds = start[first : after + 1]
-    filled = sum(low < high for low, high in zip(bounds, bounds[1:], strict=False))
+    filled = sum(low < high for low, high in pairwise(bounds))
     if filled < 2:  # noqa: PLR2004 - it takes two sides to meet
         return ()
     present = seating.member[bounds[0] : bounds[-1]]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
 from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.meetings.numbers import numbers
+from naver_nvidia.meetings.numbers import NONE, numbers, taken
+from naver_nvidia.meetings.sources import Encoded
 
 if TYPE_CHECKING:
     from array import array
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.sources import Batch
 
 V = TypeVar("V", bound=Hashable)
-
-NONE = -1
-"""The code of a cell that says nothing."""
 
 _BAD = -2
 
@@ -58,6 +56,8 @@ class Codes(dict[object, int], Generic[V]):
 
     def encode(self, cells: Sequence[object]) -> array[int]:
         """The codes of the cells."""
+        if isinstance(cells, Encoded):
+            return taken(self.encode(cells.values), cells.places)
         try:
             return numbers(map(self.__getitem__, cells))
         except TypeError:  # a cell that cannot be a key, such as a list

@@ -61,9 +61,7 @@ def seated(start: array[int], side: array[int], person: array[int]) -> Seating:
     return Seating(sides, first, member, head)
 
 
-def _in_order_by_numpy(
-    order: Sequence[int], meeting: array[int]
-) -> tuple[array[int], array[int]]:
+def _in_order_by_numpy(order: Sequence[int], meeting: array[int]) -> tuple[array[int], array[int]]:
     import numpy as np  # noqa: PLC0415 - optional, and slow to import
 
     rank = np.empty(len(order), np.int32)
@@ -80,7 +78,7 @@ def _seated_by_numpy(start: array[int], side: array[int], person: array[int]) ->
     starts = np.frombuffer(start, np.int32)
     people = np.frombuffer(person, np.int32).astype(np.int64)
     count = len(starts) - 1
-    meeting = np.repeat(np.arange(count, dtype=np.int64), np.diff(starts))
+    meeting = np.repeat(np.arange(count, dtype=np.int64), starts[1:] - starts[:-1])
     keys = np.frombuffer(side, np.int32).astype(np.int64)
     pairs = meeting * (keys.max() + 1) + keys
     _, heads, which = np.unique(pairs, return_index=True, return_inverse=True)

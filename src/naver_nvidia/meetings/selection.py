@@ -110,8 +110,8 @@ class Selection(Sequence[Meeting]):
     def __reduce__(self) -> tuple[Callable[..., Self], tuple[object, ...]]:
         # A view takes only what it shows; a whole register its columns, not a million objects.
         if len(self) == len(self._register.meetings):
-            return type(self)._view, (self._register, self._numbers)
-        return type(self)._unchecked, (tuple(self),)
+            return self._view, (self._register, self._numbers)
+        return self._unchecked, (tuple(self),)
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import csv
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
 from itertools import islice
 from os import PathLike, fspath
-from typing import Any, NamedTuple, Protocol, TypeAlias, cast, runtime_checkable
+from typing import Any, NamedTuple, Protocol, TypeAlias, cast, overload, runtime_checkable
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
+from naver_nvidia.meetings.numbers import NONE
 
-BATCH = 50_000
+_BATCH = 50_000
 
 
 @runtime_checkable
@@ -24,6 +26,28 @@ class ArrowStream(Protocol):
 
 
 Rows: TypeAlias = "str | PathLike[str] | ArrowStream | Iterable[Mapping[str, Any]]"
+
+
+class Encoded(Sequence[object]):
+    """Cells that are dictionary-encoded already; the last value is for those that are empty."""
+
+    __slots__ = ("places", "values")
+
+    def __init__(self, values: Sequence[object], places: array[int]) -> None:
+        self.values = values
+        self.places = places
+
+    @overload
+    def __getitem__(self, key: int) -> object: ...
+    @overload
+    def __getitem__(self, key: slice) -> list[object]: ...
+    def __getitem__(self, key: int | slice) -> object:
+        if isinstance(key, slice):
+            return [self.values[place] for place in self.places[key]]
+        return self.values[self.places[key]]
+
+    def __len__(self) -> int:
+        return len(self.places)
 
 
 class Batch(NamedTuple):
@@ -61,7 +85,7 @@ def name_of(rows: Rows) -> str:
 def _from_mappings(rows: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
     first = 1
     remaining = iter(rows)
-    while batch := list(islice(remaining, BATCH)):
+    while batch := list(islice(remaining, _BATCH)):
         lines: Sequence[int] = range(first, first + len(batch))
         first += len(batch)
         faults: list[tuple[int, str]] = []
@@ -97,7 +121,7 @@ def _from_csv(path: str) -> Iterator[Batch]:
                 batch: list[list[str]] = []
                 faults: list[tuple[int, str]] = []
                 line = reader.line_num + 1
-                for row in islice(reader, BATCH):
+                for row in islice(reader, _BATCH):
                     if len(row) == len(header):
                         lines.append(line)
                         batch.append(row)
@@ -119,15 +143,24 @@ def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
         arrow = cast("Any", import_module("pyarrow"))
     except ModuleNotFoundError:
         raise InvalidValue(
-            "Meetings.from_rows", "reading an Arrow table needs pyarrow: install naver-nvidia[arrow]"
+            "Meetings.from_rows",
+            "reading an Arrow table needs pyarrow: install naver-nvidia[arrow]",
         ) from None
     first = 1
     for batch in arrow.RecordBatchReader.from_stream(rows):
-        for start in range(0, batch.num_rows, BATCH):
-            part = batch.slice(start, BATCH)
-            cells = {
-                name: column.to_pylist()
-                for name, column in zip(part.schema.names, part.columns, strict=True)
-            }
-            yield Batch(range(first, first + part.num_rows), cells)
-            first += part.num_rows
+        cells = {
+            name: _encoded(column)
+            for name, column in zip(batch.schema.names, batch.columns, strict=True)
+        }
+        yield Batch(range(first, first + batch.num_rows), cells)
+        first += batch.num_rows
+
+
+def _encoded(column: Any) -> Sequence[object]:  # noqa: ANN401 - PyArrow has no types
+    """The cells of an Arrow column; each different one is made once."""
+    try:
+        encoded = column if hasattr(column, "dictionary") else column.dictionary_encode()
+    except NotImplementedError:  # of lists and the like there is no dictionary
+        return cast("Sequence[object]", column.to_pylist())
+    places = encoded.indices.cast("int32").fill_null(NONE)
+    return Encoded([*encoded.dictionary.to_pylist(), None], array("i", places.to_pylist()))
