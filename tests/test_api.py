@@ -37,7 +37,9 @@ def test_each_name_comes_from_where_checkers_think(name: str, module: str) -> No
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """A typo fails as it does in any module."""
-    with pytest.raises(AttributeError, match="module 'naver_nvidia' has no attribute 'load_artikel'"):
+    with pytest.raises(
+        AttributeError, match="module 'naver_nvidia' has no attribute 'load_artikel'"
+    ):
         _ = naver_nvidia.load_artikel  # type: ignore[attr-defined]
 
 

@@ -168,7 +168,9 @@ LEE = Person("lee", "Lee Hae-jin", family_name="Lee")
 WORDS = Passage(0, 3, "Lee")
 VALUES = [
     LEE,
-    Organization("naver", "Naver", classification="giant", parent_organization=Organization("p", "P")),
+    Organization(
+        "naver", "Naver", classification="giant", parent_organization=Organization("p", "P")
+    ),
     Place("santa-clara", "Santa Clara", within=Place("california", "California")),
     Topic("ai", "AI", alternate_names=["artificial intelligence"]),
     Product("chip", "chip"),
@@ -194,7 +196,9 @@ def test_every_type_is_a_value(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [each for each in VALUES if attrs.has(type(each))], ids=lambda each: type(each).__name__
+    "value",
+    [each for each in VALUES if attrs.has(type(each))],
+    ids=lambda each: type(each).__name__,
 )
 def test_every_type_is_frozen(value: Any) -> None:
     """No field can be set or deleted, and none added."""

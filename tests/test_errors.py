@@ -40,10 +40,13 @@ ERRORS = [
     (
         UnresolvableDate("that day", date(2024, 6, 28), "give the day it refers to as reference"),
         ValueError,
-        "cannot resolve 'that day' (published 2024-06-28): "
-        "give the day it refers to as reference",
+        "cannot resolve 'that day' (published 2024-06-28): give the day it refers to as reference",
     ),
-    (UnknownName("Kim", "person", "this article"), LookupError, "no person called 'Kim' in this article"),
+    (
+        UnknownName("Kim", "person", "this article"),
+        LookupError,
+        "no person called 'Kim' in this article",
+    ),
     (
         UnknownName("Hwang", "person", "this article", ["Jensen Huang", "Lee Hae-jin"]),
         LookupError,
@@ -52,8 +55,7 @@ ERRORS = [
     (
         AmbiguousName("Lee", "person", "this article", [("Lee A", "lee-a"), ("Lee B", "lee-b")]),
         LookupError,
-        "'Lee' fits more than one person in this article: "
-        "'Lee A' (id 'lee-a') or 'Lee B' (id 'lee-b'); ask by id",
+        "'Lee' fits more than one person in this article: 'Lee A' (id 'lee-a') or 'Lee B' (id 'lee-b'); ask by id",
     ),
 ]
 

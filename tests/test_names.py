@@ -53,7 +53,10 @@ def test_word_order_does_not_matter(words: list[str], random: object) -> None:
     assert fold(" ".join(shuffled)) == fold(" ".join(words)) == fold(", ".join(words))
 
 
-@given(st.lists(letters, min_size=2, max_size=2), st.sampled_from("-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"))
+@given(
+    st.lists(letters, min_size=2, max_size=2),
+    st.sampled_from("-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"),
+)
 def test_the_kind_of_hyphen_does_not_matter(words: list[str], hyphen: str) -> None:
     """Whatever dash is printed, and a space in its place, a name is the same name."""
     assert fold(hyphen.join(words)) == fold("-".join(words)) == fold(" ".join(words))
@@ -164,7 +167,9 @@ def test_an_entity_is_its_own_answer_unless_it_differs() -> None:
     assert PEOPLE.find(LEE) is LEE
     stranger = Person("kim", "Kim")
     assert PEOPLE.find(stranger) is stranger
-    with pytest.raises(InvalidValue, match="^this article: the person asked for differs from the "):
+    with pytest.raises(
+        InvalidValue, match=r"^this article: the person asked for differs from the "
+    ):
         PEOPLE.find(Person("lee-hae-jin", "Lee Hae-jin"))
 
 

@@ -30,7 +30,7 @@ def test_the_passage_has_the_marks_and_the_text_has_not() -> None:
         ({"text": "We ran"}, "Quote.text: 'We ran' does not stand in its passage"),
         ({"speaker": "Naver"}, "Quote.speaker: 'Naver' is of type str, not Person or Organization"),
         ({"speaker": None}, "Quote.speaker: None is of type NoneType, not Person or Organization"),
-        ({"passage": "'We plan'"}, 'Quote.passage: "\'We plan\'" is of type str, not Passage'),
+        ({"passage": "'We plan'"}, "Quote.passage: \"'We plan'\" is of type str, not Passage"),
         ({"kind": "whole"}, "Quote.kind: 'whole' is not one of 'direct', 'partial', 'indirect'"),
         ({"kind": None}, "Quote.kind: None is not one of 'direct', 'partial', 'indirect'"),
         ({"cue": "Naver said"}, "Quote.cue: 'Naver said' is of type str, not Passage"),

@@ -32,15 +32,27 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
     ("value", "changes", "message"),
     [
         (ROLE, {"person": NAVER}, "Role.person: {naver} is of type Organization, not Person"),
-        (ROLE, {"organization": "Naver"}, "Role.organization: 'Naver' is of type str, not Organization"),
+        (
+            ROLE,
+            {"organization": "Naver"},
+            "Role.organization: 'Naver' is of type str, not Organization",
+        ),
         (ROLE, {"title": " founder"}, "Role.title: ' founder' has white space around it"),
         (ROLE, {"title": None}, "Role.title: None is of type NoneType, not str"),
         (ROLE, {"passages": WORDS}, "Role.passages: {words} is of type Passage, not tuple"),
         (ROLE, {"passages": "founder"}, "Role.passages: 'founder' is of type str, not tuple"),
         (ROLE, {"passages": [WORDS, "x"]}, "Role.passages[1]: 'x' is of type str, not Passage"),
-        (STATEMENT, {"subject": "lee"}, "Statement.subject: 'lee' is of type str, not Entity or Meeting"),
+        (
+            STATEMENT,
+            {"subject": "lee"},
+            "Statement.subject: 'lee' is of type str, not Entity or Meeting",
+        ),
         (STATEMENT, {"predicate": ""}, "Statement.predicate: '' has no words"),
-        (STATEMENT, {"object": 5}, "Statement.object: 5 is of type int, not Entity or Meeting or str"),
+        (
+            STATEMENT,
+            {"object": 5},
+            "Statement.object: 5 is of type int, not Entity or Meeting or str",
+        ),
         (STATEMENT, {"object": ""}, "Statement.object: '' has no words"),
         (STATEMENT, {"date": "2024"}, "Statement.date: '2024' is of type str, not DateRange"),
         (
@@ -48,9 +60,17 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
             {"according_to": Topic("ai", "AI")},
             "Statement.according_to: {ai} is of type Topic, not Person or Organization or Document",
         ),
-        (STATEMENT, {"basis": "guessed"}, "Statement.basis: 'guessed' is not one of 'stated', 'inferred'"),
+        (
+            STATEMENT,
+            {"basis": "guessed"},
+            "Statement.basis: 'guessed' is not one of 'stated', 'inferred'",
+        ),
         (STATEMENT, {"reason": ""}, "Statement.reason: '' has no words"),
-        (STATEMENT, {"passages": [None]}, "Statement.passages[0]: None is of type NoneType, not Passage"),
+        (
+            STATEMENT,
+            {"passages": [None]},
+            "Statement.passages[0]: None is of type NoneType, not Passage",
+        ),
     ],
 )
 def test_wrong_values_name_class_and_field(
@@ -71,7 +91,8 @@ def test_an_inference_gives_its_reason_and_only_an_inference_does() -> None:
     """What no words state says why it is there; what they state needs no reason."""
     inferred = attrs.evolve(STATEMENT, basis="inferred", reason="founders found")
     assert inferred.reason == "founders found"
-    for changes in ({"basis": "inferred"}, {"reason": "founders found"}):
+    wrong: list[dict[str, Any]] = [{"basis": "inferred"}, {"reason": "founders found"}]
+    for changes in wrong:
         with pytest.raises(InvalidValue) as caught:
             attrs.evolve(STATEMENT, **changes)
         assert caught.value.place == "Statement.reason"

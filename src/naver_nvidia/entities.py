@@ -10,7 +10,7 @@ from naver_nvidia import fields
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
 
@@ -27,7 +27,7 @@ class Entity:
     id: str = attrs.field(validator=fields.words)
     name: str = attrs.field(validator=fields.words)
     alternate_names: tuple[str, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each_words, kw_only=True
+        default=(), converter=fields.to_strings, validator=fields.each_words, kw_only=True
     )
 
     def names(self) -> Iterator[str]:
@@ -142,3 +142,13 @@ class Mention:
     entity: Entity = attrs.field(validator=fields.of_type(Entity))
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     kind: MentionKind = attrs.field(validator=fields.one_of(MentionKind))
+
+
+def to_people(values: Iterable[Person]) -> tuple[Person, ...]:
+    """Convert to a tuple."""
+    return fields.to_tuple(values)
+
+
+def to_topics(values: Iterable[Topic]) -> tuple[Topic, ...]:
+    """Convert to a tuple."""
+    return fields.to_tuple(values)

@@ -23,11 +23,17 @@ _NO_SEQUENCES = (str, bytes, dict, set, frozenset)
 def to_tuple(values: Iterable[T]) -> tuple[T, ...]:
     """Convert to the tuple that a frozen type needs.
 
-    What has no order of members stays as it is, for the validator, which knows its field.
+    A field's converter names its type, for mypy binds no type variable there, and calls this. What
+    has no order of members stays as it is, for the validator, which knows its field.
     """
     if isinstance(values, _NO_SEQUENCES) or not hasattr(values, "__iter__"):
         return cast("tuple[T, ...]", values)
     return tuple(values)
+
+
+def to_strings(values: Iterable[str]) -> tuple[str, ...]:
+    """Convert to a tuple."""
+    return to_tuple(values)
 
 
 def check_type(place: str, value: object, *types: type) -> None:

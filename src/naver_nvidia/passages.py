@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.errors import InvalidValue, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def _offset(_: Passage, attribute: attrs.Attribute[int], value: object) -> None:
@@ -103,3 +106,8 @@ def misplaced(text: str, passage: Passage) -> str:
     there = f"{shown(found)} stands there" if found else "the text ends before"
     where = f"{shown(passage.start)} to {shown(passage.end)}"
     return f"{shown(passage.exact)} is not at {where}: {there}"
+
+
+def to_passages(values: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Convert to a tuple."""
+    return fields.to_tuple(values)

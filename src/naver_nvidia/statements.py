@@ -11,7 +11,7 @@ from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Document, Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings import Meeting
-from naver_nvidia.passages import Passage
+from naver_nvidia.passages import Passage, to_passages
 
 Basis: TypeAlias = Literal["stated", "inferred"]
 
@@ -26,7 +26,7 @@ class Role:
     )
     title: str = attrs.field(validator=fields.words)
     passages: tuple[Passage, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
+        default=(), converter=to_passages, validator=fields.each(Passage)
     )
 
 
@@ -57,7 +57,7 @@ class Statement:
     basis: Basis = attrs.field(default="stated", validator=fields.one_of(Basis))
     reason: str | None = attrs.field(default=None, validator=fields.optional_words)
     passages: tuple[Passage, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
+        default=(), converter=to_passages, validator=fields.each(Passage)
     )
 
     def __attrs_post_init__(self) -> None:

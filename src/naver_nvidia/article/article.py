@@ -20,11 +20,13 @@ from naver_nvidia.entities import (
     Place,
     Product,
     Topic,
+    to_people,
+    to_topics,
 )
 from naver_nvidia.errors import InvalidArticle, InvalidValue
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.names import NameIndex
-from naver_nvidia.passages import Passage, misplaced
+from naver_nvidia.passages import Passage, misplaced, to_passages
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
 
@@ -36,6 +38,46 @@ Fact: TypeAlias = DateMention | Role | Meeting | Quote | Statement
 E = TypeVar("E", bound=Entity)
 
 
+def _to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_organizations(values: Iterable[Organization]) -> tuple[Organization, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_places(values: Iterable[Place]) -> tuple[Place, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_products(values: Iterable[Product]) -> tuple[Product, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_documents(values: Iterable[Document]) -> tuple[Document, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_mentions(values: Iterable[Mention]) -> tuple[Mention, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_dates(values: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_roles(values: Iterable[Role]) -> tuple[Role, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_quotes(values: Iterable[Quote]) -> tuple[Quote, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
+    return fields.to_tuple(values)
+
+
 @attrs.frozen
 class Photo:
     """A picture printed with the article: its caption and credit, and what the caption states."""
@@ -45,7 +87,7 @@ class Photo:
         default=None, validator=fields.of_type(Passage, optional=True)
     )
     depicts: tuple[Entity, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Entity)
+        default=(), converter=_to_entities, validator=fields.each(Entity)
     )
     place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
     date: DateRange | None = attrs.field(
@@ -60,12 +102,14 @@ def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
     return Meetings._unchecked(meetings)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
+# The order of the fields is that of the JSON format: what others refer to stands before them.
 @attrs.frozen(kw_only=True, repr=False)
 class Article:
     """A news article's text and everything it states, each fact with the words that state it.
 
     An Article that exists is right: every passage's words stand where it says, every entity and
-    meeting referred to is declared, every id is unique, sentences and paragraphs are in order.
+    meeting referred to is declared, every id is unique, sentences and paragraphs are in order,
+    and a place or organization that others lie in or belong to is listed before them.
     What the text does not state is None or empty.
 
     >>> from naver_nvidia import load_article
@@ -84,53 +128,53 @@ class Article:
     date_published: date = attrs.field(validator=fields.plain_date)
     language: str | None = attrs.field(default=None, validator=fields.optional_words)
     headline: str | None = attrs.field(default=None, validator=fields.optional_words)
+    paragraphs: tuple[Passage, ...] = attrs.field(
+        default=(), converter=to_passages, validator=fields.each(Passage)
+    )
+    sentences: tuple[Passage, ...] = attrs.field(
+        default=(), converter=to_passages, validator=fields.each(Passage)
+    )
+    people: tuple[Person, ...] = attrs.field(
+        default=(), converter=to_people, validator=fields.each(Person)
+    )
+    organizations: tuple[Organization, ...] = attrs.field(
+        default=(), converter=_to_organizations, validator=fields.each(Organization)
+    )
+    places: tuple[Place, ...] = attrs.field(
+        default=(), converter=_to_places, validator=fields.each(Place)
+    )
+    topics: tuple[Topic, ...] = attrs.field(
+        default=(), converter=to_topics, validator=fields.each(Topic)
+    )
+    products: tuple[Product, ...] = attrs.field(
+        default=(), converter=_to_products, validator=fields.each(Product)
+    )
+    documents: tuple[Document, ...] = attrs.field(
+        default=(), converter=_to_documents, validator=fields.each(Document)
+    )
     publisher: Organization | None = attrs.field(
         default=None, validator=fields.of_type(Organization, optional=True)
     )
     authors: tuple[Person, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Person)
-    )
-    paragraphs: tuple[Passage, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
-    )
-    sentences: tuple[Passage, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Passage)
-    )
-    people: tuple[Person, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Person)
-    )
-    organizations: tuple[Organization, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Organization)
-    )
-    places: tuple[Place, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Place)
-    )
-    topics: tuple[Topic, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Topic)
-    )
-    products: tuple[Product, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Product)
-    )
-    documents: tuple[Document, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Document)
+        default=(), converter=to_people, validator=fields.each(Person)
     )
     mentions: tuple[Mention, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Mention)
+        default=(), converter=_to_mentions, validator=fields.each(Mention)
     )
     dates: tuple[DateMention, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(DateMention)
+        default=(), converter=_to_dates, validator=fields.each(DateMention)
     )
     roles: tuple[Role, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Role)
+        default=(), converter=_to_roles, validator=fields.each(Role)
     )
     meetings: Meetings = attrs.field(
         factory=Meetings, converter=_to_meetings, validator=fields.of_type(Meetings)
     )
     quotes: tuple[Quote, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Quote)
+        default=(), converter=_to_quotes, validator=fields.each(Quote)
     )
     statements: tuple[Statement, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Statement)
+        default=(), converter=_to_statements, validator=fields.each(Statement)
     )
     photo: Photo | None = attrs.field(default=None, validator=fields.of_type(Photo, optional=True))
     rights: str | None = attrs.field(default=None, validator=fields.optional_words)

@@ -18,8 +18,6 @@ Unit: TypeAlias = Literal[
     "century",
 ]
 
-SEASONS: Final = ("WI", "SP", "SU", "FA")
-
 _MONTHS: Final[dict[str, int]] = {
     "month": 1,
     "quarter": 3,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, Self, TypeAlias
+from typing import Final, Literal, Self, TypeAlias, get_args
 
 import attrs
 
@@ -13,13 +13,11 @@ from naver_nvidia.errors import InvalidValue
 
 Precision: TypeAlias = Unit | Literal["range"]
 
-_PRECISIONS = frozenset(
-    "day weekend week month quarter half season year decade century range".split()
-)
+_UNITS: Final = frozenset(get_args(Unit))
 
 
 def to_plain_date(place: str, value: object) -> date:
-    """Check that a value is a day and nothing else: a datetime is a date, but as a day a mistake."""
+    """Check that a value is a plain date: a datetime is a date, but as a day a mistake."""
     if type(value) is not date:
         raise InvalidValue(place, f"{value!r} is not a datetime.date")
     return value
@@ -27,6 +25,10 @@ def to_plain_date(place: str, value: object) -> date:
 
 def _plain_date(_: DateRange, attribute: attrs.Attribute[date], value: object) -> None:
     to_plain_date(f"DateRange.{attribute.name}", value)
+
+
+def _day_or_range(self: DateRange) -> Precision:
+    return "day" if self.earliest == self.latest else "range"
 
 
 @attrs.frozen
@@ -55,19 +57,16 @@ class DateRange:
 
     earliest: date = attrs.field(validator=_plain_date)
     latest: date = attrs.field(validator=_plain_date)
-    precision: Precision = attrs.field()
-
-    @precision.default
-    def _one_day_or_range(self) -> Precision:
-        return "day" if self.earliest == self.latest else "range"
+    precision: Precision = attrs.field(default=attrs.Factory(_day_or_range, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
+        """Check the ends against each other and against the precision."""
         if self.earliest > self.latest:
             raise InvalidValue("DateRange.latest", f"{self.latest} lies before {self.earliest}")
-        if self.precision not in _PRECISIONS:
-            raise InvalidValue("DateRange.precision", f"{self.precision!r} is not a precision")
         if self.precision == "range":
             return
+        if self.precision not in _UNITS:
+            raise InvalidValue("DateRange.precision", f"{self.precision!r} is not a precision")
         try:
             unit = bounds(self.earliest, self.precision)
         except (ValueError, OverflowError):
@@ -98,7 +97,7 @@ class DateRange:
             InvalidValue: no such unit, or it reaches beyond the years 1 to 9999.
         """
         to_plain_date("DateRange.containing", day)
-        if unit not in _PRECISIONS - {"range"}:
+        if unit not in _UNITS:
             raise InvalidValue("DateRange.containing", f"{unit!r} is not a calendar unit")
         try:
             earliest, latest = bounds(day, unit)

@@ -15,7 +15,13 @@ TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @attrs.frozen
 class ResolvedDate:
-    """What the words of a date mean: TIMEX3 ``type``, ``value`` and ``mod``, and the days meant."""
+    """What the words of a date mean, as `resolve_date` and `find_dates` have it.
+
+    ``type``, ``value`` and ``mod`` are those of TIMEX3 (TimeML 1.2.1): a calendar value such as
+    "2024-06-25", "2024-W26" or "2024-Q2", a duration such as "P2Y", or PAST_REF, PRESENT_REF or
+    FUTURE_REF. ``range`` has the days meant, None where no days of the calendar are. ``rule`` is
+    the name of the rule that decided.
+    """
 
     words: str
     published: date
@@ -24,6 +30,30 @@ class ResolvedDate:
     rule: str
     mod: str | None = None
     range: DateRange | None = None
+
+    def __str__(self) -> str:
+        """The days in ISO 8601 if it is a date that has any, and otherwise the value."""
+        if self.type == "DATE" and self.range is not None:
+            return str(self.range)
+        return self.value
+
+    def explain(self) -> str:
+        """One sentence that says what the words mean and what the rule assumed.
+
+        >>> from datetime import date
+        >>> from naver_nvidia.dates import resolve_date
+        >>> print(resolve_date("Tuesday", published=date(2024, 6, 28)).explain())
+        'Tuesday', published Friday 2024-06-28, is 2024-06-25 (weekday-most-recent: a bare weekday \
+is the most recent one, the day of publication included).
+        """
+        from naver_nvidia.dates.rules import sentence_of  # noqa: PLC0415 - loaded on first use
+
+        says = sentence_of(self.rule)
+        why = f": {says[:1].lower()}{says[1:].removesuffix('.')}" if says else ""
+        return (
+            f"{self.words!r}, published {self.published:%A %Y-%m-%d}, is {self} "
+            f"({self.rule}{why})."
+        )
 
 
 @attrs.frozen

@@ -8,7 +8,7 @@ import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Document, Organization, Person, Place, Topic
+from naver_nvidia.entities import Document, Organization, Person, Place, Topic, to_people, to_topics
 from naver_nvidia.errors import InvalidValue, UnknownName, shown
 from naver_nvidia.meetings.row import Row
 from naver_nvidia.names import NameIndex
@@ -33,7 +33,7 @@ class Delegation:
         default=None, validator=fields.of_type(Organization, optional=True)
     )
     members: tuple[Person, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Person)
+        default=(), converter=to_people, validator=fields.each(Person)
     )
     on_behalf_of: Organization | None = attrs.field(
         default=None, validator=fields.of_type(Organization, optional=True)
@@ -43,6 +43,14 @@ class Delegation:
     def __attrs_post_init__(self) -> None:
         if len(set(self.members)) != len(self.members):
             raise InvalidValue("Delegation.members", "a person stands in the list twice")
+
+
+def _to_delegations(values: Iterable[Delegation]) -> tuple[Delegation, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_proofs(values: Iterable[Passage | Row]) -> tuple[Passage | Row, ...]:
+    return fields.to_tuple(values)
 
 
 @attrs.frozen
@@ -65,7 +73,7 @@ class Meeting:
 
     id: str = attrs.field(validator=fields.words)
     delegations: tuple[Delegation, ...] = attrs.field(
-        converter=fields.to_tuple, validator=fields.each(Delegation)
+        converter=_to_delegations, validator=fields.each(Delegation)
     )
     date: DateRange | None = attrs.field(
         default=None, validator=fields.of_type(DateRange, optional=True)
@@ -75,14 +83,14 @@ class Meeting:
         default=None, validator=fields.of_type(Person, Organization, optional=True)
     )
     topics: tuple[Topic, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Topic)
+        default=(), converter=to_topics, validator=fields.each(Topic)
     )
     status: MeetingStatus = attrs.field(default="held", validator=fields.one_of(MeetingStatus))
     according_to: Person | Organization | Document | None = attrs.field(
         default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
     )
     passages: tuple[Passage | Row, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.each(Passage, Row)
+        default=(), converter=_to_proofs, validator=fields.each(Passage, Row)
     )
 
     @property

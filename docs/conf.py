@@ -1,0 +1,128 @@
+"""Sphinx: MyST pages, autodoc of the public API, Furo. The build needs no network."""
+
+# ruff: noqa: INP001 - Sphinx runs this file; it is part of no package
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import attrs
+from docutils import nodes
+
+import naver_nvidia
+
+if TYPE_CHECKING:
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+
+project = "naver-nvidia"
+author = "The naver-nvidia founders"
+copyright = author  # noqa: A001 - Sphinx's name for it
+pyproject = tomllib.loads(Path("../pyproject.toml").read_text())
+release = version = pyproject["project"]["version"]
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["_build"]
+nitpicky = True
+smartquotes_action = "D"  # dashes only: the pages quote an article that mixes its marks
+default_role = "py:obj"  # `name` in a docstring is a link
+
+myst_enable_extensions = ["deflist"]
+myst_heading_anchors = 3
+
+autodoc_class_signature = "mixed"
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+python_display_short_literal_types = True
+python_maximum_signature_line_length = 84
+
+html_theme = "furo"
+html_title = project
+html_static_path = ["_static"]
+html_css_files = ["pictures.css"]
+html_copy_source = False
+html_show_sphinx = False
+
+_PYTHON: Final = "https://docs.python.org/3/library/"
+_PAGES: Final = {
+    "Any": "typing.html#typing.Any",
+    "Exception": "exceptions.html#Exception",
+    "Iterable": "collections.abc.html#collections.abc.Iterable",
+    "Iterator": "collections.abc.html#collections.abc.Iterator",
+    "Literal": "typing.html#typing.Literal",
+    "LookupError": "exceptions.html#LookupError",
+    "None": "constants.html#None",
+    "Sequence": "collections.abc.html#collections.abc.Sequence",
+    "ValueError": "exceptions.html#ValueError",
+    "bool": "functions.html#bool",
+    "bytes": "stdtypes.html#bytes",
+    "date": "datetime.html#datetime.date",
+    "dict": "stdtypes.html#dict",
+    "int": "functions.html#int",
+    "object": "functions.html#object",
+    "str": "stdtypes.html#str",
+    "tuple": "stdtypes.html#tuple",
+}
+
+
+def link_to_python(
+    _app: Sphinx, _env: object, node: pending_xref, content: nodes.TextElement
+) -> nodes.reference | None:
+    """Link what is Python's own; intersphinx would ask the network for where it stands."""
+    page = _PAGES.get(node.get("reftarget", "").rpartition(".")[2])
+    if node.get("refdomain") != "py" or page is None:
+        return None
+    return nodes.reference("", "", content, internal=False, refuri=_PYTHON + page)
+
+
+def show_field_types(_app: Sphinx, documented: object, _bound: object) -> None:
+    """Give a class's signature the types that its fields hold, not those that converters take."""
+    owner, _, name = getattr(documented, "__qualname__", "").rpartition(".")
+    module = sys.modules[getattr(documented, "__module__", "builtins")]
+    kind = getattr(module, owner, None)
+    if name == "__init__" and isinstance(kind, type) and attrs.has(kind):
+        # Modules import for the type checker alone what these add.
+        names = {name: getattr(naver_nvidia, name) for name in naver_nvidia.__all__}
+        attrs.resolve_types(kind, globalns={**names, "date": date, **vars(module)})
+        types = {field.name: field.type for field in attrs.fields(kind)}
+        documented.__annotations__.update(types)
+
+
+def hide_sentinel(
+    _app: Sphinx,
+    _what: str,
+    _name: str,
+    _obj: object,
+    _options: object,
+    signature: str | None,
+    return_annotation: str | None,
+) -> tuple[str | None, str | None]:
+    """Show a default that is computed as an ellipsis."""
+    return signature and signature.replace("= NOTHING", "= ..."), return_annotation
+
+
+def list_errors(
+    _app: Sphinx, _what: str, _name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Turn the "Raises:" section, which ends a docstring, into a list of fields.
+
+    Napoleon would, but also takes every property's "The proof: ..." for a type.
+    """
+    if "Raises:" in lines:
+        start = lines.index("Raises:")
+        errors = [line.removeprefix("    ") for line in lines[start + 1 :]]
+        lines[start:] = [
+            f":raises {line}" if line and not line.startswith(" ") else line for line in errors
+        ]
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the above."""
+    app.connect("missing-reference", link_to_python)
+    app.connect("autodoc-before-process-signature", show_field_types)
+    app.connect("autodoc-process-signature", hide_sentinel)
+    app.connect("autodoc-process-docstring", list_errors)

@@ -1,0 +1,63 @@
+"""Arithmetic on calendar units: the one before, the nearest, the late part of one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, cast
+
+from dateutil.relativedelta import relativedelta
+
+from naver_nvidia.dates.calendar_units import Unit, bounds, months_in
+from naver_nvidia.dates.ranges import DateRange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DAYS = {"day": 1, "week": 7, "weekend": 7}
+
+
+def containing(day: date, unit: Unit) -> DateRange:
+    """The unit that holds the day."""
+    return DateRange(*bounds(day, unit), unit)
+
+
+def moved(day: date, count: int, unit: Unit) -> date:
+    """The day so many units on; at a month's end as python-dateutil has it."""
+    if unit in _DAYS:
+        return day + timedelta(days=count * _DAYS[unit])
+    return day + relativedelta(months=count * months_in(unit))
+
+
+def neighbour(period: DateRange, count: int) -> DateRange:
+    """The unit so many after (before, if negative) this one."""
+    unit = cast("Unit", period.precision)
+    return containing(moved(period.earliest, count, unit), unit)
+
+
+def part(period: DateRange, mod: str) -> DateRange:
+    """The first, middle or last half of a stretch of days: generous, as "early" and "late" are."""
+    days = len(period)
+    half = (days + 1) // 2
+    skipped = {"START": 0, "MID": (days - half) // 2, "END": days - half}[mod]
+    first = period.earliest + timedelta(days=skipped)
+    return DateRange(first, first + timedelta(days=half - 1))
+
+
+def until(period: DateRange, day: date) -> DateRange:
+    """The days of the period up to ``day``."""
+    return DateRange(period.earliest, min(day, period.latest))
+
+
+def since(period: DateRange, day: date) -> DateRange:
+    """The days of the period from ``day`` on."""
+    return DateRange(max(day, period.earliest), period.latest)
+
+
+def nearest(candidates: Iterable[DateRange], day: date) -> DateRange:
+    """The candidate with the least distance from the day; of two, the one listed first."""
+    return min(candidates, key=lambda period: distance(period, day))
+
+
+def distance(period: DateRange, day: date) -> int:
+    """How many days lie between the two; 0 if the day is of the period."""
+    return max(0, (period.earliest - day).days, (day - period.latest).days)

@@ -1,0 +1,66 @@
+"""resolve_date: the words of a date, resolved."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.ranges import DateRange, to_plain_date
+from naver_nvidia.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from naver_nvidia.dates.resolved import ResolvedDate
+
+
+def resolve_date(
+    words: str,
+    *,
+    published: date,
+    sentence: str | None = None,
+    start: int | None = None,
+    reference: date | DateRange | None = None,
+) -> ResolvedDate:
+    """What day, or days, the words of a date mean in a newspaper published on a day.
+
+    ``sentence`` and ``start``, where the words stand in it (code points; left out, the first place
+    where they do), give the context that settles direction: "will meet Tuesday" lies ahead, "met
+    Tuesday" behind. ``reference`` is the date that "that day" or "two days later" hang on; left
+    out, it is the date last spoken of in the sentence before the words.
+
+    >>> from datetime import date
+    >>> friday = date(2024, 6, 28)
+    >>> str(resolve_date("Tuesday", published=friday))
+    '2024-06-25'
+    >>> str(resolve_date("Tuesday", published=friday, sentence="They will meet Tuesday."))
+    '2024-07-02'
+    >>> str(resolve_date("two days later", published=friday, reference=date(2024, 6, 25)))
+    '2024-06-27'
+
+    Raises:
+        UnresolvableDate: the words are not a date, or nothing settles which.
+        InvalidValue: ``published`` or ``reference`` is not a plain date, or the words do not stand
+            in the sentence at ``start``.
+    """
+    to_plain_date("resolve_date.published", published)
+    if reference is not None and not isinstance(reference, DateRange):
+        reference = DateRange.day(to_plain_date("resolve_date.reference", reference))
+    if type(words) is not str:
+        raise InvalidValue("resolve_date.words", f"{words!r} is not a string")
+    if sentence is None:
+        return _resolve(words, published, "", 0, reference)
+    if start is None:
+        start = sentence.find(words)
+    if start < 0 or not sentence.startswith(words, start):
+        raise InvalidValue("resolve_date.start", f"{words!r} does not stand there in the sentence")
+    return _resolve(words, published, sentence, start, reference)
+
+
+@lru_cache(maxsize=8192)
+def _resolve(
+    words: str, published: date, sentence: str, start: int, reference: DateRange | None
+) -> ResolvedDate:
+    from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
+
+    return read_words(words, published, sentence, start, reference)

@@ -1,0 +1,178 @@
+"""Dates that say their year, and those that lack only it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.words import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+RULES = Table()
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _day(year: int, month: int, day: int) -> Meaning:
+    return Meaning.of(containing(to_day(year, month, day), "day"))
+
+
+@RULES.rule(
+    "isodate",
+    gives="day",
+    examples=(Example("2024-06-25", "2024-06-25"),),
+)
+def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
+    """Digits in the order of ISO 8601 are year, month and day."""
+    return _day(*isodate)
+
+
+@RULES.rule(
+    "slashdate",
+    gives="day",
+    examples=(Example("6/25/2024", "2024-06-25"), Example("25/6/24", "2024-06-25")),
+)
+def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning:
+    """Digits between slashes are month, day and year, unless only day and month fit."""
+    month, day, year = slashdate
+    if month > 12:  # noqa: PLR2004
+        month, day = day, month
+    if year < 100:  # noqa: PLR2004
+        year = nearest_ending(context.published.year, year)
+    return _day(year, month, day)
+
+
+def nearest_ending(year: int, ending: int) -> int:
+    """The year nearest to this one that ends in these two digits."""
+    return year + (ending - year + 50) % 100 - 50
+
+
+@RULES.rule(
+    "month the? day:numeral|ordinal comma? of? year:fourdigits",
+    gives="day",
+    examples=(Example("June 25, 2024", "2024-06-25"), Example("Nov. 5th 1989", "1989-11-05")),
+)
+def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
+    """Month, day and year name a day."""
+    return _day(year, month, day)
+
+
+@RULES.rule(
+    "the? day:numeral|ordinal of? month comma? of? year:fourdigits",
+    gives="day",
+    examples=(Example("25 June 2024", "2024-06-25"), Example("the 5th of May, 1990", "1990-05-05")),
+)
+def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
+    """Day, month and year name a day."""
+    return _day(year, month, day)
+
+
+@RULES.rule(
+    "month comma? of? year:fourdigits",
+    gives="date",
+    examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),
+)
+def month_year(_: Context, month: int, year: int) -> Meaning:
+    """Month and year name a month."""
+    return Meaning.of(containing(date(year, month, 1), "month"))
+
+
+@RULES.rule(
+    "month the? day:numeral|ordinal",
+    gives="monthday",
+    examples=(Example("June 25", "2024-06-25"),),
+)
+def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
+    """A day of a month still lacks its year."""
+    return month, day
+
+
+@RULES.rule(
+    "the? day:numeral|ordinal of? month",
+    gives="monthday",
+    examples=(Example("25 June", "2024-06-25"), Example("the 25th of June", "2024-06-25")),
+)
+def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
+    """A day of a month still lacks its year."""
+    return month, day
+
+
+@RULES.rule(
+    "weekday comma? the? day",
+    gives="day",
+    examples=(Example("Tuesday, June 25, 2024", "2024-06-25"),),
+)
+def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
+    """A weekday beside a date must be that date's own."""
+    if day.range is None or day.range.earliest.weekday() != weekday:
+        raise ValueError(f"no such day: it is not a {_WEEKDAYS[weekday]}")
+    return day
+
+
+@RULES.rule(
+    "weekday comma? the? monthday",
+    gives="day",
+    examples=(Example("Tuesday, June 25", "2024-06-25"), Example("Sunday, June 25", "2023-06-25")),
+)
+def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
+    """A weekday beside a month and day settles the year: the nearest in which they agree."""
+    # The weekdays of a date come round within eleven years, forty around 1900 and 2100.
+    for away in range(41):
+        for year in (context.published.year - away, context.published.year + away):
+            try:
+                day = date(year, *monthday)
+            except ValueError:
+                continue
+            if day.weekday() == weekday:
+                return Meaning.of(containing(day, "day"))
+    raise ValueError("no such day near the publication date")
+
+
+@RULES.rule(
+    "the? fiscal yearword? year:fourdigits",
+    gives="year",
+    examples=(Example("fiscal 1989", "1989"), Example("fiscal year 2024", "2024")),
+)
+def fiscal_year(_: Context, year: int) -> Meaning:
+    """A fiscal year is numbered like a calendar year, but its days are its owner's choice."""
+    return Meaning("DATE", f"{year:04}")
+
+
+@RULES.rule(
+    "the? yearword year:fourdigits|number",
+    gives="year",
+    examples=(Example("the year two thousand", "2000"),),
+)
+def year_named(_: Context, year: int) -> Meaning:
+    """A number after the word year is a year."""
+    return Meaning.of(containing(date(year, 1, 1), "year"))
+
+
+@RULES.rule(
+    "the? decadename",
+    gives="date",
+    examples=(Example("the 1990s", "199"), Example("the nineties", "199")),
+)
+def decade(context: Context, decadename: int) -> Meaning:
+    """A decade of two digits is the nearest that has begun."""
+    year = decadename
+    if year < 100:  # noqa: PLR2004
+        this = context.published.year
+        year += this // 100 * 100
+        if year > this:
+            year -= 100
+    return Meaning.of(containing(date(year, 1, 1), "decade"))
+
+
+@RULES.rule(
+    "the? ordinal centuryword",
+    gives="date",
+    examples=(Example("the 20th century", "19"),),
+)
+def century(_: Context, ordinal: int) -> Meaning:
+    """The 20th century is the years that begin with 19."""
+    return Meaning.of(containing(date((ordinal - 1) * 100, 1, 1), "century"))

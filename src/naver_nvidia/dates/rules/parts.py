@@ -1,0 +1,186 @@
+"""Parts of a year: quarters, halves, seasons and holidays, and the year each belongs to."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateutil.easter import easter
+from dateutil.relativedelta import MO, TH, relativedelta, weekday
+
+from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.periods import containing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from naver_nvidia.dates.calendar_units import Unit
+    from naver_nvidia.dates.context import Context
+
+RULES = Table()
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+class Part(NamedTuple):
+    """A part of a year without its year: the second quarter, the first half, the summer."""
+
+    unit: Unit
+    month: int
+
+    def of(self, year: int) -> Meaning:
+        """The part of that year."""
+        return Meaning.of(containing(date(year, self.month, 1), self.unit))
+
+
+@RULES.rule(
+    "the? full? fiscal? nth:ordinal|second fiscal? unit:quarterword|halfword",
+    gives="part",
+    examples=(Example("the third quarter of 1989", "1989-Q3"),),
+)
+def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
+    """Ordinal quarters and halves are those of the calendar year."""
+    months = 3 if unit == "quarter" else 6
+    if nth * months > 12:  # noqa: PLR2004
+        raise ValueError(f"no such {unit}")
+    return Part(unit, (nth - 1) * months + 1)
+
+
+@RULES.rule(
+    "the last halfword",
+    gives="part",
+    examples=(Example("the last half of 1989", "1989-H2"),),
+)
+def last_half(_: Context) -> Part:
+    """The last half is the second one."""
+    return Part("half", 7)
+
+
+@RULES.rule(
+    "season",
+    gives="part",
+    examples=(Example("summer 2024", "2024-SU"),),
+)
+def season(_: Context, season: str) -> Part:
+    """A season is the northern one, and a winter that of the year it begins in."""
+    return Part("season", _SEASON_MONTHS[season])
+
+
+@RULES.rule(
+    "the? part of|in|comma? the? fiscal? year:fourdigits",
+    gives="date",
+    examples=(
+        Example("the second quarter of 1990", "1990-Q2"),
+        Example("the winter of 1994", "1994-WI"),
+    ),
+)
+def part_with_year(_: Context, part: Part, year: int) -> Meaning:
+    """A part of a year beside the year."""
+    return part.of(year)
+
+
+@RULES.rule(
+    "the? year:fourdigits possessive? part",
+    gives="date",
+    examples=(Example("the 1988 second quarter", "1988-Q2"),),
+)
+def year_with_part(_: Context, part: Part, year: int) -> Meaning:
+    """A part of a year beside the year."""
+    return part.of(year)
+
+
+class Holiday(NamedTuple):
+    """A holiday without its year."""
+
+    name: str
+
+    def of(self, year: int) -> date:
+        """Its day in that year; where nations share a name, the American one."""
+        return (
+            _MOVABLE[self.name](year) if self.name in _MOVABLE else date(year, *_FIXED[self.name])
+        )
+
+
+_FIXED = {
+    "new year": (1, 1),
+    "new year's eve": (12, 31),
+    "valentine": (2, 14),
+    "independence": (7, 4),
+    "halloween": (10, 31),
+    "veterans": (11, 11),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing": (12, 26),
+}
+
+
+def _in_month(year: int, month: int, which: weekday) -> date:
+    """The weekday of the month that is the nth, or from its end."""
+    last = (which.n or 0) < 0
+    return date(year, month, 1) + relativedelta(day=31 if last else 1, weekday=which)
+
+
+_MOVABLE: dict[str, Callable[[int], date]] = {
+    "easter": easter,
+    "good friday": lambda year: easter(year) - timedelta(days=2),
+    "memorial": lambda year: _in_month(year, 5, MO(-1)),
+    "labor": lambda year: _in_month(year, 9, MO(1)),
+    "labour": lambda year: _in_month(year, 9, MO(1)),
+    "election": lambda year: _in_month(year, 11, MO(1)) + timedelta(days=1),
+    "thanksgiving": lambda year: _in_month(year, 11, TH(4)),
+}
+
+
+@RULES.rule(
+    "holiday eve",
+    gives="feastday",
+    examples=(Example("Christmas Eve 2023", "2023-12-24"),),
+)
+def holiday_eve(_: Context, holiday: str) -> Holiday:
+    """The eve of Christmas is the day before."""
+    if holiday != "christmas":
+        raise ValueError("no such holiday")
+    return Holiday("christmas eve")
+
+
+@RULES.rule(
+    "holiday dayword?",
+    gives="feastday",
+    examples=(Example("Christmas 2023", "2023-12-25"), Example("Good Friday 2024", "2024-03-29")),
+)
+def holiday(_: Context, holiday: str) -> Holiday:
+    """A holiday has its day in every year."""
+    return Holiday(holiday)
+
+
+@RULES.rule(
+    "feast possessive? dayword",
+    gives="feastday",
+    examples=(Example("Labor Day 2023", "2023-09-04"), Example("Election Day", "2024-11-05")),
+)
+def holiday_called_day(_: Context, feast: str) -> Holiday:
+    """Some holidays are called a day; where nations share the name, it is the American one."""
+    return Holiday(feast)
+
+
+@RULES.rule(
+    "new yearword possessive? end:dayword|eve",
+    gives="feastday",
+    examples=(
+        Example("New Year's Day 2024", "2024-01-01"),
+        Example("New Year's Eve", "2023-12-31"),
+    ),
+)
+def new_year(_: Context, end: str | None) -> Holiday:
+    """New Year's Day is the first of the year, and its eve the last."""
+    return Holiday("new year" if end else "new year's eve")
+
+
+@RULES.rule(
+    "feastday comma? of? year:fourdigits",
+    gives="day",
+    examples=(Example("Easter 2024", "2024-03-31"),),
+)
+def holiday_with_year(_: Context, feastday: Holiday, year: int) -> Meaning:
+    """A holiday beside its year."""
+    return Meaning.of(containing(feastday.of(year), "day"))

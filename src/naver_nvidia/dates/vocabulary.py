@@ -1,0 +1,212 @@
+"""The words that dates are made of: each one's kind, and what it is worth.
+
+A rule's pattern speaks of kinds ("month numeral"); this table says which words are of which kind.
+A word that only holds a phrase together ("of", "ago") is a kind of its own.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _numbered(words: str, first: int, step: int = 1) -> dict[str, object]:
+    return {word: first + step * i for i, word in enumerate(words.split())}
+
+
+def _itself(words: str) -> dict[str, object]:
+    return {word: word for word in words.split()}
+
+
+def _all(worth: object, words: str) -> dict[str, object]:
+    return dict.fromkeys(words.split(), worth)
+
+
+# Kinds whose words have a worth.
+_WORTH: Final[dict[str, dict[str, object]]] = {
+    "month": {
+        **_numbered("january february march april may june july august", 1),
+        **_numbered("september october november december", 9),
+        **_numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1),
+        "sept": 9,
+    },
+    "weekday": {
+        **_numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
+        **_numbered("mon tue wed thu fri sat sun", 0),
+        **_numbered("tues weds thurs", 1),
+    },
+    "weekdays": _numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays", 0),
+    "season": {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"},
+    "seasons": {"springs": "SP", "summers": "SU", "autumns": "FA", "winters": "WI"},
+    "dayword": {"day": "day"},
+    "weekword": {"week": "week"},
+    "monthword": {"month": "month"},
+    "quarterword": {"quarter": "quarter"},
+    "halfword": {"half": "half"},
+    "yearword": {"year": "year"},
+    "decadeword": {"decade": "decade"},
+    "centuryword": {"century": "century"},
+    "weekendword": {"weekend": "weekend"},
+    "clockword": {"hour": "hour", "minute": "minute"},
+    "plural": {
+        "days": "day",
+        "weeks": "week",
+        "months": "month",
+        "quarters": "quarter",
+        "years": "year",
+        "decades": "decade",
+        "centuries": "century",
+        "weekends": "weekend",
+        "hours": "hour",
+        "minutes": "minute",
+        "seconds": "second",
+    },
+    "daypart": {
+        "morning": "MO",
+        "midmorning": "MO",
+        "afternoon": "AF",
+        "midafternoon": "AF",
+        "evening": "EV",
+        "night": "NI",
+    },
+    "dayparts": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    # Minutes since midnight.
+    "clocktime": {"noon": 720, "midday": 720, "midnight": 1440},
+    # Hours to add; an hour is of the first half of the day until then.
+    "ampm": {"am": 0, "pm": 12},
+    "today": {"yesterday": -1, "today": 0, "tomorrow": 1},
+    "ones": _numbered("one two three four five six seven eight nine", 1),
+    "teens": {
+        **_numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen", 10),
+        **_numbered("eighteen nineteen", 18),
+    },
+    "tens": _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+    "power": {"hundred": 100, "thousand": 1000},
+    "dozen": {"dozen": 12},
+    "ordinal": {
+        "first": 1,
+        **_numbered("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 3),
+        **_numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth", 13),
+        **_numbered("nineteenth twentieth", 19),
+        "thirtieth": 30,
+    },
+    "second": {"second": 2},
+    "decadename": _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
+    | _numbered("eighties nineties", 80, 10),
+    "early": {"early": "START", "late": "END", "mid": "MID", "middle": "MID"},
+    "edge": {"beginning": "START", "start": "START", "end": "END", "close": "END"},
+    "often": {
+        **_all("P1D", "daily nightly"),
+        **_all("P1W", "weekly"),
+        **_all("P2W", "biweekly fortnightly"),
+        **_all("P1M", "monthly"),
+        **_all("P3M", "quarterly"),
+        **_all("P1Y", "annually yearly annual"),
+        "hourly": "PT1H",
+    },
+    "reference": {
+        **_all("PAST_REF", "recently lately formerly previously"),
+        **_all("PRESENT_REF", "now currently nowadays"),
+        **_all("FUTURE_REF", "soon shortly someday"),
+    },
+    "holiday": _itself("christmas thanksgiving easter halloween") | {"goodfriday": "good friday"},
+    "feast": _itself("independence veterans labor labour memorial valentine boxing election"),
+    "about": _all("APPROX", "about around roughly approximately some"),
+    "nearly": _all("LESS_THAN", "nearly almost"),
+}
+
+# Kinds without a worth, whose words all do the same.
+_PLAIN: Final[dict[str, str]] = {
+    "the": "the its their our his her",
+    "a": "a an",
+    "this": "this these",
+    "that": "that those",
+    "last": "last",
+    "past": "past",
+    "next": "next",
+    "coming": "coming upcoming",
+    "previous": "previous preceding prior",
+    "following": "following subsequent ensuing",
+    "latest": "latest",
+    "same": "same",
+    "current": "current",
+    "present": "present",
+    "recent": "recent",
+    "future": "future",
+    "ago": "ago",
+    "earlier": "earlier",
+    "later": "later",
+    "before": "before",
+    "after": "after",
+    "from": "from",
+    "hence": "hence",
+    "of": "of",
+    "in": "in",
+    "on": "on",
+    "at": "at",
+    "by": "by",
+    "to": "to",
+    "and": "and",
+    "or": "or",
+    "so": "so",
+    "more": "more",
+    "less": "less fewer",
+    "than": "than",
+    "least": "least",
+    "most": "most",
+    "over": "over",
+    "under": "under",
+    "up": "up",
+    "within": "within",
+    "no": "no not",
+    "other": "other another additional",
+    "couple": "couple",
+    "vague": "few several many",
+    "old": "old",
+    "long": "long",
+    "trading": "trading business working",
+    "fiscal": "fiscal",
+    "full": "full entire whole",
+    "period": "period",
+    "comparable": "comparable corresponding",
+    "oclock": "oclock",
+    "tonight": "tonight",
+    "overnight": "overnight",
+    "new": "new",
+    "eve": "eve",
+    "ahead": "ahead",
+    "right": "right just",
+    "near": "near",
+    "timeword": "time",
+    "moment": "moment",
+    "sometime": "sometime",
+    "per": "per",
+    "every": "every each",
+    "zone": "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet",
+}
+
+# A name in a pattern that stands for several kinds.
+FAMILIES: Final[dict[str, tuple[str, ...]]] = {
+    "count": ("numeral", "figure", "fourdigits", "ones", "teens", "tens", "number", "dozen"),
+    "unit": (
+        "dayword",
+        "weekword",
+        "monthword",
+        "quarterword",
+        "yearword",
+        "decadeword",
+        "centuryword",
+        "weekendword",
+        "clockword",
+    ),
+    "nth": ("ordinal", "second"),
+}
+
+
+def lexicon() -> dict[str, tuple[str, object]]:
+    """Each word, in lower case, with its kind and its worth."""
+    words: dict[str, tuple[str, object]] = {
+        word: (kind, None) for kind, listed in _PLAIN.items() for word in listed.split()
+    }
+    for kind, worths in _WORTH.items():
+        words |= {word: (kind, worth) for word, worth in worths.items()}
+    return words

@@ -1,0 +1,120 @@
+"""Cut a text into the words that rules speak of, each with its kind, its worth and its place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from naver_nvidia.dates.vocabulary import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OTHER: Final = "other"
+
+
+class Term(NamedTuple):
+    """A word, or a run of words that a rule has made one: what it is worth and where it stands."""
+
+    worth: object
+    start: int
+    end: int
+
+
+@cache
+def _cutter() -> re.Pattern[str]:
+    # Every alternative begins with another character or is bounded, so that cutting is linear.
+    return re.compile(
+        r"""
+        \n[ \t\r]*\n                                    # a paragraph ends
+        | (?P<space>\s+ | (?<=\w)[-\N{EN DASH}](?=\w))  # what only separates
+        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
+        | Good\ Friday\b
+        | [AaPp]\.\ ?[Mm]\b\.?
+        | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
+        | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
+        | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.
+        | [0-9]+(?:[-,./:\N{EN DASH}][0-9]+)*(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | [^\W\d_]\w*
+        | .
+        """,
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, object]]:
+    return lexicon()
+
+
+# Ordinary words when in lower case, and names or abbreviations of days and months otherwise.
+_CAPITALIZED: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
+_SHOUTED_WORDS: Final = frozenset(("MAY", "MARCH", "MAR", "SUN", "SAT", "MON", "WED", "DEC", "JAN"))
+
+
+@lru_cache(maxsize=4096)
+def _classify(word: str, strict: bool) -> tuple[str, object]:  # noqa: FBT001 - cached by position
+    initial = word[0]
+    if initial in "0123456789":
+        return _number(word)
+    if initial in "'\N{RIGHT SINGLE QUOTATION MARK}" and len(word) > 1:
+        return ("possessive", None) if word[1:] == "s" else ("decadename", int(word[1:3]))
+    if word == ",":
+        return "comma", None
+    plain = word.lower().replace(".", "").replace(" ", "")
+    plain = plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+    kind, worth = _lexicon().get(plain, (OTHER, None))
+    if strict and kind in _CAPITALIZED and (initial.islower() or word in _SHOUTED_WORDS):
+        return OTHER, None
+    return kind, worth
+
+
+@cache
+def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    forms = {
+        "numeral": r"0?[1-9]|[12][0-9]|3[01]",
+        "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
+        "isodate": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
+        "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
+        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
+        "nth": r"([0-9]{1,3})(?:st|nd|rd|th)",
+        "decade": r"([12][0-9]{2}0|[0-9]0)s",
+        "fraction": r"([1-9])/([1-9])",
+        "figure": r"[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{1,3})?",
+    }
+    return tuple((kind, re.compile(form)) for kind, form in forms.items())
+
+
+def _number(word: str) -> tuple[str, object]:
+    for kind, form in _number_forms():
+        if found := form.fullmatch(word):
+            match kind:
+                case "numeral" | "fourdigits":
+                    return kind, int(word)
+                case "nth":
+                    return "ordinal", int(found[1])
+                case "decade":
+                    return "decadename", int(found[1])
+                case "figure":
+                    return kind, float(word.replace(",", ""))
+                case _:
+                    return kind, tuple(map(int, found.groups()))
+    return OTHER, None
+
+
+def cut(text: str, *, strict: bool) -> Iterator[tuple[str, Term]]:
+    """Each word's kind and term; if ``strict``, names of days and months need their capitals."""
+    for found in _cutter().finditer(text):
+        if found.lastgroup is None:
+            kind, worth = _classify(found[0], strict)
+            yield kind, Term(worth, found.start(), found.end())
+
+
+def to_day(year: int, month: int, day: int) -> date:
+    """The day, or ValueError in plain words."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError("no such day in the calendar") from None

@@ -1,0 +1,536 @@
+"""Article: the whole, which reports all that is wrong with it at once."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from naver_nvidia import (
+    AmbiguousName,
+    Article,
+    DateMention,
+    DateRange,
+    Delegation,
+    Document,
+    Entity,
+    InvalidArticle,
+    InvalidValue,
+    Meeting,
+    Meetings,
+    Mention,
+    Organization,
+    Passage,
+    Person,
+    Photo,
+    Place,
+    Product,
+    Quote,
+    ResolvedDate,
+    Role,
+    Statement,
+    Topic,
+    UnknownName,
+)
+
+TEXT = "Lee and Kim met Ana of Acme on Tuesday. 'We agreed,' Acme said. Ana waves. (Acme)"
+PUBLISHED = date(2024, 6, 28)
+
+
+def at(exact: str, nth: int = 1) -> Passage:
+    return Passage.find(TEXT, exact, nth=nth)
+
+
+LEE = Person("lee", "Lee", given_name="Jin")
+KIM = Person("kim", "Kim", given_name="Jin")
+ANA = Person("ana", "Ana")
+HOLDING = Organization("holding", "Holding")
+ACME = Organization("acme", "Acme", parent_organization=HOLDING)
+KOREA = Place("korea", "Korea")
+SEOUL = Place("seoul", "Seoul", within=KOREA)
+AI, CHIP, POST = Topic("ai", "AI"), Product("chip", "chip"), Document("post", "post")
+TUESDAY = DateRange.day(date(2024, 6, 25))
+RESOLVED = ResolvedDate("Tuesday", PUBLISHED, "DATE", "2024-06-25", "weekday", None, TUESDAY)
+MEETING = Meeting(
+    "meeting",
+    (Delegation(members=[LEE, KIM]), Delegation(ACME, [ANA], on_behalf_of=HOLDING)),
+    TUESDAY,
+    SEOUL,
+    organizer=ACME,
+    topics=[AI],
+    according_to=POST,
+    passages=[at("met")],
+)
+FIELDS: dict[str, Any] = {
+    "id": "article",
+    "text": TEXT,
+    "date_published": PUBLISHED,
+    "publisher": HOLDING,
+    "authors": [ANA],
+    "paragraphs": [at("Lee and Kim met Ana of Acme on Tuesday."), at("'We agreed,' Acme said."), at("Ana waves."), at("(Acme)")],
+    "sentences": [at("Lee and Kim met Ana of Acme on Tuesday."), at("'We agreed,' Acme said.")],
+    "people": [LEE, KIM, ANA],
+    "organizations": [HOLDING, ACME],
+    "places": [KOREA, SEOUL],
+    "topics": [AI],
+    "products": [CHIP],
+    "documents": [POST],
+    "mentions": [Mention(LEE, at("Lee"), "name"), Mention(ACME, at("Acme"), "name")],
+    "dates": [DateMention(at("Tuesday"), RESOLVED)],
+    "roles": [Role(ANA, ACME, "head", [at("Ana of Acme")])],
+    "meetings": [MEETING],
+    "quotes": [Quote("agreed", "We agreed,", ACME, at("'We agreed,'"), "direct", at("Acme said"), POST)],
+    "statements": [
+        Statement(ACME, "say", MEETING, according_to=POST, passages=[at("Acme said")]),
+        Statement(LEE, "sell", CHIP),
+    ],
+    "photo": Photo(at("Ana waves."), at("(Acme)"), [ANA], SEOUL, TUESDAY),
+}  # fmt: skip
+
+
+def article(**changes: Any) -> Article:
+    return Article(**{**FIELDS, **changes})
+
+
+def faults(**changes: Any) -> list[str]:
+    with pytest.raises(InvalidArticle) as caught:
+        article(**changes)
+    return [str(fault) for fault in caught.value.faults]
+
+
+# What it checks
+
+
+def test_an_article_that_agrees_with_itself_is_built() -> None:
+    """The article of these tests is right, so that what they find wrong is what they changed."""
+    assert article().id == "article"
+    assert Article(id="bare", text="Words.", date_published=PUBLISHED).facts == ()
+
+
+STRANGER, NOBODY = Person("stranger", "A Stranger"), Organization("nobody", "Nobody Inc.")
+ELSEWHERE, TEA = Place("elsewhere", "Elsewhere"), Topic("tea", "tea")
+TALK, MEMO = Meeting("talk", ()), Document("memo", "memo")
+
+
+def _meeting(**changes: Any) -> list[Meeting]:
+    return [attrs.evolve(MEETING, **changes)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "key"),
+    [
+        ({"publisher": NOBODY}, "$.publisher", "nobody"),
+        ({"authors": [ANA, STRANGER]}, "$.authors[1]", "stranger"),
+        (
+            {"organizations": [HOLDING, ACME, attrs.evolve(NOBODY, id="x", parent_organization=NOBODY)]},
+            "$.organizations[2].parent_organization",
+            "nobody",
+        ),
+        ({"places": [KOREA, SEOUL, Place("x", "X", within=ELSEWHERE)]}, "$.places[2].within", "elsewhere"),
+        ({"mentions": [Mention(TEA, at("Kim"), "name")]}, "$.mentions[0].entity", "tea"),
+        ({"mentions": [Mention(Entity("lone", "Kim"), at("Kim"), "name")]}, "$.mentions[0].entity", "lone"),
+        ({"roles": [Role(STRANGER, ACME, "head")]}, "$.roles[0].person", "stranger"),
+        ({"roles": [Role(ANA, NOBODY, "head")]}, "$.roles[0].organization", "nobody"),
+        ({"quotes": [attrs.evolve(FIELDS["quotes"][0], speaker=STRANGER)]}, "$.quotes[0].speaker", "stranger"),
+        ({"quotes": [attrs.evolve(FIELDS["quotes"][0], channel=MEMO)]}, "$.quotes[0].channel", "memo"),
+        ({"statements": [Statement(STRANGER, "be")]}, "$.statements[0].subject", "stranger"),
+        ({"statements": [Statement(TALK, "be")]}, "$.statements[0].subject", "talk"),
+        ({"statements": [Statement(LEE, "see", TALK)]}, "$.statements[0].object", "talk"),
+        ({"statements": [Statement(LEE, "be", according_to=MEMO)]}, "$.statements[0].according_to", "memo"),
+        ({"photo": Photo(at("Ana waves."), depicts=[ANA, STRANGER])}, "$.photo.depicts[1]", "stranger"),
+        ({"photo": Photo(at("Ana waves."), place=ELSEWHERE)}, "$.photo.place", "elsewhere"),
+    ],
+)  # fmt: skip
+def test_what_is_referred_to_is_declared(changes: dict[str, Any], path: str, key: str) -> None:
+    """Every entity or meeting referred to, wherever it stands, is one that the article declares."""
+    assert faults(**changes) == [f"{path}: {key!r} is not declared in this article"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "key"),
+    [
+        ({"delegations": [Delegation(NOBODY)]}, "delegations[0].organization", "nobody"),
+        ({"delegations": [Delegation(), Delegation(members=[LEE, STRANGER])]}, "delegations[1].members[1]", "stranger"),
+        ({"delegations": [Delegation(on_behalf_of=NOBODY)]}, "delegations[0].on_behalf_of", "nobody"),
+        ({"place": ELSEWHERE}, "place", "elsewhere"),
+        ({"organizer": STRANGER}, "organizer", "stranger"),
+        ({"topics": [AI, TEA]}, "topics[1]", "tea"),
+        ({"according_to": MEMO}, "according_to", "memo"),
+    ],
+)  # fmt: skip
+def test_what_a_meeting_refers_to_is_declared(changes: dict[str, Any], path: str, key: str) -> None:
+    """The same holds for everything inside a meeting."""
+    found = faults(meetings=_meeting(**changes), statements=[])
+    assert found == [f"$.meetings[0].{path}: {key!r} is not declared in this article"]
+
+
+def test_what_is_referred_to_is_the_one_declared() -> None:
+    """The same id with other values is another thing, and is said to be."""
+    other = Person("lee", "Lee", given_name="Jun")
+    found = faults(
+        roles=[Role(other, ACME, "head")],
+        statements=[Statement(ACME, "say", attrs.evolve(MEETING, status="denied"))],
+        places=[KOREA, SEOUL, Place("x", "X", within=Place("korea", "Corea"))],
+    )
+    assert found == [
+        "$.places[2].within: 'korea' differs from the one that this article declares",
+        "$.roles[0].person: 'lee' differs from the one that this article declares",
+        "$.statements[0].object: 'meeting' differs from the one that this article declares",
+    ]
+
+
+def test_an_equal_object_is_the_one_declared() -> None:
+    """Objects are compared by value: a copy will do."""
+    assert article(roles=[Role(copy.deepcopy(LEE), None, "head")]).roles[0].person == LEE
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"paragraphs": [Passage(0, 3, "Kim")]}, "$.paragraphs[0]"),
+        ({"sentences": [Passage(0, 3, "Kim")]}, "$.sentences[0]"),
+        ({"mentions": [Mention(LEE, Passage(0, 3, "Kim"), "name")]}, "$.mentions[0].passage"),
+        ({"roles": [Role(ANA, ACME, "head", [at("Ana"), Passage(0, 3, "Kim")])]}, "$.roles[0].passages[1]"),
+        ({"quotes": [Quote("q", "Kim", ANA, Passage(0, 3, "Kim"), "partial")]}, "$.quotes[0].passage"),
+        ({"quotes": [Quote("q", "Lee", ANA, at("Lee"), "partial", Passage(0, 3, "Kim"))]}, "$.quotes[0].cue"),
+        ({"statements": [Statement(ANA, "be", passages=[Passage(0, 3, "Kim")])]}, "$.statements[0].passages[0]"),
+        ({"photo": Photo(Passage(0, 3, "Kim"))}, "$.photo.caption"),
+        ({"photo": Photo(at("Ana waves."), Passage(0, 3, "Kim"))}, "$.photo.credit"),
+        ({"meetings": _meeting(passages=[Passage(0, 3, "Kim")]), "statements": []}, "$.meetings[0].passages[0]"),
+    ],
+)  # fmt: skip
+def test_words_stand_where_their_passage_says(changes: dict[str, Any], path: str) -> None:
+    """Every passage, wherever it is, has the words of the text at its place."""
+    assert faults(**changes) == [f"{path}: 'Kim' is not at 0 to 3: 'Lee' stands there"]
+
+
+def test_a_passage_beyond_the_text_is_a_fault() -> None:
+    """A passage that ends after the text does is from another text."""
+    beyond = Passage(len(TEXT), len(TEXT) + 3, "Kim")
+    assert faults(mentions=[Mention(KIM, beyond, "name")]) == [
+        f"$.mentions[0].passage: 'Kim' is not at {len(TEXT)} to {len(TEXT) + 3}: the text ends before"
+    ]
+    end = Passage(len(TEXT) - 2, len(TEXT) + 1, "e)x")
+    assert "'e)' stands there" in faults(mentions=[Mention(KIM, end, "name")])[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "first"),
+    [
+        ({"people": [LEE, KIM, ANA, LEE]}, "$.people[3].id", "'lee' is already the id at $.people[0].id"),
+        ({"topics": [AI, Topic("lee", "Lee")]}, "$.topics[1].id", "'lee' is already the id at $.people[0].id"),
+        ({"documents": [POST, Document("meeting", "report")]}, "$.meetings[0].id", "'meeting' is already the id at $.documents[1].id"),
+        ({"quotes": [attrs.evolve(FIELDS["quotes"][0], id="acme")]}, "$.quotes[0].id", "'acme' is already the id at $.organizations[1].id"),
+        ({"quotes": FIELDS["quotes"] * 2}, "$.quotes[1].id", "'agreed' is already the id at $.quotes[0].id"),
+        ({"meetings": [MEETING, MEETING]}, "$.meetings[1].id", "'meeting' is already the id at $.meetings[0].id"),
+    ],
+)  # fmt: skip
+def test_an_id_belongs_to_one_thing(changes: dict[str, Any], path: str, first: str) -> None:
+    """Ids are unique across all kinds, meetings and quotes included, and nothing else is blamed."""
+    assert faults(**changes) == [f"{path}: {first}"]
+
+
+@pytest.mark.parametrize("field", ["paragraphs", "sentences"])
+def test_sentences_and_paragraphs_come_in_order(field: str) -> None:
+    """Neither may come before, or share words with, the one before it."""
+    lee, kim, both = at("Lee"), at("Kim"), at("Lee and Kim")
+    assert faults(**{field: [kim, lee]}) == [f"$.{field}[1]: does not come after the one before it"]
+    assert faults(**{field: [both, kim]}) == [
+        f"$.{field}[1]: does not come after the one before it"
+    ]
+    assert faults(**{field: [lee, lee]}) == [f"$.{field}[1]: does not come after the one before it"]
+    adjacent = [at("Lee "), at("and")]
+    assert getattr(article(**{field: adjacent}), field) == tuple(adjacent)
+
+
+def test_a_date_is_resolved_from_its_own_words_and_day() -> None:
+    """A date's words are those of its passage, its day of publication the article's."""
+    other = attrs.evolve(RESOLVED, words="Monday", published=date(2024, 6, 27))
+    assert faults(dates=[DateMention(at("Tuesday"), other)]) == [
+        "$.dates[0].resolved.words: are not those of its passage: 'Tuesday'",
+        "$.dates[0].resolved.published: is not the article's 2024-06-28",
+    ]
+
+
+def test_a_text_has_words_that_can_be_written() -> None:
+    """An empty text, or one with half a character, is no text."""
+    with pytest.raises(InvalidArticle, match=r"\$.text: the text is empty"):
+        Article(id="a", text="", date_published=PUBLISHED)
+    with pytest.raises(InvalidArticle, match=r"\$.text: a lone surrogate stands at 4"):
+        Article(id="a", text="Lee \ud83d", date_published=PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"headline": "\ud83d"}, "$.headline"),
+        ({"topics": [AI, Topic("tea", "\ud83d")]}, "$.topics[1].name"),
+        ({"topics": [AI, Topic("tea", "tea", alternate_names=["\ud83d"])]}, "$.topics[1].alternate_names[0]"),
+        ({"statements": [Statement(LEE, "be", "\ud83d")]}, "$.statements[0].object"),
+    ],
+)  # fmt: skip
+def test_every_string_can_be_written(changes: dict[str, Any], path: str) -> None:
+    """Half a character is a fault wherever it stands, for no file could hold it."""
+    assert faults(**changes) == [f"{path}: a lone surrogate stands at 0: not Unicode text"]
+
+
+def test_what_lies_in_another_comes_after_it() -> None:
+    """A place or organization is listed before those that lie in it or belong to it."""
+    assert faults(places=[SEOUL, KOREA], organizations=[ACME, HOLDING]) == [
+        "$.organizations[0].parent_organization: 'holding' is not declared before this",
+        "$.places[0].within: 'korea' is not declared before this",
+    ]
+
+
+def test_places_lie_a_hundred_deep_and_no_deeper() -> None:
+    """A chain of places or organizations has an end; one that is too long is one fault."""
+    chain = [KOREA, SEOUL]
+    while len(chain) < 103:
+        chain.append(Place(f"p{len(chain)}", "P", within=chain[-1]))
+    assert article(places=chain[:100]).places[-1].lies_in(KOREA)
+    assert faults(places=chain) == ["$.places[100].within: lies more than 100 deep"]
+
+
+def test_all_faults_are_reported_at_once() -> None:
+    """Whoever mends an article sees everything that is wrong with it, in one error."""
+    found = faults(
+        people=[LEE, KIM, ANA, ANA],
+        publisher=NOBODY,
+        mentions=[Mention(TEA, Passage(0, 3, "Kim"), "name")],
+        sentences=[at("Kim"), at("Lee")],
+        dates=[DateMention(at("Tuesday"), attrs.evolve(RESOLVED, words="Monday"))],
+    )
+    assert [fault.partition(":")[0] for fault in found] == [
+        "$.people[3].id",
+        "$.publisher",
+        "$.mentions[0].entity",
+        "$.mentions[0].passage",
+        "$.sentences[1]",
+        "$.dates[0].resolved.words",
+    ]
+
+
+def test_a_fault_never_prints_a_megabyte() -> None:
+    """Long ids and long words are cut in the faults."""
+    long = "x" * 10**6
+    found = faults(
+        authors=[Person(long, "X")],
+        people=[LEE, KIM, ANA, Person(long, "X"), Person(long, "Y")],
+        mentions=[Mention(LEE, Passage(0, 10**6, long), "name")],
+        dates=[DateMention(Passage(0, 10**6, long), RESOLVED)],
+    )
+    assert len(found) >= 4
+    assert all(len(fault) < 500 for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"id": ""}, "Article.id: '' has no words"),
+        ({"text": b"Lee"}, "Article.text: b'Lee' is of type bytes, not str"),
+        ({"text": None}, "Article.text: None is of type NoneType, not str"),
+        (
+            {"date_published": datetime(2024, 6, 28)},  # noqa: DTZ001 - the very mistake
+            "Article.date_published: datetime.datetime(2024, 6, 28, 0, 0) is not a plain datetime.date",
+        ),
+        ({"date_published": "2024-06-28"}, "Article.date_published: '2024-06-28' is not a plain datetime.date"),
+        ({"language": ""}, "Article.language: '' has no words"),
+        ({"headline": " x"}, "Article.headline: ' x' has white space around it"),
+        ({"publisher": "Acme"}, "Article.publisher: 'Acme' is of type str, not Organization"),
+        ({"authors": "Ana"}, "Article.authors: 'Ana' is of type str, not tuple"),
+        ({"authors": ["Ana"]}, "Article.authors[0]: 'Ana' is of type str, not Person"),
+        ({"paragraphs": [(0, 3)]}, "Article.paragraphs[0]: (0, 3) is of type tuple, not Passage"),
+        ({"sentences": None}, "Article.sentences: None is of type NoneType, not tuple"),
+        ({"people": [5]}, "Article.people[0]: 5 is of type int, not Person"),
+        ({"organizations": [5]}, "Article.organizations[0]: 5 is of type int, not Organization"),
+        ({"places": [5]}, "Article.places[0]: 5 is of type int, not Place"),
+        ({"topics": [5]}, "Article.topics[0]: 5 is of type int, not Topic"),
+        ({"products": [5]}, "Article.products[0]: 5 is of type int, not Product"),
+        ({"documents": [5]}, "Article.documents[0]: 5 is of type int, not Document"),
+        ({"mentions": [5]}, "Article.mentions[0]: 5 is of type int, not Mention"),
+        ({"dates": [5]}, "Article.dates[0]: 5 is of type int, not DateMention"),
+        ({"roles": [5]}, "Article.roles[0]: 5 is of type int, not Role"),
+        ({"quotes": [5]}, "Article.quotes[0]: 5 is of type int, not Quote"),
+        ({"statements": [5]}, "Article.statements[0]: 5 is of type int, not Statement"),
+        ({"meetings": [5]}, "Meetings[0]: 5 is of type int, not Meeting"),
+        ({"meetings": "m"}, "Meetings: 'm' is of type str, not tuple"),
+        ({"photo": at("Lee").exact}, "Article.photo: 'Lee' is of type str, not Photo"),
+        ({"rights": 5}, "Article.rights: 5 is of type int, not str"),
+    ],
+)  # fmt: skip
+def test_wrong_values_name_class_and_field(changes: dict[str, Any], message: str) -> None:
+    """A value that a field cannot hold is refused by the name of class and field."""
+    with pytest.raises(InvalidValue) as caught:
+        article(**changes)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"caption": "Ana waves."}, "Photo.caption: 'Ana waves.' is of type str, not Passage"),
+        ({"credit": "(Acme)"}, "Photo.credit: '(Acme)' is of type str, not Passage"),
+        ({"depicts": "Ana"}, "Photo.depicts: 'Ana' is of type str, not tuple"),
+        ({"depicts": ["Ana"]}, "Photo.depicts[0]: 'Ana' is of type str, not Entity"),
+        ({"place": "Seoul"}, "Photo.place: 'Seoul' is of type str, not Place"),
+    ],
+)
+def test_wrong_values_of_a_photo_name_class_and_field(
+    changes: dict[str, Any], message: str
+) -> None:
+    """The same holds for a photo."""
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(FIELDS["photo"], **changes)
+    assert str(caught.value) == message
+
+
+# What it answers
+
+
+def test_a_passage_gives_its_words_and_only_in_its_own_text() -> None:
+    """article[passage] gives the words, or says that they stand elsewhere."""
+    assert article()[at("Ana of Acme")] == "Ana of Acme"
+    with pytest.raises(InvalidValue, match="'Kim' is not at 0 to 3: 'Lee' stands there"):
+        article()[Passage(0, 3, "Kim")]
+    for key in (0, slice(0, 3), "Lee"):
+        with pytest.raises(InvalidValue, match=r"^Article\[passage\]: .* not Passage$"):
+            article()[key]  # type: ignore[index]
+
+
+def test_entities_are_all_six_kinds() -> None:
+    """People, organizations, places, topics, products and documents, in this order."""
+    assert article().entities == (LEE, KIM, ANA, HOLDING, ACME, KOREA, SEOUL, AI, CHIP, POST)
+
+
+def test_one_finds_by_name_or_id_or_learns_why_not() -> None:
+    """person, organization and entity find by any name; nothing is guessed."""
+    it = article()
+    assert it.person("ana") is it.person("ANA") is ANA
+    assert it.organization("acme") is ACME
+    assert it.entity("Seoul") is SEOUL
+    assert it.entity("Acme") is ACME
+    with pytest.raises(AmbiguousName, match="'Jin' fits more than one person in this article"):
+        it.person("Jin")
+    with pytest.raises(
+        UnknownName, match="no organization called 'Acne' in this article; did you mean 'Acme'"
+    ):
+        it.organization("Acne")
+    with pytest.raises(UnknownName):
+        it.person("Acme")
+    with pytest.raises(InvalidValue):
+        it.person(ACME)  # type: ignore[arg-type]
+
+
+def test_roles_mentions_and_statements_are_found_by_name_or_object() -> None:
+    """By name, id or object the same facts are found."""
+    it = article()
+    assert it.roles_of("Ana") == it.roles_of(ANA) == it.roles
+    assert it.roles_of(LEE) == ()
+    assert it.mentions_of("acme") == it.mentions_of(ACME) == it.mentions[1:]
+    assert it.mentions_of(CHIP) == ()
+    assert it.statements_about("Acme") == it.statements_about(ACME) == it.statements[:1]
+    assert it.statements_about(MEETING) == it.statements[:1]
+    assert it.statements_about("chip") == it.statements[1:]
+    for ask in (it.roles_of, it.mentions_of, it.statements_about):
+        with pytest.raises(UnknownName):
+            ask("Stranger")
+        with pytest.raises(InvalidValue, match="differs from the one that has the id 'ana' here"):
+            ask(Person("ana", "Anna"))
+        with pytest.raises(InvalidValue):
+            ask(5)  # type: ignore[arg-type]
+
+
+def test_a_literal_is_not_mistaken_for_the_name_of_an_entity() -> None:
+    """Words that a statement has as its object are no subject to ask about."""
+    it = article(statements=[Statement(LEE, "be", "a chip seller")])
+    with pytest.raises(UnknownName):
+        it.statements_about("a chip seller")
+
+
+def test_the_body_is_what_is_neither_caption_nor_credit() -> None:
+    """The photo's caption and credit are not the article's own paragraphs."""
+    it = article()
+    assert it.body == it.paragraphs[:2]
+    assert article(photo=None).body == it.paragraphs
+    assert article(photo=Photo(at("Ana waves."))).body == (*it.paragraphs[:2], it.paragraphs[3])
+
+
+def test_facts_come_in_the_order_of_their_words() -> None:
+    """All dates, roles, meetings, quotes and statements, as the text has them; wordless ones last."""
+    it = article()
+    assert it.facts == (
+        it.meetings[0],
+        it.roles[0],
+        it.dates[0],
+        it.quotes[0],
+        it.statements[0],
+        it.statements[1],
+    )
+
+
+def test_a_passage_lies_in_one_sentence_or_in_none() -> None:
+    """The sentence around a passage; None where it crosses sentences or lies in none."""
+    it = article()
+    assert it.sentence_of(at("Acme said")) == it.sentences[1]
+    assert it.sentence_of(it.sentences[0]) == it.sentences[0]
+    assert it.sentence_of(at("Tuesday. 'We")) is None
+    assert it.sentence_of(at("waves")) is None
+    with pytest.raises(InvalidValue):
+        it.sentence_of(Passage(0, 3, "Kim"))
+
+
+# What it is
+
+
+def test_an_article_is_a_value() -> None:
+    """Equal, hashed, copied and pickled by value; frozen, and without room for attributes."""
+    it = article()
+    assert it == article(meetings=Meetings([MEETING]))
+    assert it != article(headline="News")
+    for again in (pickle.loads(pickle.dumps(it)), copy.deepcopy(it)):  # noqa: S301
+        assert again == it
+        assert hash(again) == hash(it)
+    assert not hasattr(it, "__dict__")
+    for field in attrs.fields(Article):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(it, field.name, None)
+
+
+def test_sequences_become_tuples_and_meetings() -> None:
+    """Whatever order of values is given, the article holds tuples, and Meetings."""
+    it = article(people=iter([LEE, KIM, ANA]))
+    assert it.people == (LEE, KIM, ANA)
+    assert isinstance(it.meetings, Meetings)
+    assert all(
+        type(getattr(it, field.name)) is tuple
+        for field in attrs.fields(Article)
+        if field.name != "meetings" and isinstance(FIELDS.get(field.name), list)
+    )
+
+
+def test_a_repr_is_not_the_text() -> None:
+    """The repr says which article it is and how much it has, in one line."""
+    assert repr(article()) == (
+        f"<Article article, published 2024-06-28: {len(TEXT)} code points, "
+        "people 3, meetings 1, quotes 1>"
+    )
+
+
+@given(st.text(min_size=1, max_size=40), st.data())
+def test_any_text_has_any_of_its_passages(text: str, data: st.DataObject) -> None:
+    """Whatever the text, its own passages stand in it, and give their words."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    passage = Passage(start, end, text[start:end])
+    it = Article(
+        id="a", text=text, date_published=PUBLISHED, sentences=[passage], topics=[AI],
+        mentions=[Mention(AI, passage, "nominal")],
+    )  # fmt: skip
+    assert it[passage] == text[start:end]
+    assert it.sentence_of(passage) == passage

@@ -1,0 +1,117 @@
+"""resolve_date and find_dates: what holds whatever the rules."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+import naver_nvidia.dates
+from naver_nvidia.dates import DateRange, find_dates, resolve_date
+from naver_nvidia.errors import InvalidValue, UnresolvableDate
+
+FRIDAY = date(2024, 6, 28)
+ARTICLE = Path(naver_nvidia.dates.__file__).parents[1] / "data" / "article.txt"
+
+
+def test_the_articles_dates_are_found_and_nothing_else() -> None:
+    """The fixture's five expressions have the values that its annotation gives."""
+    text = ARTICLE.read_bytes().decode()
+    found = [
+        (mention.passage.exact, mention.resolved.value, mention.resolved.mod, str(mention.resolved))
+        for mention in find_dates(text, published=FRIDAY)
+    ]
+    assert found == [
+        ("2024-06-28", "2024-06-28", None, "2024-06-28"),
+        ("Tuesday", "2024-06-25", None, "2024-06-25"),
+        ("Thursday", "2024-06-27", None, "2024-06-27"),
+        ("Tuesday", "2024-06-25", None, "2024-06-25"),
+        ("Earlier in the month", "2024-06", "START", "2024-06-01/2024-06-27"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", " ", "the", "Naver", "2024-13-45", "June 31", "Feb. 29, 2023", "February 30",
+     "Tuesday and Thursday", "Monday, June 25, 2024", "the fifth quarter", "99/99/2024",
+     "Friday, Feb. 30", "Halloween Eve", "the year 99999", "9999 years ago", "two hours ago",
+     "9999 years from now", "the 1st century", "Tuesday " * 50, "that day", "the following year",
+     "Tuesday of next month", "the month-ago period", "late fiscal"],
+)  # fmt: skip
+def test_what_is_no_date_is_refused_with_its_words(words: str) -> None:
+    """Unknown words, days that do not exist and dates that hang on nothing raise."""
+    with pytest.raises(UnresolvableDate) as refused:
+        resolve_date(words, published=FRIDAY)
+    assert refused.value.words == words
+    assert refused.value.reason
+
+
+def test_a_day_before_the_calendar_begins_is_refused() -> None:
+    """There is no Tuesday before year 1."""
+    monday = date(1, 1, 1)
+    assert str(resolve_date("Monday", published=monday)) == "0001-01-01"
+    with pytest.raises(UnresolvableDate, match="years 1 to 9999"):
+        resolve_date("Tuesday", published=monday)
+
+
+def test_arguments_of_a_wrong_type_are_refused() -> None:
+    """A datetime is no day of publication, and words are a string."""
+    noon = datetime(2024, 6, 28, 12)  # noqa: DTZ001
+    with pytest.raises(InvalidValue, match="published"):
+        resolve_date("Tuesday", published=noon)
+    with pytest.raises(InvalidValue, match="published"):
+        find_dates("Tuesday", published=noon)
+    with pytest.raises(InvalidValue, match="reference"):
+        resolve_date("that day", published=FRIDAY, reference=noon)
+    with pytest.raises(InvalidValue, match="words"):
+        resolve_date(None, published=FRIDAY)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValue, match="text"):
+        find_dates(None, published=FRIDAY)  # type: ignore[arg-type]
+
+
+def test_the_words_must_stand_where_the_caller_says() -> None:
+    """A start that does not fit the sentence is the caller's mistake."""
+    sentence = "They met Tuesday."
+    assert resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=9)
+    for start in (-1, 3, 99):
+        with pytest.raises(InvalidValue, match="does not stand there"):
+            resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=start)
+    with pytest.raises(InvalidValue, match="does not stand there"):
+        resolve_date("Monday", published=FRIDAY, sentence=sentence)
+
+
+@pytest.mark.parametrize("reference", [date(2020, 2, 29), DateRange.day(date(2020, 2, 29))])
+def test_a_reference_is_what_the_words_hang_on(reference: date | DateRange) -> None:
+    """A day or a range will do."""
+    resolved = resolve_date("the following year", published=FRIDAY, reference=reference)
+    assert str(resolved) == "2021"
+
+
+def test_explain_gives_one_sentence() -> None:
+    """The sentence has the words, the day of publication, the answer and the rule's assumption."""
+    assert resolve_date("Tuesday", published=FRIDAY).explain() == (
+        "'Tuesday', published Friday 2024-06-28, is 2024-06-25 (weekday-most-recent: a bare "
+        "weekday is the most recent one, the day of publication included)."
+    )
+
+
+def test_a_resolved_date_is_a_value() -> None:
+    """It survives pickling, and the same question has an equal answer."""
+    resolved = resolve_date("Tuesday", published=FRIDAY)
+    assert pickle.loads(pickle.dumps(resolved)) == resolved  # noqa: S301
+    assert str(resolve_date("two years", published=FRIDAY)) == "P2Y"
+
+
+def test_importing_loads_no_rules_and_no_dateutil() -> None:
+    """The tables are built on first use."""
+    code = (
+        "import sys, naver_nvidia.dates; "
+        "print([m for m in sys.modules if m.startswith(('dateutil', 'naver_nvidia.dates.rules'))])"
+    )
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    assert result.stdout.strip() == "[]"

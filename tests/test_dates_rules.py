@@ -1,0 +1,66 @@
+"""The table of rules: each one's own examples, and what holds for all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from naver_nvidia.dates import resolve_date
+from naver_nvidia.dates.grammar import ANSWERS, Example, Rule
+from naver_nvidia.dates.rules import RULES
+from naver_nvidia.dates.vocabulary import FAMILIES, lexicon
+
+FRIDAY = date(2024, 6, 28)
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}: {example.words}")
+    for rule in RULES
+    for example in rule.examples
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_rule_does_what_its_example_says(rule: Rule, example: Example) -> None:
+    """Every example of every rule has its value."""
+    assert rule in RULES
+    resolved = resolve_date(example.words, published=FRIDAY, sentence=example.sentence)
+    assert (resolved.value, resolved.mod) == (example.value, example.mod)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_what_it_assumes(rule: Rule) -> None:
+    """Every rule has one sentence of its own, and an example."""
+    assert rule.says.endswith(".")
+    assert rule.examples
+
+
+def test_rule_names_are_unique() -> None:
+    """A name in ResolvedDate.rule leads to one rule."""
+    assert max(Counter(rule.name for rule in RULES).values()) == 1
+
+
+def test_patterns_name_kinds_that_exist() -> None:
+    """A kind in a pattern is a word's, a number's or what an earlier rule gives."""
+    kinds = {kind for kind, _ in lexicon().values()} | set(FAMILIES) | NUMBERS
+    for rule in RULES:
+        for item in rule.pattern.split():
+            alternatives = item.removesuffix("?").rpartition(":")[2].split("|")
+            assert kinds.issuperset(alternatives), rule
+        kinds.add(rule.gives)
+
+
+NUMBERS = {
+    "numeral", "fourdigits", "isodate", "slashdate", "clock", "fraction", "figure",
+    "comma", "possessive",
+}  # fmt: skip
+
+
+def test_every_rule_that_answers_is_reached_by_its_examples() -> None:
+    """The decisive rule of at least one example is the rule itself, or it hands its words on."""
+    decisive = {
+        resolve_date(example.words, published=FRIDAY, sentence=example.sentence).rule
+        for rule in RULES
+        for example in rule.examples
+    }
+    assert decisive <= {rule.name for rule in RULES if rule.gives in ANSWERS}

@@ -1,0 +1,851 @@
+"""Delegation, Meeting and Meetings: who met whom, with the proof.
+
+The brute-force definitions below say in a few lines each what every question means; the answers on
+random registers must equal them.
+"""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from naver_nvidia import (
+    AmbiguousName,
+    DateRange,
+    Delegation,
+    Document,
+    Encounter,
+    InvalidValue,
+    Meeting,
+    Meetings,
+    Organization,
+    Passage,
+    Person,
+    Place,
+    Topic,
+    UnknownName,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LEE = Person("lee-hae-jin", "Lee Hae-jin", family_name="Lee", given_name="Hae-jin")
+MIN = Person("lee-min-ho", "Lee Min-ho", family_name="Lee", given_name="Min-ho")
+CHOI = Person("choi", "Choi Soo-yeon", family_name="Choi", given_name="Soo-yeon")
+HUANG = Person("huang", "Jensen Huang", family_name="Huang", given_name="Jensen")
+NAVER, NVIDIA = Organization("naver", "Naver"), Organization("nvidia", "Nvidia")
+CALIFORNIA = Place("california", "California")
+SANTA_CLARA = Place("santa-clara", "Santa Clara", within=CALIFORNIA)
+SEOUL = Place("seoul", "Seoul")
+AI, CHIPS = Topic("ai", "sovereign AI"), Topic("chips", "chips")
+
+
+def side(*members: Person, of: Organization | None = None) -> Delegation:
+    return Delegation(of, members)
+
+
+def day(words: str) -> DateRange:
+    return DateRange.parse(words)
+
+
+VISIT = Meeting(
+    "visit",
+    (side(LEE, CHOI, of=NAVER), side(HUANG, of=NVIDIA)),
+    date=day("2024-06-25"),
+    place=SANTA_CLARA,
+    topics=(AI,),
+    passages=(Passage(0, 7, "Lee met"), Passage(20, 27, "meeting")),
+)
+RETURN_VISIT = Meeting(
+    "return-visit",
+    (side(HUANG, of=NVIDIA), side(LEE, MIN, of=NAVER)),
+    date=day("2024-10"),
+    place=SEOUL,
+    topics=(AI, CHIPS),
+    passages=(Passage(40, 47, "met Lee"),),
+)
+PLAN = Meeting("plan", (side(CHOI), side(MIN)), date=day("2025"), status="planned")
+RUMOUR = Meeting("rumour", (side(CHOI), side(MIN)), status="denied")
+REGISTER = Meetings([RUMOUR, PLAN, RETURN_VISIT, VISIT])
+
+
+def ids(meetings: Meetings) -> list[str]:
+    return [meeting.id for meeting in meetings]
+
+
+def names(encounters: tuple[Encounter, ...]) -> list[str]:
+    return [encounter.counterpart.name for encounter in encounters]
+
+
+# One meeting
+
+
+def test_counterparts_sit_across_and_companions_beside() -> None:
+    """Two people of one delegation did not thereby meet."""
+    assert VISIT.participants == (LEE, CHOI, HUANG)
+    assert VISIT.organizations == (NAVER, NVIDIA)
+    assert VISIT.counterparts(LEE) == (HUANG,)
+    assert VISIT.counterparts(HUANG) == (LEE, CHOI)
+    assert VISIT.companions(LEE) == (CHOI,)
+    assert VISIT.companions(HUANG) == ()
+
+
+def test_a_person_on_both_sides_met_everyone_and_not_themself() -> None:
+    """Whoever sat in two delegations sat across from both, and beside both."""
+    meeting = Meeting("m", (side(LEE, CHOI), side(LEE, HUANG)))
+    assert meeting.participants == (LEE, CHOI, HUANG)
+    assert set(meeting.counterparts(LEE)) == {CHOI, HUANG}
+    assert meeting.companions(LEE) == (CHOI, HUANG)
+    assert meeting.counterparts(CHOI) == (LEE, HUANG)
+    assert meeting.companions(CHOI) == (LEE,)
+
+
+def test_a_person_alone_with_themself_met_nobody() -> None:
+    """Listed on both sides and with nobody else, a person met nobody."""
+    meeting = Meeting("m", (side(LEE), side(LEE)))
+    assert meeting.counterparts(LEE) == ()
+    assert meeting.companions(LEE) == ()
+    alone = Meetings([meeting])
+    assert alone.who_met(LEE) == alone.companions_of(LEE) == ()
+    assert len(alone.between(LEE, LEE)) == 0
+    assert list(alone.pairs()) == []
+    assert alone.most_met() == ()
+
+
+def test_delegations_may_be_empty_or_without_organization() -> None:
+    """Organizations meet though nobody is named; people meet though no organization is."""
+    meeting = Meeting("m", (Delegation(NAVER), Delegation(NVIDIA), side(LEE)))
+    register = Meetings([meeting])
+    assert meeting.participants == (LEE,)
+    assert names(register.who_met("Naver")) == ["Nvidia"]
+    assert register.who_met("Lee") == ()
+    assert ids(register.between("Lee", "Nvidia")) == ["m"]
+    empty = Meeting("m", ())
+    assert empty.participants == ()
+    assert empty.organizations == ()
+
+
+@pytest.mark.parametrize("question", ["counterparts", "companions"])
+def test_only_a_participant_has_counterparts_and_companions(question: str) -> None:
+    """Asked about somebody absent, a meeting says so, and names the nearest who were there."""
+    with pytest.raises(UnknownName) as caught:
+        getattr(VISIT, question)(Person("lee-hai-jin", "Lee Hai-jin"))
+    assert str(caught.value) == (
+        "no participant called 'Lee Hai-jin' in the meeting 'visit'; did you mean 'Lee Hae-jin'?"
+    )
+    with pytest.raises(InvalidValue, match="Meeting: 'Lee Hae-jin' is of type str, not Person"):
+        getattr(VISIT, question)("Lee Hae-jin")
+
+
+@pytest.mark.parametrize(
+    ("value", "changes", "message"),
+    [
+        (
+            side(LEE),
+            {"organization": "Naver"},
+            "Delegation.organization: 'Naver' is of type str, not Organization",
+        ),
+        (side(LEE), {"members": "Lee"}, "Delegation.members: 'Lee' is of type str, not tuple"),
+        (
+            side(LEE),
+            {"members": [LEE, "Choi"]},
+            "Delegation.members[1]: 'Choi' is of type str, not Person",
+        ),
+        (
+            side(LEE),
+            {"members": [LEE, LEE]},
+            "Delegation.members: a person stands in the list twice",
+        ),
+        (
+            side(LEE),
+            {"on_behalf_of": "Naver"},
+            "Delegation.on_behalf_of: 'Naver' is of type str, not Organization",
+        ),
+        (side(LEE), {"complete": 0}, "Delegation.complete: 0 is of type int, not bool"),
+        (VISIT, {"id": ""}, "Meeting.id: '' has no words"),
+        (VISIT, {"delegations": None}, "Meeting.delegations: None is of type NoneType, not tuple"),
+        (VISIT, {"delegations": [5]}, "Meeting.delegations[0]: 5 is of type int, not Delegation"),
+        (VISIT, {"place": "Seoul"}, "Meeting.place: 'Seoul' is of type str, not Place"),
+        (
+            VISIT,
+            {"organizer": "Lee"},
+            "Meeting.organizer: 'Lee' is of type str, not Person or Organization",
+        ),
+        (VISIT, {"topics": "AI"}, "Meeting.topics: 'AI' is of type str, not tuple"),
+        (VISIT, {"topics": ["AI"]}, "Meeting.topics[0]: 'AI' is of type str, not Topic"),
+        (
+            VISIT,
+            {"status": "hold"},
+            "Meeting.status: 'hold' is not one of 'held', 'planned', 'denied'",
+        ),
+        (
+            VISIT,
+            {"status": ["held"]},
+            "Meeting.status: ['held'] is not one of 'held', 'planned', 'denied'",
+        ),
+        (
+            VISIT,
+            {"according_to": "Naver"},
+            "Meeting.according_to: 'Naver' is of type str, not Person or Organization or Document",
+        ),
+        (
+            VISIT,
+            {"passages": [(0, 7)]},
+            "Meeting.passages[0]: (0, 7) is of type tuple, not Passage",
+        ),
+        (
+            Encounter(LEE, HUANG, REGISTER),
+            {"subject": "Lee"},
+            "Encounter.subject: 'Lee' is of type str, not Person or Organization",
+        ),
+        (
+            Encounter(LEE, HUANG, REGISTER),
+            {"counterpart": None},
+            "Encounter.counterpart: None is of type NoneType, not Person or Organization",
+        ),
+        (
+            Encounter(LEE, HUANG, REGISTER),
+            {"meetings": [VISIT]},
+            "Encounter.meetings: [...] is of type list, not Meetings",
+        ),
+    ],
+)
+def test_wrong_values_name_class_and_field(
+    value: Any, changes: dict[str, Any], message: str
+) -> None:
+    """A value that a field cannot hold is refused by the name of class and field."""
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(value, **changes)
+    shown, _, expected = message.partition("[...]")
+    assert str(caught.value).startswith(shown)
+    assert str(caught.value).endswith(expected)
+
+
+def test_lists_become_tuples() -> None:
+    """A meeting built from lists is the same value, and hashable."""
+    meeting = Meeting("m", [Delegation(NAVER, [LEE])], topics=[AI], passages=[Passage(0, 1, "x")])
+    assert meeting == Meeting(
+        "m", (Delegation(NAVER, (LEE,)),), topics=(AI,), passages=(Passage(0, 1, "x"),)
+    )
+    assert hash(meeting)
+    assert attrs.evolve(meeting, according_to=Document("d", "post")).according_to is not None
+
+
+# The sequence
+
+
+def test_meetings_are_ordered_by_date_with_the_undated_last() -> None:
+    """By the earliest day, then the latest; what that does not tell apart keeps its order."""
+
+    def dated(key: str, words: str | None) -> Meeting:
+        return Meeting(key, (), date=None if words is None else day(words))
+
+    given_ = [
+        dated("undated", None), dated("day", "2024-06-01"), dated("year", "2024"),
+        dated("june", "2024-06"), dated("january", "2024-01"), dated("also undated", None),
+        dated("same day", "2024-06-01"),
+    ]  # fmt: skip
+    assert ids(Meetings(given_)) == [
+        "january", "year", "day", "same day", "june", "undated", "also undated",
+    ]  # fmt: skip
+
+
+def test_meetings_are_an_immutable_sequence() -> None:
+    """Meetings behave as a tuple does, and a slice can be asked again."""
+    assert len(REGISTER) == 4
+    assert list(REGISTER) == [VISIT, RETURN_VISIT, PLAN, RUMOUR]
+    assert REGISTER[0] is VISIT
+    assert REGISTER[-1] is RUMOUR
+    assert VISIT in REGISTER
+    assert REGISTER.index(PLAN) == 2
+    assert REGISTER.count(VISIT) == 1
+    assert next(reversed(REGISTER)) is RUMOUR
+    assert isinstance(REGISTER[:1], Meetings)
+    assert names(REGISTER[:1].who_met("Huang")) == ["Lee Hae-jin", "Choi Soo-yeon"]
+    assert ids(REGISTER[::2]) == ["visit", "plan"]
+    with pytest.raises(IndexError):
+        REGISTER[4]
+    with pytest.raises(TypeError):
+        REGISTER[0] = PLAN  # type: ignore[index]
+    with pytest.raises(AttributeError):
+        REGISTER.extra = 1  # type: ignore[attr-defined]
+    assert len(Meetings()) == 0
+
+
+def test_a_slice_that_runs_backwards_is_refused() -> None:
+    """Meetings stay in the order of their dates, so that they cannot silently be given in another."""
+    with pytest.raises(InvalidValue, match=r"use reversed\(\)"):
+        REGISTER[::-1]
+
+
+def test_meetings_are_equal_by_value_whatever_was_asked_of_them() -> None:
+    """Asking changes nothing: not equality, hash, copies or pickles."""
+    fresh = Meetings([VISIT, RETURN_VISIT, PLAN, RUMOUR])
+    REGISTER.who_met("Huang")
+    assert fresh == REGISTER
+    assert hash(fresh) == hash(REGISTER)
+    assert fresh != Meetings([VISIT])
+    assert fresh != list(fresh)
+    for again in (
+        pickle.loads(pickle.dumps(REGISTER)),  # noqa: S301 - our own bytes
+        copy.deepcopy(REGISTER),
+        copy.copy(REGISTER),
+    ):
+        assert again == REGISTER
+        assert hash(again) == hash(REGISTER)
+        assert names(again.who_met("Huang")) == names(REGISTER.who_met("Huang"))
+
+
+def test_a_repr_counts_instead_of_listing() -> None:
+    """The repr of a register stays one line however many meetings it has."""
+    assert repr(REGISTER) == "<4 Meetings, 2024-06-25 to 2025-12-31, 1 undated>"
+    assert repr(Meetings([VISIT])) == "<1 Meeting, 2024-06-25 to 2024-06-25>"
+    assert repr(Meetings([RUMOUR])) == "<1 Meeting, 1 undated>"
+    assert repr(Meetings()) == "<0 Meetings>"
+    many = Meetings(Meeting(f"m{number}", ()) for number in range(1000))
+    assert repr(many) == "<1,000 Meetings, 1,000 undated>"
+
+
+@pytest.mark.parametrize(
+    ("given_", "message"),
+    [
+        ("visit", "Meetings: 'visit' is of type str, not tuple"),
+        (5, "Meetings: 5 is of type int, not tuple"),
+        (["visit"], "Meetings[0]: 'visit' is of type str, not Meeting"),
+        ([VISIT, None], "Meetings[1]: None is of type NoneType, not Meeting"),
+        ([VISIT, PLAN, VISIT], "Meetings: two different meeting entries share the id 'visit'"),
+        (
+            [VISIT, Meeting("m", (side(Person("huang", "Huang")),))],
+            "Meetings: two different person or organization entries share the id 'huang'",
+        ),
+        (
+            [VISIT, Meeting("m", (side(of=Organization("huang", "Huang Inc.")),))],
+            "Meetings: two different person or organization entries share the id 'huang'",
+        ),
+        (
+            [VISIT, Meeting("m", (), place=Place("california", "California State"))],
+            "Meetings: two different place entries share the id 'california'",
+        ),
+        (
+            [VISIT, Meeting("m", (), topics=[Topic("ai", "AI")])],
+            "Meetings: two different topic entries share the id 'ai'",
+        ),
+    ],
+)
+def test_what_is_no_register_is_refused_when_built(given_: Any, message: str) -> None:
+    """One id means one thing; what is no meeting is named by its place."""
+    with pytest.raises(InvalidValue) as caught:
+        Meetings(given_)
+    assert str(caught.value) == message
+
+
+# Filters
+
+
+def test_of_gives_the_meetings_that_one_takes_part_in() -> None:
+    """By person or organization, whatever the status, which other filters narrow."""
+    assert ids(REGISTER.of("Huang")) == ["visit", "return-visit"]
+    assert ids(REGISTER.of(NAVER)) == ["visit", "return-visit"]
+    assert ids(REGISTER.of("choi")) == ["visit", "plan", "rumour"]
+    assert ids(REGISTER.of("choi").with_status("held")) == ["visit"]
+
+
+def test_between_wants_the_two_across_the_table() -> None:
+    """Two who came together are not between; a person and an organization may be."""
+    assert ids(REGISTER.between("Huang", "Naver")) == ["visit", "return-visit"]
+    assert ids(REGISTER.between(LEE, HUANG)) == ids(REGISTER.between(HUANG, LEE))
+    assert ids(REGISTER.between("Lee Hae-jin", "Choi Soo-yeon")) == []
+    assert ids(REGISTER.between("Lee Hae-jin", "Naver")) == []
+    assert ids(REGISTER.between("Choi", "Lee Min-ho")) == ["plan", "rumour"]
+
+
+def test_during_asks_what_may_be_or_what_must_be() -> None:
+    """Both ends inclusive, either open; an undated meeting is in no span."""
+    october = (date(2024, 10, 15), date(2024, 10, 31))
+    assert ids(REGISTER.during(*october)) == ["return-visit"]
+    assert ids(REGISTER.during(*october, certainly=True)) == []
+    assert ids(REGISTER.during(date(2024, 10, 1), date(2024, 10, 31), certainly=True)) == [
+        "return-visit"
+    ]
+    assert ids(REGISTER.during(end=date(2024, 6, 25))) == ["visit"]
+    assert ids(REGISTER.during(date(2024, 6, 25), date(2024, 6, 25))) == ["visit"]
+    assert ids(REGISTER.during(start=date(2024, 6, 26))) == ["return-visit", "plan"]
+    assert ids(REGISTER.during()) == ["visit", "return-visit", "plan"]
+    assert ids(REGISTER.undated()) == ["rumour"]
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        (datetime(2024, 6, 1), None),  # noqa: DTZ001 - the very mistake
+        ("2024-06", None),
+        (0, None),
+        (None, ""),
+        (date(2024, 6, 2), date(2024, 6, 1)),
+    ],
+)
+def test_during_takes_days_in_order(span: Any) -> None:
+    """A datetime, a string, another falsy value or a span that runs backwards is a mistake."""
+    with pytest.raises(InvalidValue):
+        REGISTER.during(*span)
+
+
+def test_at_includes_the_places_within() -> None:
+    """A meeting in Santa Clara was in California; one in California need not be in Santa Clara."""
+    assert ids(REGISTER.at("California")) == ["visit"]
+    assert ids(REGISTER.at(SANTA_CLARA)) == ["visit"]
+    assert ids(REGISTER.at("seoul")) == ["return-visit"]
+    assert ids(Meetings([Meeting("m", (), place=CALIFORNIA)]).at(SANTA_CLARA)) == []
+
+
+def test_about_gives_the_meetings_with_the_topic() -> None:
+    """By topic, its id or its name."""
+    assert ids(REGISTER.about("Sovereign ai")) == ["visit", "return-visit"]
+    assert ids(REGISTER.about(CHIPS)) == ["return-visit"]
+
+
+def test_with_status_gives_any_of_the_statuses() -> None:
+    """One status or several; a misspelled one is an error, not an empty answer."""
+    assert ids(REGISTER.with_status("held")) == ["visit", "return-visit"]
+    assert ids(REGISTER.with_status("planned", "denied")) == ["plan", "rumour"]
+    assert ids(REGISTER.with_status()) == []
+    with pytest.raises(InvalidValue, match="'hold' is not one of 'held', 'planned', 'denied'"):
+        REGISTER.with_status("hold")  # type: ignore[arg-type]
+
+
+def test_filters_chain() -> None:
+    """Every filter gives Meetings, which can be filtered and asked again."""
+    found = (
+        REGISTER.of("Naver").during(date(2024, 1, 1), date(2024, 12, 31)).at("seoul").about("ai")
+    )
+    assert isinstance(found, Meetings)
+    assert names(found.who_met("Huang")) == ["Lee Hae-jin", "Lee Min-ho"]
+
+
+# Questions
+
+
+def test_who_met_gives_each_counterpart_with_the_proof() -> None:
+    """In order of first meeting, each with the meetings and the words that state them."""
+    first, second, third = REGISTER.who_met("Huang")
+    assert (first.subject, first.counterpart) == (HUANG, LEE)
+    assert ids(first.meetings) == ["visit", "return-visit"]
+    assert first.passages == (*VISIT.passages, *RETURN_VISIT.passages)
+    assert (second.counterpart, ids(second.meetings)) == (CHOI, ["visit"])
+    assert (third.counterpart, third.passages) == (MIN, RETURN_VISIT.passages)
+
+
+def test_a_plan_or_a_denial_is_no_meeting_held() -> None:
+    """Nobody has met by a meeting that was only planned, or denied."""
+    assert names(REGISTER.who_met("Choi")) == ["Jensen Huang"]
+    assert REGISTER.first_meeting("Choi", "Lee Min-ho") is None
+    only = REGISTER.with_status("planned", "denied")
+    assert list(only.pairs()) == []
+    assert only.most_met() == ()
+    assert only.companions_of("Choi") == ()
+    assert only.shortest_path("Choi", "Lee") is None
+
+
+def test_asked_of_an_organization_the_counterparts_are_organizations() -> None:
+    """Organizations meet organizations."""
+    (encounter,) = REGISTER.who_met("Naver")
+    assert (encounter.subject, encounter.counterpart) == (NAVER, NVIDIA)
+    assert ids(encounter.meetings) == ["visit", "return-visit"]
+
+
+def test_companions_came_in_the_same_delegation() -> None:
+    """Companions are of one's own delegation, at meetings held."""
+    assert names(REGISTER.companions_of("Lee Hae-jin")) == ["Choi Soo-yeon", "Lee Min-ho"]
+    assert REGISTER.companions_of(HUANG) == ()
+    with pytest.raises(InvalidValue, match="Organization, not Person or str"):
+        REGISTER.companions_of(NAVER)  # type: ignore[arg-type]
+
+
+def test_pairs_gives_every_two_once() -> None:
+    """Each pair once, with all its meetings."""
+    pairs = [
+        (each.subject.id, each.counterpart.id, ids(each.meetings)) for each in REGISTER.pairs()
+    ]
+    assert pairs == [
+        ("lee-hae-jin", "huang", ["visit", "return-visit"]),
+        ("choi", "huang", ["visit"]),
+        ("huang", "lee-min-ho", ["return-visit"]),
+    ]
+
+
+def test_the_first_meeting_is_the_first_for_certain() -> None:
+    """One meeting where the dates settle it."""
+    first = REGISTER.first_meeting("Lee Hae-jin", "Huang")
+    assert first is not None
+    assert (first.subject, first.counterpart, ids(first.meetings)) == (LEE, HUANG, ["visit"])
+    assert first.passages == VISIT.passages
+    with_organization = REGISTER.first_meeting("Huang", "Naver")
+    assert with_organization is not None
+    assert ids(with_organization.meetings) == ["visit"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "first"),
+    [
+        (["2024-06-25", "2024-06-25"], ["m0", "m1"]),
+        (["2024-06-25", "2024-06"], ["m1", "m0"]),
+        (["2024-05", "2024-06"], ["m0"]),
+        (["2024-05", "2024-05-31/2024-06-02", "2024-06-01"], ["m0", "m1"]),
+        (["2024-06-25", None], ["m0", "m1"]),
+        ([None, None], ["m0", "m1"]),
+    ],
+)
+def test_the_first_meeting_may_be_one_of_several(dates: list[str | None], first: list[str]) -> None:
+    """Where the dates do not settle which was first, all that may have been are given."""
+    register = Meetings(
+        Meeting(f"m{number}", (side(LEE), side(HUANG)), date=None if words is None else day(words))
+        for number, words in enumerate(dates)
+    )
+    encounter = register.first_meeting(LEE, HUANG)
+    assert encounter is not None
+    assert ids(encounter.meetings) == first
+
+
+def test_the_shortest_path_is_people_and_meetings_in_turn() -> None:
+    """From one person to the other by meetings in which the two beside each met."""
+    assert REGISTER.shortest_path("Choi", "Lee Min-ho") == (CHOI, VISIT, HUANG, RETURN_VISIT, MIN)
+    assert REGISTER.shortest_path("Lee Hae-jin", "Huang") in [
+        (LEE, VISIT, HUANG), (LEE, RETURN_VISIT, HUANG)
+    ]  # fmt: skip
+    assert REGISTER.shortest_path("Choi", "Choi") == (CHOI,)
+    apart = Meetings([VISIT, Meeting("m", (side(MIN), side(Person("x", "Ana"))))])
+    assert apart.shortest_path("Ana", "Huang") is None
+
+
+def test_most_met_counts_meetings_held() -> None:
+    """The people with the most meetings at which they met somebody; ties by first meeting."""
+    assert REGISTER.most_met() == ((LEE, 2), (HUANG, 2), (CHOI, 1), (MIN, 1))
+    assert REGISTER.most_met(1) == ((LEE, 2),)
+    assert REGISTER.most_met(0) == ()
+    assert REGISTER.most_met(99) == REGISTER.most_met()
+    for wrong in (-1, True, 1.5, "1"):
+        with pytest.raises(InvalidValue, match=r"^Meetings\.most_met: "):
+            REGISTER.most_met(wrong)  # type: ignore[arg-type]
+
+
+def test_who_is_in_a_register() -> None:
+    """People and organizations in order of first appearance, whatever the status."""
+    assert REGISTER.people == (LEE, CHOI, HUANG, MIN)
+    assert REGISTER.organizations == (NAVER, NVIDIA)
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    "who", [HUANG, "huang", "Jensen Huang", "HUANG, Jensen", "huang jensen", "Jensen"]
+)
+def test_one_asks_by_object_id_or_name(who: Any) -> None:
+    """However a person is named, the answer is the same."""
+    assert REGISTER.who_met(who) == REGISTER.who_met(HUANG)
+    assert REGISTER.of(who) == REGISTER.of(HUANG)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        REGISTER.of,
+        lambda name: REGISTER.between("Huang", name),
+        lambda name: REGISTER.between(name, "Huang"),
+        REGISTER.who_met,
+        REGISTER.companions_of,
+        lambda name: REGISTER.first_meeting(name, "Huang"),
+        lambda name: REGISTER.shortest_path("Huang", name),
+        lambda name: REGISTER.shortest_path(name, name),
+    ],
+)
+def test_no_name_is_guessed(ask: Any) -> None:
+    """A name that two share names both; one that nobody has suggests the nearest."""
+    with pytest.raises(AmbiguousName) as ambiguous:
+        ask("Lee")
+    assert ambiguous.value.candidates == (
+        ("Lee Hae-jin", "lee-hae-jin"), ("Lee Min-ho", "lee-min-ho"),
+    )  # fmt: skip
+    with pytest.raises(UnknownName) as unknown:
+        ask("Jensen Hwang")
+    assert unknown.value.suggestions == ("Jensen Huang",)
+    assert unknown.value.place == "these meetings"
+    for wrong in (None, 5, ["Huang"], CALIFORNIA):
+        with pytest.raises(InvalidValue, match=r"^these meetings: .* or str$"):
+            ask(wrong)
+
+
+def test_places_and_topics_are_not_guessed_either() -> None:
+    """A place or topic that no meeting knows is an error, not an empty answer."""
+    with pytest.raises(
+        UnknownName,
+        match="no place called 'Californa' in these meetings; did you mean 'California'",
+    ):
+        REGISTER.at("Californa")
+    with pytest.raises(UnknownName, match="no topic called 'sovereign A' in these meetings"):
+        REGISTER.about("sovereign A")
+    for ask in (REGISTER.at, REGISTER.about):
+        for wrong in (None, 5, LEE):
+            with pytest.raises(InvalidValue):
+                ask(wrong)  # type: ignore[arg-type]
+
+
+STRANGER = Person("stranger", "A Stranger")
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        (lambda: ids(REGISTER.of(STRANGER)), []),
+        (lambda: ids(REGISTER.between(STRANGER, HUANG)), []),
+        (lambda: ids(REGISTER.at(Place("korea", "Korea"))), []),
+        (lambda: ids(REGISTER.about(Topic("tea", "tea"))), []),
+        (lambda: REGISTER.who_met(STRANGER), ()),
+        (lambda: REGISTER.companions_of(STRANGER), ()),
+        (lambda: REGISTER.first_meeting(HUANG, STRANGER), None),
+        (lambda: REGISTER.shortest_path(STRANGER, HUANG), None),
+        (lambda: REGISTER.shortest_path(HUANG, STRANGER), None),
+    ],
+)
+def test_an_object_without_meetings_here_has_an_empty_answer(ask: Any, answer: Any) -> None:
+    """A name may be misspelled, an object may not: it simply met nobody in these meetings."""
+    assert ask() == answer
+
+
+def test_an_object_that_differs_from_the_known_one_is_refused() -> None:
+    """The same id with other values would silently find nothing."""
+    with pytest.raises(InvalidValue, match="differs from the one that has the id 'huang' here"):
+        REGISTER.who_met(Person("huang", "Huang"))
+
+
+# Threads
+
+
+def test_threads_may_ask_one_register_together() -> None:
+    """Many threads that ask at once get the answer that one gets."""
+
+    def ask(_: int) -> tuple[Any, ...]:
+        return (shared.who_met("Huang"), shared.most_met(), tuple(shared.pairs()), shared.people)
+
+    for _ in range(5):
+        shared = Meetings(REGISTER)
+        with ThreadPoolExecutor(16) as pool:
+            answers = set(pool.map(ask, range(64)))
+        assert answers == {ask(0)}
+
+
+# Random registers against the definitions
+
+PEOPLE = [Person(f"p{number}", f"Person {number}") for number in range(6)]
+COMPANIES = [Organization(f"o{number}", f"Company {number}") for number in range(3)]
+START = date(2024, 1, 1)
+
+
+def _range(first: int, days: int) -> DateRange:
+    return DateRange(START + timedelta(first), START + timedelta(first + days), "range")
+
+
+delegations = st.builds(
+    Delegation,
+    st.none() | st.sampled_from(COMPANIES),
+    st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True),
+)
+drafts = st.builds(
+    Meeting,
+    st.just("draft"),
+    st.lists(delegations, max_size=3),
+    date=st.none() | st.builds(_range, st.integers(0, 12), st.integers(0, 4)),
+    status=st.sampled_from(["held", "held", "held", "planned", "denied"]),
+)
+registers = st.lists(drafts, max_size=8).map(
+    lambda meetings: Meetings(
+        attrs.evolve(meeting, id=f"m{number}") for number, meeting in enumerate(meetings)
+    )
+)
+parties = st.sampled_from([*PEOPLE, *COMPANIES])
+
+
+def across(meeting: Meeting, a: Any, b: Any) -> bool:
+    """The definition: two who differ, each in, or the sender of, another delegation."""
+    return a != b and any(
+        (a in one.members or a == one.organization) and (b in two.members or b == two.organization)
+        for one, two in itertools.permutations(meeting.delegations, 2)
+    )
+
+
+def met(register: Meetings, a: Any, b: Any) -> list[Meeting]:
+    """The meetings held in which the two sat across."""
+    return [each for each in register if each.status == "held" and across(each, a, b)]
+
+
+def who_met(register: Meetings, who: Any) -> dict[Any, list[Meeting]]:
+    others = PEOPLE if isinstance(who, Person) else COMPANIES
+    return {other: met(register, who, other) for other in others if met(register, who, other)}
+
+
+@given(registers, parties)
+def test_who_met_is_its_definition(register: Meetings, who: Any) -> None:
+    """Everyone of the same kind who sat across at a meeting held, by first meeting."""
+    found = register.who_met(who)
+    assert {each.counterpart: list(each.meetings) for each in found} == who_met(register, who)
+    assert all(each.subject == who for each in found)
+    assert len({each.counterpart for each in found}) == len(found)
+    order = list(register)
+    firsts = [order.index(each.meetings[0]) for each in found]
+    assert firsts == sorted(firsts)
+
+
+@given(registers, st.sampled_from(PEOPLE))
+def test_companions_are_their_definition(register: Meetings, who: Person) -> None:
+    """Everyone else who sat in the same delegation at a meeting held."""
+    expected: dict[Person, list[Meeting]] = {}
+    for other in PEOPLE:
+        shared = [
+            each
+            for each in register
+            if each.status == "held"
+            and any(who in side.members and other in side.members for side in each.delegations)
+        ]
+        if other != who and shared:
+            expected[other] = shared
+    found = register.companions_of(who)
+    assert {each.counterpart: list(each.meetings) for each in found} == expected
+
+
+@given(registers)
+def test_pairs_are_their_definition(register: Meetings) -> None:
+    """Every two people who met, once, with all meetings at which they did."""
+    expected = {
+        frozenset(pair): met(register, *pair)
+        for pair in itertools.combinations(PEOPLE, 2)
+        if met(register, *pair)
+    }
+    found = list(register.pairs())
+    assert {
+        frozenset((each.subject, each.counterpart)): list(each.meetings) for each in found
+    } == expected
+    assert len(found) == len(expected)
+    order = register.people
+    assert all(order.index(each.subject) < order.index(each.counterpart) for each in found)
+
+
+@given(registers, parties, parties)
+def test_of_and_between_are_their_definitions(register: Meetings, a: Any, b: Any) -> None:
+    """All meetings that one takes part in, and all in which two sat across."""
+    taking_part = [each for each in register if a in (*each.participants, *each.organizations)]
+    assert list(register.of(a)) == taking_part
+    assert list(register.between(a, b)) == [each for each in register if across(each, a, b)]
+
+
+@given(registers, st.integers(-2, 18), st.integers(0, 6))
+def test_during_is_its_definition(register: Meetings, first: int, days: int) -> None:
+    """Possibly: some day of the meeting is in the span. Certainly: every day is."""
+    span = {START + timedelta(number) for number in range(first, first + days + 1)}
+
+    def days_of(meeting: Meeting) -> Iterator[date]:
+        assert meeting.date is not None
+        return (meeting.date.earliest + timedelta(number) for number in range(len(meeting.date)))
+
+    dated = [each for each in register if each.date is not None]
+    asked = min(span), max(span)
+    assert list(register.during(*asked)) == [
+        each for each in dated if any(one in span for one in days_of(each))
+    ]
+    assert list(register.during(*asked, certainly=True)) == [
+        each for each in dated if all(one in span for one in days_of(each))
+    ]
+
+
+@given(registers, parties, parties)
+def test_the_first_meeting_is_its_definition(register: Meetings, a: Any, b: Any) -> None:
+    """All meetings of the two that no other of theirs certainly preceded."""
+    ours = met(register, a, b)
+    expected = [
+        each
+        for each in ours
+        if not any(
+            one.date is not None and each.date is not None and one.date.latest < each.date.earliest
+            for one in ours
+        )
+    ]
+    found = register.first_meeting(a, b)
+    assert ([] if found is None else list(found.meetings)) == expected
+
+
+def _distance(register: Meetings, a: Person, b: Person) -> int | None:
+    """How many meetings apart: reach outwards until nobody new is found."""
+    reached, steps = {a}, 0
+    while b not in reached:
+        wider = reached | {two for one in reached for two in PEOPLE if met(register, one, two)}
+        if wider == reached:
+            return None
+        reached, steps = wider, steps + 1
+    return steps
+
+
+@given(registers, st.sampled_from(PEOPLE), st.sampled_from(PEOPLE))
+def test_the_shortest_path_is_a_path_and_none_is_shorter(
+    register: Meetings, a: Person, b: Person
+) -> None:
+    """People and meetings in turn, each two beside a meeting met there, as few as can be."""
+    path = register.shortest_path(a, b)
+    distance = _distance(register, a, b)
+    if path is None:
+        assert distance is None
+        return
+    assert len(path) // 2 == distance
+    assert (path[0], path[-1]) == (a, b)
+    for one, meeting, other in zip(path[::2], path[1::2], path[2::2], strict=False):
+        assert meeting in met(register, one, other)
+
+
+@given(registers)
+def test_most_met_is_its_definition(register: Meetings) -> None:
+    """For each person the meetings held at which they met somebody, most first, nobody with none."""
+    counts = {
+        person: sum(
+            any(each in met(register, person, other) for other in PEOPLE) for each in register
+        )
+        for person in PEOPLE
+    }
+    found = register.most_met()
+    assert dict(found) == {person: count for person, count in counts.items() if count}
+    assert [count for _, count in found] == sorted((count for _, count in found), reverse=True)
+    for n in range(4):
+        assert register.most_met(n) == found[:n]
+
+
+@given(registers, parties)
+def test_asking_by_name_is_asking_by_object(register: Meetings, who: Any) -> None:
+    """A name or id that a register knows stands for the object."""
+    if who in (*register.people, *register.organizations):
+        for name in (who.id, who.name, who.name.upper()):
+            assert register.who_met(name) == register.who_met(who)
+            assert register.of(name) == register.of(who)
+    else:
+        with pytest.raises(UnknownName):
+            register.who_met(who.name)
+        assert register.who_met(who) == ()
+
+
+@given(registers)
+@settings(max_examples=50)
+def test_every_register_is_a_value(register: Meetings) -> None:
+    """Pickled, copied, or built again from its own meetings, it is equal and stays in order."""
+    tuple(register.pairs())
+    assert pickle.loads(pickle.dumps(register)) == register  # noqa: S301
+    assert Meetings(register) == Meetings(reversed(list(reversed(register)))) == register
+    starts = [
+        (each.date is None, each.date and (each.date.earliest, each.date.latest))
+        for each in register
+    ]
+    assert starts == sorted(starts, key=lambda start: (start[0], start[1] or ()))
