@@ -21,7 +21,7 @@ from naver_nvidia.article import misplaced
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, InvalidValue, NaverNvidiaError, shown
-from naver_nvidia.meetings import Meeting, Meetings
+from naver_nvidia.meetings import Meeting, Meetings, Row
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ def _converter() -> cattrs.Converter:
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook(date, _date)
     converter.register_structure_hook(DateRange, _date_range)
-    converter.register_structure_hook(Passage, _passage)
+    for proof in (Passage, Passage | Row):  # in an article the words prove, and never a row
+        converter.register_structure_hook(proof, _passage)
     converter.register_structure_hook_func(_is_literal, _literal)
     converter.register_structure_hook_func(_is_reference, _reference)
     converter.register_structure_hook_func(_is_statement_object, _statement_object)
