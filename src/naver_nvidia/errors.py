@@ -103,7 +103,10 @@ class RowFault:
 
 
 class InvalidRows(NaverNvidiaError, ValueError):
-    """A register with rows that cannot be read; ``faults`` lists all, the message the first 100."""
+    """A register with rows that cannot be read; ``faults`` lists all that was found.
+
+    The printed message shows the first 100.
+    """
 
     def __init__(self, faults: Iterable[RowFault]) -> None:
         self.faults = tuple(faults)
@@ -111,11 +114,11 @@ class InvalidRows(NaverNvidiaError, ValueError):
 
     def __str__(self) -> str:
         count = len(self.faults)
-        lines = [f"  {fault}" for fault in self.faults[:100]]
-        if count > len(lines):
-            lines.append(f"  and {count - len(lines):,} more")
-        head = f"{count:,} bad {'row' if count == 1 else 'rows'} (keep_good=True leaves them out):"
-        return "\n".join((head, *lines))
+        lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
+        if count > _MOST_FAULTS:
+            lines.append(f"  and {count - _MOST_FAULTS:,} more; the error's faults lists them all")
+        rows, them = ("row", "it") if count == 1 else ("rows", "them")
+        return "\n".join((f"{count:,} bad {rows} (keep_good=True leaves {them} out):", *lines))
 
 
 class UnresolvableDate(NaverNvidiaError, ValueError):

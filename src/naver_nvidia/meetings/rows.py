@@ -153,7 +153,8 @@ class Reader:
                 raise InvalidValue(
                     "Meetings.from_rows", f"{shown(field)} is none of the columns {_LISTED}"
                 )
-        self.names = {field: columns.get(field, field) for field in FIELDS}
+        # First what a fault is reported by.
+        self.names = {field: columns.get(field, field) for field in ("source", "line", *FIELDS)}
         self.faults: list[RowFault] = []
         self.bad: set[int] = set()
         self.lines = numbers()
@@ -185,8 +186,12 @@ class Reader:
                 self._check_missing(field, batch)
             elif field not in self.codes:
                 self.codes[field] = numbers([NONE]) * before
-            if field in self.codes:
-                self.codes[field].extend(self._encode(field, cells, before))
+            if cells is not None:
+                codes = self._reader(field).encode(cells)
+                self.codes[field].extend(codes)
+                self._report_bad(field, codes, cells, before)
+            elif field in self.codes:
+                self.codes[field].extend(numbers([NONE]) * len(batch.lines))
 
     def _check_missing(self, field: str, batch: Batch) -> None:
         if batch.lines and (field == "meeting" or field in self._named) and field not in self.codes:
@@ -194,16 +199,14 @@ class Reader:
             problem = f"there is no column {self.names[field]!r}; there are {known}"
             raise InvalidRows([RowFault(self.source, batch.lines[0], problem)])
 
-    def _encode(self, field: str, cells: Sequence[object] | None, before: int) -> array[int]:
-        if cells is None:
-            return numbers([NONE]) * (len(self) - before)
-        reader = self._reader(field)
-        codes = reader.encode(cells)
+    def _report_bad(
+        self, field: str, codes: array[int], cells: Sequence[object], before: int
+    ) -> None:
         if _BAD in codes:
             for at, code in enumerate(codes):
                 if code == _BAD:
-                    self.report(before + at, f"{self.names[field]}: {reader.problem(cells[at])}")
-        return codes
+                    problem = self._reader(field).problem(cells[at])
+                    self.report(before + at, f"{self.names[field]}: {problem}")
 
     def _reader(self, field: str) -> Codes[Any]:
         if field in ("date", "date_earliest", "date_latest"):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from importlib import import_module
 from itertools import islice
 from os import PathLike, fspath
-from typing import Any, NamedTuple, Protocol, TypeAlias, cast, overload, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, cast, overload, runtime_checkable
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
 from naver_nvidia.meetings.numbers import NONE
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
 
 _BATCH = 50_000
 
@@ -108,34 +110,55 @@ def _mappings_only(
 
 
 def _from_csv(path: str) -> Iterator[Batch]:
-    with ExitStack() as stack:
-        file = stack.enter_context(open(path, encoding="utf-8-sig", newline=""))  # noqa: PTH123
+    with open(path, encoding="utf-8-sig", newline="") as file:  # noqa: PTH123 - any os.PathLike
         reader = csv.reader(file, strict=True)
-        line = 1
         try:
-            header = next(reader, None)
-            if not header:
-                raise InvalidRows([RowFault(path, 1, "there is no header")])
-            while True:
-                lines: list[int] = []
-                batch: list[list[str]] = []
-                faults: list[tuple[int, str]] = []
-                line = reader.line_num + 1
-                for row in islice(reader, _BATCH):
-                    if len(row) == len(header):
-                        lines.append(line)
-                        batch.append(row)
-                    elif row:  # csv gives an empty line as no cells
-                        problem = f"has {len(row)} cells under {len(header)} column names"
-                        faults.append((line, problem))
-                    line = reader.line_num + 1
-                if not lines and not faults:
-                    return
-                columns = zip(*batch, strict=True) if batch else (() for _ in header)
-                yield Batch(lines, dict(zip(header, columns, strict=True)), faults)
-        except (UnicodeDecodeError, csv.Error) as error:
-            problem = str(error) if isinstance(error, csv.Error) else f"not UTF-8: {error.reason}"
-            raise InvalidRows([RowFault(path, line, problem)]) from None
+            header = _header(path, next(reader, []))
+            while (batch := _csv_batch(reader, header)) is not None:
+                yield batch
+        except csv.Error as error:
+            raise InvalidRows([RowFault(path, reader.line_num, str(error))]) from None
+        except UnicodeDecodeError as error:
+            fault = RowFault(path, _undecodable_line(path), f"not UTF-8: {error.reason}")
+            raise InvalidRows([fault]) from None
+
+
+def _header(path: str, names: list[str]) -> list[str]:
+    if not names:
+        raise InvalidRows([RowFault(path, 1, "there is no header")])
+    for name in names:
+        if names.count(name) > 1:
+            problem = f"the column {shown(name)} stands there twice"
+            raise InvalidRows([RowFault(path, 1, problem)])
+    return names
+
+
+def _csv_batch(reader: CsvReader, header: list[str]) -> Batch | None:
+    lines: list[int] = []
+    rows: list[list[str]] = []
+    faults: list[tuple[int, str]] = []
+    line = after = reader.line_num + 1
+    for row in islice(reader, _BATCH):
+        if len(row) == len(header):
+            lines.append(line)
+            rows.append(row)
+        elif row:  # an empty line has no cells, and is no row
+            faults.append((line, f"has {len(row)} cells under {len(header)} column names"))
+        line = reader.line_num + 1
+    if line == after:
+        return None
+    cells = zip(*rows, strict=True) if rows else (() for _ in header)
+    return Batch(lines, dict(zip(header, cells, strict=True)), faults)
+
+
+def _undecodable_line(path: str) -> int:
+    with open(path, "rb") as file:  # noqa: PTH123 - the path may be any os.PathLike
+        for number, line in enumerate(file, 1):
+            try:
+                line.decode()
+            except UnicodeDecodeError:
+                return number
+    return 1  # the file has changed meanwhile
 
 
 def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
