@@ -275,7 +275,9 @@ def test_a_row_has_a_source_and_a_line_from_one(source: Any, line: Any) -> None:
 def test_progress_is_told_row_by_row_count() -> None:
     """Long loads say how far they are; short ones say that they are done."""
     told: list[int] = []
-    Meetings.from_rows((row(number, person="Ana") for number in range(50_001)), progress=told.append)
+    Meetings.from_rows(
+        (row(number, person="Ana") for number in range(50_001)), progress=told.append
+    )
     assert told == [50_000, 50_001]
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.incidence import Incidence
     from naver_nvidia.meetings.numbers import Numbers
 
-MOST_EDGES = 20_000_000
-"""A projection larger than this would take gigabytes."""
+MOST_EDGES = 10_000_000
+"""A projection larger than this would take more than a gigabyte."""
 
 
 def gathered(found: Iterable[tuple[int, Iterable[int]]]) -> dict[int, array[int]]:
