@@ -51,8 +51,7 @@ is the most recent one, the day of publication included).
         says = sentence_of(self.rule)
         why = f": {says[:1].lower()}{says[1:].removesuffix('.')}" if says else ""
         return (
-            f"{self.words!r}, published {self.published:%A %Y-%m-%d}, is {self} "
-            f"({self.rule}{why})."
+            f"{self.words!r}, published {self.published:%A %Y-%m-%d}, is {self} ({self.rule}{why})."
         )
 
 

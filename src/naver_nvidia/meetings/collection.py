@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,6 +10,7 @@ from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.lookup import Party
+from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
@@ -120,6 +121,17 @@ class Meetings(Selection):
             InvalidValue: ``rows`` or ``columns`` is none of the above.
         """
         return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
+
+    def to_arrow(self) -> tuple[Any, Any]:
+        """Two flat PyArrow tables, meetings and participations, for engines past this memory.
+
+        `naver_nvidia.meetings.tables` describes them and asks them questions; `from_rows` reads
+        the second back, which has all but topics, places and proof.
+
+        Raises:
+            InvalidValue: PyArrow is not installed.
+        """
+        return to_arrow(self._register, self._numbers)
 
     def who_met(
         self, who: Party | str, *, include_subsidiaries: bool = False

@@ -5,12 +5,21 @@ from __future__ import annotations
 import csv
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 from itertools import islice
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, cast, overload, runtime_checkable
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    cast,
+    overload,
+    runtime_checkable,
+)
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
+from naver_nvidia.meetings.arrow import pyarrow
 from naver_nvidia.meetings.numbers import NONE
 
 if TYPE_CHECKING:
@@ -162,13 +171,7 @@ def _undecodable_line(path: str) -> int:
 
 
 def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
-    try:
-        arrow = cast("Any", import_module("pyarrow"))
-    except ModuleNotFoundError:
-        raise InvalidValue(
-            "Meetings.from_rows",
-            "reading an Arrow table needs pyarrow: install naver-nvidia[arrow]",
-        ) from None
+    arrow = pyarrow()
     first = 1
     for batch in arrow.RecordBatchReader.from_stream(rows):
         cells = {
