@@ -326,7 +326,7 @@ def test_quarters_and_months_certainly_or_perhaps() -> None:
     )
 
     def ids(meetings: Meetings) -> list[str]:
-        return [each.date and str(each.date) or "" for each in meetings]
+        return [(each.date and str(each.date)) or "" for each in meetings]
 
     may = date(2024, 5, 1), date(2024, 5, 31)
     assert ids(register.during(*may)) == ["2024", "2024-Q2", "2024-05", "2024-05-31"]

@@ -101,7 +101,7 @@ class Agenda:
         """Those of the chosen meetings that may (or must) fall between two days, both included."""
         first, last = start.toordinal(), end.toordinal()
         low = bisect_left(self.earliest, first - (0 if certainly else self.widest))
-        high = bisect_right(self.earliest, last)
+        high = bisect_right(self.earliest, last, low)
         if not self.widest:
             return clip(chosen, self.start[low], self.start[max(low, high)])
         return self._runs_where(

@@ -9,8 +9,8 @@ import attrs
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings.lookup import Party
 from naver_nvidia.meetings.arrow import to_arrow
+from naver_nvidia.meetings.lookup import Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection

@@ -83,7 +83,11 @@ class _Zeros(Sequence[int]):
 
 def clip(some: Numbers, low: int, high: int) -> Numbers:
     """Those of the numbers from ``low`` up to but not including ``high``."""
-    return some[bisect_left(some, low) : bisect_left(some, high)]
+    if isinstance(some, range):
+        low = max(some.start, low)
+        return range(low, max(low, min(some.stop, high)))
+    low = bisect_left(some, low)
+    return some[low : bisect_left(some, high, low)]
 
 
 def intersect(one: Numbers, other: Numbers) -> Numbers:

@@ -1,4 +1,4 @@
-"""Tables: a register as two flat tables, and the questions that scan, on the engine that holds them.
+"""Tables: a register as two flat tables, and the questions that scan, on the engine that has them.
 
 The tables are the contract: any Polars, pandas, Arrow, DuckDB or Spark frames with these columns
 will do, through Narwhals, and answers come as frames of the same engine.
@@ -77,7 +77,7 @@ class Tables:
         ).to_native()
 
     def most_met(self, n: int) -> Native:
-        """The ``n`` people with the most meetings at which they met somebody: ``person``, ``meetings``.
+        """The ``n`` people who met somebody at the most meetings: ``person``, ``meetings``.
 
         Of those who have as many, the one whose id sorts first comes first.
         """
