@@ -81,7 +81,6 @@ def bare(register: Register) -> Engine:
     """Our columns, by number."""
     from naver_nvidia.meetings.agenda import Agenda  # noqa: PLC0415
     from naver_nvidia.meetings.incidence import Incidence  # noqa: PLC0415
-    from naver_nvidia.meetings.numbers import numbers  # noqa: PLC0415
     from naver_nvidia.meetings.paths import Network  # noqa: PLC0415
     from naver_nvidia.meetings.seating import in_order, seated  # noqa: PLC0415
 
@@ -112,7 +111,9 @@ def bare(register: Register) -> Engine:
 
     def in_range(person: int) -> Sequence[int]:
         chosen = agenda.during(everything, first, last, certainly=True)
-        return numbers(meeting for meeting, _ in seats.seats_of(person).within(chosen))
+        own = seats.seats_of(person)
+        low, high = own.stretch(chosen)
+        return own.meeting[low:high]
 
     return Engine(counterparts, between, in_range, network.shortest)
 
@@ -149,7 +150,7 @@ def public(register: Register, table: Any) -> Engine:  # noqa: ANN401
     return Engine(
         lambda person: meetings.who_met(f"Person {person}"),
         lambda one, other: meetings.between(f"Person {one}", f"Person {other}"),
-        lambda person: meetings.of(f"Person {person}").during(first, last),
+        lambda person: meetings.during(first, last).of(f"Person {person}"),
         lambda one, other: meetings.shortest_path(f"Person {one}", f"Person {other}"),
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from naver_nvidia.meetings.inversion import doubled, inverted
-from naver_nvidia.meetings.numbers import Numbers, numbers, offsets
+from naver_nvidia.meetings.numbers import Numbers, intersect, numbers, offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,12 +34,15 @@ class Seats(NamedTuple):
 
     def within(self, chosen: Numbers) -> Iterator[tuple[int, int]]:
         """The seats, meeting and side, in the chosen meetings."""
-        meeting, side, low, high = self
         if isinstance(chosen, range):
-            low = bisect_left(meeting, chosen.start, low, high)
-            high = bisect_left(meeting, chosen.stop, low, high)
-            return zip(meeting[low:high], side[low:high], strict=True)
+            low, high = self.stretch(chosen)
+            return zip(self.meeting[low:high], self.side[low:high], strict=True)
         return self._search(chosen)
+
+    def stretch(self, chosen: range) -> tuple[int, int]:
+        """From which place up to which the seats are in the chosen meetings."""
+        low = bisect_left(self.meeting, chosen.start, self.low, self.high)
+        return low, bisect_left(self.meeting, chosen.stop, low, self.high)
 
     def _search(self, chosen: Numbers) -> Iterator[tuple[int, int]]:
         meeting, side, low, high = self
@@ -53,9 +56,11 @@ class Seats(NamedTuple):
                 yield meeting[low], side[low]
                 low += 1
 
-    def meetings(self) -> array[int]:
-        """The numbers of the meetings, each once."""
-        return numbers(dict.fromkeys(self.meeting[self.low : self.high]))
+    def meetings(self, chosen: Numbers) -> Numbers:
+        """Those of the chosen meetings in which there is a seat, each once."""
+        span = chosen if isinstance(chosen, range) else EVERY
+        low, high = self.stretch(span)
+        return intersect(numbers(dict.fromkeys(self.meeting[low:high])), chosen)
 
     def across_from(self, other: Seats) -> array[int]:
         """The meetings in which the two sit on different sides."""

@@ -137,7 +137,7 @@ class Selection(Sequence[Meeting]):
         parent's parent, and so on.
         """
         subject = self._lookup().party(who, include_subsidiaries=include_subsidiaries)
-        return self._where(intersect(subject.seats().meetings(), self._numbers))
+        return self._where(subject.seats().meetings(self._numbers))
 
     def between(
         self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
