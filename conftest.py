@@ -1,13 +1,18 @@
-"""Every example in the sources and in the documentation is a test."""
+"""Settings for all tests; and every example in the sources and the documentation is a test."""
 
 from __future__ import annotations
 
 from doctest import ELLIPSIS
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+
+# A slow machine is no fault of the code; what is slow is measured in benchmarks.
+settings.register_profile("no-deadline", deadline=None)
+settings.load_profile("no-deadline")
 
 docstrings = Sybil(
     path="src",

@@ -332,7 +332,7 @@ def test_a_fault_never_prints_a_megabyte() -> None:
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"id": ""}, "Article.id: '' has no words"),
+        ({"id": ""}, "Article.id: '' is not a string with words and no outer space"),
         ({"text": b"Lee"}, "Article.text: b'Lee' is of type bytes, not str"),
         ({"text": None}, "Article.text: None is of type NoneType, not str"),
         (
@@ -340,8 +340,8 @@ def test_a_fault_never_prints_a_megabyte() -> None:
             "Article.date_published: datetime.datetime(2024, 6, 28, 0, 0) is not a plain datetime.date",
         ),
         ({"date_published": "2024-06-28"}, "Article.date_published: '2024-06-28' is not a plain datetime.date"),
-        ({"language": ""}, "Article.language: '' has no words"),
-        ({"headline": " x"}, "Article.headline: ' x' has white space around it"),
+        ({"language": ""}, "Article.language: '' is not a string with words and no outer space"),
+        ({"headline": " x"}, "Article.headline: ' x' is not a string with words and no outer space"),
         ({"publisher": "Acme"}, "Article.publisher: 'Acme' is of type str, not Organization"),
         ({"authors": "Ana"}, "Article.authors: 'Ana' is of type str, not tuple"),
         ({"authors": ["Ana"]}, "Article.authors[0]: 'Ana' is of type str, not Person"),

@@ -171,7 +171,7 @@ def test_only_a_participant_has_counterparts_and_companions(question: str) -> No
             "Delegation.on_behalf_of: 'Naver' is of type str, not Organization",
         ),
         (side(LEE), {"complete": 0}, "Delegation.complete: 0 is of type int, not bool"),
-        (VISIT, {"id": ""}, "Meeting.id: '' has no words"),
+        (VISIT, {"id": ""}, "Meeting.id: '' is not a string with words and no outer space"),
         (VISIT, {"delegations": None}, "Meeting.delegations: None is of type NoneType, not tuple"),
         (VISIT, {"delegations": [5]}, "Meeting.delegations[0]: 5 is of type int, not Delegation"),
         (VISIT, {"place": "Seoul"}, "Meeting.place: 'Seoul' is of type str, not Place"),
