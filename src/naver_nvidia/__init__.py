@@ -30,13 +30,15 @@ if TYPE_CHECKING:
         AmbiguousName,
         Fault,
         InvalidArticle,
+        InvalidRows,
         InvalidValue,
         NaverNvidiaError,
+        RowFault,
         UnknownName,
         UnresolvableDate,
     )
     from naver_nvidia.fixture import DATA_VERSION, load_article
-    from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings
+    from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Row
     from naver_nvidia.passages import Passage
     from naver_nvidia.quotes import Quote
     from naver_nvidia.serialization import (
@@ -64,13 +66,15 @@ _NAMES = {
         "AmbiguousName",
         "Fault",
         "InvalidArticle",
+        "InvalidRows",
         "InvalidValue",
         "NaverNvidiaError",
+        "RowFault",
         "UnknownName",
         "UnresolvableDate",
     ),
     "fixture": ("DATA_VERSION", "load_article"),
-    "meetings": ("Delegation", "Encounter", "Meeting", "Meetings"),
+    "meetings": ("Delegation", "Encounter", "Meeting", "Meetings", "Row"),
     "passages": ("Passage",),
     "quotes": ("Quote",),
     "serialization": (
@@ -97,6 +101,7 @@ __all__ = [
     "Fact",
     "Fault",
     "InvalidArticle",
+    "InvalidRows",
     "InvalidValue",
     "Meeting",
     "Meetings",
@@ -111,6 +116,8 @@ __all__ = [
     "Quote",
     "ResolvedDate",
     "Role",
+    "Row",
+    "RowFault",
     "Statement",
     "Topic",
     "UnknownName",

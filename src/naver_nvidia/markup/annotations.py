@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
+from naver_nvidia.article import passages_of
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.passages import Passage
 
@@ -90,7 +91,7 @@ def _meeting(meeting: Meeting) -> Annotation:
     place = "" if meeting.place is None else f", {meeting.place.name}"
     source = "" if meeting.according_to is None else f", according to {meeting.according_to.name}"
     return Annotation(
-        "meeting", meeting.passages, f"{sides}{date}{place}", f"{meeting.status}{source}"
+        "meeting", passages_of(meeting), f"{sides}{date}{place}", f"{meeting.status}{source}"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from naver_nvidia.article import passages_of
 from naver_nvidia.markup.elements import Html, element, joined
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def panel_of(annotated: Annotated, *, level: int, picture: str | None) -> Html:
     parts = [element(f"h{level}", {"id": heading_id}, "Who met whom")]
     if picture is not None:
         parts.append(_image(picture))
-    pairs = [_pair(encounter, cited) for encounter in article.meetings.pairs()]
+    pairs = [_pair(encounter, article, cited) for encounter in article.meetings.pairs()]
     if pairs:
         parts.append(element("ul", {"class": "nn-pairs"}, *pairs))
     else:
@@ -61,7 +62,7 @@ def _image(picture: str) -> Html:
     return element("img", {"class": "nn-picture", "src": source, "alt": alternative})
 
 
-def _pair(encounter: Encounter, cited: _Cited) -> Html:
+def _pair(encounter: Encounter, article: Article, cited: _Cited) -> Html:
     return element(
         "li",
         {},
@@ -70,7 +71,7 @@ def _pair(encounter: Encounter, cited: _Cited) -> Html:
         element("b", {"dir": "auto"}, encounter.counterpart.name),
         *(
             part
-            for passage in dict.fromkeys(encounter.passages)
+            for passage in dict.fromkeys(article.proof_of(encounter))
             for part in (" ", cited.number(passage))
         ),
     )
@@ -86,8 +87,8 @@ def _meeting(meeting: Meeting, article: Article, cited: _Cited, level: int) -> H
         element(f"h{level}", {}, title if meeting.date is None else f"{title}, {meeting.date}"),
         element("dl", {}, *facts),
     ]
-    if meeting.passages:
-        items = map(cited.item, dict.fromkeys(meeting.passages))
+    if passages := passages_of(meeting):
+        items = map(cited.item, dict.fromkeys(passages))
         parts.append(element("ol", {"class": "nn-words"}, *items))
     return joined(parts)
 
