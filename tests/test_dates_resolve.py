@@ -8,6 +8,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
 import naver_nvidia.dates
@@ -126,6 +127,43 @@ def test_explain_gives_one_sentence() -> None:
         "'Tuesday', published Friday 2024-06-28, is 2024-06-25 (weekday-most-recent: a bare "
         "weekday is the most recent one, the day of publication included)."
     )
+
+
+COMPOSED = {
+    "Earlier in the month": "earlier-in-unit: earlier this month is its days before publication",
+    "later this year": "later-in-unit: later this month is its days after publication",
+    "earlier last year": "year-from-publication: last year is the calendar year before the one of "
+    "publication; likewise this and next",
+    "early next week": "edge: early, mid and late are the first, middle and last half",
+    "the end of 1990": "edge-of: the beginning, middle and end of a date are its first, middle and "
+    "last half",
+    "early June": "month-nearest: a bare month is the nearest such month on the side the verb "
+    "speaks of; early, mid and late are the first, middle and last half",
+    "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included",
+    "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included; early, mid and late are the first, middle and last half",
+    "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included",
+    "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "
+    "day on the side the verb speaks of",
+    "Tuesday of last week": "weekday-of-week: a weekday beside words for its week",
+    "8 p.m. Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included",
+    "8 p.m. June 25, 2024": "clock-and-day: a time of day beside the day",
+}
+
+
+@pytest.mark.parametrize(("words", "reason"), COMPOSED.items(), ids=COMPOSED)
+def test_the_rule_named_is_the_one_that_assumed_something(words: str, reason: str) -> None:
+    """Of several rules, a guess is named before what is made of it, and the last one otherwise."""
+    assert resolve_date(words, published=FRIDAY).explain().endswith(f"({reason}).")
+
+
+def test_an_annotators_own_rule_is_explained_by_its_name() -> None:
+    """A rule that is not of the table is named, and nothing is said of it."""
+    annotated = attrs.evolve(resolve_date("Tuesday", published=FRIDAY), rule="my own")
+    assert annotated.explain().endswith("is 2024-06-25 (my own).")
 
 
 def test_a_resolved_date_is_a_value() -> None:

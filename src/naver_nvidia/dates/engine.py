@@ -49,10 +49,18 @@ class Step(NamedTuple):
             except (ValueError, OverflowError) as problem:
                 return Refusal(_plainly(problem))
             if isinstance(worth, Meaning) and not worth.rule:
-                return worth._replace(rule=rule.name)
+                return _named(worth, rule, arguments)
             if worth is not None:
                 return worth
         return Refusal("nothing in its context settles it")
+
+
+def _named(meaning: Meaning, rule: Rule, arguments: Mapping[str, object]) -> Meaning:
+    """The meaning with the rule that decided: this one, or the guess that it builds on."""
+    for worth in arguments.values():
+        if isinstance(worth, Meaning) and worth.guessed:
+            return meaning._replace(rule=worth.rule, guessed=True)
+    return meaning._replace(rule=rule.name, guessed=rule.guesses)
 
 
 def _plainly(problem: Exception) -> str:
