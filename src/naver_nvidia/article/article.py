@@ -123,7 +123,9 @@ class Article:
     'according to the Korean internet giant Thursday'
 
     Raises:
-        InvalidArticle: lists all that is wrong, each with its JSON path.
+        InvalidValue: a field has a value of the wrong kind, which leaves nothing to check.
+        InvalidArticle: lists all that is wrong, each with its JSON path; meetings are counted in
+            the order of their dates.
     """
 
     id: str = attrs.field(validator=fields.words)
@@ -265,8 +267,9 @@ class Article:
         return tuple(mention for mention in self.mentions if mention.entity == wanted)
 
     def statements_about(self, subject: Entity | Meeting | str) -> tuple[Statement, ...]:
-        """The statements that have this subject or object; errors as for `person`."""
-        wanted = subject if isinstance(subject, Meeting) else self.entity(subject)
+        """The statements with this subject or object, be it a meeting; errors as for `person`."""
+        meeting = next((each for each in self.meetings if each.id == subject), None)
+        wanted = meeting or (subject if isinstance(subject, Meeting) else self.entity(subject))
         return tuple(each for each in self.statements if wanted in (each.subject, each.object))
 
     def proof_of(self, encounter: Encounter) -> tuple[Passage, ...]:

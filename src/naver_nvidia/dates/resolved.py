@@ -61,3 +61,8 @@ class DateMention:
 
     passage: Passage
     resolved: ResolvedDate
+
+    @property
+    def passages(self) -> tuple[Passage]:
+        """The passage, as every fact has its proof."""
+        return (self.passage,)
