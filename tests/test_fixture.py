@@ -736,3 +736,19 @@ def test_the_photo_shows_whom_the_caption_lists() -> None:
         LEE,
         CHOI,
     }
+
+
+def test_frozen_time_changes_nothing() -> None:
+    """Tests that freeze time get the same answers, in the freeze and after it."""
+    program = """
+import freezegun
+with freezegun.freeze_time("2024-07-01"):
+    from naver_nvidia import DateRange, find_dates, load_article, resolve_date
+    frozen = load_article()
+    inside = resolve_date("Tuesday", published=frozen.date_published)
+    assert find_dates(frozen.text, published=frozen.date_published) == frozen.dates
+after = resolve_date("Tuesday", published=load_article().date_published)
+assert str(inside) == str(after) == "2024-06-25"
+assert DateRange.day(load_article().date_published) == frozen.dates[0].resolved.range
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603

@@ -44,6 +44,7 @@ from naver_nvidia import (
 )
 from naver_nvidia import fields as field_checks
 from naver_nvidia.article import DECLARED, Photo
+from naver_nvidia.meetings import Row
 from naver_nvidia.serialization import FORMAT
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
     kinds = members(kind)
     if all(issubclass(each, Entity | Meeting) for each in kinds):
         return ref("reference")
-    (only,) = kinds
+    (only,) = set(kinds) - {Row}  # a register's proof, never an article's
     return ref(only.__name__)
 
 
@@ -288,7 +289,7 @@ def test_what_is_written_is_what_the_schema_describes() -> None:
 
 
 @given(data=mutated())
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)  # a busy machine must not fail it
 def test_schema_and_reader_agree(data: dict[str, Any]) -> None:
     """What is read is valid, and what is valid is read but for what no schema can say."""
     found = faults(data)

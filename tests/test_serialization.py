@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from naver_nvidia import (
@@ -54,6 +54,9 @@ from naver_nvidia.serialization import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# These laws are about what is read, not how fast: a busy machine must not fail them.
+untimed = settings(deadline=None)
 
 # Valid articles, with every layer.
 
@@ -200,7 +203,7 @@ class Author:
                 Statement,
                 st.sampled_from(subjects),
                 words,
-                object=st.none() | st.text(characters) | st.sampled_from(subjects),
+                object=st.none() | words | st.sampled_from(subjects),
                 date=st.none() | date_ranges(),
                 according_to=maybe(self.sources),
                 basis=st.just("stated" if reason is None else "inferred"),
@@ -272,6 +275,7 @@ def articles(draw: st.DrawFn) -> Article:
 # Round trips.
 
 
+@untimed
 @given(article=articles())
 @example(article=load_article())
 def test_every_article_returns_equal_from_json_and_from_its_dict(article: Article) -> None:
@@ -286,6 +290,7 @@ def test_every_article_returns_equal_from_json_and_from_its_dict(article: Articl
         assert article_from_json(json.dumps(as_dict), text=text) == article
 
 
+@untimed
 @given(article=articles())
 def test_equal_articles_are_written_alike(article: Article) -> None:
     """What is read back is written as it was, character by character."""
@@ -293,6 +298,7 @@ def test_equal_articles_are_written_alike(article: Article) -> None:
     assert article_to_json(article_from_json(written)) == written
 
 
+@untimed
 @given(article=articles())
 def test_keys_that_hold_the_default_may_be_left_out(article: Article) -> None:
     """A document without its nulls and empty lists is the same article."""
@@ -997,6 +1003,7 @@ def outcome(read: Callable[[], Article]) -> Article | tuple[Fault, ...]:
         return error.faults
 
 
+@untimed
 @given(data=mutated(small) | mutated(standoff), text=st.sampled_from([None, TEXT]))
 def test_a_spoilt_document_is_an_article_or_says_why_not(
     data: dict[str, Any], text: str | None
@@ -1013,12 +1020,14 @@ def test_a_spoilt_document_is_an_article_or_says_why_not(
     assert outcome(lambda: article_from_json(written, text=text)) == found
 
 
+@untimed
 @given(data=st.binary() | st.text() | st.text('{}[]",:0e-.nN\\u ', max_size=20))
 def test_no_input_gives_another_error(data: str | bytes) -> None:
     """No text and no bytes give anything but faults."""
     assert refused(data)
 
 
+@untimed
 @given(cut=st.integers(0, 10**5), byte=st.binary(max_size=2))
 def test_a_damaged_file_is_refused_or_read(cut: int, byte: bytes) -> None:
     """A byte lost or changed anywhere in the file gives faults or an article."""

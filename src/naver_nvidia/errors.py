@@ -90,6 +90,37 @@ class InvalidArticle(NaverNvidiaError, ValueError):
         return "\n".join((head, *lines))
 
 
+@attrs.frozen
+class RowFault:
+    """One thing wrong with a register: where the row begins (``line``, from 1), and what."""
+
+    source: str
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}: {self.problem}"
+
+
+class InvalidRows(NaverNvidiaError, ValueError):
+    """A register with rows that cannot be read; ``faults`` lists all that was found.
+
+    The printed message shows the first 100.
+    """
+
+    def __init__(self, faults: Iterable[RowFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
+        if count > _MOST_FAULTS:
+            lines.append(f"  and {count - _MOST_FAULTS:,} more; the error's faults lists them all")
+        rows, them = ("row", "it") if count == 1 else ("rows", "them")
+        return "\n".join((f"{count:,} bad {rows} (keep_good=True leaves {them} out):", *lines))
+
+
 class UnresolvableDate(NaverNvidiaError, ValueError):
     """Words that name no date which the calendar or the context can settle."""
 

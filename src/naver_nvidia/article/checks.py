@@ -9,7 +9,7 @@ import attrs
 
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, shown
-from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage, misplaced
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from naver_nvidia.quotes import Quote
 
     Reference: TypeAlias = Entity | Meeting
-    Leaf: TypeAlias = Passage | Reference | str
+    Leaf: TypeAlias = str | Passage | Row | Reference
 
 DECLARED: Final = (
     "people",
@@ -85,6 +85,8 @@ def _leaf_faults(article: Article) -> Iterator[Fault]:
 def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str | None:
     if isinstance(leaf, str):
         return not_unicode(leaf)
+    if isinstance(leaf, Row):
+        return "a row of a register proves nothing in an article; give a passage of its text"
     if isinstance(leaf, Passage):
         return None if leaf.stands_in(text) else misplaced(text, leaf)
     if leaf.id not in declared:
@@ -106,7 +108,7 @@ def _leaves_of_article(article: Article) -> Iterator[tuple[str, Leaf]]:
 
 def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
     """The strings, passages and references in a value, each with its path; none is entered."""
-    if isinstance(value, str | Passage | Entity | Meeting):
+    if isinstance(value, str | Passage | Row | Entity | Meeting):
         yield path, value
     elif isinstance(value, tuple):
         for number, each in enumerate(cast("tuple[object, ...]", value)):

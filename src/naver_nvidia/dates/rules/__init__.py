@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Grammar, Rule
+from naver_nvidia.dates.engine import Grammar
 from naver_nvidia.dates.rules import (
     amounts,
     bare,
+    definite,
     deictic,
     edges,
     fixed,
@@ -15,20 +17,27 @@ from naver_nvidia.dates.rules import (
     offsets,
     parts,
     repeated,
+    spoken,
     times,
     vague,
 )
 
+if TYPE_CHECKING:
+    from naver_nvidia.dates.grammar import Rule
+
 RULES: tuple[Rule, ...] = (
+    *times.CLOCK,
     *numbers.RULES,
+    *repeated.RULES,
     *fixed.RULES,
     *parts.RULES,
     *offsets.RULES,
+    *spoken.RULES,
     *deictic.RULES,
     *bare.RULES,
+    *definite.RULES,
     *edges.RULES,
     *times.RULES,
-    *repeated.RULES,
     *amounts.RULES,
     *vague.RULES,
 )
@@ -40,6 +49,20 @@ def grammar() -> Grammar:
     return Grammar(RULES)
 
 
-def sentence_of(name: str) -> str | None:
-    """What the rule of that name says; None for a name that is an annotator's own."""
-    return next((rule.says for rule in RULES if rule.name == name), None)
+def reason(name: str, mod: str | None) -> str | None:
+    """What the rule of that name says; None for a name that is an annotator's own.
+
+    A rule that guesses is named whatever is made of its answer. Where that is its early, middle or
+    late part, the reason says so too.
+    """
+    rule = next((rule for rule in RULES if rule.name == name), None)
+    if rule is None:
+        return None
+    says = _within_sentence(rule.says)
+    if rule.guesses and mod in ("START", "MID", "END"):
+        says += "; " + _within_sentence(edges.edge.__doc__ or "")
+    return says
+
+
+def _within_sentence(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:].removesuffix(".")
