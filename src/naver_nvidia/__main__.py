@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import naver_nvidia
 from naver_nvidia.commands import COMMANDS, Look, Options, Unreadable
-from naver_nvidia.glance.terminal import printable
+from naver_nvidia.glance.terminal import harmless, printable
+from naver_nvidia.interop.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,6 +84,18 @@ examples:
 Each fault is one line: the path in the JSON, and what is wrong there. The exit
 status is 1 if there are faults, and 2 if the file cannot be read.
 """
+_EXPORT = """\
+formats, with the extra that some of them need:
+{formats}
+
+examples:
+  naver-nvidia export graphml > article.graphml
+  naver-nvidia export iob2 article.json
+  naver-nvidia export csv --layer mentions
+  naver-nvidia export docbin > article.spacy
+
+The exit status is 2 if the library is missing that an extra brings.
+"""
 _JSON = "print JSON, for programs"
 _FILE = "an article as JSON (- for standard input)"
 _TEXT = "the text of an article whose FILE has none (standoff)"
@@ -115,8 +128,27 @@ def _run(argv: Sequence[str] | None) -> int:
     except (naver_nvidia.NaverNvidiaError, Unreadable) as error:
         _complain(str(error))
         return UNANSWERED
+    if isinstance(answer.text, bytes):
+        return _write(answer.text)
     print(answer.text)
     return answer.status
+
+
+def _write(file: bytes) -> int:
+    """Write a file as it is; a terminal gets only text, and no control characters."""
+    if not sys.stdout.isatty():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(file)
+        return 0
+    try:
+        lines = file.decode().splitlines()
+    except UnicodeDecodeError:
+        _complain("this format is binary; write it to a file, as in: ... > FILE")
+        return UNANSWERED
+    for line in lines:
+        # No tab moves a cursor to where it harms.
+        print(*(harmless(each, sys.stdout.encoding) for each in line.split("\t")), sep="\t")
+    return 0
 
 
 def _look() -> Look:
@@ -191,11 +223,34 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands.add_parser, "check", "list every fault of an article", _CHECK)
     check.add_argument("file", metavar="FILE", help=_FILE)
     check.add_argument("--text", metavar="TEXT", help=_TEXT)
+
+    listed = "\n".join(
+        f"  {name:20} {form.summary}" + (f" [{form.extra}]" if form.extra else "")
+        for name, form in FORMATS.items()
+    )
+    export = _command(
+        commands.add_parser,
+        "export",
+        "write an article for another library",
+        _EXPORT.format(formats=listed),
+        json=False,
+    )
+    export.add_argument("format", metavar="FORMAT", choices=FORMATS, help="one of those below")
+    export.add_argument(
+        "file", metavar="FILE", nargs="?", help=f"{_FILE}; left out: the bundled one"
+    )
+    export.add_argument("--text", metavar="TEXT", help=_TEXT)
+    export.add_argument("--layer", metavar="LAYER", help="the table, for csv and parquet")
     return parser
 
 
 def _command(
-    add: Callable[..., argparse.ArgumentParser], name: str, summary: str, more: str
+    add: Callable[..., argparse.ArgumentParser],
+    name: str,
+    summary: str,
+    more: str,
+    *,
+    json: bool = True,
 ) -> argparse.ArgumentParser:
     command = add(
         name,
@@ -205,8 +260,9 @@ def _command(
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    # No default of its own, which would undo a --json that stands before the command.
-    command.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=_JSON)
+    if json:
+        # No default of its own, which would undo a --json that stands before the command.
+        command.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=_JSON)
     return command
 
 

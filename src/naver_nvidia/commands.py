@@ -35,6 +35,8 @@ class Options(argparse.Namespace):
     published: date
     sentence: str | None
     reference: naver_nvidia.DateRange | None
+    format: str
+    layer: str | None
 
 
 class Look(NamedTuple):
@@ -55,14 +57,14 @@ class Look(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A text to print, and the exit status: whether it says yes or no."""
+    """A text to print, or the bytes of a file; and the exit status: whether it says yes or no."""
 
-    text: str
+    text: str | bytes
     status: int = YES
 
 
 class Unreadable(Exception):
-    """A file that cannot be read; says which and why."""
+    """Files or options that cannot be read as they are given; says which and why."""
 
 
 def show(options: Options, look: Look) -> Answer:
@@ -147,6 +149,15 @@ def check(options: Options, look: Look) -> Answer:
     return Answer("\n".join(printable(line, look.encoding) for line in lines), status)
 
 
+def export(options: Options, _: Look) -> Answer:
+    """The article in the form of another library or format."""
+    from naver_nvidia.interop import formats  # noqa: PLC0415 - for this alone
+
+    if options.json:
+        raise Unreadable("export writes the FORMAT that it is given; leave --json out")
+    return Answer(formats.export(_article(options), options.format, options.layer))
+
+
 def version(_: Options, look: Look) -> Answer:
     """The installed version, and that of the bundled article."""
     from importlib import metadata  # noqa: PLC0415 - slow, and for this alone
@@ -165,6 +176,7 @@ COMMANDS: Final[Mapping[str, Callable[[Options, Look], Answer]]] = {
     "who-met": who_met,
     "resolve": resolve,
     "check": check,
+    "export": export,
     "version": version,
 }
 
