@@ -56,6 +56,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """The HTML in the Chromium that the system has; Playwright downloads none."""
+    session.install(".", *_groups("test", "browser"))
+    session.run("pytest", "tests/markup/test_browser.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 

@@ -34,8 +34,8 @@ def drawn(measured: Mapping[int, Mapping[str, float]]) -> str:
         return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
 
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        'aria-labelledby="title desc" font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"',
+        ' aria-labelledby="title desc" font-family="sans-serif" font-size="12">',
         '<title id="title">What a register costs as it grows</title>',
         f'<desc id="desc">{_described(measured, sizes)}</desc>',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
@@ -52,9 +52,7 @@ def drawn(measured: Mapping[int, Mapping[str, float]]) -> str:
     for name, label, colour in SERIES:
         points = [(x(size), y(measured[size][name])) for size in sizes]
         path = " ".join(f"{at:.1f},{height:.1f}" for at, height in points)
-        parts.append(
-            f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
-        )
+        parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts.append(_text(points[-1][0] + 8, points[-1][1] + 4, label, "start", colour))
     return "\n".join([*parts, "</svg>", ""])
 

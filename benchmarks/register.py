@@ -19,6 +19,7 @@ import sys
 import time
 from array import array
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -232,7 +233,7 @@ def rustworkx(register: Register) -> Engine:
     """A bipartite graph of numbers."""
     import rustworkx as rx  # noqa: PLC0415
 
-    graph = rx.PyGraph(multigraph=False)
+    graph = rx.PyGraph()
     people = register.people
     graph.add_nodes_from(range(people + len(register.day)))
     graph.add_edges_from(
@@ -268,7 +269,10 @@ def igraph(register: Register) -> Engine:
     people = register.people
     graph = ig.Graph(people + len(register.day))
     graph.add_edges(
-        [(person, people + meeting) for meeting, person in zip(register.meeting, register.person, strict=True)]
+        [
+            (person, people + meeting)
+            for meeting, person in zip(register.meeting, register.person, strict=True)
+        ]
     )
     side, day, (low, high) = register.side, register.day, YEAR
 
@@ -276,14 +280,18 @@ def igraph(register: Register) -> Engine:
         found: set[int] = set()
         for edge in graph.incident(person):
             meeting = people + register.meeting[edge]
-            found.update(register.person[other] for other in graph.incident(meeting) if side[other] != side[edge])
+            found.update(
+                register.person[other]
+                for other in graph.incident(meeting)
+                if side[other] != side[edge]
+            )
         return found
 
     return Engine(
         counterparts,
         lambda one, other: set(graph.neighbors(one)).intersection(graph.neighbors(other)),
         lambda person: [m for m in graph.neighbors(person) if low <= day[m - people] <= high],
-        lambda one, other: graph.get_shortest_path(one, other),
+        graph.get_shortest_path,
     )
 
 
@@ -369,7 +377,9 @@ def polars(register: Register) -> Engine:
     return Engine(
         lambda person: joined(person)["person_right"].unique(),
         lambda one, other: joined(one).filter(pl.col("person_right") == other)["meeting"],
-        lambda person: frame.filter(pl.col("person") == person, pl.col("day").is_between(low, high)),
+        lambda person: frame.filter(
+            pl.col("person") == person, pl.col("day").is_between(low, high)
+        ),
         None,
     )
 
@@ -432,7 +442,7 @@ def measure(name: str, meetings: int) -> dict[str, float]:
     result["between us"] = timed(engine.between, pairs[:20] if slow else pairs)
     result["in a range us"] = timed(engine.in_range, one)
     if engine.chain is not None:
-        ends = list(zip(typical, typical[1:], strict=False))
+        ends = list(pairwise(typical))
         few = {"rustworkx": 2, "igraph": 20}.get(name, len(ends))
         result["chain us"] = timed(engine.chain, ends[:few])
     result["hub ms"] = timed(engine.counterparts, [(hub,)]) / 1e3
@@ -445,7 +455,9 @@ def _who(register: Register) -> tuple[list[int], int]:
     for person in register.person:
         counts[person] += 1
     median = sorted(counts)[len(counts) // 2]
-    return [who for who, count in enumerate(counts) if count == median][:SAMPLE], counts.index(max(counts))
+    return [who for who, count in enumerate(counts) if count == median][:SAMPLE], counts.index(
+        max(counts)
+    )
 
 
 def _pairs(register: Register, people: list[int]) -> list[tuple[int, int]]:

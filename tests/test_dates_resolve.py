@@ -40,7 +40,10 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
      "Tuesday and Thursday", "Monday, June 25, 2024", "the fifth quarter", "99/99/2024",
      "Friday, Feb. 30", "Halloween Eve", "the year 99999", "9999 years ago", "two hours ago",
      "9999 years from now", "the 1st century", "Tuesday " * 50, "that day", "the following year",
-     "Tuesday of next month", "the month-ago period", "late fiscal"],
+     "June 29-31", "the fifth Friday of June 2024", "2460 GMT", "1975 GMT",
+     "13 p.m.", "last week morning", "the month-ago quarter", "the month-ago third quarter",
+     "a month from Tuesday", "the previous Friday", "the following Friday", "the year before",
+     "the quarter two years ago", "Tuesday of next month", "the month-ago period", "late fiscal"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_its_words(words: str) -> None:
     """Unknown words, days that do not exist and dates that hang on nothing raise."""
@@ -80,8 +83,9 @@ def test_the_words_must_stand_where_the_caller_says() -> None:
     for start in (-1, 3, 99):
         with pytest.raises(InvalidValue, match="does not stand there"):
             resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=start)
-    with pytest.raises(InvalidValue, match="does not stand there"):
-        resolve_date("Monday", published=FRIDAY, sentence=sentence)
+    for other in (sentence, ""):
+        with pytest.raises(InvalidValue, match="does not stand there"):
+            resolve_date("Monday", published=FRIDAY, sentence=other)
 
 
 @pytest.mark.parametrize("reference", [date(2020, 2, 29), DateRange.day(date(2020, 2, 29))])
@@ -89,6 +93,31 @@ def test_a_reference_is_what_the_words_hang_on(reference: date | DateRange) -> N
     """A day or a range will do."""
     resolved = resolve_date("the following year", published=FRIDAY, reference=reference)
     assert str(resolved) == "2021"
+
+
+DURATIONS = {
+    "the past two weeks": ("P2W", "2024-06-14/2024-06-28"),
+    "the next month": ("2024-07", "2024-07"),
+    "the next two months": ("P2M", "2024-06-28/2024-08-28"),
+    "the past few months": ("PXM", "None"),
+    "the last 24 hours": ("PT24H", "None"),
+    "the first six months of 2023": ("P6M", "2023-01-01/2023-06-30"),
+    "the first few months of 2023": ("PXM", "None"),
+    "the second two months of 2023": ("P2M", "None"),
+    "these two weeks": ("P2W", "None"),
+    "these days": ("PRESENT_REF", "None"),
+    "two and a half decades": ("P25Y", "None"),
+    "half an hour": ("PT30M", "None"),
+    "a year and a half": ("P1Y6M", "None"),
+    "2.5 weeks": ("P2.5W", "None"),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), DURATIONS.items(), ids=DURATIONS)
+def test_a_duration_that_is_anchored_has_its_days(words: str, expected: tuple[str, str]) -> None:
+    """The value is the length; the range is there where publication or a date bounds it."""
+    resolved = resolve_date(words, published=FRIDAY)
+    assert (resolved.value, str(resolved.range)) == expected
 
 
 def test_explain_gives_one_sentence() -> None:

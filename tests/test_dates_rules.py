@@ -52,7 +52,7 @@ def test_patterns_name_kinds_that_exist() -> None:
 
 NUMBERS = {
     "numeral", "fourdigits", "isodate", "slashdate", "clock", "fraction", "figure",
-    "comma", "possessive",
+    "comma", "possessive", "isomonth", "dayrange",
 }  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def check_one_of(alias: object, place: str, value: object) -> None:
 def check_words(place: str, value: object) -> None:
     """The value is a string that says something, without white space around it."""
     check_type(place, value, str)
-    if not value or value != str(value).strip():
+    if not value or value != str.strip(cast("str", value)):
         raise InvalidValue(place, f"{shown(value)} is not a string with words and no outer space")
 
 

@@ -278,6 +278,12 @@ class Article:
         self[passage]
         return next((each for each in self.sentences if each.contains(passage)), None)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the annotated article, as `naver_nvidia.markup` makes it."""
+        from naver_nvidia.markup import to_html_fragment  # noqa: PLC0415 - above us, when asked for
+
+        return to_html_fragment(self)
+
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:
     """The words that state a fact."""

@@ -9,7 +9,7 @@ import attrs
 
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, shown
-from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage, misplaced
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from naver_nvidia.quotes import Quote
 
     Reference: TypeAlias = Entity | Meeting
-    Leaf: TypeAlias = Passage | Reference | str
+    Leaf: TypeAlias = Passage | Row | Reference | str
 
 DECLARED: Final = (
     "people",
@@ -87,6 +87,8 @@ def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str
         return not_unicode(leaf)
     if isinstance(leaf, Passage):
         return None if leaf.stands_in(text) else misplaced(text, leaf)
+    if isinstance(leaf, Row):
+        return f"{shown(str(leaf))} is a row of a register, not words of this article"
     if leaf.id not in declared:
         return f"{shown(leaf.id)} is not declared in this article"
     if leaf not in declared[leaf.id]:
@@ -106,7 +108,7 @@ def _leaves_of_article(article: Article) -> Iterator[tuple[str, Leaf]]:
 
 def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
     """The strings, passages and references in a value, each with its path; none is entered."""
-    if isinstance(value, str | Passage | Entity | Meeting):
+    if isinstance(value, str | Passage | Row | Entity | Meeting):
         yield path, value
     elif isinstance(value, tuple):
         for number, each in enumerate(cast("tuple[object, ...]", value)):

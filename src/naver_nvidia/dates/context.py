@@ -4,87 +4,158 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.discourse import Discourse
 
+Direction: TypeAlias = Literal[-1, 0, 1]
 AHEAD: Final = 1
 BEHIND: Final = -1
-_LEFT, _RIGHT = 100, 60
+# How far a verb may be from the date that it governs.
+_LEFT, _RIGHT = 100, 90
 
-_IRREGULAR_PASTS: Final = """
+_AHEAD: Final = word_set(
+    """
+    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
+    starts meets leaves arrives returns expires
+    """
+)
+# Ahead if a "to" or "for" follows.
+_AHEAD_TO: Final = word_set(
+    """
+    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
+    likely ready preparing prepares expects supposed
+    """
+)
+_AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning")
+_BEHIND: Final = word_set(
+    """
     was were had has have did said told met went came fell rose made took gave held won lost began
     left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
     built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
     threw thought tore paid
-"""
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    pasts = "|".join(_IRREGULAR_PASTS.split())
-    return re.compile(
-        rf"""
-        (?P<ahead>
-          \b(?:will|shall|won['\u2019]t|due|scheduled|slated|expected|upcoming)\b | ['\u2019]ll\b
-          | \b(?:is|are|be)\ (?:to|set|planned)\b
-          | \b(?:set|plan|plans|planned|planning|hope|hopes|hoping|intend|intends|want|wants|going
-            |likely|ready|agreed|vowed|promised|preparing)\ (?:to|for)\b
-        )
-        | (?P<behind> \b(?:{pasts})\b | \b[a-z]{{2,}}ed\b )
-        """,
-        re.VERBOSE,
-    )
+    """
+)
+_PAST_PERFECT: Final = word_set("had was were")
+_RESULTS: Final = word_set(
+    """
+    net profit profits loss losses earned earnings earns sales revenue revenues income share results
+    dividend million billion cents
+    """
+)
 
 
 @cache
 def _clause_end() -> re.Pattern[str]:
-    return re.compile(r"[.;!?](?:['\"\u201d\u2019)]*\s)")
+    # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
+    return re.compile(
+        r"(?:(?<=[a-z]{3})[.]|(?<=[0-9%])[.]|[!?])['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
+        r"|;|\n[ \t\r]*\n"
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
+
+
+_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
+
+
+def _words(text: str) -> list[str]:
+    return [
+        word.strip("-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018") for word in text.lower().split()
+    ]
+
+
+def _cue(word: str, following: str) -> Direction:
+    if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
+        return AHEAD
+    if word in _AHEAD_TO and following in ("to", "for"):
+        return AHEAD
+    if word in _BEHIND or (word.endswith("ed") and len(word) > len("need")):
+        return BEHIND
+    return 0
+
+
+def _first_cue(words: Iterable[tuple[str, str]]) -> Direction:
+    for word, following in words:
+        if cue := _cue(word, following):
+            return cue
+    return 0
 
 
 class Context:
     """Where the words of a date stand, for a rule to look around.
 
-    ``start`` and ``end`` are those of the run of words that the rule is at; the engine sets them.
-    They are counted from ``offset``, the place in ``text`` of the words as a whole. ``finding`` is
-    whether the words are still to be found dates, and not given as one.
+    ``start`` and ``end`` are those of the run of words that the rule is at, counted from
+    ``offset``, the place in ``text`` of the words as a whole. ``finding`` is whether the words are
+    still to be found dates, and not given as one.
     """
 
-    __slots__ = ("_find_reference", "end", "finding", "offset", "published", "start", "text")
+    __slots__ = (
+        "_direction",
+        "_discourse",
+        "_hear",
+        "end",
+        "finding",
+        "offset",
+        "published",
+        "start",
+        "text",
+    )
 
     def __init__(
         self,
         published: date,
         *,
-        find_reference: Callable[[], DateRange | None],
+        hear: Callable[[], Discourse],
         text: str = "",
         offset: int = 0,
         finding: bool = False,
     ) -> None:
-        """A context that has come to no rule yet."""
+        """A context that has come to no rule yet; ``hear`` gives what was spoken of before."""
         self.published = published
         self.text = text
         self.offset = offset
         self.finding = finding
         self.start = self.end = 0
-        self._find_reference = find_reference
+        self._hear = hear
+        self._discourse: Discourse | None = None
+        self._direction: Direction | None = None
+
+    def move_to(self, start: int, end: int) -> None:
+        """Come to the words from ``start`` to ``end``."""
+        self.start, self.end = start, end
+        self._direction = None
 
     @property
-    def reference(self) -> DateRange | None:
-        """The date last spoken of, if any."""
-        return self._find_reference()
+    def discourse(self) -> Discourse:
+        """The dates spoken of before."""
+        if self._discourse is None:
+            self._discourse = self._hear()
+        return self._discourse
+
+    @property
+    def words(self) -> str:
+        """The words that the rule is at."""
+        return self.text[self.offset + self.start : self.offset + self.end]
 
     @property
     def left(self) -> str:
         """What stands before the words, back to the start of their clause."""
         at = self.offset + self.start
         before = self.text[max(0, at - _LEFT) : at]
-        ends = [found.end() for found in _clause_end().finditer(before)]
-        return before[ends[-1] :] if ends else before
+        end = 0
+        for found in _clause_end().finditer(before):
+            end = found.end()
+        return before[end:]
 
     @property
     def right(self) -> str:
@@ -98,20 +169,56 @@ class Context:
     def before(self) -> str:
         """The word before, in lower case."""
         words = self.left.rsplit(None, 1)
-        return words[-1].lower() if words else ""
+        return words[-1].lower().strip("-\N{EN DASH}") if words else ""
 
     @property
-    def direction(self) -> Literal[-1, 0, 1]:
+    def after(self) -> str:
+        """The word after, or the mark that stands there."""
+        words = self.right.split(None, 1)
+        return words[0] if words else ""
+
+    @property
+    def direction(self) -> Direction:
         """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
-        if not self.text:
-            return 0
-        before = self.before
-        if before in ("by", "until", "till"):
-            return AHEAD
+        if self._direction is None:
+            self._direction = self._look_around() if self.text else 0
+        return self._direction
+
+    def _look_around(self) -> Direction:
+        left = _words(_clock().sub("", self.left))
+        before = left[-1] if left else ""
         if before == "since":
             return BEHIND
-        cues = list(_cues().finditer(self.left))
-        cue = cues[-1] if cues else _cues().search(self.right)
-        if cue is None:
-            return 0
-        return AHEAD if cue["ahead"] else BEHIND
+        if before in _AHEAD_RIGHT_BEFORE or left[-2:] in (["soon", "as"], ["early", "as"]):
+            return AHEAD
+        if before in ("by", "until", "till"):
+            return self._direction_of_limit(left)
+        if self.after.startswith(("'s", "\u2019s")):
+            # "Tuesday's ruling" is a thing, which the verb need not share its time with.
+            return AHEAD if left[-2:] == ["ahead", "of"] else 0
+        return _cue(self.after, "") or _backward(left) or self._forward()
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether at most a preposition and an article stand before the words."""
+        return len(self.left.split()) <= len(("in", "the"))
+
+    def _direction_of_limit(self, left: list[str]) -> Direction:
+        """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""
+        cue = _backward(left)
+        behind = self._forward() if cue == 0 else cue
+        settled = behind == BEHIND and (cue == 0 or not _PAST_PERFECT.isdisjoint(left))
+        return BEHIND if settled else AHEAD
+
+    def _forward(self) -> Direction:
+        right = _words(self.right)
+        return _first_cue(zip(right, [*right[1:], ""], strict=True))
+
+    @property
+    def tells_results(self) -> bool:
+        """Whether the sentence is about a company's profits and sales."""
+        return not _RESULTS.isdisjoint(_words(f"{self.left} {self.right}"))
+
+
+def _backward(words: list[str]) -> Direction:
+    return _first_cue(zip(reversed(words), ["", *reversed(words)], strict=False))

@@ -34,6 +34,16 @@ def neighbour(period: DateRange, count: int) -> DateRange:
     return containing(moved(period.earliest, count, unit), unit)
 
 
+def before(day: date, weekday: int) -> date:
+    """The last such weekday before the day."""
+    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+
+
+def after(day: date, weekday: int) -> date:
+    """The first such weekday after the day."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
 def part(period: DateRange, mod: str) -> DateRange:
     """The first, middle or last half of a stretch of days: generous, as "early" and "late" are."""
     days = len(period)

@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.ranges import DateRange, to_plain_date
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.dates.resolved import ResolvedDate
+from naver_nvidia.errors import InvalidValue, UnresolvableDate
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from naver_nvidia.dates.resolved import ResolvedDate
+    from naver_nvidia.dates.grammar import Refusal
 
 
 def resolve_date(
@@ -49,18 +50,27 @@ def resolve_date(
     if type(words) is not str:
         raise InvalidValue("resolve_date.words", f"{words!r} is not a string")
     if sentence is None:
-        return _resolve(words, published, "", 0, reference)
+        sentence, start = "", 0
+    else:
+        start = _place(words, sentence, start)
+    answer = _resolve(words, published, sentence, start, reference)
+    if isinstance(answer, ResolvedDate):
+        return answer
+    raise UnresolvableDate(words, published, answer.reason)
+
+
+def _place(words: str, sentence: str, start: int | None) -> int:
     if start is None:
         start = sentence.find(words)
     if start < 0 or not sentence.startswith(words, start):
         raise InvalidValue("resolve_date.start", f"{words!r} does not stand there in the sentence")
-    return _resolve(words, published, sentence, start, reference)
+    return start
 
 
 @lru_cache(maxsize=8192)
 def _resolve(
     words: str, published: date, sentence: str, start: int, reference: DateRange | None
-) -> ResolvedDate:
+) -> ResolvedDate | Refusal:
     from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
 
     return read_words(words, published, sentence, start, reference)

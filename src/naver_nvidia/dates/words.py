@@ -34,8 +34,9 @@ def _cutter() -> re.Pattern[str]:
         | Good\ Friday\b
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
-        | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
-        | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.
+        | (?P<abbreviation>
+            (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
+            | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
         | [0-9]+(?:[-,./:\N{EN DASH}][0-9]+)*(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | [^\W\d_]\w*
         | .
@@ -49,9 +50,13 @@ def _lexicon() -> dict[str, tuple[str, object]]:
     return lexicon()
 
 
-# Ordinary words when in lower case, and names or abbreviations of days and months otherwise.
-_CAPITALIZED: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
-_SHOUTED_WORDS: Final = frozenset(("MAY", "MARCH", "MAR", "SUN", "SAT", "MON", "WED", "DEC", "JAN"))
+_NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
+
+
+def _looks_like_name(word: str) -> bool:
+    # Abbreviations without a full stop are more often other words: "Sun", "Mar", "Jan".
+    is_whole = len(word) > len("Sept") or word in ("May", "June", "July")
+    return word[0].isupper() and is_whole and word != "MARCH"
 
 
 @lru_cache(maxsize=4096)
@@ -66,7 +71,7 @@ def _classify(word: str, strict: bool) -> tuple[str, object]:  # noqa: FBT001 - 
     plain = word.lower().replace(".", "").replace(" ", "")
     plain = plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
     kind, worth = _lexicon().get(plain, (OTHER, None))
-    if strict and kind in _CAPITALIZED and (initial.islower() or word in _SHOUTED_WORDS):
+    if strict and kind in _NAMES and not _looks_like_name(word):
         return OTHER, None
     return kind, worth
 
@@ -78,11 +83,13 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
         "isodate": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
         "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
-        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
+        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])|(0[0-9])([0-5][0-9])",
         "nth": r"([0-9]{1,3})(?:st|nd|rd|th)",
         "decade": r"([12][0-9]{2}0|[0-9]0)s",
+        "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
+        "dayrange": r"([1-9]|[12][0-9]|3[01])[-\N{EN DASH}]([1-9]|[12][0-9]|3[01])",
         "fraction": r"([1-9])/([1-9])",
-        "figure": r"[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{1,3})?",
+        "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
     }
     return tuple((kind, re.compile(form)) for kind, form in forms.items())
 
@@ -100,15 +107,15 @@ def _number(word: str) -> tuple[str, object]:
                 case "figure":
                     return kind, float(word.replace(",", ""))
                 case _:
-                    return kind, tuple(map(int, found.groups()))
+                    return kind, tuple(int(part) for part in found.groups() if part)
     return OTHER, None
 
 
 def cut(text: str, *, strict: bool) -> Iterator[tuple[str, Term]]:
     """Each word's kind and term; if ``strict``, names of days and months need their capitals."""
     for found in _cutter().finditer(text):
-        if found.lastgroup is None:
-            kind, worth = _classify(found[0], strict)
+        if found.lastgroup != "space":
+            kind, worth = _classify(found[0], strict and found.lastgroup is None)
             yield kind, Term(worth, found.start(), found.end())
 
 

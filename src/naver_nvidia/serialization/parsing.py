@@ -4,32 +4,71 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, cast
 
-from naver_nvidia.errors import Fault, InvalidArticle, shown
+from naver_nvidia.errors import Fault, InvalidArticle
+from naver_nvidia.serialization.paths import member
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
-def parse(data: str | bytes) -> Any:  # noqa: ANN401
-    """The plain data in JSON text or its UTF-8 bytes; a key that stands twice is a fault."""
+def parse(data: str | bytes) -> object:
+    """The plain data in JSON text or its UTF-8 bytes; a key that stands twice is a fault.
+
+    NaN and Infinity, which Python reads and JSON does not have, are let through: the format has
+    no place for a fraction, so that each is refused where it stands.
+
+    Raises:
+        InvalidArticle: the text is not JSON, not UTF-8, or repeats a key.
+    """
+    repeated: dict[int, list[str]] = {}
+
+    def to_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            counts = Counter(key for key, _ in pairs)
+            repeated[id(made)] = [key for key, count in counts.items() if count > 1]
+        return made
+
+    string = data if isinstance(data, str) else _decoded(data)
     try:
-        string = data if isinstance(data, str) else data.decode("utf-8-sig")
-        return json.loads(string, parse_constant=_no_constant, object_pairs_hook=_distinct)
-    except UnicodeDecodeError as error:
-        problem = f"not UTF-8: byte {error.object[error.start]:#04x} at {error.start}"
+        # RFC 8259 lets a reader ignore a byte order mark.
+        value: object = json.loads(string.removeprefix("\ufeff"), object_pairs_hook=to_object)
+    except json.JSONDecodeError as error:
+        problem = f"not JSON: {error}"
     except RecursionError:
         problem = "nested too deeply"
-    except ValueError as error:
-        problem = f"not JSON: {error}"
+    except ValueError:
+        problem = "a number has more digits than Python reads"
+    else:
+        if repeated:
+            raise InvalidArticle(_repetitions(value, repeated))
+        return value
     raise InvalidArticle([Fault("$", problem)])
 
 
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON number")
+def _decoded(data: bytes) -> str:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        problem = f"not UTF-8: byte {error.object[error.start]:#04x} at {error.start}"
+    else:
+        if "\0" not in text[:4]:
+            return text
+        problem = "not JSON in UTF-8; in UTF-16 or UTF-32, perhaps"
+    raise InvalidArticle([Fault("$", problem)])
 
 
-def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) < len(pairs):
-        (key, _), *_ = Counter(key for key, _ in pairs).most_common(1)
-        raise ValueError(f"the key {shown(key)} stands twice in one object")
-    return data
+def _repetitions(value: object, repeated: dict[int, list[str]]) -> Iterator[Fault]:
+    pending = [("$", value)]
+    while pending:
+        path, value = pending.pop()
+        for key in repeated.get(id(value), ()):
+            yield Fault(member(path, key), "stands more than once in its object")
+        if isinstance(value, dict):
+            members = cast("dict[str, object]", value).items()
+            pending += [(member(path, key), each) for key, each in reversed(members)]
+        elif isinstance(value, list):
+            items = list(enumerate(cast("list[object]", value)))
+            pending += [(f"{path}[{number}]", each) for number, each in reversed(items)]

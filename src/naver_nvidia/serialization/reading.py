@@ -1,83 +1,59 @@
-"""Plain data to Article: strict, and all faults at once."""
+"""JSON to Article: strict, and all faults at once."""
 
 from __future__ import annotations
 
-import hashlib
-from typing import Any
+from typing import TYPE_CHECKING
 
-import attrs
-
-from naver_nvidia.article import DECLARED, Article
-from naver_nvidia.errors import Fault, InvalidArticle, shown
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.serialization.parsing import parse
-from naver_nvidia.serialization.structure import Structure
-from naver_nvidia.serialization.writing import FORMAT, JsonObject
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from naver_nvidia.article import Article
 
 
 def article_from_json(data: str | bytes, *, text: str | None = None) -> Article:
-    """The article in JSON text or its UTF-8 bytes; ``text`` goes with the standoff form.
+    """The article in JSON text, or in the UTF-8 bytes of a file.
+
+    ``text`` goes with the standoff form, which does not have it; beside the whole form it must be
+    the same text. Faults come in the order of the format's keys, and what could only be judged
+    without another fault is left out.
+
+    >>> from naver_nvidia import article_from_json
+    >>> article_from_json('{"format": "naver-nvidia-article-1", "id": "a", "text": "Lee left."}')
+    Traceback (most recent call last):
+    ...
+    naver_nvidia.errors.InvalidArticle: 1 fault in the article:
+      $.date_published: is missing
 
     Raises:
         InvalidArticle: lists every fault with its JSON path.
+        InvalidValue: what was given is neither text nor bytes.
     """
-    return article_from_dict(parse(data), text=text)
+    if not isinstance(data, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
+        raise InvalidValue(
+            "article_from_json",
+            f"{shown(data)} is neither JSON text nor its bytes; of a file, give path.read_bytes()",
+        )
+    return _article(parse(data), text)
 
 
-def article_from_dict(data: JsonObject, *, text: str | None = None) -> Article:
-    """The article that `article_to_dict` gave; ``text`` goes with the standoff form.
+def article_from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
+    """The article that `article_to_dict` gave; all else as for `article_from_json`.
 
     Raises:
         InvalidArticle: lists every fault with its JSON path.
+        InvalidValue: ``text`` is not a string.
     """
-    if not isinstance(data, dict):
-        raise InvalidArticle([Fault("$", f"{shown(data)} is not an object")])
-    fields = {field.name: field for field in attrs.fields(attrs.resolve_types(Article))}
-    structure = Structure(_text_of(data, text), standoff="text" not in data)
-    structure.faults += _key_faults(data, fields)
-    values: JsonObject = {"text": structure.text}
-    # What others refer to is read before them.
-    for name in (*DECLARED, *(name for name in fields if name not in DECLARED)):
-        if name in data and name != "text":
-            read = structure.declarations if name in DECLARED else structure.value
-            values[name] = read(data[name], fields[name].type, f"$.{name}")
-    if structure.faults:
-        raise InvalidArticle(structure.faults)
-    return Article(**values)
+    return _article(data, text)
 
 
-def _text_of(data: JsonObject, given: str | None) -> str:
-    """The text, or InvalidArticle: without it no passage can be checked."""
-    if "text" in data and "text_sha256" in data:
-        problem = "stands beside text_sha256; an article has one or the other"
-    elif "text_sha256" not in data:
-        text = data.get("text")
-        if isinstance(text, str):
-            if given in (None, text):
-                return text
-            problem = "is not the text that was given"
-        else:
-            problem = f"{shown(text)} is not a string" if "text" in data else "is missing"
-    elif given is None:
-        problem = "is not in this file; give the text that its text_sha256 names"
-    else:
-        found = hashlib.sha256(given.encode(errors="surrogatepass")).hexdigest()
-        if found == data["text_sha256"]:
-            return given
-        problem = f"has the SHA-256 {found}, not {shown(data['text_sha256'])}"
-    raise InvalidArticle([Fault("$.text", problem)])
+def _article(data: object, text: str | None) -> Article:
+    if not isinstance(text, (str, type(None))):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
+        raise InvalidValue("text", f"{shown(text)} is not a string; decode bytes as UTF-8")
+    from naver_nvidia.serialization.structure import (  # noqa: PLC0415 - cattrs, when used
+        structure_article,
+    )
 
-
-def _key_faults(data: JsonObject, fields: dict[str, attrs.Attribute[Any]]) -> list[Fault]:
-    known = {"format", "text_sha256", *fields}
-    faults = [
-        Fault(f"$.{shown(key)}", "is no key of the format") for key in data if key not in known
-    ]
-    faults += [
-        Fault(f"$.{name}", "is missing")
-        for name, field in fields.items()
-        if field.default is attrs.NOTHING and name not in {"text", *data}
-    ]
-    if data.get("format") != FORMAT:
-        found = shown(data["format"]) if "format" in data else "missing"
-        faults.append(Fault("$.format", f"is {found}, not {FORMAT!r}"))
-    return faults
+    return structure_article(data, text)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import date
 from functools import cache
-from typing import Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -17,12 +17,15 @@ from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.passages import Passage
 from naver_nvidia.statements import Statement
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 JsonObject: TypeAlias = dict[str, Any]
 
 FORMAT: Final = "naver-nvidia-article-1"
 
 
-def article_to_dict(article: Article, *, standoff: bool = False) -> JsonObject:
+def article_to_dict(article: Article, *, standoff: bool = False) -> dict[str, Any]:
     """The article as dicts, lists, strings, whole numbers, booleans and None."""
     data: JsonObject = {"format": FORMAT}
     for field in attrs.fields(Article):
@@ -71,7 +74,8 @@ def _plain(value: object, *, standoff: bool) -> Any:  # noqa: ANN401
         case Passage() if standoff:
             return {"start": value.start, "end": value.end}
         case tuple() | Meetings():
-            return [_plain(each, standoff=standoff) for each in value]
+            members = cast("Iterable[object]", value)
+            return [_plain(each, standoff=standoff) for each in members]
         case Statement():
             return {
                 **_object(value, standoff=standoff),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Grammar, Rule
+from naver_nvidia.dates.engine import Grammar
 from naver_nvidia.dates.rules import (
     amounts,
     bare,
+    definite,
     deictic,
     edges,
     fixed,
@@ -15,20 +17,27 @@ from naver_nvidia.dates.rules import (
     offsets,
     parts,
     repeated,
+    spoken,
     times,
     vague,
 )
 
+if TYPE_CHECKING:
+    from naver_nvidia.dates.grammar import Rule
+
 RULES: tuple[Rule, ...] = (
+    *times.CLOCK,
     *numbers.RULES,
+    *repeated.RULES,
     *fixed.RULES,
     *parts.RULES,
     *offsets.RULES,
+    *spoken.RULES,
     *deictic.RULES,
     *bare.RULES,
+    *definite.RULES,
     *edges.RULES,
     *times.RULES,
-    *repeated.RULES,
     *amounts.RULES,
     *vague.RULES,
 )

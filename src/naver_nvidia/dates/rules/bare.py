@@ -7,30 +7,21 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.periods import containing, nearest
+from naver_nvidia.dates.guards import looks_like_month, looks_like_year
+from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday, Part
 
 RULES = Table()
 
-_PREPOSITIONS = frozenset(
-    ("in", "of", "since", "by", "from", "until", "to", "during", "after", "before")
-)
 
-
-def _after_preposition(context: Context) -> bool:
-    """Whether the words follow a preposition, which sets a year apart from any other number."""
-    return context.before in _PREPOSITIONS
-
-
-def _weekday_back(context: Context, weekday: int) -> date:
-    return context.published - timedelta(days=(context.published.weekday() - weekday) % 7)
+def _most_recent(context: Context, weekday: int) -> Meaning:
+    return Meaning.of(DateRange.day(before(context.published + timedelta(days=1), weekday)))
 
 
 @RULES.rule(
@@ -39,11 +30,10 @@ def _weekday_back(context: Context, weekday: int) -> date:
     examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies ahead is the first one after the day of publication."""
+    """A weekday whose verb lies ahead is the first one from the day of publication on."""
     if context.direction != AHEAD:
         return None
-    ahead = (weekday - context.published.weekday() - 1) % 7 + 1
-    return Meaning.of(DateRange.day(context.published + timedelta(days=ahead)))
+    return Meaning.of(DateRange.day(after(context.published - timedelta(days=1), weekday)))
 
 
 @RULES.rule(
@@ -55,7 +45,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies behind is the most recent one, today included."""
     if context.direction != BEHIND:
         return None
-    return Meaning.of(DateRange.day(_weekday_back(context, weekday)))
+    return _most_recent(context, weekday)
 
 
 @RULES.rule(
@@ -65,22 +55,37 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     """A bare weekday is the most recent one, the day of publication included."""
-    return Meaning.of(DateRange.day(_weekday_back(context, weekday)))
+    return _most_recent(context, weekday)
 
 
-def _years(context: Context) -> Iterator[int]:
+def years(context: Context) -> Iterator[int]:
+    """The year of publication, the one before and the one after."""
     year = context.published.year
     yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
 
 
-def _settle(context: Context, candidates: list[DateRange]) -> Meaning:
+# A verb does not settle a direction in which the date is so many times further than in the other:
+# "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
+# "In May, they met" can be as long ago.
+_ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
+
+
+def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     """The nearest of the candidates, or the nearest on the side that the sentence speaks of."""
-    direction, now = context.direction, context.published
+    now = context.published
+    closest = nearest(candidates, now)
+    direction = context.direction
     if direction == AHEAD:
-        candidates = [each for each in candidates if each.latest >= now] or candidates
+        there = [each for each in candidates if each.latest >= now]
     elif direction == BEHIND:
-        candidates = [each for each in candidates if each.earliest <= now] or candidates
-    return Meaning.of(nearest(candidates, now))
+        there = [each for each in candidates if each.earliest <= now]
+    else:
+        return Meaning.of(closest)
+    other = nearest(there or candidates, now)
+    certain = direction == AHEAD or context.opens_clause
+    limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
+    is_absurd = distance(other, now) > limit * distance(closest, now)
+    return Meaning.of(closest if is_absurd else other)
 
 
 @RULES.rule(
@@ -102,28 +107,38 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
             break
     if not days:
         raise ValueError("no such day in the calendar")
-    return _settle(context, days)
+    return settle(context, days)
 
 
 @RULES.rule(
     "month",
-    gives="date",
+    gives="period",
     examples=(Example("June", "2024-06"), Example("December", "2024-12")),
+    guard=looks_like_month,
 )
 def month_nearest(context: Context, month: int) -> Meaning:
     """A bare month is the nearest such month on the side the verb speaks of."""
-    return _settle(context, [containing(date(year, month, 1), "month") for year in _years(context)])
+    return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
 
 
 @RULES.rule(
-    "the? part",
-    gives="date",
+    "the|its? part",
+    gives="period",
     examples=(Example("second-quarter", "2024-Q2"), Example("the summer", "2024-SU")),
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
     """A bare quarter or season is the nearest such on the side the verb speaks of."""
-    periods = (part.of(year).range for year in _years(context))
-    return _settle(context, [period for period in periods if period is not None])
+    periods = [part.range_of(year) for year in years(context)]
+    if context.tells_results:
+        return Meaning.of(nearest(periods, context.published))
+    return settle(context, periods)
+
+
+@RULES.rule("feastday weekword", gives="period", examples=(Example("Easter week", "2024-W13"),))
+def holiday_week(context: Context, feastday: Holiday) -> Meaning:
+    """The week of a holiday is the ISO week that holds the nearest one."""
+    days = [DateRange.day(feastday.of(year)) for year in years(context)]
+    return Meaning.of(containing(nearest(days, context.published).earliest, "week"))
 
 
 @RULES.rule(
@@ -133,35 +148,15 @@ def part_nearest(context: Context, part: Part) -> Meaning:
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
     """A bare holiday is the nearest such day on the side the verb speaks of."""
-    return _settle(context, [DateRange.day(feastday.of(year)) for year in _years(context)])
+    return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
 
 
 @RULES.rule(
     "the? fourdigits",
     gives="year",
     examples=(Example("1998", "1998"),),
-    guard=_after_preposition,
+    guard=looks_like_year,
 )
 def year(_: Context, fourdigits: int) -> Meaning:
     """Four digits are a year."""
     return Meaning.of(containing(date(fourdigits, 1, 1), "year"))
-
-
-@RULES.rule(
-    "the full? yearword",
-    gives="year",
-    examples=(Example("the year", "2024"),),
-)
-def the_year(context: Context) -> Meaning:
-    """The year is the one of publication."""
-    return Meaning.of(containing(context.published, "year"))
-
-
-@RULES.rule(
-    "the unit:dayword|weekword|monthword|quarterword|weekendword|decadeword|centuryword",
-    gives="date",
-    examples=(Example("the month", "2024-06"), Example("the weekend", "2024-W26-WE")),
-)
-def the_unit(context: Context, unit: Unit) -> Meaning:
-    """The month is the one of publication, and so for other units."""
-    return Meaning.of(containing(context.published, unit))

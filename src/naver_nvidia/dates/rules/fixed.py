@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as weekday_of_month
+
 from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import looks_like_decade, never
 from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.bare import settle, years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -71,9 +77,59 @@ def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
     return _day(year, month, day)
 
 
+@RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),), guard=never)
+def iso_month(_: Context, isomonth: tuple[int, int]) -> Meaning:
+    """Digits in the order of ISO 8601 are year and month; in a text they may be two years."""
+    return Meaning.of(containing(date(*isomonth, 1), "month"))
+
+
+@RULES.rule(
+    "month dayrange comma? year:fourdigits?",
+    gives="period",
+    examples=(
+        Example("June 25-27, 2023", "2023-06-25/2023-06-27"),
+        Example("June 25-27", "2024-06-25/2024-06-27"),
+    ),
+)
+def days_of_month(
+    context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
+) -> Meaning:
+    """Days of a month from one to the other, in the nearest year if none is named."""
+
+    def days(year: int) -> DateRange:
+        first, last = sorted(dayrange)
+        return DateRange(to_day(year, month, first), to_day(year, month, last), "range")
+
+    return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
+
+
+@RULES.rule(
+    "the? nth:ordinal|second|last weekday of|in month comma? year:fourdigits?",
+    gives="day",
+    examples=(
+        Example("the second Tuesday of June", "2024-06-11"),
+        Example("the last Monday in May 2023", "2023-05-29"),
+    ),
+)
+def nth_weekday_of_month(
+    context: Context, nth: int, weekday: int, month: int, year: int | None = None
+) -> Meaning:
+    """A weekday of a month counted from its start, or the last, in the nearest year if unnamed."""
+
+    def day(year: int) -> DateRange:
+        first_or_last = 31 if nth < 0 else 1
+        which = relativedelta(day=first_or_last, weekday=weekday_of_month(weekday, nth))
+        there = date(year, month, 1) + which
+        if there.month != month:
+            raise ValueError("no such day in the calendar")
+        return DateRange.day(there)
+
+    return Meaning.of(day(year)) if year else settle(context, list(map(day, years(context))))
+
+
 @RULES.rule(
     "month comma? of? year:fourdigits",
-    gives="date",
+    gives="period",
     examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),
 )
 def month_year(_: Context, month: int, year: int) -> Meaning:
@@ -154,8 +210,9 @@ def year_named(_: Context, year: int) -> Meaning:
 
 @RULES.rule(
     "the? decadename",
-    gives="date",
+    gives="period",
     examples=(Example("the 1990s", "199"), Example("the nineties", "199")),
+    guard=looks_like_decade,
 )
 def decade(context: Context, decadename: int) -> Meaning:
     """A decade of two digits is the nearest that has begun."""
@@ -170,8 +227,8 @@ def decade(context: Context, decadename: int) -> Meaning:
 
 @RULES.rule(
     "the? ordinal centuryword",
-    gives="date",
-    examples=(Example("the 20th century", "19"),),
+    gives="period",
+    examples=(Example("the 20th century", "19"), Example("the late 19th century", "18", mod="END")),
 )
 def century(_: Context, ordinal: int) -> Meaning:
     """The 20th century is the years that begin with 19."""

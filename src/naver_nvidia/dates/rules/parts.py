@@ -9,6 +9,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import MO, TH, relativedelta, weekday
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import looks_like_season
 from naver_nvidia.dates.periods import containing
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.ranges import DateRange
 
 RULES = Table()
 
@@ -28,13 +30,17 @@ class Part(NamedTuple):
     unit: Unit
     month: int
 
+    def range_of(self, year: int) -> DateRange:
+        """The days of that year's."""
+        return containing(date(year, self.month, 1), self.unit)
+
     def of(self, year: int) -> Meaning:
-        """The part of that year."""
-        return Meaning.of(containing(date(year, self.month, 1), self.unit))
+        """That year's."""
+        return Meaning.of(self.range_of(year))
 
 
 @RULES.rule(
-    "the? full? fiscal? nth:ordinal|second fiscal? unit:quarterword|halfword",
+    "the|its? full? fiscal? nth fiscal? unit:quarterword|halfword",
     gives="part",
     examples=(Example("the third quarter of 1989", "1989-Q3"),),
 )
@@ -44,6 +50,12 @@ def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
     if nth * months > 12:  # noqa: PLR2004
         raise ValueError(f"no such {unit}")
     return Part(unit, (nth - 1) * months + 1)
+
+
+@RULES.rule("quartercode", gives="part", examples=(Example("Q3 2023", "2023-Q3"),))
+def quarter_code(_: Context, quartercode: int) -> Part:
+    """Q3 is the third quarter."""
+    return Part("quarter", quartercode * 3 - 2)
 
 
 @RULES.rule(
@@ -60,6 +72,7 @@ def last_half(_: Context) -> Part:
     "season",
     gives="part",
     examples=(Example("summer 2024", "2024-SU"),),
+    guard=looks_like_season,
 )
 def season(_: Context, season: str) -> Part:
     """A season is the northern one, and a winter that of the year it begins in."""
@@ -68,7 +81,7 @@ def season(_: Context, season: str) -> Part:
 
 @RULES.rule(
     "the? part of|in|comma? the? fiscal? year:fourdigits",
-    gives="date",
+    gives="period",
     examples=(
         Example("the second quarter of 1990", "1990-Q2"),
         Example("the winter of 1994", "1994-WI"),
@@ -81,7 +94,7 @@ def part_with_year(_: Context, part: Part, year: int) -> Meaning:
 
 @RULES.rule(
     "the? year:fourdigits possessive? part",
-    gives="date",
+    gives="period",
     examples=(Example("the 1988 second quarter", "1988-Q2"),),
 )
 def year_with_part(_: Context, part: Part, year: int) -> Meaning:

@@ -1,0 +1,134 @@
+"""What sets a date in a text apart from its look-alikes; words given as a date are not asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+_PREPOSITIONS: Final = word_set(
+    """
+    about after and around before between beyond by circa during early end fiscal following for
+    from in into last late mid next of on or since than this through throughout till to toward
+    towards until year
+    """
+)
+_DETERMINERS: Final = word_set("the a his her its their")
+_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead")
+# Months that are also other words or names.
+_AMBIGUOUS: Final = word_set("March April May June August")
+# Other numbers than years are more likely before this one, and this long after publication.
+_EARLIEST, _LATEST = 1400, 100
+_RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
+_MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
+_DIGITS: Final = frozenset("$0123456789")
+_THINGS_COUNTED: Final = word_set("people miles feet")
+
+
+def looks_like_year(context: Context) -> bool:
+    """A year stands after a preposition or in parentheses, or between an article and a noun.
+
+    "in 1990" and "the 1990 election" have one, "1990 people" and "the 1990 Prius" have none. A
+    year that is spelled out is one anywhere.
+    """
+    words = context.words.lower().removeprefix("the ")
+    if not words.isdecimal():
+        return True
+    if not _EARLIEST <= int(words) <= context.published.year + _LATEST:
+        return False
+    before, after = context.before, context.after
+    if before in _PREPOSITIONS or before.endswith("("):
+        return after.rstrip(".,") not in _THINGS_COUNTED
+    has_article = before in _DETERMINERS or len(words) < len(context.words)
+    return has_article and after[:1].islower()
+
+
+def looks_like_season(context: Context) -> bool:
+    """Falling and springing are verbs: fall and spring need a word before or a year after."""
+    if context.words.lower() not in ("fall", "spring"):
+        return True
+    articled = context.before in _PREPOSITIONS | {"the"} and context.before != "to"
+    return articled or context.after[:4].isdecimal()
+
+
+def looks_like_decade(context: Context) -> bool:
+    """Not so "in his 30s"; a decade has an article, an apostrophe, four digits or a name."""
+    words = context.words
+    return not (words[:1].isdigit() and len(words) == len("30s"))
+
+
+def stands_alone(context: Context) -> bool:
+    """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
+    return not context.after[:1].isalnum()
+
+
+def amount_is_told(context: Context) -> bool:
+    """Bare "years" is a length of time after "for" or before "ago"."""
+    return context.before in (
+        "for",
+        "in",
+        "within",
+        "past",
+        "recent",
+        "coming",
+        "next",
+        "last",
+    ) or (context.after.rstrip(".,") in _AFTER_AMOUNT)
+
+
+def never(_: Context) -> bool:
+    """In a text, such words are far more often something else."""
+    return False
+
+
+def looks_like_month(context: Context) -> bool:
+    """Months that are also words or names need a preposition: "in March", not "March for Life"."""
+    return context.words not in _AMBIGUOUS or context.before in _PREPOSITIONS
+
+
+def looks_like_clock(context: Context) -> bool:
+    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
+    return (
+        context.before in ("at", "by", "around", "about", "until") or context.words[-1:].isalpha()
+    )
+
+
+def amount_is_duration(context: Context) -> bool:
+    """Not so "a quarter" of something, and not the rate in "60 miles an hour" and "$5 a day"."""
+    words, before = context.words.lower(), context.before
+    if words.endswith(("quarter", "quarters")):
+        return before in ("for", "in", "within")
+    return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
+
+
+def tells_results(context: Context) -> bool:
+    """The quarter and the period are those of a company's results."""
+    return context.tells_results
+
+
+def no_clause_follows(context: Context) -> bool:
+    """Not so "as soon as" and "soon after"."""
+    return context.before != "as" and context.after not in ("after", "as", "before", "that")
+
+
+def ends_phrase(context: Context) -> bool:
+    """No noun follows: "in the past," but not "the past chairman"."""
+    return not context.after[:1].isalpha() or context.after in ("and", "or", "but", "by", "that")
+
+
+def is_common_noun(context: Context) -> bool:
+    """Not so the last word of "the Player of the Year"."""
+    return context.words.rpartition(" ")[2].islower()
+
+
+def is_no_title(context: Context) -> bool:
+    """Not so "This Week" and "USA Today"."""
+    words = context.words
+    if not words[0].isupper():
+        return True
+    if " " in words:
+        return not words.istitle() or not context.left
+    return not context.left.endswith(" ") or not context.left.split()[-1][:1].isupper()

@@ -1,0 +1,185 @@
+"""The sections of an article at a glance. What the article does not say is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from naver_nvidia.glance.accounts import accounts_of, proof_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.dates import DateRange
+    from naver_nvidia.entities import Person, Place
+    from naver_nvidia.glance.accounts import Source
+    from naver_nvidia.glance.page import Page
+    from naver_nvidia.meetings import Delegation, Encounter, Meeting
+    from naver_nvidia.passages import Passage
+
+_LABELS = len("according to ")
+
+
+def article_at_a_glance(article: Article, page: Page) -> None:
+    """Lay out date, people, organizations, meetings, quotes, and who met whom with the proof."""
+    page.heading(article.headline or article.id)
+    page.rows(_imprint(article), label_columns=_LABELS)
+    if article.people:
+        page.heading("People")
+        page.rows(
+            ((person.name, _roles(article, person)) for person in article.people),
+            label_columns=_LABELS,
+        )
+    if article.organizations:
+        page.heading("Organizations")
+        page.rows(
+            ((each.name, each.classification or "") for each in article.organizations),
+            label_columns=_LABELS,
+        )
+    for meeting in article.meetings:
+        page.heading("Meeting")
+        page.rows(_meeting(article, meeting), label_columns=_LABELS)
+    if article.quotes:
+        page.heading("Quotes")
+        _quotes(article, page)
+    if pairs := tuple(article.meetings.pairs()):
+        page.heading("Who met whom")
+        encounters(article, pairs, page)
+
+
+def encounters(article: Article, answers: Iterable[Encounter], page: Page) -> None:
+    """Lay out who met whom and when, then the sentences that prove it, each once."""
+    numbers: dict[tuple[Passage, tuple[Source | None, ...]], int] = {}
+    rows: list[tuple[str, str]] = []
+    for answer in answers:
+        marks: dict[str, None] = {}
+        for account in proof_of(article, answer):
+            sentence = article.sentence_of(account.passage) or account.passage
+            number = numbers.setdefault((sentence, account.sources), len(numbers) + 1)
+            marks[f"[{number}]"] = None
+        dates = [_days(meeting.date) for meeting in answer.meetings if meeting.date is not None]
+        when = " ".join([", ".join(dates), *marks])
+        rows.append((f"{answer.subject.name} met {answer.counterpart.name}", when))
+    page.rows(rows)
+    for (sentence, sources), number in numbers.items():
+        page.gap()
+        page.rows([(f"[{number}]", sentence.exact)])
+        page.note(_provenance(article, sentence, sources), indent=4 + len(f"[{number}]"))
+
+
+def day(value: date) -> str:
+    """A day and its weekday."""
+    return f"{value:%A} {value}"
+
+
+def _days(dates: DateRange) -> str:
+    if dates.precision == "day":
+        return day(dates.earliest)
+    days = f"{dates.earliest} to {dates.latest}"
+    return days if dates.precision == "range" else f"{dates} ({days})"
+
+
+def _imprint(article: Article) -> Iterator[tuple[str, str]]:
+    yield "published", day(article.date_published)
+    if article.publisher is not None:
+        yield "publisher", article.publisher.name
+    if article.authors:
+        yield "by", ", ".join(author.name for author in article.authors)
+    if article.language is not None:
+        yield "language", article.language
+
+
+def _roles(article: Article, person: Person) -> str:
+    titles: dict[str, list[str]] = {}
+    for role in article.roles_of(person):
+        organization = "" if role.organization is None else f", {role.organization.name}"
+        titles.setdefault(organization, []).append(role.title)
+    return "; ".join(f"{_and(held)}{organization}" for organization, held in titles.items())
+
+
+def _and(words: list[str]) -> str:
+    if not words:
+        return ""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _meeting(article: Article, meeting: Meeting) -> Iterator[tuple[str, str]]:
+    if meeting.status != "held":
+        yield "status", meeting.status
+    for number, side in enumerate(meeting.delegations):
+        yield "with" if number else "who", _delegation(side)
+    if meeting.organizer is not None:
+        yield "organizer", meeting.organizer.name
+    if meeting.place is not None:
+        yield "where", _place(meeting.place)
+    if meeting.date is not None:
+        yield "when", _days(meeting.date)
+    if meeting.topics:
+        yield "about", "; ".join(topic.name for topic in meeting.topics)
+    label = "according to"
+    for words in _on_whose_word(article, meeting):
+        yield label, words
+        label = ""
+
+
+def _delegation(side: Delegation) -> str:
+    names = [person.name for person in side.members]
+    if side.complete is False:
+        names.append("others")
+    elif side.complete:
+        names.append("nobody else")
+    sender = [] if side.organization is None else [side.organization.name]
+    if side.on_behalf_of is not None:
+        sender.append(f"for {side.on_behalf_of.name}")
+    return ": ".join(part for part in (" ".join(sender), _and(names)) if part)
+
+
+def _place(place: Place) -> str:
+    return place.name if place.within is None else f"{place.name}, {_place(place.within)}"
+
+
+def _on_whose_word(article: Article, meeting: Meeting) -> Iterator[str]:
+    passages: dict[Source | None, list[Passage]] = {}
+    for account in accounts_of(article, meeting):
+        for source in account.sources:
+            passages.setdefault(source, []).append(account.passage)
+    for source, said in passages.items():
+        dates = [
+            _days(each.date)
+            for each in article.statements_about(meeting)
+            if each.subject == source and each.date is not None
+        ]
+        where = _paragraphs(article, said)
+        yield ", ".join([_source(source), *dict.fromkeys(dates)]) + (f" ({where})" if where else "")
+
+
+def _source(source: Source | None) -> str:
+    return "the article itself" if source is None else source.name
+
+
+def _paragraphs(article: Article, passages: Iterable[Passage]) -> str:
+    """Which they are, counted from 1; nothing where the article does not tell paragraphs apart."""
+    among = tuple(passages)
+    numbers = [
+        str(number)
+        for number, paragraph in enumerate(article.paragraphs, start=1)
+        if any(paragraph.overlaps(passage) for passage in among)
+    ]
+    plural = "s" if len(numbers) > 1 else ""
+    return f"paragraph{plural} {_and(numbers)}" if numbers else ""
+
+
+def _provenance(article: Article, passage: Passage, sources: Iterable[Source | None]) -> str:
+    said = f"according to {_and([_source(source) for source in sources])}"
+    return ", ".join(part for part in (_paragraphs(article, [passage]), said) if part)
+
+
+def _quotes(article: Article, page: Page) -> None:
+    for number, quote in enumerate(article.quotes):
+        if number:
+            page.gap()
+        channel = "" if quote.channel is None else f", {quote.channel.name}"
+        page.block(f"{quote.speaker.name} ({quote.kind}{channel})")
+        page.block(quote.passage.exact, indent=4)

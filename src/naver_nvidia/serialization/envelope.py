@@ -1,0 +1,68 @@
+"""What a document says of itself: its format, its keys, and the text or its SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from naver_nvidia.errors import Fault, InvalidValue, shown
+from naver_nvidia.serialization.paths import member
+from naver_nvidia.serialization.writing import FORMAT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+def key_faults(data: Mapping[str, Any], fields: Iterable[attrs.Attribute[Any]]) -> Iterator[Fault]:
+    """Keys that the format does not have, keys that it needs, and another format."""
+    required = {field.name: field.default is attrs.NOTHING for field in fields}
+    for key in data:
+        if key not in {"format", "text_sha256", *required}:
+            yield Fault(member("$", key), "is no key of the format")
+    if "format" not in data:
+        yield Fault("$.format", f"is missing; this version reads {FORMAT!r}")
+    elif data["format"] != FORMAT:
+        yield Fault("$.format", f"is {shown(data['format'])}; this version reads {FORMAT!r}")
+    for name, is_required in required.items():
+        if is_required and name not in {"text", *data}:
+            yield Fault(f"$.{name}", "is missing")
+
+
+def text_of(data: Mapping[str, Any], given: str | None) -> str:
+    """The text, from the document or as it was given.
+
+    Raises:
+        InvalidValue: there is none, or it is not the one that the document names.
+    """
+    if "text_sha256" not in data:
+        problem = _problem_of_whole(data, given)
+    elif "text" in data:
+        problem = "stands beside text_sha256; an article has one or the other"
+    else:
+        problem = _problem_of_standoff(data["text_sha256"], given)
+    if problem:
+        raise InvalidValue("Article.text", problem)
+    text: str = data.get("text", given)
+    return text
+
+
+def _problem_of_whole(data: Mapping[str, Any], given: str | None) -> str | None:
+    if "text" not in data:
+        return "is missing"
+    if not isinstance(data["text"], str):
+        return f"{shown(data['text'])} is not a string"
+    if given not in (None, data["text"]):
+        return "is not the text that was given"
+    return None
+
+
+def _problem_of_standoff(expected: object, given: str | None) -> str | None:
+    if given is None:
+        return "is not in this document; give the text that its text_sha256 names"
+    # A lone surrogate has no UTF-8; let it have some SHA-256, and not the expected one.
+    found = hashlib.sha256(given.encode(errors="surrogatepass")).hexdigest()
+    if found != expected:
+        return f"has the SHA-256 {found}, not {shown(expected)}"
+    return None

@@ -1,0 +1,295 @@
+"""One plain value to one of the library's types, by cattrs: strict, with our own errors."""
+
+from __future__ import annotations
+
+import typing
+from contextvars import ContextVar
+from datetime import date
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+
+import attrs
+import cattrs
+from cattrs.gen import make_dict_structure_fn, override
+
+from naver_nvidia.article import misplaced, not_unicode
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity
+from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings import Meeting, Row
+from naver_nvidia.passages import Passage
+from naver_nvidia.quotes import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Declared: TypeAlias = Entity | Meeting | Quote
+
+MAX_WHOLE: Final = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exact (RFC 8259, section 6)."""
+
+MAX_DATE_RANGE: Final = 40
+"""The length that no notation of a date or a range of dates exceeds."""
+
+
+@attrs.define
+class Context:
+    """What a value's meaning hangs on: the text, if it is known, and what is declared so far."""
+
+    text: str | None
+    standoff: bool
+    declared: dict[str, Declared] = attrs.Factory(dict[str, Declared])
+    # Ids whose declaration has a fault: what refers to them is no further fault.
+    broken: set[str] = attrs.Factory(set[str])
+    # Whether some declaration could not even be read for its id.
+    incomplete: bool = False
+
+
+context: ContextVar[Context] = ContextVar("context")
+
+
+class FollowsFromAnotherFault(Exception):
+    """Cannot be judged because of a fault elsewhere, which is the one to report."""
+
+
+@attrs.frozen
+class _Reference:
+    id: Entity | Meeting
+
+
+@attrs.frozen
+class _Literal:
+    literal: str
+
+
+@cache
+def converter() -> cattrs.Converter:
+    """The converter, made when first needed."""
+    made = cattrs.Converter()
+    # The last that fits is taken.
+    made.register_structure_hook_func(attrs.has, structure_object)
+    made.register_structure_hook(str, _string)
+    made.register_structure_hook(int, _whole_number)
+    made.register_structure_hook(bool, _boolean)
+    made.register_structure_hook(date, _date)
+    made.register_structure_hook(DateRange, _date_range)
+    made.register_structure_hook_func(_is_passage, _passage)
+    made.register_structure_hook_func(_is_literal, _literal)
+    made.register_structure_hook_func(_is_tuple, _tuple)
+    made.register_structure_hook_func(_is_reference, _reference)
+    made.register_structure_hook_func(_is_statement_object, _statement_object)
+    return made
+
+
+def structure_object(value: object, kind: type[attrs.AttrsInstance]) -> Any:  # noqa: ANN401
+    """An object whose keys are the fields of the type, even where the type is one referred to."""
+    return _object_hook(kind)(to_dict(value), kind)
+
+
+def structure_field(
+    owner: attrs.AttrsInstance,
+    field: attrs.Attribute[Any],
+    value: object,
+    _: object = None,  # cattrs gives the type again
+) -> Any:  # noqa: ANN401
+    """The value of a field, checked by the field's own validator.
+
+    The validator runs again when the object is built, but then the first error hides the others.
+    """
+    kind: Any = field.type
+    structured = converter().structure(value, kind)
+    if field.validator is not None:
+        try:
+            field.validator(owner, field, structured)
+        except InvalidValue as error:
+            raise InvalidValue("", error.problem) from None
+    return structured
+
+
+def resolved_fields(kind: type[attrs.AttrsInstance]) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields of a class, each with its type and not the type's spelling."""
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
+    return fields
+
+
+@cache
+def _object_hook(kind: type[attrs.AttrsInstance]) -> Callable[[dict[str, Any], Any], Any]:
+    owner = object.__new__(kind)  # validators ask only for the name of its class
+    overrides: dict[str, Any] = {
+        field.name: override(struct_hook=partial(structure_field, owner, field))
+        for field in resolved_fields(kind)
+    }
+    return make_dict_structure_fn(kind, converter(), _cattrs_forbid_extra_keys=True, **overrides)
+
+
+def to_dict(value: object) -> dict[str, Any]:
+    """The members of an object, copied: reading a defaultdict would add keys to it.
+
+    Raises:
+        InvalidValue: the value is no dict.
+    """
+    if not isinstance(value, dict):
+        raise _not_a(value, "an object")
+    members: dict[Any, Any] = cast("Any", value)
+    return {_key(key): each for key, each in members.items()}
+
+
+def _key(key: object) -> str:
+    # No key of the format; cattrs wants to name it with the others.
+    return key if isinstance(key, str) else f"<{type(key).__name__} {shown(key)}>"
+
+
+def to_list(value: object) -> list[Any]:
+    """The members of a list.
+
+    Raises:
+        InvalidValue: the value is no list.
+    """
+    if not isinstance(value, list):
+        raise _not_a(value, "a list")
+    members: list[Any] = cast("Any", value)
+    return members
+
+
+def _not_a(value: object, kind: str) -> InvalidValue:
+    return InvalidValue("", f"{shown(value)} is not {kind}")
+
+
+def _string(value: object, _: object = str) -> str:
+    if not isinstance(value, str):
+        raise _not_a(value, "a string")
+    if problem := not_unicode(value):
+        raise InvalidValue("", problem)
+    return value
+
+
+def _whole_number(value: object, _: object) -> int:
+    if type(value) is not int:
+        raise _not_a(value, "a whole number")
+    if abs(value) > MAX_WHOLE:
+        raise InvalidValue("", f"the number lies beyond {MAX_WHOLE}, the last that JSON is sure of")
+    return value
+
+
+def _boolean(value: object, _: object) -> bool:
+    if not isinstance(value, bool):
+        raise _not_a(value, "true or false")
+    return value
+
+
+def _date(value: object, _: object) -> date:
+    if isinstance(value, str):
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
+            if day.isoformat() == value:  # and not 20240628 or 2024-W26-5
+                return day
+    raise _not_a(value, "a date such as '2024-06-28'")
+
+
+def _date_range(value: object, _: object) -> DateRange:
+    words = _string(value)
+    if len(words) > MAX_DATE_RANGE:  # nothing so long is one, and it may be very long
+        raise _not_a(words, "a date or a range of dates")
+    try:
+        return DateRange.parse(words)
+    except InvalidValue as error:
+        raise InvalidValue("", error.problem) from None
+
+
+def _is_passage(kind: object) -> bool:
+    return kind in (Passage, Passage | Row)  # in an article the words prove, and never a row
+
+
+def _passage(value: object, _: object) -> Passage:
+    around = context.get()
+    data = to_dict(value)
+    if around.standoff and "exact" not in data:
+        data = {**data, "exact": _words_at(data.get("start"), data.get("end"), around.text)}
+    passage: Passage = structure_object(data, Passage)
+    if around.text is None:
+        raise FollowsFromAnotherFault
+    if not around.text.startswith(passage.exact, passage.start):
+        raise InvalidValue("", misplaced(around.text, passage))
+    return passage
+
+
+def _words_at(start: object, end: object, text: str | None) -> str:
+    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+        return ""  # the passage itself says what is wrong with them
+    if text is None:
+        raise FollowsFromAnotherFault
+    if end > len(text):
+        raise InvalidValue("", f"the text ends at {len(text)}, before the passage does")
+    return text[start:end]
+
+
+def _is_literal(kind: object) -> bool:
+    return typing.get_origin(kind) is typing.Literal
+
+
+def _literal(value: object, kind: object) -> object:
+    allowed = typing.get_args(kind)
+    if not isinstance(value, str) or value not in allowed:
+        raise _not_a(value, f"one of {', '.join(map(repr, allowed))}")
+    return value
+
+
+def _is_tuple(kind: object) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _tuple(value: object, kind: object) -> tuple[Any, ...]:
+    member: Any = typing.get_args(kind)[0]
+    return tuple(converter().structure(to_list(value), list[member]))
+
+
+@cache
+def _members(kind: object) -> tuple[type, ...]:
+    is_union = typing.get_origin(kind) in (typing.Union, UnionType)
+    members = typing.get_args(kind) if is_union else (kind,)
+    return tuple(each for each in members if isinstance(each, type))
+
+
+def _is_reference(kind: object) -> bool:
+    kinds = set(_members(kind)) - {NoneType}
+    return bool(kinds) and all(issubclass(each, Entity | Meeting) for each in kinds)
+
+
+def _reference(value: object, kind: object) -> Entity | Meeting | None:
+    kinds = _members(kind)
+    if value is None and NoneType in kinds:
+        return None
+    key = _string(value)
+    around = context.get()
+    found = around.declared.get(key)
+    if found is None and (around.incomplete or key in around.broken):
+        raise FollowsFromAnotherFault
+    if found is None:
+        raise InvalidValue("", f"{shown(key)} is not declared, or not before it is referred to")
+    if isinstance(found, Quote) or not isinstance(found, kinds):
+        listed = " or ".join(each.__name__ for each in kinds if each is not NoneType)
+        raise InvalidValue("", f"{shown(key)} is of the kind {type(found).__name__}, not {listed}")
+    return found
+
+
+def _is_statement_object(kind: object) -> bool:
+    return set(_members(kind)) == {Entity, Meeting, str, NoneType}
+
+
+def _statement_object(value: object, _: object) -> Entity | Meeting | str | None:
+    if value is None:
+        return None
+    # A literal may look like an id, so that the two are told apart by their keys.
+    match to_dict(value):
+        case {"id": _}:
+            reference: _Reference = structure_object(value, _Reference)
+            return reference.id
+        case {"literal": _}:
+            words: _Literal = structure_object(value, _Literal)
+            return words.literal
+        case _:
+            raise _not_a(value, 'an {"id": ...}, a {"literal": ...} or null')

@@ -1,0 +1,691 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import runpy
+import shlex
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+import naver_nvidia.__main__
+from naver_nvidia import (
+    Article,
+    Organization,
+    Person,
+    article_from_json,
+    article_to_json,
+    load_article,
+)
+from naver_nvidia.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+REPOSITORY = Path(__file__).parents[1]
+COMMAND = [sys.executable, "-m", "naver_nvidia"]
+FAULTS = [
+    "$.meetings[0].state: is no key of the format",
+    "$.quotes[1].kind: 'spoken' is not one of 'direct', 'partial', 'indirect'",
+]
+PUBLISHED = ["--published", "2024-06-28"]
+
+posix = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals and signals are POSIX's")
+
+
+class Run(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> dict[str, object]:
+        data: dict[str, object] = json.loads(self.out)
+        return data
+
+
+class Runner:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *argv: str) -> Run:
+        return Run(main(argv), *self._capsys.readouterr())
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Runner:
+    return Runner(capsys)
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> str:
+    data = article_to_json(load_article())
+    data = data.replace('"kind": "direct"', '"kind": "spoken"')
+    path = tmp_path / "faulty.json"
+    path.write_bytes(data.replace('"status": "held"', '"state": "held"').encode())
+    return str(path)
+
+
+@pytest.fixture
+def bundled(tmp_path: Path) -> str:
+    path = tmp_path / "article.json"
+    path.write_bytes(article_to_json(load_article()).encode())
+    return str(path)
+
+
+@pytest.fixture
+def standoff(tmp_path: Path) -> tuple[str, str]:
+    annotation, text = tmp_path / "annotation.json", tmp_path / "article.txt"
+    annotation.write_bytes(article_to_json(load_article(), standoff=True).encode())
+    text.write_bytes(load_article().text.encode())
+    return str(annotation), str(text)
+
+
+def give(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+
+# The real command
+
+
+def real(*argv: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 - our own command
+        [*COMMAND, *argv], env={**os.environ, **environment}, capture_output=True, check=False
+    )
+
+
+def test_the_command_prints_the_article() -> None:
+    """Alone, the command prints the bundled article at a glance, in plain UTF-8."""
+    done = real(PYTHONIOENCODING="utf-8")
+    assert (done.returncode, done.stderr) == (0, b"")
+    shown = done.stdout.decode()
+    assert shown.startswith("naver-nvidia-2024-06-28\n")
+    assert "\x1b" not in shown
+    assert "Naver\u2019s key executives" in shown
+
+
+def test_the_command_gives_the_exit_status() -> None:
+    """The process ends with the status of the answer."""
+    assert real("who-met", "Naver Cloud").returncode == 1
+    assert real("who-met", "Nobody").returncode == 2
+
+
+def test_an_ascii_terminal_gets_escapes() -> None:
+    """What the encoding lacks is escaped, and the escapes are counted as columns."""
+    done = real(PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, b"")
+    lines = done.stdout.decode("ascii").splitlines()
+    assert any(r"Naver\u2019s" in line for line in lines)
+    assert max(map(len, lines)) <= 80
+
+
+def test_json_is_json_in_every_encoding() -> None:
+    """JSON for an ASCII terminal is the same article."""
+    done = real("--json", PYTHONIOENCODING="ascii")
+    assert article_from_json(done.stdout.decode("ascii")) == load_article()
+
+
+def test_help_waits_for_nothing_it_does_not_need() -> None:
+    """Help is printed without loading attrs, cattrs or dateutil."""
+    program = (
+        "import sys; from naver_nvidia.__main__ import main; main(['--help']);"
+        "print(sorted({'attrs', 'attr', 'cattrs', 'dateutil'} & set(sys.modules)))"
+    )
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", program], capture_output=True, check=True, text=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@posix
+def test_a_reader_that_leaves_is_no_error() -> None:
+    """Into a pipe that nobody reads any more, the command ends as SIGPIPE would end it."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(  # noqa: S603 - our own command
+        COMMAND, stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@posix
+def test_ctrl_c_is_quiet() -> None:
+    """Interrupted while it reads, the command ends with 130 and says nothing."""
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [*COMMAND, "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with process:
+        assert process.stdin is not None
+        # More than a pipe holds: once it is written, the command is reading.
+        process.stdin.write(b" " * 1_000_000)
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+# Streams, in this process
+
+
+def into(monkeypatch: pytest.MonkeyPatch, descriptor: int) -> None:
+    stream = os.fdopen(descriptor, "w", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", stream)
+
+
+@posix
+def test_a_broken_pipe_gives_141(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The status is that of SIGPIPE, and nothing is left to be written at exit."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    into(monkeypatch, writing)
+    assert main([]) == 141
+    sys.stdout.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device is Linux's")
+def test_a_full_disk_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What cannot be written is an error with its reason."""
+    into(monkeypatch, os.open("/dev/full", os.O_WRONLY))
+    assert main([]) == 2
+    assert capsys.readouterr().err == "naver-nvidia: cannot write: No space left on device\n"
+    sys.stdout.close()
+
+
+class _Interrupted(io.RawIOBase):
+    """A terminal at which somebody presses Ctrl-C."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _: object) -> int:
+        signal.raise_signal(signal.SIGINT)
+        return 0
+
+
+def test_an_interrupt_gives_130(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The status is that of SIGINT."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(_Interrupted())))
+    assert run("check", "-") == (130, "", "")
+
+
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch, *argv: str) -> str:
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(argv) == 0
+        shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    return shown.replace("\r\n", "\n")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("environment", "styled"),
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+    ],
+    ids=str,
+)
+def test_a_terminal_is_styled_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch, *, environment: dict[str, str], styled: bool
+) -> None:
+    """NO_COLOR wins over FORCE_COLOR, which wins over a dumb terminal."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in on_a_terminal(monkeypatch, "who-met", "Kim")) is styled
+
+
+@pytest.mark.parametrize(("value", "styled"), [("1", True), ("", False)])
+def test_what_is_no_terminal_is_styled_only_if_forced(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, *, value: str, styled: bool
+) -> None:
+    """A file or pipe gets escape sequences only with FORCE_COLOR."""
+    monkeypatch.setenv("FORCE_COLOR", value)
+    assert ("\x1b[" in run().out) is styled
+
+
+@posix
+@pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("200", 80), ("5", 40)])
+def test_a_narrow_terminal_gets_shorter_lines(
+    monkeypatch: pytest.MonkeyPatch, columns: str, widest: int
+) -> None:
+    """Lines take the terminal's width, at most 80 and at least 40 columns."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = on_a_terminal(monkeypatch, "who-met", "Kim").splitlines()
+    assert widest - 12 < max(map(len, lines)) <= widest
+
+
+def test_output_without_an_encoding_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stream of text that has no encoding gets the characters themselves."""
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert main([]) == 0
+    assert "Naver\u2019s" in sys.stdout.getvalue()
+
+
+def test_the_module_runs_as_a_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without arguments of its own, main takes those of the process."""
+    monkeypatch.setattr(sys, "argv", ["naver-nvidia", "who-met", "Naver Cloud"])
+    with pytest.raises(SystemExit) as done:
+        runpy.run_path(str(naver_nvidia.__main__.__file__), run_name="__main__")
+    assert done.value.code == 1
+    assert capsys.readouterr().out == "Naver Cloud met nobody in this article.\n"
+
+
+# Usage
+
+
+@pytest.mark.parametrize(
+    "argv", [["--help"], *([name, "--help"] for name in ("show", "who-met", "resolve", "check"))]
+)
+def test_help_teaches(run: Runner, monkeypatch: pytest.MonkeyPatch, argv: Sequence[str]) -> None:
+    """Every command's help has examples, and fits into 80 columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+    done = run(*argv)
+    assert (done.status, done.err) == (0, "")
+    assert "examples:\n  naver-nvidia" in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+HELP_EXAMPLE = re.compile(r"^  naver-nvidia(?P<argv>.*?)(?: {6}.*| > .*| \| .*)?$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["", "show", "who-met", "resolve", "check"])
+def test_the_examples_of_the_help_work(
+    run: Runner,
+    monkeypatch: pytest.MonkeyPatch,
+    bundled: str,
+    standoff: tuple[str, str],
+    name: str,
+) -> None:
+    """Each example, run where its files are, has the answer yes."""
+    monkeypatch.chdir(Path(bundled).parent)
+    assert Path(standoff[0]).name == "annotation.json"
+    shown = run(*[name, "--help"] if name else ["--help"]).out
+    examples = HELP_EXAMPLE.findall(shown.replace("\\\n", " "))
+    assert examples
+    for example in examples:
+        give(monkeypatch, Path(bundled).read_bytes())
+        done = run(*shlex.split(example))
+        assert (done.status, done.err) == (0, ""), example
+
+
+@pytest.mark.parametrize(
+    ("argv", "problem"),
+    [
+        (["who"], "invalid choice: 'who'"),
+        (["who-met"], "required: NAME"),
+        (["resolve", "Tuesday"], "required: --published"),
+        (["resolve", "Tuesday", "--publ", "2024-06-28"], "required: --published"),
+        (["resolve", "Tuesday", "--published", "Friday"], "'Friday' is no date such as 2024-06-28"),
+        (["resolve", "then", *PUBLISHED, "--reference", "2024-13"], "'2024-13'"),
+        (["check"], "required: FILE"),
+    ],
+)
+def test_wrong_usage_is_explained(run: Runner, argv: Sequence[str], problem: str) -> None:
+    """The status is 2, and standard error has usage and mistake."""
+    done = run(*argv)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("usage: naver-nvidia")
+    assert problem in done.err
+
+
+def test_version_is_that_of_the_installed_package(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The first installation on the path counts, as for an import."""
+    information = tmp_path / "naver_nvidia-9.8.7.dist-info"
+    information.mkdir()
+    (information / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: naver-nvidia\nVersion: 9.8.7\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    assert run("--version") == (0, "naver-nvidia 9.8.7, article 1\n", "")
+
+
+def test_version_without_an_installation(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run from the source alone, the command has no version."""
+    monkeypatch.setattr(sys, "path", [])
+    assert run("--version").out == "naver-nvidia (not installed), article 1\n"
+
+
+# show
+
+
+def test_alone_and_show_are_the_same(run: Runner, bundled: str) -> None:
+    """No command, show, and show of the article's JSON print the same."""
+    assert run() == run("show") == run("show", bundled)
+
+
+@pytest.mark.parametrize("argv", [["--json"], ["show", "--json"], ["--json", "show"]])
+def test_show_as_json_is_the_article(run: Runner, argv: Sequence[str]) -> None:
+    """The JSON is article_to_json's, wherever --json stands."""
+    assert run(*argv) == (0, article_to_json(load_article()) + "\n", "")
+
+
+def test_standoff_goes_with_its_text(run: Runner, standoff: tuple[str, str]) -> None:
+    """Annotation and text in two files are the same article."""
+    annotation, text = standoff
+    assert run("show", annotation, "--text", text) == run("show")
+
+
+def test_an_article_comes_from_standard_input(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, standoff: tuple[str, str]
+) -> None:
+    """A hyphen is standard input, for the article or for its text."""
+    annotation, text = map(Path, standoff)
+    give(monkeypatch, annotation.read_bytes())
+    assert run("show", "-", "--text", str(text)) == run("show")
+    give(monkeypatch, text.read_bytes())
+    assert run("show", str(annotation), "--text", "-") == run("show")
+
+
+def test_a_faulty_article_is_not_shown(run: Runner, faulty: str) -> None:
+    """The status is 2, and standard error lists the faults."""
+    assert run("show", faulty) == (
+        2,
+        "",
+        f"naver-nvidia: 2 faults in the article:\n  {FAULTS[0]}\n  {FAULTS[1]}\n",
+    )
+
+
+def test_control_characters_of_an_article_are_not_printed(run: Runner, tmp_path: Path) -> None:
+    """A hostile article can neither colour nor move what is on the terminal."""
+    hostile = Article(
+        id="hostile",
+        text="x",
+        date_published=date(2024, 6, 28),
+        headline="\x1b]0;owned\x07\x1b[2J\x9b31m\u202eheadline",
+        people=(Person("\x1b[1mp", "\x1b[1mP"),),
+        organizations=(Organization("o", "\x1b[1mO"),),
+    )
+    path = tmp_path / "hostile.json"
+    path.write_bytes(article_to_json(hostile).encode())
+    runs = [
+        run("show", str(path)),
+        run("show", str(path), "--json"),
+        run("who-met", "o", "--article", str(path)),
+        run("who-met", "o", "--article", str(path), "--json"),
+        run("who-met", "no\x1b[1mbody", "--article", str(path)),
+    ]
+    assert not [done for done in runs if re.search("[\x07\x1b\x9b\u202e]", done.out + done.err)]
+    assert article_from_json(runs[1].out) == hostile
+
+
+@pytest.mark.parametrize(
+    ("argv", "problem"),
+    [
+        (["show", "missing.json"], "cannot read 'missing.json': No such file or directory"),
+        (["check", "."], "cannot read '.': "),
+        (["check", "a\0b"], "cannot read 'a\\x00b': embedded null"),
+        (["check", "-", "--text", "-"], "standard input can be the article or its text, not both"),
+        (["show", "--text", "a.txt"], "--text goes with the file of an article; none is given"),
+        (
+            ["check", "latin.txt", "--text", "latin.txt"],
+            "cannot read 'latin.txt': byte 1 is not UTF-8",
+        ),
+    ],
+    ids=str,
+)
+def test_a_file_that_cannot_be_read_is_named(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, argv: Sequence[str], problem: str
+) -> None:
+    """The status is 2, and standard error says which file and why."""
+    monkeypatch.chdir(tmp_path)
+    Path("latin.txt").write_bytes("né".encode("latin-1"))
+    done = run(*argv)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"naver-nvidia: {problem}")
+
+
+# check
+
+
+def test_check_finds_no_faults_in_the_bundled_article(
+    run: Runner, bundled: str, standoff: tuple[str, str]
+) -> None:
+    """A right article is said to be so, whole or standoff."""
+    annotation, text = standoff
+    assert run("check", bundled) == (0, f"{bundled}: no faults\n", "")
+    assert run("check", annotation, "--text", text) == (0, f"{annotation}: no faults\n", "")
+    assert run("check", bundled, "--json").data == {"valid": True, "faults": []}
+
+
+def test_check_lists_every_fault(run: Runner, faulty: str) -> None:
+    """Each fault is a line, its path first, and the status is 1."""
+    assert run("check", faulty) == (
+        1,
+        f"{FAULTS[0]}\n{FAULTS[1]}\n",
+        "",
+    )
+
+
+def test_check_lists_faults_as_json(run: Runner, faulty: str) -> None:
+    """For programs, path and problem are apart."""
+    done = run("check", faulty, "--json")
+    assert done.status == 1
+    assert done.data == {
+        "valid": False,
+        "faults": [
+            {"path": "$.meetings[0].state", "problem": "is no key of the format"},
+            {
+                "path": "$.quotes[1].kind",
+                "problem": "'spoken' is not one of 'direct', 'partial', 'indirect'",
+            },
+        ],
+    }
+
+
+# who-met
+
+
+@pytest.mark.parametrize(
+    "argv", [["Jensen Huang"], ["jensen", "huang"], ["Huang"], ["jensen-huang"]]
+)
+def test_who_met_takes_any_form_of_the_name(run: Runner, argv: Sequence[str]) -> None:
+    """Full name, family name and id all mean him, with or without quotes."""
+    done = run("who-met", *argv)
+    assert (done.status, done.err) == (0, "")
+    assert re.findall(r"Jensen Huang met (\w+ \S+)", done.out) == [
+        "Lee Hae-jin",
+        "Choi Soo-yeon",
+        "Kim Yoo-won",
+    ]
+
+
+def test_who_met_has_its_json(run: Runner, bundled: str) -> None:
+    """Counterparts, their meetings, and the words that prove it, with whose words they are."""
+    sentence = (
+        "Naver\u2019s key executives, including Lee, Choi and Naver Cloud CEO Kim Yoo-won met with "
+        "Huang at Nvidia\u2019s headquarters in Santa Clara, California on Tuesday."
+    )
+    assert run("who-met", "Kim", "--article", bundled, "--json").data == {
+        "subject": {"type": "Person", "id": "kim-yoo-won", "name": "Kim Yoo-won"},
+        "encounters": [
+            {
+                "counterpart": {"type": "Person", "id": "jensen-huang", "name": "Jensen Huang"},
+                "meetings": [
+                    {
+                        "id": "naver-nvidia-meeting",
+                        "date": "2024-06-25",
+                        "place": "nvidia-headquarters",
+                    }
+                ],
+                "proof": [
+                    {
+                        "passage": {"start": 512, "end": 666, "exact": sentence},
+                        "sentence": sentence,
+                        "according_to": [None],
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def test_who_met_of_an_organization_names_organizations(run: Runner) -> None:
+    """Naver met Nvidia, on Naver's word and on the article's."""
+    done = run("who-met", "Naver", "--json")
+    (encounter,) = json.loads(done.out)["encounters"]
+    assert encounter["counterpart"] == {"type": "Organization", "id": "nvidia", "name": "Nvidia"}
+    assert [each["according_to"] for each in encounter["proof"]] == [["naver"], [None]]
+
+
+def test_who_met_nobody_is_a_no(run: Runner) -> None:
+    """Somebody known who met nobody is an answer, and the status is 1."""
+    assert run("who-met", "Naver Cloud") == (1, "Naver Cloud met nobody in this article.\n", "")
+    done = run("who-met", "Naver Cloud", "--json")
+    assert (done.status, done.data["encounters"]) == (1, [])
+
+
+def test_what_an_article_leaves_out_is_null_in_json(run: Runner, tmp_path: Path) -> None:
+    """A meeting without date, place and sentence has null for each."""
+    data = json.loads(article_to_json(load_article()))
+    data["meetings"][0] |= {"date": None, "place": None}
+    path = tmp_path / "vague.json"
+    path.write_text(json.dumps(data | {"sentences": []}))
+    (encounter,) = json.loads(run("who-met", "Kim", "--article", str(path), "--json").out)[
+        "encounters"
+    ]
+    assert encounter["meetings"] == [{"id": "naver-nvidia-meeting", "date": None, "place": None}]
+    assert [each["sentence"] for each in encounter["proof"]] == [None]
+
+
+def test_an_unknown_name_gets_the_nearest(run: Runner) -> None:
+    """No answer, so the status is 2, and the nearest name is suggested."""
+    done = run("who-met", "Hwang")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("naver-nvidia: no person or organization called 'Hwang'")
+    assert "did you mean 'Jensen Huang'?" in done.err
+
+
+def test_a_name_of_two_is_refused(run: Runner, tmp_path: Path) -> None:
+    """Each of those who share the name is given with the id to ask by."""
+    text = article_to_json(load_article()).replace('"Kim"', '"Choi"')
+    path = tmp_path / "two.json"
+    path.write_text(text, encoding="utf-8")
+    done = run("who-met", "Choi", "--article", str(path))
+    assert done.status == 2
+    assert "'Choi Soo-yeon' (id 'choi-soo-yeon') or 'Kim Yoo-won' (id 'kim-yoo-won')" in done.err
+
+
+# resolve
+
+
+def test_resolve_says_what_and_why(run: Runner) -> None:
+    """Value, range and rule, and a sentence that explains them."""
+    done = run("resolve", "Earlier", "in", "the", "month", *PUBLISHED)
+    assert (done.status, done.err) == (0, "")
+    rows = dict(line.split(maxsplit=1) for line in done.out.split("\n\n")[0].splitlines())
+    assert rows["value"] == "2024-06"
+    assert rows["range"] == "2024-06-01/2024-06-27"
+    assert rows["rule"] in done.out.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("argv", "value", "days"),
+    [
+        (["Tuesday"], "2024-06-25", "2024-06-25"),
+        (["Tuesday", "--sentence", "They will meet Tuesday."], "2024-07-02", "2024-07-02"),
+        (["two", "days", "later", "--reference", "2024-06-25"], "2024-06-27", "2024-06-27"),
+        (["recently"], "PAST_REF", None),
+    ],
+    ids=str,
+)
+def test_resolve_has_its_json(
+    run: Runner, argv: Sequence[str], value: str, days: str | None
+) -> None:
+    """Context settles what it can; where no days are meant, the range is null."""
+    done = run("resolve", *argv, *PUBLISHED, "--json")
+    assert list(done.data) == [
+        "words",
+        "published",
+        "type",
+        "value",
+        "mod",
+        "range",
+        "rule",
+        "explanation",
+    ]
+    assert (done.status, done.data["value"], done.data["range"]) == (0, value, days)
+
+
+def test_what_is_no_date_is_a_no(run: Runner) -> None:
+    """The answer says why, and the status is 1; in JSON everything found is null."""
+    done = run("resolve", "the", "executives", *PUBLISHED)
+    assert (done.status, done.err) == (1, "")
+    assert done.out.startswith("cannot resolve 'the executives'")
+    data = run("resolve", "the executives", *PUBLISHED, "--json").data
+    assert [name for name, value in data.items() if value is not None] == [
+        "words",
+        "published",
+        "explanation",
+    ]
+
+
+def test_words_outside_their_sentence_are_refused(run: Runner) -> None:
+    """A sentence without the words is no context, and the status is 2."""
+    done = run("resolve", "Tuesday", *PUBLISHED, "--sentence", "They met.")
+    assert (done.status, done.out) == (2, "")
+    assert "does not stand there in the sentence" in done.err
+
+
+# The documentation
+
+
+def documented() -> Iterator[tuple[str, str]]:
+    page = (REPOSITORY / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    for block in re.findall(r"^```console\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
+        yield from re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+
+
+@posix
+def test_the_documentation_shows_what_the_command_prints(tmp_path: Path) -> None:
+    """Every command of the reference page, run in order, prints what is shown under it."""
+    command = tmp_path / "bin" / "naver-nvidia"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec {shlex.join(COMMAND)} "$@"\n')
+    command.chmod(0o755)
+    path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
+    examples = list(documented())
+    assert len(examples) > 5
+    for line, output in examples:
+        done = subprocess.run(  # noqa: S602 - the page shows a shell
+            line,
+            shell=True,
+            cwd=tmp_path,
+            env={**os.environ, "PATH": path, "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        assert done.stdout.decode() == output, line
