@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Final
 
@@ -57,7 +57,7 @@ class Picture:
         left, right = self.drawn()
         rows = max(len(left), len(self.meetings), len(right), 1)
         width, height = 3 * _COLUMN + 2 * _GAP, rows * _ROW + 2 * _TOP
-        columns: list[tuple[int, list[Person] | list[Meeting]]] = [
+        columns: list[tuple[int, Sequence[Person | Meeting]]] = [
             (0, left),
             (_COLUMN + _GAP, list(self.meetings)),
             (2 * (_COLUMN + _GAP), right),
