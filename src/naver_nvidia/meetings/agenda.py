@@ -51,7 +51,7 @@ class Agenda:
     @classmethod
     def of_runs(cls, runs: Iterable[tuple[DateRange | None, int]]) -> Agenda:
         """The same, of dates with how many meetings in a row have each."""
-        start, values = numbers([0]), []
+        start, values = numbers([0]), list[DateRange | None]()
         for value, length in runs:
             values.append(value)
             start.append(start[-1] + length)

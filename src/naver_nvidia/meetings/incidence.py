@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -186,7 +185,7 @@ class Incidence:
     def _gathered(
         self, family: Sequence[int], seats: Iterator[tuple[int, int]], *, across: bool
     ) -> Iterator[tuple[int, Iterable[int]]]:
-        for meeting, together in groupby(seats, key=itemgetter(0)):
+        for meeting, together in groupby(seats, key=lambda seat: seat[0]):
             own = {side for _, side in together}
             first = self.sides[meeting]
             every = range(self.sides[meeting + 1] - first)
