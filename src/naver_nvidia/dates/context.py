@@ -19,6 +19,8 @@ AHEAD: Final = 1
 BEHIND: Final = -1
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 100, 90
+# A date that opens its sentence may stand before a long apposition.
+_RIGHT_OF_OPENING: Final = 160
 
 _AHEAD: Final = word_set(
     """
@@ -69,9 +71,19 @@ _MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
 
 
 def _words(text: str) -> list[str]:
-    return [
-        word.strip("-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018") for word in text.lower().split()
-    ]
+    """The words in lower case, but nothing for a participle or name that only looks past.
+
+    "will be named" has no verb in the past, nor has "the United States".
+    """
+    words: list[str] = []
+    for word in text.split():
+        plain = word.strip(_MARKS)
+        lower = plain.lower()
+        looks_past = lower.endswith("ed")
+        if looks_past and (plain[:1].isupper() or words[-1:] in (["be"], ["being"])):
+            lower = ""
+        words.append(lower)
+    return words
 
 
 def _cue(word: str, following: str) -> Direction:
@@ -160,8 +172,11 @@ class Context:
     @property
     def right(self) -> str:
         """What stands after the words, on to the end of their clause."""
+        return self._to_the_right(_RIGHT)
+
+    def _to_the_right(self, length: int) -> str:
         at = self.offset + self.end
-        after = self.text[at : at + _RIGHT]
+        after = self.text[at : at + length]
         end = _clause_end().search(after)
         return after[: end.start()] if end else after
 
@@ -211,7 +226,7 @@ class Context:
         return BEHIND if settled else AHEAD
 
     def _forward(self) -> Direction:
-        right = _words(self.right)
+        right = _words(self._to_the_right(_RIGHT_OF_OPENING if self.opens_clause else _RIGHT))
         return _first_cue(zip(right, [*right[1:], ""], strict=True))
 
     @property
