@@ -44,6 +44,10 @@ _BEHIND: Final = word_set(
     threw thought tore paid
     """
 )
+# They end like verbs in the past.
+_NOT_PAST: Final = word_set(
+    "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
+)
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -79,8 +83,9 @@ def _words(text: str) -> list[str]:
     for word in text.split():
         plain = word.strip(_MARKS)
         lower = plain.lower()
-        looks_past = lower.endswith("ed")
-        if looks_past and (plain[:1].isupper() or words[-1:] in (["be"], ["being"])):
+        if lower.endswith("ed") and (
+            plain[:1].isupper() or lower in _NOT_PAST or words[-1:] in (["be"], ["being"])
+        ):
             lower = ""
         words.append(lower)
     return words
@@ -91,7 +96,7 @@ def _cue(word: str, following: str) -> Direction:
         return AHEAD
     if word in _AHEAD_TO and following in ("to", "for"):
         return AHEAD
-    if word in _BEHIND or (word.endswith("ed") and len(word) > len("need")):
+    if word in _BEHIND or word.endswith("ed"):
         return BEHIND
     return 0
 

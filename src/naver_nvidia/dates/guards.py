@@ -123,7 +123,7 @@ def tells_results(context: Context) -> bool:
 
 def no_clause_follows(context: Context) -> bool:
     """Not so "as soon as" and "soon after"."""
-    return context.before != "as" and context.after not in ("after", "as", "before", "that")
+    return context.before != "as" and context.after not in ("after", "as", "before")
 
 
 def ends_phrase(context: Context) -> bool:

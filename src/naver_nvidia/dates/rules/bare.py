@@ -126,10 +126,6 @@ def month_nearest(context: Context, month: int) -> Meaning:
     return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
 
 
-def _begun(periods: list[DateRange], day: date) -> list[DateRange]:
-    return [period for period in periods if period.earliest <= day] or periods
-
-
 @RULES.rule(
     "the|its? part",
     gives="period",
@@ -139,8 +135,8 @@ def _begun(periods: list[DateRange], day: date) -> list[DateRange]:
 def part_nearest(context: Context, part: Part) -> Meaning:
     """A bare quarter or season is the nearest such on the side the verb speaks of."""
     periods = [part.range_of(year) for year in years(context)]
-    if context.tells_results and context.direction != AHEAD:
-        return Meaning.of(nearest(_begun(periods, context.published), context.published))
+    if context.tells_results:
+        return Meaning.of(nearest(periods, context.published))
     return settle(context, periods)
 
 
