@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -25,8 +24,8 @@ def moved(day: date, count: int, unit: Unit) -> date:
     if unit in _DAYS:
         return day + timedelta(days=count * _DAYS[unit])
     year, month = divmod(day.year * 12 + day.month - 1 + count * months_in(unit), 12)
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    _, last = bounds(date(year, month + 1, 1), "month")
+    return last.replace(day=min(day.day, last.day))
 
 
 def neighbour(period: DateRange, count: int) -> DateRange:
