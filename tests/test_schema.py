@@ -36,7 +36,6 @@ from naver_nvidia import (
     Quote,
     ResolvedDate,
     Role,
-    Row,
     Statement,
     Topic,
     article_from_dict,
@@ -45,6 +44,7 @@ from naver_nvidia import (
 )
 from naver_nvidia import fields as field_checks
 from naver_nvidia.article import DECLARED, Photo
+from naver_nvidia.meetings import Row
 from naver_nvidia.serialization import FORMAT
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
     kinds = members(kind)
     if all(issubclass(each, Entity | Meeting) for each in kinds):
         return ref("reference")
-    (only,) = (each for each in kinds if each is not Row)  # in JSON the words prove, not a row
+    (only,) = set(kinds) - {Row}  # a register's proof, never an article's
     return ref(only.__name__)
 
 

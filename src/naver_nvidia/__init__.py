@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from naver_nvidia.dates import (
         DateMention,
         DateRange,
+        Precision,
         ResolvedDate,
+        TimexType,
         find_dates,
         resolve_date,
     )
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
         Document,
         Entity,
         Mention,
+        MentionKind,
         Organization,
         Person,
         Place,
@@ -38,24 +41,41 @@ if TYPE_CHECKING:
         UnresolvableDate,
     )
     from naver_nvidia.fixture import DATA_VERSION, load_article
-    from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Row
+    from naver_nvidia.meetings import (
+        Delegation,
+        Encounter,
+        Meeting,
+        Meetings,
+        MeetingStatus,
+        Party,
+        Row,
+    )
     from naver_nvidia.passages import Passage
-    from naver_nvidia.quotes import Quote
+    from naver_nvidia.quotes import Quote, QuoteKind
     from naver_nvidia.serialization import (
         article_from_dict,
         article_from_json,
         article_to_dict,
         article_to_json,
     )
-    from naver_nvidia.statements import Role, Statement
+    from naver_nvidia.statements import Basis, Role, Statement
 
 _NAMES = {
     "article": ("Article", "Fact", "Photo"),
-    "dates": ("DateMention", "DateRange", "ResolvedDate", "find_dates", "resolve_date"),
+    "dates": (
+        "DateMention",
+        "DateRange",
+        "Precision",
+        "ResolvedDate",
+        "TimexType",
+        "find_dates",
+        "resolve_date",
+    ),
     "entities": (
         "Document",
         "Entity",
         "Mention",
+        "MentionKind",
         "Organization",
         "Person",
         "Place",
@@ -74,16 +94,16 @@ _NAMES = {
         "UnresolvableDate",
     ),
     "fixture": ("DATA_VERSION", "load_article"),
-    "meetings": ("Delegation", "Encounter", "Meeting", "Meetings", "Row"),
+    "meetings": ("Delegation", "Encounter", "Meeting", "MeetingStatus", "Meetings", "Party", "Row"),
     "passages": ("Passage",),
-    "quotes": ("Quote",),
+    "quotes": ("Quote", "QuoteKind"),
     "serialization": (
         "article_from_dict",
         "article_from_json",
         "article_to_dict",
         "article_to_json",
     ),
-    "statements": ("Role", "Statement"),
+    "statements": ("Basis", "Role", "Statement"),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
@@ -92,6 +112,7 @@ __all__ = [
     "DATA_VERSION",
     "AmbiguousName",
     "Article",
+    "Basis",
     "DateMention",
     "DateRange",
     "Delegation",
@@ -104,21 +125,27 @@ __all__ = [
     "InvalidRows",
     "InvalidValue",
     "Meeting",
+    "MeetingStatus",
     "Meetings",
     "Mention",
+    "MentionKind",
     "NaverNvidiaError",
     "Organization",
+    "Party",
     "Passage",
     "Person",
     "Photo",
     "Place",
+    "Precision",
     "Product",
     "Quote",
+    "QuoteKind",
     "ResolvedDate",
     "Role",
     "Row",
     "RowFault",
     "Statement",
+    "TimexType",
     "Topic",
     "UnknownName",
     "UnresolvableDate",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from naver_nvidia.quotes import Quote
 
     Reference: TypeAlias = Entity | Meeting
-    Leaf: TypeAlias = Passage | Row | Reference | str
+    Leaf: TypeAlias = str | Passage | Row | Reference
 
 DECLARED: Final = (
     "people",
@@ -85,10 +85,10 @@ def _leaf_faults(article: Article) -> Iterator[Fault]:
 def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str | None:
     if isinstance(leaf, str):
         return not_unicode(leaf)
+    if isinstance(leaf, Row):
+        return "a row of a register proves nothing in an article; give a passage of its text"
     if isinstance(leaf, Passage):
         return None if leaf.stands_in(text) else misplaced(text, leaf)
-    if isinstance(leaf, Row):
-        return f"{shown(str(leaf))} is a row of a register, not words of this article"
     if leaf.id not in declared:
         return f"{shown(leaf.id)} is not declared in this article"
     if leaf not in declared[leaf.id]:

@@ -27,6 +27,8 @@ class Meaning(NamedTuple):
     range: DateRange | None = None
     mod: str | None = None
     rule: str = ""
+    # Whether that rule made an assumption which another reader need not share.
+    guessed: bool = False
     # A date that is only compared with: what follows does not hang on it.
     aside: bool = False
 
@@ -66,7 +68,8 @@ class Rule(NamedTuple):
     ``name:one|other`` names it. ``apply`` gets the worth of those that it has a parameter for, and
     returns what the run of words is worth: a `Meaning`, if its kind is among the answers. It
     returns None to leave the words to the next rule with the same pattern. ``guard`` is asked
-    first where the words have still to be found, and False does the same.
+    first where the words have still to be found, and False does the same. A rule that ``guesses``
+    assumes what the words do not say; its name is that of the answer, whatever is made of it.
     """
 
     name: str
@@ -77,6 +80,7 @@ class Rule(NamedTuple):
     apply: Callable[..., object]
     parameters: frozenset[str]
     guard: Callable[[Context], bool] | None
+    guesses: bool = False
 
 
 class Table(list[Rule]):
@@ -89,6 +93,7 @@ class Table(list[Rule]):
         gives: str,
         examples: tuple[Example, ...],
         guard: Callable[[Context], bool] | None = None,
+        guesses: bool = False,
     ) -> Callable[[_Apply], _Apply]:
         """Add the decorated function to the table: its name and docstring are the rule's."""
 
@@ -96,10 +101,8 @@ class Table(list[Rule]):
             name = apply.__name__.replace("_", "-")
             says = (apply.__doc__ or "").partition("\n")[0]
             code = apply.__code__
-            parameters = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-            self.append(
-                Rule(name, pattern, gives, says, examples, apply, frozenset(parameters), guard)
-            )
+            names = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
+            self.append(Rule(name, pattern, gives, says, examples, apply, names, guard, guesses))
             return apply
 
         return add

@@ -29,7 +29,7 @@ def panel_of(annotated: Annotated, *, level: int, picture: str | None) -> Html:
     parts = [element(f"h{level}", {"id": heading_id}, "Who met whom")]
     if picture is not None:
         parts.append(_image(picture))
-    pairs = [_pair(encounter, cited) for encounter in article.meetings.pairs()]
+    pairs = [_pair(encounter, article, cited) for encounter in article.meetings.pairs()]
     if pairs:
         parts.append(element("ul", {"class": "nn-pairs"}, *pairs))
     else:
@@ -62,7 +62,7 @@ def _image(picture: str) -> Html:
     return element("img", {"class": "nn-picture", "src": source, "alt": alternative})
 
 
-def _pair(encounter: Encounter, cited: _Cited) -> Html:
+def _pair(encounter: Encounter, article: Article, cited: _Cited) -> Html:
     return element(
         "li",
         {},
@@ -71,9 +71,7 @@ def _pair(encounter: Encounter, cited: _Cited) -> Html:
         element("b", {"dir": "auto"}, encounter.counterpart.name),
         *(
             part
-            for passage in dict.fromkeys(
-                passage for meeting in encounter.meetings for passage in passages_of(meeting)
-            )
+            for passage in dict.fromkeys(article.proof_of(encounter))
             for part in (" ", cited.number(passage))
         ),
     )

@@ -12,7 +12,7 @@ from naver_nvidia.entities import Person
 from naver_nvidia.meetings.meeting import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _ROW: Final = 44
 _NODE: Final = 30

@@ -201,7 +201,8 @@ def _date_range(value: object, _: object) -> DateRange:
 
 
 def _is_passage(kind: object) -> bool:
-    return kind in (Passage, Passage | Row)  # in an article the words prove, and never a row
+    # In an article the words prove, and never a row.
+    return kind in (Passage, Passage | Row)
 
 
 def _passage(value: object, _: object) -> Passage:

@@ -49,6 +49,20 @@ def grammar() -> Grammar:
     return Grammar(RULES)
 
 
-def sentence_of(name: str) -> str | None:
-    """What the rule of that name says; None for a name that is an annotator's own."""
-    return next((rule.says for rule in RULES if rule.name == name), None)
+def reason(name: str, mod: str | None) -> str | None:
+    """What the rule of that name says; None for a name that is an annotator's own.
+
+    A rule that guesses is named whatever is made of its answer. Where that is its early, middle or
+    late part, the reason says so too.
+    """
+    rule = next((rule for rule in RULES if rule.name == name), None)
+    if rule is None:
+        return None
+    says = _within_sentence(rule.says)
+    if rule.guesses and mod in ("START", "MID", "END"):
+        says += "; " + _within_sentence(edges.edge.__doc__ or "")
+    return says
+
+
+def _within_sentence(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:].removesuffix(".")

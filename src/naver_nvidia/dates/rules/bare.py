@@ -28,6 +28,7 @@ def _most_recent(context: Context, weekday: int) -> Meaning:
     "weekday",
     gives="day",
     examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
+    guesses=True,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies ahead is the first one from the day of publication on."""
@@ -40,6 +41,7 @@ def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
     "weekday",
     gives="day",
     examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
+    guesses=True,
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies behind is the most recent one, today included."""
@@ -52,6 +54,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     "weekday",
     gives="day",
     examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
+    guesses=True,
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     """A bare weekday is the most recent one, the day of publication included."""
@@ -92,6 +95,7 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     "monthday",
     gives="day",
     examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
+    guesses=True,
 )
 def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
     """A month and day without a year are the nearest such day on the side the verb speaks of."""
@@ -115,6 +119,7 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
     gives="period",
     examples=(Example("June", "2024-06"), Example("December", "2024-12")),
     guard=looks_like_month,
+    guesses=True,
 )
 def month_nearest(context: Context, month: int) -> Meaning:
     """A bare month is the nearest such month on the side the verb speaks of."""
@@ -125,6 +130,7 @@ def month_nearest(context: Context, month: int) -> Meaning:
     "the|its? part",
     gives="period",
     examples=(Example("second-quarter", "2024-Q2"), Example("the summer", "2024-SU")),
+    guesses=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
     """A bare quarter or season is the nearest such on the side the verb speaks of."""
@@ -134,7 +140,12 @@ def part_nearest(context: Context, part: Part) -> Meaning:
     return settle(context, periods)
 
 
-@RULES.rule("feastday weekword", gives="period", examples=(Example("Easter week", "2024-W13"),))
+@RULES.rule(
+    "feastday weekword",
+    gives="period",
+    examples=(Example("Easter week", "2024-W13"),),
+    guesses=True,
+)
 def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     """The week of a holiday is the ISO week that holds the nearest one."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
@@ -145,6 +156,7 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     "feastday",
     gives="day",
     examples=(Example("Christmas", "2023-12-25", sentence="They met at Christmas."),),
+    guesses=True,
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
     """A bare holiday is the nearest such day on the side the verb speaks of."""

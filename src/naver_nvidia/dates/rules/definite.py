@@ -53,6 +53,7 @@ def day_after(_: Context, day: Meaning) -> Meaning | None:
     gives="period",
     examples=(Example("the year before", "1997", sentence="In May 1998, or the year before."),),
     guard=stands_alone,
+    guesses=True,
 )
 def unit_before(context: Context, unit: Unit) -> Meaning | None:
     """The year before, if nothing else follows, is the one before the date last spoken of."""
@@ -65,6 +66,7 @@ def unit_before(context: Context, unit: Unit) -> Meaning | None:
     gives="period",
     examples=(Example("the year after", "1999", sentence="In May 1998, or the year after."),),
     guard=stands_alone,
+    guesses=True,
 )
 def unit_after(context: Context, unit: Unit) -> Meaning | None:
     """The year after, if nothing else follows, is the one after the date last spoken of."""
@@ -79,6 +81,7 @@ def unit_after(context: Context, unit: Unit) -> Meaning | None:
         Example("the 1988 period", "1988-Q1"),
         Example("last year's quarter", "2023-Q1"),
     ),
+    guesses=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     """Last year's quarter is that year's of the one spoken of, or the last one ended."""
@@ -91,6 +94,7 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     "the? comparable|same quarterword|periodword in|of? year",
     gives="period",
     examples=(Example("the corresponding period last year", "2023-Q1"),),
+    guesses=True,
 )
 def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
     """The corresponding period is that year's quarter of the one spoken of or last ended."""
@@ -112,6 +116,7 @@ def quarter_last_ended(context: Context) -> Meaning:
     gives="period",
     examples=(Example("the quarter", "2024-Q1"),),
     guard=tells_results,
+    guesses=True,
 )
 def quarter_reported_on(context: Context) -> Meaning:
     """The quarter is the one last spoken of, or the last one ended: papers report on that."""
@@ -149,7 +154,12 @@ def the_year(context: Context) -> Meaning:
     return Meaning.of(containing(context.published, "year"))
 
 
-@RULES.rule("the weekendword", gives="period", examples=(Example("the weekend", "2024-W26-WE"),))
+@RULES.rule(
+    "the weekendword",
+    gives="period",
+    examples=(Example("the weekend", "2024-W26-WE"),),
+    guesses=True,
+)
 def weekend_nearest(context: Context) -> Meaning:
     """The weekend is the nearest one on the side the verb speaks of."""
     this = containing(context.published, "weekend")

@@ -160,6 +160,7 @@ def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
         Example("this Sunday", "2024-06-30"),
         Example("this Tuesday", "2024-06-25", sentence="They met this Tuesday."),
     ),
+    guesses=True,
 )
 def this_weekday(context: Context, weekday: int) -> Meaning:
     """This Friday is the one to come, today included, unless the verb lies behind."""

@@ -17,23 +17,25 @@ RULES = Table()
 
 def _edge(meaning: Meaning, mod: str) -> Meaning:
     period = meaning.range
-    if period is not None and len(period) > 1:
-        period = part(period, mod)
-    return meaning._replace(mod=mod, range=period)
+    if period is None or len(period) == 1:
+        return meaning._replace(mod=mod)
+    return meaning._replace(range=part(period, mod), mod=mod, rule="")
 
 
 def _earlier(context: Context, meaning: Meaning) -> Meaning:
     period, now = meaning.range, context.published
-    if period is not None and period.earliest < now <= period.latest:
-        period = until(period, now - timedelta(days=1))
-    return meaning._replace(mod="START", range=period)
+    if period is None or not period.earliest < now <= period.latest:
+        return meaning._replace(mod="START")
+    before = until(period, now - timedelta(days=1))
+    return meaning._replace(range=before, mod="START", rule="")
 
 
 def _later(context: Context, meaning: Meaning) -> Meaning:
     period, now = meaning.range, context.published
-    if period is not None and period.earliest <= now < period.latest:
-        period = since(period, now + timedelta(days=1))
-    return meaning._replace(mod="END", range=period)
+    if period is None or not period.earliest <= now < period.latest:
+        return meaning._replace(mod="END")
+    after = since(period, now + timedelta(days=1))
+    return meaning._replace(range=after, mod="END", rule="")
 
 
 @RULES.rule(
@@ -64,7 +66,7 @@ def earlier_in_the_day(context: Context) -> Meaning:
         Example("earlier Sunday", "2024-06-23", mod="START"),
     ),
 )
-def earlier_in(context: Context, date: Meaning) -> Meaning:
+def earlier_in_unit(context: Context, date: Meaning) -> Meaning:
     """Earlier this month is its days before publication."""
     return _earlier(context, date)
 
@@ -74,7 +76,7 @@ def earlier_in(context: Context, date: Meaning) -> Meaning:
     gives="period",
     examples=(Example("later this month", "2024-06", mod="END"),),
 )
-def later_in(context: Context, date: Meaning) -> Meaning:
+def later_in_unit(context: Context, date: Meaning) -> Meaning:
     """Later this month is its days after publication."""
     return _later(context, date)
 

@@ -41,6 +41,7 @@ def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
     "slashdate",
     gives="day",
     examples=(Example("6/25/2024", "2024-06-25"), Example("25/6/24", "2024-06-25")),
+    guesses=True,
 )
 def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning:
     """Digits between slashes are month, day and year, unless only day and month fit."""
@@ -90,6 +91,7 @@ def iso_month(_: Context, isomonth: tuple[int, int]) -> Meaning:
         Example("June 25-27, 2023", "2023-06-25/2023-06-27"),
         Example("June 25-27", "2024-06-25/2024-06-27"),
     ),
+    guesses=True,
 )
 def days_of_month(
     context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
@@ -110,6 +112,7 @@ def days_of_month(
         Example("the second Tuesday of June", "2024-06-11"),
         Example("the last Monday in May 2023", "2023-05-29"),
     ),
+    guesses=True,
 )
 def nth_weekday_of_month(
     context: Context, nth: int, weekday: int, month: int, year: int | None = None
@@ -158,7 +161,7 @@ def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
 
 
 @RULES.rule(
-    "weekday comma? the? day",
+    "this? coming? weekday comma? the? day",
     gives="day",
     examples=(Example("Tuesday, June 25, 2024", "2024-06-25"),),
 )
@@ -170,9 +173,10 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "weekday comma? the? monthday",
+    "this? coming? weekday comma? the? monthday",
     gives="day",
     examples=(Example("Tuesday, June 25", "2024-06-25"), Example("Sunday, June 25", "2023-06-25")),
+    guesses=True,
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
     """A weekday beside a month and day settles the year: the nearest in which they agree."""

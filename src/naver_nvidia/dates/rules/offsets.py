@@ -40,9 +40,15 @@ def last_ended_quarter(context: Context) -> DateRange:
 
 
 def quarter_spoken_of(context: Context) -> DateRange:
-    """The quarter last spoken of if it is over, or the last one that has ended."""
+    """The quarter last spoken of if it is over, or the last one that has ended.
+
+    One that lies just a year before the last is what results were compared with, and passed over.
+    """
+    last = last_ended_quarter(context)
     spoken = context.discourse.last_of("quarter")
-    return spoken if spoken and spoken.latest < context.published else last_ended_quarter(context)
+    if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
+        return last
+    return spoken
 
 
 @RULES.rule("count second", gives="amount", examples=(Example("60-second", "PT60S"),))
@@ -75,6 +81,7 @@ def year_ago(_: Context, unit: str) -> Amount:
             sentence="the fourth quarter of 2023, the year-ago period",
         ),
     ),
+    guesses=True,
 )
 def year_ago_period(context: Context, yearago: Amount) -> Meaning | None:
     """The year-ago quarter lies a year before the one spoken of, or the last one ended."""
@@ -87,6 +94,7 @@ def year_ago_period(context: Context, yearago: Amount) -> Meaning | None:
     "the? comparable? yearago part",
     gives="period",
     examples=(Example("the year-ago third quarter", "2023-Q3"),),
+    guesses=True,
 )
 def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | None:
     """The year-ago third quarter is that of the year before the one of publication."""
@@ -99,6 +107,7 @@ def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | No
     "the? comparable? periodword|quarterword amount ago|earlier",
     gives="period",
     examples=(Example("the quarter a year ago", "2023-Q1"),),
+    guesses=True,
 )
 def quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     """The quarter a year ago lies a year before the one spoken of, or the last one ended."""
@@ -112,15 +121,17 @@ def _same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
     if (amount.number, amount.unit) != (1, "year") or not context.tells_results:
         return None
     last = context.discourse.last
-    period = last if last and last.precision == "year" else quarter_spoken_of(context)
-    count = -1 if period.precision == "year" else -4
-    return Meaning.of(neighbour(period, count))._replace(aside=True)
+    quarter = quarter_spoken_of(context)
+    if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
+        return Meaning.of(neighbour(last, -1))._replace(aside=True)
+    return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
 
 
 @RULES.rule(
     "amount ago",
     gives="period",
     examples=(Example("a year ago", "2023-Q1", sentence="Net income rose from a year ago."),),
+    guesses=True,
 )
 def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     """Beside profits and sales, a year ago is the same quarter of the year before."""
@@ -152,13 +163,16 @@ def ago(context: Context, amount: Amount) -> Meaning | None:
             sentence="sales in the fourth quarter of 2023, and year-earlier sales",
         ),
     ),
+    guesses=True,
 )
 def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
     """Beside profits and sales, year-earlier is the same quarter of the year before."""
     return _same_quarter_before(context, yearago)
 
 
-@RULES.rule("yearago", gives="period", examples=(Example("a month earlier", "2024-05"),))
+@RULES.rule(
+    "yearago", gives="period", examples=(Example("a month earlier", "2024-05"),), guesses=True
+)
 def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
     """Year-ago, with nothing to compare, is the year before the one of publication."""
     meaning = offset(context.published, yearago, -1)
@@ -185,6 +199,7 @@ def hence(context: Context, amount: Amount) -> Meaning | None:
     "amount earlier",
     gives="period",
     examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
+    guesses=True,
 )
 def same_quarter_a_year_earlier(context: Context, amount: Amount) -> Meaning | None:
     """Beside profits and sales, a year earlier is the same quarter of the year before."""
@@ -202,13 +217,16 @@ def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | No
     "amount earlier",
     gives="period",
     examples=(Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),),
+    guesses=True,
 )
 def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
     """Two days earlier is counted from the date last spoken of."""
     return _from_reference(context, amount, -1)
 
 
-@RULES.rule("amount earlier", gives="period", examples=(Example("a year earlier", "2023"),))
+@RULES.rule(
+    "amount earlier", gives="period", examples=(Example("a year earlier", "2023"),), guesses=True
+)
 def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
     """With no other date in sight, a year earlier is counted from publication."""
     return offset(context.published, amount, -1)
@@ -219,6 +237,7 @@ def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None
     gives="period",
     examples=(Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),),
     guard=stands_alone,
+    guesses=True,
 )
 def before_reference(context: Context, amount: Amount) -> Meaning | None:
     """Two days before, if nothing else follows, is counted from the date last spoken of."""
@@ -241,13 +260,19 @@ def before_clause(context: Context, amount: Amount) -> Meaning | None:
     examples=(
         Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
     ),
+    guesses=True,
 )
 def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
     """Two days later is counted from the date last spoken of."""
     return _from_reference(context, amount, 1)
 
 
-@RULES.rule("amount later", gives="period", examples=(Example("two days later", "2024-06-30"),))
+@RULES.rule(
+    "amount later",
+    gives="period",
+    examples=(Example("two days later", "2024-06-30"),),
+    guesses=True,
+)
 def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
     """With no other date in sight, two days later is counted from publication."""
     return offset(context.published, amount, 1)
@@ -258,6 +283,7 @@ def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
     gives="period",
     examples=(Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),),
     guard=stands_alone,
+    guesses=True,
 )
 def after_reference(context: Context, amount: Amount) -> Meaning | None:
     """Two days after, if nothing else follows, is counted from the date last spoken of."""

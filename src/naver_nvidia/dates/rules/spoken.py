@@ -20,6 +20,7 @@ UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryw
     f"that same? {UNIT}",
     gives="period",
     examples=(Example("that year", "1998", sentence="In May 1998 they met, and that year"),),
+    guesses=True,
 )
 def that_unit(context: Context, unit: Unit) -> Meaning | None:
     """That month is the month of the date last spoken of."""
@@ -33,6 +34,7 @@ def that_unit(context: Context, unit: Unit) -> Meaning | None:
     examples=(
         Example("the same day", "1998-05-04", sentence="On May 4, 1998 they met, and the same day"),
     ),
+    guesses=True,
 )
 def same_unit(context: Context, unit: Unit) -> Meaning | None:
     """The same month is the month of the date last spoken of."""
@@ -46,6 +48,7 @@ def same_unit(context: Context, unit: Unit) -> Meaning | None:
     examples=(
         Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
     ),
+    guesses=True,
 )
 def following_unit(context: Context, unit: Unit) -> Meaning | None:
     """The following month is the one after the date last spoken of."""
@@ -59,6 +62,7 @@ def following_unit(context: Context, unit: Unit) -> Meaning | None:
     examples=(
         Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
     ),
+    guesses=True,
 )
 def previous_unit(context: Context, unit: Unit) -> Meaning | None:
     """The previous month is the one before the date last spoken of."""
@@ -72,6 +76,7 @@ def previous_unit(context: Context, unit: Unit) -> Meaning | None:
     examples=(
         Example("the next day", "1998-05-05", sentence="On May 4, 1998 they met, and the next day"),
     ),
+    guesses=True,
 )
 def next_day(context: Context) -> Meaning | None:
     """The next day is the one after the date last spoken of."""
@@ -85,6 +90,7 @@ def next_day(context: Context) -> Meaning | None:
     examples=(
         Example("the previous Friday", "1998-05-01", sentence="May 4, 1998, the previous Friday"),
     ),
+    guesses=True,
 )
 def previous_weekday(context: Context, weekday: int) -> Meaning | None:
     """The previous Friday is the last one before the date last spoken of."""
@@ -100,6 +106,7 @@ def previous_weekday(context: Context, weekday: int) -> Meaning | None:
     examples=(
         Example("the following Friday", "1998-05-08", sentence="May 4, 1998, the following Friday"),
     ),
+    guesses=True,
 )
 def following_weekday(context: Context, weekday: int) -> Meaning | None:
     """The following Friday is the first one after the date last spoken of."""

@@ -98,8 +98,8 @@ def _part_of(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
 
 
 def _with(day: Meaning, time: Meaning) -> Meaning:
-    """The time, with what its day was guessed by."""
-    return time._replace(rule=day.rule, mod=day.mod)
+    """The time, with what is said of its day."""
+    return time._replace(mod=day.mod)
 
 
 def _day_spoken_of(context: Context) -> DateRange:
@@ -173,6 +173,7 @@ def this_morning(context: Context, daypart: str) -> Meaning:
     "that|same daypart",
     gives="time",
     examples=(Example("that night", "2024-06-28TNI"),),
+    guesses=True,
 )
 def that_night(context: Context, daypart: str) -> Meaning:
     """That night belongs to the day last spoken of, or to that of publication."""
@@ -185,6 +186,7 @@ def that_night(context: Context, daypart: str) -> Meaning:
     examples=(
         Example("the next morning", "2024-05-07TMO", sentence="On May 6 or the next morning"),
     ),
+    guesses=True,
 )
 def next_morning(context: Context, daypart: str) -> Meaning:
     """The next morning is of the day after the one last spoken of, or after publication."""
@@ -197,7 +199,9 @@ def tonight(context: Context) -> Meaning:
     return _part_of(DateRange.day(context.published), "NI")
 
 
-@RULES.rule("overnight", gives="time", examples=(Example("overnight", "2024-06-28TNI"),))
+@RULES.rule(
+    "overnight", gives="time", examples=(Example("overnight", "2024-06-28TNI"),), guesses=True
+)
 def overnight(context: Context) -> Meaning:
     """Overnight is the night of the day spoken of."""
     return _part_of(_day_spoken_of(context), "NI")
@@ -210,6 +214,7 @@ def overnight(context: Context) -> Meaning:
         Example("mid-afternoon", "2024-06-28TAF", mod="MID"),
         Example("mid-afternoon yesterday", "2024-06-27TAF", mod="MID"),
     ),
+    guesses=True,
 )
 def edge_of_daypart(
     context: Context, early: str, daypart: str, day: Meaning | None = None
@@ -219,7 +224,9 @@ def edge_of_daypart(
     return _part_of(there, daypart, early)
 
 
-@RULES.rule("the daypart", gives="time", examples=(Example("the morning", "2024-06-28TMO"),))
+@RULES.rule(
+    "the daypart", gives="time", examples=(Example("the morning", "2024-06-28TMO"),), guesses=True
+)
 def the_morning(context: Context, daypart: str) -> Meaning:
     """The morning belongs to the day last spoken of, or to that of publication."""
     return _part_of(_day_spoken_of(context), daypart)
@@ -230,6 +237,7 @@ def the_morning(context: Context, daypart: str) -> Meaning:
     gives="time",
     guard=is_no_title,
     examples=(Example("7:15 p.m.", "2024-06-28T19:15"), Example("noon", "2024-06-28T12:00")),
+    guesses=True,
 )
 def clock_alone(context: Context, clocktime: int) -> Meaning:
     """A time of day belongs to the day last spoken of, or to that of publication."""
