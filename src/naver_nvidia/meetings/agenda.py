@@ -68,10 +68,6 @@ class Agenda:
         """How many meetings there are."""
         return self.start[-1]
 
-    def nbytes(self) -> int:
-        """What the arrays hold."""
-        return sum(len(each) * each.itemsize for each in (self.start, self.earliest, self.latest))
-
     def _run(self, number: int) -> int:
         return bisect_right(self.start, number) - 1
 

@@ -50,25 +50,6 @@ class Columns:
         """People and organizations."""
         return self.people, self.organizations
 
-    def nbytes(self) -> int:
-        """What the arrays hold, in bytes."""
-        return (
-            self.agenda.nbytes()
-            + self.people.incidence.nbytes()
-            + self.organizations.incidence.nbytes()
-            + 4 * len(self.people.incidence.sides)
-            + sum(
-                each.nbytes()
-                for each in (
-                    self.statuses,
-                    self.places,
-                    self.topics,
-                    self.organizers,
-                    self.on_behalf_of,
-                )
-            )
-        )
-
 
 def columns_of(meetings: Sequence[Meeting]) -> Columns:
     """The columns of meetings that are sorted by date."""

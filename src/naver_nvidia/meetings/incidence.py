@@ -102,15 +102,6 @@ class Incidence:
         seats, meeting, side = inverted(sides, start, member, parties)
         return cls(sides, offsets(start), member, seats, meeting, side, doubled(seats, meeting))
 
-    def __len__(self) -> int:
-        """How many parties there are."""
-        return len(self.seats) - 1
-
-    def nbytes(self) -> int:
-        """What the arrays hold, the shared ``sides`` left out."""
-        own = (self.start, self.member, self.seats, self.seat_meeting, self.seat_side)
-        return sum(len(each) * each.itemsize for each in own if isinstance(each, array))
-
     def seats_of(self, party: int) -> Seats:
         """Where the party sits."""
         return Seats(self.seat_meeting, self.seat_side, self.seats[party], self.seats[party + 1])

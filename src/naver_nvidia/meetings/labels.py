@@ -37,10 +37,6 @@ class Labels(Generic[T]):
     def __getitem__(self, number: int) -> T:
         return self.values[0 if self.codes is None else self.codes[number]]
 
-    def nbytes(self) -> int:
-        """What the codes hold."""
-        return 0 if self.codes is None else len(self.codes) * self.codes.itemsize
-
     def among(self, chosen: Numbers) -> Iterable[T]:
         """The values of the chosen numbers, each once."""
         if self.codes is None or len(chosen) == len(self.codes):

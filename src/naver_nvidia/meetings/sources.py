@@ -165,12 +165,15 @@ def _csv_batch(reader: CsvReader, header: list[str]) -> Batch | None:
 
 def _undecodable_line(path: str) -> int:
     with open(path, "rb") as file:  # noqa: PTH123 - the path may be any os.PathLike
-        for number, line in enumerate(file, 1):
-            try:
-                line.decode()
-            except UnicodeDecodeError:
-                return number
-    return 1  # the file has changed meanwhile
+        return next(number for number, line in enumerate(file, 1) if not _is_utf8(line))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
