@@ -18,7 +18,7 @@ def _groups(*names: str) -> list[str]:
 @nox.session
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
-    session.install(".", *_groups("test"))
+    session.install(".", *_groups("test", "test-registers"))
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     session.run("coverage", "report")
 
@@ -75,3 +75,13 @@ def bench(session: nox.Session) -> None:
         session.run("python", "benchmarks/dates.py", *session.posargs)
     else:
         session.run("python", "benchmarks/article.py")
+
+
+@nox.session(name="bench-register")
+def bench_register(session: nox.Session) -> None:
+    """A register of a million meetings against the tools that one would otherwise use.
+
+    ``-- --growth docs/explanation/growth.svg`` draws the plot in the docs instead.
+    """
+    session.install(".", *_groups("bench-register"))
+    session.run("python", "benchmarks/register.py", *session.posargs)
