@@ -549,12 +549,16 @@ def test_show_as_json_is_the_article(run: Runner, argv: Sequence[str]) -> None:
     assert run(*argv) == (0, article_to_json(load_article()) + "\n", "")
 
 
+def page_with_picture(article: Article) -> bytes:
+    return to_html(article, picture=article.meetings.to_svg()).encode()
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8", "utf-16"])
 def test_show_as_html_is_the_page(encoding: str) -> None:
-    """The bytes are to_html's in UTF-8, as the page says of itself, whatever the terminal has."""
+    """The bytes are to_html's with the picture of the meetings, in UTF-8, as the page says of itself, whatever the terminal has."""
     done = real("show", "--html", PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout == to_html(load_article()).encode()
+    assert done.stdout == page_with_picture(load_article())
 
 
 def test_show_as_html_is_of_any_article(
@@ -562,7 +566,18 @@ def test_show_as_html_is_of_any_article(
 ) -> None:
     """A file is shown as the bundled article is."""
     assert main(["show", "--html", bundled]) == 0
-    assert capfdbinary.readouterr() == (to_html(load_article()).encode(), b"")
+    assert capfdbinary.readouterr() == (page_with_picture(load_article()), b"")
+
+
+def test_a_page_without_meetings_has_no_picture(
+    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    """Where nobody met there is nothing to draw."""
+    bare = Article(id="bare", text="Nothing.", date_published=date(2024, 6, 28))
+    path = tmp_path / "bare.json"
+    path.write_bytes(article_to_json(bare).encode())
+    assert main(["show", "--html", str(path)]) == 0
+    assert capfdbinary.readouterr() == (to_html(bare).encode(), b"")
 
 
 def test_standoff_goes_with_its_text(run: Runner, standoff: tuple[str, str]) -> None:

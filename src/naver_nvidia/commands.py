@@ -80,9 +80,7 @@ def show(options: Options, look: Look) -> Answer:
     """An article at a glance, as JSON or as a page for a browser."""
     article = _article(options)
     if options.html:
-        from naver_nvidia.markup import to_html  # noqa: PLC0415 - --help waits for none
-
-        return Answer(to_html(article).encode())
+        return Answer(_page_of(article).encode())
     if options.json:
         return Answer(look.json(naver_nvidia.article_to_json(article)))
     page = look.page()
@@ -186,6 +184,15 @@ COMMANDS: Final[Mapping[str, Callable[[Options, Look], Answer]]] = {
     "check": check,
     "version": version,
 }
+
+
+def _page_of(article: naver_nvidia.Article) -> str:
+    from naver_nvidia.markup import to_html  # noqa: PLC0415 - --help waits for none
+
+    meetings = article.meetings
+    # As a notebook asks for it: none where it would be too large to read.
+    picture = meetings._repr_svg_() if meetings else None  # pyright: ignore[reportPrivateUsage] - notebooks' protocol
+    return to_html(article, picture=picture)
 
 
 def _article(options: Options) -> naver_nvidia.Article:
