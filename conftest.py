@@ -20,7 +20,7 @@ LIBRARIES = {
     "datasets": "datasets",
     "icalendar": "icalendar",
     "networkx": "networkx",
-    "pyarrow": "pyarrow",
+    "arrow": "pyarrow",
     "rdf": "pyshacl",
     "spacy": "spacy",
     "uima": "cassis",

@@ -34,10 +34,8 @@ def drawn(measured: Mapping[int, Mapping[str, float]]) -> str:
         return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
 
     parts = [
-        (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-            'aria-labelledby="title desc" font-family="sans-serif" font-size="12">'
-        ),
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"',
+        ' aria-labelledby="title desc" font-family="sans-serif" font-size="12">',
         '<title id="title">What a register costs as it grows</title>',
         f'<desc id="desc">{_described(measured, sizes)}</desc>',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',

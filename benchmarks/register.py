@@ -112,6 +112,7 @@ def bare(register: Register) -> Engine:
 
     def in_range(person: int) -> Sequence[int]:
         chosen = agenda.during(everything, first, last, certainly=True)
+        assert isinstance(chosen, range)  # noqa: S101 - every date is a day
         own = seats.seats_of(person)
         low, high = own.stretch(chosen)
         return own.meeting[low:high]
@@ -151,7 +152,7 @@ def public(register: Register, table: Any) -> Engine:  # noqa: ANN401
     return Engine(
         lambda person: meetings.who_met(f"Person {person}"),
         lambda one, other: meetings.between(f"Person {one}", f"Person {other}"),
-        lambda person: meetings.during(first, last).of(f"Person {person}"),
+        lambda person: meetings.of(f"Person {person}").during(first, last),
         lambda one, other: meetings.shortest_path(f"Person {one}", f"Person {other}"),
     )
 
@@ -233,7 +234,7 @@ def rustworkx(register: Register) -> Engine:
     """A bipartite graph of numbers."""
     import rustworkx as rx  # noqa: PLC0415
 
-    graph = rx.PyGraph(multigraph=False)
+    graph = rx.PyGraph()
     people = register.people
     graph.add_nodes_from(range(people + len(register.day)))
     graph.add_edges_from(

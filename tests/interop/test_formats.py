@@ -25,8 +25,8 @@ LIBRARIES = {
     "datasets": "datasets",
     "icalendar": "icalendar",
     "networkx": "networkx",
-    "pyarrow": "pyarrow",
-    "rdf": "rdflib",
+    "arrow": "pyarrow",
+    "rdf": "pyshacl",
     "spacy": "spacy",
     "uima": "cassis",
 }
@@ -204,7 +204,7 @@ def test_what_cannot_be_written_is_refused(name: str, layer: str | None, problem
         (["export"], "the following arguments are required: FORMAT"),
         (["export", "excel"], "argument FORMAT: invalid choice: 'excel'"),
         (["export", "iob2", "--json"], "unrecognized arguments: --json"),
-        (["--json", "export", "iob2"], "export writes the FORMAT that it is given"),
+        (["--json", "export", "iob2"], "argument --json: not allowed with a FORMAT"),
         (["export", "csv"], "csv holds one table; say which: --layer mentions"),
         (["export", "iob2", "no-such-file"], "cannot read 'no-such-file'"),
     ],
@@ -245,4 +245,4 @@ def test_a_terminal_gets_no_control_characters(
         assert main(["export", "text"]) == 2
     os.close(ours)
     assert shown.expandtabs() == "a\\x1b[31m\tb\r\n".expandtabs()
-    assert "this format is binary; write it to a file" in capsys.readouterr().err
+    assert "text is binary; write it to a file" in capsys.readouterr().err

@@ -41,8 +41,9 @@ def to_dataset(*articles: Article) -> Dataset:
 
 def _features() -> Features:
     # A list of one struct: a Sequence of a dict would become a dict of lists.
-    layers = {layer: [_struct(layer)] for layer in _LAYERS}
-    return Features({**_struct("article"), **layers})
+    features = _struct("article")
+    features |= {layer: [_struct(layer)] for layer in _LAYERS}
+    return Features(features)
 
 
 def _struct(layer: Layer) -> dict[str, Any]:

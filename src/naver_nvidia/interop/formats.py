@@ -58,7 +58,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "jsonld": Format("schema.org and Web Annotation as JSON-LD"),
     "label-studio": Format("task of Label Studio"),
     "label-studio-config": Format("labelling interface for that task"),
-    "parquet": Format("one table (--layer) as Parquet, binary", "pyarrow", of_layer=True),
+    "parquet": Format("one table (--layer) as Parquet, binary", "arrow", of_layer=True),
     "records": Format("all tables as JSON"),
     "text": Format("the text alone"),
     "timeml": Format("dates as TIMEX3 in the text"),
@@ -188,7 +188,7 @@ def _label_studio_config(_: Article) -> str:
 
 
 def _parquet(article: Article, layer: Layer) -> bytes:
-    from naver_nvidia.interop.pyarrow import to_arrow
+    from naver_nvidia.interop.arrow import to_arrow
 
     return _as_parquet(to_arrow(article, layer))
 

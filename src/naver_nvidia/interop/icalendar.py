@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, vCalAddress
 
+from naver_nvidia.article.article import passages_of
 from naver_nvidia.errors import InvalidValue, shown
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _side(delegation: Delegation) -> str:
 def _description(meeting: Meeting, days: DateRange) -> Iterator[str]:
     if days.earliest != days.latest:
         yield f"On one of these days ({days})."
-    for passage in meeting.passages:
+    for passage in passages_of(meeting):
         yield passage.exact
 
 

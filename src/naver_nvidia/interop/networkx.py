@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
+from naver_nvidia.article.article import passages_of
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.meetings import Meeting
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     Edge: TypeAlias = tuple[str, str, str, Attributes]  # from, to, key, what is said of it
 
 
-def to_graph(article: Article) -> nx.MultiDiGraph:
+def to_graph(article: Article) -> nx.MultiDiGraph[str]:
     """Entities and meetings as nodes, named by their ids; what relates them as edges.
 
     An edge's ``relation`` is ``participant`` (person to meeting), ``delegation`` (organization to
@@ -41,7 +42,7 @@ def to_graph(article: Article) -> nx.MultiDiGraph:
     >>> [b for a, b, relation in graph.edges("lee-hae-jin", data="relation") if relation == "met"]
     ['jensen-huang']
     """
-    graph: nx.MultiDiGraph = nx.MultiDiGraph(
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         article=article.id, date_published=article.date_published.isoformat()
     )
     for entity in article.entities:
@@ -52,7 +53,7 @@ def to_graph(article: Article) -> nx.MultiDiGraph:
             type="Meeting",
             status=meeting.status,
             **_days(meeting.date),
-            **_evidence(meeting.passages),
+            **_evidence(passages_of(meeting)),
         )
     for start, end, key, attributes in chain(
         _outer(article), _roles(article), _meetings(article), _statements(article)
@@ -104,7 +105,7 @@ def _met(meeting: Meeting, place: str) -> Iterator[Edge]:
     if meeting.status != "held":
         return
     met: Attributes = {"relation": "met", "meeting": meeting.id}
-    met |= _days(meeting.date) | _evidence(meeting.passages)
+    met |= _days(meeting.date) | _evidence(passages_of(meeting))
     pairs = (
         (person, other) for person in meeting.participants for other in meeting.counterparts(person)
     )

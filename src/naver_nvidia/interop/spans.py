@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
 
+from naver_nvidia.article.article import passages_of
 from naver_nvidia.dates.resolved import TimexType
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _spans(article: Article) -> Iterator[Span]:
         yield from _fact("roles", number, role.passages, "ROLE", role.title, role.person.id)
     for number, meeting in enumerate(article.meetings):
         status = meeting.status
-        yield from _fact("meetings", number, meeting.passages, "MEETING", status, meeting.id)
+        yield from _fact("meetings", number, passages_of(meeting), "MEETING", status, meeting.id)
     yield from _quotes(article)
     for number, each in enumerate(article.statements):
         predicate, subject = each.predicate, each.subject.id

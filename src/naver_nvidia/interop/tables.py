@@ -1,7 +1,7 @@
 """An article as rows and columns: plain dicts, as data frames, CSV and SQL take them.
 
 Needs no library: ``pandas.DataFrame(records(article, "mentions"))`` is a data frame already. For
-columns whose types do not depend on what is in them, see `naver_nvidia.interop.pyarrow`.
+columns whose types do not depend on what is in them, see `naver_nvidia.interop.arrow`.
 
 A row holds one thing and a cell one value; only ``alternate_names``, ``topics`` and ``depicts`` are
 lists. Entities and meetings stand as their ids. A ``path`` is a JSON Pointer (RFC 6901) into the
@@ -319,11 +319,9 @@ def _passages(article: Article) -> Iterator[Record]:
 
 
 def _days(days: DateRange | None) -> Record:
-    return {
-        "earliest": days and days.earliest,
-        "latest": days and days.latest,
-        "precision": days and days.precision,
-    }
+    if days is None:
+        return {"earliest": None, "latest": None, "precision": None}
+    return {"earliest": days.earliest, "latest": days.latest, "precision": days.precision}
 
 
 _ROWS: Final[Mapping[Layer, Callable[[Article], Iterator[Record]]]] = {

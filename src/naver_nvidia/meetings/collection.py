@@ -10,6 +10,7 @@ from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import to_arrow
+from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.lookup import Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
@@ -18,14 +19,18 @@ from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.pictures import Picture
     from naver_nvidia.meetings.row import Row
     from naver_nvidia.meetings.sources import Rows
     from naver_nvidia.passages import Passage
+
+_PICTURED = 30
+"""So many meetings a picture shows legibly."""
 
 
 @attrs.frozen
@@ -121,6 +126,35 @@ class Meetings(Selection):
             InvalidValue: ``rows`` or ``columns`` is none of the above.
         """
         return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
+
+    def to_svg(self, people: Collection[Person] | None = None) -> str:
+        """A picture of who took part in what: people and meetings, and no edge between people.
+
+        ``people`` limits it to some, as along a path:
+        ``Meetings(path[1::2]).to_svg(people=path[::2])``.
+        """
+        return self._picture(people).svg()
+
+    def to_mermaid(self, people: Collection[Person] | None = None) -> str:
+        """The same picture as a Mermaid flowchart, for Markdown."""
+        return self._picture(people).mermaid()
+
+    def _repr_svg_(self) -> str | None:
+        """What a notebook shows: the picture, unless it would be too large to read."""
+        return self.to_svg() if len(self) <= _PICTURED else None
+
+    def _picture(self, people: Collection[Person] | None) -> Picture:
+        from naver_nvidia.meetings.pictures import Picture  # noqa: PLC0415 - few draw
+
+        return Picture(tuple(self), people)
+
+    def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
+        """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.
+
+        Raises:
+            InvalidValue: networkx is not installed.
+        """
+        return to_networkx(self)
 
     def to_arrow(self) -> tuple[Any, Any]:
         """Two flat PyArrow tables, meetings and participations, for engines past this memory.
@@ -248,7 +282,7 @@ class Meetings(Selection):
         }
 
     def similar_names(self) -> Iterator[tuple[Party, ...]]:
-        """People, then organizations, whose names differ only in what `who` takes for the same.
+        """People, then organizations, whose names differ only in what ``who`` takes for the same.
 
         They are different ones here, as declared; whether they are the same is for you to judge.
         """

@@ -10,13 +10,13 @@ import pytest
 
 from naver_nvidia.interop.tables import COLUMNS, Layer, records
 
-pytest.importorskip("pyarrow", reason="pyarrow is not installed: naver-nvidia[pyarrow]")
+pytest.importorskip("pyarrow", reason="pyarrow is not installed: naver-nvidia[arrow]")
 pandas = pytest.importorskip("pandas", reason="pandas is not installed")
 polars = pytest.importorskip("polars", reason="Polars is not installed")
 
 import pyarrow.parquet as pq
 
-from naver_nvidia.interop.pyarrow import to_arrow
+from naver_nvidia.interop.arrow import to_arrow
 
 if TYPE_CHECKING:
     from pathlib import Path
