@@ -154,6 +154,17 @@ def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
 
 
 @RULES.rule(
+    "this|the? past weekendword",
+    gives="period",
+    examples=(Example("this past weekend", "2024-W25-WE"),),
+)
+def past_weekend(context: Context) -> Meaning:
+    """The past weekend is the last one that is over."""
+    this = containing(context.published, "weekend")
+    return Meaning.of(this if this.latest < context.published else neighbour(this, -1))
+
+
+@RULES.rule(
     "this coming? weekday",
     gives="day",
     examples=(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.rules.parts import Part
 
 RULES = Table()
+_CLOCK = ("hour", "minute", "second")
 
 
 def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
@@ -25,7 +26,7 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     number, unit, mod = amount
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in ("hour", "minute", "second") or number != int(number):
+    if unit in _CLOCK or number != int(number):
         return None
     if unit == "decade":
         number, unit = number * 10, "year"
@@ -229,7 +230,13 @@ def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
 )
 def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
     """With no other date in sight, a year earlier is counted from publication."""
-    return offset(context.published, amount, -1)
+    return offset(context.published, amount, -1) or _hours(context, amount)
+
+
+def _hours(context: Context, amount: Amount) -> Meaning | None:
+    """Hours before or after an event that is told are a length of time, and no date."""
+    is_found = context.finding and amount.unit in _CLOCK
+    return Meaning("DURATION", value_of(amount), mod=amount.mod) if is_found else None
 
 
 @RULES.rule(
@@ -275,7 +282,7 @@ def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
 )
 def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
     """With no other date in sight, two days later is counted from publication."""
-    return offset(context.published, amount, 1)
+    return offset(context.published, amount, 1) or _hours(context, amount)
 
 
 @RULES.rule(
