@@ -8,7 +8,7 @@ from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.bare import settle
-from naver_nvidia.dates.rules.offsets import last_ended_quarter, quarter_spoken_of
+from naver_nvidia.dates.rules.results import last_ended_quarter, quarter_spoken_of
 from naver_nvidia.dates.rules.spoken import UNIT, same_unit
 
 if TYPE_CHECKING:
