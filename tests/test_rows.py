@@ -162,7 +162,7 @@ BAD = [
     ({"person": "Ana", "meeting": ""}, "meeting: is empty; it says which rows belong together"),
     ({}, "names neither a person nor an organization"),
     ({"person": 1.5}, "person: 1.5 is not text"),
-    ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate"),
+    ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate: not Unicode text"),
     (
         {"person": "Ana", "date": "soon", "date_earliest": "2024", "date_latest": "2024"},
         "date: 'soon': not a date in ISO 8601, EDTF or TIMEX3",
