@@ -40,9 +40,15 @@ def last_ended_quarter(context: Context) -> DateRange:
 
 
 def quarter_spoken_of(context: Context) -> DateRange:
-    """The quarter last spoken of if it is over, or the last one that has ended."""
+    """The quarter last spoken of if it is over, or the last one that has ended.
+
+    One that lies just a year before the last is what results were compared with, and passed over.
+    """
+    last = last_ended_quarter(context)
     spoken = context.discourse.last_of("quarter")
-    return spoken if spoken and spoken.latest < context.published else last_ended_quarter(context)
+    if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
+        return last
+    return spoken
 
 
 @RULES.rule("count second", gives="amount", examples=(Example("60-second", "PT60S"),))
@@ -115,9 +121,10 @@ def _same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
     if (amount.number, amount.unit) != (1, "year") or not context.tells_results:
         return None
     last = context.discourse.last
-    period = last if last and last.precision == "year" else quarter_spoken_of(context)
-    count = -1 if period.precision == "year" else -4
-    return Meaning.of(neighbour(period, count))._replace(aside=True)
+    quarter = quarter_spoken_of(context)
+    if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
+        return Meaning.of(neighbour(last, -1))._replace(aside=True)
+    return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
 
 
 @RULES.rule(

@@ -10,7 +10,7 @@ from dateutil.relativedelta import MO, TH, relativedelta, weekday
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import looks_like_season
-from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.periods import containing, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RULES = Table()
 
+_HALVES = {1: "START", 2: "END", -1: "END"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -37,6 +38,22 @@ class Part(NamedTuple):
     def of(self, year: int) -> Meaning:
         """That year's."""
         return Meaning.of(self.range_of(year))
+
+
+@RULES.rule(
+    "the half:nth|last halfword of period",
+    gives="period",
+    examples=(
+        Example("the last half of the 1980s", "198", mod="END"),
+        Example("the first half of the nineties", "199", mod="START"),
+    ),
+)
+def half_of_period(_: Context, half: int, period: Meaning) -> Meaning | None:
+    """The first and the last half of a decade, a century or a month."""
+    if period.range is None or half not in _HALVES:
+        return None
+    mod = _HALVES[half]
+    return period._replace(range=part(period.range, mod), mod=mod, rule="")
 
 
 @RULES.rule(
