@@ -51,7 +51,7 @@ def test_patterns_name_kinds_that_exist() -> None:
 
 
 NUMBERS = {
-    "numeral", "fourdigits", "isodate", "slashdate", "clock", "fraction", "figure",
+    "numeral", "fourdigits", "isodate", "slashdate", "clock", "clockdigits", "fraction", "figure",
     "comma", "possessive", "isomonth", "dayrange",
 }  # fmt: skip
 

@@ -25,7 +25,8 @@ _RIGHT_OF_OPENING: Final = 160
 _AHEAD: Final = word_set(
     """
     will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
-    starts meets leaves arrives returns expires
+    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
+    debuts departs commences
     """
 )
 # Ahead if a "to" or "for" follows.
@@ -35,7 +36,26 @@ _AHEAD_TO: Final = word_set(
     likely ready preparing prepares expects supposed
     """
 )
-_AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning")
+# Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
+_AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
+_AHEAD_IN_TWO: Final = frozenset(
+    (verb, word)
+    for verbs, words in (
+        ("take takes", "effect office place"),
+        ("go goes", "on into"),
+        ("come comes", "into"),
+        ("kick kicks", "off"),
+    )
+    for verb in verbs.split()
+    for word in words.split()
+)
+# Verbs in the past that do not say when what they tell of is to be: "planned on July 3".
+_NOT_TELLING: Final = word_set(
+    """
+    planned proposed promised anticipated set put announced said told agreed decided warned
+    predicted called wanted asked urged vowed pledged
+    """
+)
 _BEHIND: Final = word_set(
     """
     was were had has have did said told met went came fell rose made took gave held won lost began
@@ -49,6 +69,8 @@ _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
 )
 _TO: Final = ("to", "for")
+_MODALS: Final = word_set("will would shall may might can could should must")
+_ONCE: Final = ("originally", "initially", "previously")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -91,6 +113,9 @@ def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
 def _cue(words: list[str], place: int) -> Direction:
     word = _plain(words[place])
     if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
+        # What was "originally scheduled for March 3" says with its verb where it lies.
+        return 0 if place and words[place - 1] in _ONCE else AHEAD
+    if place + 1 < len(words) and (word, _plain(words[place + 1])) in _AHEAD_IN_TWO:
         return AHEAD
     if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
         return AHEAD
@@ -221,6 +246,22 @@ class Context:
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
         return (after and _cue([after], 0)) or _backward(left) or self._forward()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a verb in the past governs the date: "died on July 3", not "a plan for July 3"."""
+        left = self.left.split()
+        if left[-1:] == ["the"]:
+            left.pop()
+        if not left or left.pop() not in ("in", "on") or not _MODALS.isdisjoint(left):
+            return False
+        for place in range(len(left) - 1, -1, -1):
+            word = _plain(left[place])
+            if word in _NOT_TELLING or word in _TO:
+                return False
+            if cue := _cue(left, place):
+                return cue == BEHIND
+        return False
 
     @property
     def opens_clause(self) -> bool:

@@ -41,18 +41,24 @@ def resolve_date(
 
     Raises:
         UnresolvableDate: the words are not a date, or nothing settles which.
-        InvalidValue: ``published`` or ``reference`` is not a plain date, or the words do not stand
-            in the sentence at ``start``.
+        InvalidValue: ``published`` or ``reference`` is not a plain date, ``words`` or ``sentence``
+            not a string, or the words do not stand in the sentence at ``start``.
     """
     to_plain_date("resolve_date.published", published)
     if reference is not None and not isinstance(reference, DateRange):
         reference = DateRange.day(to_plain_date("resolve_date.reference", reference))
     if type(words) is not str:
         raise InvalidValue("resolve_date.words", f"{words!r} is not a string")
+    if start is not None and type(start) is not int:
+        raise InvalidValue("resolve_date.start", f"{start!r} is not an integer")
     if sentence is None:
+        if start is not None:
+            raise InvalidValue("resolve_date.start", "it is a place in a sentence: give that too")
         sentence, start = "", 0
-    else:
+    elif type(sentence) is str:
         start = _place(words, sentence, start)
+    else:
+        raise InvalidValue("resolve_date.sentence", f"{sentence!r} is not a string")
     answer = _resolve(words, published, sentence, start, reference)
     if isinstance(answer, ResolvedDate):
         return answer

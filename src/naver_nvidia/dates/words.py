@@ -31,6 +31,8 @@ def _cutter() -> re.Pattern[str]:
         \n[ \t\r]*\n                                    # a paragraph ends
         | (?P<space>\s+ | (?<=\w)[-\N{EN DASH}](?=\w))  # what only separates
         | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
+        | (?:(?<=[Tt]he\ )|(?<=[Ee]arly\ )|(?<=[Ll]ate\ )|(?<=[Mm]id-))
+          [12][0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | Good\ Friday\b
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
@@ -83,9 +85,10 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
         "isodate": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
         "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
-        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])|(0[0-9])([0-5][0-9])",
-        "nth": r"([0-9]{1,3})(?:st|nd|rd|th)",
-        "decade": r"([12][0-9]{2}0|[0-9]0)s",
+        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
+        "clockdigits": r"0[0-9][0-5][0-9]",
+        "nth": r"([0-9]?1[1-3](?=th)|[0-9]{0,2}(?:(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd))|[04-9](?=th)))..",
+        "decade": r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s",
         "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
         "dayrange": r"([1-9]|[12][0-9]|3[01])[-\N{EN DASH}]([1-9]|[12][0-9]|3[01])",
         "fraction": r"([1-9])/([1-9])",
@@ -98,7 +101,7 @@ def _number(word: str) -> tuple[str, object]:
     for kind, form in _number_forms():
         if found := form.fullmatch(word):
             match kind:
-                case "numeral" | "fourdigits":
+                case "numeral" | "fourdigits" | "clockdigits":
                     return kind, int(word)
                 case "nth":
                     return "ordinal", int(found[1])

@@ -29,16 +29,16 @@ _UNITS = {
     "minute": ("M", 60, "S"),
     "second": ("S", 1, "S"),
 }
-_YEARS = {"decade": (10, "DE"), "century": (100, "CE")}
+YEARS_IN = {"decade": 10, "century": 100}
+_LETTERS = {"decade": "DE", "century": "CE"}
 _CLOCK = ("hour", "minute", "second")
 
 
 def value_of(amount: Amount) -> str:
     """TIMEX3's value of an amount of time: "P2Y", "PT5H30M", "PXW"."""
     number, unit, _ = amount
-    if unit in _YEARS:
-        years, letters = _YEARS[unit]
-        return f"PX{letters}" if number is None else f"P{number * years:g}Y"
+    if unit in YEARS_IN:
+        return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:g}Y"
     letter, parts, smaller = _UNITS[unit]
     prefix = "PT" if unit in _CLOCK else "P"
     if number is None:

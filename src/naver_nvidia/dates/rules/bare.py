@@ -85,6 +85,8 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     else:
         return Meaning.of(closest)
     other = nearest(there or candidates, now)
+    if direction == BEHIND and context.is_told:
+        return Meaning.of(other)
     certain = direction == AHEAD or context.opens_clause
     limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)

@@ -24,16 +24,20 @@ def _edge(meaning: Meaning, mod: str) -> Meaning:
 
 def _earlier(context: Context, meaning: Meaning) -> Meaning:
     period, now = meaning.range, context.published
-    if period is None or not period.earliest < now <= period.latest:
+    if period is None or len(period) == 1 or now not in period:
         return meaning._replace(mod="START")
+    if now == period.earliest:
+        return meaning._replace(range=None, mod="START", rule="")
     before = until(period, now - timedelta(days=1))
     return meaning._replace(range=before, mod="START", rule="")
 
 
 def _later(context: Context, meaning: Meaning) -> Meaning:
     period, now = meaning.range, context.published
-    if period is None or not period.earliest <= now < period.latest:
+    if period is None or len(period) == 1 or now not in period:
         return meaning._replace(mod="END")
+    if now == period.latest:
+        return meaning._replace(range=None, mod="END", rule="")
     after = since(period, now + timedelta(days=1))
     return meaning._replace(range=after, mod="END", rule="")
 

@@ -179,17 +179,15 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     guesses=True,
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
-    """A weekday beside a month and day settles the year: the nearest in which they agree."""
-    # The weekdays of a date come round within eleven years, forty around 1900 and 2100.
-    for away in range(41):
-        for year in (context.published.year - away, context.published.year + away):
-            try:
-                day = date(year, *monthday)
-            except ValueError:
-                continue
-            if day.weekday() == weekday:
-                return Meaning.of(containing(day, "day"))
-    raise ValueError("no such day near the publication date")
+    """A weekday beside a month and day settles the year: this, the last or the next one."""
+    for year in years(context):
+        try:
+            day = date(year, *monthday)
+        except ValueError:
+            continue
+        if day.weekday() == weekday:
+            return Meaning.of(containing(day, "day"))
+    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
 
 
 @RULES.rule(
@@ -215,18 +213,25 @@ def year_named(_: Context, year: int) -> Meaning:
 @RULES.rule(
     "the? decadename",
     gives="period",
-    examples=(Example("the 1990s", "199"), Example("the nineties", "199")),
+    examples=(
+        Example("the 1990s", "199"),
+        Example("the nineties", "199"),
+        Example("the 1990's", "199"),
+        Example("the 1800s", "18"),
+    ),
     guard=looks_like_decade,
 )
 def decade(context: Context, decadename: int) -> Meaning:
-    """A decade of two digits is the nearest that has begun."""
+    """A decade of two digits is the nearest that has begun; the 1800s are a century."""
     year = decadename
     if year < 100:  # noqa: PLR2004
         this = context.published.year
         year += this // 100 * 100
         if year > this:
             year -= 100
-    return Meaning.of(containing(date(year, 1, 1), "decade"))
+    # The 1900s are a hundred years, but the 2000s have been ten for most who speak of them.
+    is_century = year % 100 == 0 and year // 100 < context.published.year // 100
+    return Meaning.of(containing(date(year, 1, 1), "century" if is_century else "decade"))
 
 
 @RULES.rule(

@@ -88,9 +88,10 @@ def amount_of_half(_: Context, unit: str) -> Amount:
 @RULES.rule(
     "count:fourdigits unit:plural", gives="amount", examples=(Example("2000 years", "P2000Y"),)
 )
-def amount_of_thousands(_: Context, count: int, unit: str) -> Amount:
+def amount_of_thousands(_: Context, count: int, unit: str) -> Amount | None:
     """Four digits are a number before a plural only: "the 1988 quarter" has a year."""
-    return Amount(count, unit)
+    # Soldiers say "2000 hours" for eight in the evening.
+    return None if unit == "hour" else Amount(count, unit)
 
 
 @RULES.rule(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved, neighbour
-from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.rules.parts import Part
 
 RULES = Table()
@@ -27,11 +28,21 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("hour", "minute", "second") or number != int(number):
         return None
-    if unit == "decade":
-        number, unit = number * 10, "year"
+    years = YEARS_IN.get(unit)
+    if years:
+        number, unit = number * years, "year"
     calendar_unit = cast("Unit", unit)
-    there = moved(day, sign * int(number), calendar_unit)
-    return Meaning.of(containing(there, calendar_unit), mod)
+    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
+    return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
+
+
+def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
+    """The days that "more than" and "less than" leave: the former have no end, and are None."""
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return None
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return DateRange(min(day, there.earliest), max(day, there.latest))
+    return there
 
 
 def last_ended_quarter(context: Context) -> DateRange:
@@ -210,7 +221,18 @@ def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | No
     last = context.discourse.last
     if last is None:
         return None
-    return offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    there = offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    return None if there and _is_told_too_soon(context, there) else there
+
+
+def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
+    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
+    period = meaning.range
+    return (
+        period is not None
+        and period.earliest > context.published
+        and context.direction == BEHIND
+    )
 
 
 @RULES.rule(
@@ -274,7 +296,10 @@ def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
     guesses=True,
 )
 def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, two days later is counted from publication."""
+    """With no other date in sight, two days later is counted from publication, if it is ahead."""
+    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
+    if context.direction == BEHIND or (context.finding and context.direction != AHEAD):
+        return None
     return offset(context.published, amount, 1)
 
 
