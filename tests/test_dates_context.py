@@ -23,6 +23,10 @@ IN_SENTENCES = {
     "They will meet in [May].": "2025-05",
     "It will end. They met [Tuesday].": "2024-06-25",
     "They met [Tuesday]. It will end.": "2024-06-25",
+    "They will be named in [May].": "2025-05",
+    "They were named in [December].": "2023-12",
+    "They will fly to the United States [Tuesday].": "2024-07-02",
+    "They will succeed him [Tuesday].": "2024-07-02",
     "They came [a few years ago].": "PAST_REF",
     "It was new [in the 1950s].": "195",
 }
@@ -57,6 +61,7 @@ ON_OTHER_DAYS = [
     ("6/25/99", date(2024, 6, 28), "1999-06-25"),
     ("earlier last year", date(2024, 6, 28), "2023"),
     ("later in 2023", date(2024, 6, 28), "2023"),
+    ("this coming Sunday, March third", date(2024, 2, 28), "2024-03-03"),
 ]
 
 
@@ -95,6 +100,13 @@ TEXTS = {
     "For years they came, and years went by.": ["years"],
     "The score was 8:15 at 8:15, that is 20:15 GMT.": ["8:15", "20:15 GMT"],
     "Version 1.2.3 won 3-2 at 100 Main St.": [],
+    "His failed 1996 campaign, that is 1998 again.": ["1996", "1998"],
+    "Boeing 1900, page 1990, $1995, 1999 Fords, sold 1990 cars.": [],
+    "In the current year, now that the current plan is old.": [
+        "the current year", "now", "current",
+    ],
+    "In the past it was so, these days it is not.": ["the past", "these days"],
+    "It was shown in High\nNoon.": [],
     "Come as soon as you can, soon after or soon.": ["soon"],
     "In the past, the past chairman left in the present case.": ["the past"],
     'USA Today said today that "This Week" on ABC is this week.': ["today", "this week"],
@@ -139,6 +151,10 @@ IN_TEXTS = {
     "It was put off to July 2.": ["2024-07-02"],
     "It is for July 2.": ["2024-07-02"],
     "The loss in the third quarter will hurt.": ["2024-Q3"],
+    "Net income will rise for the second quarter.": ["2024-Q2"],
+    "Net rose from a loss in the first quarter of 2023. The year-ago quarter was better.": [
+        "2023-Q1", "2023-Q1",
+    ],
 }  # fmt: skip
 
 

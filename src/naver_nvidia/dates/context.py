@@ -249,7 +249,7 @@ class Context:
 
     @property
     def is_told(self) -> bool:
-        """Whether a verb in the past governs the date: "died on July 3", not "a plan for July 3"."""
+        """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         left = self.left.split()
         if left[-1:] == ["the"]:
             left.pop()

@@ -143,4 +143,5 @@ def is_no_title(context: Context) -> bool:
         return True
     if " " in words:
         return not words.istitle() or not context.left
-    return not context.left[-1:].isspace() or not context.left.rstrip().rpartition(" ")[2][:1].isupper()
+    *_, before = context.left.split() or [""]
+    return not context.left[-1:].isspace() or not before[:1].isupper()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -25,8 +24,8 @@ def moved(day: date, count: int, unit: Unit) -> date:
     if unit in _DAYS:
         return day + timedelta(days=count * _DAYS[unit])
     year, month = divmod(day.year * 12 + day.month - 1 + count * months_in(unit), 12)
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    _, last = bounds(date(year, month + 1, 1), "month")
+    return last.replace(day=min(day.day, last.day))
 
 
 def neighbour(period: DateRange, count: int) -> DateRange:
@@ -43,6 +42,23 @@ def before(day: date, weekday: int) -> date:
 def after(day: date, weekday: int) -> date:
     """The first such weekday after the day."""
     return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
+def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
+    """The nth day, seven days or month of a period, counted from its last if negative.
+
+    Raises:
+        ValueError: the period has not so many.
+    """
+    if nth > 0:
+        first = moved(period.earliest, nth - 1, unit)
+        last = moved(first, 1, unit) - timedelta(days=1)
+    else:
+        after = period.latest + timedelta(days=1)
+        first, last = moved(after, nth, unit), moved(after, nth + 1, unit) - timedelta(days=1)
+    if not period.earliest <= first <= last <= period.latest:
+        raise ValueError(f"no such {unit} in it")
+    return containing(first, unit) if unit in ("day", "month") else DateRange(first, last, "range")
 
 
 def part(period: DateRange, mod: str) -> DateRange:

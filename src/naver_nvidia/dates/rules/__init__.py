@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.engine import Grammar
 from naver_nvidia.dates.rules import (
     amounts,
+    anniversaries,
     bare,
     definite,
     deictic,
@@ -20,6 +21,7 @@ from naver_nvidia.dates.rules import (
     spoken,
     times,
     vague,
+    within,
 )
 
 if TYPE_CHECKING:
@@ -29,8 +31,10 @@ RULES: tuple[Rule, ...] = (
     *times.CLOCK,
     *numbers.RULES,
     *repeated.RULES,
+    *within.RULES,
     *fixed.RULES,
     *parts.RULES,
+    *anniversaries.RULES,
     *offsets.RULES,
     *spoken.RULES,
     *deictic.RULES,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
+from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.bare import settle
 from naver_nvidia.dates.rules.offsets import last_ended_quarter, quarter_spoken_of
 from naver_nvidia.dates.rules.spoken import UNIT
@@ -164,6 +165,18 @@ def weekend_nearest(context: Context) -> Meaning:
     """The weekend is the nearest one on the side the verb speaks of."""
     this = containing(context.published, "weekend")
     return settle(context, [neighbour(this, -1), this])
+
+
+@RULES.rule(
+    "the unit:weekword|monthword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("the week", "P1W", sentence="in the week ended June 7"),),
+)
+def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
+    """The week ended June 7 is a week's time, and no calendar week."""
+    if context.after not in ("ended", "ending"):
+        return None
+    return Meaning("DURATION", value_of(Amount(1, unit)))
 
 
 @RULES.rule(

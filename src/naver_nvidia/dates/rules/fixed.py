@@ -131,6 +131,26 @@ def nth_weekday_of_month(
 
 
 @RULES.rule(
+    "the monthword of month",
+    gives="month",
+    examples=(Example("the month of May", "2024-05"),),
+)
+def month_so_called(_: Context, month: int) -> int:
+    """The month of May is May."""
+    return month
+
+
+@RULES.rule(
+    "a weekday of|in month? comma? year:fourdigits?",
+    gives="day",
+    examples=(Example("the Tuesday", "2024-06-25", sentence="A Monday in 1969, and the Tuesday"),),
+)
+def any_weekday(_: Context) -> Meaning | None:
+    """A Monday in 1969 is one of fifty-two."""
+    return None
+
+
+@RULES.rule(
     "month comma? of? year:fourdigits",
     gives="period",
     examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),
@@ -201,9 +221,9 @@ def fiscal_year(_: Context, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? yearword year:fourdigits|number",
+    "the? yearword of? year:fourdigits|number",
     gives="year",
-    examples=(Example("the year two thousand", "2000"),),
+    examples=(Example("the year two thousand", "2000"), Example("the year of 2023", "2023")),
 )
 def year_named(_: Context, year: int) -> Meaning:
     """A number after the word year is a year."""

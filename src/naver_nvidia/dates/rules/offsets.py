@@ -2,47 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
-from naver_nvidia.dates.periods import containing, moved, neighbour
-from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
+from naver_nvidia.dates.periods import containing, neighbour
+from naver_nvidia.dates.rules.amounts import offset, value_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.rules.parts import Part
 
 RULES = Table()
-
-
-def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
-    """The unit that lies so many units away; None where that is no calendar unit."""
-    number, unit, mod = amount
-    if number is None:
-        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in ("hour", "minute", "second") or number != int(number):
-        return None
-    years = YEARS_IN.get(unit)
-    if years:
-        number, unit = number * years, "year"
-    calendar_unit = cast("Unit", unit)
-    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
-    return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
-
-
-def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
-    """The days that "more than" and "less than" leave: the former have no end, and are None."""
-    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-        return None
-    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
-        return DateRange(min(day, there.earliest), max(day, there.latest))
-    return there
 
 
 def last_ended_quarter(context: Context) -> DateRange:
@@ -115,7 +88,7 @@ def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | No
 
 
 @RULES.rule(
-    "the? comparable? periodword|quarterword amount ago|earlier",
+    "the? comparable|same? periodword|quarterword amount ago|earlier",
     gives="period",
     examples=(Example("the quarter a year ago", "2023-Q1"),),
     guesses=True,
@@ -229,9 +202,7 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
     """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
     period = meaning.range
     return (
-        period is not None
-        and period.earliest > context.published
-        and context.direction == BEHIND
+        period is not None and period.earliest > context.published and context.direction == BEHIND
     )
 
 

@@ -50,6 +50,11 @@ class Part(NamedTuple):
 )
 def half_of_period(_: Context, half: int, period: Meaning) -> Meaning | None:
     """The first and the last half of a decade, a century or a month."""
+    return half_of(period, half)
+
+
+def half_of(period: Meaning, half: int) -> Meaning | None:
+    """The half of a period, 1 or 2, or -1 for the last."""
     if period.range is None or half not in _HALVES:
         return None
     mod = _HALVES[half]
@@ -153,6 +158,7 @@ def _in_month(year: int, month: int, which: weekday) -> date:
 _MOVABLE: dict[str, Callable[[int], date]] = {
     "easter": easter,
     "good friday": lambda year: easter(year) - timedelta(days=2),
+    "easter monday": lambda year: easter(year) + timedelta(days=1),
     "memorial": lambda year: _in_month(year, 5, MO(-1)),
     "labor": lambda year: _in_month(year, 9, MO(1)),
     "labour": lambda year: _in_month(year, 9, MO(1)),
@@ -171,6 +177,18 @@ def holiday_eve(_: Context, holiday: str) -> Holiday:
     if holiday != "christmas":
         raise ValueError("no such holiday")
     return Holiday("christmas eve")
+
+
+@RULES.rule(
+    "holiday weekday",
+    gives="feastday",
+    examples=(Example("Easter Monday 2024", "2024-04-01"),),
+)
+def holiday_weekday(_: Context, holiday: str, weekday: int) -> Holiday | None:
+    """Easter Monday is the day after Easter Sunday."""
+    return {("easter", 0): Holiday("easter monday"), ("easter", 6): Holiday("easter")}.get(
+        (holiday, weekday)
+    )
 
 
 @RULES.rule(
