@@ -251,8 +251,6 @@ class Context:
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         left = self.left.split()
-        if left[-1:] == ["the"]:
-            left.pop()
         if not left or left.pop() not in ("in", "on") or not _MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):

@@ -34,6 +34,10 @@ _RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
 _MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
 _DIGITS: Final = frozenset("$0123456789")
 _THINGS_COUNTED: Final = word_set("people miles feet")
+_EVENTS: Final = word_set(
+    "Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Election "
+    "election elections attack attacks bombing bombings"
+)
 _NUMBERED: Final = word_set("flight number page room route")
 
 
@@ -52,9 +56,14 @@ def looks_like_year(context: Context) -> bool:
     if before in _PREPOSITIONS or before.endswith("("):
         return after.rstrip(".,") not in _THINGS_COUNTED
     if before in _DETERMINERS or len(words) < len(context.words):
-        return after[:1].islower()
+        return after[:1].islower() or _is_event(context)
     is_near = _EARLIEST_ALONE <= int(words) <= context.published.year + _LATEST_ALONE
     return is_near and _is_no_count(context)
+
+
+def _is_event(context: Context) -> bool:
+    """The 2008 Beijing Olympics are of a year; the 1990 Prius is a model."""
+    return not _EVENTS.isdisjoint(word.rstrip(".,;") for word in context.right.split()[:4])
 
 
 def _is_no_count(context: Context) -> bool:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import amount_is_duration
-from naver_nvidia.dates.periods import containing, moved
+from naver_nvidia.dates.periods import moved
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
 
@@ -51,30 +49,6 @@ def value_of(amount: Amount) -> str:
         return f"{prefix}{number:g}{letter}"
     head = f"{whole}{letter}" if whole or not rest else ""
     return prefix + head + (f"{rest:g}{smaller}" if rest else "")
-
-
-def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
-    """The unit that lies so many units away; None where that is no calendar unit."""
-    number, unit, mod = amount
-    if number is None:
-        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in ("hour", "minute", "second") or number != int(number):
-        return None
-    years = YEARS_IN.get(unit)
-    if years:
-        number, unit = number * years, "year"
-    calendar_unit = cast("Unit", unit)
-    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
-    return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
-
-
-def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
-    """The days that "more than" and "less than" leave: the former have no end, and are None."""
-    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-        return None
-    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
-        return DateRange(min(day, there.earliest), max(day, there.latest))
-    return there
 
 
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:

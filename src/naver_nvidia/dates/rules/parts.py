@@ -30,14 +30,16 @@ class Part(NamedTuple):
 
     unit: Unit
     month: int
+    fiscal: bool = False
 
     def range_of(self, year: int) -> DateRange:
         """The days of that year's."""
         return containing(date(year, self.month, 1), self.unit)
 
     def of(self, year: int) -> Meaning:
-        """That year's."""
-        return Meaning.of(self.range_of(year))
+        """That year's; a fiscal one has no days of the calendar."""
+        period = self.range_of(year)
+        return Meaning("DATE", period.timex3) if self.fiscal else Meaning.of(period)
 
 
 @RULES.rule(
@@ -62,7 +64,27 @@ def half_of(period: Meaning, half: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "the|its? full? fiscal? nth fiscal? unit:quarterword|halfword",
+    "the|its? full? fiscal nth unit:quarterword|halfword",
+    gives="part",
+    examples=(Example("the fiscal third quarter of 1989", "1989-Q3"),),
+)
+def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
+    """A fiscal quarter is numbered like the calendar's, but its days are its owner's choice."""
+    return part_of_year(context, nth, unit)._replace(fiscal=True)
+
+
+@RULES.rule(
+    "the|its? full? nth fiscal unit:quarterword|halfword",
+    gives="part",
+    examples=(Example("the first fiscal half of 1989", "1989-H1"),),
+)
+def part_of_fiscal_year(context: Context, nth: int, unit: Unit) -> Part:
+    """So is the third fiscal quarter."""
+    return fiscal_part(context, nth, unit)
+
+
+@RULES.rule(
+    "the|its? full? nth unit:quarterword|halfword",
     gives="part",
     examples=(Example("the third quarter of 1989", "1989-Q3"),),
 )
