@@ -105,9 +105,59 @@ WHOLES = {
 }  # fmt: skip
 
 
+# Names of papers, shows, places and people that hold the name of a day, and other look-alikes.
+NAMES = {
+    "The Sunday Times and the Daily Mail said so daily.": ["daily: P1D"],
+    "The Sunday Telegraph said so on Sunday.": ["Sunday: 2024-06-23"],
+    "She was on Saturday Night Live on Saturday night.": ["Saturday night: 2024-06-22TNI"],
+    "Tomorrow Never Dies is shown tomorrow.": ["tomorrow: 2024-06-29"],
+    "Sheffield Wednesday won on Wednesday.": ["Wednesday: 2024-06-26"],
+    "Shops open on Black Friday, not on Friday.": ["Friday: 2024-06-28"],
+    "He had a Sunday roast.": [],
+    "They met on Christmas Island and at 12 May Street.": [],
+    "The Good Friday Agreement held.": [],
+    "Donna Summer sang.": [],
+    "Winter Park is in Colorado.": [],
+    "Winter came, and the Winter Olympics.": ["Winter: 2023-WI"],
+    "It was built in Summer 2023.": ["Summer 2023: 2023-SU"],
+    "After the fall of the wall they met.": [],
+    "They met in the fall of last year.": ["the fall of last year: 2023-FA"],
+    "They met in the summer of love.": ["the summer: 2024-SU"],
+    "It has 2003 staff and 1990 square meters.": [],
+    "In the third quarter, Lee scored twice.": [],
+    "One day he will come.": [],
+    "It stood at the turn of the century.": [],
+    "Sales will double by the end of the quarter.": ["the end of the quarter: 2024-Q2"],
+}  # fmt: skip
+
+# A point ahead, or how long it takes.
+IN_AN_AMOUNT = {
+    "The talks will begin in two weeks.": ["two weeks: 2024-W28"],
+    "The vote is in two weeks.": ["two weeks: 2024-W28"],
+    "He built the house in two weeks.": ["two weeks: P2W"],
+    "It will double in two years.": ["two years: P2Y"],
+}
+
+FORMS = {
+    "It ran from June 24 to 26.": ["June 24 to 26: 2024-06-24/2024-06-26"],
+    "It ran on 24-26 June 2024.": ["24-26 June 2024: 2024-06-24/2024-06-26"],
+    "It began in '85 and ended in '99.": ["'85: 1985", "'99: 1999"],
+    "It was the summer of '69.": ["the summer of '69: 1969-SU"],
+    "Sent 2024-06-25T10:00:00Z.": ["2024-06-25T10:00:00Z: 2024-06-25T10:00"],
+    "Dated 2024/06/25, 25.06.2024 or 2024-W26.": [
+        "2024/06/25: 2024-06-25", "25.06.2024: 2024-06-25", "2024-W26: 2024-W26",
+    ],
+    "It came on Friday the 21st.": ["Friday the 21st: 2024-06-21"],
+    "It came on Friday the 13th.": [],
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
+        *NAMES.items(),
+        *IN_AN_AMOUNT.items(),
+        *FORMS.items(),
         *ROWS.items(),
         *WHOLES.items(),
         *DIRECTIONS.items(),
@@ -157,7 +207,7 @@ def test_the_days_are_those_that_the_words_leave(
 @pytest.mark.parametrize(
     "words",
     [
-        "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001",
+        "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-27/2024-06-01",
         "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
     ],
 )  # fmt: skip
@@ -184,3 +234,39 @@ def test_a_place_is_an_integer_in_a_sentence(given: dict[str, Any]) -> None:
     """What is no sentence and no place in one is refused by name."""
     with pytest.raises(InvalidValue):
         resolve_date("Tuesday", published=FRIDAY, **given)
+
+
+EVERYDAY = {
+    "2024-W26": "2024-W26",
+    "2024-W26-2": "2024-06-25",
+    "2024-06-01/2024-06-27": "2024-06-01/2024-06-27",
+    "2024/06/25": "2024-06-25",
+    "25.06.2024": "2024-06-25",
+    "a fortnight ago": "2024-W24",
+    "a year and a half ago": "2022-12",
+    "two and a half years ago": "2021-12",
+    "half a year ago": "2023-12",
+    "48 hours ago": "2024-06-26",
+    "June 24 to 26": "2024-06-24/2024-06-26",
+    "the week before last": "2024-W24",
+    "the year before last": "2022",
+    "the week after next": "2024-W28",
+    "H1 2024": "2024-H1",
+    "mid-month": "2024-06",
+    "this past Friday": "2024-06-21",
+    "Monday last": "2024-06-24",
+    "Juneteenth": "2024-06-19",
+    "Easter Sunday": "2024-03-31",
+    "May Day": "2024-05-01",
+    "Martin Luther King Jr. Day": "2024-01-15",
+    "Presidents' Day": "2024-02-19",
+    "Columbus Day": "2024-10-14",
+    "Tuesday the 25th": "2024-06-25",
+    "Tuesday week": "2024-07-09",
+}
+
+
+@pytest.mark.parametrize(("words", "value"), EVERYDAY.items(), ids=EVERYDAY)
+def test_everyday_forms_are_read(words: str, value: str) -> None:
+    """Notations, amounts with a half, and the days that calendars name."""
+    assert resolve_date(words, published=FRIDAY).value == value

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from naver_nvidia.dates.cues import AHEAD_IN_TWO, BEGINNING, MODALS, NOT_TELLING, SPORT
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -38,24 +39,6 @@ _AHEAD_TO: Final = word_set(
 )
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
 _AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
-_AHEAD_IN_TWO: Final = frozenset(
-    (verb, word)
-    for verbs, words in (
-        ("take takes", "effect office place"),
-        ("go goes", "on into"),
-        ("come comes", "into"),
-        ("kick kicks", "off"),
-    )
-    for verb in verbs.split()
-    for word in words.split()
-)
-# Verbs in the past that do not say when what they tell of is to be: "planned on July 3".
-_NOT_TELLING: Final = word_set(
-    """
-    planned proposed promised anticipated set put announced said told agreed decided warned
-    predicted called wanted asked urged vowed pledged
-    """
-)
 _BEHIND: Final = word_set(
     """
     was were had has have did said told met went came fell rose made took gave held won lost began
@@ -69,7 +52,6 @@ _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
 )
 _TO: Final = ("to", "for")
-_MODALS: Final = word_set("will would shall may might can could should must")
 _ONCE: Final = ("originally", "initially", "previously")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
@@ -115,7 +97,7 @@ def _cue(words: list[str], place: int) -> Direction:
     if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
         # What was "originally scheduled for March 3" says with its verb where it lies.
         return 0 if place and words[place - 1] in _ONCE else AHEAD
-    if place + 1 < len(words) and (word, _plain(words[place + 1])) in _AHEAD_IN_TWO:
+    if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
         return AHEAD
     if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
         return AHEAD
@@ -251,15 +233,21 @@ class Context:
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         left = self.left.split()
-        if not left or left.pop() not in ("in", "on") or not _MODALS.isdisjoint(left):
+        if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):
             word = _plain(left[place])
-            if word in _NOT_TELLING or word in _TO:
+            if word in NOT_TELLING or word in _TO:
                 return False
             if cue := _cue(left, place):
                 return cue == BEHIND
         return False
+
+    @property
+    def begins_in(self) -> bool:
+        """Whether something "will begin in" the time that follows."""
+        before = self.left.lower().split()[-2:]
+        return before[-1:] == ["in"] and before[0] in BEGINNING
 
     @property
     def opens_clause(self) -> bool:
@@ -281,6 +269,11 @@ class Context:
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
         return not _RESULTS.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
+
+    @property
+    def tells_sport(self) -> bool:
+        """Whether the sentence is about a game."""
+        return not SPORT.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
 
 
 def _backward(words: list[str]) -> Direction:

@@ -48,8 +48,6 @@ def resolve_date(
     if reference is not None and not isinstance(reference, DateRange):
         reference = DateRange.day(to_plain_date("resolve_date.reference", reference))
     words = to_string("resolve_date.words", words)
-    if start is not None and type(start) is not int:
-        raise InvalidValue("resolve_date.start", f"{start!r} is not an integer")
     if sentence is not None:
         sentence = to_string("resolve_date.sentence", sentence)
         start = _place(words, sentence, start)

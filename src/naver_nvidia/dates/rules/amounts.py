@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import amount_is_duration
-from naver_nvidia.dates.periods import moved
+from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
@@ -156,6 +156,25 @@ def these_days(_: Context, amount: Amount) -> Meaning:
 def that_amount(_: Context, amount: Amount) -> Meaning:
     """Those two weeks are a duration."""
     return _duration(amount)
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword?",
+    gives="duration",
+    examples=(Example("two weeks", "2024-W28", sentence="It will begin in two weeks."),),
+)
+def begins_in(context: Context, amount: Amount) -> Meaning | None:
+    """What is, begins or ends in two weeks does so the week two after the one of publication."""
+    unit = amount.unit
+    if amount.number is None or unit in _CLOCK or not context.begins_in:
+        return None
+    there = _reach(context, amount, 1)
+    unit = "year" if unit in YEARS_IN else unit
+    return (
+        None
+        if there is None
+        else Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
+    )
 
 
 @RULES.rule(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.coordination import shared_week, shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import looks_like_month, looks_like_year
+from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, looks_like_year
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
@@ -31,6 +31,7 @@ def _most_recent(context: Context, weekday: int) -> Meaning:
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
 )
 def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
@@ -42,6 +43,7 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
     guesses=True,
 )
@@ -55,6 +57,7 @@ def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
     guesses=True,
 )
@@ -68,6 +71,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
     guesses=True,
 )
@@ -202,6 +206,7 @@ def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None
 @RULES.rule(
     "the|its? part",
     gives="period",
+    guard=is_no_game,
     examples=(
         Example("second-quarter", "2024-Q2"),
         Example("the summer", "2024-SU"),
@@ -235,6 +240,7 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
 @RULES.rule(
     "feastday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Christmas", "2023-12-25", sentence="They met at Christmas."),),
     guesses=True,
 )

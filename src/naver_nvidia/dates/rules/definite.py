@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from naver_nvidia.dates.context import AHEAD
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_common_noun, stands_alone, tells_results
+from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.bare import settle
@@ -136,6 +137,8 @@ def quarter_last_ended(context: Context) -> Meaning:
 )
 def quarter_reported_on(context: Context) -> Meaning:
     """The quarter is the one last spoken of, or the last one ended: papers report on that."""
+    if context.direction == AHEAD and context.left.rstrip().endswith(" end of"):
+        return Meaning.of(containing(context.published, "quarter"))
     return Meaning.of(quarter_spoken_of(context))
 
 
@@ -197,6 +200,7 @@ def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
 @RULES.rule(
     "the unit:weekword|monthword|decadeword|centuryword",
     gives="period",
+    guard=is_no_turn,
     examples=(Example("the month", "2024-06"), Example("the week", "2024-W26")),
 )
 def the_unit(context: Context, unit: Unit) -> Meaning:

@@ -10,6 +10,7 @@ from naver_nvidia.dates.periods import containing, neighbour, part, since, until
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
@@ -135,6 +136,16 @@ def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
     """Year-end is the last half of the year of publication, unless another year is named."""
     return _edge(year or Meaning.of(containing(context.published, "year")), edge)
+
+
+@RULES.rule(
+    "early unit:weekword|monthword|yearword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("mid-month", "2024-06", mod="MID"),),
+)
+def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
+    """Mid-month is the middle of the month of publication."""
+    return _edge(Meaning.of(containing(context.published, unit)), early)
 
 
 @RULES.rule(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of_month
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import looks_like_decade, never
-from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.guards import is_no_name, looks_like_decade
+from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.bare import settle, years
 from naver_nvidia.dates.words import to_day
@@ -25,37 +25,6 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def _day(year: int, month: int, day: int) -> Meaning:
     return Meaning.of(containing(to_day(year, month, day), "day"))
-
-
-@RULES.rule(
-    "isodate",
-    gives="day",
-    examples=(Example("2024-06-25", "2024-06-25"),),
-)
-def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
-    """Digits in the order of ISO 8601 are year, month and day."""
-    return _day(*isodate)
-
-
-@RULES.rule(
-    "slashdate",
-    gives="day",
-    examples=(Example("6/25/2024", "2024-06-25"), Example("25/6/24", "2024-06-25")),
-    guesses=True,
-)
-def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning:
-    """Digits between slashes are month, day and year, unless only day and month fit."""
-    month, day, year = slashdate
-    if month > 12:  # noqa: PLR2004
-        month, day = day, month
-    if year < 100:  # noqa: PLR2004
-        year = nearest_ending(context.published.year, year)
-    return _day(year, month, day)
-
-
-def nearest_ending(year: int, ending: int) -> int:
-    """The year nearest to this one that ends in these two digits."""
-    return year + (ending - year + 50) % 100 - 50
 
 
 @RULES.rule(
@@ -78,10 +47,30 @@ def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
     return _day(year, month, day)
 
 
-@RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),), guard=never)
-def iso_month(_: Context, isomonth: tuple[int, int]) -> Meaning:
-    """Digits in the order of ISO 8601 are year and month; in a text they may be two years."""
-    return Meaning.of(containing(date(*isomonth, 1), "month"))
+@RULES.rule(
+    "month numeral to last:numeral comma? year:fourdigits?",
+    gives="period",
+    examples=(Example("June 24 to 26", "2024-06-24/2024-06-26"),),
+    guesses=True,
+)
+def day_to_day(
+    context: Context, month: int, numeral: int, last: int, year: int | None = None
+) -> Meaning:
+    """A day of a month to another, in the nearest year if none is named."""
+    return days_of_month(context, month, (numeral, last), year)
+
+
+@RULES.rule(
+    "dayrange month comma? year:fourdigits?",
+    gives="period",
+    examples=(Example("24-26 June 2024", "2024-06-24/2024-06-26"),),
+    guesses=True,
+)
+def days_before_month(
+    context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
+) -> Meaning:
+    """Days from one to the other before their month, in the nearest year if none is named."""
+    return days_of_month(context, month, dayrange, year)
 
 
 @RULES.rule(
@@ -163,6 +152,7 @@ def month_year(_: Context, month: int, year: int) -> Meaning:
 @RULES.rule(
     "month the? day:numeral|ordinal",
     gives="monthday",
+    guard=is_no_name,
     examples=(Example("June 25", "2024-06-25"),),
 )
 def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
@@ -173,6 +163,7 @@ def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
 @RULES.rule(
     "the? day:numeral|ordinal of? month",
     gives="monthday",
+    guard=is_no_name,
     examples=(Example("25 June", "2024-06-25"), Example("the 25th of June", "2024-06-25")),
 )
 def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
@@ -207,6 +198,23 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
             continue
         if day.weekday() == weekday:
             return Meaning.of(containing(day, "day"))
+    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
+
+
+@RULES.rule(
+    "weekday comma? the ordinal",
+    gives="day",
+    examples=(Example("Tuesday the 25th", "2024-06-25"),),
+    guesses=True,
+)
+def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning:
+    """A weekday beside a day of the month is of this month, the last or the next one."""
+    this = containing(context.published, "month")
+    for months in (0, -1, 1):
+        first = neighbour(this, months).earliest
+        day = first + timedelta(days=ordinal - 1)
+        if day.month == first.month and day.weekday() == weekday:
+            return Meaning.of(DateRange.day(day))
     raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
 
 

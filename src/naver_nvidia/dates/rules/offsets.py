@@ -27,6 +27,10 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     number, unit, mod = amount
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit == "hour" and number % 24 == 0:
+        number, unit = number / 24, "day"
+    if unit == "year" and number * 2 == int(number * 2) and number != int(number):
+        number, unit = number * 12, "month"
     if unit in _CLOCK or number != int(number):
         return None
     years = YEARS_IN.get(unit)

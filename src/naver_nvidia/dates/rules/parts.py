@@ -102,6 +102,12 @@ def quarter_code(_: Context, quartercode: int) -> Part:
     return Part("quarter", quartercode * 3 - 2)
 
 
+@RULES.rule("halfcode", gives="part", examples=(Example("H1 2024", "2024-H1"),))
+def half_code(_: Context, halfcode: int) -> Part:
+    """H1 is the first half."""
+    return Part("half", halfcode * 6 - 5)
+
+
 @RULES.rule(
     "the last halfword",
     gives="part",
@@ -164,6 +170,8 @@ _FIXED = {
     "valentine": (2, 14),
     "independence": (7, 4),
     "halloween": (10, 31),
+    "may day": (5, 1),
+    "juneteenth": (6, 19),
     "veterans": (11, 11),
     "christmas eve": (12, 24),
     "christmas": (12, 25),
@@ -181,6 +189,9 @@ _MOVABLE: dict[str, Callable[[int], date]] = {
     "easter": easter,
     "good friday": lambda year: easter(year) - timedelta(days=2),
     "easter monday": lambda year: easter(year) + timedelta(days=1),
+    "king": lambda year: _in_month(year, 1, MO(3)),
+    "presidents": lambda year: _in_month(year, 2, MO(3)),
+    "columbus": lambda year: _in_month(year, 10, MO(2)),
     "memorial": lambda year: _in_month(year, 5, MO(-1)),
     "labor": lambda year: _in_month(year, 9, MO(1)),
     "labour": lambda year: _in_month(year, 9, MO(1)),
