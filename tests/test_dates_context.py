@@ -107,6 +107,7 @@ TEXTS = {
     ],
     "In the past it was so, these days it is not.": ["the past", "these days"],
     "It was shown in High\nNoon.": [],
+    "\n Today, they met.": ["Today"],
     "Come as soon as you can, soon after or soon.": ["soon"],
     "In the past, the past chairman left in the present case.": ["the past"],
     'USA Today said today that "This Week" on ABC is this week.': ["today", "this week"],

@@ -185,6 +185,11 @@ RANGES = [
     ("earlier this month", date(2024, 6, 1), "2024-06", "START", "None"),
     ("earlier last month", FRIDAY, "2024-05", "START", "2024-05"),
     ("later Friday", FRIDAY, "2024-06-28", "END", "2024-06-28"),
+    ("late June", FRIDAY, "2024-06", "END", "2024-06-21/2024-06-30"),
+    ("the end of March", FRIDAY, "2024-03", "END", "2024-03-26/2024-03-31"),
+    ("the middle of June", FRIDAY, "2024-06", "MID", "2024-06-11/2024-06-20"),
+    ("year-end", FRIDAY, "2024", "END", "2024-11-01/2024-12-31"),
+    ("late 2023", FRIDAY, "2023", "END", "2023-09-01/2023-12-31"),
     ("a century ago", FRIDAY, "1924", None, "1924"),
     ("100 years ago", FRIDAY, "1924", None, "1924"),
     ("over 10 years ago", FRIDAY, "2014", "MORE_THAN", "None"),
@@ -270,3 +275,10 @@ EVERYDAY = {
 def test_everyday_forms_are_read(words: str, value: str) -> None:
     """Notations, amounts with a half, and the days that calendars name."""
     assert resolve_date(words, published=FRIDAY).value == value
+
+
+def test_explain_says_what_the_words_hedge_and_writes_early_years_whole() -> None:
+    """ "Over 10 years ago" is more than that, and the year 500 has four digits."""
+    said = resolve_date("over 10 years ago", published=date(500, 1, 2)).explain()
+    assert "published Saturday 0500-01-02, is 0490" in said
+    assert said.endswith("no month for years; the words say more than that).")

@@ -22,6 +22,8 @@ BEHIND: Final = -1
 _LEFT, _RIGHT = 100, 90
 # A date that opens its sentence may stand before a long apposition.
 _RIGHT_OF_OPENING: Final = 160
+# How long a time of day may be: "12:30 p.m. EST, ".
+_CLOCK: Final = 16
 
 _AHEAD: Final = word_set(
     """
@@ -214,7 +216,7 @@ class Context:
         return self._direction
 
     def _look_around(self) -> Direction:
-        left = _clock().sub("", self.left).split()
+        left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
         last_two = [_plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
         if before == "since":

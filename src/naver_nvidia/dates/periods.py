@@ -61,13 +61,13 @@ def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
     return containing(first, unit) if unit in ("day", "month") else DateRange(first, last, "range")
 
 
-def part(period: DateRange, mod: str) -> DateRange:
-    """The first, middle or last half of a stretch of days: generous, as "early" and "late" are."""
+def part(period: DateRange, mod: str, share: int) -> DateRange:
+    """The first, middle or last half, third or sixth of a stretch of days, as ``share`` has it."""
     days = len(period)
-    half = (days + 1) // 2
-    skipped = {"START": 0, "MID": (days - half) // 2, "END": days - half}[mod]
+    length = -(-days // share)
+    skipped = {"START": 0, "MID": (days - length) // 2, "END": days - length}[mod]
     first = period.earliest + timedelta(days=skipped)
-    return DateRange(first, first + timedelta(days=half - 1))
+    return DateRange(first, first + timedelta(days=length - 1))
 
 
 def until(period: DateRange, day: date) -> DateRange:

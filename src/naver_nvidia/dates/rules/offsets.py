@@ -78,7 +78,7 @@ def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     ),
 )
 def ago(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks ago is the week two before the one of publication, no more exact than that."""
+    """Units ago are counted from the one of publication: no day for weeks, no month for years."""
     return offset(context.published, amount, -1)
 
 

@@ -60,7 +60,7 @@ def half_of(period: Meaning, half: int) -> Meaning | None:
     if period.range is None or half not in _HALVES:
         return None
     mod = _HALVES[half]
-    return period._replace(range=part(period.range, mod), mod=mod, rule="")
+    return period._replace(range=part(period.range, mod, 2), mod=mod, rule="")
 
 
 @RULES.rule(
