@@ -215,3 +215,9 @@ def is_no_title(context: Context) -> bool:
 def is_no_title_nor_name(context: Context) -> bool:
     """Not so "USA Today" and "Tomorrow Never Dies"."""
     return is_no_title(context) and is_no_name(context)
+
+
+def is_no_stage(context: Context) -> bool:
+    """Not so the title "This Week", nor "the last week of the campaign", whenever that was."""
+    is_of_something = context.words[:4].lower() == "the " and context.after == "of"
+    return is_no_title(context) and not is_of_something

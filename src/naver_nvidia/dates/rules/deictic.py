@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title, is_no_title_nor_name, never
+from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, never
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 
@@ -151,7 +151,7 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
 @RULES.rule(
     f"the? way:last|this|current|next|coming {UNIT}",
     gives="period",
-    guard=is_no_title,
+    guard=is_no_stage,
     examples=(
         Example("last week", "2024-W25"),
         Example("this month", "2024-06"),
