@@ -7,7 +7,10 @@ import nox
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["lint", "typing", "docs", "lowest", "tests"]
+nox.options.sessions = ["lint", "typing", "docs", "lowest", "interop", "tests"]
+
+ADAPTERS = "*/naver_nvidia/interop/*"  # covered by their own session, which has their libraries
+EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
 
 def _groups(*names: str) -> list[str]:
@@ -18,9 +21,27 @@ def _groups(*names: str) -> list[str]:
 @nox.session
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
-    session.install(".", *_groups("test"))
+    session.install(".", *_groups("test", "test-registers"))
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
-    session.run("coverage", "report")
+    session.run("coverage", "report", "--omit", ADAPTERS)
+
+
+@nox.session
+def interop(session: nox.Session) -> None:
+    """What other libraries read of the exports, those libraries installed, with full coverage."""
+    session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
+    paths = ["tests/interop", "src/naver_nvidia/interop", "docs/how-to/export.md"]
+    session.run("coverage", "run", "-m", "pytest", *paths, *session.posargs)
+    session.run("coverage", "report", "--include", ADAPTERS)
+    session.run("mypy", "src/naver_nvidia/interop")
+    session.run("pyright", "src/naver_nvidia/interop")
+
+
+@nox.session
+def label_studio(session: nox.Session) -> None:
+    """What Label Studio's own SDK, half a gigabyte, reads of the export for it."""
+    session.install(".", *_groups("test", "test-label-studio"))
+    session.run("pytest", "tests/interop/test_standoff.py", "-k", "label_studio", *session.posargs)
 
 
 @nox.session
@@ -56,6 +77,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """The HTML in the Chromium that the system has; Playwright downloads none."""
+    session.install(".", *_groups("test", "browser"))
+    session.run("pytest", "tests/markup/test_browser.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 
@@ -68,3 +96,13 @@ def bench(session: nox.Session) -> None:
         session.run("python", "benchmarks/dates.py", *session.posargs)
     else:
         session.run("python", "benchmarks/article.py")
+
+
+@nox.session(name="bench-register")
+def bench_register(session: nox.Session) -> None:
+    """A register of a million meetings against the tools that one would otherwise use.
+
+    ``-- --growth docs/explanation/growth.svg`` draws the plot in the docs instead.
+    """
+    session.install(".", *_groups("bench-register"))
+    session.run("python", "benchmarks/register.py", *session.posargs)

@@ -28,8 +28,8 @@ class Row(NamedTuple):
     theirs: float
 
     def __str__(self) -> str:
-        ratio = self.ours / self.theirs
-        return f"{self.task:34} {_spell(self.ours)}  {self.rival:34} {_spell(self.theirs)} {ratio:8.2f}"
+        ours, theirs = _spell(self.ours), _spell(self.theirs)
+        return f"{self.task:34} {ours}  {self.rival:34} {theirs} {self.ours / self.theirs:8.2f}"
 
 
 def _spell(seconds: float) -> str:

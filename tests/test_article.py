@@ -223,12 +223,12 @@ def test_a_passage_beyond_the_text_is_a_fault() -> None:
 @pytest.mark.parametrize(
     ("changes", "path", "first"),
     [
-        ({"people": [LEE, KIM, ANA, LEE]}, "$.people[3].id", "'lee' is already the id of $.people[0]"),
-        ({"topics": [AI, Topic("lee", "Lee")]}, "$.topics[1].id", "'lee' is already the id of $.people[0]"),
-        ({"documents": [POST, Document("meeting", "report")]}, "$.meetings[0].id", "'meeting' is already the id of $.documents[1]"),
-        ({"quotes": [attrs.evolve(FIELDS["quotes"][0], id="acme")]}, "$.quotes[0].id", "'acme' is already the id of $.organizations[1]"),
-        ({"quotes": FIELDS["quotes"] * 2}, "$.quotes[1].id", "'agreed' is already the id of $.quotes[0]"),
-        ({"meetings": [MEETING, MEETING]}, "$.meetings[1].id", "'meeting' is already the id of $.meetings[0]"),
+        ({"people": [LEE, KIM, ANA, LEE]}, "$.people[3].id", "'lee' is already the id at $.people[0].id"),
+        ({"topics": [AI, Topic("lee", "Lee")]}, "$.topics[1].id", "'lee' is already the id at $.people[0].id"),
+        ({"documents": [POST, Document("meeting", "report")]}, "$.meetings[0].id", "'meeting' is already the id at $.documents[1].id"),
+        ({"quotes": [attrs.evolve(FIELDS["quotes"][0], id="acme")]}, "$.quotes[0].id", "'acme' is already the id at $.organizations[1].id"),
+        ({"quotes": FIELDS["quotes"] * 2}, "$.quotes[1].id", "'agreed' is already the id at $.quotes[0].id"),
+        ({"meetings": [MEETING, MEETING]}, "$.meetings[1].id", "'meeting' is already the id at $.meetings[0].id"),
     ],
 )  # fmt: skip
 def test_an_id_belongs_to_one_thing(changes: dict[str, Any], path: str, first: str) -> None:
@@ -266,6 +266,37 @@ def test_a_text_has_words_that_can_be_written() -> None:
         Article(id="a", text="Lee \ud83d", date_published=PUBLISHED)
 
 
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"headline": "\ud83d"}, "$.headline"),
+        ({"topics": [AI, Topic("tea", "\ud83d")]}, "$.topics[1].name"),
+        ({"topics": [AI, Topic("tea", "tea", alternate_names=["\ud83d"])]}, "$.topics[1].alternate_names[0]"),
+        ({"statements": [Statement(LEE, "be", "\ud83d")]}, "$.statements[0].object"),
+    ],
+)  # fmt: skip
+def test_every_string_can_be_written(changes: dict[str, Any], path: str) -> None:
+    """Half a character is a fault wherever it stands, for no file could hold it."""
+    assert faults(**changes) == [f"{path}: a lone surrogate stands at 0: not Unicode text"]
+
+
+def test_what_lies_in_another_comes_after_it() -> None:
+    """A place or organization is listed before those that lie in it or belong to it."""
+    assert faults(places=[SEOUL, KOREA], organizations=[ACME, HOLDING]) == [
+        "$.organizations[0].parent_organization: 'holding' is not declared before this",
+        "$.places[0].within: 'korea' is not declared before this",
+    ]
+
+
+def test_places_lie_a_hundred_deep_and_no_deeper() -> None:
+    """A chain of places or organizations has an end; one that is too long is one fault."""
+    chain = [KOREA, SEOUL]
+    while len(chain) < 103:
+        chain.append(Place(f"p{len(chain)}", "P", within=chain[-1]))
+    assert article(places=chain[:100]).places[-1].lies_in(KOREA)
+    assert faults(places=chain) == ["$.places[100].within: lies more than 100 deep"]
+
+
 def test_all_faults_are_reported_at_once() -> None:
     """Whoever mends an article sees everything that is wrong with it, in one error."""
     found = faults(
@@ -301,7 +332,7 @@ def test_a_fault_never_prints_a_megabyte() -> None:
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"id": ""}, "Article.id: '' has no words"),
+        ({"id": ""}, "Article.id: '' is not a string with words and no outer space"),
         ({"text": b"Lee"}, "Article.text: b'Lee' is of type bytes, not str"),
         ({"text": None}, "Article.text: None is of type NoneType, not str"),
         (
@@ -309,8 +340,8 @@ def test_a_fault_never_prints_a_megabyte() -> None:
             "Article.date_published: datetime.datetime(2024, 6, 28, 0, 0) is not a plain datetime.date",
         ),
         ({"date_published": "2024-06-28"}, "Article.date_published: '2024-06-28' is not a plain datetime.date"),
-        ({"language": ""}, "Article.language: '' has no words"),
-        ({"headline": " x"}, "Article.headline: ' x' has white space around it"),
+        ({"language": ""}, "Article.language: '' is not a string with words and no outer space"),
+        ({"headline": " x"}, "Article.headline: ' x' is not a string with words and no outer space"),
         ({"publisher": "Acme"}, "Article.publisher: 'Acme' is of type str, not Organization"),
         ({"authors": "Ana"}, "Article.authors: 'Ana' is of type str, not tuple"),
         ({"authors": ["Ana"]}, "Article.authors[0]: 'Ana' is of type str, not Person"),
@@ -394,6 +425,39 @@ def test_one_finds_by_name_or_id_or_learns_why_not() -> None:
         it.person("Acme")
     with pytest.raises(InvalidValue):
         it.person(ACME)  # type: ignore[arg-type]
+
+
+def test_meetings_know_the_names_that_the_article_declares() -> None:
+    """A name means the same to the article and its meetings: ambiguous, known, or unknown."""
+    other, acme_labs = Person("other", "Lee", given_name="Min"), Organization("labs", "Acme Labs")
+    it = article(
+        people=[LEE, KIM, ANA, other], organizations=[HOLDING, ACME, acme_labs],
+        places=[KOREA, SEOUL, ELSEWHERE], topics=[AI, TEA],
+    )  # fmt: skip
+    for meetings in (it.meetings, it.meetings[:0], pickle.loads(pickle.dumps(it.meetings[:0]))):  # noqa: S301
+        with pytest.raises(AmbiguousName, match="'Lee' fits more than one person"):
+            meetings.who_met("Lee")
+        assert meetings.who_met("other") == meetings.companions_of("other") == ()
+        assert len(meetings.of("Acme Labs")) == len(meetings.of("other")) == 0
+        assert len(meetings.at("Elsewhere")) == len(meetings.about("tea")) == 0
+        assert meetings.shortest_path("Ana", "other") is None
+        with pytest.raises(UnknownName):
+            meetings.who_met("Stranger")
+        with pytest.raises(UnknownName):
+            meetings.about("coffee")
+    assert it.meetings.people == (LEE, KIM, ANA)
+
+
+def test_the_meetings_of_an_article_are_its_own_alone() -> None:
+    """Given as a view of a larger collection, they do not bring along the names of the rest."""
+    rest = Meeting("rest", (Delegation(members=[STRANGER]),))
+    everything = Meetings([MEETING, rest])
+    it = article(meetings=everything.of(LEE))
+    assert it.meetings == article().meetings == everything.of(LEE)
+    assert hash(it.meetings) == hash(everything.of(LEE))
+    with pytest.raises(UnknownName):
+        it.meetings.who_met("A Stranger")
+    assert everything.who_met("A Stranger") == ()
 
 
 def test_roles_mentions_and_statements_are_found_by_name_or_object() -> None:

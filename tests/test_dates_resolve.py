@@ -5,9 +5,11 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+import time
 from datetime import date, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
 import naver_nvidia.dates
@@ -40,7 +42,10 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
      "Tuesday and Thursday", "Monday, June 25, 2024", "the fifth quarter", "99/99/2024",
      "Friday, Feb. 30", "Halloween Eve", "the year 99999", "9999 years ago", "two hours ago",
      "9999 years from now", "the 1st century", "Tuesday " * 50, "that day", "the following year",
-     "Tuesday of next month", "the month-ago period", "late fiscal"],
+     "June 29-31", "the fifth Friday of June 2024", "2460 GMT", "1975 GMT",
+     "13 p.m.", "last week morning", "the month-ago quarter", "the month-ago third quarter",
+     "a month from Tuesday", "the previous Friday", "the following Friday", "the year before",
+     "the quarter two years ago", "the third half of the 1980s", "Tuesday of next month", "the month-ago period", "late fiscal"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_its_words(words: str) -> None:
     """Unknown words, days that do not exist and dates that hang on nothing raise."""
@@ -71,6 +76,61 @@ def test_arguments_of_a_wrong_type_are_refused() -> None:
         resolve_date(None, published=FRIDAY)  # type: ignore[arg-type]
     with pytest.raises(InvalidValue, match="text"):
         find_dates(None, published=FRIDAY)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValue, match="sentence"):
+        resolve_date("Tuesday", published=FRIDAY, sentence=b"Tuesday")  # type: ignore[arg-type]
+    with pytest.raises(InvalidValue, match="start"):
+        resolve_date("Tuesday", published=FRIDAY, sentence="Tuesday", start=0.0)  # type: ignore[arg-type]
+
+
+def test_a_start_needs_a_sentence() -> None:
+    """A place to start from says nothing without the text that it counts in."""
+    with pytest.raises(InvalidValue, match=r"resolve_date.start.*give it too"):
+        resolve_date("Tuesday", published=FRIDAY, start=0)
+
+
+class Name(str):
+    """A string of a program's own kind."""
+
+    __slots__ = ()
+
+
+def test_a_subclass_of_str_is_a_string() -> None:
+    """Its words are resolved, and the answer holds plain strings."""
+    resolved = resolve_date(Name("Tuesday"), published=FRIDAY, sentence=Name("They met Tuesday."))
+    assert (str(resolved), type(resolved.words)) == ("2024-06-25", str)
+    (mention,) = find_dates(Name("They met Tuesday."), published=FRIDAY)
+    assert type(mention.passage.exact) is str
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a" * 10**6,
+        "1" * 10**6,
+        "'" * 10**6,
+        " " * 10**6,
+        "." * 10**6,
+        "Tuesday " * 10**5,
+        "\ud800",
+        "\0Friday",
+    ],
+    ids=["letters", "digits", "quotes", "spaces", "stops", "weekdays", "surrogate", "null"],
+)
+def test_hostile_words_are_refused_at_once(words: str) -> None:
+    """A million characters and what is no character are no date, and take no time."""
+    began = time.process_time()
+    with pytest.raises(UnresolvableDate):
+        resolve_date(words, published=FRIDAY)
+    assert time.process_time() - began < 0.5
+
+
+def test_a_long_sentence_before_the_words_is_not_read_to_its_start() -> None:
+    """What words hang on stands near."""
+    sentence = "On May 6, 1998 " * 10**5 + "and that day"
+    began = time.process_time()
+    there = resolve_date("that day", published=FRIDAY, sentence=sentence)
+    assert str(there) == "1998-05-06"
+    assert time.process_time() - began < 1
 
 
 def test_the_words_must_stand_where_the_caller_says() -> None:
@@ -80,8 +140,9 @@ def test_the_words_must_stand_where_the_caller_says() -> None:
     for start in (-1, 3, 99):
         with pytest.raises(InvalidValue, match="does not stand there"):
             resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=start)
-    with pytest.raises(InvalidValue, match="does not stand there"):
-        resolve_date("Monday", published=FRIDAY, sentence=sentence)
+    for other in (sentence, ""):
+        with pytest.raises(InvalidValue, match="does not stand there"):
+            resolve_date("Monday", published=FRIDAY, sentence=other)
 
 
 @pytest.mark.parametrize("reference", [date(2020, 2, 29), DateRange.day(date(2020, 2, 29))])
@@ -91,12 +152,74 @@ def test_a_reference_is_what_the_words_hang_on(reference: date | DateRange) -> N
     assert str(resolved) == "2021"
 
 
+DURATIONS = {
+    "the past two weeks": ("P2W", "2024-06-14/2024-06-28"),
+    "the next month": ("2024-07", "2024-07"),
+    "the next two months": ("P2M", "2024-06-28/2024-08-28"),
+    "the past few months": ("PXM", "None"),
+    "the last 24 hours": ("PT24H", "None"),
+    "the first six months of 2023": ("P6M", "2023-01-01/2023-06-30"),
+    "the first few months of 2023": ("PXM", "None"),
+    "the second two months of 2023": ("P2M", "None"),
+    "these two weeks": ("P2W", "None"),
+    "these days": ("PRESENT_REF", "None"),
+    "two and a half decades": ("P25Y", "None"),
+    "half an hour": ("PT30M", "None"),
+    "a year and a half": ("P1Y6M", "None"),
+    "2.5 weeks": ("P2.5W", "None"),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), DURATIONS.items(), ids=DURATIONS)
+def test_a_duration_that_is_anchored_has_its_days(words: str, expected: tuple[str, str]) -> None:
+    """The value is the length; the range is there where publication or a date bounds it."""
+    resolved = resolve_date(words, published=FRIDAY)
+    assert (resolved.value, str(resolved.range)) == expected
+
+
 def test_explain_gives_one_sentence() -> None:
     """The sentence has the words, the day of publication, the answer and the rule's assumption."""
     assert resolve_date("Tuesday", published=FRIDAY).explain() == (
         "'Tuesday', published Friday 2024-06-28, is 2024-06-25 (weekday-most-recent: a bare "
         "weekday is the most recent one, the day of publication included)."
     )
+
+
+COMPOSED = {
+    "Earlier in the month": "earlier-in-unit: earlier this month is its days before publication",
+    "later this year": "later-in-unit: later this month is its days after publication",
+    "earlier last year": "year-from-publication: last year is the calendar year before the one of "
+    "publication; likewise this and next",
+    "early next week": "edge: early, mid and late are the first, middle and last third",
+    "the end of 1990": "edge-of: the beginning and end of a date are its first and last sixth, "
+    "the middle is a third",
+    "early June": "month-nearest: a bare month is the nearest such month on the side the verb "
+    "speaks of; early, mid and late are the first, middle and last third",
+    "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included; the words say about then",
+    "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included; early, mid and late are the first, middle and last third",
+    "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included",
+    "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "
+    "day on the side the verb speaks of",
+    "Tuesday of last week": "weekday-of-week: a weekday beside words for its week",
+    "8 p.m. Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "publication included",
+    "8 p.m. June 25, 2024": "clock-and-day: a time of day beside the day",
+}
+
+
+@pytest.mark.parametrize(("words", "reason"), COMPOSED.items(), ids=COMPOSED)
+def test_the_rule_named_is_the_one_that_assumed_something(words: str, reason: str) -> None:
+    """Of several rules, a guess is named before what is made of it, and the last one otherwise."""
+    assert resolve_date(words, published=FRIDAY).explain().endswith(f"({reason}).")
+
+
+def test_an_annotators_own_rule_is_explained_by_its_name() -> None:
+    """A rule that is not of the table is named, and nothing is said of it."""
+    annotated = attrs.evolve(resolve_date("Tuesday", published=FRIDAY), rule="my own")
+    assert annotated.explain().endswith("is 2024-06-25 (my own).")
 
 
 def test_a_resolved_date_is_a_value() -> None:

@@ -13,8 +13,10 @@ from naver_nvidia import (
     AmbiguousName,
     Fault,
     InvalidArticle,
+    InvalidRows,
     InvalidValue,
     NaverNvidiaError,
+    RowFault,
     UnknownName,
     UnresolvableDate,
 )
@@ -35,6 +37,11 @@ ERRORS = [
         InvalidArticle(Fault("$", problem) for problem in ("one", "two")),
         ValueError,
         "2 faults in the article:\n  $: one\n  $: two",
+    ),
+    (
+        InvalidRows([RowFault("register.csv", 17, "date: is empty")]),
+        ValueError,
+        "1 bad row (keep_good=True leaves it out):\n  register.csv:17: date: is empty",
     ),
     (UnresolvableDate("soon"), ValueError, "cannot resolve 'soon'"),
     (

@@ -39,6 +39,18 @@ def test_what_is_no_span_of_words(start: Any, end: Any, exact: Any, message: str
     assert str(caught.value) == message
 
 
+class Tag(str):
+    """A str that drags something along, like those of HTML parsers."""
+
+    __slots__ = ("tree",)
+
+
+def test_words_are_a_plain_string() -> None:
+    """A passage holds words and not, by way of a subclass, the document they are from."""
+    with pytest.raises(InvalidValue, match="'Lee' is of type Tag; give it as a plain str"):
+        Passage(0, 3, Tag("Lee"))
+
+
 def test_positions_count_code_points() -> None:
     """Positions are code points: neither bytes nor UTF-16 units."""
     text = "\N{GRINNING FACE} 이해진 met"

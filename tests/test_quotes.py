@@ -25,8 +25,11 @@ def test_the_passage_has_the_marks_and_the_text_has_not() -> None:
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"id": ""}, "Quote.id: '' has no words"),
-        ({"text": "We plan "}, "Quote.text: 'We plan ' has white space around it"),
+        ({"id": ""}, "Quote.id: '' is not a string with words and no outer space"),
+        (
+            {"text": "We plan "},
+            "Quote.text: 'We plan ' is not a string with words and no outer space",
+        ),
         ({"text": "We ran"}, "Quote.text: 'We ran' does not stand in its passage"),
         ({"speaker": "Naver"}, "Quote.speaker: 'Naver' is of type str, not Person or Organization"),
         ({"speaker": None}, "Quote.speaker: None is of type NoneType, not Person or Organization"),

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from naver_nvidia import (
@@ -54,6 +54,9 @@ from naver_nvidia.serialization import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# These laws are about what is read, not how fast: a busy machine must not fail them.
+untimed = settings(deadline=None)
 
 # Valid articles, with every layer.
 
@@ -200,7 +203,7 @@ class Author:
                 Statement,
                 st.sampled_from(subjects),
                 words,
-                object=st.none() | st.text(characters) | st.sampled_from(subjects),
+                object=st.none() | words | st.sampled_from(subjects),
                 date=st.none() | date_ranges(),
                 according_to=maybe(self.sources),
                 basis=st.just("stated" if reason is None else "inferred"),
@@ -272,6 +275,7 @@ def articles(draw: st.DrawFn) -> Article:
 # Round trips.
 
 
+@untimed
 @given(article=articles())
 @example(article=load_article())
 def test_every_article_returns_equal_from_json_and_from_its_dict(article: Article) -> None:
@@ -286,6 +290,7 @@ def test_every_article_returns_equal_from_json_and_from_its_dict(article: Articl
         assert article_from_json(json.dumps(as_dict), text=text) == article
 
 
+@untimed
 @given(article=articles())
 def test_equal_articles_are_written_alike(article: Article) -> None:
     """What is read back is written as it was, character by character."""
@@ -293,11 +298,12 @@ def test_equal_articles_are_written_alike(article: Article) -> None:
     assert article_to_json(article_from_json(written)) == written
 
 
+@untimed
 @given(article=articles())
 def test_keys_that_hold_the_default_may_be_left_out(article: Article) -> None:
     """A document without its nulls and empty lists is the same article."""
 
-    def pruned(value: Any) -> Any:  # noqa: ANN401
+    def pruned(value: Any) -> Any:
         if isinstance(value, dict):
             kept = {key: pruned(each) for key, each in value.items()}
             # A role says who it is of, and that it is nobody's in particular.
@@ -314,7 +320,7 @@ def test_keys_that_hold_the_default_may_be_left_out(article: Article) -> None:
 def test_the_dict_is_plain_data() -> None:
     """The dict form holds what JSON holds and nothing else, and nothing of it is shared."""
 
-    def kinds(value: Any) -> set[type]:  # noqa: ANN401
+    def kinds(value: Any) -> set[type]:
         if isinstance(value, dict):
             return {dict}.union(*map(kinds, value), *map(kinds, value.values()))
         return {list}.union(*map(kinds, value)) if isinstance(value, list) else {type(value)}
@@ -435,7 +441,7 @@ def small() -> dict[str, Any]:
     }
 
 
-def refused(data: Any, **how: Any) -> list[str]:  # noqa: ANN401
+def refused(data: Any, **how: Any) -> list[str]:
     read = article_from_json if isinstance(data, (str, bytes)) else article_from_dict
     with pytest.raises(InvalidArticle) as caught:
         read(data, **how)
@@ -443,7 +449,7 @@ def refused(data: Any, **how: Any) -> list[str]:  # noqa: ANN401
     return [str(fault) for fault in caught.value.faults]
 
 
-def set_at(path: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
+def set_at(path: str, value: Any) -> dict[str, Any]:
     data = small()
     *steps, last = [int(each) if each.isdecimal() else each for each in path.split(".")]
     at: Any = data
@@ -740,7 +746,7 @@ def standoff(**changes: object) -> dict[str, Any]:
         (standoff(text_sha256=[]), TEXT, "has the SHA-256 "),
     ],
 )
-def test_without_its_text_no_article_is_read(data: Any, text: str | None, fault: str) -> None:  # noqa: ANN401
+def test_without_its_text_no_article_is_read(data: Any, text: str | None, fault: str) -> None:
     """The text must be there, once, and be the one that the SHA-256 names."""
     data = data or {key: each for key, each in small().items() if key != "text"}
     (found,) = refused(data, text=text)
@@ -916,7 +922,7 @@ def test_an_error_that_is_not_the_documents_is_not_passed_off_as_its_fault() -> 
 
 
 @pytest.mark.parametrize("data", [None, 1, {}, Path("article.json"), bytearray(b"{}")])
-def test_what_is_neither_text_nor_bytes_is_refused_with_the_remedy(data: Any) -> None:  # noqa: ANN401
+def test_what_is_neither_text_nor_bytes_is_refused_with_the_remedy(data: Any) -> None:
     """A path or a dict given for JSON says what to give instead."""
     with pytest.raises(InvalidValue, match="neither JSON text nor its bytes; of a file, give path"):
         article_from_json(data)
@@ -956,7 +962,7 @@ json_values = st.recursive(
 )
 
 
-def nodes(value: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401
+def nodes(value: Any) -> list[tuple[Any, Any]]:
     if isinstance(value, dict):
         items: Any = value.items()
     elif isinstance(value, list):
@@ -997,6 +1003,7 @@ def outcome(read: Callable[[], Article]) -> Article | tuple[Fault, ...]:
         return error.faults
 
 
+@untimed
 @given(data=mutated(small) | mutated(standoff), text=st.sampled_from([None, TEXT]))
 def test_a_spoilt_document_is_an_article_or_says_why_not(
     data: dict[str, Any], text: str | None
@@ -1013,12 +1020,14 @@ def test_a_spoilt_document_is_an_article_or_says_why_not(
     assert outcome(lambda: article_from_json(written, text=text)) == found
 
 
+@untimed
 @given(data=st.binary() | st.text() | st.text('{}[]",:0e-.nN\\u ', max_size=20))
 def test_no_input_gives_another_error(data: str | bytes) -> None:
     """No text and no bytes give anything but faults."""
     assert refused(data)
 
 
+@untimed
 @given(cut=st.integers(0, 10**5), byte=st.binary(max_size=2))
 def test_a_damaged_file_is_refused_or_read(cut: int, byte: bytes) -> None:
     """A byte lost or changed anywhere in the file gives faults or an article."""

@@ -37,7 +37,11 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
             {"organization": "Naver"},
             "Role.organization: 'Naver' is of type str, not Organization",
         ),
-        (ROLE, {"title": " founder"}, "Role.title: ' founder' has white space around it"),
+        (
+            ROLE,
+            {"title": " founder"},
+            "Role.title: ' founder' is not a string with words and no outer space",
+        ),
         (ROLE, {"title": None}, "Role.title: None is of type NoneType, not str"),
         (ROLE, {"passages": WORDS}, "Role.passages: {words} is of type Passage, not tuple"),
         (ROLE, {"passages": "founder"}, "Role.passages: 'founder' is of type str, not tuple"),
@@ -47,13 +51,21 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
             {"subject": "lee"},
             "Statement.subject: 'lee' is of type str, not Entity or Meeting",
         ),
-        (STATEMENT, {"predicate": ""}, "Statement.predicate: '' has no words"),
+        (
+            STATEMENT,
+            {"predicate": ""},
+            "Statement.predicate: '' is not a string with words and no outer space",
+        ),
         (
             STATEMENT,
             {"object": 5},
             "Statement.object: 5 is of type int, not Entity or Meeting or str",
         ),
-        (STATEMENT, {"object": ""}, "Statement.object: '' has no words"),
+        (
+            STATEMENT,
+            {"object": ""},
+            "Statement.object: '' is not a string with words and no outer space",
+        ),
         (STATEMENT, {"date": "2024"}, "Statement.date: '2024' is of type str, not DateRange"),
         (
             STATEMENT,
@@ -65,7 +77,11 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
             {"basis": "guessed"},
             "Statement.basis: 'guessed' is not one of 'stated', 'inferred'",
         ),
-        (STATEMENT, {"reason": ""}, "Statement.reason: '' has no words"),
+        (
+            STATEMENT,
+            {"reason": ""},
+            "Statement.reason: '' is not a string with words and no outer space",
+        ),
         (
             STATEMENT,
             {"passages": [None]},

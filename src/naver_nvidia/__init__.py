@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from naver_nvidia.dates import (
         DateMention,
         DateRange,
+        Precision,
         ResolvedDate,
+        TimexType,
         find_dates,
         resolve_date,
     )
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
         Document,
         Entity,
         Mention,
+        MentionKind,
         Organization,
         Person,
         Place,
@@ -31,31 +34,50 @@ if TYPE_CHECKING:
         AmbiguousName,
         Fault,
         InvalidArticle,
+        InvalidRows,
         InvalidValue,
         NaverNvidiaError,
+        RowFault,
         UnknownName,
         UnresolvableDate,
     )
     from naver_nvidia.fixture import DATA_VERSION, load_article
-    from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings
+    from naver_nvidia.meetings import (
+        Delegation,
+        Encounter,
+        Meeting,
+        Meetings,
+        MeetingStatus,
+        Party,
+        Row,
+    )
     from naver_nvidia.passages import Passage
-    from naver_nvidia.quotes import Quote
+    from naver_nvidia.quotes import Quote, QuoteKind
     from naver_nvidia.serialization import (
         article_from_dict,
         article_from_json,
         article_to_dict,
         article_to_json,
     )
-    from naver_nvidia.statements import Role, Statement
+    from naver_nvidia.statements import Basis, Role, Statement
 
 _NAMES = {
     "article": ("Article", "Fact", "Photo"),
     "comparison": ("Comparison", "Miss", "Prediction", "Score", "compare"),
-    "dates": ("DateMention", "DateRange", "ResolvedDate", "find_dates", "resolve_date"),
+    "dates": (
+        "DateMention",
+        "DateRange",
+        "Precision",
+        "ResolvedDate",
+        "TimexType",
+        "find_dates",
+        "resolve_date",
+    ),
     "entities": (
         "Document",
         "Entity",
         "Mention",
+        "MentionKind",
         "Organization",
         "Person",
         "Place",
@@ -66,22 +88,24 @@ _NAMES = {
         "AmbiguousName",
         "Fault",
         "InvalidArticle",
+        "InvalidRows",
         "InvalidValue",
         "NaverNvidiaError",
+        "RowFault",
         "UnknownName",
         "UnresolvableDate",
     ),
     "fixture": ("DATA_VERSION", "load_article"),
-    "meetings": ("Delegation", "Encounter", "Meeting", "Meetings"),
+    "meetings": ("Delegation", "Encounter", "Meeting", "MeetingStatus", "Meetings", "Party", "Row"),
     "passages": ("Passage",),
-    "quotes": ("Quote",),
+    "quotes": ("Quote", "QuoteKind"),
     "serialization": (
         "article_from_dict",
         "article_from_json",
         "article_to_dict",
         "article_to_json",
     ),
-    "statements": ("Role", "Statement"),
+    "statements": ("Basis", "Role", "Statement"),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
@@ -90,6 +114,7 @@ __all__ = [
     "DATA_VERSION",
     "AmbiguousName",
     "Article",
+    "Basis",
     "Comparison",
     "DateMention",
     "DateRange",
@@ -100,24 +125,33 @@ __all__ = [
     "Fact",
     "Fault",
     "InvalidArticle",
+    "InvalidRows",
     "InvalidValue",
     "Meeting",
+    "MeetingStatus",
     "Meetings",
     "Mention",
+    "MentionKind",
     "Miss",
     "NaverNvidiaError",
     "Organization",
+    "Party",
     "Passage",
     "Person",
     "Photo",
     "Place",
+    "Precision",
     "Prediction",
     "Product",
     "Quote",
+    "QuoteKind",
     "ResolvedDate",
     "Role",
+    "Row",
+    "RowFault",
     "Score",
     "Statement",
+    "TimexType",
     "Topic",
     "UnknownName",
     "UnresolvableDate",

@@ -66,6 +66,8 @@ class Passage:
         """
         if type(nth) is not int or nth < 1:
             raise InvalidValue("Passage.find", f"nth counts from 1; {shown(nth)} is no such number")
+        fields.check_type("Passage.find", text, str)
+        fields.check_type("Passage.find", exact, str)
         if not exact:
             raise InvalidValue("Passage.find", "there are no words to find")
         if within is not None and not within.stands_in(text):

@@ -10,6 +10,7 @@ import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.article.checks import faults
+from naver_nvidia.article.proof import acting_for, joins, stated
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import (
     Document,
@@ -32,6 +33,8 @@ from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from naver_nvidia.meetings import Encounter
 
 Fact: TypeAlias = DateMention | Role | Meeting | Quote | Statement
 
@@ -120,7 +123,9 @@ class Article:
     'according to the Korean internet giant Thursday'
 
     Raises:
-        InvalidArticle: lists all that is wrong, each with its JSON path.
+        InvalidValue: a field has a value of the wrong kind, which leaves nothing to check.
+        InvalidArticle: lists all that is wrong, each with its JSON path; meetings are counted in
+            the order of their dates.
     """
 
     id: str = attrs.field(validator=fields.words)
@@ -182,6 +187,10 @@ class Article:
     def __attrs_post_init__(self) -> None:
         if found := tuple(faults(self)):
             raise InvalidArticle(found)
+        declared = (*self.people, *self.organizations, *self.places, *self.topics)
+        meetings = self.meetings._declaring(declared)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - see _to_meetings
+        # The one field that hangs on others; attrs' own way to set it in a frozen class.
+        object.__setattr__(self, "meetings", meetings)
 
     def __repr__(self) -> str:
         return (
@@ -262,9 +271,34 @@ class Article:
         return tuple(mention for mention in self.mentions if mention.entity == wanted)
 
     def statements_about(self, subject: Entity | Meeting | str) -> tuple[Statement, ...]:
-        """The statements that have this subject or object; errors as for `person`."""
-        wanted = subject if isinstance(subject, Meeting) else self.entity(subject)
+        """The statements with this subject or object, be it a meeting; errors as for `person`."""
+        meeting = next((each for each in self.meetings if each.id == subject), None)
+        wanted = meeting or (subject if isinstance(subject, Meeting) else self.entity(subject))
         return tuple(each for each in self.statements if wanted in (each.subject, each.object))
+
+    def proof_of(self, encounter: Encounter) -> tuple[Passage, ...]:
+        """The words that state that these two met, of all the words about their meetings.
+
+        Those in which a statement joins the two, or members of the two organizations; where no
+        statement does, all the words about the meetings.
+
+        >>> from naver_nvidia import load_article
+        >>> article = load_article()
+        >>> (encounter,) = article.meetings.who_met("Kim Yoo-won")
+        >>> [passage.exact[8:43] for passage in article.proof_of(encounter)]
+        ['key executives, including Lee, Choi']
+        """
+        proof: list[Passage] = []
+        for meeting in encounter.meetings:
+            sides = [
+                acting_for(meeting, party) for party in (encounter.subject, encounter.counterpart)
+            ]
+            joining = [each for each in stated(self.statements) if joins(each, sides)]
+            words = [passage for each in joining for passage in each.passages]
+            about = passages_of(meeting)
+            naming = [each for each in about if any(map(each.overlaps, words))]
+            proof += naming or about
+        return tuple(proof)
 
     def _find(self, who: E | str, entities: tuple[E, ...], kind: type[E]) -> E:
         return NameIndex(entities, kind, place="this article").find(who)
@@ -278,10 +312,18 @@ class Article:
         self[passage]
         return next((each for each in self.sentences if each.contains(passage)), None)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the annotated article, as `naver_nvidia.markup` makes it."""
+        from naver_nvidia.markup import to_html_fragment  # noqa: PLC0415 - above us, when asked for
+
+        return to_html_fragment(self)
+
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:
     """The words that state a fact."""
-    return (fact.passage,) if isinstance(fact, DateMention) else fact.passages
+    if isinstance(fact, DateMention):
+        return (fact.passage,)
+    return tuple(each for each in fact.passages if isinstance(each, Passage))
 
 
 def _text_order(fact: Fact) -> tuple[float, float]:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import attrs
 
-from naver_nvidia.entities import Entity
+from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, shown
-from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage, misplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.article.article import Article
     from naver_nvidia.quotes import Quote
 
     Reference: TypeAlias = Entity | Meeting
-    Leaf: TypeAlias = Passage | Reference | str
+    Leaf: TypeAlias = str | Passage | Row | Reference
 
 DECLARED: Final = (
     "people",
@@ -43,7 +43,8 @@ def faults(article: Article) -> Iterator[Fault]:
         yield Fault("$.text", "the text is empty")
     yield from _id_faults(article)
     yield from _leaf_faults(article)
-    yield from _depth_faults(article)
+    yield from _outer_faults("$.organizations[{}].parent_organization", article.organizations)
+    yield from _outer_faults("$.places[{}].within", article.places)
     yield from _order_faults("$.paragraphs", article.paragraphs)
     yield from _order_faults("$.sentences", article.sentences)
     yield from _date_faults(article)
@@ -58,17 +59,18 @@ def not_unicode(text: str) -> str | None:
     return None
 
 
-def _declarations(article: Article, name: str) -> Iterator[tuple[str, Reference | Quote]]:
+def _declared(article: Article, name: str) -> Iterable[Reference | Quote]:
     members: Iterable[Reference | Quote] = getattr(article, name)
-    return ((f"$.{name}[{number}]", each) for number, each in enumerate(members))
+    return members
 
 
 def _id_faults(article: Article) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for name in DECLARED:
-        for path, each in _declarations(article, name):
+        for number, each in enumerate(_declared(article, name)):
+            path = f"$.{name}[{number}].id"
             if first.setdefault(each.id, path) != path:
-                yield Fault(f"{path}.id", f"{shown(each.id)} is already the id of {first[each.id]}")
+                yield Fault(path, f"{shown(each.id)} is already the id at {first[each.id]}")
 
 
 def _leaf_faults(article: Article) -> Iterator[Fault]:
@@ -76,31 +78,37 @@ def _leaf_faults(article: Article) -> Iterator[Fault]:
     for each in (*article.entities, *article.meetings):
         declared.setdefault(each.id, []).append(each)
     for path, leaf in _leaves_of_article(article):
-        if isinstance(leaf, Passage):
-            if not leaf.stands_in(article.text):
-                yield Fault(path, misplaced(article.text, leaf))
-        elif isinstance(leaf, str):
-            if problem := not_unicode(leaf):
-                yield Fault(path, problem)
-        elif leaf.id not in declared:
-            yield Fault(path, f"{shown(leaf.id)} is not declared in this article")
-        elif leaf not in declared[leaf.id]:
-            yield Fault(path, f"{shown(leaf.id)} differs from the one that this article declares")
+        if problem := _problem(leaf, article.text, declared):
+            yield Fault(path, problem)
+
+
+def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str | None:
+    if isinstance(leaf, str):
+        return not_unicode(leaf)
+    if isinstance(leaf, Row):
+        return "a row of a register proves nothing in an article; give a passage of its text"
+    if isinstance(leaf, Passage):
+        return None if leaf.stands_in(text) else misplaced(text, leaf)
+    if leaf.id not in declared:
+        return f"{shown(leaf.id)} is not declared in this article"
+    if leaf not in declared[leaf.id]:
+        return f"{shown(leaf.id)} differs from the one that this article declares"
+    return None
 
 
 def _leaves_of_article(article: Article) -> Iterator[tuple[str, Leaf]]:
-    """Every passage, reference and string in the article, each with its path."""
+    """Every string, passage and reference in the article, each with its path."""
     for field in attrs.fields(type(article)):
         if field.name in DECLARED:
-            for path, declared in _declarations(article, field.name):
-                yield from _parts(declared, path)
+            for number, each in enumerate(_declared(article, field.name)):
+                yield from _parts(each, f"$.{field.name}[{number}]")
         else:
             yield from _leaves(getattr(article, field.name), f"$.{field.name}")
 
 
 def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
-    """The passages, references and strings in a value, each with its path; none is entered."""
-    if isinstance(value, Passage | Entity | Meeting | str):
+    """The strings, passages and references in a value, each with its path; none is entered."""
+    if isinstance(value, str | Passage | Row | Entity | Meeting):
         yield path, value
     elif isinstance(value, tuple):
         for number, each in enumerate(cast("tuple[object, ...]", value)):
@@ -114,19 +122,15 @@ def _parts(value: attrs.AttrsInstance, path: str) -> Iterator[tuple[str, Leaf]]:
         yield from _leaves(getattr(value, field.name), f"{path}.{field.name}")
 
 
-def _depth_faults(article: Article) -> Iterator[Fault]:
-    parents = ((each.id, each.parent_organization) for each in article.organizations)
-    yield from _depth_faults_of("$.organizations[{}].parent_organization", parents)
-    yield from _depth_faults_of("$.places[{}].within", ((e.id, e.within) for e in article.places))
-
-
-def _depth_faults_of(path: str, outers: Iterable[tuple[str, Entity | None]]) -> Iterator[Fault]:
+def _outer_faults(path: str, inner: Sequence[Organization | Place]) -> Iterator[Fault]:
+    declared = {each.id for each in inner}
     depths: dict[str, int] = {}
-    for number, (key, outer) in enumerate(outers):
-        if outer is not None and outer.id not in depths:
+    for number, each in enumerate(inner):
+        outer = each.within if isinstance(each, Place) else each.parent_organization
+        if outer is not None and outer.id in declared and outer.id not in depths:
             yield Fault(path.format(number), f"{shown(outer.id)} is not declared before this")
-        depths[key] = 1 if outer is None else depths.get(outer.id, 0) + 1
-        if depths[key] == MAX_DEPTH + 1:  # one fault for each chain, not for all that follows
+        depths[each.id] = 1 if outer is None else depths.get(outer.id, 0) + 1
+        if depths[each.id] == MAX_DEPTH + 1:  # one fault for each chain, not for all that follows
             yield Fault(path.format(number), f"lies more than {MAX_DEPTH} deep")
 
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
         PredictedQuote,
         PredictedSpan,
     )
-    from naver_nvidia.comparison.reading import Row
-    from naver_nvidia.meetings.index import Party
+    from naver_nvidia.comparison.reading import Given
+    from naver_nvidia.meetings import Party
     from naver_nvidia.passages import Passage
 
 LABELS: Final = tuple(
@@ -54,7 +54,7 @@ class Layer(Generic[P]):
     predicted: tuple[Item[P], ...]
 
 
-def _layer(gold: Iterable[Item[P]], predicted: list[Item[P]], rows: list[Row]) -> Layer[P]:
+def _layer(gold: Iterable[Item[P]], predicted: list[Item[P]], rows: list[Given]) -> Layer[P]:
     """The layer, without labels where the prediction has none; what the gold has twice, once."""
     if any(not row.is_labelled for row in rows):
         gold = (Item(each.place, None, "") for each in gold)
@@ -110,7 +110,7 @@ def _mapping(labels: Mapping[str, str | None] | None) -> dict[str, str | None]:
     return dict(labels)
 
 
-def _label(row: Row, mapping: dict[str, str | None]) -> str | None:
+def _label(row: Given, mapping: dict[str, str | None]) -> str | None:
     """The article's label for the extractor's; None where it is to be left out."""
     if not isinstance(row.third, str) or row.third not in mapping:
         raise InvalidValue(

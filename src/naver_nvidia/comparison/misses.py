@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
 
 import attrs
 
+from naver_nvidia.article import passages_of
 from naver_nvidia.comparison.items import Item, LayerName, P
 from naver_nvidia.errors import AmbiguousName, UnknownName
 from naver_nvidia.passages import Passage
@@ -160,7 +161,7 @@ def of_meetings(article: Article, layer: Layer[Pair]) -> tuple[Miss, ...]:
 
     def miss(kind: MissKind, pair: Pair, message: str) -> Miss:
         held = (each for each in _met(article, pair) if each.status == "held")
-        stated = [passage for meeting in held for passage in meeting.passages]
+        stated = [passage for meeting in held for passage in passages_of(meeting)]
         proof = "".join(f"\n    {in_context(article.text, passage)}" for passage in stated)
         return Miss("meetings", kind, message + proof, stated[0] if stated else None)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SHORTEST, _LONGEST = 2, 3
 
 
-class Row(NamedTuple):
+class Given(NamedTuple):
     """One predicted item: its place in the Prediction, its three parts, and whether it has all."""
 
     path: str
@@ -25,20 +25,20 @@ class Row(NamedTuple):
     is_labelled: bool
 
 
-def rows(layer: str, values: Iterable[object], parts: str) -> list[Row]:
+def rows(layer: str, values: Iterable[object], parts: str) -> list[Given]:
     """The items of a layer, which are all labelled or all not.
 
     Raises:
         InvalidValue: a value is no tuple of two or three, or some have a third part and others not.
     """
-    read: list[Row] = []
+    read: list[Given] = []
     for number, value in enumerate(values):
         path = f"Prediction.{layer}[{number}]"
         given = _parts(value)
         if not _SHORTEST <= len(given) <= _LONGEST:
             raise InvalidValue(path, f"{shown(value)} is not a tuple of {parts}")
         first, second, third = (*given, None)[:_LONGEST]
-        read.append(Row(path, first, second, third, is_labelled=len(given) == _LONGEST))
+        read.append(Given(path, first, second, third, is_labelled=len(given) == _LONGEST))
     without = next((row.path for row in read if not row.is_labelled), None)
     having = next((row.path for row in read if row.is_labelled), None)
     if without is not None and having is not None:
@@ -54,7 +54,7 @@ def _parts(value: object) -> tuple[object, ...]:
     return cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
 
 
-def span(row: Row, text: str) -> Span:
+def span(row: Given, text: str) -> Span:
     """The words of the text that a row points at.
 
     Raises:
@@ -73,7 +73,7 @@ def span(row: Row, text: str) -> Span:
     return Span(start, end)
 
 
-def days(row: Row) -> DateRange:
+def days(row: Given) -> DateRange:
     """The days that a row's third part means.
 
     Raises:

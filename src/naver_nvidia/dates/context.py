@@ -4,93 +4,196 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from naver_nvidia.dates.cues import AHEAD_IN_TWO, BEGINNING, MODALS, NOT_TELLING, SPORT
+from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.discourse import Discourse
 
+Direction: TypeAlias = Literal[-1, 0, 1]
 AHEAD: Final = 1
 BEHIND: Final = -1
-_LEFT, _RIGHT = 100, 60
+# How far a verb may be from the date that it governs.
+_LEFT, _RIGHT = 100, 90
+# A date that opens its sentence may stand before a long apposition.
+_RIGHT_OF_OPENING: Final = 160
+# How long a time of day may be: "12:30 p.m. EST, ".
+_CLOCK: Final = 16
 
-_IRREGULAR_PASTS: Final = """
+_AHEAD: Final = word_set(
+    """
+    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
+    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
+    debuts departs commences
+    """
+)
+# Ahead if a "to" or "for" follows.
+_AHEAD_TO: Final = word_set(
+    """
+    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
+    likely ready preparing prepares expects supposed
+    """
+)
+# Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
+_AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
+_BEHIND: Final = word_set(
+    """
     was were had has have did said told met went came fell rose made took gave held won lost began
     left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
     built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
     threw thought tore paid
-"""
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    pasts = "|".join(_IRREGULAR_PASTS.split())
-    return re.compile(
-        rf"""
-        (?P<ahead>
-          \b(?:will|shall|won['\u2019]t|due|scheduled|slated|expected|upcoming)\b | ['\u2019]ll\b
-          | \b(?:is|are|be)\ (?:to|set|planned)\b
-          | \b(?:set|plan|plans|planned|planning|hope|hopes|hoping|intend|intends|want|wants|going
-            |likely|ready|agreed|vowed|promised|preparing)\ (?:to|for)\b
-        )
-        | (?P<behind> \b(?:{pasts})\b | \b[a-z]{{2,}}ed\b )
-        """,
-        re.VERBOSE,
-    )
+    """
+)
+# They end like verbs in the past.
+_NOT_PAST: Final = word_set(
+    "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
+)
+_TO: Final = ("to", "for")
+_ONCE: Final = ("originally", "initially", "previously")
+_PAST_PERFECT: Final = word_set("had was were")
+_RESULTS: Final = word_set(
+    """
+    net profit profits loss losses earned earnings earns sales revenue revenues income share results
+    dividend million billion cents
+    """
+)
 
 
 @cache
 def _clause_end() -> re.Pattern[str]:
-    return re.compile(r"[.;!?](?:['\"\u201d\u2019)]*\s)")
+    # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
+    return re.compile(
+        r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
+        r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
+        r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
+
+
+_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
+
+
+def _plain(word: str) -> str:
+    return word.strip(_MARKS).lower()
+
+
+def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
+    """The direction that the first telling word gives, the places taken in their order."""
+    for place in places:
+        if cue := _cue(words, place):
+            return cue
+    return 0
+
+
+def _cue(words: list[str], place: int) -> Direction:
+    word = _plain(words[place])
+    if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
+        # What was "originally scheduled for March 3" says with its verb where it lies.
+        return 0 if place and words[place - 1] in _ONCE else AHEAD
+    if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
+        return AHEAD
+    if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
+        return AHEAD
+    if word in _BEHIND or (word.endswith("ed") and _is_past(words, place, word)):
+        return BEHIND
+    return 0
+
+
+def _is_past(words: list[str], place: int, word: str) -> bool:
+    """Not so "be named", which is no past, and "the United States", which is no verb."""
+    if place and words[place - 1] in ("be", "being"):
+        return False
+    return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
 
 
 class Context:
     """Where the words of a date stand, for a rule to look around.
 
-    ``start`` and ``end`` are those of the run of words that the rule is at; the engine sets them.
-    They are counted from ``offset``, the place in ``text`` of the words as a whole. ``finding`` is
-    whether the words are still to be found dates, and not given as one.
+    ``start`` and ``end`` are those of the run of words that the rule is at, counted from
+    ``offset``, the place in ``text`` of the words as a whole. ``finding`` is whether the words are
+    still to be found dates, and not given as one.
     """
 
-    __slots__ = ("_find_reference", "end", "finding", "offset", "published", "start", "text")
+    __slots__ = (
+        "_direction",
+        "_discourse",
+        "_hear",
+        "_left",
+        "end",
+        "finding",
+        "offset",
+        "published",
+        "start",
+        "text",
+    )
 
     def __init__(
         self,
         published: date,
         *,
-        find_reference: Callable[[], DateRange | None],
+        hear: Callable[[], Discourse],
         text: str = "",
         offset: int = 0,
         finding: bool = False,
     ) -> None:
-        """A context that has come to no rule yet."""
-        self.published = published
-        self.text = text
-        self.offset = offset
-        self.finding = finding
-        self.start = self.end = 0
-        self._find_reference = find_reference
+        """A context that has come to no rule yet; ``hear`` gives what was spoken of before."""
+        self.published: date = published
+        self.text: str = text
+        self.offset: int = offset
+        self.finding: bool = finding
+        self.start: int = 0
+        self.end: int = 0
+        self._hear = hear
+        self._discourse: Discourse | None = None
+        self._direction: Direction | None = None
+        self._left: str | None = None
+
+    def move_to(self, start: int, end: int) -> None:
+        """Come to the words from ``start`` to ``end``."""
+        self.start, self.end = start, end
+        self._direction = self._left = None
 
     @property
-    def reference(self) -> DateRange | None:
-        """The date last spoken of, if any."""
-        return self._find_reference()
+    def discourse(self) -> Discourse:
+        """The dates spoken of before."""
+        if self._discourse is None:
+            self._discourse = self._hear()
+        return self._discourse
+
+    @property
+    def words(self) -> str:
+        """The words that the rule is at."""
+        return self.text[self.offset + self.start : self.offset + self.end]
 
     @property
     def left(self) -> str:
         """What stands before the words, back to the start of their clause."""
-        at = self.offset + self.start
-        before = self.text[max(0, at - _LEFT) : at]
-        ends = [found.end() for found in _clause_end().finditer(before)]
-        return before[ends[-1] :] if ends else before
+        if self._left is None:
+            at = self.offset + self.start
+            before = self.text[max(0, at - _LEFT) : at]
+            end = 0
+            for found in _clause_end().finditer(before):
+                end = found.end()
+            self._left = before[end:]
+        return self._left
 
     @property
     def right(self) -> str:
         """What stands after the words, on to the end of their clause."""
+        return self._to_the_right(_RIGHT)
+
+    def _to_the_right(self, length: int) -> str:
         at = self.offset + self.end
-        after = self.text[at : at + _RIGHT]
+        after = self.text[at : at + length]
         end = _clause_end().search(after)
         return after[: end.start()] if end else after
 
@@ -98,20 +201,83 @@ class Context:
     def before(self) -> str:
         """The word before, in lower case."""
         words = self.left.rsplit(None, 1)
-        return words[-1].lower() if words else ""
+        return words[-1].lower().strip("-\N{EN DASH}") if words else ""
 
     @property
-    def direction(self) -> Literal[-1, 0, 1]:
+    def after(self) -> str:
+        """The word after, or the mark that stands there."""
+        words = self.right.split(None, 1)
+        return words[0] if words else ""
+
+    @property
+    def direction(self) -> Direction:
         """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
-        if not self.text:
-            return 0
-        before = self.before
-        if before in ("by", "until", "till"):
-            return AHEAD
+        if self._direction is None:
+            self._direction = self._look_around() if self.text else 0
+        return self._direction
+
+    def _look_around(self) -> Direction:
+        left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
+        last_two = [_plain(word) for word in left[-2:]]
+        before = last_two[-1] if left else ""
         if before == "since":
             return BEHIND
-        cues = list(_cues().finditer(self.left))
-        cue = cues[-1] if cues else _cues().search(self.right)
-        if cue is None:
-            return 0
-        return AHEAD if cue["ahead"] else BEHIND
+        if before in _AHEAD_RIGHT_BEFORE or last_two in (["soon", "as"], ["early", "as"]):
+            return AHEAD
+        if before in ("by", "until", "till"):
+            return self._direction_of_limit(left)
+        after = self.after
+        if after.startswith(("'s", "\u2019s")):
+            # "Tuesday's ruling" is a thing, which the verb need not share its time with.
+            return AHEAD if last_two == ["ahead", "of"] else 0
+        return (after and _cue([after], 0)) or _backward(left) or self._forward()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
+        left = self.left.split()
+        if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
+            return False
+        for place in range(len(left) - 1, -1, -1):
+            word = _plain(left[place])
+            if word in NOT_TELLING or word in _TO:
+                return False
+            if cue := _cue(left, place):
+                return cue == BEHIND
+        return False
+
+    @property
+    def begins_in(self) -> bool:
+        """Whether something "will begin in" the time that follows."""
+        before = self.left.lower().split()[-2:]
+        return before[-1:] == ["in"] and before[0] in BEGINNING
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether at most a preposition and an article stand before the words."""
+        return len(self.left.split()) <= len(("in", "the"))
+
+    def _direction_of_limit(self, left: list[str]) -> Direction:
+        """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""
+        cue = _backward(left)
+        behind = self._forward() if cue == 0 else cue
+        settled = behind == BEHIND and (cue == 0 or not _PAST_PERFECT.isdisjoint(left))
+        return BEHIND if settled else AHEAD
+
+    def _forward(self) -> Direction:
+        right = self._to_the_right(_RIGHT_OF_OPENING if self.opens_clause else _RIGHT).split()
+        return _first_cue(right, range(len(right)))
+
+    @property
+    def tells_results(self) -> bool:
+        """Whether the sentence is about a company's profits and sales."""
+        return not _RESULTS.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
+
+    @property
+    def tells_sport(self) -> bool:
+        """Whether the sentence is about a game."""
+        return not SPORT.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
+
+
+def _backward(words: list[str]) -> Direction:
+    return _first_cue(words, range(len(words) - 1, -1, -1))

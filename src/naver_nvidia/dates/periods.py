@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from dateutil.relativedelta import relativedelta
-
 from naver_nvidia.dates.calendar_units import Unit, bounds, months_in
 from naver_nvidia.dates.ranges import DateRange
 
@@ -25,7 +23,9 @@ def moved(day: date, count: int, unit: Unit) -> date:
     """The day so many units on; at a month's end as python-dateutil has it."""
     if unit in _DAYS:
         return day + timedelta(days=count * _DAYS[unit])
-    return day + relativedelta(months=count * months_in(unit))
+    year, month = divmod(day.year * 12 + day.month - 1 + count * months_in(unit), 12)
+    _, last = bounds(date(year, month + 1, 1), "month")
+    return last.replace(day=min(day.day, last.day))
 
 
 def neighbour(period: DateRange, count: int) -> DateRange:
@@ -34,13 +34,40 @@ def neighbour(period: DateRange, count: int) -> DateRange:
     return containing(moved(period.earliest, count, unit), unit)
 
 
-def part(period: DateRange, mod: str) -> DateRange:
-    """The first, middle or last half of a stretch of days: generous, as "early" and "late" are."""
+def before(day: date, weekday: int) -> date:
+    """The last such weekday before the day."""
+    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+
+
+def after(day: date, weekday: int) -> date:
+    """The first such weekday after the day."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
+def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
+    """The nth day, seven days or month of a period, counted from its last if negative.
+
+    Raises:
+        ValueError: the period has not so many.
+    """
+    if nth > 0:
+        first = moved(period.earliest, nth - 1, unit)
+        last = moved(first, 1, unit) - timedelta(days=1)
+    else:
+        after = period.latest + timedelta(days=1)
+        first, last = moved(after, nth, unit), moved(after, nth + 1, unit) - timedelta(days=1)
+    if not period.earliest <= first <= last <= period.latest:
+        raise ValueError(f"no such {unit} in it")
+    return containing(first, unit) if unit in ("day", "month") else DateRange(first, last, "range")
+
+
+def part(period: DateRange, mod: str, share: int) -> DateRange:
+    """The first, middle or last half, third or sixth of a stretch of days, as ``share`` has it."""
     days = len(period)
-    half = (days + 1) // 2
-    skipped = {"START": 0, "MID": (days - half) // 2, "END": days - half}[mod]
+    length = -(-days // share)
+    skipped = {"START": 0, "MID": (days - length) // 2, "END": days - length}[mod]
     first = period.earliest + timedelta(days=skipped)
-    return DateRange(first, first + timedelta(days=half - 1))
+    return DateRange(first, first + timedelta(days=length - 1))
 
 
 def until(period: DateRange, day: date) -> DateRange:

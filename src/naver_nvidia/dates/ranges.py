@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal, Self, TypeAlias, get_args
 
 import attrs
@@ -18,9 +18,17 @@ _UNITS: Final = frozenset(get_args(Unit))
 
 def to_plain_date(place: str, value: object) -> date:
     """Check that a value is a plain date: a datetime is a date, but as a day a mistake."""
-    if type(value) is not date:
+    # Not by type(): tests freeze time with subclasses of date that stand for it.
+    if not isinstance(value, date) or isinstance(value, datetime):
         raise InvalidValue(place, f"{value!r} is not a datetime.date")
     return value
+
+
+def to_string(place: str, value: object) -> str:
+    """Check that a value is a string, and make it a plain one: a subclass may compare oddly."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise InvalidValue(place, f"{value!r} is not a string")
 
 
 def _plain_date(_: DateRange, attribute: attrs.Attribute[date], value: object) -> None:

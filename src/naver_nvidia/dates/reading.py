@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
+from naver_nvidia.dates.discourse import Discourse
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar
 from naver_nvidia.dates.words import OTHER, Term, cut
-from naver_nvidia.errors import UnresolvableDate
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -20,43 +21,49 @@ if TYPE_CHECKING:
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
+_MOST_CHARACTERS: Final = 1000
+# A date so many characters back is what no words hang on any more.
+_MEMORY: Final = 2000
 
 
 def read_words(
     words: str, published: date, sentence: str, start: int, reference: DateRange | None
-) -> ResolvedDate:
-    """Resolve words that are one date expression and nothing else."""
+) -> ResolvedDate | Refusal:
+    """Resolve words that are one date expression and nothing else, or say why not."""
 
-    def find_reference() -> DateRange | None:
+    def hear() -> Discourse:
+        spoken = Discourse()
+        before = sentence[max(0, start - _MEMORY) : start]
+        deque(_meanings(before, published, spoken), maxlen=0)
         if reference is not None:
-            return reference
-        last = None
-        for mention in read_text(sentence[:start], published):
-            last = _as_reference(mention.resolved) or last
-        return last
+            spoken.mention(reference)
+        return spoken
 
-    context = Context(published, find_reference=find_reference, text=sentence, offset=start)
-    cut_words = list(cut(words, strict=False))
-    if len(cut_words) > _LONGEST:
-        raise UnresolvableDate(words, published, "so many words are no date")
-    if unknown := [term for kind, term in cut_words if kind == OTHER and words[term.start] != "."]:
-        word = words[unknown[0].start : unknown[0].end]
-        raise UnresolvableDate(words, published, f"{word!r} is not a word of a date")
-    cut_words = [each for each in cut_words if each[0] != OTHER]
-    plan = grammar().plan(tuple(kind for kind, _ in cut_words))
-    terms = plan.carry_out([term for _, term in cut_words], context)
+    if len(words) > _MOST_CHARACTERS:
+        return Refusal("so many words are no date")
+    context = Context(published, hear=hear, text=sentence, offset=start)
+    kinds: list[str] = []
+    terms: list[Term] = []
+    for kind, term in cut(words, strict=False):
+        word = words[term.start : term.end]
+        if kind != OTHER:
+            kinds.append(kind)
+            terms.append(term)
+        elif word != ".":
+            return Refusal(f"{word!r} is not a word of a date")
+        if len(kinds) > _LONGEST:
+            return Refusal("so many words are no date")
+    plan = grammar().plan(tuple(kinds))
+    terms = plan.carry_out(terms, context)
     answers = [
         cast("Meaning | Refusal", term.worth)
         for kind, term in zip(plan.kinds, terms, strict=True)
         if kind in ANSWERS
     ]
     if len(answers) != 1 or not AROUND.issuperset(set(plan.kinds) - ANSWERS):
-        reason = "it is several dates" if len(answers) > 1 else "it is not a date"
-        raise UnresolvableDate(words, published, reason)
+        return Refusal("it is several dates" if len(answers) > 1 else "it is not a date")
     answer = answers[0]
-    if isinstance(answer, Refusal):
-        raise UnresolvableDate(words, published, answer.reason)
-    return _resolved(words, published, answer)
+    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
 def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
@@ -65,24 +72,27 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
     )
 
 
-def _as_reference(resolved: ResolvedDate) -> DateRange | None:
-    return resolved.range if resolved.type in ("DATE", "TIME") else None
-
-
 def read_text(text: str, published: date) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
-    last: DateRange | None = None
-    context = Context(published, find_reference=lambda: last, text=text, finding=True)
+    for meaning, term in _meanings(text, published, Discourse()):
+        exact = text[term.start : term.end]
+        passage = Passage(term.start, term.end, exact)
+        yield DateMention(passage, _resolved(exact, published, meaning))
+
+
+def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, Term]]:
+    """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
+    context = Context(published, hear=lambda: spoken, text=text, finding=True)
     for kinds, terms in _runs(text):
         plan = grammar().plan(kinds)
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         for kind, term in zip(plan.kinds, plan.carry_out(terms, context), strict=True):
-            if kind in ANSWERS and isinstance(term.worth, Meaning):
-                exact = text[term.start : term.end]
-                resolved = _resolved(exact, published, term.worth)
-                last = _as_reference(resolved) or last
-                yield DateMention(Passage(term.start, term.end, exact), resolved)
+            meaning = term.worth
+            if kind in ANSWERS and isinstance(meaning, Meaning):
+                yield meaning, term
+                if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
+                    spoken.mention(meaning.range)
 
 
 def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:
@@ -90,11 +100,11 @@ def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:
     kinds: list[str] = []
     terms: list[Term] = []
     for kind, term in cut(text, strict=True):
-        if kind != OTHER and len(kinds) < _LONGEST:
-            kinds.append(kind)
-            terms.append(term)
-        elif kinds:
+        if kinds and (kind == OTHER or len(kinds) == _LONGEST):
             yield tuple(kinds), terms
             kinds, terms = [], []
+        if kind != OTHER:
+            kinds.append(kind)
+            terms.append(term)
     if kinds:
         yield tuple(kinds), terms

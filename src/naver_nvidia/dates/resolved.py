@@ -20,7 +20,7 @@ class ResolvedDate:
     ``type``, ``value`` and ``mod`` are those of TIMEX3 (TimeML 1.2.1): a calendar value such as
     "2024-06-25", "2024-W26" or "2024-Q2", a duration such as "P2Y", or PAST_REF, PRESENT_REF or
     FUTURE_REF. ``range`` has the days meant, None where no days of the calendar are. ``rule`` is
-    the name of the rule that decided.
+    the name of the rule that decided; of several, the one that made an assumption.
     """
 
     words: str
@@ -46,13 +46,12 @@ class ResolvedDate:
         'Tuesday', published Friday 2024-06-28, is 2024-06-25 (weekday-most-recent: a bare weekday \
 is the most recent one, the day of publication included).
         """
-        from naver_nvidia.dates.rules import sentence_of  # noqa: PLC0415 - loaded on first use
+        from naver_nvidia.dates.rules import reason  # noqa: PLC0415 - loaded on first use
 
-        says = sentence_of(self.rule)
-        why = f": {says[:1].lower()}{says[1:].removesuffix('.')}" if says else ""
-        return (
-            f"{self.words!r}, published {self.published:%A %Y-%m-%d}, is {self} ({self.rule}{why})."
-        )
+        says = reason(self.rule, self.mod)
+        why = f": {says}" if says else ""
+        day = f"{self.published:%A} {self.published.isoformat()}"
+        return f"{self.words!r}, published {day}, is {self} ({self.rule}{why})."
 
 
 @attrs.frozen
@@ -61,3 +60,8 @@ class DateMention:
 
     passage: Passage
     resolved: ResolvedDate
+
+    @property
+    def passages(self) -> tuple[Passage]:
+        """The passage, as every fact has its proof."""
+        return (self.passage,)

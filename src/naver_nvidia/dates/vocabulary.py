@@ -9,6 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list, for tables that are easier to read without quotes."""
+    return frozenset(words.split())
+
+
 def _numbered(words: str, first: int, step: int = 1) -> dict[str, object]:
     return {word: first + step * i for i, word in enumerate(words.split())}
 
@@ -90,48 +95,81 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         "thirtieth": 30,
     },
     "second": {"second": 2},
+    "quartercode": _numbered("q1 q2 q3 q4", 1),
     "decadename": _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
     | _numbered("eighties nineties", 80, 10),
-    "early": {"early": "START", "late": "END", "mid": "MID", "middle": "MID"},
-    "edge": {"beginning": "START", "start": "START", "end": "END", "close": "END"},
+    "early": {"early": "START", "late": "END", "mid": "MID"},
+    "edge": {"beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END"},
+    "bound": {"pre": "BEFORE", "post": "AFTER"},
+    "more": {"more": "MORE_THAN"},
+    "less": {"less": "LESS_THAN", "fewer": "LESS_THAN"},
+    "least": {"least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS"},
+    "alternate": {"other": True},
+    "no": {"no": True, "not": True},
+    # Which way from the day of publication.
+    "last": {"last": -1},
+    "this": {"this": 0, "these": 0},
+    "current": {"current": 0},
+    "next": {"next": 1},
+    "coming": {"coming": 1, "upcoming": 1},
     "often": {
         **_all("P1D", "daily nightly"),
         **_all("P1W", "weekly"),
         **_all("P2W", "biweekly fortnightly"),
         **_all("P1M", "monthly"),
-        **_all("P3M", "quarterly"),
-        **_all("P1Y", "annually yearly annual"),
+        **_all("P1Y", "annually yearly"),
         "hourly": "PT1H",
     },
+    # The like, as adjectives: a quarterly dividend is no date in a text.
+    "oftenish": {"quarterly": "P3M", "annual": "P1Y"},
     "reference": {
-        **_all("PAST_REF", "recently lately formerly previously"),
+        **_all("PAST_REF", "recently lately"),
         **_all("PRESENT_REF", "now currently nowadays"),
-        **_all("FUTURE_REF", "soon shortly someday"),
+        **_all("FUTURE_REF", "soon someday"),
     },
-    "holiday": _itself("christmas thanksgiving easter halloween") | {"goodfriday": "good friday"},
-    "feast": _itself("independence veterans labor labour memorial valentine boxing election"),
-    "about": _all("APPROX", "about around roughly approximately some"),
-    "nearly": _all("LESS_THAN", "nearly almost"),
+    # The like, so often said of order alone that in a text they are no dates.
+    "referenceish": {
+        **_all("PAST_REF", "previously formerly once"),
+        **_all("PRESENT_REF", "already yet"),
+        **_all("FUTURE_REF", "shortly"),
+    },
+    "holiday": _itself("christmas thanksgiving easter halloween")
+    | {
+        "goodfriday": "good friday",
+        "juneteenth": "juneteenth",
+        "mayday": "may day",
+        "martinlutherkingjrday": "king",
+        "martinlutherkingday": "king",
+    },
+    "fortnight": {"fortnight": "week"},
+    "halfcode": _numbered("h1 h2", 1),
+    "feast": _itself(
+        "columbus presidents independence veterans labor labour memorial valentine boxing election"
+    ),
+    "about": _all("APPROX", "about around roughly approximately"),
+    "nearly": {
+        "some": "APPROX",
+        **_all("LESS_THAN", "nearly almost under"),
+        "over": "MORE_THAN",
+        "within": "EQUAL_OR_LESS",
+    },
 }
 
 # Kinds without a worth, whose words all do the same.
 _PLAIN: Final[dict[str, str]] = {
-    "the": "the its their our his her",
+    "the": "the",
+    "its": "its their our his her my your",
     "a": "a an",
-    "this": "this these",
     "that": "that those",
-    "last": "last",
-    "past": "past",
-    "next": "next",
-    "coming": "coming upcoming",
     "previous": "previous preceding prior",
     "following": "following subsequent ensuing",
-    "latest": "latest",
     "same": "same",
-    "current": "current",
-    "present": "present",
+    "comparable": "comparable corresponding",
+    "latest": "latest",
+    "past": "past",
     "recent": "recent",
     "future": "future",
+    "present": "present",
     "ago": "ago",
     "earlier": "earlier",
     "later": "later",
@@ -148,45 +186,34 @@ _PLAIN: Final[dict[str, str]] = {
     "and": "and",
     "or": "or",
     "so": "so",
-    "more": "more",
-    "less": "less fewer",
+    "as": "as",
     "than": "than",
-    "least": "least",
-    "most": "most",
-    "over": "over",
-    "under": "under",
     "up": "up",
-    "within": "within",
-    "no": "no not",
-    "other": "other another additional",
+    "another": "another additional",
     "couple": "couple",
     "vague": "few several many",
     "old": "old",
     "long": "long",
+    "ahead": "ahead beyond",
     "trading": "trading business working",
     "fiscal": "fiscal",
     "full": "full entire whole",
-    "period": "period",
-    "comparable": "comparable corresponding",
+    "periodword": "period",
     "oclock": "oclock",
     "tonight": "tonight",
     "overnight": "overnight",
     "new": "new",
     "eve": "eve",
-    "ahead": "ahead",
     "right": "right just",
-    "near": "near",
-    "timeword": "time",
-    "moment": "moment",
+    "near": "near foreseeable",
     "sometime": "sometime",
-    "per": "per",
     "every": "every each",
     "zone": "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet",
 }
 
 # A name in a pattern that stands for several kinds.
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
-    "count": ("numeral", "figure", "fourdigits", "ones", "teens", "tens", "number", "dozen"),
+    "count": ("numeral", "figure", "ones", "teens", "tens", "number", "dozen"),
     "unit": (
         "dayword",
         "weekword",
@@ -199,6 +226,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "clockword",
     ),
     "nth": ("ordinal", "second"),
+    "date": ("day", "year", "period"),
 }
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from naver_nvidia.article import Article
-    from naver_nvidia.entities import Document, Entity, Organization, Person
+    from naver_nvidia.entities import Document, Organization, Person
     from naver_nvidia.meetings import Encounter, Meeting
-    from naver_nvidia.meetings.collection import Party
     from naver_nvidia.passages import Passage
     from naver_nvidia.statements import Statement
 
     Source: TypeAlias = Person | Organization | Document
-    _Side: TypeAlias = frozenset[Entity]
 
 
 class Account(NamedTuple):
@@ -32,50 +29,29 @@ def accounts_of(article: Article, meeting: Meeting) -> list[Account]:
     Those are the statements whose subject is the meeting, and those that join two who sat across
     from each other. A passage with none of them is on the word that the meeting itself is on.
     """
-    sides = [
-        frozenset(each for each in (side.organization, *side.members) if each is not None)
-        for side in meeting.delegations
+    # The help of the command line, which imports this, waits for no article.
+    from naver_nvidia.article import passages_of  # noqa: PLC0415
+    from naver_nvidia.article.proof import joins, sides_of, stated  # noqa: PLC0415
+
+    sides = sides_of(meeting)
+    about = [
+        each for each in stated(article.statements) if each.subject == meeting or joins(each, sides)
     ]
-    about = [each for each in _stated(article) if each.subject == meeting or _joins(each, sides)]
     return [
         Account(passage, _sources(passage, about) or (meeting.according_to,))
-        for passage in meeting.passages
+        for passage in passages_of(meeting)
     ]
 
 
 def proof_of(article: Article, encounter: Encounter) -> list[Account]:
-    """The passages with a statement that joins these two; if none has, all of the meeting."""
-    proof: list[Account] = []
-    for meeting in encounter.meetings:
-        sides = [_side(meeting, encounter.subject), _side(meeting, encounter.counterpart)]
-        joining = [each for each in _stated(article) if _joins(each, sides)]
-        accounts = (Account(each, _sources(each, joining)) for each in meeting.passages)
-        named = [account for account in accounts if account.sources]
-        proof += named or accounts_of(article, meeting)
-    return proof
-
-
-def _stated(article: Article) -> Iterable[Statement]:
-    """What the article concludes is on nobody's word."""
-    return (each for each in article.statements if each.basis == "stated")
-
-
-def _side(meeting: Meeting, party: Party) -> _Side:
-    """Who acts for the party: an organization's members met for it."""
-    members = (
-        person
-        for delegation in meeting.delegations
-        if delegation.organization == party
-        for person in delegation.members
-    )
-    return frozenset((party, *members))
-
-
-def _joins(statement: Statement, sides: Iterable[_Side]) -> bool:
-    return any(
-        statement.subject in one and statement.object in other
-        for one, other in permutations(sides, 2)
-    )
+    """The passages that prove the encounter, each on the word that it is on."""
+    proof = set(article.proof_of(encounter))
+    return [
+        account
+        for meeting in encounter.meetings
+        for account in accounts_of(article, meeting)
+        if account.passage in proof
+    ]
 
 
 def _sources(passage: Passage, statements: Iterable[Statement]) -> tuple[Source | None, ...]:

@@ -1,25 +1,36 @@
-"""Meetings: the collection that answers who met whom, and Encounter, its answer with the proof."""
+"""Meetings: the collection that answers who met whom, be it an article's or a nation's register."""
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from naver_nvidia import fields
-from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Organization, Person, Place, Topic
+from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings.index import MeetingIndex, Party, require_distinct_ids
-from naver_nvidia.meetings.meeting import Meeting, MeetingStatus
+from naver_nvidia.meetings.arrow import to_arrow
+from naver_nvidia.meetings.graphs import to_networkx
+from naver_nvidia.meetings.lookup import Party
+from naver_nvidia.meetings.numbers import intersect
+from naver_nvidia.meetings.paths import Network
+from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
+from naver_nvidia.meetings.reading import read_register
+from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+    from naver_nvidia.meetings.lookup import Subject
+    from naver_nvidia.meetings.meeting import Meeting
+    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.pictures import Picture
+    from naver_nvidia.meetings.row import Row
+    from naver_nvidia.meetings.sources import Rows
     from naver_nvidia.passages import Passage
+
+_PICTURED = 30
+"""So many meetings a picture shows legibly."""
 
 
 @attrs.frozen
@@ -34,31 +45,29 @@ class Encounter:
         fields.check_type("Encounter.meetings", self.meetings, Meetings)
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
-        """The proof: the words that state the meetings, in the order of these."""
+    def passages(self) -> tuple[Passage | Row, ...]:
+        """The proof: the words, or the rows of a register, that state the meetings in order."""
         return tuple(passage for meeting in self.meetings for passage in meeting.passages)
 
 
-def _by_date(meeting: Meeting) -> tuple[bool, date, date]:
-    if meeting.date is None:
-        return True, date.max, date.max
-    return False, meeting.date.earliest, meeting.date.latest
-
-
-class Meetings(Sequence[Meeting]):
+class Meetings(Selection):
     """An immutable sequence of meetings, ordered by date, to ask who met whom.
 
     They stand by the earliest day that each may be on, then by the latest; those that this does not
     tell apart keep the order in which they were given, and the undated come last.
 
-    Filters (``of``, ``between``, ``during``, ``at``, ``about``, ``with_status``, ``undated``)
-    return Meetings and chain. Questions (``who_met``, ``companions_of``, ``pairs``,
-    ``first_meeting``, ``shortest_path``, ``most_met``) count only meetings that were held, and
+    Filters (``of``, ``between``, ``during``, ``undated``, ``at``, ``about``, ``organized_by``,
+    ``on_behalf_of``, ``with_status``) return Meetings and chain; each is a view that takes a few
+    bytes a meeting. Questions (``who_met``, ``companions_of``, ``pairs``, ``first_meeting``,
+    ``shortest_path``, ``most_met``, ``projected_graph``) count only meetings that were held, and
     only across delegations: two people of one delegation did not thereby meet.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
     id, or its name; names match whatever their case, hyphens, apostrophes and word order. A name
-    must be one that these meetings know; an object that they do not know has no meetings here.
+    means the same along a chain: filters choose meetings, and names are looked up among all that
+    the whole collection names, or the article declares. Who is known and has no meeting among the
+    chosen gets the empty answer, and so does an object that is not known. A view that is pickled
+    takes along those in its own meetings, and whom the article declares.
 
     >>> from naver_nvidia import load_article
     >>> meetings = load_article().meetings
@@ -69,173 +78,183 @@ class Meetings(Sequence[Meeting]):
         InvalidValue: something is no meeting; two meetings, or two different people or
             organizations, places or topics, share an id. From any method: an argument of the wrong
             type, or an object that differs from the one that has its id here.
-        UnknownName: from any method asked about a name that no meeting here knows.
+        UnknownName: from any method asked about a name that neither the whole collection nor its
+            article has.
         AmbiguousName: from any method asked about a name that fits several.
     """
 
-    __slots__ = ("_index", "_meetings")
-
-    _meetings: tuple[Meeting, ...]
-    _index: MeetingIndex | None
-
-    def __init__(self, meetings: Iterable[Meeting] = ()) -> None:
-        self._fill(meetings)
-        require_distinct_ids(self._meetings)
+    __slots__ = ()
 
     @classmethod
-    def _unchecked(cls, meetings: Iterable[Meeting]) -> Meetings:
-        """For ids that are known to be distinct, or that Article checks with all its faults."""
-        self = cls.__new__(cls)
-        self._fill(meetings)
-        return self
-
-    def _fill(self, meetings: Iterable[Meeting]) -> None:
-        given = fields.to_tuple(meetings)
-        fields.check_type("Meetings", given, tuple)
-        for number, each in enumerate(given):
-            fields.check_type(f"Meetings[{number}]", each, Meeting)
-        self._meetings = tuple(sorted(given, key=_by_date))
-        self._index = None
-
-    @overload
-    def __getitem__(self, key: int) -> Meeting: ...
-    @overload
-    def __getitem__(self, key: slice) -> Meetings: ...
-    def __getitem__(self, key: int | slice) -> Meeting | Meetings:
-        if not isinstance(key, slice):
-            return self._meetings[key]
-        if key.step is not None and key.step < 0:
-            raise InvalidValue(
-                "Meetings[slice]", "Meetings keep the order of their dates; use reversed()"
-            )
-        return self._unchecked(self._meetings[key])
-
-    def __len__(self) -> int:
-        return len(self._meetings)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Meetings):
-            return NotImplemented
-        return self._meetings == other._meetings
-
-    def __hash__(self) -> int:
-        return hash(self._meetings)
-
-    def __repr__(self) -> str:
-        count = len(self)
-        dates = [meeting.date for meeting in self if meeting.date is not None]
-        span = f", {dates[0].earliest} to {max(each.latest for each in dates)}" if dates else ""
-        undated = f", {count - len(dates):,} undated" if len(dates) < count else ""
-        return f"<{count:,} {'Meeting' if count == 1 else 'Meetings'}{span}{undated}>"
-
-    def __reduce__(self) -> tuple[type[Meetings], tuple[tuple[Meeting, ...]]]:
-        return Meetings, (self._meetings,)
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """Everyone who takes part in any of the meetings, in order of first appearance."""
-        return tuple(self._indexed().people)
-
-    @property
-    def organizations(self) -> tuple[Organization, ...]:
-        """Every organization that sends a delegation, in order of first appearance."""
-        return tuple(self._indexed().organizations)
-
-    def of(self, who: Party | str) -> Meetings:
-        """The meetings that a person or organization takes part in, whatever their status."""
-        return self._unchecked(self._indexed().of(self._party(who)))
-
-    def between(self, a: Party | str, b: Party | str) -> Meetings:
-        """The meetings in which the two sit in different delegations, whatever their status."""
-        first, second = self._party(a), self._party(b)
-        shared = self._indexed().of(first)
-        return self._unchecked(each for each in shared if _sat_across(each, first, second))
-
-    def during(
-        self, start: date | None = None, end: date | None = None, *, certainly: bool = False
+    def from_rows(
+        cls,
+        rows: Rows,
+        *,
+        columns: Mapping[str, str] | None = None,
+        source: str | None = None,
+        progress: Callable[[int], object] | None = None,
+        keep_good: bool = False,
     ) -> Meetings:
-        """The meetings whose date may fall (``certainly``: must fall) in the span.
+        """Build from tidy rows, one for each participation: the register's rows are the proof.
 
-        Both days are inclusive; None leaves that end open. A meeting without a date is in no
-        span: see `undated`.
+        ``rows`` is a path to a CSV file in UTF-8 with a header, an iterable of mappings, or any
+        table that speaks Arrow's C stream interface (which takes PyArrow). A row has the columns
+
+        - ``meeting``, which says what rows make one meeting, and nothing else must be there;
+        - ``person``, ``organization`` or both: who took part, and who sent them;
+        - ``delegation``, any label of the side. Without it the organization is the side, and a
+          person with neither came alone;
+        - ``date`` in ISO 8601 or EDTF, or ``date_earliest`` and ``date_latest``; ``place``,
+          ``organizer`` (an organization) and ``status``, on which the rows of a meeting must agree;
+        - ``topic``, of which the rows of a meeting may have several;
+        - ``on_behalf_of`` and ``parent_organization``, of the organization that a delegation
+          speaks for, and of the one that its own belongs to;
+        - ``source`` and ``line``, where the row's own place is not its proof.
+
+        ``columns`` gives those that have other names: ``{"person": "mep"}``. Cells lose the white
+        space around them, and empty ones say nothing. Names stay as declared and are the ids:
+        what differs in any letter is another person. ``source`` names the rows in the proof;
+        ``progress`` is called with the number of rows read so far.
+
+        >>> rows = [
+        ...     {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"},
+        ...     {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"},
+        ... ]
+        >>> meetings = Meetings.from_rows(rows, source="register")
+        >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].passages]
+        ['register:1', 'register:2']
+
+        Raises:
+            InvalidRows: lists every row that cannot be read or contradicts another. With
+                ``keep_good`` these are left out instead, and listed in ``invalid_rows``.
+            InvalidValue: ``rows`` or ``columns`` is none of the above.
         """
-        span = DateRange(
-            date.min if start is None else start, date.max if end is None else end, "range"
-        )
-        return self._where(
-            lambda meeting: (
-                meeting.date is not None and meeting.date.within(span, certainly=certainly)
-            )
-        )
+        return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
 
-    def undated(self) -> Meetings:
-        """The meetings of which no date is known."""
-        return self._where(lambda meeting: meeting.date is None)
+    def to_svg(self, people: Collection[Person] | None = None) -> str:
+        """A picture of who took part in what: people and meetings, and no edge between people.
 
-    def at(self, place: Place | str) -> Meetings:
-        """The meetings at the place, or at one that lies within it."""
-        wanted = self._indexed().places.find(place)
-        return self._where(
-            lambda meeting: meeting.place is not None and meeting.place.lies_in(wanted)
-        )
+        ``people`` limits it to some, as along a path:
+        ``Meetings(path[1::2]).to_svg(people=path[::2])``.
+        """
+        return self._picture(people).svg()
 
-    def about(self, topic: Topic | str) -> Meetings:
-        """The meetings that have the topic."""
-        wanted = self._indexed().topics.find(topic)
-        return self._where(lambda meeting: wanted in meeting.topics)
+    def to_mermaid(self, people: Collection[Person] | None = None) -> str:
+        """The same picture as a Mermaid flowchart, for Markdown."""
+        return self._picture(people).mermaid()
 
-    def with_status(self, *statuses: MeetingStatus) -> Meetings:
-        """The meetings that have one of the statuses."""
-        for status in statuses:
-            fields.check_one_of(MeetingStatus, "Meetings.with_status", status)
-        return self._where(lambda meeting: meeting.status in statuses)
+    def _repr_svg_(self) -> str | None:
+        """What a notebook shows: the picture, unless it would be too large to read."""
+        return self.to_svg() if len(self) <= _PICTURED else None
 
-    def who_met(self, who: Party | str) -> tuple[Encounter, ...]:
-        """Whom a person met, in order of first meeting; asked of an organization, which others."""
-        return self._encounters(self._party(who), _counterparts)
+    def _picture(self, people: Collection[Person] | None) -> Picture:
+        from naver_nvidia.meetings.pictures import Picture  # noqa: PLC0415 - few draw
+
+        return Picture(tuple(self), people)
+
+    def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
+        """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.
+
+        Raises:
+            InvalidValue: networkx is not installed.
+        """
+        return to_networkx(self)
+
+    def to_arrow(self) -> tuple[Any, Any]:
+        """Two flat PyArrow tables, meetings and participations, for engines past this memory.
+
+        `naver_nvidia.meetings.tables` describes them and asks them questions; `from_rows` reads
+        the second back, which has all but topics, places and proof.
+
+        Raises:
+            InvalidValue: PyArrow is not installed.
+        """
+        return to_arrow(self._register, self._numbers)
+
+    def who_met(
+        self, who: Party | str, *, include_subsidiaries: bool = False
+    ) -> tuple[Encounter, ...]:
+        """Whom a person met, in order of first meeting; asked of an organization, which others.
+
+        With ``include_subsidiaries``, whom it or any of them met, each other left out.
+        """
+        subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
+        found = subject.cast.incidence.counterparts(subject.family, self._held_numbers())
+        return self._encounters(subject, gathered(found))
 
     def companions_of(self, who: Person | str) -> tuple[Encounter, ...]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
-        return self._encounters(self._person(who), Meeting.companions)
+        subject = self._lookup("companions_of").person(who)
+        found = subject.cast.incidence.companions(subject.family, self._held_numbers())
+        return self._encounters(subject, gathered(found))
 
     def pairs(self) -> Iterator[Encounter]:
-        """Every two people who met, each pair once, the one who comes first in `people` first."""
-        done: set[Party] = set()
-        for person in self.people:
-            done.add(person)
-            yield from (each for each in self.who_met(person) if each.counterpart not in done)
+        """Every two people who met, each pair once, the one who comes first in `people` first.
 
-    def first_meeting(self, a: Party | str, b: Party | str) -> Encounter | None:
+        A meeting of n has up to n(n-1)/2 pairs; they come one at a time, so that memory lasts.
+        """
+        cast = self._register.columns.people
+        people = cast.directory
+        everyone = cast.incidence.appearing(self._numbers)
+        for one, other, meetings in pairs(cast.incidence, everyone, self._held_numbers()):
+            yield Encounter(people[one], people[other], self._where(meetings))
+
+    def first_meeting(
+        self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
+    ) -> Encounter | None:
         """The first time that the two met, or None if they never did.
 
         The encounter holds more than one meeting where their dates do not settle which was first.
         """
-        held = self.between(a, b).with_status("held")
-        if not held:
-            return None
-        # Whatever begins later than this was preceded by a meeting; the undated never certainly.
-        by = min((each.date.latest for each in held if each.date is not None), default=date.max)
-        first = [each for each in held if each.date is None or each.date.earliest <= by]
-        return Encounter(self._party(a), self._party(b), self._unchecked(first))
+        one, other, shared = self._between(
+            "first_meeting", a, b, include_subsidiaries=include_subsidiaries
+        )
+        held = intersect(shared, self._held_numbers())
+        first = self._where(self._register.columns.agenda.first(held))
+        return Encounter(one.entity, other.entity, first) if first else None
 
     def shortest_path(
-        self, a: Person | str, b: Person | str
+        self,
+        a: Person | str,
+        b: Person | str,
+        *,
+        time_respecting: bool = False,
+        max_meeting_size: int | None = None,
+        without: Iterable[Person | str] = (),
     ) -> tuple[Person | Meeting, ...] | None:
         """The shortest chain from one person to another, people and meetings in turn.
 
         Each meeting is one in which the people beside it met. None if no chain joins the two.
+        ``time_respecting`` wants meetings whose dates allow that none comes before the one that
+        it follows, as where news is passed on; a meeting without a date is then no part of it.
+        ``max_meeting_size`` leaves out meetings of more people than that, and ``without`` people.
+
+        Raises:
+            InvalidValue: ``without`` names one of the two.
         """
-        start, goal = self._person(a), self._person(b)
-        paths: dict[Person, tuple[Person | Meeting, ...]] = {start: (start,)}
-        waiting = deque([start])
-        while waiting and goal not in paths:
-            person = waiting.popleft()
-            for meeting in self._held(person):
-                for other in meeting.counterparts(person):
-                    if other not in paths:
-                        paths[other] = (*paths[person], meeting, other)
-                        waiting.append(other)
-        return paths.get(goal)
+        lookup = self._lookup("shortest_path")
+        start, goal = lookup.person(a), lookup.person(b)
+        left_out = frozenset(number for each in without for number in lookup.person(each).family)
+        if left_out.intersection(start.family + goal.family):
+            raise InvalidValue("Meetings.shortest_path", "without names an end of the path")
+        if not (start.family and goal.family):
+            return (a,) if isinstance(a, Person) and a == b else None
+        columns = self._register.columns
+        network = Network(
+            columns.people.incidence,
+            columns.agenda,
+            self._held_numbers(),
+            max_meeting_size,
+            left_out,
+        )
+        search = network.shortest_in_time if time_respecting else network.shortest
+        path = search(start.family[0], goal.family[0])
+        if path is None:
+            return None
+        people, meetings = columns.people.directory, self._register.meetings
+        return tuple(
+            meetings[number] if place % 2 else people[number] for place, number in enumerate(path)
+        )
 
     def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:
         """The ``n`` people with the most held meetings (all, if None), and how many.
@@ -245,55 +264,39 @@ class Meetings(Sequence[Meeting]):
         """
         if n is not None and (type(n) is not int or n < 0):
             raise InvalidValue("Meetings.most_met", f"{shown(n)} is not a number of people")
-        counts: Counter[Person] = Counter()
-        for meeting in self.with_status("held"):
-            counts.update(each for each in meeting.participants if meeting.counterparts(each))
-        return tuple(counts.most_common(n))
+        cast = self._register.columns.people
+        counts = participations(cast.incidence, self._held_numbers())
+        return tuple((cast.directory[who], count) for who, count in counts.most_common(n))
 
-    def _indexed(self) -> MeetingIndex:
-        if self._index is None:
-            self._index = MeetingIndex(self._meetings)
-        return self._index
+    def projected_graph(self, min_meetings: int = 1) -> dict[Person, dict[Person, int]]:
+        """Everyone, whom they met at least so often, and how often: a weighted projection.
 
-    def _party(self, who: Party | str) -> Party:
-        return self._indexed().parties.find(who)
+        Symmetric: an edge stands with both of its ends. It leaves out the meetings, and so the
+        proof; `between` gives them back.
 
-    def _person(self, who: Person | str) -> Person:
-        return self._indexed().person_names.find(who)
+        Raises:
+            InvalidValue: the graph is too large for memory.
+        """
+        cast = self._register.columns.people
+        people = cast.directory
+        everyone = cast.incidence.appearing(self._numbers)
+        graph = projection(cast.incidence, everyone, self._held_numbers(), min_meetings)
+        return {
+            people[one]: {people[other]: count for other, count in met.items()}
+            for one, met in graph.items()
+        }
 
-    def _held(self, who: Party) -> Iterator[Meeting]:
-        return (each for each in self._indexed().of(who) if each.status == "held")
+    def similar_names(self) -> Iterator[tuple[Party, ...]]:
+        """People, then organizations, whose names differ only in what ``who`` takes for the same.
 
-    def _where(self, holds: Callable[[Meeting], bool]) -> Meetings:
-        return self._unchecked(filter(holds, self._meetings))
+        They are different ones here, as declared; whether they are the same is for you to judge.
+        """
+        for cast in self._register.columns.casts():
+            yield from cast.directory.alike()
 
-    def _encounters(
-        self, subject: Party, others: Callable[[Meeting, Any], Iterable[Party]]
-    ) -> tuple[Encounter, ...]:
-        meetings: dict[Party, list[Meeting]] = {}
-        for meeting in self._held(subject):
-            for other in others(meeting, subject):
-                meetings.setdefault(other, []).append(meeting)
+    def _encounters(self, subject: Subject, found: Mapping[int, Numbers]) -> tuple[Encounter, ...]:
+        entity, directory = subject.entity, subject.cast.directory
         return tuple(
-            Encounter(subject, each, self._unchecked(them)) for each, them in meetings.items()
+            Encounter(entity, directory[other], self._where(meetings))
+            for other, meetings in found.items()
         )
-
-
-def _sides(meeting: Meeting, party: Party) -> list[int]:
-    return [
-        number
-        for number, side in enumerate(meeting.delegations)
-        if party == side.organization or party in side.members
-    ]
-
-
-def _sat_across(meeting: Meeting, a: Party, b: Party) -> bool:
-    """Whether the two, if they are two, are in different delegations."""
-    pairs = ((one, other) for one in _sides(meeting, a) for other in _sides(meeting, b))
-    return a != b and any(one != other for one, other in pairs)
-
-
-def _counterparts(meeting: Meeting, subject: Party) -> Iterable[Party]:
-    if isinstance(subject, Person):
-        return meeting.counterparts(subject)
-    return (other for other in meeting.organizations if _sat_across(meeting, subject, other))

@@ -10,8 +10,9 @@ from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Document, Organization, Person, Place, Topic, to_people, to_topics
 from naver_nvidia.errors import InvalidValue, UnknownName, shown
+from naver_nvidia.meetings.row import Row
 from naver_nvidia.names import NameIndex
-from naver_nvidia.passages import Passage, to_passages
+from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,10 @@ def _to_delegations(values: Iterable[Delegation]) -> tuple[Delegation, ...]:
     return fields.to_tuple(values)
 
 
+def _to_proofs(values: Iterable[Passage | Row]) -> tuple[Passage | Row, ...]:
+    return fields.to_tuple(values)
+
+
 @attrs.frozen
 class Meeting:
     """People of two or more delegations in one place at one time.
@@ -55,7 +60,7 @@ class Meeting:
     ``status`` tells a meeting that was ``held`` from one ``planned`` or ``denied``, which nobody
     has thereby met at. An ``organizer`` is not thereby a participant. ``according_to`` is who
     says so where the article has it on another's word alone; None where the article itself
-    states it. ``passages`` are the words that state the meeting.
+    states it. ``passages`` are the words that state the meeting, or the rows of a register.
 
     >>> from naver_nvidia import Delegation, Meeting, Person
     >>> lee, huang = Person("lee", "Lee Hae-jin"), Person("huang", "Jensen Huang")
@@ -84,8 +89,8 @@ class Meeting:
     according_to: Person | Organization | Document | None = attrs.field(
         default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
     )
-    passages: tuple[Passage, ...] = attrs.field(
-        default=(), converter=to_passages, validator=fields.each(Passage)
+    passages: tuple[Passage | Row, ...] = attrs.field(
+        default=(), converter=_to_proofs, validator=fields.each(Passage, Row)
     )
 
     @property

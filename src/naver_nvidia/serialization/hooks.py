@@ -17,7 +17,7 @@ from naver_nvidia.article import misplaced, not_unicode
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 
@@ -201,7 +201,8 @@ def _date_range(value: object, _: object) -> DateRange:
 
 
 def _is_passage(kind: object) -> bool:
-    return kind is Passage
+    # In an article the words prove, and never a row.
+    return kind in (Passage, Passage | Row)
 
 
 def _passage(value: object, _: object) -> Passage:

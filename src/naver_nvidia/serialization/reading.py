@@ -8,8 +8,9 @@ from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.serialization.parsing import parse
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from naver_nvidia.article import Article
-    from naver_nvidia.serialization.writing import JsonObject
 
 
 def article_from_json(data: str | bytes, *, text: str | None = None) -> Article:
@@ -38,7 +39,7 @@ def article_from_json(data: str | bytes, *, text: str | None = None) -> Article:
     return _article(parse(data), text)
 
 
-def article_from_dict(data: JsonObject, *, text: str | None = None) -> Article:
+def article_from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
     """The article that `article_to_dict` gave; all else as for `article_from_json`.
 
     Raises:

@@ -25,7 +25,7 @@ JsonObject: TypeAlias = dict[str, Any]
 FORMAT: Final = "naver-nvidia-article-1"
 
 
-def article_to_dict(article: Article, *, standoff: bool = False) -> JsonObject:
+def article_to_dict(article: Article, *, standoff: bool = False) -> dict[str, Any]:
     """The article as dicts, lists, strings, whole numbers, booleans and None."""
     data: JsonObject = {"format": FORMAT}
     for field in attrs.fields(Article):

@@ -31,6 +31,8 @@ from naver_nvidia.strategies.of_articles import (
     photos,
     quotes,
     roles,
+    row_faults,
+    rows,
     statements,
 )
 from naver_nvidia.strategies.of_comparisons import comparisons, misses, predictions, scores
@@ -78,6 +80,8 @@ __all__ = [
     "register",
     "resolved_dates",
     "roles",
+    "row_faults",
+    "rows",
     "scores",
     "statements",
     "texts",

@@ -9,8 +9,8 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from naver_nvidia.article import Article
-from naver_nvidia.errors import Fault
-from naver_nvidia.meetings import Encounter, Meetings
+from naver_nvidia.errors import Fault, RowFault
+from naver_nvidia.meetings import Encounter, Meetings, Row
 from naver_nvidia.strategies.of_values import consecutive_passages, words
 from naver_nvidia.strategies.worlds import World
 
@@ -144,6 +144,16 @@ def encounters(draw: st.DrawFn) -> Encounter:
 def facts() -> st.SearchStrategy[Fact]:
     """Facts of all five kinds."""
     return st.one_of(date_mentions(), roles(), meetings(), quotes(), statements())
+
+
+def rows() -> st.SearchStrategy[Row]:
+    """Rows of a register, which prove what it states."""
+    return st.builds(Row, words(), st.integers(1, 10**6))
+
+
+def row_faults() -> st.SearchStrategy[RowFault]:
+    """Faults of a register."""
+    return st.builds(RowFault, words(), st.integers(1, 10**6), words())
 
 
 def faults() -> st.SearchStrategy[Fault]:

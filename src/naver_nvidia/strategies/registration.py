@@ -19,8 +19,8 @@ from naver_nvidia.entities import (
     Product,
     Topic,
 )
-from naver_nvidia.errors import Fault
-from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings
+from naver_nvidia.errors import Fault, RowFault
+from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Row
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
@@ -53,6 +53,8 @@ STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
     Quote: of_articles.quotes,
     ResolvedDate: of_values.resolved_dates,
     Role: of_articles.roles,
+    Row: of_articles.rows,
+    RowFault: of_articles.row_faults,
     Score: of_comparisons.scores,
     Statement: of_articles.statements,
     Topic: of_entities.topics,

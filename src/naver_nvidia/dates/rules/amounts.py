@@ -1,43 +1,211 @@
-"""Durations."""
+"""Durations, and the days that they reach from or to publication."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import amount_is_duration
+from naver_nvidia.dates.periods import containing, moved
+from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
 
-_LETTERS = {
-    "day": "D",
-    "week": "W",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "E",
-    "century": "C",
-    "weekend": "WE",
-    "hour": "H",
-    "minute": "M",
-    "second": "S",
+# TIMEX3's letter for each unit, and how many of which smaller one make it up.
+_UNITS = {
+    "day": ("D", 24, "H"),
+    "week": ("W", 7, "D"),
+    "weekend": ("WE", 2, "D"),
+    "month": ("M", 30, "D"),
+    "quarter": ("Q", 3, "M"),
+    "half": ("H", 6, "M"),
+    "year": ("Y", 12, "M"),
+    "hour": ("H", 60, "M"),
+    "minute": ("M", 60, "S"),
+    "second": ("S", 1, "S"),
 }
+YEARS_IN = {"decade": 10, "century": 100}
+_LETTERS = {"decade": "DE", "century": "CE"}
+_CLOCK = ("hour", "minute", "second")
 
 
 def value_of(amount: Amount) -> str:
-    """TIMEX3's value of an amount."""
-    count = "X" if amount.number is None else f"{amount.number:g}"
-    clock = "T" if amount.unit in ("hour", "minute", "second") else ""
-    return f"P{clock}{count}{_LETTERS[amount.unit]}"
+    """TIMEX3's value of an amount of time: "P2Y", "PT5H30M", "PXW"."""
+    number, unit, _ = amount
+    if unit in YEARS_IN:
+        return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:g}Y"
+    letter, parts, smaller = _UNITS[unit]
+    prefix = "PT" if unit in _CLOCK else "P"
+    if number is None:
+        return f"{prefix}X{letter}"
+    whole = int(number)
+    rest = (number - whole) * parts
+    if rest != int(rest):
+        return f"{prefix}{number:g}{letter}"
+    head = f"{whole}{letter}" if whole or not rest else ""
+    return prefix + head + (f"{rest:g}{smaller}" if rest else "")
+
+
+def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:
+    """The days from publication back or on by an amount."""
+    number, unit, _ = amount
+    if number is None or number != int(number) or unit in _CLOCK:
+        return None
+    now = context.published
+    there = moved(now, sign * int(number), cast("Unit", unit))
+    return DateRange(min(now, there), max(now, there), "range")
+
+
+def _duration(amount: Amount, days: DateRange | None = None) -> Meaning:
+    return Meaning("DURATION", value_of(amount), days, amount.mod)
 
 
 @RULES.rule(
-    "amount",
+    "the? past|last amount",
     gives="duration",
-    examples=(Example("two years", "P2Y"), Example("a week", "P1W")),
+    examples=(
+        Example("the past two months", "P2M"),
+        Example("the last few days", "PXD"),
+        Example("past 20 years", "P20Y"),
+    ),
+)
+def past_amount(context: Context, amount: Amount) -> Meaning:
+    """The past two months are the time up to publication."""
+    return _duration(amount, _reach(context, amount, -1))
+
+
+@RULES.rule(
+    "the? next|coming|following amount",
+    gives="duration",
+    examples=(Example("the next two weeks", "P2W"), Example("the next few years", "PXY")),
+)
+def next_amount(context: Context, amount: Amount) -> Meaning:
+    """The next two weeks are the time from publication on."""
+    return _duration(amount, _reach(context, amount, 1))
+
+
+@RULES.rule(
+    "the? past unit",
+    gives="duration",
+    examples=(Example("the past decade", "P10Y"), Example("the past week", "P1W")),
+)
+def past_unit(context: Context, unit: str) -> Meaning:
+    """The past decade is the ten years up to publication."""
+    return past_amount(context, Amount(1, unit))
+
+
+@RULES.rule(
+    "the? previous|latest amount",
+    gives="duration",
+    examples=(Example("the previous two years", "P2Y"), Example("the latest nine months", "P9M")),
+)
+def previous_amount(_: Context, amount: Amount) -> Meaning:
+    """The previous two years lie before a date that is not said."""
+    return _duration(amount)
+
+
+@RULES.rule(
+    "the|its? nth amount:amount of|in? date?",
+    gives="duration",
+    examples=(Example("the first nine months", "P9M"), Example("the first two years", "P2Y")),
+)
+def first_amount(_: Context, amount: Amount, nth: int, date: Meaning | None = None) -> Meaning:
+    """The first nine months of a year are its days from the first on."""
+    days = date and date.range
+    if days is None or nth != 1:
+        return _duration(amount)
+    return _duration(amount, _start_of(days, amount))
+
+
+def _start_of(days: DateRange, amount: Amount) -> DateRange | None:
+    number, unit, _ = amount
+    if number is None or number != int(number) or unit in _CLOCK:
+        return None
+    end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
+    return DateRange(days.earliest, min(end, days.latest), "range")
+
+
+@RULES.rule(
+    "the|its? recent amount",
+    gives="duration",
+    examples=(Example("recent years", "PXY"), Example("recent months", "PXM")),
+)
+def recent_amount(_: Context, amount: Amount) -> Meaning:
+    """Recent years are some, nobody knows how many."""
+    return _duration(amount)
+
+
+@RULES.rule(
+    "this amount",
+    gives="duration",
+    examples=(Example("these days", "PRESENT_REF"), Example("these two weeks", "P2W")),
+)
+def these_days(_: Context, amount: Amount) -> Meaning:
+    """These days are the present, but a number of them is a duration."""
+    if amount.number is None:
+        return Meaning("DATE", "PRESENT_REF")
+    return _duration(amount)
+
+
+@RULES.rule("that|its amount", gives="duration", examples=(Example("those two weeks", "P2W"),))
+def that_amount(_: Context, amount: Amount) -> Meaning:
+    """Those two weeks are a duration."""
+    return _duration(amount)
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword?",
+    gives="duration",
+    examples=(Example("two weeks", "2024-W28", sentence="It will begin in two weeks."),),
+)
+def begins_in(context: Context, amount: Amount) -> Meaning | None:
+    """What is, begins or ends in two weeks does so the week two after the one of publication."""
+    unit = amount.unit
+    if amount.number is None or unit in _CLOCK or not context.begins_in:
+        return None
+    there = _reach(context, amount, 1)
+    unit = "year" if unit in YEARS_IN else unit
+    return (
+        None
+        if there is None
+        else Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
+    )
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword?",
+    gives="duration",
+    examples=(
+        Example("decades-long", "PXDE"),
+        Example("two years", "P2Y"),
+        Example("a week", "P1W"),
+    ),
+    guard=amount_is_duration,
 )
 def duration(_: Context, amount: Amount) -> Meaning:
     """An amount of time that nothing anchors is a duration."""
-    return Meaning("DURATION", value_of(amount), None, amount.mod)
+    return _duration(amount)
+
+
+@RULES.rule(
+    "at? bound:about|nearly|least duration",
+    gives="duration",
+    examples=(
+        Example("at least the past 18 months", "P18M", mod="EQUAL_OR_MORE"),
+        Example("about the next two years", "P2Y", mod="APPROX"),
+    ),
+)
+def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
+    """At least the past two years are the past two years or more."""
+    return duration._replace(mod=bound)
+
+
+@RULES.rule("age", gives="duration", examples=(Example("8-month-old", "P8M"),))
+def age_as_duration(_: Context, age: Amount) -> Meaning:
+    """An age is a duration where it is given as one."""
+    return _duration(age)

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD, BEHIND
+from naver_nvidia.dates.coordination import shared_week, shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.periods import containing, nearest
+from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, looks_like_year
+from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.parts import half_of
+from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,74 +23,111 @@ if TYPE_CHECKING:
 
 RULES = Table()
 
-_PREPOSITIONS = frozenset(
-    ("in", "of", "since", "by", "from", "until", "to", "during", "after", "before")
-)
 
-
-def _after_preposition(context: Context) -> bool:
-    """Whether the words follow a preposition, which sets a year apart from any other number."""
-    return context.before in _PREPOSITIONS
-
-
-def _weekday_back(context: Context, weekday: int) -> date:
-    return context.published - timedelta(days=(context.published.weekday() - weekday) % 7)
+def _most_recent(context: Context, weekday: int) -> Meaning:
+    return Meaning.of(DateRange.day(before(context.published + timedelta(days=1), weekday)))
 
 
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
+    examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
+)
+def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
+    """Weekdays in a row are of the week that is named after the last of them."""
+    day = shared_week(context, weekday)
+    return None if day is None else Meaning.of(DateRange.day(day))
+
+
+@RULES.rule(
+    "weekday",
+    gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
+    guesses=True,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies ahead is the first one after the day of publication."""
+    """A weekday whose verb lies ahead is the first one from the day of publication on."""
     if context.direction != AHEAD:
         return None
-    ahead = (weekday - context.published.weekday() - 1) % 7 + 1
-    return Meaning.of(DateRange.day(context.published + timedelta(days=ahead)))
+    return Meaning.of(DateRange.day(after(context.published - timedelta(days=1), weekday)))
 
 
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
+    guesses=True,
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies behind is the most recent one, today included."""
     if context.direction != BEHIND:
         return None
-    return Meaning.of(DateRange.day(_weekday_back(context, weekday)))
+    return _most_recent(context, weekday)
 
 
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
+    guesses=True,
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     """A bare weekday is the most recent one, the day of publication included."""
-    return Meaning.of(DateRange.day(_weekday_back(context, weekday)))
+    return _most_recent(context, weekday)
 
 
-def _years(context: Context) -> Iterator[int]:
+def years(context: Context) -> Iterator[int]:
+    """The year of publication, the one before and the one after."""
     year = context.published.year
     yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
 
 
-def _settle(context: Context, candidates: list[DateRange]) -> Meaning:
+# A verb does not settle a direction in which the date is so many times further than in the other:
+# "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
+# "In May, they met" can be as long ago.
+_ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
+
+
+def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     """The nearest of the candidates, or the nearest on the side that the sentence speaks of."""
-    direction, now = context.direction, context.published
+    now = context.published
+    closest = nearest(candidates, now)
+    direction = context.direction
     if direction == AHEAD:
-        candidates = [each for each in candidates if each.latest >= now] or candidates
+        there = [each for each in candidates if each.latest >= now]
     elif direction == BEHIND:
-        candidates = [each for each in candidates if each.earliest <= now] or candidates
-    return Meaning.of(nearest(candidates, now))
+        there = [each for each in candidates if each.earliest <= now]
+    else:
+        return Meaning.of(closest)
+    other = nearest(there or candidates, now)
+    if direction == BEHIND and context.is_told:
+        return Meaning.of(other)
+    certain = direction == AHEAD or context.opens_clause
+    limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
+    is_absurd = distance(other, now) > limit * distance(closest, now)
+    return Meaning.of(closest if is_absurd else other)
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(Example("Dec. 24", "2022-12-24", sentence="from Dec. 24 to Jan. 2, 2023"),),
+)
+def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """Days in a row are of the year that is named after the last of them, or of the one before."""
+    year = shared_year(context, *monthday)
+    return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
 
 
 @RULES.rule(
     "monthday",
     gives="day",
     examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
+    guesses=True,
 )
 def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
     """A month and day without a year are the nearest such day on the side the verb speaks of."""
@@ -102,66 +143,118 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
             break
     if not days:
         raise ValueError("no such day in the calendar")
-    return _settle(context, days)
+    return settle(context, days)
 
 
 @RULES.rule(
     "month",
-    gives="date",
-    examples=(Example("June", "2024-06"), Example("December", "2024-12")),
+    gives="period",
+    examples=(
+        Example("April", "2023-04", sentence="April to June 2023"),
+        Example("November", "2022-11", sentence="between November and March 2023"),
+        Example("January", "2023-01", sentence="January and February last year"),
+    ),
 )
-def month_nearest(context: Context, month: int) -> Meaning:
-    """A bare month is the nearest such month on the side the verb speaks of."""
-    return _settle(context, [containing(date(year, month, 1), "month") for year in _years(context)])
+def month_of_shared_year(context: Context, month: int) -> Meaning | None:
+    """Months in a row are of the year that is named after the last of them, or of that before."""
+    year = shared_year(context, month)
+    return None if year is None else Meaning.of(containing(date(year, month, 1), "month"))
 
 
 @RULES.rule(
-    "the? part",
-    gives="date",
-    examples=(Example("second-quarter", "2024-Q2"), Example("the summer", "2024-SU")),
+    "month",
+    gives="period",
+    examples=(Example("June", "2024-06"), Example("December", "2024-12")),
+    guard=looks_like_month,
+    guesses=True,
+)
+def month_nearest(context: Context, month: int) -> Meaning:
+    """A bare month is the nearest such month on the side the verb speaks of."""
+    return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
+
+
+@RULES.rule(
+    "the? part of|in the full? fiscal? whole:yearword",
+    gives="period",
+    examples=(Example("the second half of the year", "2024-H2"),),
+)
+def part_of_the_year(context: Context, part: Part) -> Meaning:
+    """A part of the year is one of the year of publication."""
+    return part.of(context.published.year)
+
+
+@RULES.rule(
+    "the? part of|in period",
+    gives="period",
+    examples=(Example("the first half of last month", "2024-05", mod="START"),),
+)
+def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
+    """The first half of last month is half of it."""
+    return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
+
+
+@RULES.rule(
+    "the? part of|in the unit:monthword|weekword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("the first half of the month", "2024-06", mod="START"),),
+)
+def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
+    """The first half of the month is half of the one of publication."""
+    return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
+        Example("second-quarter", "2024-Q2"),
+        Example("the summer", "2024-SU"),
+        Example("the fiscal first quarter", "2024-Q1"),
+    ),
+    guesses=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
     """A bare quarter or season is the nearest such on the side the verb speaks of."""
-    periods = (part.of(year).range for year in _years(context))
-    return _settle(context, [period for period in periods if period is not None])
+    periods = [part.range_of(year) for year in years(context)]
+    if part.fiscal:
+        begun = [period for period in periods if period.earliest <= context.published]
+        return part.of(nearest(begun, context.published).earliest.year)
+    if context.tells_results:
+        return Meaning.of(nearest(periods, context.published))
+    return settle(context, periods)
+
+
+@RULES.rule(
+    "feastday weekword",
+    gives="period",
+    examples=(Example("Easter week", "2024-W13"),),
+    guesses=True,
+)
+def holiday_week(context: Context, feastday: Holiday) -> Meaning:
+    """The week of a holiday is the ISO week that holds the nearest one."""
+    days = [DateRange.day(feastday.of(year)) for year in years(context)]
+    return Meaning.of(containing(nearest(days, context.published).earliest, "week"))
 
 
 @RULES.rule(
     "feastday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Christmas", "2023-12-25", sentence="They met at Christmas."),),
+    guesses=True,
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
     """A bare holiday is the nearest such day on the side the verb speaks of."""
-    return _settle(context, [DateRange.day(feastday.of(year)) for year in _years(context)])
+    return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
 
 
 @RULES.rule(
     "the? fourdigits",
     gives="year",
     examples=(Example("1998", "1998"),),
-    guard=_after_preposition,
+    guard=looks_like_year,
 )
 def year(_: Context, fourdigits: int) -> Meaning:
     """Four digits are a year."""
     return Meaning.of(containing(date(fourdigits, 1, 1), "year"))
-
-
-@RULES.rule(
-    "the full? yearword",
-    gives="year",
-    examples=(Example("the year", "2024"),),
-)
-def the_year(context: Context) -> Meaning:
-    """The year is the one of publication."""
-    return Meaning.of(containing(context.published, "year"))
-
-
-@RULES.rule(
-    "the unit:dayword|weekword|monthword|quarterword|weekendword|decadeword|centuryword",
-    gives="date",
-    examples=(Example("the month", "2024-06"), Example("the weekend", "2024-W26-WE")),
-)
-def the_unit(context: Context, unit: Unit) -> Meaning:
-    """The month is the one of publication, and so for other units."""
-    return Meaning.of(containing(context.published, unit))

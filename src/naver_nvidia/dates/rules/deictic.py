@@ -1,23 +1,25 @@
-"""Dates said from where the writer or the story stands: today, last week, that month."""
+"""Dates said from the day of publication: today, last week, next June."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from naver_nvidia.dates.context import BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.periods import containing, moved, neighbour
+from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, never
+from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterable
 
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday, Part
 
 RULES = Table()
-UNIT = "weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
+UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
 
 
 def day_of(day: date) -> Meaning:
@@ -25,9 +27,25 @@ def day_of(day: date) -> Meaning:
     return Meaning.of(DateRange.day(day))
 
 
-def unit_of(day: date, unit: Unit) -> Meaning:
-    """The date that is the unit of that day."""
-    return Meaning.of(containing(day, unit))
+def _toward(context: Context, way: int, candidates: Iterable[DateRange]) -> DateRange:
+    """The last of them that is over, the one of this year, or the first yet to begin."""
+    now = context.published
+    if way < 0:
+        return max((each for each in candidates if each.latest < now), key=_start)
+    if way > 0:
+        return min((each for each in candidates if each.earliest > now), key=_start)
+    listed = list(candidates)
+    return next((each for each in listed if now in each), listed[1])
+
+
+def _start(period: DateRange) -> date:
+    return period.earliest
+
+
+def _years(context: Context) -> range:
+    """The years around the one of publication, which is the second."""
+    year = context.published.year
+    return range(max(year - 1, 1), min(year + 2, 10000))
 
 
 # -- the day itself
@@ -56,10 +74,11 @@ def day_after_tomorrow(context: Context, today: int) -> Meaning:
 @RULES.rule(
     "today",
     gives="day",
+    guard=is_no_title_nor_name,
     examples=(Example("today", "2024-06-28"), Example("yesterday", "2024-06-27")),
 )
 def today(context: Context, today: int) -> Meaning:
-    """Today is the day of publication."""
+    """Today is the day of publication, yesterday the day before, tomorrow the day after."""
     return day_of(context.published + timedelta(days=today))
 
 
@@ -67,38 +86,22 @@ def today(context: Context, today: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? last yearword",
+    "the|its? way:last|this|current|next|coming full? fiscal? yearword",
     gives="year",
-    examples=(Example("last year", "2023"),),
+    examples=(
+        Example("last year", "2023"),
+        Example("this year", "2024"),
+        Example("the coming year", "2025"),
+    ),
 )
-def last_year(context: Context) -> Meaning:
-    """Last year is the calendar year before the publication date's."""
-    return unit_of(moved(context.published, -1, "year"), "year")
-
-
-@RULES.rule(
-    "the? this|current|present fiscal? yearword",
-    gives="year",
-    examples=(Example("this year", "2024"), Example("the current year", "2024")),
-)
-def this_year(context: Context) -> Meaning:
-    """This year is the calendar year of publication."""
-    return unit_of(context.published, "year")
-
-
-@RULES.rule(
-    "next yearword",
-    gives="year",
-    examples=(Example("next year", "2025"),),
-)
-def next_year(context: Context) -> Meaning:
-    """Next year is the calendar year after the publication date's."""
-    return unit_of(moved(context.published, 1, "year"), "year")
+def year_from_publication(context: Context, way: int) -> Meaning:
+    """Last year is the calendar year before the one of publication; likewise this and next."""
+    return Meaning.of(neighbour(containing(context.published, "year"), way))
 
 
 @RULES.rule(
     "the? part of|in? year",
-    gives="date",
+    gives="period",
     examples=(Example("the third quarter of last year", "2023-Q3"),),
 )
 def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
@@ -108,22 +111,18 @@ def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
 
 @RULES.rule(
     "year possessive? part",
-    gives="date",
+    gives="period",
     examples=(Example("next year's first quarter", "2025-Q1"),),
 )
 def deictic_years_part(_: Context, year: Meaning, part: Part) -> Meaning:
-    """A part of a year beside words for the year."""
+    """Words for a year beside a part of it."""
     return part.of(int(year.value))
 
 
-@RULES.rule(
-    "month of|in? year",
-    gives="date",
-    examples=(Example("June last year", "2023-06"),),
-)
-def month_of_deictic_year(context: Context, month: int, year: Meaning) -> Meaning:
+@RULES.rule("month of|in? year", gives="period", examples=(Example("June last year", "2023-06"),))
+def month_of_deictic_year(_: Context, month: int, year: Meaning) -> Meaning:
     """A month beside words for its year."""
-    return unit_of(context.published.replace(int(year.value), month, 1), "month")
+    return Meaning.of(containing(date(int(year.value), month, 1), "month"))
 
 
 @RULES.rule(
@@ -131,68 +130,48 @@ def month_of_deictic_year(context: Context, month: int, year: Meaning) -> Meanin
     gives="day",
     examples=(Example("Nov. 5 of last year", "2023-11-05"),),
 )
-def day_of_deictic_year(context: Context, monthday: tuple[int, int], year: Meaning) -> Meaning:
+def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) -> Meaning:
     """A month and day beside words for their year."""
-    month, day = monthday
-    return day_of(context.published.replace(int(year.value), month, day))
+    return day_of(date(int(year.value), *monthday))
 
 
 # -- last, this and next
 
 
 @RULES.rule(
-    f"the? last unit:{UNIT}",
-    gives="date",
+    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next",
+    gives="period",
+    examples=(Example("the week before last", "2024-W24"), Example("the year before last", "2022")),
+)
+def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
+    """The week before last is two before the one of publication, the one after next two on."""
+    return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
+
+
+@RULES.rule(
+    f"the? way:last|this|current|next|coming {UNIT}",
+    gives="period",
+    guard=is_no_stage,
     examples=(
         Example("last week", "2024-W25"),
-        Example("last month", "2024-05"),
-        Example("last quarter", "2024-Q1"),
+        Example("this month", "2024-06"),
+        Example("next quarter", "2024-Q3"),
     ),
 )
-def last_unit(context: Context, unit: Unit) -> Meaning:
-    """Last week is the ISO week before the one of publication; likewise other units."""
-    return Meaning.of(neighbour(containing(context.published, unit), -1))
+def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
+    """Last week is the ISO week before the one of publication; likewise this, next, and months."""
+    return Meaning.of(neighbour(containing(context.published, unit), way))
 
 
 @RULES.rule(
-    f"the? this|current|present unit:{UNIT}",
-    gives="date",
-    examples=(Example("this week", "2024-W26"), Example("the current quarter", "2024-Q2")),
+    "this|the? past weekendword",
+    gives="period",
+    examples=(Example("this past weekend", "2024-W25-WE"),),
 )
-def this_unit(context: Context, unit: Unit) -> Meaning:
-    """This week is the ISO week of publication; likewise other units."""
-    return unit_of(context.published, unit)
-
-
-@RULES.rule(
-    f"next|coming unit:{UNIT}",
-    gives="date",
-    examples=(Example("next month", "2024-07"), Example("next week", "2024-W27")),
-)
-def next_unit(context: Context, unit: Unit) -> Meaning:
-    """Next week is the ISO week after the one of publication; likewise other units."""
-    return Meaning.of(neighbour(containing(context.published, unit), 1))
-
-
-@RULES.rule(
-    "the? latest quarterword",
-    gives="date",
-    examples=(Example("the latest quarter", "2024-Q1"),),
-)
-def latest_quarter(context: Context) -> Meaning:
-    """The latest quarter is the last one that has ended."""
-    return Meaning.of(neighbour(containing(context.published, "quarter"), -1))
-
-
-@RULES.rule(
-    "the? last|past weekday",
-    gives="day",
-    examples=(Example("last Friday", "2024-06-21"), Example("last Tuesday", "2024-06-25")),
-)
-def last_weekday(context: Context, weekday: int) -> Meaning:
-    """Last Friday is the most recent one before the day of publication."""
-    back = (context.published.weekday() - weekday - 1) % 7 + 1
-    return day_of(context.published - timedelta(days=back))
+def past_weekend(context: Context) -> Meaning:
+    """The past weekend is the last one that is over."""
+    this = containing(context.published, "weekend")
+    return Meaning.of(this if this.latest < context.published else neighbour(this, -1))
 
 
 @RULES.rule(
@@ -202,134 +181,115 @@ def last_weekday(context: Context, weekday: int) -> Meaning:
         Example("this Sunday", "2024-06-30"),
         Example("this Tuesday", "2024-06-25", sentence="They met this Tuesday."),
     ),
+    guesses=True,
 )
 def this_weekday(context: Context, weekday: int) -> Meaning:
     """This Friday is the one to come, today included, unless the verb lies behind."""
-    if context.direction < 0:
-        back = (context.published.weekday() - weekday) % 7
-        return day_of(context.published - timedelta(days=back))
-    return day_of(context.published + timedelta(days=(weekday - context.published.weekday()) % 7))
+    one_day = timedelta(days=1)
+    if context.direction == BEHIND:
+        return day_of(before(context.published + one_day, weekday))
+    return day_of(after(context.published - one_day, weekday))
 
 
 @RULES.rule(
-    "the? next|coming weekday",
+    "this past weekday",
     gives="day",
-    examples=(Example("next Friday", "2024-07-05"), Example("next Tuesday", "2024-07-02")),
+    examples=(Example("this past Friday", "2024-06-21"),),
 )
-def next_weekday(context: Context, weekday: int) -> Meaning:
-    """Next Friday is the first one after the day of publication."""
-    ahead = (weekday - context.published.weekday() - 1) % 7 + 1
-    return day_of(context.published + timedelta(days=ahead))
+def this_past_weekday(context: Context, weekday: int) -> Meaning:
+    """This past Friday is the most recent one before today."""
+    return day_of(before(context.published, weekday))
 
 
 @RULES.rule(
-    "weekday of? date",
+    "weekday last",
     gives="day",
-    examples=(Example("Tuesday of last week", "2024-06-18"),),
+    examples=(Example("Monday last", "2024-06-24"),),
+    guard=never,
 )
-def weekday_of_week(_: Context, weekday: int, date: Meaning) -> Meaning | None:
+def weekday_last(context: Context, weekday: int) -> Meaning:
+    """Monday last is last Monday."""
+    return day_of(before(context.published, weekday))
+
+
+@RULES.rule(
+    "weekday weekword",
+    gives="day",
+    examples=(Example("Tuesday week", "2024-07-09"),),
+    guard=never,
+)
+def weekday_week(context: Context, weekday: int) -> Meaning:
+    """Tuesday week is a week after the next Tuesday."""
+    return day_of(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
+
+
+@RULES.rule(
+    "the? way:last|past|next|coming weekday",
+    gives="day",
+    examples=(
+        Example("last Friday", "2024-06-21"),
+        Example("last Tuesday", "2024-06-25"),
+        Example("next Friday", "2024-07-05"),
+    ),
+)
+def weekday_from_publication(context: Context, way: int | None, weekday: int) -> Meaning:
+    """Last Friday is the most recent one before today, next Friday the first one after."""
+    step = after if way == 1 else before
+    return day_of(step(context.published, weekday))
+
+
+@RULES.rule(
+    "weekday of? period", gives="day", examples=(Example("Tuesday of last week", "2024-06-18"),)
+)
+def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | None:
     """A weekday beside words for its week."""
-    if date.range is None or date.range.precision != "week":
+    if period.range is None or period.range.precision != "week":
         return None
-    return day_of(date.range.earliest + timedelta(days=weekday))
+    return day_of(period.range.earliest + timedelta(days=weekday))
 
 
 @RULES.rule(
-    "last month",
-    gives="date",
-    examples=(Example("last May", "2024-05"), Example("last June", "2023-06")),
+    "way:last|this|next|coming past? month",
+    gives="period",
+    examples=(
+        Example("last May", "2024-05"),
+        Example("last June", "2023-06"),
+        Example("this September", "2024-09"),
+        Example("next May", "2025-05"),
+    ),
 )
-def last_month_named(context: Context, month: int) -> Meaning:
-    """Last May is the most recent one that has ended."""
-    this = context.published
-    return unit_of(this.replace(this.year - (month >= this.month), month, 1), "month")
+def month_from_publication(context: Context, way: int, month: int) -> Meaning:
+    """Last May is the most recent one that is over, this May this year's, next May the first."""
+    years = (containing(date(year, month, 1), "month") for year in _years(context))
+    return Meaning.of(_toward(context, way, years))
 
 
 @RULES.rule(
-    "this month",
-    gives="date",
-    examples=(Example("this September", "2024-09"),),
+    "the? way:last|this|next|coming past? part",
+    gives="period",
+    examples=(
+        Example("last fall", "2023-FA"),
+        Example("this past spring", "2024-SP"),
+        Example("this summer", "2024-SU"),
+        Example("next spring", "2025-SP"),
+    ),
 )
-def this_month_named(context: Context, month: int) -> Meaning:
-    """This May is that of the year of publication."""
-    return unit_of(context.published.replace(month=month, day=1), "month")
+def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
+    """Last fall is the most recent one that is over, this fall this year's, next fall the first."""
+    there = _toward(context, way, (part.range_of(year) for year in _years(context)))
+    return part.of(there.earliest.year)
 
 
 @RULES.rule(
-    "next|coming month",
-    gives="date",
-    examples=(Example("next May", "2025-05"),),
-)
-def next_month_named(context: Context, month: int) -> Meaning:
-    """Next May is the first one to begin after publication."""
-    this = context.published
-    return unit_of(this.replace(this.year + (month <= this.month), month, 1), "month")
-
-
-@RULES.rule(
-    "this past? part",
-    gives="date",
-    examples=(Example("this summer", "2024-SU"), Example("this past spring", "2024-SP")),
-)
-def this_part(context: Context, part: Part) -> Meaning:
-    """This summer is that of the year of publication, this winter the one not yet over."""
-    before = part.of(context.published.year - 1)
-    return (
-        before
-        if before.range and context.published in before.range
-        else part.of(context.published.year)
-    )
-
-
-@RULES.rule(
-    "the? last|past part",
-    gives="date",
-    examples=(Example("last fall", "2023-FA"), Example("last spring", "2024-SP")),
-)
-def last_part(context: Context, part: Part) -> Meaning:
-    """Last fall is the most recent one that has ended."""
-    candidates = (part.of(context.published.year - away) for away in range(3))
-    return next(m for m in candidates if m.range and m.range.latest < context.published)
-
-
-@RULES.rule(
-    "next|coming part",
-    gives="date",
-    examples=(Example("next spring", "2025-SP"), Example("next fall", "2024-FA")),
-)
-def next_part(context: Context, part: Part) -> Meaning:
-    """Next spring is the first one to begin after publication."""
-    candidates = (part.of(context.published.year + away) for away in range(2))
-    return next(m for m in candidates if m.range and m.range.earliest > context.published)
-
-
-@RULES.rule(
-    "last feastday",
+    "way:last|this|next past? feastday",
     gives="day",
-    examples=(Example("last Thanksgiving", "2023-11-23"),),
+    examples=(
+        Example("last Thanksgiving", "2023-11-23"),
+        Example("this Thanksgiving", "2024-11-28"),
+        Example("next Easter", "2025-04-20"),
+    ),
 )
-def last_holiday(context: Context, feastday: Holiday) -> Meaning:
-    """Last Thanksgiving is the most recent one before publication."""
-    this = feastday.of(context.published.year)
-    return day_of(this if this < context.published else feastday.of(context.published.year - 1))
-
-
-@RULES.rule(
-    "this feastday",
-    gives="day",
-    examples=(Example("this Thanksgiving", "2024-11-28"),),
-)
-def this_holiday(context: Context, feastday: Holiday) -> Meaning:
-    """This Thanksgiving is that of the year of publication."""
-    return day_of(feastday.of(context.published.year))
-
-
-@RULES.rule(
-    "next feastday",
-    gives="day",
-    examples=(Example("next Easter", "2025-04-20"),),
-)
-def next_holiday(context: Context, feastday: Holiday) -> Meaning:
-    """Next Thanksgiving is the first one after publication."""
-    this = feastday.of(context.published.year)
-    return day_of(this if this > context.published else feastday.of(context.published.year + 1))
+def holiday_from_publication(context: Context, way: int, feastday: Holiday) -> Meaning:
+    """Last Easter is the most recent one, this Easter this year's, next Easter the first."""
+    days = (DateRange.day(feastday.of(year)) for year in _years(context))
+    return Meaning.of(_toward(context, way, days))

@@ -1,33 +1,83 @@
-"""The early, middle and late part of a date, and what lies before or after it."""
+"""The early, middle and late part of a date, and the dates that lie about, before or after it."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.periods import part, since, until
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.periods import containing, neighbour, part, since, until
+from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
 
 
+# "Late March" is the last third of it, but "the end of March" is closer to its last day.
+_THIRD, _SIXTH = 3, 6
+
+
+def _edge(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
+    period = meaning.range
+    if period is None or len(period) == 1:
+        return meaning._replace(mod=mod)
+    return meaning._replace(range=part(period, mod, share), mod=mod, rule="")
+
+
+def _end(meaning: Meaning, mod: str) -> Meaning:
+    return _edge(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
+
+
+def _earlier(context: Context, meaning: Meaning) -> Meaning:
+    period, now = meaning.range, context.published
+    if period is None or len(period) == 1 or now not in period:
+        return meaning._replace(mod="START")
+    if now == period.earliest:
+        return meaning._replace(range=None, mod="START", rule="")
+    before = until(period, now - timedelta(days=1))
+    return meaning._replace(range=before, mod="START", rule="")
+
+
+def _later(context: Context, meaning: Meaning) -> Meaning:
+    period, now = meaning.range, context.published
+    if period is None or len(period) == 1 or now not in period:
+        return meaning._replace(mod="END")
+    if now == period.latest:
+        return meaning._replace(range=None, mod="END", rule="")
+    after = since(period, now + timedelta(days=1))
+    return meaning._replace(range=after, mod="END", rule="")
+
+
 @RULES.rule(
-    "earlier in? year",
-    gives="date",
-    examples=(Example("earlier this year", "2024", mod="START"),),
+    "later in the dayword",
+    gives="day",
+    examples=(Example("later in the day", "2024-06-28", mod="END"),),
 )
-def earlier_in_year(context: Context, year: Meaning) -> Meaning:
-    """Earlier this year is its days before publication."""
-    return _earlier(context, year)
+def later_in_the_day(context: Context) -> Meaning:
+    """Later in the day is that of publication."""
+    return Meaning.of(DateRange.day(context.published), "END")
+
+
+@RULES.rule(
+    "earlier in the dayword",
+    gives="day",
+    examples=(Example("earlier in the day", "2024-06-28", mod="START"),),
+)
+def earlier_in_the_day(context: Context) -> Meaning:
+    """Earlier in the day is that of publication."""
+    return Meaning.of(DateRange.day(context.published), "START")
 
 
 @RULES.rule(
     "earlier in? date",
-    gives="date",
-    examples=(Example("earlier this month", "2024-06", mod="START"),),
+    gives="period",
+    examples=(
+        Example("earlier this month", "2024-06", mod="START"),
+        Example("earlier Sunday", "2024-06-23", mod="START"),
+    ),
 )
 def earlier_in_unit(context: Context, date: Meaning) -> Meaning:
     """Earlier this month is its days before publication."""
@@ -35,18 +85,8 @@ def earlier_in_unit(context: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "later in? year",
-    gives="date",
-    examples=(Example("later this year", "2024", mod="END"),),
-)
-def later_in_year(context: Context, year: Meaning) -> Meaning:
-    """Later this year is its days after publication."""
-    return _later(context, year)
-
-
-@RULES.rule(
     "later in? date",
-    gives="date",
+    gives="period",
     examples=(Example("later this month", "2024-06", mod="END"),),
 )
 def later_in_unit(context: Context, date: Meaning) -> Meaning:
@@ -54,47 +94,122 @@ def later_in_unit(context: Context, date: Meaning) -> Meaning:
     return _later(context, date)
 
 
-def _earlier(context: Context, meaning: Meaning) -> Meaning:
-    period, now = meaning.range, context.published
-    if period is not None and now in period and period.earliest < now:
-        period = until(period, now - timedelta(days=1))
-    return Meaning("DATE", meaning.value, period, "START")
-
-
-def _later(context: Context, meaning: Meaning) -> Meaning:
-    period, now = meaning.range, context.published
-    if period is not None and now in period and now < period.latest:
-        period = since(period, now + timedelta(days=1))
-    return Meaning("DATE", meaning.value, period, "END")
-
-
-def _edge(meaning: Meaning, mod: str) -> Meaning:
-    period = meaning.range
-    return meaning._replace(mod=mod, range=period and part(period, mod))
-
-
 @RULES.rule(
-    "the? edge:early date:day|date|year",
-    gives="date",
+    "the? early in? date",
+    gives="period",
     examples=(
         Example("early next week", "2024-W27", mod="START"),
         Example("mid-June", "2024-06", mod="MID"),
         Example("late 1990", "1990", mod="END"),
+        Example("early in 1990", "1990", mod="START"),
+        Example("late yesterday", "2024-06-27", mod="END"),
     ),
 )
-def edge(_: Context, edge: str, date: Meaning) -> Meaning:
-    """Early, mid and late are the first, middle and last half."""
-    return _edge(date, edge)
+def edge(_: Context, early: str, date: Meaning) -> Meaning:
+    """Early, mid and late are the first, middle and last third."""
+    return _edge(date, early)
 
 
 @RULES.rule(
-    "the? edge:early|edge of date:day|date|year",
-    gives="date",
+    "the? edge:edge|early of date",
+    gives="period",
     examples=(
         Example("the end of 1990", "1990", mod="END"),
         Example("the middle of October", "2024-10", mod="MID"),
     ),
 )
 def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
-    """The beginning, middle and end of a date are its first, middle and last half."""
-    return _edge(date, edge)
+    """The beginning and end of a date are its first and last sixth, the middle is a third."""
+    return _end(date, edge)
+
+
+@RULES.rule(
+    "year possessive? edge",
+    gives="period",
+    examples=(Example("the year's end", "2024", mod="END"),),
+)
+def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
+    """The year's end is the last sixth of it."""
+    return _end(year, edge)
+
+
+@RULES.rule(
+    "yearword possessive? edge year?",
+    gives="period",
+    examples=(
+        Example("year-end", "2024", mod="END"),
+        Example("year-end 1989", "1989", mod="END"),
+    ),
+)
+def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
+    """Year-end is the last sixth of the year of publication, unless another year is named."""
+    return _end(year or Meaning.of(containing(context.published, "year")), edge)
+
+
+@RULES.rule(
+    "early unit:weekword|monthword|yearword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("mid-month", "2024-06", mod="MID"),),
+)
+def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
+    """Mid-month is the middle of the month of publication."""
+    return _edge(Meaning.of(containing(context.published, unit)), early)
+
+
+@RULES.rule(
+    "amount from|after day",
+    gives="day",
+    examples=(Example("a week from Tuesday", "2024-07-02"),),
+)
+def amount_from_day(_: Context, amount: Amount, day: Meaning) -> Meaning | None:
+    """A week from Tuesday is counted from that day."""
+    if day.range is None or amount.number is None or amount.unit not in ("day", "week"):
+        return None
+    days = int(amount.number) * (7 if amount.unit == "week" else 1)
+    return Meaning.of(neighbour(day.range, days))
+
+
+@RULES.rule(
+    "about date",
+    gives="period",
+    examples=(Example("around Nov. 1", "2024-11-01", mod="APPROX"),),
+)
+def about(_: Context, date: Meaning) -> Meaning:
+    """Around a date is about then."""
+    return date._replace(mod="APPROX" if date.mod is None else date.mod)
+
+
+@RULES.rule(
+    "date or|and later|ahead",
+    gives="period",
+    examples=(
+        Example("1994 or later", "1994", mod="ON_OR_AFTER"),
+        Example("1990 and beyond", "1990", mod="ON_OR_AFTER"),
+    ),
+)
+def or_later(_: Context, date: Meaning) -> Meaning:
+    """A date or later begins there and has no end."""
+    return date._replace(mod="ON_OR_AFTER", range=None)
+
+
+@RULES.rule(
+    "bound date",
+    gives="period",
+    examples=(
+        Example("pre-1990", "1990", mod="BEFORE"),
+        Example("post-1959", "1959", mod="AFTER"),
+    ),
+)
+def bound(_: Context, bound: str, date: Meaning) -> Meaning:
+    """Pre- and post- put it before or after the date, on days without number."""
+    return date._replace(mod=bound, range=None)
+
+
+@RULES.rule(
+    "sometime in? date",
+    gives="period",
+    examples=(Example("sometime next year", "2025"),),
+)
+def sometime(_: Context, date: Meaning) -> Meaning:
+    """Sometime says nothing more."""
+    return date

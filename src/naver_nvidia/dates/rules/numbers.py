@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Table
+from naver_nvidia.dates.guards import amount_is_told, follows_preposition, never
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -23,20 +24,24 @@ def spoken_year(_: Context, teens: int, tens: int, ones: int = 0) -> int:
 
 
 @RULES.rule(
-    "teens low:teens",
+    "twodigits",
     gives="fourdigits",
-    examples=(Example("nineteen eighteen", "1918"),),
+    examples=(Example("'85", "1985"), Example("the summer of '69", "1969-SU")),
+    guard=follows_preposition,
 )
+def year_in_short(context: Context, twodigits: int) -> int:
+    """A year without its century is the last that ended so, this one included."""
+    this = context.published.year
+    return this - (this - twodigits) % 100
+
+
+@RULES.rule("teens low:teens", gives="fourdigits", examples=(Example("nineteen eighteen", "1918"),))
 def spoken_year_of_teens(_: Context, teens: int, low: int) -> int:
-    """A year is read out in two halves."""
+    """A year is read out in two halves, the second a teen too."""
     return teens * 100 + low
 
 
-@RULES.rule(
-    "tens ones",
-    gives="number",
-    examples=(Example("twenty-four days", "P24D"),),
-)
+@RULES.rule("tens ones", gives="number", examples=(Example("twenty-four days", "P24D"),))
 def number_below_hundred(_: Context, tens: int, ones: int) -> int:
     """Tens and ones make a number."""
     return tens + ones
@@ -47,33 +52,37 @@ def number_below_hundred(_: Context, tens: int, ones: int) -> int:
     gives="number",
     examples=(Example("two thousand years", "P2000Y"), Example("a hundred days", "P100D")),
 )
-def number_of_thousands(_: Context, count: int | None, power: int) -> int:
+def number_of_hundreds(_: Context, count: int | None, power: int) -> int:
     """Hundreds and thousands are counted."""
     return (count or 1) * power
 
 
 @RULES.rule(
-    "count and a halfword",
-    gives="number",
-    examples=(Example("two and a half years", "P2.5Y"),),
+    "count and a halfword", gives="number", examples=(Example("two and a half years", "P2Y6M"),)
 )
 def number_and_half(_: Context, count: float) -> float:
     """A half may follow the number."""
     return count + 0.5
 
 
-@RULES.rule(
-    "count fraction",
-    gives="number",
-    examples=(Example("2 1/2 years", "P2.5Y"),),
-)
+@RULES.rule("count fraction", gives="number", examples=(Example("5 1/2 hours", "PT5H30M"),))
 def number_and_fraction(_: Context, count: float, fraction: tuple[int, int]) -> float:
     """A fraction may follow the number."""
     return count + fraction[0] / fraction[1]
 
 
 @RULES.rule(
-    "count more? other? trading? unit:unit|plural",
+    "count to|or most:count more? unit:unit|plural",
+    gives="amount",
+    examples=(Example("two to three weeks", "P2W", mod="EQUAL_OR_MORE"),),
+)
+def amount_between(_: Context, count: float, unit: str) -> Amount:
+    """Two to three weeks are at least two."""
+    return Amount(count, unit, "EQUAL_OR_MORE")
+
+
+@RULES.rule(
+    "count more? trading? full? unit:unit|plural",
     gives="amount",
     examples=(Example("two years", "P2Y"), Example("10-hour", "PT10H")),
 )
@@ -82,8 +91,36 @@ def amount(_: Context, count: float, unit: str) -> Amount:
     return Amount(count, unit)
 
 
+_HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+
+
 @RULES.rule(
-    "a full? unit",
+    "halfword a unit",
+    gives="amount",
+    examples=(Example("half an hour", "PT30M"), Example("half a century ago", "1974")),
+)
+def amount_of_half(_: Context, unit: str) -> Amount:
+    """Half an hour is half of one, and half a century fifty years."""
+    return Amount(*_HALVES.get(unit, (0.5, unit)))
+
+
+@RULES.rule("a halfword unit", gives="amount", examples=(Example("a half-century", "P50Y"),))
+def amount_of_one_half(context: Context, unit: str) -> Amount:
+    """A half-century is half of one too."""
+    return amount_of_half(context, unit)
+
+
+@RULES.rule(
+    "count:fourdigits unit:plural", gives="amount", examples=(Example("2000 years", "P2000Y"),)
+)
+def amount_of_thousands(_: Context, count: int, unit: str) -> Amount | None:
+    """Four digits are a number before a plural only: "the 1988 quarter" has a year."""
+    # Soldiers say "2000 hours" for eight in the evening.
+    return None if unit == "hour" else Amount(count, unit)
+
+
+@RULES.rule(
+    "a|another full? unit",
     gives="amount",
     examples=(Example("a year", "P1Y"), Example("an hour", "PT1H")),
 )
@@ -93,9 +130,17 @@ def amount_of_one(_: Context, unit: str) -> Amount:
 
 
 @RULES.rule(
-    "amount and a halfword",
+    "count:count|a fortnight",
     gives="amount",
-    examples=(Example("a year and a half", "P1.5Y"),),
+    examples=(Example("a fortnight ago", "2024-W24"), Example("a fortnight", "P2W")),
+)
+def amount_of_fortnights(_: Context, count: float | None) -> Amount:
+    """A fortnight is two weeks."""
+    return Amount((count or 1) * 2, "week")
+
+
+@RULES.rule(
+    "amount and a halfword", gives="amount", examples=(Example("a year and a half", "P1Y6M"),)
 )
 def amount_and_half(_: Context, amount: Amount) -> Amount:
     """A half may follow the unit."""
@@ -103,7 +148,7 @@ def amount_and_half(_: Context, amount: Amount) -> Amount:
 
 
 @RULES.rule(
-    "a? couple of? unit:unit|plural",
+    "a? couple of? more? unit:unit|plural",
     gives="amount",
     examples=(Example("a couple of years", "P2Y", mod="APPROX"),),
 )
@@ -120,3 +165,96 @@ def amount_of_couple(_: Context, unit: str) -> Amount:
 def amount_unknown(_: Context, unit: str) -> Amount:
     """A few, several and many are numbers that nobody knows."""
     return Amount(None, unit)
+
+
+@RULES.rule(
+    "unit:plural",
+    gives="amount",
+    examples=(Example("years", "PXY"),),
+    guard=amount_is_told,
+)
+def amount_uncounted(_: Context, unit: str) -> Amount:
+    """A unit in the plural without a number is an amount that nobody knows."""
+    return Amount(None, unit)
+
+
+@RULES.rule(
+    "about:about|nearly amount",
+    gives="amount",
+    examples=(
+        Example("about two years", "P2Y", mod="APPROX"),
+        Example("nearly an hour", "PT1H", mod="LESS_THAN"),
+    ),
+)
+def amount_about(_: Context, about: str, amount: Amount) -> Amount:
+    """Words before an amount say on which side of it the true one lies."""
+    return amount._replace(mod=about)
+
+
+@RULES.rule(
+    "no? bound:more|less than the? amount",
+    gives="amount",
+    examples=(
+        Example("more than four hours", "PT4H", mod="MORE_THAN"),
+        Example("no more than sixty days", "P60D", mod="EQUAL_OR_LESS"),
+    ),
+)
+def amount_compared(_: Context, bound: str, amount: Amount, *, no: bool = False) -> Amount:
+    """More than four hours, less than four hours; with a no, the other side and four itself."""
+    if no:
+        bound = "EQUAL_OR_LESS" if bound == "MORE_THAN" else "EQUAL_OR_MORE"
+    return amount._replace(mod=bound)
+
+
+@RULES.rule(
+    "at? bound:least the? amount",
+    gives="amount",
+    examples=(Example("at least 30 days", "P30D", mod="EQUAL_OR_MORE"),),
+)
+def amount_bounded(_: Context, bound: str, amount: Amount) -> Amount:
+    """At least and at most include the amount itself."""
+    return amount._replace(mod=bound)
+
+
+@RULES.rule(
+    "up to amount",
+    gives="amount",
+    examples=(Example("up to 180 days", "P180D", mod="EQUAL_OR_LESS"),),
+)
+def amount_up_to(_: Context, amount: Amount) -> Amount:
+    """Up to an amount is that or less."""
+    return amount._replace(mod="EQUAL_OR_LESS")
+
+
+@RULES.rule(
+    "amount or so",
+    gives="amount",
+    examples=(
+        Example("two years or so", "P2Y", mod="APPROX"),
+        Example("a week or so ago", "2024-W25", mod="APPROX"),
+    ),
+)
+def amount_or_so(_: Context, amount: Amount) -> Amount:
+    """Or so is about."""
+    return amount._replace(mod="APPROX")
+
+
+@RULES.rule(
+    "amount or more",
+    gives="amount",
+    examples=(Example("two years or more", "P2Y", mod="EQUAL_OR_MORE"),),
+)
+def amount_or_more(_: Context, amount: Amount) -> Amount:
+    """Or more is at least."""
+    return amount._replace(mod="EQUAL_OR_MORE")
+
+
+@RULES.rule(
+    "amount old",
+    gives="age",
+    examples=(Example("8-month-old", "P8M"),),
+    guard=never,
+)
+def age(_: Context, amount: Amount) -> Amount:
+    """An age is a duration where it is given as one."""
+    return amount

@@ -1,12 +1,16 @@
-"""Dates so far from another: two weeks ago, a year earlier, the following day."""
+"""Dates so far from another: two weeks ago, a year earlier, two days later."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.periods import containing, moved, neighbour
+from naver_nvidia.dates.guards import stands_alone
+from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
+from naver_nvidia.dates.rules.results import same_quarter_before
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,225 +19,229 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
-UNIT = "dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
+_CLOCK = ("hour", "minute", "second")
 
 
-def _offset(day: date, amount: Amount, sign: int) -> Meaning | None:
+def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     """The unit that lies so many units away; None where that is no calendar unit."""
     number, unit, mod = amount
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in ("hour", "minute", "second") or number != int(number):
+    if unit == "hour" and number % 24 == 0:
+        number, unit = number / 24, "day"
+    if unit == "year" and number * 2 == int(number * 2) and number != int(number):
+        number, unit = number * 12, "month"
+    if unit in _CLOCK or number != int(number):
         return None
+    years = YEARS_IN.get(unit)
+    if years:
+        number, unit = number * years, "year"
     calendar_unit = cast("Unit", unit)
-    there = moved(day, sign * int(number), calendar_unit)
-    return Meaning.of(containing(there, calendar_unit), mod)
+    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
+    return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
 
 
-@RULES.rule(
-    "count second",
-    gives="amount",
-    examples=(Example("60-second", "PT60S"),),
-)
+def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
+    """The days that "more than" and "less than" leave: the former have no end, and are None."""
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return None
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return DateRange(min(day, there.earliest), max(day, there.latest))
+    return there
+
+
+@RULES.rule("count second", gives="amount", examples=(Example("60-second", "PT60S"),))
 def amount_of_seconds(_: Context, count: float) -> Amount:
     """Second is a unit after a number, where it is not the ordinal of a part of the year."""
     return Amount(count, "second")
 
 
-def _ago(context: Context, amount: Amount) -> Meaning | None:
-    return _offset(context.published, amount, -1)
+@RULES.rule(
+    "amount ago",
+    gives="period",
+    examples=(Example("a year ago", "2023-Q1", sentence="Net income rose from a year ago."),),
+    guesses=True,
+)
+def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
+    """Beside profits and sales, a year ago is the same quarter of the year before."""
+    return same_quarter_before(context, amount)
 
 
 @RULES.rule(
     "amount ago",
-    gives="date",
+    gives="period",
     examples=(
         Example("two weeks ago", "2024-W24"),
         Example("10 days ago", "2024-06-18"),
+        Example("a decade ago", "2014"),
         Example("a year ago", "2023"),
     ),
 )
 def ago(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks ago is the week two before the one of publication, no more exact than that."""
-    return _ago(context, amount)
-
-
-@RULES.rule(
-    "the? unit:dayword|weekword|monthword|quarterword|yearword|decadeword ago",
-    gives="yearago",
-    examples=(Example("year-ago", "2023"),),
-)
-def unit_ago(_: Context, unit: str) -> Amount:
-    """Year-ago means a year ago."""
-    return Amount(1, unit)
-
-
-@RULES.rule(
-    "amount from reference|today",
-    gives="date",
-    examples=(Example("two weeks from now", "2024-W28"), Example("a year from today", "2025")),
-)
-def from_now(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks from now is the week two after the one of publication."""
-    return _offset(context.published, amount, 1)
-
-
-@RULES.rule(
-    "amount hence",
-    gives="date",
-    examples=(Example("two years hence", "2026"),),
-)
-def hence(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks hence is the week two after the one of publication."""
-    return _offset(context.published, amount, 1)
-
-
-@RULES.rule(
-    "amount earlier|before",
-    gives="date",
-    examples=(Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),),
-)
-def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
-    """A year earlier is counted from the date last spoken of."""
-    reference = context.reference
-    return None if reference is None else _offset(reference.earliest, amount, -1)
-
-
-@RULES.rule(
-    "amount earlier|before",
-    gives="date",
-    examples=(Example("a year earlier", "2023"),),
-)
-def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, a year earlier is counted from publication."""
-    return _offset(context.published, amount, -1)
-
-
-@RULES.rule(
-    "amount later|after",
-    gives="date",
-    examples=(
-        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
-    ),
-)
-def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days later is counted from the date last spoken of."""
-    reference = context.reference
-    return None if reference is None else _offset(reference.latest, amount, 1)
-
-
-@RULES.rule(
-    "amount later|after",
-    gives="date",
-    examples=(Example("two days later", "2024-06-30"),),
-)
-def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, two days later is counted from publication."""
-    return _offset(context.published, amount, 1)
-
-
-@RULES.rule(
-    "the? unit:yearword|monthword|weekword|quarterword earlier",
-    gives="yearago",
-    examples=(Example("year-earlier", "2023"),),
-)
-def year_earlier(_: Context, unit: str) -> Amount:
-    """Year-earlier means a year earlier."""
-    return Amount(1, unit)
-
-
-@RULES.rule(
-    "the? comparable? yearago period|quarterword",
-    gives="date",
-    examples=(
-        Example("the year-ago quarter", "2023-Q1"),
-        Example("the year-ago period", "2023-Q2", sentence="second quarter, the year-ago period"),
-    ),
-)
-def year_ago_period(context: Context, yearago: Amount) -> Meaning | None:
-    """The year-ago quarter lies a year before the one spoken of, or the last one ended."""
-    if yearago.unit != "year":
-        return None
-    period = context.reference
-    if period is None or period.precision != "quarter":
-        period = neighbour(containing(context.published, "quarter"), -1)
-    return Meaning.of(neighbour(period, -4))
+    """Units ago are counted from the one of publication: no day for weeks, no month for years."""
+    return offset(context.published, amount, -1)
 
 
 @RULES.rule(
     "yearago",
-    gives="date",
-    examples=(Example("a year ago", "2023"),),
-)
-def year_ago(context: Context, yearago: Amount) -> Meaning | None:
-    """Year-ago means a year ago."""
-    return _ago(context, yearago)
-
-
-@RULES.rule(
-    f"that same? unit:{UNIT}|daypart",
-    gives="date",
-    examples=(Example("that year", "1998", sentence="In May 1998 they met, and that year"),),
-)
-def that_unit(context: Context, unit: Unit) -> Meaning | None:
-    """That month is the month of the date last spoken of."""
-    reference = context.reference
-    return None if reference is None else Meaning.of(containing(reference.earliest, unit))
-
-
-@RULES.rule(
-    f"the? same unit:{UNIT}",
-    gives="date",
+    gives="period",
     examples=(
-        Example("the same day", "1998-05-04", sentence="On May 4, 1998 they met, and the same day"),
+        Example(
+            "year-earlier",
+            "2022-Q4",
+            sentence="sales in the fourth quarter of 2023, and year-earlier sales",
+        ),
     ),
+    guesses=True,
 )
-def same_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The same month is the month of the date last spoken of."""
-    reference = context.reference
-    return None if reference is None else Meaning.of(containing(reference.earliest, unit))
+def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
+    """Beside profits and sales, year-earlier is the same quarter of the year before."""
+    return same_quarter_before(context, yearago)
 
 
 @RULES.rule(
-    f"the? following unit:{UNIT}",
-    gives="date",
-    examples=(
-        Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
-    ),
+    "yearago", gives="period", examples=(Example("a month earlier", "2024-05"),), guesses=True
 )
-def following_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The following month is the one after the date last spoken of."""
-    reference = context.reference
+def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
+    """Year-ago, with nothing to compare, is the year before the one of publication."""
+    meaning = offset(context.published, yearago, -1)
+    return meaning and meaning._replace(aside=True)
+
+
+@RULES.rule(
+    "amount from reference|today",
+    gives="period",
+    examples=(Example("two weeks from now", "2024-W28"), Example("a year from today", "2025")),
+)
+def from_now(context: Context, amount: Amount) -> Meaning | None:
+    """Two weeks from now is the week two after the one of publication."""
+    return offset(context.published, amount, 1)
+
+
+@RULES.rule("amount hence", gives="period", examples=(Example("two years hence", "2026"),))
+def hence(context: Context, amount: Amount) -> Meaning | None:
+    """Two years hence is two after the year of publication."""
+    return offset(context.published, amount, 1)
+
+
+@RULES.rule(
+    "amount earlier",
+    gives="period",
+    examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
+    guesses=True,
+)
+def same_quarter_a_year_earlier(context: Context, amount: Amount) -> Meaning | None:
+    """Beside profits and sales, a year earlier is the same quarter of the year before."""
+    return same_quarter_before(context, amount)
+
+
+def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | None:
+    last = context.discourse.last
+    if last is None:
+        return None
+    there = offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    return None if there and _is_told_too_soon(context, there) else there
+
+
+def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
+    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
+    period = meaning.range
     return (
-        None if reference is None else Meaning.of(neighbour(containing(reference.latest, unit), 1))
+        period is not None and period.earliest > context.published and context.direction == BEHIND
     )
 
 
 @RULES.rule(
-    "the next dayword",
-    gives="day",
-    examples=(
-        Example("the next day", "1998-05-05", sentence="On May 4, 1998 they met, and the next day"),
-    ),
+    "amount earlier",
+    gives="period",
+    examples=(Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),),
+    guesses=True,
 )
-def next_day(context: Context) -> Meaning | None:
-    """The next day is the one after the date last spoken of."""
-    reference = context.reference
-    return None if reference is None else Meaning.of(neighbour(DateRange.day(reference.latest), 1))
+def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
+    """Two days earlier is counted from the date last spoken of."""
+    return _from_reference(context, amount, -1)
 
 
 @RULES.rule(
-    f"the? previous unit:{UNIT}",
-    gives="date",
-    examples=(
-        Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
-    ),
+    "amount earlier", gives="period", examples=(Example("a year earlier", "2023"),), guesses=True
 )
-def previous_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The previous month is the one before the date last spoken of."""
-    reference = context.reference
-    return (
-        None
-        if reference is None
-        else Meaning.of(neighbour(containing(reference.earliest, unit), -1))
-    )
+def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
+    """With no other date in sight, a year earlier is counted from publication."""
+    return offset(context.published, amount, -1) or _hours(context, amount)
+
+
+def _hours(context: Context, amount: Amount) -> Meaning | None:
+    """Hours before or after an event that is told are a length of time, and no date."""
+    is_found = context.finding and amount.unit in _CLOCK
+    return Meaning("DURATION", value_of(amount), mod=amount.mod) if is_found else None
+
+
+@RULES.rule(
+    "amount before",
+    gives="period",
+    examples=(Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),),
+    guard=stands_alone,
+    guesses=True,
+)
+def before_reference(context: Context, amount: Amount) -> Meaning | None:
+    """Two days before, if nothing else follows, is counted from the date last spoken of."""
+    return _from_reference(context, amount, -1)
+
+
+@RULES.rule(
+    "amount before",
+    gives="period",
+    examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days before he left"),),
+)
+def before_clause(context: Context, amount: Amount) -> Meaning | None:
+    """Two days before something that is told is a duration."""
+    return Meaning("DURATION", value_of(amount), mod=amount.mod) if context.finding else None
+
+
+@RULES.rule(
+    "amount later",
+    gives="period",
+    examples=(
+        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
+    ),
+    guesses=True,
+)
+def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
+    """Two days later is counted from the date last spoken of."""
+    return _from_reference(context, amount, 1)
+
+
+@RULES.rule(
+    "amount later",
+    gives="period",
+    examples=(Example("two days later", "2024-06-30"),),
+    guesses=True,
+)
+def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
+    """With no other date in sight, two days later is counted from publication, if it is ahead."""
+    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
+    if context.direction == BEHIND or (context.finding and context.direction != AHEAD):
+        return _hours(context, amount)
+    return offset(context.published, amount, 1) or _hours(context, amount)
+
+
+@RULES.rule(
+    "amount after",
+    gives="period",
+    examples=(Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),),
+    guard=stands_alone,
+    guesses=True,
+)
+def after_reference(context: Context, amount: Amount) -> Meaning | None:
+    """Two days after, if nothing else follows, is counted from the date last spoken of."""
+    return _from_reference(context, amount, 1)
+
+
+@RULES.rule(
+    "amount after",
+    gives="period",
+    examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days after he left"),),
+)
+def after_clause(context: Context, amount: Amount) -> Meaning | None:
+    """Two days after something that is told is a duration."""
+    return Meaning("DURATION", value_of(amount), mod=amount.mod) if context.finding else None

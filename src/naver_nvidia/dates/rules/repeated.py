@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_habit, never
+from naver_nvidia.dates.rules.amounts import value_of
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -15,8 +17,86 @@ RULES = Table()
 @RULES.rule(
     "often",
     gives="set",
+    guard=is_no_habit,
     examples=(Example("daily", "P1D"), Example("annually", "P1Y")),
 )
 def often(_: Context, often: str) -> Meaning:
     """Daily, weekly and the like are a repeated unit."""
     return Meaning("SET", often)
+
+
+@RULES.rule("often:oftenish", gives="set", examples=(Example("quarterly", "P3M"),), guard=never)
+def often_as_adjective(_: Context, often: str) -> Meaning:
+    """Quarterly and annual are a repeated unit."""
+    return Meaning("SET", often)
+
+
+@RULES.rule(
+    "every alternate? unit",
+    gives="set",
+    examples=(Example("every day", "P1D"), Example("every other week", "P2W")),
+)
+def every_unit(_: Context, unit: str, *, alternate: bool = False) -> Meaning:
+    """Every week is a repeated week, every other week is every second one."""
+    return Meaning("SET", value_of(Amount(2 if alternate else 1, unit)))
+
+
+@RULES.rule("every amount", gives="set", examples=(Example("every two years", "P2Y"),))
+def every_amount(_: Context, amount: Amount) -> Meaning:
+    """Every two years is a repeated amount of time."""
+    return Meaning("SET", value_of(amount))
+
+
+@RULES.rule(
+    "every weekday daypart?",
+    gives="set",
+    examples=(
+        Example("every Monday", "XXXX-WXX-1"),
+        Example("every Tuesday night", "XXXX-WXX-2TNI"),
+    ),
+)
+def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
+    """Every Monday is the first day of any week, as ISO 8601 counts them."""
+    return _weekday(weekday, daypart)
+
+
+def _weekday(weekday: int, daypart: str) -> Meaning:
+    return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
+
+
+@RULES.rule(
+    "weekday:weekdays",
+    gives="set",
+    examples=(Example("Mondays", "XXXX-WXX-1"),),
+)
+def weekdays(_: Context, weekday: int) -> Meaning:
+    """Mondays are every Monday."""
+    return _weekday(weekday, "")
+
+
+@RULES.rule(
+    "weekday:weekday|weekdays daypart:dayparts",
+    gives="set",
+    examples=(Example("Tuesday nights", "XXXX-WXX-2TNI"),),
+)
+def weekday_nights(_: Context, weekday: int, daypart: str) -> Meaning:
+    """Tuesday nights are those of every Tuesday."""
+    return _weekday(weekday, daypart)
+
+
+@RULES.rule("every month", gives="set", examples=(Example("every July", "XXXX-07"),))
+def every_month_named(_: Context, month: int) -> Meaning:
+    """Every July is the July of any year."""
+    return Meaning("SET", f"XXXX-{month:02}")
+
+
+@RULES.rule("every season", gives="set", examples=(Example("every summer", "XXXX-SU"),))
+def every_season(_: Context, season: str) -> Meaning:
+    """Every summer is the summer of any year."""
+    return Meaning("SET", f"XXXX-{season}")
+
+
+@RULES.rule("every daypart", gives="set", examples=(Example("every morning", "XXXX-XX-XXTMO"),))
+def every_daypart(_: Context, daypart: str) -> Meaning:
+    """Every morning is the morning of any day."""
+    return Meaning("SET", f"XXXX-XX-XXT{daypart}")

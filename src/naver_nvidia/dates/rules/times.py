@@ -1,4 +1,4 @@
-"""Times of day."""
+"""Times of day, and the day that they belong to."""
 
 from __future__ import annotations
 
@@ -6,53 +6,261 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_title, looks_like_clock
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
+# A clock's hours come before other numbers find a use, the days that they belong to after.
+CLOCK = Table()
 RULES = Table()
+
+
+@CLOCK.rule(
+    "numeral ampm zone?",
+    gives="clocktime",
+    examples=(Example("5 p.m. EST", "2024-06-28T17:00"), Example("12 a.m.", "2024-06-28T00:00")),
+)
+def hour(_: Context, numeral: int, ampm: int) -> int:
+    """A full hour of one half of the day."""
+    return _minutes(numeral, 0, ampm)
+
+
+@CLOCK.rule(
+    "clock ampm zone?", gives="clocktime", examples=(Example("8:15 p.m.", "2024-06-28T20:15"),)
+)
+def hour_and_minutes(_: Context, clock: tuple[int, int], ampm: int) -> int:
+    """Hours and minutes of one half of the day."""
+    return _minutes(*clock, ampm)
+
+
+def _minutes(hour: int, minute: int, ampm: int) -> int:
+    if not 1 <= hour <= 12:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return (hour % 12 + ampm) * 60 + minute
+
+
+@CLOCK.rule(
+    "hour:numeral|clock in the daypart",
+    gives="clocktime",
+    examples=(
+        Example("4 in the morning", "2024-06-28T04:00"),
+        Example("8:30 in the evening", "2024-06-28T20:30"),
+    ),
+)
+def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> int:
+    """A part of the day says which half of it an hour belongs to."""
+    hour, minute = (hour, 0) if isinstance(hour, int) else hour
+    return _minutes(hour, minute, 0 if daypart == "MO" else 12)
+
+
+@CLOCK.rule(
+    "digits:fourdigits|clockdigits zone",
+    gives="clocktime",
+    examples=(Example("1430 GMT", "2024-06-28T14:30"), Example("0900 GMT", "2024-06-28T09:00")),
+)
+def military_time(_: Context, digits: int) -> int:
+    """Four digits before a zone are hours and minutes."""
+    hour, minute = divmod(digits, 100)
+    if hour > 23 or minute > 59:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return hour * 60 + minute
+
+
+@CLOCK.rule(
+    "clock zone?",
+    gives="clocktime",
+    examples=(Example("20:15 GMT", "2024-06-28T20:15"),),
+    guard=looks_like_clock,
+)
+def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
+    """Hours and minutes alone count from midnight."""
+    hour, minute = clock
+    return hour * 60 + minute
+
+
+@CLOCK.rule(
+    "hour:numeral|ones|teens oclock",
+    gives="clocktime",
+    examples=(Example("ten o'clock", "2024-06-28T10:00"),),
+)
+def oclock(_: Context, hour: int) -> int:
+    """An hour on the clock."""
+    if hour > 12:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return hour * 60
+
+
+def _at(day: DateRange, clocktime: int) -> Meaning:
+    hour, minute = divmod(clocktime, 60)
+    return Meaning("TIME", f"{day}T{hour:02}:{minute:02}", day)
 
 
 def _part_of(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
     return Meaning("TIME", f"{day}T{daypart}", day, mod)
 
 
+def _with(day: Meaning, time: Meaning) -> Meaning:
+    """The time, with what is said of its day."""
+    return time._replace(mod=day.mod)
+
+
+def _day_spoken_of(context: Context) -> DateRange:
+    last = context.discourse.last
+    return last if last and last.precision == "day" else DateRange.day(context.published)
+
+
 @RULES.rule(
-    "day daypart",
+    "day:day|period daypart",
     gives="time",
-    examples=(Example("Tuesday morning", "2024-06-25TMO"),),
+    examples=(
+        Example("Tuesday morning", "2024-06-25TMO"),
+        Example("early Tuesday morning", "2024-06-25TMO", mod="START"),
+        Example("yesterday afternoon", "2024-06-27TAF"),
+    ),
 )
 def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
     """A part of a day beside the day."""
-    return None if day.range is None else _part_of(day.range, daypart)._replace(rule=day.rule)
+    if day.range is None or day.range.precision != "day":
+        return None
+    return _with(day, _part_of(day.range, daypart))
 
 
 @RULES.rule(
-    "last daypart",
+    "the daypart of day",
     gives="time",
-    examples=(Example("last night", "2024-06-27TNI"),),
+    examples=(Example("the morning of June 5", "2024-06-05TMO"),),
 )
+def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
+    """A part of a day of the day."""
+    return None if day.range is None else _with(day, _part_of(day.range, daypart))
+
+
+@RULES.rule(
+    "about? clocktime comma? on? day",
+    gives="time",
+    examples=(
+        Example("10 p.m. Wednesday", "2024-06-26T22:00"),
+        Example("noon Thursday", "2024-06-27T12:00"),
+        Example("midnight Friday", "2024-06-28T24:00"),
+    ),
+)
+def clock_and_day(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
+    """A time of day beside the day."""
+    return None if day.range is None else _with(day, _at(day.range, clocktime))
+
+
+@RULES.rule(
+    "day comma? at? about? clocktime",
+    gives="time",
+    examples=(Example("Wednesday at 10 p.m.", "2024-06-26T22:00"),),
+)
+def day_and_clock(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
+    """The day beside a time of day."""
+    return None if day.range is None else _with(day, _at(day.range, clocktime))
+
+
+@RULES.rule("last daypart", gives="time", examples=(Example("last night", "2024-06-27TNI"),))
 def last_night(context: Context, daypart: str) -> Meaning:
     """Last night is that of the day before publication."""
     return _part_of(DateRange.day(context.published - timedelta(days=1)), daypart)
 
 
-@RULES.rule(
-    "this daypart",
-    gives="time",
-    examples=(Example("this morning", "2024-06-28TMO"),),
-)
-def this_daypart(context: Context, daypart: str) -> Meaning:
+@RULES.rule("this daypart", gives="time", examples=(Example("this morning", "2024-06-28TMO"),))
+def this_morning(context: Context, daypart: str) -> Meaning:
     """This morning is that of the day of publication."""
     return _part_of(DateRange.day(context.published), daypart)
 
 
 @RULES.rule(
-    "tonight",
+    "that|same daypart",
     gives="time",
-    examples=(Example("tonight", "2024-06-28TNI"),),
+    examples=(Example("that night", "2024-06-28TNI"),),
+    guesses=True,
 )
+def that_night(context: Context, daypart: str) -> Meaning:
+    """That night belongs to the day last spoken of, or to that of publication."""
+    return _part_of(_day_spoken_of(context), daypart)
+
+
+@RULES.rule(
+    "the next|following daypart",
+    gives="time",
+    examples=(
+        Example("the next morning", "2024-05-07TMO", sentence="On May 6 or the next morning"),
+    ),
+    guesses=True,
+)
+def next_morning(context: Context, daypart: str) -> Meaning:
+    """The next morning is of the day after the one last spoken of, or after publication."""
+    return _part_of(DateRange.day(_day_spoken_of(context).latest + timedelta(days=1)), daypart)
+
+
+@RULES.rule("tonight", gives="time", examples=(Example("tonight", "2024-06-28TNI"),))
 def tonight(context: Context) -> Meaning:
     """Tonight is the night of the day of publication."""
     return _part_of(DateRange.day(context.published), "NI")
+
+
+@RULES.rule(
+    "overnight day",
+    gives="time",
+    examples=(Example("overnight Sunday", "2024-06-23TNI"),),
+)
+def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
+    """Overnight beside a day is the night of it."""
+    return None if day.range is None else _with(day, _part_of(day.range, "NI"))
+
+
+@RULES.rule(
+    "overnight", gives="time", examples=(Example("overnight", "2024-06-28TNI"),), guesses=True
+)
+def overnight(context: Context) -> Meaning:
+    """Overnight is the night of the day spoken of."""
+    return _part_of(_day_spoken_of(context), "NI")
+
+
+@RULES.rule(
+    "the? early daypart day?",
+    gives="time",
+    examples=(
+        Example("mid-afternoon", "2024-06-28TAF", mod="MID"),
+        Example("mid-afternoon yesterday", "2024-06-27TAF", mod="MID"),
+    ),
+    guesses=True,
+)
+def edge_of_daypart(
+    context: Context, early: str, daypart: str, day: Meaning | None = None
+) -> Meaning:
+    """Early, mid and late belong to a part of the day too."""
+    there = day.range if day and day.range else _day_spoken_of(context)
+    return _part_of(there, daypart, early)
+
+
+@RULES.rule(
+    "the daypart", gives="time", examples=(Example("the morning", "2024-06-28TMO"),), guesses=True
+)
+def the_morning(context: Context, daypart: str) -> Meaning:
+    """The morning belongs to the day last spoken of, or to that of publication."""
+    return _part_of(_day_spoken_of(context), daypart)
+
+
+@RULES.rule(
+    "about? clocktime",
+    gives="time",
+    guard=is_no_title,
+    examples=(Example("7:15 p.m.", "2024-06-28T19:15"), Example("noon", "2024-06-28T12:00")),
+    guesses=True,
+)
+def clock_alone(context: Context, clocktime: int) -> Meaning:
+    """A time of day belongs to the day last spoken of, or to that of publication."""
+    return _at(_day_spoken_of(context), clocktime)
+
+
+@RULES.rule(
+    "earlier|later time", gives="time", examples=(Example("later this afternoon", "2024-06-28TAF"),)
+)
+def later_time(_: Context, time: Meaning) -> Meaning:
+    """Earlier and later beside a part of the day."""
+    return time

@@ -5,18 +5,103 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import ends_phrase, never, no_clause_follows
+from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
 
+_PAST = Meaning("DATE", "PAST_REF")
+_PRESENT = Meaning("DATE", "PRESENT_REF")
+_FUTURE = Meaning("DATE", "FUTURE_REF")
+
 
 @RULES.rule(
-    "reference",
+    "right|more? reference",
     gives="ref",
-    examples=(Example("now", "PRESENT_REF"), Example("recently", "PAST_REF")),
+    examples=(
+        Example("now", "PRESENT_REF"),
+        Example("right now", "PRESENT_REF"),
+        Example("more recently", "PAST_REF"),
+        Example("soon", "FUTURE_REF"),
+    ),
+    guard=no_clause_follows,
 )
 def reference(_: Context, reference: str) -> Meaning:
     """Now, recently and soon are the present, the past and the future, and no date."""
     return Meaning("DATE", reference)
+
+
+@RULES.rule(
+    "reference:referenceish",
+    gives="ref",
+    examples=(Example("once", "PAST_REF"), Example("shortly", "FUTURE_REF")),
+    guard=never,
+)
+def reference_as_adverb(_: Context, reference: str) -> Meaning:
+    """Previously, already and shortly are the past, the present and the future."""
+    return Meaning("DATE", reference)
+
+
+@RULES.rule("the past", gives="ref", examples=(Example("the past", "PAST_REF"),), guard=ends_phrase)
+def the_past(_: Context) -> Meaning:
+    """The past is no date."""
+    return _PAST
+
+
+@RULES.rule("the near? future", gives="ref", examples=(Example("the near future", "FUTURE_REF"),))
+def the_future(_: Context) -> Meaning:
+    """The future is no date."""
+    return _FUTURE
+
+
+@RULES.rule(
+    "the present", gives="ref", examples=(Example("the present", "PRESENT_REF"),), guard=ends_phrase
+)
+def the_present(_: Context) -> Meaning:
+    """The present is no date."""
+    return _PRESENT
+
+
+@RULES.rule("past|recent", gives="ref", examples=(Example("recent", "PAST_REF"),), guard=never)
+def recent(_: Context) -> Meaning:
+    """Recent is of the past."""
+    return _PAST
+
+
+@RULES.rule("current", gives="ref", examples=(Example("current", "PRESENT_REF"),))
+def current(_: Context) -> Meaning:
+    """Current is of the present."""
+    return _PRESENT
+
+
+@RULES.rule("present", gives="ref", examples=(Example("present", "PRESENT_REF"),), guard=never)
+def present(_: Context) -> Meaning:
+    """Present is of the present; in a text it may be a gift."""
+    return _PRESENT
+
+
+@RULES.rule("future", gives="ref", examples=(Example("future", "FUTURE_REF"),), guard=never)
+def future(_: Context) -> Meaning:
+    """Future is of the future."""
+    return _FUTURE
+
+
+@RULES.rule("earlier", gives="ref", examples=(Example("earlier", "PAST_REF"),), guard=never)
+def earlier(_: Context) -> Meaning:
+    """Earlier is of the past."""
+    return _PAST
+
+
+@RULES.rule("later", gives="ref", examples=(Example("later", "FUTURE_REF"),), guard=never)
+def later(_: Context) -> Meaning:
+    """Later is of the future."""
+    return _FUTURE
+
+
+@RULES.rule("the dayword", gives="day", examples=(Example("the day", "2024-06-28"),), guard=never)
+def the_day(context: Context) -> Meaning:
+    """The day is that of publication."""
+    return Meaning.of(DateRange.day(context.published))

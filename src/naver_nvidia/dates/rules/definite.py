@@ -1,0 +1,208 @@
+"""Units with an article and no number: the quarter, the year before, the week of May 6."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.context import AHEAD
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
+from naver_nvidia.dates.periods import containing, neighbour
+from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.rules.bare import settle
+from naver_nvidia.dates.rules.results import last_ended_quarter, quarter_spoken_of
+from naver_nvidia.dates.rules.spoken import UNIT, same_unit
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
+    from naver_nvidia.dates.context import Context
+
+RULES = Table()
+
+
+@RULES.rule(
+    "the unit:weekword|weekendword of date:day",
+    gives="period",
+    examples=(Example("the week of May 6", "2024-W19"),),
+)
+def week_of_day(_: Context, unit: Unit, date: Meaning) -> Meaning | None:
+    """The week of a day is the ISO week that holds it."""
+    return None if date.range is None else Meaning.of(containing(date.range.earliest, unit))
+
+
+@RULES.rule(
+    "the? dayword before day",
+    gives="day",
+    examples=(Example("the day before Christmas", "2024-12-24"),),
+)
+def day_before(_: Context, day: Meaning) -> Meaning | None:
+    """The day before another day."""
+    return None if day.range is None else Meaning.of(neighbour(day.range, -1))
+
+
+@RULES.rule(
+    "the? dayword after day",
+    gives="day",
+    examples=(Example("the day after Christmas", "2024-12-26"),),
+)
+def day_after(_: Context, day: Meaning) -> Meaning | None:
+    """The day after another day."""
+    return None if day.range is None else Meaning.of(neighbour(day.range, 1))
+
+
+@RULES.rule(
+    f"the {UNIT} before",
+    gives="period",
+    examples=(Example("the year before", "1997", sentence="In May 1998, or the year before."),),
+    guard=stands_alone,
+    guesses=True,
+)
+def unit_before(context: Context, unit: Unit) -> Meaning | None:
+    """The year before, if nothing else follows, is the one before the date last spoken of."""
+    last = context.discourse.last
+    return None if last is None else Meaning.of(neighbour(containing(last.earliest, unit), -1))
+
+
+@RULES.rule(
+    f"the {UNIT} after",
+    gives="period",
+    examples=(Example("the year after", "1999", sentence="In May 1998, or the year after."),),
+    guard=stands_alone,
+    guesses=True,
+)
+def unit_after(context: Context, unit: Unit) -> Meaning | None:
+    """The year after, if nothing else follows, is the one after the date last spoken of."""
+    last = context.discourse.last
+    return None if last is None else Meaning.of(neighbour(containing(last.latest, unit), 1))
+
+
+@RULES.rule(
+    "the? year possessive? comparable|same? periodword|quarterword",
+    gives="period",
+    examples=(
+        Example("the 1988 period", "1988-Q1"),
+        Example("last year's quarter", "2023-Q1"),
+    ),
+    guesses=True,
+)
+def quarter_of_year(context: Context, year: Meaning) -> Meaning:
+    """Last year's quarter is that year's of the one spoken of, or the last one ended."""
+    quarter = quarter_spoken_of(context)
+    that = quarter.earliest.replace(year=int(year.value))
+    return Meaning.of(containing(that, "quarter"))._replace(aside=True)
+
+
+@RULES.rule(
+    "the? comparable|same quarterword|periodword in|of? year",
+    gives="period",
+    examples=(Example("the corresponding period last year", "2023-Q1"),),
+    guesses=True,
+)
+def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
+    """The corresponding period is that year's quarter of the one spoken of or last ended."""
+    return quarter_of_year(context, year)
+
+
+@RULES.rule(
+    "the? same unit:quarterword",
+    gives="period",
+    examples=(
+        Example(
+            "the same quarter", "1998-Q2", sentence="In May 1998 they met, and the same quarter"
+        ),
+    ),
+    guesses=True,
+)
+def same_quarter(context: Context, unit: Unit) -> Meaning | None:
+    """The same quarter, with no year, is that of the date last spoken of."""
+    return same_unit(context, unit)
+
+
+@RULES.rule(
+    "the latest quarterword|periodword",
+    gives="period",
+    examples=(Example("the latest quarter", "2024-Q1"),),
+)
+def quarter_last_ended(context: Context) -> Meaning:
+    """The latest quarter is the last one that has ended."""
+    return Meaning.of(last_ended_quarter(context))
+
+
+@RULES.rule(
+    "the quarterword|periodword",
+    gives="period",
+    examples=(Example("the quarter", "2024-Q1"),),
+    guard=tells_results,
+    guesses=True,
+)
+def quarter_reported_on(context: Context) -> Meaning:
+    """The quarter is the one last spoken of, or the last one ended: papers report on that."""
+    if context.direction == AHEAD and context.left.rstrip().endswith(" end of"):
+        return Meaning.of(containing(context.published, "quarter"))
+    return Meaning.of(quarter_spoken_of(context))
+
+
+@RULES.rule(
+    "the latest full? fiscal? yearword",
+    gives="year",
+    examples=(Example("the latest fiscal year", "2023"),),
+)
+def year_reported_on(context: Context) -> Meaning:
+    """The latest year is the last one that has ended."""
+    return Meaning.of(neighbour(containing(context.published, "year"), -1))
+
+
+@RULES.rule(
+    "the full? fiscal? yearword",
+    gives="year",
+    examples=(Example("the year", "P1Y", sentence="Net rose in the year ended March 31."),),
+)
+def year_that_ended(context: Context) -> Meaning | None:
+    """The year ended March 31 is a year's time, and no calendar year."""
+    return Meaning("DURATION", "P1Y") if context.after in ("ended", "ending") else None
+
+
+@RULES.rule(
+    "the full? fiscal? yearword",
+    gives="year",
+    examples=(Example("the year", "2024"), Example("the full year", "2024")),
+    guard=is_common_noun,
+)
+def the_year(context: Context) -> Meaning:
+    """The year is the one of publication."""
+    return Meaning.of(containing(context.published, "year"))
+
+
+@RULES.rule(
+    "the weekendword",
+    gives="period",
+    examples=(Example("the weekend", "2024-W26-WE"),),
+    guesses=True,
+)
+def weekend_nearest(context: Context) -> Meaning:
+    """The weekend is the nearest one on the side the verb speaks of."""
+    this = containing(context.published, "weekend")
+    return settle(context, [neighbour(this, -1), this])
+
+
+@RULES.rule(
+    "the unit:weekword|monthword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("the week", "P1W", sentence="in the week ended June 7"),),
+)
+def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
+    """The week ended June 7 is a week's time, and no calendar week."""
+    if context.after not in ("ended", "ending"):
+        return None
+    return Meaning("DURATION", value_of(Amount(1, unit)))
+
+
+@RULES.rule(
+    "the unit:weekword|monthword|decadeword|centuryword",
+    gives="period",
+    guard=is_no_turn,
+    examples=(Example("the month", "2024-06"), Example("the week", "2024-W26")),
+)
+def the_unit(context: Context, unit: Unit) -> Meaning:
+    """The month is the one of publication, and so are the week and the century."""
+    return Meaning.of(containing(context.published, unit))

@@ -1,0 +1,130 @@
+"""Agenda: the dates of meetings that are sorted by them, one entry for each run of equal dates."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import chain, groupby
+from typing import TYPE_CHECKING
+
+import attrs
+
+from naver_nvidia.dates import DateRange
+from naver_nvidia.meetings.numbers import Numbers, clip, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+
+UNDATED = 2**31 - 1
+"""The ordinal of a date that is not known: after all others."""
+
+
+def days_of(when: DateRange | None) -> tuple[int, int]:
+    """Earliest and latest day as proleptic Gregorian ordinals; the key that meetings sort by."""
+    if when is None:
+        return UNDATED, UNDATED
+    return when.earliest.toordinal(), when.latest.toordinal()
+
+
+@attrs.frozen(eq=False, repr=False)
+class Agenda:
+    """Runs of meetings that have the same date.
+
+    The meetings of run ``r`` are numbered ``start[r]`` up to ``start[r + 1]``; ``earliest`` and
+    ``latest`` are its days as ordinals, ``widest`` how many days lie between the two at most.
+    """
+
+    start: array[int]
+    values: Sequence[DateRange | None]
+    earliest: array[int]
+    latest: array[int]
+    widest: int
+
+    @classmethod
+    def of(cls, dates: Iterable[DateRange | None]) -> Agenda:
+        """Gather the dates of meetings that are already in their order."""
+        return cls.of_runs((value, sum(1 for _ in same)) for value, same in groupby(dates))
+
+    @classmethod
+    def of_runs(cls, runs: Iterable[tuple[DateRange | None, int]]) -> Agenda:
+        """The same, of dates with how many meetings in a row have each."""
+        start, values = numbers([0]), list[DateRange | None]()
+        for value, length in runs:
+            values.append(value)
+            start.append(start[-1] + length)
+        days = [days_of(value) for value in values]
+        return cls(
+            start,
+            tuple(values),
+            numbers(earliest for earliest, _ in days),
+            numbers(latest for _, latest in days),
+            max((latest - earliest for earliest, latest in days), default=0),
+        )
+
+    def __len__(self) -> int:
+        """How many meetings there are."""
+        return self.start[-1]
+
+    def _run(self, number: int) -> int:
+        return bisect_right(self.start, number) - 1
+
+    def date_of(self, number: int) -> DateRange | None:
+        """The date of a meeting."""
+        return self.values[self._run(number)]
+
+    def days_of(self, number: int) -> tuple[int, int]:
+        """Its earliest and latest day, as ordinals."""
+        run = self._run(number)
+        return self.earliest[run], self.latest[run]
+
+    def dates(self, chosen: Numbers) -> Iterator[DateRange]:
+        """The dates of the chosen meetings that have one, each run of equal ones once."""
+        at = 0
+        while at < len(chosen):
+            run = self._run(chosen[at])
+            if (value := self.values[run]) is not None:
+                yield value
+            at = bisect_left(chosen, self.start[run + 1], at)
+
+    def undated(self, chosen: Numbers) -> Numbers:
+        """Those of the chosen meetings whose date is not known."""
+        return clip(chosen, self.start[bisect_left(self.earliest, UNDATED)], len(self))
+
+    def during(self, chosen: Numbers, start: date, end: date, *, certainly: bool) -> Numbers:
+        """Those of the chosen meetings that may (or must) fall between two days, both included."""
+        first, last = start.toordinal(), end.toordinal()
+        low = bisect_left(self.earliest, first - (0 if certainly else self.widest))
+        high = bisect_right(self.earliest, last, low)
+        if not self.widest:
+            return clip(chosen, self.start[low], self.start[max(low, high)])
+        return self._runs_where(
+            chosen,
+            range(low, high),
+            [
+                latest <= last if certainly else latest >= first
+                for latest in self.latest[low : max(low, high)]
+            ],
+        )
+
+    def _runs_where(self, chosen: Numbers, runs: range, fits: Sequence[bool]) -> Numbers:
+        spans = list(self._spans(runs, fits))
+        if len(spans) == 1:
+            return clip(chosen, *spans[0])
+        return numbers(chain.from_iterable(clip(chosen, *span) for span in spans))
+
+    def _spans(self, runs: range, fits: Sequence[bool]) -> Iterator[tuple[int, int]]:
+        for fit, group in groupby(zip(fits, runs, strict=True), key=lambda pair: pair[0]):
+            if fit:
+                stretch = [run for _, run in group]
+                yield self.start[stretch[0]], self.start[stretch[-1] + 1]
+
+    def first(self, chosen: Numbers) -> array[int]:
+        """Those that may be the first of the chosen meetings: no other certainly lies before."""
+        days = [(number, *self.days_of(number)) for number in chosen]
+        soonest = min((latest for _, _, latest in days), default=UNDATED)
+        return numbers(
+            number for number, earliest, _ in days if earliest <= soonest or earliest == UNDATED
+        )

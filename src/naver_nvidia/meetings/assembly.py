@@ -1,0 +1,195 @@
+"""Assembly: from rows that were read and agree to the columns of a register."""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import accumulate, compress, groupby, pairwise, repeat
+from typing import TYPE_CHECKING, Any
+
+from naver_nvidia.entities import Place, Topic
+from naver_nvidia.meetings.agenda import UNDATED, Agenda, days_of
+from naver_nvidia.meetings.columns import Cast, Columns
+from naver_nvidia.meetings.consistency import sides
+from naver_nvidia.meetings.directory import Directory
+from naver_nvidia.meetings.incidence import Incidence
+from naver_nvidia.meetings.labels import Labels, labels_of
+from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
+from naver_nvidia.meetings.numbers import NONE, numbers, taken
+from naver_nvidia.meetings.proofs import Proofs
+from naver_nvidia.meetings.seating import in_order, seated
+from naver_nvidia.meetings.texts import Texts
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Sequence
+
+    from naver_nvidia.dates import DateRange
+    from naver_nvidia.entities import Organization
+    from naver_nvidia.meetings.rows import Reader
+    from naver_nvidia.meetings.seating import Seating
+
+
+_OF_ORGANIZATIONS = ("organization", "organizer", "on_behalf_of", "parent_organization")
+
+
+def assembled(rows: Reader) -> MadeMeetings:
+    """The meetings of the good rows."""
+    return _Assembly(rows).meetings()
+
+
+class _Assembly:
+    def __init__(self, rows: Reader) -> None:
+        self._rows = rows
+        self._good = None
+        if rows.bad:
+            self._good = bytearray(b"\1") * len(rows)
+            for row in rows.bad:
+                self._good[row] = 0
+        meeting = self._only(rows.codes.get("meeting", numbers()))
+        self._names = dict.fromkeys(meeting)
+        self._meeting = meeting if self._good is None else _renumbered(meeting, self._names)
+        self._date_of = self._of_meeting("date")
+        self._order = self._by_date()
+        self._in_order, self._start = in_order(self._order, self._meeting)
+
+    def _only(self, codes: array[int]) -> array[int]:
+        """Those of the good rows."""
+        return codes if self._good is None else numbers(compress(codes, self._good))
+
+    def _column(self, field: str) -> array[int] | None:
+        codes = self._rows.column(field)
+        return None if codes is None else self._only(codes)
+
+    def _sorted_column(self, field: str) -> array[int]:
+        """The column in the order of meetings; none where there is no such column."""
+        codes = self._column(field)
+        return numbers([NONE]) * len(self._meeting) if codes is None else self._sorted_rows(codes)
+
+    def _sorted_rows(self, codes: array[int]) -> array[int]:
+        return taken(codes, self._in_order)
+
+    def _of_meeting(self, field: str) -> list[int]:
+        """A code for each meeting, for what its rows agree on."""
+        found = [NONE] * len(self._names)
+        if (codes := self._column(field)) is not None:
+            deque(map(found.__setitem__, self._meeting, codes), maxlen=0)
+        return found
+
+    def _by_date(self) -> list[int]:
+        # The last stands for no date: its code is -1.
+        days = [*map(days_of, self._rows.dates.distinct), (UNDATED, UNDATED)]
+        ranks = {each: rank for rank, each in enumerate(sorted(set(days)))}
+        rank_of = [ranks[each] for each in days]
+        rank = list(map(rank_of.__getitem__, self._date_of))
+        return sorted(range(len(rank)), key=rank.__getitem__)
+
+    def meetings(self) -> MadeMeetings:
+        """Everything that the rows say, in the order of dates."""
+        texts = {field: codes.distinct for field, codes in self._rows.texts.items()}
+        organization_names = Texts(self._rows.organizations.distinct)
+        organizations = Directory(
+            organization_names,
+            OrganizationMaker(organization_names, self._parents()),
+            self._left_out(organization_names, *_OF_ORGANIZATIONS),
+        )
+        people = Texts(texts["person"])
+        seating = seated(
+            self._start,
+            self._sorted_rows(self._only(sides(self._rows))),
+            self._sorted_column("person"),
+        )
+        dated = (self._date_of[meeting] for meeting in self._order)
+        runs = ((code, sum(1 for _ in run)) for code, run in groupby(dated))
+        dates: list[DateRange | None] = [*self._rows.dates.distinct, None]
+        columns = Columns(
+            agenda=Agenda.of_runs((dates[code], length) for code, length in runs),
+            statuses=self._labels("status", [*self._rows.statuses.distinct, "held"]),
+            places=self._labels("place", [*(Place(each, each) for each in texts["place"]), None]),
+            topics=self._topics([Topic(each, each) for each in texts["topic"]]),
+            organizers=self._labels("organizer", [*organizations, None]),
+            on_behalf_of=self._speaking(seating, [*organizations, None]),
+            people=Cast(
+                Directory(people, PeopleMaker(people), self._left_out(people, "person")),
+                Incidence.of(*seating[:3], len(people)),
+            ),
+            organizations=Cast(organizations, self._sending(seating, len(organizations))),
+        )
+        names = list(self._names)
+        ids = Texts(texts["meeting"][names[each]] for each in self._order)
+        return MadeMeetings(columns, ids, self._proofs())
+
+    def _left_out(self, names: Texts, *fields: str) -> frozenset[int]:
+        """Those whom none but bad rows name."""
+        if self._good is None:
+            return frozenset()
+        columns = filter(None, map(self._column, fields))
+        return frozenset(range(len(names))).difference(*columns)
+
+    def _sending(self, seating: Seating, organizations: int) -> Incidence:
+        sender = self._sorted_column("organization")
+        sent = taken(sender, seating.head)
+        start = numbers(accumulate((each >= 0 for each in sent), initial=0))
+        return Incidence.of(
+            seating.sides, start, numbers(each for each in sent if each >= 0), organizations
+        )
+
+    def _speaking(
+        self, seating: Seating, values: Sequence[Organization | None]
+    ) -> Labels[Organization | None]:
+        codes = self._sorted_column("on_behalf_of")
+        return _decoded(taken(codes, seating.head), values)
+
+    def _sorted(self, of_meeting: Sequence[Any]) -> Iterable[Any]:
+        return map(of_meeting.__getitem__, self._order)
+
+    def _labels(self, field: str, values: Sequence[Any]) -> Labels[Any]:
+        """Dictionary-encode what the meetings have; the last value is for those with none."""
+        return _decoded(self._sorted(self._of_meeting(field)), values)
+
+    def _topics(self, topics: Sequence[Topic]) -> Labels[tuple[Topic, ...]]:
+        """All topics of a meeting's rows, in their order."""
+        codes = self._column("topic")
+        if codes is None:
+            return _decoded(repeat(0, len(self._names)), [()])
+        found: list[tuple[int, ...]] = [()] * len(self._names)
+        for meeting, code in zip(self._meeting, codes, strict=True):
+            if code >= 0 and code not in found[meeting]:
+                found[meeting] = (*found[meeting], code)
+        encoded = labels_of(found[meeting] for meeting in self._order)
+        return Labels(
+            encoded.codes, [tuple(topics[each] for each in codes) for codes in encoded.values]
+        )
+
+    def _parents(self) -> dict[int, int]:
+        child, parent = self._column("organization"), self._column("parent_organization")
+        if child is None or parent is None:
+            return {}
+        return {one: other for one, other in zip(child, parent, strict=True) if other >= 0}
+
+    def _proofs(self) -> Proofs:
+        sources, lines = (self._sorted_rows(self._only(each)) for each in self._rows.proofs())
+        start = self._start
+        if self._rows.column("line") is not None:  # the same row may stand for two participations
+            start, sources, lines = _each_once(start, sources, lines)
+        return Proofs.of(start, lines, _decoded(sources, self._rows.sources))
+
+
+def _each_once(
+    start: array[int], sources: array[int], lines: array[int]
+) -> tuple[array[int], array[int], array[int]]:
+    starts, kept = numbers([0]), list[tuple[int, int]]()
+    for low, high in pairwise(start):
+        kept.extend(dict.fromkeys(zip(sources[low:high], lines[low:high], strict=True)))
+        starts.append(len(kept))
+    return starts, numbers(source for source, _ in kept), numbers(line for _, line in kept)
+
+
+def _renumbered(codes: array[int], known: Iterable[int]) -> array[int]:
+    """The codes from 0, without the gaps that bad rows leave."""
+    number = {code: number for number, code in enumerate(known)}
+    return numbers(map(number.__getitem__, codes))
+
+
+def _decoded(codes: Iterable[int], values: Sequence[Any]) -> Labels[Any]:
+    encoded = labels_of(codes)
+    return Labels(encoded.codes, [values[code] for code in encoded.values])

@@ -1,0 +1,97 @@
+"""Directory: the people or organizations of a register, by number, by id and by name."""
+
+from __future__ import annotations
+
+import difflib
+from itertools import islice
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from naver_nvidia.entities import Entity
+from naver_nvidia.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+E = TypeVar("E", bound=Entity)
+
+_COMPARED = 1_000
+"""So many names, no more, are compared with a name that is not known: each takes microseconds."""
+
+
+class Directory(Generic[E]):
+    """Entities numbered from 0, made when first looked at, each found by id or folded name.
+
+    Those ``left_out`` have a number, and are not found.
+    """
+
+    __slots__ = ("_by_id", "_by_name", "_ids", "_left_out", "_made", "_make")
+
+    def __init__(
+        self, ids: Sequence[str], make: Callable[[int], E], left_out: Collection[int] = ()
+    ) -> None:
+        self._ids = ids
+        self._make = make
+        self._left_out = left_out
+        self._made: dict[int, E] = {}
+        self._by_id: dict[str, int] = {}
+        self._by_name: dict[str, tuple[int, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __getitem__(self, number: int) -> E:
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = self._make(number)
+        return made
+
+    def __iter__(self) -> Iterator[E]:
+        return map(self.__getitem__, range(len(self)))
+
+    def with_id(self, key: str) -> int | None:
+        """The one that has the id."""
+        if not self._by_id:
+            self._by_id = {
+                key: number for number, key in enumerate(self._ids) if number not in self._left_out
+            }
+        return self._by_id.get(key)
+
+    def named(self, name: str) -> tuple[int, ...]:
+        """All that have the name, whatever its case, hyphens, apostrophes and word order."""
+        return self._names().get(fold(name), ())
+
+    def near(self, name: str) -> list[tuple[str, tuple[int, ...]]]:
+        """The nearest folded names, best first, and who has each."""
+        names = self._names()
+        wanted = fold(name)
+        alike: Iterable[str] = names
+        if len(names) > _COMPARED:
+            words = set(wanted.split())
+            alike = islice(
+                (
+                    each
+                    for each in names
+                    if each[:2] == wanted[:2] or words.intersection(each.split())
+                ),
+                _COMPARED,
+            )
+        return [(each, names[each]) for each in difflib.get_close_matches(wanted, alike, n=3)]
+
+    def alike(self) -> Iterator[tuple[E, ...]]:
+        """Those that share a folded name: perhaps the same, for a person to judge."""
+        groups = dict.fromkeys(group for group in self._names().values() if len(group) > 1)
+        for group in groups:
+            yield tuple(map(self.__getitem__, group))
+
+    def _names(self) -> dict[str, tuple[int, ...]]:
+        if not self._by_name:
+            names: dict[str, list[int]] = {}
+            for number in range(len(self)):
+                if number in self._left_out:
+                    continue
+                for folded in {fold(name) for name in self._make(number).names()}:
+                    names.setdefault(folded, []).append(number)
+            # A name of nothing but marks folds to nothing, and would answer to any other such name.
+            names.pop("", None)
+            self._by_name = {folded: tuple(who) for folded, who in names.items()}
+        return self._by_name

@@ -1,0 +1,190 @@
+"""Incidence: who sits on which side of which meeting, as compressed sparse rows, both ways."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from naver_nvidia.meetings.inversion import doubled, inverted
+from naver_nvidia.meetings.numbers import Numbers, intersect, numbers, offsets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+EVERY = range(2**31)
+"""All the meetings there can be."""
+
+
+class Seats(NamedTuple):
+    """Where one party sits: a stretch of meeting numbers in rising order, and the sides."""
+
+    meeting: Sequence[int]
+    side: Sequence[int]
+    low: int
+    high: int
+
+    def __len__(self) -> int:
+        return self.high - self.low
+
+    def within(self, chosen: Numbers) -> Iterator[tuple[int, int]]:
+        """The seats, meeting and side, in the chosen meetings."""
+        if isinstance(chosen, range):
+            low, high = self.stretch(chosen)
+            return zip(self.meeting[low:high], self.side[low:high], strict=True)
+        return self._search(chosen)
+
+    def stretch(self, chosen: range) -> tuple[int, int]:
+        """From which place up to which the seats are in the chosen meetings."""
+        low = bisect_left(self.meeting, chosen.start, self.low, self.high)
+        return low, bisect_left(self.meeting, chosen.stop, low, self.high)
+
+    def _search(self, chosen: Numbers) -> Iterator[tuple[int, int]]:
+        meeting, side, low, high = self
+        at = 0
+        while low < high:
+            at = bisect_left(chosen, meeting[low], at)
+            if at == len(chosen):
+                return
+            low = bisect_left(meeting, chosen[at], low, high)
+            while low < high and meeting[low] == chosen[at]:
+                yield meeting[low], side[low]
+                low += 1
+
+    def meetings(self, chosen: Numbers) -> Numbers:
+        """Those of the chosen meetings in which there is a seat, each once."""
+        span = chosen if isinstance(chosen, range) else EVERY
+        low, high = self.stretch(span)
+        return intersect(numbers(dict.fromkeys(self.meeting[low:high])), chosen)
+
+    def across_from(self, other: Seats) -> array[int]:
+        """The meetings in which the two sit on different sides."""
+        few, many = (self, other) if len(self) < len(other) else (other, self)
+        meeting, side, at, high = many
+        shared = numbers()
+        for number, own in few.within(EVERY):
+            at = bisect_left(meeting, number, at, high)
+            here = at
+            while here < high and meeting[here] == number:
+                if side[here] != own and not (shared and shared[-1] == number):
+                    shared.append(number)
+                here += 1
+        return shared
+
+
+@attrs.frozen(eq=False, repr=False)
+class Incidence:
+    """A sparse matrix of parties (people, or organizations) and the sides of meetings.
+
+    The delegations of meeting ``m`` are numbered ``sides[m]`` up to ``sides[m + 1]``, the members
+    of delegation ``d`` are ``member[start[d]:start[d + 1]]``; the seats of party ``p`` are
+    ``seat_meeting`` and ``seat_side`` from ``seats[p]`` up to ``seats[p + 1]``, in order of
+    meeting. ``doubled`` are the parties that sit on two sides of some meeting.
+    """
+
+    sides: array[int]
+    start: Sequence[int]
+    member: array[int]
+    seats: array[int]
+    seat_meeting: array[int]
+    seat_side: array[int]
+    doubled: frozenset[int]
+
+    @classmethod
+    def of(
+        cls, sides: array[int], start: array[int], member: array[int], parties: int
+    ) -> Incidence:
+        """Turn the rows of meetings into rows of parties."""
+        seats, meeting, side = inverted(sides, start, member, parties)
+        return cls(sides, offsets(start), member, seats, meeting, side, doubled(seats, meeting))
+
+    def seats_of(self, party: int) -> Seats:
+        """Where the party sits."""
+        return Seats(self.seat_meeting, self.seat_side, self.seats[party], self.seats[party + 1])
+
+    def seats_of_all(self, family: Sequence[int]) -> Seats:
+        """Where any of the family sits, as if they were one."""
+        if len(family) == 1:
+            return self.seats_of(family[0])
+        every = (self.seats_of(party).within(EVERY) for party in family)
+        merged = sorted(set(chain.from_iterable(every)))
+        return Seats(
+            numbers(meeting for meeting, _ in merged),
+            numbers(side for _, side in merged),
+            0,
+            len(merged),
+        )
+
+    def present(self, meeting: int) -> array[int]:
+        """Everyone in the meeting, side by side; whoever sits on two sides stands there twice."""
+        sides, start = self.sides, self.start
+        return self.member[start[sides[meeting]] : start[sides[meeting + 1]]]
+
+    def delegations_of(self, meeting: int) -> range:
+        """The numbers of the meeting's delegations."""
+        return range(self.sides[meeting], self.sides[meeting + 1])
+
+    def row(self, delegation: int) -> array[int]:
+        """The members of a delegation."""
+        return self.member[self.start[delegation] : self.start[delegation + 1]]
+
+    def size(self, meeting: int) -> int:
+        """How many are in the meeting, each counted once."""
+        return len(set(self.present(meeting)))
+
+    def appearing(self, chosen: Numbers) -> dict[int, None]:
+        """Everyone in the chosen meetings, in order of first appearance."""
+        if isinstance(chosen, range):
+            low, high = self.start[self.sides[chosen.start]], self.start[self.sides[chosen.stop]]
+            return dict.fromkeys(self.member[low:high])
+        return dict.fromkeys(chain.from_iterable(map(self.present, chosen)))
+
+    def counterparts(
+        self, family: Sequence[int], chosen: Numbers
+    ) -> Iterator[tuple[int, Iterable[int]]]:
+        """For each of the chosen meetings of the family, whom it sat across from."""
+        seats = self.seats_of_all(family).within(chosen)
+        if len(family) == 1 and family[0] not in self.doubled:
+            return self.across(seats)
+        return self._gathered(family, seats, across=True)
+
+    def companions(
+        self, family: Sequence[int], chosen: Numbers
+    ) -> Iterator[tuple[int, Iterable[int]]]:
+        """For each of the chosen meetings of the family, who sat on its own side."""
+        seats = self.seats_of_all(family).within(chosen)
+        return self._gathered(family, seats, across=False)
+
+    def across(self, seats: Iterator[tuple[int, int]]) -> Iterator[tuple[int, array[int]]]:
+        """For each seat, the meeting and those on its other sides."""
+        sides, start, member = self.sides, self.start, self.member
+        for meeting, side in seats:
+            first, after = sides[meeting], sides[meeting + 1]
+            own = first + side
+            if own == first:
+                yield meeting, member[start[own + 1] : start[after]]
+            elif own + 1 == after:
+                yield meeting, member[start[first] : start[own]]
+            else:
+                before = member[start[first] : start[own]]
+                yield meeting, before + member[start[own + 1] : start[after]]
+
+    def _gathered(
+        self, family: Sequence[int], seats: Iterator[tuple[int, int]], *, across: bool
+    ) -> Iterator[tuple[int, Iterable[int]]]:
+        for meeting, together in groupby(seats, key=lambda seat: seat[0]):
+            own = {side for _, side in together}
+            first = self.sides[meeting]
+            every = range(self.sides[meeting + 1] - first)
+            # Whoever sat on two sides sat across from both.
+            wanted = own
+            if across:
+                wanted = set(every) if len(own) > 1 else set(every) - own
+            found = dict.fromkeys(
+                chain.from_iterable(self.row(first + side) for side in sorted(wanted))
+            )
+            yield meeting, [each for each in found if each not in family]

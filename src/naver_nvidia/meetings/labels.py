@@ -1,0 +1,60 @@
+"""Labels: what each meeting (or delegation) has one of, in a dictionary-encoded column."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from itertools import compress
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import attrs
+
+from naver_nvidia.meetings.numbers import Numbers, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+
+T = TypeVar("T", bound="Hashable")
+
+
+class _Numbered(dict[T, int]):
+    """Numbers whatever is looked up, in order of first appearance."""
+
+    def __missing__(self, value: T) -> int:
+        return self.setdefault(value, len(self))
+
+
+@attrs.frozen(eq=False)
+class Labels(Generic[T]):
+    """A column of few different values: their numbers, and each value once.
+
+    ``codes`` is None where the whole column has the one value that there is.
+    """
+
+    codes: array[int] | None
+    values: Sequence[T]
+
+    def __getitem__(self, number: int) -> T:
+        return self.values[0 if self.codes is None else self.codes[number]]
+
+    def _codes_of(self, chosen: Numbers) -> Iterable[int]:
+        assert self.codes is not None  # noqa: S101 - narrows the type
+        if isinstance(chosen, range):
+            return self.codes[chosen.start : chosen.stop]
+        return map(self.codes.__getitem__, chosen)
+
+    def where(self, chosen: Numbers, holds: Callable[[T], bool]) -> Numbers:
+        """Those of the chosen numbers whose value fits; each value is tried once."""
+        fitting = [holds(value) for value in self.values]
+        if all(fitting):
+            return chosen
+        if self.codes is None or not any(fitting):
+            return numbers()
+        return numbers(compress(chosen, map(fitting.__getitem__, self._codes_of(chosen))))
+
+
+def labels_of(column: Iterable[T]) -> Labels[T]:
+    """Encode a column."""
+    known = _Numbered[T]()
+    codes = numbers(map(known.__getitem__, column))
+    return Labels(codes if len(known) > 1 else None, tuple(known))

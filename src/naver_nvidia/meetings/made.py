@@ -1,0 +1,84 @@
+"""Meetings, people and organizations that are made from a register's columns when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import overload
+
+import attrs
+
+from naver_nvidia.entities import Organization, Person
+from naver_nvidia.meetings.columns import Columns
+from naver_nvidia.meetings.meeting import Delegation, Meeting
+from naver_nvidia.meetings.proofs import Proofs
+from naver_nvidia.meetings.texts import Texts
+
+
+@attrs.frozen(eq=False, repr=False)
+class PeopleMaker:
+    """Makes the person of a number; the name as declared is the id as well."""
+
+    names: Texts
+
+    def __call__(self, number: int) -> Person:
+        """Make it."""
+        name = self.names[number]
+        return Person(name, name)
+
+
+@attrs.frozen(eq=False, repr=False)
+class OrganizationMaker:
+    """Makes the organization of a number, and what it belongs to."""
+
+    names: Texts
+    parents: Mapping[int, int]
+
+    def __call__(self, number: int) -> Organization:
+        """Make it, and what it belongs to."""
+        name = self.names[number]
+        parent = self.parents.get(number)
+        return Organization(
+            name, name, parent_organization=None if parent is None else self(parent)
+        )
+
+
+@attrs.frozen(eq=False, repr=False)
+class MadeMeetings(Sequence[Meeting]):
+    """A register's meetings, each made anew when looked at: equal, but not the same object."""
+
+    columns: Columns
+    ids: Texts
+    proofs: Proofs
+
+    def __len__(self) -> int:
+        return len(self.columns.agenda)
+
+    @overload
+    def __getitem__(self, key: int) -> Meeting: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Meeting, ...]: ...
+    def __getitem__(self, key: int | slice) -> Meeting | tuple[Meeting, ...]:
+        if isinstance(key, slice):
+            return tuple(self[number] for number in range(*key.indices(len(self))))
+        number = range(len(self))[key]
+        columns = self.columns
+        return Meeting(
+            self.ids[number],
+            tuple(map(self._delegation, columns.people.incidence.delegations_of(number))),
+            date=columns.agenda.date_of(number),
+            place=columns.places[number],
+            organizer=columns.organizers[number],
+            topics=columns.topics[number],
+            status=columns.statuses[number],
+            passages=self.proofs[number],
+        )
+
+    def _delegation(self, number: int) -> Delegation:
+        columns = self.columns
+        members = map(columns.people.directory.__getitem__, columns.people.incidence.row(number))
+        senders = map(
+            columns.organizations.directory.__getitem__, columns.organizations.incidence.row(number)
+        )
+        return Delegation(
+            next(senders, None), tuple(members), on_behalf_of=columns.on_behalf_of[number]
+        )

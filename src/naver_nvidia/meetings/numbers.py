@@ -1,0 +1,108 @@
+"""Sorted meeting numbers: what a view of a register holds, as a range or as an array."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, TypeAlias, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy import integer
+    from numpy.typing import NDArray
+
+Numbers: TypeAlias = "range | array[int]"
+"""Numbers in rising order, each once; a range steps by one."""
+
+CODE = "i"
+"""The array type of numbers and codes: 32 bits with a sign, -1 for none."""
+
+
+def numbers(values: Iterable[int] = ()) -> array[int]:
+    """The values in 32 bits each."""
+    return array(CODE, values)
+
+
+NONE = -1
+"""The code of what there is none of."""
+
+WORTH_NUMPY = 100_000
+"""So many numbers make up for the time that importing NumPy takes."""
+
+
+def worth_numpy(values: array[int]) -> bool:
+    """Whether there is NumPy, and so many numbers that it pays to import it."""
+    return len(values) >= WORTH_NUMPY and find_spec("numpy") is not None
+
+
+def taken(values: array[int], places: array[int]) -> array[int]:
+    """The values that stand at the places."""
+    if worth_numpy(places):
+        import numpy as np  # noqa: PLC0415 - optional, and slow to import
+
+        return from_numpy(np.frombuffer(values, CODE)[np.frombuffer(places, CODE)])
+    return numbers(map(values.__getitem__, places))
+
+
+def from_numpy(values: NDArray[integer]) -> array[int]:
+    """A NumPy array's values in 32 bits each."""
+    return array(CODE, values.astype("int32", copy=False).tobytes())
+
+
+def offsets(start: array[int]) -> Sequence[int]:
+    """The same offsets, without an array where all rows have one entry, or none has."""
+    if start[-1] == 0:
+        return _Zeros(len(start))
+    if start[-1] == len(start) - 1 and start == numbers(range(len(start))):
+        return range(len(start))
+    return start
+
+
+class _Zeros(Sequence[int]):
+    """So many zeros, in no room."""
+
+    __slots__ = ("_length",)
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+
+    @overload
+    def __getitem__(self, key: int) -> int: ...
+    @overload
+    def __getitem__(self, key: slice) -> Sequence[int]: ...
+    def __getitem__(self, key: int | slice) -> int | Sequence[int]:
+        places = range(self._length)[key]
+        return 0 if isinstance(places, int) else _Zeros(len(places))
+
+    def __len__(self) -> int:
+        return self._length
+
+
+def clip(some: Numbers, low: int, high: int) -> Numbers:
+    """Those of the numbers from ``low`` up to but not including ``high``."""
+    if isinstance(some, range):
+        low = max(some.start, low)
+        return range(low, max(low, min(some.stop, high)))
+    low = bisect_left(some, low)
+    return some[low : bisect_left(some, high, low)]
+
+
+def intersect(one: Numbers, other: Numbers) -> Numbers:
+    """The numbers that are in both."""
+    if isinstance(other, range):
+        return clip(one, other.start, other.stop)
+    if isinstance(one, range):
+        return clip(other, one.start, one.stop)
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    if len(few) * 16 < len(many):  # searching so few is quicker than walking so many
+        return numbers(number for number in few if holds(many, number))
+    return numbers(sorted(set(few).intersection(many)))
+
+
+def holds(some: array[int], number: int) -> bool:
+    """Whether the number is one of them."""
+    at = bisect_right(some, number)
+    return at > 0 and some[at - 1] == number

@@ -1,0 +1,44 @@
+"""Proofs: which rows state each meeting of a register, in as little room as they allow."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import chain
+from operator import add, sub
+
+import attrs
+
+from naver_nvidia.meetings.labels import Labels
+from naver_nvidia.meetings.numbers import numbers
+from naver_nvidia.meetings.row import Row
+
+
+@attrs.frozen(eq=False, repr=False)
+class Proofs:
+    """The rows of each meeting.
+
+    Meeting ``m`` is stated by as many rows as ``start`` says from ``m`` to ``m + 1``. Where the
+    rows of every meeting follow one another, ``line`` holds the first of each, else all.
+    """
+
+    start: array[int]
+    line: array[int]
+    source: Labels[str]
+    follow: bool
+
+    @classmethod
+    def of(cls, start: array[int], line: array[int], source: Labels[str]) -> Proofs:
+        """Take the rows of all meetings, in the order of these."""
+        first = numbers(map(line.__getitem__, start[:-1]))
+        after = map(add, first, map(sub, start[1:], start))
+        follow = source.codes is None and line == numbers(
+            chain.from_iterable(map(range, first, after))
+        )
+        return cls(start, first if follow else line, source, follow)
+
+    def __getitem__(self, meeting: int) -> tuple[Row, ...]:
+        low, high = self.start[meeting], self.start[meeting + 1]
+        if self.follow:
+            first = self.line[meeting]
+            return tuple(Row(self.source[0], first + at) for at in range(high - low))
+        return tuple(Row(self.source[at], self.line[at]) for at in range(low, high))

@@ -1,0 +1,46 @@
+"""Reading a register from tidy rows: the way from their source to what Meetings are a view of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from naver_nvidia.errors import InvalidRows
+from naver_nvidia.meetings.register import Register
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from naver_nvidia.meetings.sources import Rows
+
+
+def read_register(
+    rows: Rows,
+    columns: Mapping[str, str],
+    source: str | None,
+    progress: Callable[[int], object] | None,
+    *,
+    keep_good: bool,
+) -> tuple[Register, range]:
+    """The register, and the numbers of all its meetings.
+
+    Raises:
+        InvalidRows: some rows are bad, and the good ones alone are not wanted.
+        InvalidValue: no source of rows, or no such columns.
+    """
+    # Imported when used: an article needs none of it.
+    from naver_nvidia.meetings.assembly import assembled  # noqa: PLC0415
+    from naver_nvidia.meetings.consistency import check  # noqa: PLC0415
+    from naver_nvidia.meetings.rows import Reader  # noqa: PLC0415
+    from naver_nvidia.meetings.sources import batches, name_of  # noqa: PLC0415
+
+    reader = Reader(columns, name_of(rows) if source is None else source)
+    for batch in batches(rows):
+        reader.read(batch)
+        if progress is not None:
+            progress(len(reader))
+    check(reader)
+    faults = tuple(sorted(reader.faults, key=lambda fault: fault.line))
+    if faults and not keep_good:
+        raise InvalidRows(faults)
+    meetings = assembled(reader)
+    return Register(meetings, meetings.columns, faults), range(len(meetings))

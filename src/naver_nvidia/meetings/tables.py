@@ -1,0 +1,132 @@
+"""Tables: a register as two flat tables, and the questions that scan, on the engine that has them.
+
+The tables are the contract: any Polars, pandas, Arrow, DuckDB or Spark frames with these columns
+will do, through Narwhals, and answers come as frames of the same engine.
+
+- ``meetings``: ``meeting``, ``date`` (ISO 8601 or EDTF), ``date_earliest`` and ``date_latest``
+  (days, inclusive), ``place``, ``organizer``, ``status``; one row for each meeting.
+- ``participations``: ``meeting``, ``delegation`` (unique in the table), ``side`` (its number in the
+  meeting, from 0), ``person``, ``organization``, ``on_behalf_of``, ``date_earliest``,
+  ``date_latest``; one row for each person in a delegation, or one without a person for a
+  delegation that names none.
+
+People, organizations and meetings are given by their ids; what is not known is null. Chains of
+meetings are not asked of tables: each step would be a join of the whole with itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+import attrs
+
+try:
+    import narwhals.stable.v2 as nw
+except ModuleNotFoundError as error:  # pragma: no cover - tested in a process of its own
+    raise ModuleNotFoundError(
+        "naver_nvidia.meetings.tables needs Narwhals: install naver-nvidia[tables]"
+    ) from error
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Native: TypeAlias = Any
+"""A frame of the engine that the caller uses."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Tables:
+    """Two frames of one engine, as the module describes them.
+
+    Each question is a scan over ``participations``, and counts only meetings held.
+    """
+
+    meetings: Native
+    participations: Native
+
+    def during(
+        self, start: date | None = None, end: date | None = None, *, certainly: bool = False
+    ) -> Tables:
+        """The meetings whose date may fall (``certainly``: must fall) in the span of days."""
+        earliest, latest = nw.col("date_earliest"), nw.col("date_latest")
+        inside = ~earliest.is_null()
+        if start is not None:
+            inside &= (earliest if certainly else latest) >= start
+        if end is not None:
+            inside &= (latest if certainly else earliest) <= end
+        return Tables(
+            *(
+                _frame(each).filter(inside).to_native()
+                for each in (self.meetings, self.participations)
+            )
+        )
+
+    def pairs(self, min_meetings: int = 1) -> Native:
+        """Every two people who met so often: ``person``, ``counterpart``, ``meetings``.
+
+        The one whose id sorts first is the person.
+        """
+        return self._met(nw.col("person") < nw.col("counterpart"), min_meetings).to_native()
+
+    def who_met(self, person: str) -> Native:
+        """Whom a person met, and how often: ``person``, ``counterpart``, ``meetings``."""
+        seats = self._seats()
+        own = seats.filter(nw.col("person") == person)
+        return _counted(
+            _across(own, seats), nw.col("person") != nw.col("counterpart"), 1
+        ).to_native()
+
+    def most_met(self, n: int) -> Native:
+        """The ``n`` people who met somebody at the most meetings: ``person``, ``meetings``.
+
+        Of those who have as many, the one whose id sorts first comes first.
+        """
+        met = _across(self._seats(), self._seats()).filter(
+            nw.col("person") != nw.col("counterpart")
+        )
+        counted = (
+            met.select("meeting", "person")
+            .unique()
+            .group_by("person")
+            .agg(nw.len().alias("meetings"))
+        )
+        return counted.sort("meetings", "person", descending=[True, False]).head(n).to_native()
+
+    def _met(self, which: nw.Expr, min_meetings: int) -> nw.LazyFrame[Any]:
+        seats = self._seats()
+        return _counted(_across(seats, seats), which, min_meetings)
+
+    def _seats(self) -> nw.LazyFrame[Any]:
+        """Who sits where in the meetings held."""
+        held = _frame(self.meetings).filter(nw.col("status") == "held").select("meeting")
+        return (
+            _frame(self.participations)
+            .filter(~nw.col("person").is_null())
+            .select("meeting", "side", "person")
+            .join(held, on="meeting", how="semi")
+        )
+
+
+def _frame(native: Native) -> nw.LazyFrame[Any]:
+    # Eager and lazy frames share what is used here.
+    return cast("nw.LazyFrame[Any]", nw.from_native(native))
+
+
+def _across(ours: nw.LazyFrame[Any], theirs: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Each two on different sides of a meeting."""
+    # Joined on the meeting and filtered then: not every engine joins on unequal sides.
+    others = theirs.rename({"side": "other_side", "person": "counterpart"})
+    return ours.join(others, on="meeting", how="inner").filter(
+        nw.col("side") != nw.col("other_side")
+    )
+
+
+def _counted(met: nw.LazyFrame[Any], which: nw.Expr, min_meetings: int) -> nw.LazyFrame[Any]:
+    return (
+        met.filter(which)
+        .select("meeting", "person", "counterpart")
+        .unique()
+        .group_by("person", "counterpart")
+        .agg(nw.len().alias("meetings"))
+        .filter(nw.col("meetings") >= min_meetings)
+    )

@@ -1,0 +1,36 @@
+"""Texts: many strings in one block of UTF-8, each made when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, overload
+
+from naver_nvidia.meetings.numbers import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Texts(Sequence[str]):
+    """A sequence of strings that takes their bytes and four more each."""
+
+    __slots__ = ("_block", "_start")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        encoded = [text.encode() for text in texts]
+        self._start = numbers(accumulate(map(len, encoded), initial=0))
+        self._block = b"".join(encoded)
+
+    @overload
+    def __getitem__(self, key: int) -> str: ...
+    @overload
+    def __getitem__(self, key: slice) -> list[str]: ...
+    def __getitem__(self, key: int | slice) -> str | list[str]:
+        if isinstance(key, slice):
+            return [self[number] for number in range(*key.indices(len(self)))]
+        number = range(len(self))[key]
+        return self._block[self._start[number] : self._start[number + 1]].decode()
+
+    def __len__(self) -> int:
+        return len(self._start) - 1

@@ -1,0 +1,116 @@
+"""Pictures and graphs of meetings: two kinds of node, nothing inferred, the proof kept."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from naver_nvidia import Delegation, InvalidValue, Meeting, Meetings, Person, load_article
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SVG = "{http://www.w3.org/2000/svg}"
+ARTICLE = load_article().meetings
+ODD = Person("odd", 'A "B" <C> & D#1')
+PLAN = Meetings(
+    [Meeting("plan", (Delegation(members=[ODD]), Delegation(members=[])), status="planned")]
+)
+MANY = Meetings.from_rows({"meeting": number, "person": "Ana"} for number in range(31))
+
+
+def texts(svg: str, tag: str) -> list[str]:
+    return [each.text or "" for each in ET.fromstring(svg).iter(SVG + tag)]  # noqa: S314
+
+
+def test_the_article_as_a_picture() -> None:
+    """Each person and meeting once, a line for each participation, and words for the blind."""
+    svg = ARTICLE.to_svg()
+    assert ARTICLE._repr_svg_() == svg  # pyright: ignore[reportPrivateUsage]
+    title, *_ = texts(svg, "title")
+    assert title == "4 people in 1 meeting"
+    assert texts(svg, "desc") == [
+        "2024-06-25, Nvidia's headquarters: Lee Hae-jin, Choi Soo-yeon, Kim Yoo-won with Jensen Huang."
+    ]
+    assert len(texts(svg, "line")) == 4
+    assert texts(svg, "text") == [
+        "Lee Hae-jin", "Choi Soo-yeon", "Kim Yoo-won", "2024-06-25, Nvidia's headquar\u2026",
+        "Jensen Huang",
+    ]  # fmt: skip
+    assert "script" not in svg
+
+
+def test_a_picture_may_be_of_a_path() -> None:
+    """Only the people along it, and the meetings that join them."""
+    path = ARTICLE.shortest_path("Lee", "Huang")
+    assert path is not None
+    meetings = Meetings(each for each in path if isinstance(each, Meeting))
+    svg = meetings.to_svg(people=[each for each in path if isinstance(each, Person)])
+    assert texts(svg, "title")[0] == "2 people in 1 meeting"
+    assert len(texts(svg, "line")) == 2
+
+
+def test_names_cannot_break_a_picture() -> None:
+    """Quotes, angle brackets and ampersands stay text; what was not held is dashed."""
+    svg = PLAN.to_svg()
+    assert ODD.name in texts(svg, "text")
+    assert texts(svg, "desc") == [f"planned, plan: {ODD.name} with nobody named."]
+    assert svg.count("stroke-dasharray") == 2
+    assert 'n0(["A #quot;B#quot; #lt;C> & D#35;1"])' in PLAN.to_mermaid()
+    assert "n0 -.- n1" in PLAN.to_mermaid()
+
+
+def test_mermaid_draws_the_same() -> None:
+    """A flowchart with a node for each person and meeting and a link for each participation."""
+    assert ARTICLE.to_mermaid().splitlines() == [
+        "flowchart LR",
+        '    n0(["Lee Hae-jin"])',
+        '    n1(["Choi Soo-yeon"])',
+        '    n2(["Kim Yoo-won"])',
+        '    n3(["Jensen Huang"])',
+        '    n4["2024-06-25, Nvidia\'s headquarters"]',
+        "    n0 --- n4",
+        "    n1 --- n4",
+        "    n2 --- n4",
+        "    n3 --- n4",
+    ]
+
+
+def test_a_notebook_shows_no_picture_that_nobody_can_read() -> None:
+    """Of more than thirty meetings the words must do; asked for, the picture is drawn."""
+    assert MANY._repr_svg_() is None  # pyright: ignore[reportPrivateUsage]
+    assert len(texts(MANY.to_svg(), "line")) == 31
+    assert texts(Meetings().to_svg(), "title") == ["0 people in 0 meetings"]
+
+
+def test_networkx_gets_both_kinds_of_node_and_the_proof(tmp_path: Path) -> None:
+    """Bipartite, an edge for each participation, and GraphML keeps it all."""
+    networkx = pytest.importorskip("networkx")
+    graph = ARTICLE.to_networkx()
+    assert networkx.is_bipartite(graph)
+    assert graph.number_of_edges() == 4
+    meeting = graph.nodes["meeting:naver-nvidia-meeting"]
+    assert meeting["date"] == "2024-06-25"
+    assert meeting["proof"].startswith("char=214,460 Naver Global Investment Officer")
+    assert graph.edges["person:jensen-huang", "meeting:naver-nvidia-meeting"] == {
+        "side": 1,
+        "organization": "Nvidia",
+    }
+    networkx.write_graphml(graph, tmp_path / "article.graphml")
+    again = networkx.read_graphml(tmp_path / "article.graphml")
+    assert dict(again.nodes(data=True)) == dict(graph.nodes(data=True))
+    rows = MANY.to_networkx()
+    assert rows.nodes["meeting:7"] == {
+        "bipartite": 1, "status": "held", "date": "", "place": "", "proof": "rows:8",
+    }  # fmt: skip
+    assert rows.edges["person:Ana", "meeting:7"]["organization"] == ""
+
+
+def test_networkx_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it, the error says what to install."""
+    monkeypatch.setitem(sys.modules, "networkx", None)
+    with pytest.raises(InvalidValue, match="pip install networkx"):
+        ARTICLE.to_networkx()

@@ -1,0 +1,469 @@
+"""Reading a register from tidy rows: nothing is lost silently, and each row is its own proof."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from naver_nvidia import (
+    AmbiguousName,
+    DateRange,
+    Delegation,
+    InvalidRows,
+    InvalidValue,
+    Meeting,
+    Meetings,
+    Organization,
+    Person,
+    Place,
+    Row,
+    Topic,
+    UnknownName,
+)
+from naver_nvidia.meetings import numbers, sources, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LEE, HUANG, ANA = (Person(name, name) for name in ("Lee Hae-jin", "Jensen Huang", "Ana"))
+NAVER, NVIDIA = (Organization(name, name) for name in ("Naver", "Nvidia"))
+
+
+def row(meeting: object = "m1", /, **cells: object) -> dict[str, Any]:
+    return {"meeting": meeting} | cells
+
+
+VISIT = [
+    row(1, date="2024-06-25", organization="Naver", person="Lee Hae-jin", place="Santa Clara"),
+    row(2, date="2024-06", delegation="us", person="Ana", topic="AI"),
+    row(1, date="2024-06-25", organization="Nvidia", person="Jensen Huang", place=""),
+    row(2, date=None, delegation="them", person="Lee Hae-jin", topic="chips"),
+]
+
+
+def problems(rows: Any, **options: Any) -> list[str]:
+    with pytest.raises(InvalidRows) as caught:
+        Meetings.from_rows(rows, **options)
+    return list(map(str, caught.value.faults))
+
+
+def test_rows_become_meetings_whose_proof_they_are() -> None:
+    """Rows of one meeting may stand anywhere; the meeting has what any of them says of it."""
+    assert list(Meetings.from_rows(VISIT, source="register")) == [
+        Meeting(
+            "2",
+            (Delegation(members=(ANA,)), Delegation(members=(LEE,))),
+            date=DateRange.parse("2024-06"),
+            topics=(Topic("AI", "AI"), Topic("chips", "chips")),
+            passages=(Row("register", 2), Row("register", 4)),
+        ),
+        Meeting(
+            "1",
+            (Delegation(NAVER, (LEE,)), Delegation(NVIDIA, (HUANG,))),
+            date=DateRange.parse("2024-06-25"),
+            place=Place("Santa Clara", "Santa Clara"),
+            passages=(Row("register", 1), Row("register", 3)),
+        ),
+    ]
+
+
+def test_the_rows_stand_where_an_article_has_its_passages() -> None:
+    """An encounter in a register is proved by the rows that state its meetings."""
+    (encounter,) = Meetings.from_rows(VISIT).of("Jensen Huang").who_met("Lee Hae-jin")
+    assert encounter.passages == (Row("rows", 1), Row("rows", 3))
+    assert [str(each) for each in encounter.passages] == ["rows:1", "rows:3"]
+
+
+def test_a_register_of_rows_equals_one_of_objects() -> None:
+    """Made from columns when looked at, or kept as objects: equal, and with the same answers."""
+    made = Meetings.from_rows(VISIT)
+    kept = Meetings(made)
+    assert made == kept
+    assert hash(made) == hash(kept)
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301
+    assert pickle.loads(pickle.dumps(made[1:])) == made[1:]  # noqa: S301
+    assert made.who_met("Lee Hae-jin") == kept.who_met("Lee Hae-jin")
+    assert tuple(made.pairs()) == tuple(kept.pairs())
+    assert repr(made) == "<2 Meetings, 2024-06-01 to 2024-06-30>"
+    assert made[0] is not made[0]
+    assert list(made._register.meetings[:1]) == [made[0]]  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
+
+
+def test_the_side_is_the_delegation_else_the_organization_else_the_person() -> None:
+    """Without a label of either kind a person came alone, and met all the others."""
+    (mixed,) = Meetings.from_rows(
+        [
+            row(delegation="A", organization="Naver", person="Lee Hae-jin"),
+            row(delegation="A", person="Ana"),
+            row(organization="Nvidia"),
+            row(organization="Nvidia", person="Jensen Huang"),
+            row(person="Bo"),
+            row(person="Bo"),
+        ]
+    )
+    assert mixed.delegations == (
+        Delegation(NAVER, (LEE, ANA)),
+        Delegation(NVIDIA, (HUANG,)),
+        Delegation(members=(Person("Bo", "Bo"),)),
+    )
+    assert len(mixed.passages) == 6
+
+
+def test_a_delegation_may_speak_for_another_and_belong_to_one() -> None:
+    """Whom a lobbyist represents, who organized without taking part, and who owns whom."""
+    meetings = Meetings.from_rows(
+        [
+            row(person="Ana", organization="Parliament", organizer="Chamber"),
+            row(
+                person="Bo",
+                organization="Agency",
+                on_behalf_of="Naver",
+                parent_organization="Holding",
+                status="planned",
+            ),
+        ]
+    )
+    side = meetings[0].delegations[1]
+    assert side.on_behalf_of == NAVER
+    assert side.organization is not None
+    assert side.organization.parent_organization == Organization("Holding", "Holding")
+    assert meetings[0].organizer == Organization("Chamber", "Chamber")
+    assert meetings[0].status == "planned"
+    assert list(meetings.on_behalf_of("Naver")) == list(meetings.organized_by("chamber"))
+    assert len(meetings.of("Holding", include_subsidiaries=True)) == 1
+    assert [each.name for each in meetings.organizations] == ["Parliament", "Agency"]
+
+
+DAYS = [
+    ({"date": date(2024, 6, 25)}, "2024-06-25"),
+    ({"date": DateRange.parse("2024-Q2")}, "2024-Q2"),
+    ({"date": "2024-06"}, "2024-06"),
+    ({"date_earliest": "2024-06-01", "date_latest": "2024-06-03"}, "2024-06-01/2024-06-03"),
+    ({"date_earliest": "2024-06-25", "date_latest": "2024-06-25"}, "2024-06-25"),
+    ({"date": "2024-06", "date_earliest": "2024-06-01", "date_latest": "2024-06-30"}, "2024-06"),
+    ({"date": "2024-06", "date_earliest": None, "date_latest": None}, "2024-06"),
+    ({"date": float("nan")}, None),
+    ({"date": " "}, None),
+    ({}, None),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), DAYS)
+def test_dates_are_what_iso_8601_says_or_two_bounds(cells: Any, expected: str | None) -> None:
+    """A day, a month, a quarter or a range; empty is undated."""
+    (meeting,) = Meetings.from_rows([row(person="Ana", **cells)])
+    assert meeting.date == (None if expected is None else DateRange.parse(expected))
+
+
+BAD = [
+    ({"person": "Ana", "meeting": ""}, "meeting: is empty; it says which rows belong together"),
+    ({}, "names neither a person nor an organization"),
+    ({"person": 1.5}, "person: 1.5 is not text"),
+    ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate: not Unicode text"),
+    (
+        {"person": "Ana", "date": "soon", "date_earliest": "2024", "date_latest": "2024"},
+        "date: 'soon': not a date in ISO 8601, EDTF or TIMEX3",
+    ),
+    ({"person": ["Ana"]}, "person: ['Ana'] is not text"),
+    ({"person": "Ana", "date": "27-10-2021"}, "date: '27-10-2021': not a date in ISO 8601, EDTF or TIMEX3"),
+    (
+        {"person": "Ana", "date": datetime(2024, 6, 25)},  # noqa: DTZ001
+        "date: datetime.datetime(2024, 6, 25, 0, 0) has a time of day; give the date alone",
+    ),
+    ({"person": "Ana", "date_earliest": "2024"}, "has one of date_earliest and date_latest, not both"),
+    (
+        {"person": "Ana", "date_earliest": "2024", "date_latest": "2023"},
+        "date_latest: 2023-12-31 lies before 2024-01-01",
+    ),
+    (
+        {"person": "Ana", "date": "2024", "date_earliest": "2024", "date_latest": "2025"},
+        "date: 2024 is not 2024-01-01 to 2025-12-31",
+    ),
+    ({"person": "Ana", "status": "hold"}, "status: 'hold' is not one of held, planned, denied"),
+    ({"person": "Ana", "line": "0"}, "line: '0' is not a line, counted from 1"),
+    ({"person": "Ana", "parent_organization": "X"}, "parent_organization: stands there without an organization"),
+    ({"organization": "X", "parent_organization": "X"}, "parent_organization: 'X' would own itself"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "problem"), BAD)
+def test_a_bad_row_is_reported_by_line_and_column(cells: Any, problem: str) -> None:
+    """What cannot be read, or says too little, is a fault of its row alone."""
+    rows = [row(person="Bo", line=None), row("m2", **cells)]
+    assert problems(rows) == [f"rows:2: {problem}"]
+    kept = Meetings.from_rows(rows, keep_good=True)
+    assert [each.id for each in kept] == ["m1"]
+    assert list(map(str, kept.invalid_rows)) == [f"rows:2: {problem}"]
+
+
+def test_what_rows_of_one_meeting_contradict_is_reported() -> None:
+    """Date, place, organizer and status are the meeting's; sender and client the delegation's."""
+    first = row(
+        person="Ana", delegation="A", organization="Naver", on_behalf_of="X", date="2024",
+        place="Seoul", organizer="O", status="held", parent_organization="P",
+    )  # fmt: skip
+    changes = {
+        "date": "2025", "place": "Busan", "organizer": "Q", "status": "denied",
+        "organization": "Nvidia", "on_behalf_of": "Y", "parent_organization": "R",
+    }  # fmt: skip
+    assert problems([first, *({**first, name: value} for name, value in changes.items())]) == [
+        "rows:2: date: '2025' contradicts '2024', which rows:1 says of the meeting",
+        "rows:3: place: 'Busan' contradicts 'Seoul', which rows:1 says of the meeting",
+        "rows:4: organizer: 'Q' contradicts 'O', which rows:1 says of the meeting",
+        "rows:5: status: 'denied' contradicts 'held', which rows:1 says of the meeting",
+        "rows:6: organization: 'Nvidia' contradicts 'Naver', which rows:1 says of the delegation",
+        "rows:7: on_behalf_of: 'Y' contradicts 'X', which rows:1 says of the delegation",
+        "rows:8: parent_organization: 'R' contradicts 'P', which rows:1 says of it",
+    ]
+
+
+def test_organizations_do_not_own_themselves_through_others() -> None:
+    """A circle of owners is reported where it closes."""
+    rows = [
+        row(organization=one, parent_organization=other)
+        for one, other in ("AB", "BC", "AB", "CA", "DA")
+    ]
+    assert problems(rows) == ["rows:4: parent_organization: 'C' would own itself"]
+
+
+def test_all_bad_rows_are_reported_together() -> None:
+    """One error lists every fault in the order of lines; the good rows alone only on demand."""
+    rows = [*VISIT, row(1, person="Bo", date="2025"), 5, row(person=["x"]), row("m3", person="Cy")]
+    assert problems(rows) == [
+        "rows:5: date: '2025' contradicts '2024-06-25', which rows:1 says of the meeting",
+        "rows:6: 5 is not a mapping of column names to cells",
+        "rows:7: person: ['x'] is not text",
+    ]
+    kept = Meetings.from_rows(rows, keep_good=True)
+    assert [each.id for each in kept] == ["2", "1", "m3"]
+    assert len(kept.invalid_rows) == len(kept[:1].invalid_rows) == 3
+    assert Meetings.from_rows(VISIT).invalid_rows == ()
+
+
+def test_who_stands_in_no_good_row_is_not_known() -> None:
+    """That they met nobody would be a wrong answer, for their row was left out."""
+    good = row(person="Ana", organization="Naver", organizer="Host", parent_organization="Owner")
+    bad = row("m2", person="Bo", organization="Nvidia", organizer="Agent", date="soon")
+    kept = Meetings.from_rows([good, bad], keep_good=True)
+    for name in ("Ana", "Naver", "Host", "Owner"):
+        assert kept.who_met(name) == ()
+    for name in ("Bo", "Nvidia", "Agent"):
+        with pytest.raises(UnknownName):
+            kept.who_met(name)
+    assert kept.who_met(Person("Bo", "Bo")) == ()
+
+
+def test_columns_may_have_names_of_their_own() -> None:
+    """The caller maps our names to the table's; a column that is not there is an error."""
+    rows = [{"id": 1, "mep": "Ana", "date": "2024"}, {"id": 1, "mep": "Bo"}]
+    named = {"meeting": "id", "person": "mep"}
+    assert Meetings.from_rows(rows, columns=named).most_met(1)[0][0] == ANA
+    assert problems(rows) == ["rows:1: there is no column 'meeting'; there are 'id', 'mep', 'date'"]
+    assert problems(rows, columns={**named, "place": "where"}) == [
+        "rows:1: there is no column 'where'; there are 'id', 'mep', 'date'"
+    ]
+    with pytest.raises(InvalidValue, match="'who' is none of the columns meeting, date"):
+        Meetings.from_rows(rows, columns={"who": "mep"})
+
+
+def test_rows_may_name_their_own_source_and_line() -> None:
+    """Where one line of a file gave two rows, it is one proof."""
+    meetings = Meetings.from_rows(
+        [
+            row(person="Ana", source="a.csv", line=7),
+            row(person="Bo", source="a.csv", line=7),
+            row(person="Cy", source="b.csv", line="9"),
+            row(person="Di"),
+        ]
+    )
+    assert meetings[0].passages == (Row("a.csv", 7), Row("b.csv", 9), Row("rows", 4))
+    assert problems([row(person=["x"], source="a.csv", line=7)]) == [
+        "a.csv:7: person: ['x'] is not text"
+    ]
+
+
+@pytest.mark.parametrize(("source", "line"), [("", 1), ("a", 0), ("a", True), ("a", "1")])
+def test_a_row_has_a_source_and_a_line_from_one(source: Any, line: Any) -> None:
+    """A proof that points nowhere is none."""
+    with pytest.raises(InvalidValue):
+        Row(source, line)
+
+
+def test_progress_is_told_row_by_row_count() -> None:
+    """Long loads say how far they are; short ones say that they are done."""
+    told: list[int] = []
+    Meetings.from_rows(
+        (row(number, person="Ana") for number in range(50_001)), progress=told.append
+    )
+    assert told == [50_000, 50_001]
+
+
+@pytest.mark.parametrize("rows", [5, None, {"meeting": 1}])
+def test_what_is_no_source_of_rows_is_refused(rows: Any) -> None:
+    """One mapping is not an iterable of mappings."""
+    with pytest.raises(InvalidValue, match="is not a path, an Arrow table or an iterable"):
+        Meetings.from_rows(rows)
+
+
+def test_no_rows_are_no_meetings() -> None:
+    """An empty register is a register."""
+    assert len(Meetings.from_rows([])) == 0
+    assert list(Meetings.from_rows([]).pairs()) == []
+
+
+# Files
+
+
+def write(path: Path, text: str | bytes) -> Path:
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def test_a_csv_file_is_read_with_its_line_numbers(tmp_path: Path) -> None:
+    """A row is where it begins, though cells span lines; a byte order mark is no part of it."""
+    path = write(
+        tmp_path / "r.csv",
+        '\ufeffmeeting,person,topic\r\n1,Ana,"two\r\nlines"\r\n\r\n1," Bo ",\r\n',
+    )
+    (meeting,) = Meetings.from_rows(path)
+    assert [each.name for each in meeting.participants] == ["Ana", "Bo"]
+    assert [each.name for each in meeting.topics] == ["two\r\nlines"]
+    assert meeting.passages == (Row(str(path), 2), Row(str(path), 5))
+    assert Meetings.from_rows(str(path)) == Meetings.from_rows(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "1: there is no header"),
+        ("meeting,person\n1,Ana\n1\n", "3: has 1 cells under 2 column names"),
+        ("meeting,person\n1\n", "2: has 1 cells under 2 column names"),
+        ("meeting,person\n1,Ana,x\n", "2: has 3 cells under 2 column names"),
+        ("person\nAna\n", "2: there is no column 'meeting'; there are 'person'"),
+        (b"meeting,person\n1,\xff\n", "2: not UTF-8: invalid start byte"),
+        ('meeting,person\n1,"Ana"x\n', "2: ',' expected after '\"'"),
+        ("meeting,meeting\n1,1\n", "1: the column 'meeting' stands there twice"),
+    ],
+)
+def test_a_file_that_is_no_register_says_where(
+    tmp_path: Path, text: str | bytes, problem: str
+) -> None:
+    """Encoding, quoting, ragged rows and missing columns are faults with a line."""
+    path = write(tmp_path / "r.csv", text)
+    assert problems(path) == [f"{path}:{problem}"]
+
+
+def test_an_arrow_table_is_read_by_its_c_interface() -> None:
+    """Whatever speaks it, by whatever types: dictionaries, dates, numbers, nulls."""
+    arrow = pytest.importorskip("pyarrow")
+    table = arrow.table(
+        {
+            "meeting": arrow.array([1, 1, 2]),
+            "person": arrow.array(["Ana", "Bo", None]).dictionary_encode(),
+            "organization": arrow.array([None, None, "Naver"]),
+            "date": arrow.array([date(2024, 6, 25), None, None]),
+            "topic": arrow.array([None, None, None]),
+        }
+    )
+    first, second = Meetings.from_rows(table)
+    assert first.date == DateRange.parse("2024-06-25")
+    assert [each.name for each in first.participants] == ["Ana", "Bo"]
+    assert second.delegations == (Delegation(NAVER),)
+    assert second.passages == (Row("rows", 3),)
+    lists = arrow.table({"meeting": ["m"], "person": arrow.array([["Ana"]])})
+    assert problems(lists) == ["rows:1: person: ['Ana'] is not text"]
+
+
+def test_an_arrow_table_without_pyarrow_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The remedy is in the message."""
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+
+    class Table:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            raise NotImplementedError
+
+    with pytest.raises(InvalidValue, match=r"install naver-nvidia\[arrow\]"):
+        Meetings.from_rows(Table())
+
+
+# Names
+
+
+def test_a_person_and_an_organization_may_share_a_name() -> None:
+    """As declared, they are two: the name alone is ambiguous, the object is not."""
+    meetings = Meetings.from_rows(
+        [row(person="Ana", organization="Parliament"), row(person="Bo", organization="Ana")]
+    )
+    with pytest.raises(AmbiguousName):
+        meetings.of("Ana")
+    assert len(meetings.who_met(ANA)) == 1
+    assert len(meetings.who_met(Organization("Ana", "Ana"))) == 1
+    assert len(meetings.companions_of("Ana")) == 0
+    assert pickle.loads(pickle.dumps(meetings[:0])) == meetings[:0]  # noqa: S301
+
+
+def test_names_stay_as_declared_and_likely_doubles_are_offered() -> None:
+    """What differs only in Unicode form or hyphen is two people, for a person to judge."""
+    composed, decomposed = "Andr\u00e9 Lee", "Andre\u0301 Lee"
+    dashed, hyphened = "Hae\u2011jin Lee", "Hae-jin Lee"
+    names = [composed, dashed, decomposed, hyphened, "Ana"]
+    meetings = Meetings.from_rows([row(person=name) for name in names])
+    assert [each.name for each in meetings.people] == names
+    assert [[each.name for each in group] for group in meetings.similar_names()] == [
+        [composed, decomposed],
+        [dashed, hyphened],
+    ]
+    assert len(meetings.of(composed)) == 1
+    with pytest.raises(AmbiguousName) as caught:
+        meetings.of("ANDR\u00c9 LEE")
+    assert caught.value.candidates == ((composed, composed), (decomposed, decomposed))
+
+
+def test_strings_of_a_subclass_are_text() -> None:
+    """NumPy's strings, for one, are strings."""
+
+    class Word(str):
+        __slots__ = ()
+
+    assert Meetings.from_rows([row(person=Word("Ana"))]).people == (ANA,)
+
+
+def test_a_column_may_be_missing_from_some_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mapping without a key says nothing in that column, in whatever batch it comes."""
+    monkeypatch.setattr(sources, "_BATCH", 1)
+    rows = [row(1, person="Ana"), row(1, person="Bo", topic="AI"), row(2, person="Cy")]
+    first, second = Meetings.from_rows(rows)
+    assert first.topics == (Topic("AI", "AI"),)
+    assert second.topics == ()
+
+
+def test_what_takes_little_room_is_a_sequence() -> None:
+    """Texts in one block, dictionary-encoded cells and zeros are indexed and sliced as lists are."""
+    words = ["Ana", "\u00e9", ""]
+    assert texts.Texts(words)[:] == list(texts.Texts(words)) == words
+    assert texts.Texts(words)[-2] == "\u00e9"
+    cells = sources.Encoded(["a", "b", None], numbers.numbers([1, -1, 0]))
+    assert cells[:] == list(cells) == ["b", None, "a"]
+    zeros = numbers.offsets(numbers.numbers([0, 0, 0]))
+    assert list(zeros[1:]) == [0, 0]
+    assert numbers.offsets(numbers.numbers([0, 1, 2])) == range(3)
+
+
+def test_numbers_in_both_are_found_however_many_there_are() -> None:
+    """Few are searched for among many, and many walked through."""
+    many = numbers.numbers(range(0, 1000, 2))
+    assert numbers.intersect(numbers.numbers([3, 4, 998, 1000]), many).tolist() == [4, 998]  # type: ignore[union-attr]
+    assert numbers.intersect(many, range(990, 2000)) == numbers.intersect(range(990, 2000), many)
+    assert len(numbers.intersect(many, numbers.numbers(range(1000)))) == 500
+
+
+def test_a_bad_date_is_one_fault_whatever_its_bounds_say() -> None:
+    """It is reported as it stands, and not again for what it is compared with."""
+    good = {"date": "2024", "date_earliest": "2024", "date_latest": "2024"}
+    rows = [row(1, person="Ana", **good), row(2, person="Bo", **good | {"date": "soon"})]
+    assert problems(rows) == ["rows:2: date: 'soon': not a date in ISO 8601, EDTF or TIMEX3"]
