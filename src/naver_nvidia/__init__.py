@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         find_dates,
         resolve_date,
     )
+    from naver_nvidia.drafting import article_from_draft, draft_to_json, start_draft
     from naver_nvidia.entities import (
         Document,
         Entity,
@@ -73,6 +74,7 @@ _NAMES = {
         "find_dates",
         "resolve_date",
     ),
+    "drafting": ("article_from_draft", "draft_to_json", "start_draft"),
     "entities": (
         "Document",
         "Entity",
@@ -156,13 +158,16 @@ __all__ = [
     "UnknownName",
     "UnresolvableDate",
     "article_from_dict",
+    "article_from_draft",
     "article_from_json",
     "article_to_dict",
     "article_to_json",
     "compare",
+    "draft_to_json",
     "find_dates",
     "load_article",
     "resolve_date",
+    "start_draft",
 ]
 
 

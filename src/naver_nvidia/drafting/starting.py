@@ -1,0 +1,140 @@
+"""start_draft: a text with what a machine can find in it, for a person to complete."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
+
+import attrs
+
+from naver_nvidia.article import Article
+from naver_nvidia.dates import find_dates
+from naver_nvidia.drafting import quotations, segments
+from naver_nvidia.drafting.words import named
+from naver_nvidia.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from naver_nvidia.dates import DateMention
+    from naver_nvidia.passages import Passage
+
+DRAFT_FORMAT: Final = "naver-nvidia-draft-1"
+
+_WIDTH: Final = 98
+
+
+def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # noqa: A002 - Article's own name for it
+    """A draft of an article: the text with its paragraphs, sentences, dates and quotation marks.
+
+    A draft is the JSON of an article, with two differences. It names a passage by its words
+    (``{"s": 3, "exact": "Lee", "n": 2}`` is the second "Lee" of the third sentence), and what was
+    only found by a rule has a note under ``"review"``, to be taken out by whoever has looked at it.
+    `article_from_draft` makes the article and says what is still missing. Nothing is guessed: who
+    speaks, who meets and who is who is for a person to write in.
+
+    >>> from datetime import date
+    >>> draft = start_draft("Lee left on Tuesday.", id="example", published=date(2024, 6, 28))
+    >>> draft["dates"][0]["passage"], draft["dates"][0]["resolved"]["value"]
+    ({'s': 1, 'exact': 'Tuesday'}, '2024-06-25')
+
+    Raises:
+        InvalidValue: the text has no words, or ``published`` is not a plain date.
+    """
+    dates = find_dates(text, published=published)
+    paragraphs = segments.paragraphs(text)
+    if not paragraphs:
+        raise InvalidValue("start_draft.text", "has no words")
+    sentences = [each for paragraph in paragraphs for each in segments.sentences(text, paragraph)]
+    found = {
+        "paragraphs": [{"exact": each.exact} for each in paragraphs],
+        "sentences": [{"exact": each.exact} for each in sentences],
+        "dates": [_date(text, each, sentences) for each in dates],
+        "quotes": _quotes(text, paragraphs, sentences),
+    }
+    given = {"id": id, "text": text, "date_published": published.isoformat()}
+    rest: dict[str, Any] = {
+        field.name: None if "None" in str(field.type) else [] for field in attrs.fields(Article)
+    }
+    return {"format": DRAFT_FORMAT, **rest, **given, **found}
+
+
+def _date(text: str, mention: DateMention, sentences: Sequence[Passage]) -> dict[str, Any]:
+    resolved = mention.resolved
+    return {
+        "passage": named(text, mention.passage, sentences),
+        "resolved": {
+            "type": resolved.type,
+            "value": resolved.value,
+            "mod": resolved.mod,
+            "range": None if resolved.range is None else str(resolved.range),
+            "rule": resolved.rule,
+        },
+        "review": f"is it so? {resolved.explain()}",
+    }
+
+
+def _quotes(
+    text: str, paragraphs: Sequence[Passage], sentences: Sequence[Passage]
+) -> list[dict[str, Any]]:
+    found = (each for paragraph in paragraphs for each in quotations.candidates(text, paragraph))
+    return [
+        _quote(text, number, passage, doubt, sentences)
+        for number, (passage, doubt) in enumerate(found, start=1)
+    ]
+
+
+def _quote(
+    text: str, number: int, passage: Passage, doubt: str, sentences: Sequence[Passage]
+) -> dict[str, Any]:
+    words = passage.exact.strip(quotations.MARKS).strip() or passage.exact
+    asks = "a quotation? who says it, in which words (cue), and where (channel)?"
+    return {
+        "id": f"quote-{number}",
+        "text": words,
+        "speaker": None,
+        "passage": named(text, passage, sentences),
+        "kind": "partial" if words[0].islower() else "direct",
+        "cue": None,
+        "channel": None,
+        "review": f"{asks} {doubt}".strip(),
+    }
+
+
+def draft_to_json(draft: dict[str, Any]) -> str:
+    """The draft as JSON for people to edit: what fits on one line stands on one line.
+
+    >>> print(draft_to_json({"people": [], "passage": {"s": 1, "exact": "Lee"}}))
+    {
+      "people": [],
+      "passage": {"s": 1, "exact": "Lee"}
+    }
+    """
+    return _laid_out(draft, "")
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is a list."""
+    return isinstance(value, list)
+
+
+def _laid_out(value: object, indent: str) -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    inner = indent + "  "
+    # The outermost lies open, however short it is.
+    fits = indent != "" and len(indent + line) <= _WIDTH
+    if is_object(value) and not fits:
+        members = [f"{json.dumps(key)}: {_laid_out(each, inner)}" for key, each in value.items()]
+        opening, closing = "{}"
+    elif is_list(value) and not fits:
+        members = [_laid_out(each, inner) for each in value]
+        opening, closing = "[]"
+    else:
+        return line
+    return f"{opening}\n{inner}" + f",\n{inner}".join(members) + f"\n{indent}{closing}"

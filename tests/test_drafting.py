@@ -1,0 +1,330 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from naver_nvidia import (
+    Article,
+    InvalidArticle,
+    InvalidValue,
+    Passage,
+    article_from_draft,
+    draft_to_json,
+    load_article,
+    start_draft,
+    strategies,
+)
+from naver_nvidia.drafting.segments import paragraphs, sentences
+from naver_nvidia.drafting.words import named, places
+
+FRIDAY = date(2024, 6, 28)
+TEXT = (
+    "Ann Lee met Bo Orr on Tuesday. Lee had met Dr. Orr before.\n"
+    '\n"We agree," Lee said. Orr called it "a start."'
+)
+
+
+def draft(**changes: Any) -> dict[str, Any]:
+    """The started draft, looked over, with changes."""
+    started = start_draft(TEXT, id="lee-orr", published=FRIDAY)
+    for each in (*started["dates"], *started["quotes"]):
+        del each["review"]
+    people = [{"id": "lee", "name": "Ann Lee"}, {"id": "orr", "name": "Bo Orr"}]
+    for quote, speaker in zip(started["quotes"], ("lee", "orr"), strict=True):
+        quote["speaker"] = speaker
+    return {**started, "people": people, **changes}
+
+
+def faults(data: Any) -> list[str]:
+    with pytest.raises(InvalidArticle) as raised:
+        article_from_draft(data)
+    return [str(each) for each in raised.value.faults]
+
+
+def mention(**passage: Any) -> dict[str, Any]:
+    return draft(mentions=[{"entity": "lee", "passage": passage, "kind": "name"}])
+
+
+def test_finds_what_a_rule_can_find() -> None:
+    """Paragraphs, sentences, dates and what stands in quotation marks; nobody and no meeting."""
+    started = start_draft(TEXT, id="lee-orr", published=FRIDAY)
+    assert [each["exact"] for each in started["paragraphs"]] == [
+        "Ann Lee met Bo Orr on Tuesday. Lee had met Dr. Orr before.",
+        '"We agree," Lee said. Orr called it "a start."',
+    ]
+    assert [each["exact"] for each in started["sentences"]] == [
+        "Ann Lee met Bo Orr on Tuesday.",
+        "Lee had met Dr. Orr before.",
+        '"We agree," Lee said.',
+        'Orr called it "a start."',
+    ]
+    assert [(each["passage"], each["resolved"]["value"]) for each in started["dates"]] == [
+        ({"s": 1, "exact": "Tuesday"}, "2024-06-25")
+    ]
+    assert [
+        (each["text"], each["kind"], each["passage"], each["speaker"]) for each in started["quotes"]
+    ] == [
+        ("We agree,", "direct", {"s": 3, "exact": '"We agree,"'}, None),
+        ("a start.", "partial", {"s": 4, "exact": '"a start."'}, None),
+    ]
+    assert started["people"] == started["meetings"] == []
+    assert started["publisher"] is None
+
+
+def test_has_the_keys_of_an_article() -> None:
+    """A draft can hold whatever an article can."""
+    started = start_draft(TEXT, id="lee-orr", published=FRIDAY)
+    assert list(started) == ["format", *(name for name in Article.__annotations__)]
+
+
+def test_asks_for_a_look_at_whatever_was_only_found() -> None:
+    """Each found date and quotation is a fault until its note is taken out."""
+    found = faults(start_draft(TEXT, id="lee-orr", published=FRIDAY))
+    assert [each.partition(":")[0] for each in found] == [
+        "$.dates[0].review",
+        "$.quotes[0].review",
+        "$.quotes[1].review",
+        "$.quotes[0].speaker",
+        "$.quotes[1].speaker",
+    ]
+    assert "look at it, then take this out" in found[0]
+
+
+def test_becomes_an_article() -> None:
+    """Words become positions, and dates know their words and the day of publication."""
+    article = article_from_draft(mention(s=2, exact="Lee"))
+    assert article.mentions[0].passage == Passage(31, 34, "Lee")
+    assert article.dates[0].resolved.words == "Tuesday"
+    assert article.dates[0].resolved.published == FRIDAY
+    assert [quote.speaker.id for quote in article.quotes] == ["lee", "orr"]
+
+
+def test_can_be_written_edited_and_read() -> None:
+    """The JSON is the draft, with whatever is short on one line."""
+    written = draft_to_json(draft())
+    assert json.loads(written) == draft()
+    assert '      "passage": {"s": 1, "exact": "Tuesday"},\n' in written
+    assert article_from_draft(written) == article_from_draft(written.encode())
+    assert article_from_draft(written) == article_from_draft(draft())
+
+
+@given(strategies.articles())
+def test_starts_from_any_text(article: Article) -> None:
+    """A started draft lacks nothing but a person's eyes: without notes, its passages stand."""
+    assume(article.text.strip())
+    started = start_draft(article.text, id="any", published=date(2024, 6, 28))
+    started["quotes"] = []
+    for each in started["dates"]:
+        del each["review"]
+    drafted = article_from_draft(draft_to_json(started))
+    assert drafted.text == article.text
+    for sentence in drafted.sentences:
+        assert any(paragraph.contains(sentence) for paragraph in drafted.paragraphs)
+
+
+@given(st.data(), strategies.texts())
+def test_names_every_passage_by_its_words(data: st.DataObject, text: str) -> None:
+    """The name of a passage leads back to it, in a sentence and outside."""
+    passage = data.draw(strategies.passages(text))
+    sentence = data.draw(strategies.passages(text))
+    assume(text.strip())
+    name = named(text, passage, [sentence])
+    if "start" in name:
+        assert passage not in places(text, passage.exact)
+    else:
+        within = sentence if "s" in name else None
+        assert places(text, passage.exact, within)[name.get("n", 1) - 1] == passage
+
+
+def test_agrees_with_the_annotated_article() -> None:
+    """Of the bundled article, the paragraphs and the quotations in marks are found as annotated."""
+    article = load_article()
+    started = start_draft(article.text, id="x", published=article.date_published)
+    assert [each["exact"] for each in started["paragraphs"]] == [
+        each.exact for each in article.paragraphs
+    ]
+    assert [each["passage"]["exact"] for each in started["quotes"]] == [
+        quote.passage.exact for quote in article.quotes if quote.kind != "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        ("Mr. Lee and J. Orr left the U.S. Senate.", ["Mr. Lee and J. Orr left the U.S. Senate."]),
+        ("It cost $3.5 million. 40 left.", ["It cost $3.5 million.", "40 left."]),
+        ('He said: "Go. Now." She went.', ['He said: "Go.', 'Now."', "She went."]),
+        (
+            "He met Sen. Orr. \u201cHi,\u201d he said.",
+            ["He met Sen. Orr.", "\u201cHi,\u201d he said."],
+        ),
+        ("\u305d\u3046\u3002\u3044\u3084\u3002", ["\u305d\u3046\u3002", "\u3044\u3084\u3002"]),
+        ("wait... what?", ["wait... what?"]),
+    ],
+)
+def test_parts_sentences(text: str, expected: list[str]) -> None:
+    """Full stops part sentences, except in abbreviations, initials and numbers."""
+    (paragraph,) = paragraphs(text)
+    assert [each.exact for each in sentences(text, paragraph)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One\ntwo.\n\nThree.", ["One\ntwo.", "Three."]),
+        ("One.\r\n \r\nTwo.\r\n", ["One.", "Two."]),
+        (" One.\nTwo.\n", ["One.", "Two."]),
+        ("\n\nOne.\n\n", ["One."]),
+    ],
+)
+def test_parts_paragraphs(text: str, expected: list[str]) -> None:
+    """Blank lines part paragraphs, and where there is none, lines are paragraphs."""
+    assert [each.exact for each in paragraphs(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "doubt"),
+    [
+        ('He said "yes" twice.', ['"yes"'], ""),
+        ("He said \u201cyes\u201d.", ["\u201cyes\u201d"], ""),
+        ("'It\u2019s Orr's,' he said.", ["'It\u2019s Orr's,'"], ""),
+        ("\u2018It\u2019s ours,\u2019 he said.", ["\u2018It\u2019s ours,\u2019"], ""),
+        ("Orr's and Lee's", [], ""),
+        ('An empty "" says nothing.', [], ""),
+        ("'We agree,\" he said.", ["'We agree,\""], "closes with another mark"),
+        ('"We agree, he said.', ['"We agree, he said.'], "nothing closes it"),
+    ],
+)
+def test_finds_what_stands_in_quotation_marks(text: str, quoted: list[str], doubt: str) -> None:
+    """Apostrophes are no marks; a mark that is not closed, or by another, is a doubt to note."""
+    found = start_draft(text, id="x", published=FRIDAY)["quotes"]
+    assert [each["passage"]["exact"] for each in found] == quoted
+    assert all(doubt in each["review"] for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "starts"),
+    [
+        ("There her other.", "her", [6]),
+        ("AI said AI", "AI", [0, 8]),
+        ("\ub124\uc774\ubc84\ub294 \ub124\uc774\ubc84", "\ub124\uc774\ubc84", [0, 5]),
+        ("Lee\u2019s", "Lee", [0]),
+        ("aaa a", "a", [4]),
+        ("Lee", "Orr", []),
+    ],
+)
+def test_finds_whole_words(text: str, words: str, starts: list[int]) -> None:
+    """Words stand where no letter goes on, except in scripts that join particles to words."""
+    assert [each.start for each in places(text, words)] == starts
+
+
+@pytest.mark.parametrize(
+    ("passage", "fault"),
+    [
+        (
+            {"exact": "Lee"},
+            "passage: 'Lee' stands 3 times in the text; say which with \"n\", or in",
+        ),
+        ({"exact": "Le"}, "passage: 'Le' does not stand in the text as whole words"),
+        ({"s": 3, "exact": "Orr"}, "passage: 'Orr' does not stand in sentence 3 as whole words"),
+        ({"s": 9, "exact": "Lee"}, "passage.s: 9 is not the number of a sentence, from 1 to 4"),
+        ({"s": True, "exact": "Lee"}, "passage.s: True is not the number of a sentence"),
+        ({"exact": "Lee", "n": 4}, "passage.n: 4 is not a number from 1 to 3, as often as it"),
+        ({"exact": "Lee", "n": "1"}, "passage.n: '1' is not a number from 1 to 3"),
+        ({"exact": ""}, "passage.exact: '' is not the words of a passage"),
+        ({"exact": 5}, "passage.exact: 5 is not the words of a passage"),
+        ({"exact": "Lee", "m": 1}, "passage: 'm' is no key of a passage"),
+    ],
+)
+def test_says_why_words_name_no_passage(passage: dict[str, Any], fault: str) -> None:
+    """A name that fits nowhere, or in several places, is a fault with its path and the remedy."""
+    (found,) = faults(mention(**passage))
+    assert found.startswith(f"$.mentions[0].{fault}")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        {"start": 31, "end": 34, "exact": "Lee"},
+        {"exact": "Lee", "n": 2},
+        {"s": 2, "exact": "Lee", "n": 1},
+    ],
+)
+def test_takes_names_and_positions(passage: dict[str, Any]) -> None:
+    """Words, words in a sentence, or a position: each names the same passage."""
+    article = article_from_draft(mention(**passage))
+    assert article.mentions[0].passage == Passage(31, 34, "Lee")
+
+
+def test_reports_a_misspelt_sentence_once() -> None:
+    """What lies in a sentence that is not found is no further fault."""
+    changed = draft()
+    changed["sentences"][0] = {"exact": "Ann Lee meet Bo Orr on Tuesday."}
+    (found,) = faults(changed)
+    assert found.startswith("$.sentences[0]: 'Ann Lee meet Bo Orr on Tuesday.' does not stand")
+
+
+def test_takes_sentences_by_position_too() -> None:
+    """A sentence may be given as in an article, and words be named in it."""
+    changed = mention(s=1, exact="Lee")
+    changed["sentences"] = [{"start": 31, "end": 58, "exact": "Lee had met Dr. Orr before."}]
+    changed["dates"] = changed["quotes"] = []
+    assert article_from_draft(changed).mentions[0].passage.start == 31
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"sentences": [{"start": 0, "end": 2, "exact": "Ann"}]}, "$.sentences[0]"),
+        ({"sentences": [5]}, "$.sentences[0]"),
+        ({"sentences": [{"exact": 5}]}, "$.sentences[0]"),
+        ({"sentences": 5}, "$.sentences"),
+        ({"dates": 5}, "$.dates"),
+        ({"dates": [5]}, "$.dates[0]"),
+        ({"dates": [{"passage": {"exact": "Tuesday"}}]}, "$.dates[0].resolved"),
+        ({"headlin": None}, "$"),
+        ({"meetings": [{"id": "m", "delegations": 5}]}, "$.meetings[0].delegations"),
+    ],
+)
+def test_leaves_the_rest_to_the_format(changes: dict[str, Any], path: str) -> None:
+    """Whatever else is wrong is a fault as in an article, at the same path."""
+    changed = draft(**changes)
+    if "sentences" in changes:
+        changed["dates"] = changed["quotes"] = []
+    assert any(each.startswith(path) for each in faults(changed))
+
+
+def test_survives_what_is_nested_too_deeply() -> None:
+    """What lies deeper than any article is a fault and no crash."""
+    deep: Any = []
+    for _ in range(900):
+        deep = [deep]
+    assert faults(draft(meetings=deep))
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        ("[]", "$: [] is not an object"),
+        ("{}", "$.format: is None, not 'naver-nvidia-draft-1'"),
+        ('{"format": "naver-nvidia-draft-1"}', "$.text: None is not a text"),
+        ('{"format": "naver-nvidia-draft-1", "text": ""}', "$.text: '' is not a text"),
+        ("{", "$: not JSON"),
+    ],
+)
+def test_refuses_what_is_no_draft(data: str, fault: str) -> None:
+    """Another format, or no JSON, is one clear fault."""
+    assert faults(data)[0].startswith(fault)
+
+
+@pytest.mark.parametrize("text", ["", " \n\n "])
+def test_refuses_a_text_without_words(text: str) -> None:
+    """There is nothing to annotate in white space."""
+    with pytest.raises(InvalidValue, match=r"start_draft\.text: has no words"):
+        start_draft(text, id="x", published=FRIDAY)
