@@ -7,7 +7,10 @@ import nox
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["lint", "typing", "docs", "lowest", "tests"]
+nox.options.sessions = ["lint", "typing", "docs", "lowest", "interop", "tests"]
+
+ADAPTERS = "*/naver_nvidia/interop/*"  # covered by their own session, which has their libraries
+EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
 
 def _groups(*names: str) -> list[str]:
@@ -20,7 +23,25 @@ def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
     session.install(".", *_groups("test", "test-registers"))
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
-    session.run("coverage", "report")
+    session.run("coverage", "report", "--omit", ADAPTERS)
+
+
+@nox.session
+def interop(session: nox.Session) -> None:
+    """What other libraries read of the exports, those libraries installed, with full coverage."""
+    session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
+    paths = ["tests/interop", "src/naver_nvidia/interop", "docs/how-to/export.md"]
+    session.run("coverage", "run", "-m", "pytest", *paths, *session.posargs)
+    session.run("coverage", "report", "--include", ADAPTERS)
+    session.run("mypy", "src/naver_nvidia/interop")
+    session.run("pyright", "src/naver_nvidia/interop")
+
+
+@nox.session
+def label_studio(session: nox.Session) -> None:
+    """What Label Studio's own SDK, half a gigabyte, reads of the export for it."""
+    session.install(".", *_groups("test", "test-label-studio"))
+    session.run("pytest", "tests/interop/test_standoff.py", "-k", "label_studio", *session.posargs)
 
 
 @nox.session

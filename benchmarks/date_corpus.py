@@ -4,6 +4,9 @@ A corpus is a file of JSON lines, one expression each: ``corpus``, ``doc``, ``pu
 ``expression``, ``type``, ``value`` and ``mod`` (TIMEX3), ``sentence``, ``start`` (code points).
 An answer is *right* where its value equals the gold value character for character, *wrong* where
 it differs, *refused* where there is none. The type and the mod are not part of right and wrong.
+Beside them, and never instead, stands the share right *by days*: where the value says the same in
+other characters ("2000-W7" and "2000-W07", "198X" and "198", "P12M" and "P1Y"), or means the very
+days ("1998-07-04/1998-07-05" and "1998-W27-WE").
 """
 
 from __future__ import annotations
@@ -15,6 +18,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+
+from naver_nvidia.dates import DateRange
+from naver_nvidia.errors import InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -91,6 +97,7 @@ class Tally:
     right: int = 0
     wrong: int = 0
     refused: int = 0
+    by_days: int = 0
     type_right: int = 0
     mod_right: int = 0
     errors: Counter[tuple[str, str, str]] = field(default_factory=Counter)
@@ -107,6 +114,7 @@ class Tally:
         else:
             self.type_right += answer.type == row.type
             self.mod_right += answer.mod == row.mod
+            self.by_days += same_days(answer.value, row.value)
             if answer.value == row.value:
                 self.right += 1
                 return
@@ -120,7 +128,53 @@ class Tally:
             f"{self.total:5}  right {self.right:4} {self.right / n:6.1%}"
             f"  wrong {self.wrong:4} {self.wrong / n:6.1%}"
             f"  refused {self.refused:4} {self.refused / n:6.1%}"
+            f"  by days {self.by_days / n:6.1%}"
         )
+
+
+def same_days(value: str, gold: str) -> bool:
+    """Whether two TIMEX3 values mean the same days, or the same length of time.
+
+    >>> same_days("2000-W07", "2000-W7"), same_days("P12M", "P1Y"), same_days("1998", "1998-QX")
+    (True, True, False)
+    """
+    if value == gold:
+        return True
+    length = _length(value)
+    if length is not None:
+        return length == _length(gold)
+    days = _days(value)
+    return days is not None and days == _days(gold)
+
+
+_LENGTH = re.compile(r"P(T?)([0-9.]+)([A-Z]+)", re.ASCII)
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "DE": 120, "CE": 1200}
+_HOURS = {"D": 24, "W": 168}
+_MINUTES = {"H": 60, "M": 1}
+
+
+def _length(value: str) -> tuple[str, float] | None:
+    """A length of time in months or in minutes, which do not make each other up."""
+    found = _LENGTH.fullmatch(value)
+    if not found:
+        return None
+    number, unit = float(found[2]), found[3]
+    if found[1]:
+        return ("minutes", number * _MINUTES[unit]) if unit in _MINUTES else None
+    if unit in _HOURS:
+        return "minutes", number * _HOURS[unit] * 60
+    return ("months", number * _MONTHS[unit]) if unit in _MONTHS else None
+
+
+def _days(value: str) -> tuple[date, date] | None:
+    """The days that a value of the calendar means."""
+    if re.search(r"-W?X", value):
+        return None
+    try:
+        days = DateRange.parse(re.sub(r"-W(\d)$", r"-W0\1", value))
+    except InvalidValue:
+        return None
+    return days.earliest, days.latest
 
 
 def judge(

@@ -152,7 +152,7 @@ def public(register: Register, table: Any) -> Engine:  # noqa: ANN401
     return Engine(
         lambda person: meetings.who_met(f"Person {person}"),
         lambda one, other: meetings.between(f"Person {one}", f"Person {other}"),
-        lambda person: meetings.during(first, last).of(f"Person {person}"),
+        lambda person: meetings.of(f"Person {person}").during(first, last),
         lambda one, other: meetings.shortest_path(f"Person {one}", f"Person {other}"),
     )
 

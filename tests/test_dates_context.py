@@ -23,6 +23,10 @@ IN_SENTENCES = {
     "They will meet in [May].": "2025-05",
     "It will end. They met [Tuesday].": "2024-06-25",
     "They met [Tuesday]. It will end.": "2024-06-25",
+    "They will be named in [May].": "2025-05",
+    "They were named in [December].": "2023-12",
+    "They will fly to the United States [Tuesday].": "2024-07-02",
+    "They will succeed him [Tuesday].": "2024-07-02",
     "They came [a few years ago].": "PAST_REF",
     "It was new [in the 1950s].": "195",
 }
@@ -58,6 +62,7 @@ ON_OTHER_DAYS = [
     ("6/25/99", date(2024, 6, 28), "1999-06-25"),
     ("earlier last year", date(2024, 6, 28), "2023"),
     ("later in 2023", date(2024, 6, 28), "2023"),
+    ("this coming Sunday, March third", date(2024, 2, 28), "2024-03-03"),
 ]
 
 
@@ -96,6 +101,14 @@ TEXTS = {
     "For years they came, and years went by.": ["years"],
     "The score was 8:15 at 8:15, that is 20:15 GMT.": ["8:15", "20:15 GMT"],
     "Version 1.2.3 won 3-2 at 100 Main St.": [],
+    "His failed 1996 campaign, that is 1998 again.": ["1996", "1998"],
+    "Boeing 1900, page 1990, $1995, 1999 Fords, sold 1990 cars.": [],
+    "In the current year, now that the current plan is old.": [
+        "the current year", "now", "current",
+    ],
+    "In the past it was so, these days it is not.": ["the past", "these days"],
+    "It was shown in High\nNoon.": [],
+    "\n Today, they met.": ["Today"],
     "Come as soon as you can, soon after or soon.": ["soon"],
     "In the past, the past chairman left in the present case.": ["the past"],
     'USA Today said today that "This Week" on ABC is this week.': ["today", "this week"],
@@ -126,6 +139,9 @@ IN_TEXTS = {
         "2023-Q2", "2022-Q2", "2022-Q2",
     ],
     "They wait until 9 a.m. Tuesday.": ["2024-07-02T09:00"],
+    "They left two hours later, three hours earlier or a minute later.": ["PT2H", "PT3H", "PT1M"],
+    "Net rose from the same quarter last year.": ["2023-Q1"],
+    "They fled in the 2008 Beijing Olympics in a 2008 Toyota.": ["2008"],
     "They met Monday. It was at noon.": ["2024-06-24", "2024-06-24T12:00"],
     "By Monday, they had left.": ["2024-06-24"],
     "They had left by Monday.": ["2024-06-24"],
@@ -140,6 +156,10 @@ IN_TEXTS = {
     "It was put off to July 2.": ["2024-07-02"],
     "It is for July 2.": ["2024-07-02"],
     "The loss in the third quarter will hurt.": ["2024-Q3"],
+    "Net income will rise for the second quarter.": ["2024-Q2"],
+    "Net rose from a loss in the first quarter of 2023. The year-ago quarter was better.": [
+        "2023-Q1", "2023-Q1",
+    ],
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+import time
 from datetime import date, datetime
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
      "June 29-31", "the fifth Friday of June 2024", "2460 GMT", "1975 GMT",
      "13 p.m.", "last week morning", "the month-ago quarter", "the month-ago third quarter",
      "a month from Tuesday", "the previous Friday", "the following Friday", "the year before",
-     "the quarter two years ago", "Tuesday of next month", "the month-ago period", "late fiscal"],
+     "the quarter two years ago", "the third half of the 1980s", "Tuesday of next month", "the month-ago period", "late fiscal"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_its_words(words: str) -> None:
     """Unknown words, days that do not exist and dates that hang on nothing raise."""
@@ -75,6 +76,52 @@ def test_arguments_of_a_wrong_type_are_refused() -> None:
         resolve_date(None, published=FRIDAY)  # type: ignore[arg-type]
     with pytest.raises(InvalidValue, match="text"):
         find_dates(None, published=FRIDAY)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValue, match="sentence"):
+        resolve_date("Tuesday", published=FRIDAY, sentence=b"Tuesday")  # type: ignore[arg-type]
+    with pytest.raises(InvalidValue, match="start"):
+        resolve_date("Tuesday", published=FRIDAY, sentence="Tuesday", start=0.0)  # type: ignore[arg-type]
+
+
+def test_a_start_needs_a_sentence() -> None:
+    """A place to start from says nothing without the text that it counts in."""
+    with pytest.raises(InvalidValue, match=r"resolve_date.start.*give it too"):
+        resolve_date("Tuesday", published=FRIDAY, start=0)
+
+
+class Name(str):
+    """A string of a program's own kind."""
+
+    __slots__ = ()
+
+
+def test_a_subclass_of_str_is_a_string() -> None:
+    """Its words are resolved, and the answer holds plain strings."""
+    resolved = resolve_date(Name("Tuesday"), published=FRIDAY, sentence=Name("They met Tuesday."))
+    assert (str(resolved), type(resolved.words)) == ("2024-06-25", str)
+    (mention,) = find_dates(Name("They met Tuesday."), published=FRIDAY)
+    assert type(mention.passage.exact) is str
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a" * 10**6, "1" * 10**6, "'" * 10**6, " " * 10**6, "Tuesday " * 10**5, "\ud800", "\0Friday"],
+    ids=["letters", "digits", "quotes", "spaces", "weekdays", "surrogate", "null"],
+)
+def test_hostile_words_are_refused_at_once(words: str) -> None:
+    """A million characters and what is no character are no date, and take no time."""
+    began = time.process_time()
+    with pytest.raises(UnresolvableDate):
+        resolve_date(words, published=FRIDAY)
+    assert time.process_time() - began < 1
+
+
+def test_a_long_sentence_before_the_words_is_not_read_to_its_start() -> None:
+    """What words hang on stands near."""
+    sentence = "On May 6, 1998 " * 10**5 + "and that day"
+    began = time.process_time()
+    there = resolve_date("that day", published=FRIDAY, sentence=sentence)
+    assert str(there) == "1998-05-06"
+    assert time.process_time() - began < 1
 
 
 def test_the_words_must_stand_where_the_caller_says() -> None:

@@ -15,6 +15,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from importlib import resources
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,16 @@ TEXT = ARTICLE.text
 LEE, HUANG, CHOI, KIM = ARTICLE.people
 NAVER, NVIDIA, CLOUD = ARTICLE.organizations
 (MEETING,) = ARTICLE.meetings
+HEADQUARTERS = ARTICLE.entity("nvidia-headquarters")
 RIGHT_MARK = "\u2019"
+DEFINED = (
+    "sovereign AI which refers to a nation's capabilities to produce artificial intelligence "
+    "using its own infrastructure, data, workforce and business"
+)
+RISKS = (
+    'such risks it defines as "severe disempowerment of the human species '
+    'and misuse of the technology."'
+)
 
 
 def sentence(number: int) -> Passage:
@@ -291,6 +301,23 @@ def test_no_mention_is_given_twice() -> None:
     assert [pair[0] for pair in pairs] == sorted(pair[0] for pair in pairs)
 
 
+def test_mentions_nest_and_never_cross() -> None:
+    """Of two mentions that overlap, one lies within the other."""
+    passages = {each.passage for each in ARTICLE.mentions}
+    for one, other in combinations(passages, 2):
+        assert one.contains(other) or other.contains(one) or not one.overlaps(other)
+
+
+def test_a_mention_holds_its_tail_up_to_a_comma_that_sets_something_off() -> None:
+    """A comma inside a mention stands in a list, or between a town and its state."""
+    inside = [each.passage.exact for each in ARTICLE.mentions if "," in each.passage.exact]
+    assert inside == [
+        "Nvidia's headquarters in Santa Clara, California",
+        f"Nvidia{RIGHT_MARK}s headquarters in Santa Clara, California",
+        DEFINED,
+    ]
+
+
 def test_every_fact_points_at_its_words() -> None:
     """There is no fact without a passage."""
     assert all(passages_of(fact) for fact in ARTICLE.facts)
@@ -350,6 +377,11 @@ def test_subsidiary_is_nowhere_stated() -> None:
         (f"the chief of the world{RIGHT_MARK}s top graphic processing unit maker", 9, HUANG),
         (f"the world{RIGHT_MARK}s top graphic processing unit maker", 9, NVIDIA),
         ("the co-founder and CEO of Nvidia", 4, HUANG),
+        ("Nvidia's headquarters in Santa Clara, California", 2, HEADQUARTERS),
+        (f"Nvidia{RIGHT_MARK}s headquarters in Santa Clara, California", 5, HEADQUARTERS),
+        (f"Nvidia{RIGHT_MARK}s headquarters", 8, HEADQUARTERS),
+        (DEFINED, 6, ARTICLE.entity("sovereign AI")),
+        (RISKS, 13, ARTICLE.entity("risks associated with AI")),
     ],
 )
 def test_descriptions_refer_to_who_is_already_named(
@@ -524,12 +556,10 @@ def test_navers_people_met_huang_and_came_together(name: str) -> None:
     assert companions == {LEE, CHOI, KIM} - {ARTICLE.person(name)}
 
 
-def test_naver_met_nvidia_and_naver_cloud_met_nobody_by_name() -> None:
+def test_naver_met_nvidia_and_naver_cloud_met_nobody() -> None:
     """Kim counts among Naver's executives; Naver Cloud sent no delegation of its own."""
     assert [each.counterpart for each in ARTICLE.meetings.who_met("Naver")] == [NVIDIA]
-    assert ARTICLE.meetings.who_met(CLOUD) == ()
-    with pytest.raises(UnknownName):
-        ARTICLE.meetings.who_met("Naver Cloud")
+    assert ARTICLE.meetings.who_met(CLOUD) == ARTICLE.meetings.who_met("Naver Cloud") == ()
 
 
 def test_every_question_of_the_meetings() -> None:
@@ -670,6 +700,60 @@ def test_literal_objects_are_words_of_the_text() -> None:
     for each in ARTICLE.statements:
         if isinstance(each.object, str):
             assert any(each.object in passage.exact for passage in each.passages), each
+
+
+def test_a_statement_is_dated_by_its_own_sentence_alone() -> None:
+    """A date is that of an expression in the statement's passages, never the meeting's."""
+    dated = [each for each in ARTICLE.statements if each.date is not None]
+    assert len(dated) == 9
+    for statement in dated:
+        assert statement.date in {
+            each.resolved.range
+            for each in ARTICLE.dates
+            if any(passage.contains(each.passage) for passage in statement.passages)
+        }
+    undated = {"share_consensus_on", "aim_to_discuss", "be"}
+    assert all(each.date is None for each in ARTICLE.statements if each.predicate in undated)
+
+
+def test_only_a_whole_sentence_keeps_its_full_stop_as_an_object() -> None:
+    """Words copied from part of a sentence end in a word; the caption ends in its full stop."""
+    whole = {each.exact for each in ARTICLE.sentences}
+    for each in ARTICLE.statements:
+        if isinstance(each.object, str):
+            assert each.object in whole or each.object[-1].isalpha(), each
+
+
+def test_naver_defines_the_risks_and_what_they_are_is_its_word() -> None:
+    """Who defines is the article's word; the definition, without the full stop, is Naver's."""
+    risks = ARTICLE.entity("risks associated with AI")
+    (define,) = statements(NAVER, "define")
+    assert (define.object, define.according_to) == (risks, None)
+    (definition,) = statements(risks, "be")
+    assert definition.according_to == NAVER
+    (quote,) = (each for each in ARTICLE.quotes if each.kind == "partial")
+    assert quote.text == f"{definition.object}."
+
+
+def test_the_annotation_guide_counts_right() -> None:
+    """The totals, and the mentions and statements of each sentence, as the guide gives them."""
+    guide = (Path(__file__).parent.parent / "docs" / "explanation" / "annotation.md").read_text(
+        encoding="utf-8"
+    )
+    inferred = sum(each.basis == "inferred" for each in ARTICLE.statements)
+    assert (
+        f"{len(ARTICLE.entities)} entities, {len(ARTICLE.mentions)} mentions, "
+        f"{len(ARTICLE.dates)} dates, {len(ARTICLE.roles)} roles, "
+        f"{len(ARTICLE.meetings)} meeting, {len(ARTICLE.quotes)} quotations, "
+        f"{len(ARTICLE.statements)} statements ({inferred} of them inferred) and 1 photo"
+    ) in " ".join(guide.split())
+    mentions = [len(mentions_in(number)) for number in range(1, 14)]
+    states = [
+        sum(any(within(p, number) for p in each.passages) for each in ARTICLE.statements)
+        for number in range(1, 14)
+    ]
+    for row, counts in (("mentions", mentions), ("statements", states)):
+        assert f"\n| {row} | {' | '.join(map(str, counts))} |\n" in guide
 
 
 # Quotations

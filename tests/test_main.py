@@ -27,6 +27,8 @@ from naver_nvidia import (
     load_article,
 )
 from naver_nvidia.__main__ import main
+from naver_nvidia.glance.terminal import columns_of
+from naver_nvidia.markup import to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -184,6 +186,79 @@ def test_ctrl_c_is_quiet() -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
+def in_a_shell(line: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    shown = line.replace("naver-nvidia", shlex.join(COMMAND))
+    return subprocess.run(  # noqa: S602 - only a shell closes streams
+        shown, shell=True, env={**os.environ, **environment}, capture_output=True, check=False
+    )
+
+
+@posix
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("naver-nvidia >&-", "cannot write: standard output is closed"),
+        ("naver-nvidia --help >&-", "cannot write: standard output is closed"),
+        ("naver-nvidia --version >&-", "cannot write: standard output is closed"),
+        ("naver-nvidia show --html >&-", "cannot write: standard output is closed"),
+        ("naver-nvidia check - <&-", "cannot read '-': standard input is closed"),
+        ("naver-nvidia show - --json <&-", "cannot read '-': standard input is closed"),
+    ],
+)
+def test_a_closed_stream_is_said(line: str, problem: str) -> None:
+    """What keeps a question from being answered has the status 2 and a sentence, no traceback."""
+    done = in_a_shell(line)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"naver-nvidia: {problem}\n"
+
+
+full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device is Linux's")
+
+
+@full
+@pytest.mark.parametrize("argv", ["", "--help", "--version", "show --json", "show --html"])
+def test_a_full_disk_is_said(argv: str) -> None:
+    """What cannot be written, help included, is an error with its reason."""
+    done = in_a_shell(f"naver-nvidia {argv} >/dev/full")
+    assert done.returncode == 2
+    assert done.stderr == b"naver-nvidia: cannot write: No space left on device\n"
+
+
+@posix
+@pytest.mark.parametrize("argv", ["who-met zzz", "whomet", "who-met", "check missing.json"])
+@pytest.mark.parametrize("stream", ["2>&-", pytest.param("2>/dev/full", marks=full), ">&- 2>&-"])
+def test_without_standard_error_the_status_alone_says_it(argv: str, stream: str) -> None:
+    """A complaint that cannot be written changes no status, and does not go to the output."""
+    done = in_a_shell(f"naver-nvidia {argv} {stream}")
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
+
+
+@posix
+def test_an_answer_needs_no_standard_error() -> None:
+    """Where there is nothing to complain of, a closed standard error is no matter."""
+    done = in_a_shell("naver-nvidia who-met Naver Cloud 2>&-")
+    assert (done.returncode, done.stdout) == (1, b"Naver Cloud met nobody in this article.\n")
+
+
+@posix
+@pytest.mark.parametrize("argv", ["check /dev/zero", "check -", "check - --text /dev/zero"])
+def test_endless_input_is_refused(argv: str) -> None:
+    """A device or a pipe that never ends is not read for ever."""
+    done = in_a_shell(f"yes | naver-nvidia {argv}")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.endswith(b": it has more than 200,000,000 bytes\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others do not limit a process's memory")
+def test_too_little_memory_is_said(tmp_path: Path) -> None:
+    """An article that takes more memory than there is has the status 2 and a sentence."""
+    path = tmp_path / "large.json"
+    path.write_bytes(b"[" + b"[]," * 15_000_000 + b"[]]")
+    done = in_a_shell(f"ulimit -v 400000; naver-nvidia check {shlex.quote(str(path))}")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"naver-nvidia: the answer takes more memory than there is\n"
+
+
 # Streams, in this process
 
 
@@ -202,15 +277,49 @@ def test_a_broken_pipe_gives_141(monkeypatch: pytest.MonkeyPatch) -> None:
     sys.stdout.close()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device is Linux's")
-def test_a_full_disk_is_said(
+@full
+def test_a_full_disk_gives_2(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What cannot be written is an error with its reason."""
+    """The status is that of a question not answered, and nothing is left to be written at exit."""
     into(monkeypatch, os.open("/dev/full", os.O_WRONLY))
     assert main([]) == 2
     assert capsys.readouterr().err == "naver-nvidia: cannot write: No space left on device\n"
     sys.stdout.close()
+
+
+@full
+def test_a_full_disk_for_complaints_gives_2(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The complaint is lost, its status is not, and nothing is left to be written at exit."""
+    with os.fdopen(os.open("/dev/full", os.O_WRONLY), "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        assert run("who-met", "zzz") == (2, "", "")
+
+
+def test_streams_that_are_not_there(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a process without console has them: nothing can be read, written or said."""
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run("check", "-") == (2, "", "naver-nvidia: cannot read '-': standard input is closed\n")
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["--help"]) == 2
+
+
+def test_memory_that_runs_out_gives_2(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What needs more memory than any machine has is not answered."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(_Boundless())))
+    done = run("check", "-")
+    assert done == (2, "", "naver-nvidia: the answer takes more memory than there is\n")
+
+
+class _Boundless(io.RawIOBase):
+    """Input of which each piece is larger than memory."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _: object) -> int:
+        return len(bytearray(sys.maxsize))
 
 
 class _Interrupted(io.RawIOBase):
@@ -272,15 +381,16 @@ def test_what_is_no_terminal_is_styled_only_if_forced(
 
 
 @posix
-@pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("200", 80), ("5", 40)])
+@pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("200", 80), ("40", 40), ("30", 40)])
 def test_a_narrow_terminal_gets_shorter_lines(
     monkeypatch: pytest.MonkeyPatch, columns: str, widest: int
 ) -> None:
-    """Lines take the terminal's width, at most 80 and at least 40 columns."""
-    monkeypatch.setenv("NO_COLOR", "1")
+    """Lines take the terminal's width, at most 80 and at least 40 columns, styled or not."""
     monkeypatch.setenv("COLUMNS", columns)
-    lines = on_a_terminal(monkeypatch, "who-met", "Kim").splitlines()
-    assert widest - 12 < max(map(len, lines)) <= widest
+    for argv in ([], ["who-met", "Kim"], ["resolve", "Earlier in the month", *PUBLISHED]):
+        shown = on_a_terminal(monkeypatch, *argv)
+        lines = re.sub("\x1b\\[[0-9]*m", "", shown).splitlines()
+        assert widest - 12 < max(map(columns_of, lines)) <= widest
 
 
 def test_output_without_an_encoding_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,7 +441,7 @@ def test_the_examples_of_the_help_work(
     monkeypatch.chdir(Path(bundled).parent)
     assert Path(standoff[0]).name == "annotation.json"
     shown = run(*[name, "--help"] if name else ["--help"]).out
-    examples = HELP_EXAMPLE.findall(shown.replace("\\\n", " "))
+    examples = HELP_EXAMPLE.findall(re.sub(r"\\\n *", "", shown))
     assert examples
     for example in examples:
         give(monkeypatch, Path(bundled).read_bytes())
@@ -342,7 +452,20 @@ def test_the_examples_of_the_help_work(
 @pytest.mark.parametrize(
     ("argv", "problem"),
     [
-        (["who"], "invalid choice: 'who'"),
+        (["whomet", "Kim"], "no command called 'whomet'; did you mean 'who-met'?"),
+        (["verify"], "no command called 'verify'; there are show, who-met, resolve, check"),
+        (["a.json"], "to show an article: naver-nvidia show a.json"),
+        (["my articles/a"], "to show an article: naver-nvidia show 'my articles/a'"),
+        (["-"], "to show an article: naver-nvidia show -"),
+        (["\x1b[1m"], "no command called '\\x1b[1m'"),
+        (["check", "a.json", "\x1b[1m"], "unrecognized arguments: \\x1b[1m"),
+        (["--version", "show"], "argument --version: not allowed with a command ('show')"),
+        (["show", "--version"], "unrecognized arguments: --version"),
+        (["show", "--html", "--json"], "argument --html: not allowed with argument --json"),
+        (["--json", "show", "--html"], "argument --html: not allowed with argument --json"),
+        (["resolve", "Tuesday", *PUBLISHED, "--start", "-1"], "'-1' is no position"),
+        (["resolve", "Tuesday", *PUBLISHED, "--start", "9" * 5000], "is no position"),
+        (["resolve", "Tuesday", *PUBLISHED, "--start", "3"], "without argument --sentence"),
         (["who-met"], "required: NAME"),
         (["resolve", "Tuesday"], "required: --published"),
         (["resolve", "Tuesday", "--publ", "2024-06-28"], "required: --published"),
@@ -359,6 +482,38 @@ def test_wrong_usage_is_explained(run: Runner, argv: Sequence[str], problem: str
     assert problem in done.err
 
 
+def test_the_usage_shown_is_that_of_the_command(run: Runner) -> None:
+    """What is wrong after a command is explained under the usage of that command."""
+    for name in ("show", "check"):
+        done = run(name, "a.json", "b.json")
+        assert done.status == 2
+        assert done.err.startswith(f"usage: naver-nvidia {name} ")
+        assert done.err.endswith("error: unrecognized arguments: b.json\n")
+
+
+@pytest.mark.parametrize(
+    ("mixed", "sorted_out"),
+    [
+        (["who-met", "Jensen", "--json", "Huang"], ["who-met", "--json", "Jensen Huang"]),
+        (["resolve", "last", *PUBLISHED, "month"], ["resolve", *PUBLISHED, "last month"]),
+        (["who-met", "--json", "--", "Naver", "Cloud"], ["who-met", "--json", "Naver Cloud"]),
+    ],
+    ids=str,
+)
+def test_options_stand_anywhere(
+    run: Runner, mixed: Sequence[str], sorted_out: Sequence[str]
+) -> None:
+    """Options may stand between the words of a name or a date."""
+    done = run(*mixed)
+    assert done.err == ""
+    assert done == run(*sorted_out)
+
+
+def test_a_name_may_look_like_an_option(run: Runner) -> None:
+    """After two hyphens everything is a name."""
+    assert "called '-x'" in run("who-met", "--", "-x").err
+
+
 def test_version_is_that_of_the_installed_package(
     run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -370,12 +525,14 @@ def test_version_is_that_of_the_installed_package(
     )
     monkeypatch.syspath_prepend(tmp_path)
     assert run("--version") == (0, "naver-nvidia 9.8.7, article 1\n", "")
+    assert run("--version", "--json").data == {"version": "9.8.7", "data_version": "1"}
 
 
 def test_version_without_an_installation(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run from the source alone, the command has no version."""
     monkeypatch.setattr(sys, "path", [])
     assert run("--version").out == "naver-nvidia (not installed), article 1\n"
+    assert run("--json", "--version").data == {"version": None, "data_version": "1"}
 
 
 # show
@@ -390,6 +547,37 @@ def test_alone_and_show_are_the_same(run: Runner, bundled: str) -> None:
 def test_show_as_json_is_the_article(run: Runner, argv: Sequence[str]) -> None:
     """The JSON is article_to_json's, wherever --json stands."""
     assert run(*argv) == (0, article_to_json(load_article()) + "\n", "")
+
+
+def page_with_picture(article: Article) -> bytes:
+    return to_html(article, picture=article.meetings.to_svg()).encode()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8", "utf-16"])
+def test_show_as_html_is_the_page(encoding: str) -> None:
+    """The bytes are to_html's with the picture of the meetings, in UTF-8, as the page says of itself, whatever the terminal has."""
+    done = real("show", "--html", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == page_with_picture(load_article())
+
+
+def test_show_as_html_is_of_any_article(
+    capfdbinary: pytest.CaptureFixture[bytes], bundled: str
+) -> None:
+    """A file is shown as the bundled article is."""
+    assert main(["show", "--html", bundled]) == 0
+    assert capfdbinary.readouterr() == (page_with_picture(load_article()), b"")
+
+
+def test_a_page_without_meetings_has_no_picture(
+    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    """Where nobody met there is nothing to draw."""
+    bare = Article(id="bare", text="Nothing.", date_published=date(2024, 6, 28))
+    path = tmp_path / "bare.json"
+    path.write_bytes(article_to_json(bare).encode())
+    assert main(["show", "--html", str(path)]) == 0
+    assert capfdbinary.readouterr() == (to_html(bare).encode(), b"")
 
 
 def test_standoff_goes_with_its_text(run: Runner, standoff: tuple[str, str]) -> None:
@@ -447,6 +635,9 @@ def test_control_characters_of_an_article_are_not_printed(run: Runner, tmp_path:
         (["show", "missing.json"], "cannot read 'missing.json': No such file or directory"),
         (["check", "."], "cannot read '.': "),
         (["check", "a\0b"], "cannot read 'a\\x00b': embedded null"),
+        (["check", ""], "cannot read '': the name is empty"),
+        (["who-met", "Kim", "--article", ""], "cannot read '': the name is empty"),
+        (["check", "huge.json"], "cannot read 'huge.json': it has more than 200,000,000 bytes"),
         (["check", "-", "--text", "-"], "standard input can be the article or its text, not both"),
         (["show", "--text", "a.txt"], "--text goes with the file of an article; none is given"),
         (
@@ -462,6 +653,8 @@ def test_a_file_that_cannot_be_read_is_named(
     """The status is 2, and standard error says which file and why."""
     monkeypatch.chdir(tmp_path)
     Path("latin.txt").write_bytes("né".encode("latin-1"))
+    with Path("huge.json").open("wb") as huge:
+        huge.truncate(200_000_001)  # takes no room on the disk
     done = run(*argv)
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"naver-nvidia: {problem}")
@@ -652,11 +845,56 @@ def test_what_is_no_date_is_a_no(run: Runner) -> None:
     ]
 
 
-def test_words_outside_their_sentence_are_refused(run: Runner) -> None:
-    """A sentence without the words is no context, and the status is 2."""
-    done = run("resolve", "Tuesday", *PUBLISHED, "--sentence", "They met.")
-    assert (done.status, done.out) == (2, "")
-    assert "does not stand there in the sentence" in done.err
+TWICE = "They met Tuesday and will meet on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("argv", "value"),
+    [
+        (["Tuesday", "--sentence", TWICE, "--start", "9"], "2024-06-25"),
+        (["Tuesday", "--sentence", TWICE, "--start", "34"], "2024-07-02"),
+        (["May", "--sentence", "Maybe they will meet in May."], "2025-05"),
+        (["Tuesday", "--sentence", "\U0001f44d They met Tuesday.", "--start", "11"], "2024-06-25"),
+    ],
+    ids=str,
+)
+def test_resolve_takes_the_words_that_are_meant(
+    run: Runner, argv: Sequence[str], value: str
+) -> None:
+    """--start says which, in code points; words that stand once as whole words need none."""
+    done = run("resolve", *argv, *PUBLISHED, "--json")
+    assert (done.status, done.data["value"], done.err) == (0, value, "")
+
+
+@pytest.mark.parametrize(
+    ("argv", "problem"),
+    [
+        ([TWICE], "--sentence: 'Tuesday' stands in it at 9 and 34; --start says which is meant"),
+        (
+            [TWICE, "--start", "3"],
+            "--start: 'Tuesday' does not stand at 3 in the sentence, but at 9 and 34",
+        ),
+        (
+            ["They met Tuesday.", "--start", "99"],
+            "--start: 'Tuesday' does not stand at 99 in the sentence, but at 9",
+        ),
+        (
+            ["They met."],
+            "--sentence: 'Tuesday' does not stand in it, or only inside a longer word",
+        ),
+        (
+            ["Tuesdays", "--start", "1"],
+            "--sentence: 'Tuesday' does not stand in it, or only inside a longer word",
+        ),
+    ],
+    ids=str,
+)
+def test_words_are_not_guessed_in_their_sentence(
+    run: Runner, argv: Sequence[str], problem: str
+) -> None:
+    """Words that stand there twice or not at all have the status 2, and the remedy is named."""
+    done = run("resolve", "Tuesday", *PUBLISHED, "--sentence", *argv)
+    assert done == (2, "", f"naver-nvidia: {problem}\n")
 
 
 # The documentation

@@ -23,6 +23,7 @@ from naver_nvidia import (
     Topic,
     UnknownName,
 )
+from naver_nvidia.meetings import numbers, sources, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,6 +162,11 @@ BAD = [
     ({"person": "Ana", "meeting": ""}, "meeting: is empty; it says which rows belong together"),
     ({}, "names neither a person nor an organization"),
     ({"person": 1.5}, "person: 1.5 is not text"),
+    ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate: not Unicode text"),
+    (
+        {"person": "Ana", "date": "soon", "date_earliest": "2024", "date_latest": "2024"},
+        "date: 'soon': not a date in ISO 8601, EDTF or TIMEX3",
+    ),
     ({"person": ["Ana"]}, "person: ['Ana'] is not text"),
     ({"person": "Ana", "date": "27-10-2021"}, "date: '27-10-2021': not a date in ISO 8601, EDTF or TIMEX3"),
     (
@@ -416,3 +422,48 @@ def test_names_stay_as_declared_and_likely_doubles_are_offered() -> None:
     with pytest.raises(AmbiguousName) as caught:
         meetings.of("ANDR\u00c9 LEE")
     assert caught.value.candidates == ((composed, composed), (decomposed, decomposed))
+
+
+def test_strings_of_a_subclass_are_text() -> None:
+    """NumPy's strings, for one, are strings."""
+
+    class Word(str):
+        __slots__ = ()
+
+    assert Meetings.from_rows([row(person=Word("Ana"))]).people == (ANA,)
+
+
+def test_a_column_may_be_missing_from_some_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mapping without a key says nothing in that column, in whatever batch it comes."""
+    monkeypatch.setattr(sources, "_BATCH", 1)
+    rows = [row(1, person="Ana"), row(1, person="Bo", topic="AI"), row(2, person="Cy")]
+    first, second = Meetings.from_rows(rows)
+    assert first.topics == (Topic("AI", "AI"),)
+    assert second.topics == ()
+
+
+def test_what_takes_little_room_is_a_sequence() -> None:
+    """Texts in one block, dictionary-encoded cells and zeros are indexed and sliced as lists are."""
+    words = ["Ana", "\u00e9", ""]
+    assert texts.Texts(words)[:] == list(texts.Texts(words)) == words
+    assert texts.Texts(words)[-2] == "\u00e9"
+    cells = sources.Encoded(["a", "b", None], numbers.numbers([1, -1, 0]))
+    assert cells[:] == list(cells) == ["b", None, "a"]
+    zeros = numbers.offsets(numbers.numbers([0, 0, 0]))
+    assert list(zeros[1:]) == [0, 0]
+    assert numbers.offsets(numbers.numbers([0, 1, 2])) == range(3)
+
+
+def test_numbers_in_both_are_found_however_many_there_are() -> None:
+    """Few are searched for among many, and many walked through."""
+    many = numbers.numbers(range(0, 1000, 2))
+    assert numbers.intersect(numbers.numbers([3, 4, 998, 1000]), many).tolist() == [4, 998]  # type: ignore[union-attr]
+    assert numbers.intersect(many, range(990, 2000)) == numbers.intersect(range(990, 2000), many)
+    assert len(numbers.intersect(many, numbers.numbers(range(1000)))) == 500
+
+
+def test_a_bad_date_is_one_fault_whatever_its_bounds_say() -> None:
+    """It is reported as it stands, and not again for what it is compared with."""
+    good = {"date": "2024", "date_earliest": "2024", "date_latest": "2024"}
+    rows = [row(1, person="Ana", **good), row(2, person="Bo", **good | {"date": "soon"})]
+    assert problems(rows) == ["rows:2: date: 'soon': not a date in ISO 8601, EDTF or TIMEX3"]

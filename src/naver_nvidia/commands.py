@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import naver_nvidia
 from naver_nvidia.glance import Page, article_at_a_glance, encounters, proof_of
-from naver_nvidia.glance.terminal import printable, printable_json
+from naver_nvidia.glance.terminal import harmless, printable, printable_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
+    from typing import BinaryIO
 
     from naver_nvidia.glance.accounts import Account
     from naver_nvidia.meetings import Party
 
 YES, NO = 0, 1
+
+MOST_BYTES: Final = 200_000_000
+_CHUNK = 2**20
 
 
 class Options(argparse.Namespace):
@@ -27,14 +32,18 @@ class Options(argparse.Namespace):
 
     command: str = "show"
     json: bool = False
+    html: bool = False
     version: bool = False
     file: str | None = None
     text: str | None = None
     name: list[str]
     words: list[str]
     published: date
-    sentence: str | None
+    sentence: str | None = None
+    start: int | None = None
     reference: naver_nvidia.DateRange | None
+    format: str
+    layer: str | None
 
 
 class Look(NamedTuple):
@@ -43,6 +52,7 @@ class Look(NamedTuple):
     columns: int = 80
     styled: bool = False
     encoding: str = "utf-8"
+    terminal: bool = False
 
     def page(self) -> Page:
         """An empty page for it."""
@@ -55,9 +65,13 @@ class Look(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A text to print, and the exit status: whether it says yes or no."""
+    """What to print, and the exit status: whether it says yes or no.
 
-    text: str
+    A text is printed in the encoding that it is looked at in, and ends with a line feed then; bytes
+    are written as they are.
+    """
+
+    text: str | bytes
     status: int = YES
 
 
@@ -66,8 +80,10 @@ class Unreadable(Exception):
 
 
 def show(options: Options, look: Look) -> Answer:
-    """An article at a glance."""
+    """An article at a glance, as JSON or as a page for a browser."""
     article = _article(options)
+    if options.html:
+        return Answer(_page_of(article).encode())
     if options.json:
         return Answer(look.json(naver_nvidia.article_to_json(article)))
     page = look.page()
@@ -105,12 +121,14 @@ def who_met(options: Options, look: Look) -> Answer:
 def resolve(options: Options, look: Look) -> Answer:
     """What day the words of a date mean."""
     words = " ".join(options.words)
+    start = None if options.sentence is None else _start(words, options.sentence, options.start)
     facts: dict[str, Any] = dict.fromkeys(("type", "value", "mod", "range", "rule"))
     try:
         resolved = naver_nvidia.resolve_date(
             words,
             published=options.published,
             sentence=options.sentence,
+            start=start,
             reference=options.reference,
         )
     except naver_nvidia.UnresolvableDate as error:
@@ -147,17 +165,27 @@ def check(options: Options, look: Look) -> Answer:
     return Answer("\n".join(printable(line, look.encoding) for line in lines), status)
 
 
-def version(_: Options, look: Look) -> Answer:
+def export(options: Options, look: Look) -> Answer:
+    """The article in the form of another library or format."""
+    from naver_nvidia.interop import formats  # noqa: PLC0415 - for this alone
+
+    data = formats.export(_article(options), options.format, options.layer)
+    return Answer(_shown(data, options.format, look.encoding) if look.terminal else data)
+
+
+def version(options: Options, look: Look) -> Answer:
     """The installed version, and that of the bundled article."""
     from importlib import metadata  # noqa: PLC0415 - slow, and for this alone
 
+    installed: str | None
     try:
         installed = metadata.version("naver-nvidia")
     except metadata.PackageNotFoundError:
-        installed = "(not installed)"
-    return Answer(
-        printable(f"naver-nvidia {installed}, article {naver_nvidia.DATA_VERSION}", look.encoding)
-    )
+        installed = None
+    if options.json:
+        return Answer(look.json({"version": installed, "data_version": naver_nvidia.DATA_VERSION}))
+    versions = f"{installed or '(not installed)'}, article {naver_nvidia.DATA_VERSION}"
+    return Answer(printable(f"naver-nvidia {versions}", look.encoding))
 
 
 COMMANDS: Final[Mapping[str, Callable[[Options, Look], Answer]]] = {
@@ -165,8 +193,29 @@ COMMANDS: Final[Mapping[str, Callable[[Options, Look], Answer]]] = {
     "who-met": who_met,
     "resolve": resolve,
     "check": check,
+    "export": export,
     "version": version,
 }
+
+
+def _shown(data: bytes, name: str, encoding: str) -> str:
+    """What a terminal may show of a file: its text, without the characters that could harm."""
+    try:
+        lines = data.decode().splitlines()
+    except UnicodeDecodeError:
+        raise Unreadable(f"{name} is binary; write it to a file, as in: ... > FILE") from None
+    # A tab is none of these: brat and CSV are looked at with them.
+    cells = ((harmless(cell, encoding) for cell in line.split("\t")) for line in lines)
+    return "\n".join("\t".join(line) for line in cells)
+
+
+def _page_of(article: naver_nvidia.Article) -> str:
+    from naver_nvidia.markup import to_html  # noqa: PLC0415 - --help waits for none
+
+    meetings = article.meetings
+    # As a notebook asks for it: none where it would be too large to read.
+    picture = meetings._repr_svg_() if meetings else None  # pyright: ignore[reportPrivateUsage] - notebooks' protocol
+    return to_html(article, picture=picture)
 
 
 def _article(options: Options) -> naver_nvidia.Article:
@@ -182,13 +231,34 @@ def _article(options: Options) -> naver_nvidia.Article:
 
 
 def _read(file: str) -> bytes:
-    # Bytes, not text: universal newlines would move every position behind one.
     try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return _bytes_of(file)
     except OSError as error:
         raise Unreadable(f"cannot read {file!r}: {error.strerror}") from None
-    except ValueError as error:  # a path with a null character
+    except ValueError as error:
         raise Unreadable(f"cannot read {file!r}: {error}") from None
+
+
+def _bytes_of(file: str) -> bytes:
+    # Bytes, not text: universal newlines would move every position behind one.
+    if file == "-":
+        if sys.stdin is None:  # closed before the process began
+            raise ValueError("standard input is closed")
+        return _all_of(sys.stdin.buffer)
+    if not file:
+        raise ValueError("the name is empty")
+    with Path(file).open("rb") as stream:
+        return _all_of(stream)
+
+
+def _all_of(stream: BinaryIO) -> bytes:
+    # In chunks: one read of the most would take its memory for the smallest file.
+    data = bytearray()
+    while chunk := stream.read(_CHUNK):
+        data += chunk
+        if len(data) > MOST_BYTES:
+            raise ValueError(f"it has more than {MOST_BYTES:,} bytes")
+    return bytes(data)
 
 
 def _decoded(file: str, data: bytes) -> str:
@@ -196,6 +266,25 @@ def _decoded(file: str, data: bytes) -> str:
         return data.decode()
     except UnicodeDecodeError as error:
         raise Unreadable(f"cannot read {file!r}: byte {error.start} is not UTF-8") from None
+
+
+def _start(words: str, sentence: str, start: int | None) -> int:
+    """Where the words stand in the sentence. What stands there twice is not guessed."""
+    if start is not None and sentence.startswith(words, start):
+        return start
+    # The lookahead finds places that overlap, too; "May" does not stand in "Maybe".
+    places = re.finditer(rf"(?<!\w)(?={re.escape(words)}(?!\w))", sentence)
+    starts = [place.start() for place in places]
+    if start is None and len(starts) == 1:
+        return starts[0]
+    listed = " and ".join(map(str, starts))
+    if not starts:
+        place, problem = "--sentence", "does not stand in it, or only inside a longer word"
+    elif start is None:
+        place, problem = "--sentence", f"stands in it at {listed}; --start says which is meant"
+    else:
+        place, problem = "--start", f"does not stand at {start} in the sentence, but at {listed}"
+    raise naver_nvidia.InvalidValue(place, f"{words!r} {problem}")
 
 
 def _party(party: Party) -> dict[str, str]:

@@ -53,8 +53,8 @@ class InvalidValue(NaverNvidiaError, ValueError):
 
     def __init__(self, place: str, problem: str) -> None:
         super().__init__(place, problem)
-        self.place = place
-        self.problem = problem
+        self.place: str = place
+        self.problem: str = problem
 
     def __str__(self) -> str:
         return f"{self.place}: {self.problem}"
@@ -78,7 +78,7 @@ class InvalidArticle(NaverNvidiaError, ValueError):
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:
@@ -109,7 +109,7 @@ class InvalidRows(NaverNvidiaError, ValueError):
     """
 
     def __init__(self, faults: Iterable[RowFault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[RowFault, ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:
@@ -126,9 +126,9 @@ class UnresolvableDate(NaverNvidiaError, ValueError):
 
     def __init__(self, words: str, published: date | None = None, reason: str = "") -> None:
         super().__init__(words, published, reason)
-        self.words = words
-        self.published = published
-        self.reason = reason
+        self.words: str = words
+        self.published: date | None = published
+        self.reason: str = reason
 
     def __str__(self) -> str:
         message = f"cannot resolve {shown(self.words)}"
@@ -141,10 +141,10 @@ class UnknownName(NaverNvidiaError, LookupError):
     """A name or id that fits nothing; ``suggestions`` holds the nearest names, best first."""
 
     def __init__(self, name: str, kind: str, place: str, suggestions: Iterable[str] = ()) -> None:
-        self.name = name
-        self.kind = kind
-        self.place = place
-        self.suggestions = tuple(suggestions)
+        self.name: str = name
+        self.kind: str = kind
+        self.place: str = place
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
         super().__init__(name, kind, place, self.suggestions)
 
     def __str__(self) -> str:
@@ -160,10 +160,10 @@ class AmbiguousName(NaverNvidiaError, LookupError):
     def __init__(
         self, name: str, kind: str, place: str, candidates: Iterable[tuple[str, str]]
     ) -> None:
-        self.name = name
-        self.kind = kind
-        self.place = place
-        self.candidates = tuple(candidates)
+        self.name: str = name
+        self.kind: str = kind
+        self.place: str = place
+        self.candidates: tuple[tuple[str, str], ...] = tuple(candidates)
         super().__init__(name, kind, place, self.candidates)
 
     def __str__(self) -> str:

@@ -19,6 +19,10 @@ AHEAD: Final = 1
 BEHIND: Final = -1
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 100, 90
+# A date that opens its sentence may stand before a long apposition.
+_RIGHT_OF_OPENING: Final = 160
+# How long a time of day may be: "12:30 p.m. EST, ".
+_CLOCK: Final = 16
 
 _AHEAD: Final = word_set(
     """
@@ -42,6 +46,11 @@ _BEHIND: Final = word_set(
     threw thought tore paid
     """
 )
+# They end like verbs in the past.
+_NOT_PAST: Final = word_set(
+    "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
+)
+_TO: Final = ("to", "for")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -55,8 +64,9 @@ _RESULTS: Final = word_set(
 def _clause_end() -> re.Pattern[str]:
     # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
     return re.compile(
-        r"(?:(?<=[a-z]{3})[.]|(?<=[0-9%])[.]|[!?])['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
-        r"|;|\n[ \t\r]*\n"
+        r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
+        r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
+        r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
     )
 
 
@@ -68,27 +78,34 @@ def _clock() -> re.Pattern[str]:
 _MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
 
 
-def _words(text: str) -> list[str]:
-    return [
-        word.strip("-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018") for word in text.lower().split()
-    ]
+def _plain(word: str) -> str:
+    return word.strip(_MARKS).lower()
 
 
-def _cue(word: str, following: str) -> Direction:
+def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
+    """The direction that the first telling word gives, the places taken in their order."""
+    for place in places:
+        if cue := _cue(words, place):
+            return cue
+    return 0
+
+
+def _cue(words: list[str], place: int) -> Direction:
+    word = _plain(words[place])
     if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
         return AHEAD
-    if word in _AHEAD_TO and following in ("to", "for"):
+    if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
         return AHEAD
-    if word in _BEHIND or (word.endswith("ed") and len(word) > len("need")):
+    if word in _BEHIND or (word.endswith("ed") and _is_past(words, place, word)):
         return BEHIND
     return 0
 
 
-def _first_cue(words: Iterable[tuple[str, str]]) -> Direction:
-    for word, following in words:
-        if cue := _cue(word, following):
-            return cue
-    return 0
+def _is_past(words: list[str], place: int, word: str) -> bool:
+    """Not so "be named", which is no past, and "the United States", which is no verb."""
+    if place and words[place - 1] in ("be", "being"):
+        return False
+    return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
 
 
 class Context:
@@ -103,6 +120,7 @@ class Context:
         "_direction",
         "_discourse",
         "_hear",
+        "_left",
         "end",
         "finding",
         "offset",
@@ -129,11 +147,12 @@ class Context:
         self._hear = hear
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
+        self._left: str | None = None
 
     def move_to(self, start: int, end: int) -> None:
         """Come to the words from ``start`` to ``end``."""
         self.start, self.end = start, end
-        self._direction = None
+        self._direction = self._left = None
 
     @property
     def discourse(self) -> Discourse:
@@ -150,18 +169,23 @@ class Context:
     @property
     def left(self) -> str:
         """What stands before the words, back to the start of their clause."""
-        at = self.offset + self.start
-        before = self.text[max(0, at - _LEFT) : at]
-        end = 0
-        for found in _clause_end().finditer(before):
-            end = found.end()
-        return before[end:]
+        if self._left is None:
+            at = self.offset + self.start
+            before = self.text[max(0, at - _LEFT) : at]
+            end = 0
+            for found in _clause_end().finditer(before):
+                end = found.end()
+            self._left = before[end:]
+        return self._left
 
     @property
     def right(self) -> str:
         """What stands after the words, on to the end of their clause."""
+        return self._to_the_right(_RIGHT)
+
+    def _to_the_right(self, length: int) -> str:
         at = self.offset + self.end
-        after = self.text[at : at + _RIGHT]
+        after = self.text[at : at + length]
         end = _clause_end().search(after)
         return after[: end.start()] if end else after
 
@@ -185,18 +209,20 @@ class Context:
         return self._direction
 
     def _look_around(self) -> Direction:
-        left = _words(_clock().sub("", self.left))
-        before = left[-1] if left else ""
+        left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
+        last_two = [_plain(word) for word in left[-2:]]
+        before = last_two[-1] if left else ""
         if before == "since":
             return BEHIND
-        if before in _AHEAD_RIGHT_BEFORE or left[-2:] in (["soon", "as"], ["early", "as"]):
+        if before in _AHEAD_RIGHT_BEFORE or last_two in (["soon", "as"], ["early", "as"]):
             return AHEAD
         if before in ("by", "until", "till"):
             return self._direction_of_limit(left)
-        if self.after.startswith(("'s", "\u2019s")):
+        after = self.after
+        if after.startswith(("'s", "\u2019s")):
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
-            return AHEAD if left[-2:] == ["ahead", "of"] else 0
-        return _cue(self.after, "") or _backward(left) or self._forward()
+            return AHEAD if last_two == ["ahead", "of"] else 0
+        return (after and _cue([after], 0)) or _backward(left) or self._forward()
 
     @property
     def opens_clause(self) -> bool:
@@ -211,14 +237,14 @@ class Context:
         return BEHIND if settled else AHEAD
 
     def _forward(self) -> Direction:
-        right = _words(self.right)
-        return _first_cue(zip(right, [*right[1:], ""], strict=True))
+        right = self._to_the_right(_RIGHT_OF_OPENING if self.opens_clause else _RIGHT).split()
+        return _first_cue(right, range(len(right)))
 
     @property
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
-        return not _RESULTS.isdisjoint(_words(f"{self.left} {self.right}"))
+        return not _RESULTS.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
 
 
 def _backward(words: list[str]) -> Direction:
-    return _first_cue(zip(reversed(words), ["", *reversed(words)], strict=False))
+    return _first_cue(words, range(len(words) - 1, -1, -1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.grammar import Meaning, Refusal, Rule
 from naver_nvidia.dates.vocabulary import FAMILIES
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.context import Context
 
+Attempt: TypeAlias = "tuple[Rule, tuple[tuple[str, int], ...]]"
+
 
 class Step(NamedTuple):
     """Rules to try on the terms from ``start`` to ``end``, each with where its arguments stand."""
 
-    rules: tuple[tuple[Rule, tuple[tuple[str, int], ...]], ...]
+    rules: tuple[Attempt, ...]
     start: int
     end: int
 
@@ -57,10 +59,12 @@ class Step(NamedTuple):
 
 def _named(meaning: Meaning, rule: Rule, arguments: Mapping[str, object]) -> Meaning:
     """The meaning with the rule that decided: this one, or the guess that it builds on."""
+    name, guessed = rule.name, rule.guesses
     for worth in arguments.values():
         if isinstance(worth, Meaning) and worth.guessed:
-            return meaning._replace(rule=worth.rule, guessed=True)
-    return meaning._replace(rule=rule.name, guessed=rule.guesses)
+            name, guessed = worth.rule, True
+    kind, value, days, mod, _, _, aside = meaning
+    return Meaning(kind, value, days, mod, name, guessed, aside)
 
 
 def _plainly(problem: Exception) -> str:
@@ -94,10 +98,11 @@ class Grammar:
         kinds = sorted({kind for rule in rules for kind in _kinds(rule)})
         self._letters = {kind: chr(_FIRST_LETTER + i) for i, kind in enumerate(kinds)}
         self._passes = tuple(_compile(shared, self._letters) for shared in _shared(rules))
-        self._waiting: dict[str, list[int]] = {}
+        # A set of passes is the bits of a number: which are waiting for each letter.
+        self._waiting: dict[str, int] = {}
         for number, each in enumerate(self._passes):
             for letter in each.needed:
-                self._waiting.setdefault(letter, []).append(number)
+                self._waiting[letter] = self._waiting.get(letter, 0) | 1 << number
         self.plan = lru_cache(maxsize=4096)(self._plan)
 
     def _plan(self, kinds: tuple[str, ...]) -> Plan:
@@ -106,22 +111,21 @@ class Grammar:
         text = "".join([self._letters.get(kind, " ") for kind in left])
         steps: list[Step] = []
         # Of all passes, only those can do something that wait for a letter which is there.
-        todo = {number for letter in text for number in self._waiting.get(letter, ())}
+        todo = 0
+        for letter in text:
+            todo |= self._waiting.get(letter, 0)
         while todo:
-            number = min(todo)
-            todo.remove(number)
-            rules, pattern, _ = self._passes[number]
-            if pattern.search(text) is None:
-                continue
-            shrunk = 0
-            for found in pattern.finditer(text):
-                start, end = found.start() - shrunk, found.end() - shrunk
-                steps.append(Step(_slots(rules, found, shrunk), start, end))
-                left[start:end] = [rules[0].gives]
-                shrunk += end - start - 1
-            text = "".join([self._letters.get(kind, " ") for kind in left])
-            given = self._letters[rules[0].gives]
-            todo.update(later for later in self._waiting.get(given, ()) if later > number)
+            number = (todo & -todo).bit_length() - 1
+            todo &= todo - 1
+            each = self._passes[number]
+            found = each.pattern.search(text)
+            while found is not None:
+                start, end = found.span()
+                steps.append(Step(each.arguments(found), start, end))
+                left[start:end] = [each.gives]
+                text = text[:start] + each.letter + text[end:]
+                todo |= self._waiting.get(each.letter, 0) >> (number + 1) << (number + 1)
+                found = each.pattern.search(text, start + 1)
         return Plan(tuple(steps), tuple(left))
 
 
@@ -135,19 +139,24 @@ def _kinds(rule: Rule) -> Iterator[str]:
             yield from FAMILIES.get(alternative, (alternative,))
 
 
-def _slots(
-    rules: tuple[Rule, ...], found: re.Match[str], shrunk: int
-) -> tuple[tuple[Rule, tuple[tuple[str, int], ...]], ...]:
-    slots = [(slot, found.start(slot) - shrunk) for slot, kind in found.groupdict().items() if kind]
-    return tuple((rule, tuple(s for s in slots if s[0] in rule.parameters)) for rule in rules)
-
-
 class Pass(NamedTuple):
     """Rules with one pattern, to be tried in turn, and letters of which one must be there."""
 
     rules: tuple[Rule, ...]
     pattern: re.Pattern[str]
     needed: frozenset[str]
+    gives: str
+    letter: str
+
+    def arguments(self, found: re.Match[str]) -> tuple[Attempt, ...]:
+        """Each rule with where its arguments stand."""
+        slots = [(slot, found.start(slot)) for slot, kind in found.groupdict().items() if kind]
+        if len(self.rules) == 1:
+            return ((self.rules[0], tuple(slots)),)
+        return tuple(
+            (rule, tuple(slot for slot in slots if slot[0] in rule.parameters))
+            for rule in self.rules
+        )
 
 
 def _shared(rules: Sequence[Rule]) -> Iterator[tuple[Rule, ...]]:
@@ -178,4 +187,5 @@ def _compile(rules: tuple[Rule, ...], letters: Mapping[str, str]) -> Pass:
         if not optional:
             needed.append(choice)
     # The rarest of what must be there tells soonest that a pass has nothing to do.
-    return Pass(rules, re.compile(expression), min(needed, key=len))
+    gives = rules[0].gives
+    return Pass(rules, re.compile(expression), min(needed, key=len), gives, letters[gives])

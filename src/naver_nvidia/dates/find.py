@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.ranges import to_plain_date
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.dates.ranges import to_plain_date, to_string
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,8 +24,7 @@ def find_dates(text: str, *, published: date) -> tuple[DateMention, ...]:
         InvalidValue: ``published`` is not a plain date, or ``text`` not a string.
     """
     to_plain_date("find_dates.published", published)
-    if type(text) is not str:
-        raise InvalidValue("find_dates.text", f"{text!r} is not a string")
+    text = to_string("find_dates.text", text)
     from naver_nvidia.dates.reading import read_text  # noqa: PLC0415 - loaded on first use
 
     return tuple(read_text(text, published))

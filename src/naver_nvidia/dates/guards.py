@@ -17,15 +17,28 @@ _PREPOSITIONS: Final = word_set(
     """
 )
 _DETERMINERS: Final = word_set("the a his her its their")
+_BEFORE_AMOUNT: Final = word_set(
+    "for in within past recent coming next last these those first early final"
+)
 _AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead")
 # Months that are also other words or names.
 _AMBIGUOUS: Final = word_set("March April May June August")
-# Other numbers than years are more likely before this one, and this long after publication.
+# Other numbers than years are more likely before this one, and this long after publication; with
+# nothing beside them to tell, before the second and after the third.
 _EARLIEST, _LATEST = 1400, 100
+_EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
+_AFTER_PHRASE: Final = word_set(
+    "and or but by that the a an it he she they we i you has have had is are was were when"
+)
 _RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
 _MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
 _DIGITS: Final = frozenset("$0123456789")
 _THINGS_COUNTED: Final = word_set("people miles feet")
+_EVENTS: Final = word_set(
+    "Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Election "
+    "election elections attack attacks bombing bombings"
+)
+_NUMBERED: Final = word_set("flight number page room route")
 
 
 def looks_like_year(context: Context) -> bool:
@@ -42,8 +55,25 @@ def looks_like_year(context: Context) -> bool:
     before, after = context.before, context.after
     if before in _PREPOSITIONS or before.endswith("("):
         return after.rstrip(".,") not in _THINGS_COUNTED
-    has_article = before in _DETERMINERS or len(words) < len(context.words)
-    return has_article and after[:1].islower()
+    if before in _DETERMINERS or len(words) < len(context.words):
+        return after[:1].islower() or _is_event(context)
+    is_near = _EARLIEST_ALONE <= int(words) <= context.published.year + _LATEST_ALONE
+    return is_near and _is_no_count(context)
+
+
+def _is_event(context: Context) -> bool:
+    """The 2008 Beijing Olympics are of a year; the 1990 Prius is a model."""
+    return not _EVENTS.isdisjoint(word.rstrip(".,;") for word in context.right.split()[:4])
+
+
+def _is_no_count(context: Context) -> bool:
+    """Not so "1990 people", "1990 jobs", "$1990", "Boeing 1900" and "page 1990"."""
+    *_, before = context.left.split() or [""]
+    after = context.after.rstrip(".,")
+    is_of_things = after in _THINGS_COUNTED or (after.endswith("s") and len(after) > len("was"))
+    is_attached = context.left[-1:].strip() != ""
+    is_numbered = before[:1].isupper() or before in _NUMBERED
+    return not (is_of_things or is_attached or is_numbered or after[:1].isupper())
 
 
 def looks_like_season(context: Context) -> bool:
@@ -67,16 +97,7 @@ def stands_alone(context: Context) -> bool:
 
 def amount_is_told(context: Context) -> bool:
     """Bare "years" is a length of time after "for" or before "ago"."""
-    return context.before in (
-        "for",
-        "in",
-        "within",
-        "past",
-        "recent",
-        "coming",
-        "next",
-        "last",
-    ) or (context.after.rstrip(".,") in _AFTER_AMOUNT)
+    return context.before in _BEFORE_AMOUNT or context.after.rstrip(".,") in _AFTER_AMOUNT
 
 
 def never(_: Context) -> bool:
@@ -111,12 +132,12 @@ def tells_results(context: Context) -> bool:
 
 def no_clause_follows(context: Context) -> bool:
     """Not so "as soon as" and "soon after"."""
-    return context.before != "as" and context.after not in ("after", "as", "before", "that")
+    return context.before != "as" and context.after not in ("after", "as", "before")
 
 
 def ends_phrase(context: Context) -> bool:
     """No noun follows: "in the past," but not "the past chairman"."""
-    return not context.after[:1].isalpha() or context.after in ("and", "or", "but", "by", "that")
+    return not context.after[:1].isalpha() or context.after in _AFTER_PHRASE
 
 
 def is_common_noun(context: Context) -> bool:
@@ -131,4 +152,5 @@ def is_no_title(context: Context) -> bool:
         return True
     if " " in words:
         return not words.istitle() or not context.left
-    return not context.left.endswith(" ") or not context.left.split()[-1][:1].isupper()
+    *_, before = context.left.split() or [""]
+    return not context.left[-1:].isspace() or not before[:1].isupper()

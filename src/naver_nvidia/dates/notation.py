@@ -88,12 +88,15 @@ def read(text: str) -> tuple[date, date, str]:
     Raises:
         ValueError, OverflowError: no such notation, or no such days.
     """
-    first, slash, last = text.partition("/")
-    if slash:
-        (earliest, _, unit), (_, latest, unit_of_last) = read(first), read(last)
-        if "range" in (unit, unit_of_last):
-            raise ValueError("an interval has two ends")
-        return earliest, latest, "range"
+    if "/" not in text:
+        return _read_unit(text)
+    first, *rest = text.split("/", 2)
+    if len(rest) > 1:
+        raise ValueError("an interval has two ends")
+    return _read_unit(first)[0], _read_unit(rest[0])[1], "range"
+
+
+def _read_unit(text: str) -> tuple[date, date, Unit]:
     for pattern, form in _forms():
         if found := pattern.fullmatch(text):
             return *bounds(_first_day(form, text, found), form), form
@@ -115,7 +118,7 @@ def _first_day(unit: Unit, text: str, found: re.Match[str]) -> date:
             return date(first, rest[0] if rest else 1, 1)
 
 
-def _read_part_of_year(text: str) -> tuple[date, date, str]:
+def _read_part_of_year(text: str) -> tuple[date, date, Unit]:
     year, code = text[:4], text[5:]
     part = _EDTF_PARTS.get(code, code)
     if part not in _PART_MONTHS or text[4] != "-" or not (year.isascii() and year.isdecimal()):

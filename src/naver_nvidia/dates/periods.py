@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from dateutil.relativedelta import relativedelta
-
 from naver_nvidia.dates.calendar_units import Unit, bounds, months_in
 from naver_nvidia.dates.ranges import DateRange
 
@@ -25,7 +23,9 @@ def moved(day: date, count: int, unit: Unit) -> date:
     """The day so many units on; at a month's end as python-dateutil has it."""
     if unit in _DAYS:
         return day + timedelta(days=count * _DAYS[unit])
-    return day + relativedelta(months=count * months_in(unit))
+    year, month = divmod(day.year * 12 + day.month - 1 + count * months_in(unit), 12)
+    _, last = bounds(date(year, month + 1, 1), "month")
+    return last.replace(day=min(day.day, last.day))
 
 
 def neighbour(period: DateRange, count: int) -> DateRange:

@@ -24,6 +24,13 @@ def to_plain_date(place: str, value: object) -> date:
     return value
 
 
+def to_string(place: str, value: object) -> str:
+    """Check that a value is a string, and make it a plain one: a subclass may compare oddly."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise InvalidValue(place, f"{value!r} is not a string")
+
+
 def _plain_date(_: DateRange, attribute: attrs.Attribute[date], value: object) -> None:
     to_plain_date(f"DateRange.{attribute.name}", value)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
+# A date so many characters back is what no words hang on any more.
+_MEMORY: Final = 2000
 
 
 def read_words(
@@ -30,7 +32,8 @@ def read_words(
 
     def hear() -> Discourse:
         spoken = Discourse()
-        deque(_meanings(sentence[:start], published, spoken), maxlen=0)
+        before = sentence[max(0, start - _MEMORY) : start]
+        deque(_meanings(before, published, spoken), maxlen=0)
         if reference is not None:
             spoken.mention(reference)
         return spoken
@@ -45,8 +48,8 @@ def read_words(
             terms.append(term)
         elif word != ".":
             return Refusal(f"{word!r} is not a word of a date")
-    if len(kinds) > _LONGEST:
-        return Refusal("so many words are no date")
+        if len(kinds) > _LONGEST:
+            return Refusal("so many words are no date")
     plan = grammar().plan(tuple(kinds))
     terms = plan.carry_out(terms, context)
     answers = [

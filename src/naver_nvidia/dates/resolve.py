@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.ranges import DateRange, to_plain_date
+from naver_nvidia.dates.ranges import DateRange, to_plain_date, to_string
 from naver_nvidia.dates.resolved import ResolvedDate
 from naver_nvidia.errors import InvalidValue, UnresolvableDate
 
@@ -42,17 +42,19 @@ def resolve_date(
     Raises:
         UnresolvableDate: the words are not a date, or nothing settles which.
         InvalidValue: ``published`` or ``reference`` is not a plain date, or the words do not stand
-            in the sentence at ``start``.
+            in the sentence at ``start``, or there is a ``start`` but no sentence.
     """
     to_plain_date("resolve_date.published", published)
     if reference is not None and not isinstance(reference, DateRange):
         reference = DateRange.day(to_plain_date("resolve_date.reference", reference))
-    if type(words) is not str:
-        raise InvalidValue("resolve_date.words", f"{words!r} is not a string")
-    if sentence is None:
+    words = to_string("resolve_date.words", words)
+    if sentence is not None:
+        sentence = to_string("resolve_date.sentence", sentence)
+        start = _place(words, sentence, start)
+    elif start is None:
         sentence, start = "", 0
     else:
-        start = _place(words, sentence, start)
+        raise InvalidValue("resolve_date.start", "there is no sentence to count in; give it too")
     answer = _resolve(words, published, sentence, start, reference)
     if isinstance(answer, ResolvedDate):
         return answer
@@ -62,6 +64,8 @@ def resolve_date(
 def _place(words: str, sentence: str, start: int | None) -> int:
     if start is None:
         start = sentence.find(words)
+    if type(start) is not int:
+        raise InvalidValue("resolve_date.start", f"{start!r} is not an int")
     if start < 0 or not sentence.startswith(words, start):
         raise InvalidValue("resolve_date.start", f"{words!r} does not stand there in the sentence")
     return start

@@ -19,9 +19,16 @@ def printable(text: str, encoding: str = "utf-8") -> str:
     >>> print(printable("Na\x1b[31mver\nNvidia"))
     Na\x1b[31mver Nvidia
     """
-    one_line = " ".join(text.split())
-    harmless = _HARMFUL.sub(_escape, one_line)
-    return harmless.encode(encoding, "backslashreplace").decode(encoding)
+    return harmless(" ".join(text.split()), encoding)
+
+
+def harmless(text: str, encoding: str = "utf-8") -> str:
+    r"""The text, its control characters (line feeds aside) and what the encoding lacks as escapes.
+
+    >>> print(harmless("a  \x1b[31mb"))
+    a  \x1b[31mb
+    """
+    return _HARMFUL.sub(_escape, text).encode(encoding, "backslashreplace").decode(encoding)
 
 
 def printable_json(text: str, encoding: str = "utf-8") -> str:

@@ -51,7 +51,7 @@ class Agenda:
     @classmethod
     def of_runs(cls, runs: Iterable[tuple[DateRange | None, int]]) -> Agenda:
         """The same, of dates with how many meetings in a row have each."""
-        start, values = numbers([0]), []
+        start, values = numbers([0]), list[DateRange | None]()
         for value, length in runs:
             values.append(value)
             start.append(start[-1] + length)
@@ -67,10 +67,6 @@ class Agenda:
     def __len__(self) -> int:
         """How many meetings there are."""
         return self.start[-1]
-
-    def nbytes(self) -> int:
-        """What the arrays hold."""
-        return sum(len(each) * each.itemsize for each in (self.start, self.earliest, self.latest))
 
     def _run(self, number: int) -> int:
         return bisect_right(self.start, number) - 1

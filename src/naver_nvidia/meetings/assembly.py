@@ -12,7 +12,7 @@ from naver_nvidia.meetings.columns import Cast, Columns
 from naver_nvidia.meetings.consistency import sides
 from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
-from naver_nvidia.meetings.labels import Labels
+from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.numbers import NONE, numbers, taken
 from naver_nvidia.meetings.proofs import Proofs
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
+    from naver_nvidia.dates import DateRange
     from naver_nvidia.entities import Organization
     from naver_nvidia.meetings.rows import Reader
     from naver_nvidia.meetings.seating import Seating
@@ -97,8 +98,9 @@ class _Assembly:
             self._sorted_rows(self._only(sides(self._rows))),
             self._sorted_column("person"),
         )
-        runs = ((code, sum(1 for _ in run)) for code, run in groupby(self._sorted(self._date_of)))
-        dates = [*self._rows.dates.distinct, None]
+        dated = (self._date_of[meeting] for meeting in self._order)
+        runs = ((code, sum(1 for _ in run)) for code, run in groupby(dated))
+        dates: list[DateRange | None] = [*self._rows.dates.distinct, None]
         columns = Columns(
             agenda=Agenda.of_runs((dates[code], length) for code, length in runs),
             statuses=self._labels("status", [*self._rows.statuses.distinct, "held"]),
@@ -153,7 +155,7 @@ class _Assembly:
         for meeting, code in zip(self._meeting, codes, strict=True):
             if code >= 0 and code not in found[meeting]:
                 found[meeting] = (*found[meeting], code)
-        encoded = Labels.of(self._sorted(found))
+        encoded = labels_of(found[meeting] for meeting in self._order)
         return Labels(
             encoded.codes, [tuple(topics[each] for each in codes) for codes in encoded.values]
         )
@@ -189,5 +191,5 @@ def _renumbered(codes: array[int], known: Iterable[int]) -> array[int]:
 
 
 def _decoded(codes: Iterable[int], values: Sequence[Any]) -> Labels[Any]:
-    encoded = Labels.of(codes)
+    encoded = labels_of(codes)
     return Labels(encoded.codes, [values[code] for code in encoded.values])

@@ -287,7 +287,7 @@ class Meetings(Selection):
         }
 
     def similar_names(self) -> Iterator[tuple[Party, ...]]:
-        """People, then organizations, whose names differ only in what `who` takes for the same.
+        """People, then organizations, whose names differ only in what ``who`` takes for the same.
 
         They are different ones here, as declared; whether they are the same is for you to judge.
         """

@@ -11,7 +11,7 @@ from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
 from naver_nvidia.meetings.agenda import Agenda
 from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
-from naver_nvidia.meetings.labels import Labels
+from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.numbers import numbers
 from naver_nvidia.meetings.outer import others_in
@@ -52,25 +52,6 @@ class Columns:
         """People and organizations."""
         return self.people, self.organizations
 
-    def nbytes(self) -> int:
-        """What the arrays hold, in bytes."""
-        return (
-            self.agenda.nbytes()
-            + self.people.incidence.nbytes()
-            + self.organizations.incidence.nbytes()
-            + 4 * len(self.people.incidence.sides)
-            + sum(
-                each.nbytes()
-                for each in (
-                    self.statuses,
-                    self.places,
-                    self.topics,
-                    self.organizers,
-                    self.on_behalf_of,
-                )
-            )
-        )
-
 
 def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Columns:
     """The columns of meetings that are sorted by date, and whom they or ``declared`` name."""
@@ -95,11 +76,11 @@ def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Colum
             organizations.setdefault(each, len(organizations))
     return Columns(
         agenda=Agenda.of(each.date for each in meetings),
-        statuses=Labels.of(each.status for each in meetings),
-        places=Labels.of(each.place for each in meetings),
-        topics=Labels.of(each.topics for each in meetings),
-        organizers=Labels.of(each.organizer for each in meetings),
-        on_behalf_of=Labels.of(each.on_behalf_of for each in delegations),
+        statuses=labels_of(each.status for each in meetings),
+        places=labels_of(each.place for each in meetings),
+        topics=labels_of(each.topics for each in meetings),
+        organizers=labels_of(each.organizer for each in meetings),
+        on_behalf_of=labels_of(each.on_behalf_of for each in delegations),
         people=Cast(
             Directory([each.id for each in people], tuple(people).__getitem__),
             Incidence.of(sides, start, members, len(people)),

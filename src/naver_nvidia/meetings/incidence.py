@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -103,15 +102,6 @@ class Incidence:
         seats, meeting, side = inverted(sides, start, member, parties)
         return cls(sides, offsets(start), member, seats, meeting, side, doubled(seats, meeting))
 
-    def __len__(self) -> int:
-        """How many parties there are."""
-        return len(self.seats) - 1
-
-    def nbytes(self) -> int:
-        """What the arrays hold, the shared ``sides`` left out."""
-        own = (self.start, self.member, self.seats, self.seat_meeting, self.seat_side)
-        return sum(len(each) * each.itemsize for each in own if isinstance(each, array))
-
     def seats_of(self, party: int) -> Seats:
         """Where the party sits."""
         return Seats(self.seat_meeting, self.seat_side, self.seats[party], self.seats[party + 1])
@@ -186,7 +176,7 @@ class Incidence:
     def _gathered(
         self, family: Sequence[int], seats: Iterator[tuple[int, int]], *, across: bool
     ) -> Iterator[tuple[int, Iterable[int]]]:
-        for meeting, together in groupby(seats, key=itemgetter(0)):
+        for meeting, together in groupby(seats, key=lambda seat: seat[0]):
             own = {side for _, side in together}
             first = self.sides[meeting]
             every = range(self.sides[meeting + 1] - first)

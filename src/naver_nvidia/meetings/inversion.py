@@ -11,9 +11,12 @@ from bisect import bisect_right
 from collections import deque
 from itertools import accumulate, chain, repeat
 from operator import sub
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from naver_nvidia.meetings.numbers import from_numpy, numbers, worth_numpy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Inverted: TypeAlias = "tuple[array[int], array[int], array[int]]"
 
@@ -28,9 +31,10 @@ def inverted(sides: array[int], start: array[int], member: array[int], parties: 
     rows = [numbers() for _ in range(parties)]
     # One append for each member, in the order of meetings; no step of it runs in Python.
     delegations = chain.from_iterable(map(repeat, range(len(side_of)), map(sub, start[1:], start)))
-    deque(map(array.append, map(rows.__getitem__, member), delegations), maxlen=0)
+    append = cast("Callable[[array[int], int], None]", array.append)  # pyright: ignore[reportUnknownMemberType] # no array is generic when it runs
+    deque(map(append, map(rows.__getitem__, member), delegations), maxlen=0)
     seats = numbers(accumulate(map(len, rows), initial=0))
-    meeting, side = numbers(), array(side_of.typecode)
+    meeting, side = numbers(), side_of[:0]
     for row in rows:
         meeting.extend(map(meeting_of.__getitem__, row))
         side.extend(map(side_of.__getitem__, row))

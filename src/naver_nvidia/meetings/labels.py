@@ -34,19 +34,8 @@ class Labels(Generic[T]):
     codes: array[int] | None
     values: Sequence[T]
 
-    @classmethod
-    def of(cls, column: Iterable[T]) -> Labels[T]:
-        """Encode a column."""
-        known = _Numbered[T]()
-        codes = numbers(map(known.__getitem__, column))
-        return cls(codes if len(known) > 1 else None, tuple(known))
-
     def __getitem__(self, number: int) -> T:
         return self.values[0 if self.codes is None else self.codes[number]]
-
-    def nbytes(self) -> int:
-        """What the codes hold."""
-        return 0 if self.codes is None else len(self.codes) * self.codes.itemsize
 
     def _codes_of(self, chosen: Numbers) -> Iterable[int]:
         assert self.codes is not None  # noqa: S101 - narrows the type
@@ -62,3 +51,10 @@ class Labels(Generic[T]):
         if self.codes is None or not any(fitting):
             return numbers()
         return numbers(compress(chosen, map(fitting.__getitem__, self._codes_of(chosen))))
+
+
+def labels_of(column: Iterable[T]) -> Labels[T]:
+    """Encode a column."""
+    known = _Numbered[T]()
+    codes = numbers(map(known.__getitem__, column))
+    return Labels(codes if len(known) > 1 else None, tuple(known))

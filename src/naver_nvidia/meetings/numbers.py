@@ -102,9 +102,7 @@ def intersect(one: Numbers, other: Numbers) -> Numbers:
     return numbers(sorted(set(few).intersection(many)))
 
 
-def holds(some: Numbers, number: int) -> bool:
+def holds(some: array[int], number: int) -> bool:
     """Whether the number is one of them."""
-    if isinstance(some, range):
-        return number in some
     at = bisect_right(some, number)
     return at > 0 and some[at - 1] == number

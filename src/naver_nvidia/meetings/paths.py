@@ -25,7 +25,7 @@ class _Wave:
     came_from: dict[int, tuple[int, int] | None]
     newest: list[int]
     # Of each meeting gone through, the side come from; None when from two, and so all are reached.
-    entered: dict[int, int | None] = attrs.field(factory=dict)
+    entered: dict[int, int | None] = attrs.field(factory=dict[int, int | None])
 
     def back_from(self, person: int) -> Path:
         """The path from where the search started."""
@@ -140,7 +140,7 @@ class _Link:
 
     def path(self) -> Path:
         link: _Link | None = self
-        found = []
+        found = list[int]()
         while link is not None:
             found.append(link.number)
             link = link.before

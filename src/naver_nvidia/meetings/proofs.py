@@ -42,7 +42,3 @@ class Proofs:
             first = self.line[meeting]
             return tuple(Row(self.source[0], first + at) for at in range(high - low))
         return tuple(Row(self.source[at], self.line[at]) for at in range(low, high))
-
-    def nbytes(self) -> int:
-        """What the arrays hold."""
-        return 4 * (len(self.start) + len(self.line)) + self.source.nbytes()

@@ -83,15 +83,21 @@ def _hashable(cell: object) -> object:
 
 
 def _text(cell: object) -> str | None:
-    if type(cell) is str:
-        return cell.strip() or None
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return None
     if type(cell) is int:
         return str(cell)
-    if isinstance(cell, str) and not isinstance(cell, _Unhashable):
-        return str(cell).strip() or None
-    raise InvalidValue("", f"{cell if isinstance(cell, _Unhashable) else shown(cell)} is not text")
+    if isinstance(cell, _Unhashable) or not isinstance(cell, str):
+        raise InvalidValue("", f"{cell if isinstance(cell, str) else shown(cell)} is not text")
+    text = str(cell).strip()
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise InvalidValue(
+                "", f"{shown(text)} has a lone surrogate: not Unicode text"
+            ) from None
+    return text or None
 
 
 def _date(cell: object) -> DateRange | None:

@@ -80,10 +80,12 @@ def batches(rows: Rows) -> Iterator[Batch]:
         return _from_csv(fspath(rows))
     if isinstance(rows, ArrowStream):
         return _from_arrow(rows)
-    if isinstance(rows, Mapping) or not isinstance(rows, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+    given = cast("object", rows)  # whatever the caller says that it is
+    if isinstance(given, Mapping) or not isinstance(given, Iterable):
         raise InvalidValue(
             "Meetings.from_rows",
-            f"{shown(rows)} is not a path, an Arrow table or an iterable of mappings",
+            f"{shown(cast('object', rows))} is not a path, an Arrow table or an iterable of "
+            "mappings",
         )
     return _from_mappings(rows)
 
@@ -109,12 +111,13 @@ def _from_mappings(rows: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
 def _mappings_only(
     lines: Sequence[int], batch: Sequence[object]
 ) -> tuple[list[int], list[Mapping[str, Any]], list[tuple[int, str]]]:
-    good = [(line, row) for line, row in zip(lines, batch, strict=True) if isinstance(row, Mapping)]
-    faults = [
-        (line, f"{shown(row)} is not a mapping of column names to cells")
-        for line, row in zip(lines, batch, strict=True)
-        if not isinstance(row, Mapping)
-    ]
+    good: list[tuple[int, Mapping[str, Any]]] = []
+    faults: list[tuple[int, str]] = []
+    for line, row in zip(lines, batch, strict=True):
+        if isinstance(row, Mapping):
+            good.append((line, cast("Mapping[str, Any]", row)))
+        else:
+            faults.append((line, f"{shown(row)} is not a mapping of column names to cells"))
     return [line for line, _ in good], [row for _, row in good], faults
 
 
@@ -122,7 +125,7 @@ def _from_csv(path: str) -> Iterator[Batch]:
     with open(path, encoding="utf-8-sig", newline="") as file:  # noqa: PTH123 - any os.PathLike
         reader = csv.reader(file, strict=True)
         try:
-            header = _header(path, next(reader, []))
+            header = _header(path, next(reader, list[str]()))
             while (batch := _csv_batch(reader, header)) is not None:
                 yield batch
         except csv.Error as error:
@@ -162,12 +165,15 @@ def _csv_batch(reader: CsvReader, header: list[str]) -> Batch | None:
 
 def _undecodable_line(path: str) -> int:
     with open(path, "rb") as file:  # noqa: PTH123 - the path may be any os.PathLike
-        for number, line in enumerate(file, 1):
-            try:
-                line.decode()
-            except UnicodeDecodeError:
-                return number
-    return 1  # the file has changed meanwhile
+        return next(number for number, line in enumerate(file, 1) if not _is_utf8(line))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:

@@ -34,7 +34,3 @@ class Texts(Sequence[str]):
 
     def __len__(self) -> int:
         return len(self._start) - 1
-
-    def nbytes(self) -> int:
-        """What they hold."""
-        return len(self._block) + len(self._start) * self._start.itemsize

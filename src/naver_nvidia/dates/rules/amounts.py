@@ -173,6 +173,19 @@ def duration(_: Context, amount: Amount) -> Meaning:
     return _duration(amount)
 
 
+@RULES.rule(
+    "at? bound:about|nearly|least duration",
+    gives="duration",
+    examples=(
+        Example("at least the past 18 months", "P18M", mod="EQUAL_OR_MORE"),
+        Example("about the next two years", "P2Y", mod="APPROX"),
+    ),
+)
+def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
+    """At least the past two years are the past two years or more."""
+    return duration._replace(mod=bound)
+
+
 @RULES.rule("age", gives="duration", examples=(Example("8-month-old", "P8M"),))
 def age_as_duration(_: Context, age: Amount) -> Meaning:
     """An age is a duration where it is given as one."""

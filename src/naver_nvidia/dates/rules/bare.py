@@ -129,12 +129,19 @@ def month_nearest(context: Context, month: int) -> Meaning:
 @RULES.rule(
     "the|its? part",
     gives="period",
-    examples=(Example("second-quarter", "2024-Q2"), Example("the summer", "2024-SU")),
+    examples=(
+        Example("second-quarter", "2024-Q2"),
+        Example("the summer", "2024-SU"),
+        Example("the fiscal first quarter", "2024-Q1"),
+    ),
     guesses=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
     """A bare quarter or season is the nearest such on the side the verb speaks of."""
     periods = [part.range_of(year) for year in years(context)]
+    if part.fiscal:
+        begun = [period for period in periods if period.earliest <= context.published]
+        return part.of(nearest(begun, context.published).earliest.year)
     if context.tells_results:
         return Meaning.of(nearest(periods, context.published))
     return settle(context, periods)

@@ -8,8 +8,8 @@ from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.bare import settle
-from naver_nvidia.dates.rules.offsets import last_ended_quarter, quarter_spoken_of
-from naver_nvidia.dates.rules.spoken import UNIT
+from naver_nvidia.dates.rules.results import last_ended_quarter, quarter_spoken_of
+from naver_nvidia.dates.rules.spoken import UNIT, same_unit
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -99,6 +99,21 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
 def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
     """The corresponding period is that year's quarter of the one spoken of or last ended."""
     return quarter_of_year(context, year)
+
+
+@RULES.rule(
+    "the? same unit:quarterword",
+    gives="period",
+    examples=(
+        Example(
+            "the same quarter", "1998-Q2", sentence="In May 1998 they met, and the same quarter"
+        ),
+    ),
+    guesses=True,
+)
+def same_quarter(context: Context, unit: Unit) -> Meaning | None:
+    """The same quarter, with no year, is that of the date last spoken of."""
+    return same_unit(context, unit)
 
 
 @RULES.rule(

@@ -27,15 +27,15 @@ def day_of(day: date) -> Meaning:
     return Meaning.of(DateRange.day(day))
 
 
-def _toward(context: Context, way: int, candidates: Iterable[DateRange]) -> Meaning:
+def _toward(context: Context, way: int, candidates: Iterable[DateRange]) -> DateRange:
     """The last of them that is over, the one of this year, or the first yet to begin."""
     now = context.published
     if way < 0:
-        return Meaning.of(max((each for each in candidates if each.latest < now), key=_start))
+        return max((each for each in candidates if each.latest < now), key=_start)
     if way > 0:
-        return Meaning.of(min((each for each in candidates if each.earliest > now), key=_start))
+        return min((each for each in candidates if each.earliest > now), key=_start)
     listed = list(candidates)
-    return Meaning.of(next((each for each in listed if now in each), listed[1]))
+    return next((each for each in listed if now in each), listed[1])
 
 
 def _start(period: DateRange) -> date:
@@ -154,6 +154,17 @@ def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
 
 
 @RULES.rule(
+    "this|the? past weekendword",
+    gives="period",
+    examples=(Example("this past weekend", "2024-W25-WE"),),
+)
+def past_weekend(context: Context) -> Meaning:
+    """The past weekend is the last one that is over."""
+    this = containing(context.published, "weekend")
+    return Meaning.of(this if this.latest < context.published else neighbour(this, -1))
+
+
+@RULES.rule(
     "this coming? weekday",
     gives="day",
     examples=(
@@ -208,7 +219,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | None
 def month_from_publication(context: Context, way: int, month: int) -> Meaning:
     """Last May is the most recent one that is over, this May this year's, next May the first."""
     years = (containing(date(year, month, 1), "month") for year in _years(context))
-    return _toward(context, way, years)
+    return Meaning.of(_toward(context, way, years))
 
 
 @RULES.rule(
@@ -223,7 +234,8 @@ def month_from_publication(context: Context, way: int, month: int) -> Meaning:
 )
 def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
     """Last fall is the most recent one that is over, this fall this year's, next fall the first."""
-    return _toward(context, way, (part.range_of(year) for year in _years(context)))
+    there = _toward(context, way, (part.range_of(year) for year in _years(context)))
+    return part.of(there.earliest.year)
 
 
 @RULES.rule(
@@ -237,4 +249,5 @@ def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
 )
 def holiday_from_publication(context: Context, way: int, feastday: Holiday) -> Meaning:
     """Last Easter is the most recent one, this Easter this year's, next Easter the first."""
-    return _toward(context, way, (DateRange.day(feastday.of(year)) for year in _years(context)))
+    days = (DateRange.day(feastday.of(year)) for year in _years(context))
+    return Meaning.of(_toward(context, way, days))

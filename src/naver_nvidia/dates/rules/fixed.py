@@ -161,7 +161,7 @@ def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
 
 
 @RULES.rule(
-    "weekday comma? the? day",
+    "this? coming? weekday comma? the? day",
     gives="day",
     examples=(Example("Tuesday, June 25, 2024", "2024-06-25"),),
 )
@@ -173,7 +173,7 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "weekday comma? the? monthday",
+    "this? coming? weekday comma? the? monthday",
     gives="day",
     examples=(Example("Tuesday, June 25", "2024-06-25"), Example("Sunday, June 25", "2023-06-25")),
     guesses=True,

@@ -79,10 +79,23 @@ def amount(_: Context, count: float, unit: str) -> Amount:
     return Amount(count, unit)
 
 
-@RULES.rule("halfword a unit", gives="amount", examples=(Example("half an hour", "PT30M"),))
+_HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+
+
+@RULES.rule(
+    "halfword a unit",
+    gives="amount",
+    examples=(Example("half an hour", "PT30M"), Example("half a century ago", "1974")),
+)
 def amount_of_half(_: Context, unit: str) -> Amount:
-    """Half an hour is half of one."""
-    return Amount(0.5, unit)
+    """Half an hour is half of one, and half a century fifty years."""
+    return Amount(*_HALVES.get(unit, (0.5, unit)))
+
+
+@RULES.rule("a halfword unit", gives="amount", examples=(Example("a half-century", "P50Y"),))
+def amount_of_one_half(context: Context, unit: str) -> Amount:
+    """A half-century is half of one too."""
+    return amount_of_half(context, unit)
 
 
 @RULES.rule(

@@ -1,4 +1,4 @@
-"""Dates so far from another: two weeks ago, a year earlier, the year-ago quarter."""
+"""Dates so far from another: two weeks ago, a year earlier, two days later."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
-from naver_nvidia.dates.periods import containing, moved, neighbour
+from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.rules.results import same_quarter_before
 
 if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.ranges import DateRange
-    from naver_nvidia.dates.rules.parts import Part
 
 RULES = Table()
+_CLOCK = ("hour", "minute", "second")
 
 
 def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
@@ -25,7 +25,7 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     number, unit, mod = amount
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in ("hour", "minute", "second") or number != int(number):
+    if unit in _CLOCK or number != int(number):
         return None
     if unit == "decade":
         number, unit = number * 10, "year"
@@ -34,90 +34,10 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     return Meaning.of(containing(there, calendar_unit), mod)
 
 
-def last_ended_quarter(context: Context) -> DateRange:
-    """The quarter that companies report on."""
-    return neighbour(containing(context.published, "quarter"), -1)
-
-
-def quarter_spoken_of(context: Context) -> DateRange:
-    """The quarter last spoken of if it is over, or the last one that has ended."""
-    spoken = context.discourse.last_of("quarter")
-    return spoken if spoken and spoken.latest < context.published else last_ended_quarter(context)
-
-
 @RULES.rule("count second", gives="amount", examples=(Example("60-second", "PT60S"),))
 def amount_of_seconds(_: Context, count: float) -> Amount:
     """Second is a unit after a number, where it is not the ordinal of a part of the year."""
     return Amount(count, "second")
-
-
-# -- from the results of a company
-
-
-@RULES.rule(
-    "the? unit:dayword|weekword|monthword|quarterword|yearword|decadeword ago|earlier",
-    gives="yearago",
-    examples=(Example("year-ago", "2023"), Example("the year-earlier quarter", "2023-Q1")),
-)
-def year_ago(_: Context, unit: str) -> Amount:
-    """Year-ago and year-earlier mean a year ago."""
-    return Amount(1, unit)
-
-
-@RULES.rule(
-    "the? comparable? yearago periodword|quarterword",
-    gives="period",
-    examples=(
-        Example("the year-ago quarter", "2023-Q1"),
-        Example(
-            "the year-ago period",
-            "2022-Q4",
-            sentence="the fourth quarter of 2023, the year-ago period",
-        ),
-    ),
-    guesses=True,
-)
-def year_ago_period(context: Context, yearago: Amount) -> Meaning | None:
-    """The year-ago quarter lies a year before the one spoken of, or the last one ended."""
-    if yearago.unit != "year":
-        return None
-    return Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(aside=True)
-
-
-@RULES.rule(
-    "the? comparable? yearago part",
-    gives="period",
-    examples=(Example("the year-ago third quarter", "2023-Q3"),),
-    guesses=True,
-)
-def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | None:
-    """The year-ago third quarter is that of the year before the one of publication."""
-    if yearago.unit != "year":
-        return None
-    return part.of(context.published.year - 1)._replace(aside=True)
-
-
-@RULES.rule(
-    "the? comparable? periodword|quarterword amount ago|earlier",
-    gives="period",
-    examples=(Example("the quarter a year ago", "2023-Q1"),),
-    guesses=True,
-)
-def quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
-    """The quarter a year ago lies a year before the one spoken of, or the last one ended."""
-    if (amount.number, amount.unit) != (1, "year"):
-        return None
-    return Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(aside=True)
-
-
-def _same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
-    """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
-    if (amount.number, amount.unit) != (1, "year") or not context.tells_results:
-        return None
-    last = context.discourse.last
-    period = last if last and last.precision == "year" else quarter_spoken_of(context)
-    count = -1 if period.precision == "year" else -4
-    return Meaning.of(neighbour(period, count))._replace(aside=True)
 
 
 @RULES.rule(
@@ -128,7 +48,7 @@ def _same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
 )
 def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     """Beside profits and sales, a year ago is the same quarter of the year before."""
-    return _same_quarter_before(context, amount)
+    return same_quarter_before(context, amount)
 
 
 @RULES.rule(
@@ -160,7 +80,7 @@ def ago(context: Context, amount: Amount) -> Meaning | None:
 )
 def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
     """Beside profits and sales, year-earlier is the same quarter of the year before."""
-    return _same_quarter_before(context, yearago)
+    return same_quarter_before(context, yearago)
 
 
 @RULES.rule(
@@ -196,7 +116,7 @@ def hence(context: Context, amount: Amount) -> Meaning | None:
 )
 def same_quarter_a_year_earlier(context: Context, amount: Amount) -> Meaning | None:
     """Beside profits and sales, a year earlier is the same quarter of the year before."""
-    return _same_quarter_before(context, amount)
+    return same_quarter_before(context, amount)
 
 
 def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | None:
@@ -222,7 +142,13 @@ def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
 )
 def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
     """With no other date in sight, a year earlier is counted from publication."""
-    return offset(context.published, amount, -1)
+    return offset(context.published, amount, -1) or _hours(context, amount)
+
+
+def _hours(context: Context, amount: Amount) -> Meaning | None:
+    """Hours before or after an event that is told are a length of time, and no date."""
+    is_found = context.finding and amount.unit in _CLOCK
+    return Meaning("DURATION", value_of(amount), mod=amount.mod) if is_found else None
 
 
 @RULES.rule(
@@ -268,7 +194,7 @@ def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
 )
 def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
     """With no other date in sight, two days later is counted from publication."""
-    return offset(context.published, amount, 1)
+    return offset(context.published, amount, 1) or _hours(context, amount)
 
 
 @RULES.rule(

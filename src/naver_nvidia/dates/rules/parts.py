@@ -10,7 +10,7 @@ from dateutil.relativedelta import MO, TH, relativedelta, weekday
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import looks_like_season
-from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.periods import containing, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RULES = Table()
 
+_HALVES = {1: "START", 2: "END", -1: "END"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -29,18 +30,56 @@ class Part(NamedTuple):
 
     unit: Unit
     month: int
+    fiscal: bool = False
 
     def range_of(self, year: int) -> DateRange:
         """The days of that year's."""
         return containing(date(year, self.month, 1), self.unit)
 
     def of(self, year: int) -> Meaning:
-        """That year's."""
-        return Meaning.of(self.range_of(year))
+        """That year's; a fiscal one has no days of the calendar."""
+        period = self.range_of(year)
+        return Meaning("DATE", period.timex3) if self.fiscal else Meaning.of(period)
 
 
 @RULES.rule(
-    "the|its? full? fiscal? nth fiscal? unit:quarterword|halfword",
+    "the half:nth|last halfword of period",
+    gives="period",
+    examples=(
+        Example("the last half of the 1980s", "198", mod="END"),
+        Example("the first half of the nineties", "199", mod="START"),
+    ),
+)
+def half_of_period(_: Context, half: int, period: Meaning) -> Meaning | None:
+    """The first and the last half of a decade, a century or a month."""
+    if period.range is None or half not in _HALVES:
+        return None
+    mod = _HALVES[half]
+    return period._replace(range=part(period.range, mod), mod=mod, rule="")
+
+
+@RULES.rule(
+    "the|its? full? fiscal nth unit:quarterword|halfword",
+    gives="part",
+    examples=(Example("the fiscal third quarter of 1989", "1989-Q3"),),
+)
+def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
+    """A fiscal quarter is numbered like the calendar's, but its days are its owner's choice."""
+    return part_of_year(context, nth, unit)._replace(fiscal=True)
+
+
+@RULES.rule(
+    "the|its? full? nth fiscal unit:quarterword|halfword",
+    gives="part",
+    examples=(Example("the first fiscal half of 1989", "1989-H1"),),
+)
+def part_of_fiscal_year(context: Context, nth: int, unit: Unit) -> Part:
+    """So is the third fiscal quarter."""
+    return fiscal_part(context, nth, unit)
+
+
+@RULES.rule(
+    "the|its? full? nth unit:quarterword|halfword",
     gives="part",
     examples=(Example("the third quarter of 1989", "1989-Q3"),),
 )

@@ -200,6 +200,16 @@ def tonight(context: Context) -> Meaning:
 
 
 @RULES.rule(
+    "overnight day",
+    gives="time",
+    examples=(Example("overnight Sunday", "2024-06-23TNI"),),
+)
+def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
+    """Overnight beside a day is the night of it."""
+    return None if day.range is None else _with(day, _part_of(day.range, "NI"))
+
+
+@RULES.rule(
     "overnight", gives="time", examples=(Example("overnight", "2024-06-28TNI"),), guesses=True
 )
 def overnight(context: Context) -> Meaning:

@@ -71,11 +71,15 @@ def recent(_: Context) -> Meaning:
     return _PAST
 
 
-@RULES.rule(
-    "current|present", gives="ref", examples=(Example("current", "PRESENT_REF"),), guard=never
-)
+@RULES.rule("current", gives="ref", examples=(Example("current", "PRESENT_REF"),))
 def current(_: Context) -> Meaning:
     """Current is of the present."""
+    return _PRESENT
+
+
+@RULES.rule("present", gives="ref", examples=(Example("present", "PRESENT_REF"),), guard=never)
+def present(_: Context) -> Meaning:
+    """Present is of the present; in a text it may be a gift."""
     return _PRESENT
 
 

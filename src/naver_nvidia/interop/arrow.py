@@ -1,0 +1,42 @@
+"""Articles as Arrow tables, for pandas, Polars, DuckDB and Parquet files.
+
+The tables speak the Arrow PyCapsule protocol (``__arrow_c_stream__``): ``polars.DataFrame(table)``
+and ``pandas.DataFrame.from_arrow(table)`` take them as they are. Days are ``date32``, offsets are
+``int64`` and may be null, lists are lists of strings; the types are the same whatever the article
+holds. The tables carry all that `naver_nvidia.interop.tables` does.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from naver_nvidia.interop.tables import COLUMNS, Layer, records
+
+if TYPE_CHECKING:
+    from naver_nvidia.article import Article
+
+
+def to_arrow(article: Article, layer: Layer) -> pa.Table:
+    """One layer of `records` as a typed table.
+
+    >>> from naver_nvidia import load_article
+    >>> table = to_arrow(load_article(), "dates")
+    >>> table.schema.field("earliest").type
+    DataType(date32[day])
+    >>> table["exact"].to_pylist()
+    ['2024-06-28', 'Tuesday', 'Thursday', 'Tuesday', 'Earlier in the month']
+
+    Raises:
+        InvalidValue: there is no such layer.
+    """
+    rows = records(article, layer)
+    schema = pa.schema([(name, _arrow_type(kind)) for name, kind in COLUMNS[layer].items()])
+    return pa.Table.from_pylist(rows, schema=schema)
+
+
+def _arrow_type(kind: Any) -> pa.DataType:  # noqa: ANN401 - a class or a Literal
+    types = {int: pa.int64(), bool: pa.bool_(), date: pa.date32(), list: pa.list_(pa.string())}
+    return types.get(kind, pa.string())

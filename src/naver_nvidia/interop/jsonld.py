@@ -1,0 +1,330 @@
+"""An article as JSON-LD: schema.org for what it says, W3C Web Annotation for the words that say it.
+
+Needs no library, and reading it needs no network: the context stands in the document, for
+"https://schema.org" as a context is fetched every time.
+
+What neither vocabulary has is in one of its own, ``urn:naver-nvidia:vocabulary#``: a meeting's
+delegations and status, on whose word something is, what TIMEX3 says of a date. An uncertain date is
+an EDTF literal (``http://id.loc.gov/datatypes/edtf/EDTF``); schema.org's startDate and endDate
+stand only beside one that is a day.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from urllib.parse import quote
+
+from naver_nvidia.entities import Entity, Organization, Person, Place
+from naver_nvidia.interop.spans import FACTS, identity, spans
+from naver_nvidia.meetings import Meeting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.dates import DateRange
+    from naver_nvidia.interop.spans import Span
+
+    Node: TypeAlias = dict[str, Any]
+
+VOCABULARY: Final = "urn:naver-nvidia:vocabulary#"
+PREDICATE: Final = "urn:naver-nvidia:predicate:"
+
+_AROUND: Final = 32  # code points of prefix and suffix: enough to find a passage that has moved
+_TYPES: Final = {"Topic": "Thing", "Document": "CreativeWork"}
+
+_IRI: Final = {"@type": "@id"}
+_OWN: Final = (
+    *("Meeting", "Delegation", "Date"),
+    *("status", "complete", "quoteKind", "mentionKind", "basis", "reason"),
+    *("timexType", "timexValue", "timexMod", "rule"),
+)
+_OWN_IRIS: Final = ("delegation", "organization", "member", "onBehalfOf", "accordingTo")
+_SCHEMA_IRIS: Final = (
+    *("about", "attendee", "author", "containedInPlace", "contentLocation", "hasOccupation"),
+    *("hasPart", "image", "isPartOf", "location", "memberOf", "mentions", "organizer"),
+    *("parentOrganization", "publisher", "spokenByCharacter"),
+)
+
+CONTEXT: Final[Mapping[str, Any]] = {
+    "@vocab": "https://schema.org/",
+    "schema": "https://schema.org/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "vocabulary": VOCABULARY,
+    "id": "@id",
+    "type": "@type",
+    **{name: {"@id": f"schema:{name}", **_IRI} for name in _SCHEMA_IRIS},
+    **{
+        name: {"@id": f"schema:{name}", "@type": "xsd:date"}
+        for name in ("datePublished", "startDate", "endDate")
+    },
+    **{name: f"vocabulary:{name}" for name in _OWN},
+    **{name: {"@id": f"vocabulary:{name}", **_IRI} for name in _OWN_IRIS},
+    "date": {
+        "@id": "vocabulary:date",
+        "@type": "http://id.loc.gov/datatypes/edtf/EDTF",
+    },
+    "Statement": "rdf:Statement",
+    "subject": {"@id": "rdf:subject", **_IRI},
+    "predicate": {"@id": "rdf:predicate", **_IRI},
+    "object": "rdf:object",
+    "Annotation": "oa:Annotation",
+    "TextPositionSelector": "oa:TextPositionSelector",
+    "TextQuoteSelector": "oa:TextQuoteSelector",
+    "motivation": {"@id": "oa:motivatedBy", **_IRI},
+    "body": {"@id": "oa:hasBody", **_IRI},
+    "target": "oa:hasTarget",
+    "source": {"@id": "oa:hasSource", **_IRI},
+    "selector": "oa:hasSelector",
+    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
+    "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
+    "exact": "oa:exact",
+    "prefix": "oa:prefix",
+    "suffix": "oa:suffix",
+}
+"""The JSON-LD context, which `to_jsonld` puts into the document."""
+
+
+def to_jsonld(article: Article, *, iri: str | None = None) -> dict[str, Any]:
+    """The article and everything it states, as a document with a context and a flat graph.
+
+    ``iri`` names the article; left out, it is a URN made of its id. What is in it has that and a
+    fragment: the id, percent-encoded, of what has one, and else the JSON Pointer of the fact in
+    the article's JSON format.
+
+    A meeting held or planned is an Event too; a denied one is none, and nobody attends it. A
+    statement is not asserted but reified (rdf:Statement), for it may be another's word or an
+    inference. The evidence is an Annotation for each passage, whose body is the fact or entity and
+    whose selectors have the position, in code points, and the words. There are no blank nodes, so
+    that loading it twice adds nothing.
+
+    It carries no paragraphs and sentences, and no order of what is listed.
+
+    >>> from naver_nvidia import load_article
+    >>> document = to_jsonld(load_article(), iri="https://news.example/1")
+    >>> article, person, *_ = document["@graph"]
+    >>> article["datePublished"], person["id"], person["type"], person["familyName"]
+    ('2024-06-28', 'https://news.example/1#lee-hae-jin', 'Person', 'Lee')
+    """
+    iri = f"urn:naver-nvidia:article:{quote(article.id, safe='')}" if iri is None else iri
+    graph = _Graph(article, iri)
+    return {"@context": dict(CONTEXT), "@graph": [_without_none(node) for node in graph.nodes()]}
+
+
+def to_script(article: Article, *, iri: str | None = None) -> str:
+    """The document as a ``<script>`` for a page's head; nothing in the article can end it.
+
+    >>> from naver_nvidia import load_article
+    >>> to_script(load_article())[:48]
+    '<script type="application/ld+json">{"@context": '
+    """
+    data = json.dumps(to_jsonld(article, iri=iri), ensure_ascii=False)
+    for mark in "<>&\u2028\u2029":
+        data = data.replace(mark, f"\\u{ord(mark):04x}")
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def _without_none(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value is not None and value != []}
+
+
+class _Graph:
+    """The nodes of one article's document."""
+
+    def __init__(self, article: Article, iri: str) -> None:
+        self._article = article
+        self._iri = iri
+
+    def nodes(self) -> Iterator[Node]:
+        yield self._whole()
+        yield from (self._entity(each) for each in self._article.entities)
+        yield from self._photo()
+        yield from self._roles()
+        for number, meeting in enumerate(self._article.meetings):
+            yield self._meeting(meeting, number)
+        yield from self._quotes()
+        yield from self._dates()
+        yield from self._statements()
+        yield from (self._annotation(span) for span in spans(self._article) if span.layer in FACTS)
+
+    def _named(self, each: str | None) -> str | None:
+        return None if each is None else f"{self._iri}#{quote(each, safe='')}"
+
+    def _at(self, pointer: str) -> str:
+        return f"{self._iri}#{pointer}"
+
+    def _whole(self) -> Node:
+        article = self._article
+        return {
+            "id": self._iri,
+            "type": "NewsArticle",
+            "identifier": article.id,
+            "headline": article.headline,
+            "datePublished": article.date_published.isoformat(),
+            "inLanguage": article.language,
+            "articleBody": article.text,
+            "copyrightNotice": article.rights,
+            "publisher": self._named(identity(article.publisher)),
+            "author": [self._named(author.id) for author in article.authors],
+            "mentions": [self._named(entity.id) for entity in article.entities],
+            "hasPart": [self._named(each.id) for each in article.quotes],
+            "image": None if article.photo is None else self._at("/photo"),
+        }
+
+    def _entity(self, entity: Entity) -> Node:
+        kind = type(entity).__name__
+        node: Node = {
+            "id": self._named(entity.id),
+            "type": _TYPES.get(kind, kind),
+            "name": entity.name,
+            "alternateName": list(entity.alternate_names),
+        }
+        if isinstance(entity, Person):
+            node["familyName"], node["givenName"] = entity.family_name, entity.given_name
+            held = [(n, r) for n, r in enumerate(self._article.roles) if r.person == entity]
+            node["memberOf"] = [self._at(f"/roles/{n}") for n, r in held if r.organization]
+            node["hasOccupation"] = [self._at(f"/roles/{n}") for n, r in held if not r.organization]
+        elif isinstance(entity, Organization):
+            node["description"] = entity.classification
+            node["parentOrganization"] = self._named(identity(entity.parent_organization))
+        elif isinstance(entity, Place):
+            node["containedInPlace"] = self._named(identity(entity.within))
+        return node
+
+    def _photo(self) -> Iterator[Node]:
+        photo = self._article.photo
+        if photo is not None:
+            yield {
+                "id": self._at("/photo"),
+                "type": "ImageObject",
+                "caption": photo.caption.exact,
+                "creditText": None if photo.credit is None else photo.credit.exact,
+                "about": [self._named(entity.id) for entity in photo.depicts],
+                "contentLocation": self._named(identity(photo.place)),
+                "date": _edtf(photo.date),
+            }
+
+    def _roles(self) -> Iterator[Node]:
+        for number, role in enumerate(self._article.roles):
+            yield {
+                "id": self._at(f"/roles/{number}"),
+                "type": "Role" if role.organization is None else "OrganizationRole",
+                "roleName": role.title,
+                "memberOf": self._named(identity(role.organization)),
+            }
+
+    def _meeting(self, meeting: Meeting, number: int) -> Node:
+        node: Node = {
+            "id": self._named(meeting.id),
+            "type": ["Meeting"],
+            "status": meeting.status,
+            "date": _edtf(meeting.date),
+            "location": self._named(identity(meeting.place)),
+            "organizer": self._named(identity(meeting.organizer)),
+            "about": [self._named(topic.id) for topic in meeting.topics],
+            "accordingTo": self._named(identity(meeting.according_to)),
+            "delegation": None,
+        }
+        node["delegation"] = [
+            _without_none(
+                {
+                    "id": self._at(f"/meetings/{number}/delegations/{side}"),
+                    "type": "Delegation",
+                    "organization": self._named(identity(delegation.organization)),
+                    "member": [self._named(person.id) for person in delegation.members],
+                    "onBehalfOf": self._named(identity(delegation.on_behalf_of)),
+                    "complete": delegation.complete,
+                }
+            )
+            for side, delegation in enumerate(meeting.delegations)
+        ]
+        if meeting.status != "denied":
+            node["type"] = ["Meeting", "Event"]
+            node["attendee"] = [self._named(person.id) for person in meeting.participants]
+            if meeting.date is not None and meeting.date.earliest == meeting.date.latest:
+                node["startDate"] = node["endDate"] = meeting.date.earliest.isoformat()
+        return node
+
+    def _quotes(self) -> Iterator[Node]:
+        for each in self._article.quotes:
+            yield {
+                "id": self._named(each.id),
+                "type": "Quotation",
+                "text": each.text,
+                "spokenByCharacter": self._named(each.speaker.id),
+                "quoteKind": each.kind,
+                "isPartOf": self._named(identity(each.channel)),
+            }
+
+    def _dates(self) -> Iterator[Node]:
+        for number, each in enumerate(self._article.dates):
+            yield {
+                "id": self._at(f"/dates/{number}"),
+                "type": "Date",
+                "timexType": each.resolved.type,
+                "timexValue": each.resolved.value,
+                "timexMod": each.resolved.mod,
+                "date": _edtf(each.resolved.range),
+                "rule": each.resolved.rule,
+            }
+
+    def _statements(self) -> Iterator[Node]:
+        for number, each in enumerate(self._article.statements):
+            known = each.object if isinstance(each.object, Entity | Meeting) else None
+            yield {
+                "id": self._at(f"/statements/{number}"),
+                "type": "Statement",
+                "subject": self._named(each.subject.id),
+                "predicate": f"{PREDICATE}{quote(each.predicate, safe='')}",
+                "object": {"id": self._named(known.id)} if known else each.object,
+                "date": _edtf(each.date),
+                "accordingTo": self._named(identity(each.according_to)),
+                "basis": each.basis,
+                "reason": each.reason,
+            }
+
+    def _annotation(self, span: Span) -> Node:
+        text, passage, at = self._article.text, span.passage, self._at(span.id)
+        position = {
+            "id": f"{at}/position",
+            "type": "TextPositionSelector",
+            "start": passage.start,
+            "end": passage.end,
+        }
+        words = {
+            "id": f"{at}/words",
+            "type": "TextQuoteSelector",
+            "exact": passage.exact,
+            "prefix": text[max(passage.start - _AROUND, 0) : passage.start],
+            "suffix": text[passage.end : passage.end + _AROUND],
+        }
+        return {
+            "id": at,
+            "type": "Annotation",
+            "motivation": "oa:linking",
+            "mentionKind": span.kind if span.layer == "mentions" else None,
+            "body": self._body(span),
+            "target": {
+                "id": f"{at}/target",
+                "source": self._iri,
+                "selector": [position, words],
+            },
+        }
+
+    def _body(self, span: Span) -> str | None:
+        """What the words state or name."""
+        _, layer, *path = span.id.split("/")
+        if layer == "photo":
+            return self._at("/photo")
+        if layer in {"mentions", "meetings"}:
+            return self._named(span.value)
+        if layer == "quotes":
+            return self._named(self._article.quotes[int(path[0])].id)
+        return self._at(f"/{layer}/{path[0]}")
+
+
+def _edtf(days: DateRange | None) -> str | None:
+    return None if days is None else days.edtf

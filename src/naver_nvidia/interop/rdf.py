@@ -1,0 +1,70 @@
+"""Articles as RDF, for triple stores and SPARQL; and shapes (SHACL) that such a graph must fit.
+
+The graph is that of `naver_nvidia.interop.jsonld`, whose docstring says what it carries. Nothing is
+fetched.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import pyshacl
+from rdflib import Graph
+from rdflib.namespace import SH
+
+from naver_nvidia.interop.jsonld import CONTEXT, to_jsonld
+
+if TYPE_CHECKING:
+    from naver_nvidia.article import Article
+
+
+def to_graph(article: Article, *, iri: str | None = None) -> Graph:
+    """The article's graph; ``iri`` as for `to_jsonld`.
+
+    >>> from naver_nvidia import load_article
+    >>> graph = to_graph(load_article())
+    >>> met = graph.query('''
+    ...     PREFIX schema: <https://schema.org/>
+    ...     PREFIX nn: <urn:naver-nvidia:vocabulary#>
+    ...     SELECT ?name WHERE {
+    ...         ?meeting nn:status "held" ; nn:delegation ?one, ?other .
+    ...         ?one nn:member / schema:name "Lee Hae-jin" .
+    ...         ?other nn:member / schema:name ?name .
+    ...         FILTER (?one != ?other)
+    ...     }''')
+    >>> [str(row.name) for row in met]
+    ['Jensen Huang']
+    """
+    graph = Graph(bind_namespaces="none")
+    for prefix in ("schema", "xsd", "rdf", "oa", "vocabulary"):
+        graph.bind(prefix, CONTEXT[prefix])
+    return graph.parse(data=json.dumps(to_jsonld(article, iri=iri)), format="json-ld")
+
+
+def shapes() -> Graph:
+    """The shapes that an article's graph fits, as SHACL."""
+    text = (resources.files("naver_nvidia.interop") / "shapes.ttl").read_text(encoding="utf-8")
+    return Graph().parse(data=text, format="turtle")
+
+
+def violations(graph: Graph) -> tuple[str, ...]:
+    """What in a graph does not fit the shapes: for each, the node, the property and the problem.
+
+    >>> from naver_nvidia import load_article
+    >>> violations(to_graph(load_article()))
+    ()
+    """
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes(), inference="none")
+    assert isinstance(report, Graph)  # noqa: S101 - bytes only when a format is asked for
+    return tuple(
+        sorted(
+            " ".join(
+                str(value)
+                for predicate in (SH.focusNode, SH.resultPath, SH.resultMessage)
+                for value in report.objects(result, predicate)
+            )
+            for result in report.objects(None, SH.result)
+        )
+    )

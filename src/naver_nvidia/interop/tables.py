@@ -1,0 +1,339 @@
+"""An article as rows and columns: plain dicts, as data frames, CSV and SQL take them.
+
+Needs no library: ``pandas.DataFrame(records(article, "mentions"))`` is a data frame already. For
+columns whose types do not depend on what is in them, see `naver_nvidia.interop.arrow`.
+
+A row holds one thing and a cell one value; only ``alternate_names``, ``topics`` and ``depicts`` are
+lists. Entities and meetings stand as their ids. A ``path`` is a JSON Pointer (RFC 6901) into the
+article's JSON format; the passages that state a fact are the rows of "passages" with the fact's
+path. An uncertain date is two days, ``earliest`` and ``latest``, both inclusive, with its
+precision.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+
+from naver_nvidia.dates.calendar_units import Unit
+from naver_nvidia.dates.resolved import TimexType
+from naver_nvidia.entities import Entity, MentionKind, Organization, Person, Place
+from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.interop.spans import SpanLayer, identity, spans
+from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings.meeting import MeetingStatus
+from naver_nvidia.quotes import QuoteKind
+from naver_nvidia.statements import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.dates import DateRange
+
+Layer: TypeAlias = Literal[
+    "article",
+    "entities",
+    "mentions",
+    "dates",
+    "roles",
+    "meetings",
+    "participants",
+    "quotes",
+    "statements",
+    "photo",
+    "passages",
+]
+Cell: TypeAlias = str | int | bool | date | list[str] | None
+Record: TypeAlias = dict[str, Cell]
+EntityType: TypeAlias = Literal["Person", "Organization", "Place", "Topic", "Product", "Document"]
+
+_PASSAGE: Final = {"start": int, "end": int, "exact": str}
+_DAYS: Final = {"earliest": date, "latest": date, "precision": Literal[Unit, "range"]}
+
+COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
+    "article": {
+        "id": str,
+        "date_published": date,
+        "language": str,
+        "headline": str,
+        "publisher": str,
+        "authors": list,
+        "rights": str,
+        "text": str,
+    },
+    "entities": {
+        "id": str,
+        "type": EntityType,
+        "name": str,
+        "alternate_names": list,
+        "family_name": str,
+        "given_name": str,
+        "classification": str,
+        "parent_organization": str,
+        "within": str,
+    },
+    "mentions": {"path": str, "entity": str, "type": EntityType, "kind": MentionKind, **_PASSAGE},
+    "dates": {
+        "path": str,
+        **_PASSAGE,
+        "type": TimexType,
+        "value": str,
+        "mod": str,
+        **_DAYS,
+        "rule": str,
+    },
+    "roles": {"path": str, "person": str, "organization": str, "title": str},
+    "meetings": {
+        "path": str,
+        "id": str,
+        "status": MeetingStatus,
+        **_DAYS,
+        "place": str,
+        "organizer": str,
+        "topics": list,
+        "according_to": str,
+    },
+    "participants": {
+        "path": str,
+        "meeting": str,
+        "delegation": int,
+        "organization": str,
+        "on_behalf_of": str,
+        "complete": bool,
+        "person": str,
+    },
+    "quotes": {
+        "path": str,
+        "id": str,
+        "speaker": str,
+        "kind": QuoteKind,
+        "text": str,
+        **_PASSAGE,
+        "cue": str,
+        "channel": str,
+    },
+    "statements": {
+        "path": str,
+        "subject": str,
+        "predicate": str,
+        "object": str,
+        "literal": str,
+        **_DAYS,
+        "according_to": str,
+        "basis": Basis,
+        "reason": str,
+    },
+    "photo": {"path": str, "caption": str, "credit": str, "depicts": list, "place": str, **_DAYS},
+    "passages": {
+        "path": str,
+        "fact": str,
+        "layer": SpanLayer,
+        **_PASSAGE,
+        "label": str,
+        "kind": str,
+        "value": str,
+    },
+}
+"""The columns of each layer with their types: ``list`` is of strings, a Literal a closed set."""
+
+
+def records(article: Article, layer: Layer) -> list[Record]:
+    """The rows of a layer, each with all the columns that `COLUMNS` lists for it.
+
+    ``participants`` has a row for each member of each delegation, and one whose person is None for
+    a delegation that names nobody. What a statement says of its subject stands under ``object`` if
+    it is an entity or meeting, and under ``literal`` if it is words.
+
+    >>> from naver_nvidia import load_article
+    >>> for row in records(load_article(), "participants"):
+    ...     print(row["delegation"], row["organization"], row["person"])
+    0 naver lee-hae-jin
+    0 naver choi-soo-yeon
+    0 naver kim-yoo-won
+    1 nvidia jensen-huang
+
+    Raises:
+        InvalidValue: there is no such layer.
+    """
+    if layer not in get_args(Layer):
+        raise InvalidValue("records", f"{shown(layer)} is not one of {', '.join(get_args(Layer))}")
+    return list(_ROWS[layer](article))
+
+
+def _article(article: Article) -> Iterator[Record]:
+    yield {
+        "id": article.id,
+        "date_published": article.date_published,
+        "language": article.language,
+        "headline": article.headline,
+        "publisher": identity(article.publisher),
+        "authors": [author.id for author in article.authors],
+        "rights": article.rights,
+        "text": article.text,
+    }
+
+
+def _entities(article: Article) -> Iterator[Record]:
+    for each in article.entities:
+        person = each if isinstance(each, Person) else None
+        organization = each if isinstance(each, Organization) else None
+        yield {
+            "id": each.id,
+            "type": type(each).__name__,
+            "name": each.name,
+            "alternate_names": list(each.alternate_names),
+            "family_name": person and person.family_name,
+            "given_name": person and person.given_name,
+            "classification": organization and organization.classification,
+            "parent_organization": organization and identity(organization.parent_organization),
+            "within": identity(each.within) if isinstance(each, Place) else None,
+        }
+
+
+def _mentions(article: Article) -> Iterator[Record]:
+    for number, each in enumerate(article.mentions):
+        yield {
+            "path": f"/mentions/{number}",
+            "entity": each.entity.id,
+            "type": type(each.entity).__name__,
+            "kind": each.kind,
+            "start": each.passage.start,
+            "end": each.passage.end,
+            "exact": each.passage.exact,
+        }
+
+
+def _dates(article: Article) -> Iterator[Record]:
+    for number, each in enumerate(article.dates):
+        yield {
+            "path": f"/dates/{number}",
+            "start": each.passage.start,
+            "end": each.passage.end,
+            "exact": each.passage.exact,
+            "type": each.resolved.type,
+            "value": each.resolved.value,
+            "mod": each.resolved.mod,
+            **_days(each.resolved.range),
+            "rule": each.resolved.rule,
+        }
+
+
+def _roles(article: Article) -> Iterator[Record]:
+    for number, each in enumerate(article.roles):
+        yield {
+            "path": f"/roles/{number}",
+            "person": each.person.id,
+            "organization": identity(each.organization),
+            "title": each.title,
+        }
+
+
+def _meetings(article: Article) -> Iterator[Record]:
+    for number, each in enumerate(article.meetings):
+        yield {
+            "path": f"/meetings/{number}",
+            "id": each.id,
+            "status": each.status,
+            **_days(each.date),
+            "place": identity(each.place),
+            "organizer": identity(each.organizer),
+            "topics": [topic.id for topic in each.topics],
+            "according_to": identity(each.according_to),
+        }
+
+
+def _participants(article: Article) -> Iterator[Record]:
+    for number, meeting in enumerate(article.meetings):
+        for side, delegation in enumerate(meeting.delegations):
+            for person in delegation.members or (None,):
+                yield {
+                    "path": f"/meetings/{number}",
+                    "meeting": meeting.id,
+                    "delegation": side,
+                    "organization": identity(delegation.organization),
+                    "on_behalf_of": identity(delegation.on_behalf_of),
+                    "complete": delegation.complete,
+                    "person": identity(person),
+                }
+
+
+def _quotes(article: Article) -> Iterator[Record]:
+    for number, each in enumerate(article.quotes):
+        yield {
+            "path": f"/quotes/{number}",
+            "id": each.id,
+            "speaker": each.speaker.id,
+            "kind": each.kind,
+            "text": each.text,
+            "start": each.passage.start,
+            "end": each.passage.end,
+            "exact": each.passage.exact,
+            "cue": None if each.cue is None else each.cue.exact,
+            "channel": identity(each.channel),
+        }
+
+
+def _statements(article: Article) -> Iterator[Record]:
+    for number, each in enumerate(article.statements):
+        referred = each.object if isinstance(each.object, Entity | Meeting) else None
+        yield {
+            "path": f"/statements/{number}",
+            "subject": each.subject.id,
+            "predicate": each.predicate,
+            "object": identity(referred),
+            "literal": each.object if isinstance(each.object, str) else None,
+            **_days(each.date),
+            "according_to": identity(each.according_to),
+            "basis": each.basis,
+            "reason": each.reason,
+        }
+
+
+def _photo(article: Article) -> Iterator[Record]:
+    photo = article.photo
+    if photo is not None:
+        yield {
+            "path": "/photo",
+            "caption": photo.caption.exact,
+            "credit": None if photo.credit is None else photo.credit.exact,
+            "depicts": [entity.id for entity in photo.depicts],
+            "place": identity(photo.place),
+            **_days(photo.date),
+        }
+
+
+def _passages(article: Article) -> Iterator[Record]:
+    for span in spans(article):
+        yield {
+            "path": span.id,
+            "fact": "/".join(span.id.split("/")[:3]) if span.layer != "photo" else "/photo",
+            "layer": span.layer,
+            "start": span.passage.start,
+            "end": span.passage.end,
+            "exact": span.passage.exact,
+            "label": span.label,
+            "kind": span.kind,
+            "value": span.value,
+        }
+
+
+def _days(days: DateRange | None) -> Record:
+    if days is None:
+        return {"earliest": None, "latest": None, "precision": None}
+    return {"earliest": days.earliest, "latest": days.latest, "precision": days.precision}
+
+
+_ROWS: Final[Mapping[Layer, Callable[[Article], Iterator[Record]]]] = {
+    "article": _article,
+    "entities": _entities,
+    "mentions": _mentions,
+    "dates": _dates,
+    "roles": _roles,
+    "meetings": _meetings,
+    "participants": _participants,
+    "quotes": _quotes,
+    "statements": _statements,
+    "photo": _photo,
+    "passages": _passages,
+}

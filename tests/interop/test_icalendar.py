@@ -1,0 +1,120 @@
+"""The calendar, read back by icalendar."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+
+import attrs
+import pytest
+
+icalendar = pytest.importorskip(
+    "icalendar", reason="icalendar is not installed: naver-nvidia[icalendar]"
+)
+
+from naver_nvidia import Article, DateRange, Delegation, InvalidValue, Meeting, Meetings, Person
+from naver_nvidia.interop.icalendar import to_calendar
+
+
+def events(article: Article) -> list[icalendar.Event]:
+    return icalendar.Calendar.from_ical(to_calendar(article).to_ical()).events
+
+
+def test_the_meeting_is_an_event(bundled: Article) -> None:
+    """The meeting is read back with its day, place, people, topics and words."""
+    (event,) = events(bundled)
+    meeting = bundled.meetings[0]
+    assert event["uid"] == "naver-nvidia-meeting@naver-nvidia-2024-06-28"
+    assert event.decoded("dtstamp") == datetime(2024, 6, 28, tzinfo=UTC)
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (
+        date(2024, 6, 25),
+        date(2024, 6, 26),
+    )
+    assert event["status"] == "CONFIRMED"
+    assert event["location"] == "Nvidia's headquarters, Santa Clara, California"
+    assert [str(each) for each in event.categories] == [each.name for each in meeting.topics]
+    assert [each.params["CN"] for each in event["attendee"]] == [
+        each.name for each in meeting.participants
+    ]
+    assert str(event["description"]).split("\n\n") == [each.exact for each in meeting.passages]
+
+
+def test_only_what_is_an_event_is_one(hostile: Article) -> None:
+    """Meetings held and planned are events; a denied one is none, nor one without a date."""
+    held, planned = events(hostile)
+    assert (held["uid"], held["status"]) == (f"m 1@{hostile.id}", "CONFIRMED")
+    assert (planned["uid"], planned["status"]) == (f"m2@{hostile.id}", "TENTATIVE")
+    assert held["summary"] == "Kim, \U00020bb7田 (Acme Inc) / Zoë\u0301"
+    assert planned["summary"] == "Kim / Acme Inc"
+    assert held["organizer"].params["CN"] == "<Kim & Kim>"
+
+
+def test_an_uncertain_day_is_said_to_be_one_of_them(hostile: Article) -> None:
+    """The event of a month spans it, its end exclusive, and says so in its description."""
+    _, planned = events(hostile)
+    assert (planned.decoded("dtstart"), planned.decoded("dtend")) == (
+        date(2024, 6, 1),
+        date(2024, 7, 1),
+    )
+    assert str(planned["description"]) == (
+        "On one of these days (2024-06).\n\nThey\u00a0may meet in June"
+    )
+
+
+def test_no_address_is_invented(article: Article) -> None:
+    """No e-mail address is made up for anybody, and each person's URN is one's own."""
+    data = to_calendar(article).to_ical()
+    assert b"mailto" not in data.lower()
+    addresses: dict[str, set[str]] = {}
+    for event in events(article):
+        attendees = event.get("attendee", [])
+        for each in attendees if isinstance(attendees, list) else [attendees]:
+            assert each.startswith("urn:uuid:")
+            addresses.setdefault(each, set()).add(each.params["CN"])
+    assert all(len(names) == 1 for names in addresses.values())
+
+
+def test_bytes_are_stable() -> None:
+    """Every process writes the same bytes, whatever its hash seed."""
+    script = (
+        "import sys; from naver_nvidia import load_article;"
+        "from naver_nvidia.interop.icalendar import to_calendar;"
+        "sys.stdout.buffer.write(to_calendar(load_article()).to_ical())"
+    )
+    one, other = (
+        subprocess.run(  # noqa: S603 - our own script
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert one == other
+    assert one.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+
+
+def test_a_meeting_may_have_neither_words_nor_names(bundled: Article) -> None:
+    """An event has no description, place or people where the article states none."""
+    bare = Meeting("m", (Delegation(),), date=DateRange.day(date(2024, 6, 25)))
+    (event,) = events(attrs.evolve(bundled, meetings=Meetings([bare]), statements=()))
+    assert not {"description", "location", "categories", "attendee", "organizer"} & {
+        key.lower() for key in event
+    }
+
+
+def test_what_a_calendar_cannot_hold_is_refused() -> None:
+    """A control character, or a last day with none behind it, is an error."""
+    person = Person("p", "Lee\x1bHae-jin")
+    day = DateRange.day(date(2024, 6, 25))
+    meeting = Meeting("m", (Delegation(members=(person,)),), date=day)
+    article = Article(
+        id="a", text="x", date_published=day.latest, people=(person,), meetings=(meeting,)
+    )
+    with pytest.raises(InvalidValue, match=r"iCalendar cannot hold '\\x1b'"):
+        to_calendar(article)
+    last = attrs.evolve(meeting, date=DateRange.day(date.max))
+    with pytest.raises(InvalidValue, match="'m' ends on 9999-12-31"):
+        to_calendar(attrs.evolve(article, meetings=(last,)))

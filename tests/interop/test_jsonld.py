@@ -1,0 +1,76 @@
+"""The JSON-LD document by itself: its context, and its place in a page."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+from naver_nvidia.interop.jsonld import CONTEXT, to_jsonld, to_script
+
+if TYPE_CHECKING:
+    from naver_nvidia import Article
+
+
+class Scripts(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.data: list[str] = []
+        self.tags: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.data.append(data)
+
+
+def test_a_page_holds_the_whole_document(article: Article) -> None:
+    """A script in a page is one element, and what a browser reads from it is the document."""
+    script = to_script(article)
+    assert not set("<>&\u2028\u2029") & set(script[script.index("{") : script.rindex("}")])
+    page = Scripts()
+    page.feed(f"<head>{script}</head>")
+    assert page.tags == ["head", "script"]
+    assert json.loads("".join(page.data)) == to_jsonld(article)
+
+
+def test_the_context_is_in_the_document(article: Article) -> None:
+    """Nothing is left to be fetched, and every key that is used is declared or schema.org's."""
+    document = to_jsonld(article)
+    assert document["@context"] == CONTEXT
+    schema = {
+        *("identifier", "headline", "inLanguage", "articleBody", "copyrightNotice", "name"),
+        *("alternateName", "familyName", "givenName", "description", "caption", "creditText"),
+        *("roleName", "text"),
+    }
+
+    def keys(value: Any) -> set[str]:
+        if isinstance(value, dict):
+            return {*value, *(key for each in value.values() for key in keys(each))}
+        return {key for each in value for key in keys(each)} if isinstance(value, list) else set()
+
+    assert keys(document["@graph"]) <= {*CONTEXT, *schema}
+
+
+def test_a_denied_meeting_is_no_event(hostile: Article) -> None:
+    """Of a meeting that is denied nothing says that it is an event which somebody attended."""
+    nodes = {node["id"].rpartition("#")[2]: node for node in to_jsonld(hostile)["@graph"]}
+    denied, held, planned = nodes["m3"], nodes["m%201"], nodes["m2"]
+    assert denied["type"] == ["Meeting"]
+    assert not {"attendee", "startDate", "endDate"} & set(denied)
+    assert held["type"] == planned["type"] == ["Meeting", "Event"]
+    assert (held["date"], "startDate" in held) == ("2024-05-02/2024-05-04", False)
+
+
+def test_what_is_not_stated_is_absent(article: Article) -> None:
+    """No key has null or an empty list for its value."""
+
+    def values(value: Any) -> list[Any]:
+        if isinstance(value, dict):
+            return [each for inner in value.values() for each in (inner, *values(inner))]
+        if isinstance(value, list):
+            return [each for inner in value for each in (inner, *values(inner))]
+        return []
+
+    assert not [each for each in values(to_jsonld(article)["@graph"]) if each is None or each == []]
