@@ -104,15 +104,24 @@ def test_a_subclass_of_str_is_a_string() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["a" * 10**6, "1" * 10**6, "'" * 10**6, " " * 10**6, "Tuesday " * 10**5, "\ud800", "\0Friday"],
-    ids=["letters", "digits", "quotes", "spaces", "weekdays", "surrogate", "null"],
+    [
+        "a" * 10**6,
+        "1" * 10**6,
+        "'" * 10**6,
+        " " * 10**6,
+        "." * 10**6,
+        "Tuesday " * 10**5,
+        "\ud800",
+        "\0Friday",
+    ],
+    ids=["letters", "digits", "quotes", "spaces", "stops", "weekdays", "surrogate", "null"],
 )
 def test_hostile_words_are_refused_at_once(words: str) -> None:
     """A million characters and what is no character are no date, and take no time."""
     began = time.process_time()
     with pytest.raises(UnresolvableDate):
         resolve_date(words, published=FRIDAY)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 0.5
 
 
 def test_a_long_sentence_before_the_words_is_not_read_to_its_start() -> None:

@@ -139,11 +139,12 @@ class Context:
         finding: bool = False,
     ) -> None:
         """A context that has come to no rule yet; ``hear`` gives what was spoken of before."""
-        self.published = published
-        self.text = text
-        self.offset = offset
-        self.finding = finding
-        self.start = self.end = 0
+        self.published: date = published
+        self.text: str = text
+        self.offset: int = offset
+        self.finding: bool = finding
+        self.start: int = 0
+        self.end: int = 0
         self._hear = hear
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None

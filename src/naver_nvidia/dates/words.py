@@ -37,7 +37,7 @@ def _cutter() -> re.Pattern[str]:
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
-        | [0-9]+(?:[-,./:\N{EN DASH}][0-9]+)*(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | [^\W\d_]\w*
         | .
         """,

@@ -39,9 +39,9 @@ class Register:
         invalid_rows: tuple[RowFault, ...] = (),
         declared: tuple[Entity, ...] = (),
     ) -> None:
-        self.meetings = meetings
-        self.invalid_rows = invalid_rows
-        self.declared = declared
+        self.meetings: Sequence[Meeting] = meetings
+        self.invalid_rows: tuple[RowFault, ...] = invalid_rows
+        self.declared: tuple[Entity, ...] = declared
         self._columns = columns
         self._places: NameIndex[Place] | None = None
         self._topics: NameIndex[Topic] | None = None
