@@ -190,15 +190,15 @@ COMPOSED = {
     "later this year": "later-in-unit: later this month is its days after publication",
     "earlier last year": "year-from-publication: last year is the calendar year before the one of "
     "publication; likewise this and next",
-    "early next week": "edge: early, mid and late are the first, middle and last half",
-    "the end of 1990": "edge-of: the beginning, middle and end of a date are its first, middle and "
-    "last half",
+    "early next week": "edge: early, mid and late are the first, middle and last third",
+    "the end of 1990": "edge-of: the beginning and end of a date are its first and last sixth, "
+    "the middle is a third",
     "early June": "month-nearest: a bare month is the nearest such month on the side the verb "
-    "speaks of; early, mid and late are the first, middle and last half",
+    "speaks of; early, mid and late are the first, middle and last third",
     "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
-    "publication included",
+    "publication included; the words say about then",
     "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
-    "publication included; early, mid and late are the first, middle and last half",
+    "publication included; early, mid and late are the first, middle and last third",
     "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title
+from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, never
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 
@@ -74,7 +74,7 @@ def day_after_tomorrow(context: Context, today: int) -> Meaning:
 @RULES.rule(
     "today",
     gives="day",
-    guard=is_no_title,
+    guard=is_no_title_nor_name,
     examples=(Example("today", "2024-06-28"), Example("yesterday", "2024-06-27")),
 )
 def today(context: Context, today: int) -> Meaning:
@@ -139,9 +139,19 @@ def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) ->
 
 
 @RULES.rule(
+    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next",
+    gives="period",
+    examples=(Example("the week before last", "2024-W24"), Example("the year before last", "2022")),
+)
+def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
+    """The week before last is two before the one of publication, the one after next two on."""
+    return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
+
+
+@RULES.rule(
     f"the? way:last|this|current|next|coming {UNIT}",
     gives="period",
-    guard=is_no_title,
+    guard=is_no_stage,
     examples=(
         Example("last week", "2024-W25"),
         Example("this month", "2024-06"),
@@ -179,6 +189,38 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
     if context.direction == BEHIND:
         return day_of(before(context.published + one_day, weekday))
     return day_of(after(context.published - one_day, weekday))
+
+
+@RULES.rule(
+    "this past weekday",
+    gives="day",
+    examples=(Example("this past Friday", "2024-06-21"),),
+)
+def this_past_weekday(context: Context, weekday: int) -> Meaning:
+    """This past Friday is the most recent one before today."""
+    return day_of(before(context.published, weekday))
+
+
+@RULES.rule(
+    "weekday last",
+    gives="day",
+    examples=(Example("Monday last", "2024-06-24"),),
+    guard=never,
+)
+def weekday_last(context: Context, weekday: int) -> Meaning:
+    """Monday last is last Monday."""
+    return day_of(before(context.published, weekday))
+
+
+@RULES.rule(
+    "weekday weekword",
+    gives="day",
+    examples=(Example("Tuesday week", "2024-07-09"),),
+    guard=never,
+)
+def weekday_week(context: Context, weekday: int) -> Meaning:
+    """Tuesday week is a week after the next Tuesday."""
+    return day_of(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
 
 
 @RULES.rule(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved
-from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
 from naver_nvidia.dates.rules.results import same_quarter_before
 
 if TYPE_CHECKING:
@@ -25,13 +27,27 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     number, unit, mod = amount
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit == "hour" and number % 24 == 0:
+        number, unit = number / 24, "day"
+    if unit == "year" and number * 2 == int(number * 2) and number != int(number):
+        number, unit = number * 12, "month"
     if unit in _CLOCK or number != int(number):
         return None
-    if unit == "decade":
-        number, unit = number * 10, "year"
+    years = YEARS_IN.get(unit)
+    if years:
+        number, unit = number * years, "year"
     calendar_unit = cast("Unit", unit)
-    there = moved(day, sign * int(number), calendar_unit)
-    return Meaning.of(containing(there, calendar_unit), mod)
+    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
+    return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
+
+
+def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
+    """The days that "more than" and "less than" leave: the former have no end, and are None."""
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return None
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return DateRange(min(day, there.earliest), max(day, there.latest))
+    return there
 
 
 @RULES.rule("count second", gives="amount", examples=(Example("60-second", "PT60S"),))
@@ -62,7 +78,7 @@ def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     ),
 )
 def ago(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks ago is the week two before the one of publication, no more exact than that."""
+    """Units ago are counted from the one of publication: no day for weeks, no month for years."""
     return offset(context.published, amount, -1)
 
 
@@ -123,7 +139,16 @@ def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | No
     last = context.discourse.last
     if last is None:
         return None
-    return offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    there = offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    return None if there and _is_told_too_soon(context, there) else there
+
+
+def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
+    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
+    period = meaning.range
+    return (
+        period is not None and period.earliest > context.published and context.direction == BEHIND
+    )
 
 
 @RULES.rule(
@@ -193,7 +218,10 @@ def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
     guesses=True,
 )
 def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, two days later is counted from publication."""
+    """With no other date in sight, two days later is counted from publication, if it is ahead."""
+    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
+    if context.direction == BEHIND or (context.finding and context.direction != AHEAD):
+        return _hours(context, amount)
     return offset(context.published, amount, 1) or _hours(context, amount)
 
 

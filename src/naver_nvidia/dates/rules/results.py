@@ -87,7 +87,7 @@ def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | No
 
 
 @RULES.rule(
-    "the? comparable? periodword|quarterword amount ago|earlier",
+    "the? comparable|same? periodword|quarterword amount ago|earlier",
     gives="period",
     examples=(Example("the quarter a year ago", "2023-Q1"),),
     guesses=True,
