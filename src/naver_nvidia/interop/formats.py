@@ -105,7 +105,7 @@ def _brat(article: Article) -> str:
 def _cas_json(article: Article) -> str:
     from naver_nvidia.interop.uima import to_cas
 
-    return to_cas(article).to_json()
+    return cast("str", to_cas(article).to_json())  # without a path to write to
 
 
 def _csv(article: Article, layer: Layer) -> str:
@@ -218,13 +218,13 @@ def _turtle(article: Article) -> str:
 def _xmi(article: Article) -> str:
     from naver_nvidia.interop.uima import to_cas
 
-    return to_cas(article).to_xmi()
+    return cast("str", to_cas(article).to_xmi())  # without a path to write to
 
 
 def _xmi_types(article: Article) -> str:
     from naver_nvidia.interop.uima import to_cas
 
-    return to_cas(article).typesystem.to_xml()
+    return cast("str", to_cas(article).typesystem.to_xml())  # without a path to write to
 
 
 def _as_parquet(table: pa.Table) -> bytes:
