@@ -3,11 +3,11 @@
 Needs no library: ``pandas.DataFrame(records(article, "mentions"))`` is a data frame already. For
 columns whose types do not depend on what is in them, see `naver_nvidia.interop.arrow`.
 
-A row holds one thing and a cell one value; only ``alternate_names``, ``authors``, ``topics`` and ``depicts``
-are lists. Entities and meetings stand as their ids. A ``path`` is a JSON Pointer (RFC 6901) into the
-article's JSON format; the passages that state a fact are the rows of "passages" with the fact's
-path. An uncertain date is two days, ``earliest`` and ``latest``, both inclusive, with its
-precision.
+A row holds one thing and a cell one value; only ``authors``, ``alternate_names``, ``topics`` and
+``depicts`` are lists. Entities and meetings stand as their ids. A ``path`` is a JSON Pointer (RFC
+6901) into the article's JSON format; the passages that state a fact are the rows of "passages" with
+the fact's path. An uncertain date is two days, ``earliest`` and ``latest``, both inclusive, with
+its precision.
 """
 
 from __future__ import annotations
