@@ -34,7 +34,7 @@ def interop(session: nox.Session) -> None:
     session.run("coverage", "run", "-m", "pytest", *paths, *session.posargs)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")
-    session.run("pyright", "src/naver_nvidia/interop")
+    session.run("pyright", "--project", "tests/interop/pyrightconfig.json")
 
 
 @nox.session
