@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 from nervaluate import Evaluator
 
 from naver_nvidia import (
@@ -81,7 +82,7 @@ def by_nervaluate(gold: Sequence[Triple], predicted: Sequence[Triple]) -> dict[s
     return overall
 
 
-def assert_agree(ours: Score, theirs: Any) -> None:  # noqa: ANN401 - nervaluate is not typed
+def assert_agree(ours: Score, theirs: Any) -> None:
     counts = ("correct", "incorrect", "partial", "missed", "spurious", "possible", "actual")
     assert {name: getattr(ours, name) for name in counts} == {
         name: getattr(theirs, name) for name in counts
@@ -161,7 +162,7 @@ def test_scores_overlapping_predictions_as_nervaluate_does_if_it_takes_the_right
 def test_does_not_depend_on_the_order_in_which_predictions_are_listed(
     gold: list[Triple],
     predicted: list[Triple],
-    random: Any,  # noqa: ANN401 - random.Random
+    random: Any,
 ) -> None:
     """Listing the same predictions in another order changes no score and no miss."""
     article = article_with(gold)
@@ -369,7 +370,7 @@ TUESDAY, EARLIER = span("Tuesday"), span("Earlier in the month")
         [TUESDAY, EARLIER],
     ],
 )
-def test_takes_dates_as_values_as_days_or_as_what_find_dates_gives(dates: Any) -> None:  # noqa: ANN401 - each form in turn
+def test_takes_dates_as_values_as_days_or_as_what_find_dates_gives(dates: Any) -> None:
     """A date is right by its TIMEX3 value or by the days it means."""
     assert compare(story(), Prediction(dates=dates)).passes()
 

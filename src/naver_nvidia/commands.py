@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import naver_nvidia
 from naver_nvidia.glance import Page, article_at_a_glance, encounters, proof_of
-from naver_nvidia.glance.terminal import harmless, printable, printable_json
+from naver_nvidia.glance.terminal import printable, printable_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -167,10 +167,10 @@ def check(options: Options, look: Look) -> Answer:
 
 def export(options: Options, look: Look) -> Answer:
     """The article in the form of another library or format."""
-    from naver_nvidia.interop import formats  # noqa: PLC0415 - for this alone
+    from naver_nvidia.interop import export as exporting  # noqa: PLC0415 - for this alone
 
-    data = formats.export(_article(options), options.format, options.layer)
-    return Answer(_shown(data, options.format, look.encoding) if look.terminal else data)
+    data = exporting.export(_article(options), options.format, options.layer)
+    return Answer(exporting.on_terminal(data, look.encoding) if look.terminal else data)
 
 
 def version(options: Options, look: Look) -> Answer:
@@ -196,17 +196,6 @@ COMMANDS: Final[Mapping[str, Callable[[Options, Look], Answer]]] = {
     "export": export,
     "version": version,
 }
-
-
-def _shown(data: bytes, name: str, encoding: str) -> str:
-    """What a terminal may show of a file: its text, without the characters that could harm."""
-    try:
-        lines = data.decode().splitlines()
-    except UnicodeDecodeError:
-        raise Unreadable(f"{name} is binary; write it to a file, as in: ... > FILE") from None
-    # A tab is none of these: brat and CSV are looked at with them.
-    cells = ((harmless(cell, encoding) for cell in line.split("\t")) for line in lines)
-    return "\n".join("\t".join(line) for line in cells)
 
 
 def _page_of(article: naver_nvidia.Article) -> str:

@@ -85,7 +85,7 @@ class InvalidArticle(NaverNvidiaError, ValueError):
         count = len(self.faults)
         lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
         if count > _MOST_FAULTS:
-            lines.append(f"  and {count - _MOST_FAULTS:,} more; the error's faults lists them all")
+            lines.append(f"  and {count - _MOST_FAULTS:,} more, in the error's faults")
         head = f"{count:,} {'fault' if count == 1 else 'faults'} in the article:"
         return "\n".join((head, *lines))
 
@@ -116,7 +116,7 @@ class InvalidRows(NaverNvidiaError, ValueError):
         count = len(self.faults)
         lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
         if count > _MOST_FAULTS:
-            lines.append(f"  and {count - _MOST_FAULTS:,} more; the error's faults lists them all")
+            lines.append(f"  and {count - _MOST_FAULTS:,} more, in the error's faults")
         rows, them = ("row", "it") if count == 1 else ("rows", "them")
         return "\n".join((f"{count:,} bad {rows} (keep_good=True leaves {them} out):", *lines))
 

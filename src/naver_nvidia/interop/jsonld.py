@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote
 
 from naver_nvidia.entities import Entity, Organization, Person, Place
+from naver_nvidia.interop.context import CONTEXT, PREDICATE
 from naver_nvidia.interop.spans import FACTS, identity, spans
 from naver_nvidia.meetings import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from naver_nvidia.article import Article
     from naver_nvidia.dates import DateRange
@@ -28,64 +29,10 @@ if TYPE_CHECKING:
 
     Node: TypeAlias = dict[str, Any]
 
-VOCABULARY: Final = "urn:naver-nvidia:vocabulary#"
-PREDICATE: Final = "urn:naver-nvidia:predicate:"
+__all__ = ["CONTEXT", "to_jsonld", "to_script"]
 
 _AROUND: Final = 32  # code points of prefix and suffix: enough to find a passage that has moved
 _TYPES: Final = {"Topic": "Thing", "Document": "CreativeWork"}
-
-_IRI: Final = {"@type": "@id"}
-_OWN: Final = (
-    *("Meeting", "Delegation", "Date"),
-    *("status", "complete", "quoteKind", "mentionKind", "basis", "reason"),
-    *("timexType", "timexValue", "timexMod", "rule"),
-)
-_OWN_IRIS: Final = ("delegation", "organization", "member", "onBehalfOf", "accordingTo")
-_SCHEMA_IRIS: Final = (
-    *("about", "attendee", "author", "containedInPlace", "contentLocation", "hasOccupation"),
-    *("hasPart", "image", "isPartOf", "location", "memberOf", "mentions", "organizer"),
-    *("parentOrganization", "publisher", "spokenByCharacter"),
-)
-
-CONTEXT: Final[Mapping[str, Any]] = {
-    "@vocab": "https://schema.org/",
-    "schema": "https://schema.org/",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "vocabulary": VOCABULARY,
-    "id": "@id",
-    "type": "@type",
-    **{name: {"@id": f"schema:{name}", **_IRI} for name in _SCHEMA_IRIS},
-    **{
-        name: {"@id": f"schema:{name}", "@type": "xsd:date"}
-        for name in ("datePublished", "startDate", "endDate")
-    },
-    **{name: f"vocabulary:{name}" for name in _OWN},
-    **{name: {"@id": f"vocabulary:{name}", **_IRI} for name in _OWN_IRIS},
-    "date": {
-        "@id": "vocabulary:date",
-        "@type": "http://id.loc.gov/datatypes/edtf/EDTF",
-    },
-    "Statement": "rdf:Statement",
-    "subject": {"@id": "rdf:subject", **_IRI},
-    "predicate": {"@id": "rdf:predicate", **_IRI},
-    "object": "rdf:object",
-    "Annotation": "oa:Annotation",
-    "TextPositionSelector": "oa:TextPositionSelector",
-    "TextQuoteSelector": "oa:TextQuoteSelector",
-    "motivation": {"@id": "oa:motivatedBy", **_IRI},
-    "body": {"@id": "oa:hasBody", **_IRI},
-    "target": "oa:hasTarget",
-    "source": {"@id": "oa:hasSource", **_IRI},
-    "selector": "oa:hasSelector",
-    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
-    "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
-    "exact": "oa:exact",
-    "prefix": "oa:prefix",
-    "suffix": "oa:suffix",
-}
-"""The JSON-LD context, which `to_jsonld` puts into the document."""
 
 
 def to_jsonld(article: Article, *, iri: str | None = None) -> dict[str, Any]:

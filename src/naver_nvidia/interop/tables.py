@@ -3,27 +3,23 @@
 Needs no library: ``pandas.DataFrame(records(article, "mentions"))`` is a data frame already. For
 columns whose types do not depend on what is in them, see `naver_nvidia.interop.arrow`.
 
-A row holds one thing and a cell one value; only ``alternate_names``, ``topics`` and ``depicts`` are
-lists. Entities and meetings stand as their ids. A ``path`` is a JSON Pointer (RFC 6901) into the
-article's JSON format; the passages that state a fact are the rows of "passages" with the fact's
-path. An uncertain date is two days, ``earliest`` and ``latest``, both inclusive, with its
-precision.
+A row holds one thing and a cell one value; only ``authors``, ``alternate_names``, ``topics`` and
+``depicts`` are lists. Entities and meetings stand as their ids. A ``path`` is a JSON Pointer (RFC
+6901) into the article's JSON format; the passages that state a fact are the rows of "passages" with
+the fact's path. An uncertain date is two days, ``earliest`` and ``latest``, both inclusive, with
+its precision.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
-from naver_nvidia.dates.calendar_units import Unit
-from naver_nvidia.dates.resolved import TimexType
-from naver_nvidia.entities import Entity, MentionKind, Organization, Person, Place
+from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.interop.spans import SpanLayer, identity, spans
+from naver_nvidia.interop.columns import COLUMNS, Layer
+from naver_nvidia.interop.spans import identity, spans
 from naver_nvidia.meetings import Meeting
-from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.quotes import QuoteKind
-from naver_nvidia.statements import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,111 +27,10 @@ if TYPE_CHECKING:
     from naver_nvidia.article import Article
     from naver_nvidia.dates import DateRange
 
-Layer: TypeAlias = Literal[
-    "article",
-    "entities",
-    "mentions",
-    "dates",
-    "roles",
-    "meetings",
-    "participants",
-    "quotes",
-    "statements",
-    "photo",
-    "passages",
-]
+__all__ = ["COLUMNS", "Cell", "Layer", "Record", "records"]
+
 Cell: TypeAlias = str | int | bool | date | list[str] | None
 Record: TypeAlias = dict[str, Cell]
-EntityType: TypeAlias = Literal["Person", "Organization", "Place", "Topic", "Product", "Document"]
-
-_PASSAGE: Final = {"start": int, "end": int, "exact": str}
-_DAYS: Final = {"earliest": date, "latest": date, "precision": Literal[Unit, "range"]}
-
-COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
-    "article": {
-        "id": str,
-        "date_published": date,
-        "language": str,
-        "headline": str,
-        "publisher": str,
-        "authors": list,
-        "rights": str,
-        "text": str,
-    },
-    "entities": {
-        "id": str,
-        "type": EntityType,
-        "name": str,
-        "alternate_names": list,
-        "family_name": str,
-        "given_name": str,
-        "classification": str,
-        "parent_organization": str,
-        "within": str,
-    },
-    "mentions": {"path": str, "entity": str, "type": EntityType, "kind": MentionKind, **_PASSAGE},
-    "dates": {
-        "path": str,
-        **_PASSAGE,
-        "type": TimexType,
-        "value": str,
-        "mod": str,
-        **_DAYS,
-        "rule": str,
-    },
-    "roles": {"path": str, "person": str, "organization": str, "title": str},
-    "meetings": {
-        "path": str,
-        "id": str,
-        "status": MeetingStatus,
-        **_DAYS,
-        "place": str,
-        "organizer": str,
-        "topics": list,
-        "according_to": str,
-    },
-    "participants": {
-        "path": str,
-        "meeting": str,
-        "delegation": int,
-        "organization": str,
-        "on_behalf_of": str,
-        "complete": bool,
-        "person": str,
-    },
-    "quotes": {
-        "path": str,
-        "id": str,
-        "speaker": str,
-        "kind": QuoteKind,
-        "text": str,
-        **_PASSAGE,
-        "cue": str,
-        "channel": str,
-    },
-    "statements": {
-        "path": str,
-        "subject": str,
-        "predicate": str,
-        "object": str,
-        "literal": str,
-        **_DAYS,
-        "according_to": str,
-        "basis": Basis,
-        "reason": str,
-    },
-    "photo": {"path": str, "caption": str, "credit": str, "depicts": list, "place": str, **_DAYS},
-    "passages": {
-        "path": str,
-        "fact": str,
-        "layer": SpanLayer,
-        **_PASSAGE,
-        "label": str,
-        "kind": str,
-        "value": str,
-    },
-}
-"""The columns of each layer with their types: ``list`` is of strings, a Literal a closed set."""
 
 
 def records(article: Article, layer: Layer) -> list[Record]:

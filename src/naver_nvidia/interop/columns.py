@@ -1,0 +1,121 @@
+"""The columns of each layer of `naver_nvidia.interop.tables`, with their types."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from naver_nvidia.dates.calendar_units import Unit
+from naver_nvidia.dates.resolved import TimexType
+from naver_nvidia.entities import MentionKind
+from naver_nvidia.interop.spans import SpanLayer
+from naver_nvidia.meetings.meeting import MeetingStatus
+from naver_nvidia.quotes import QuoteKind
+from naver_nvidia.statements import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Layer: TypeAlias = Literal[
+    "article",
+    "entities",
+    "mentions",
+    "dates",
+    "roles",
+    "meetings",
+    "participants",
+    "quotes",
+    "statements",
+    "photo",
+    "passages",
+]
+EntityType: TypeAlias = Literal["Person", "Organization", "Place", "Topic", "Product", "Document"]
+
+_PASSAGE: Final = {"start": int, "end": int, "exact": str}
+_DAYS: Final = {"earliest": date, "latest": date, "precision": Literal[Unit, "range"]}
+
+COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
+    "article": {
+        "id": str,
+        "date_published": date,
+        "language": str,
+        "headline": str,
+        "publisher": str,
+        "authors": list,
+        "rights": str,
+        "text": str,
+    },
+    "entities": {
+        "id": str,
+        "type": EntityType,
+        "name": str,
+        "alternate_names": list,
+        "family_name": str,
+        "given_name": str,
+        "classification": str,
+        "parent_organization": str,
+        "within": str,
+    },
+    "mentions": {"path": str, "entity": str, "type": EntityType, "kind": MentionKind, **_PASSAGE},
+    "dates": {
+        "path": str,
+        **_PASSAGE,
+        "type": TimexType,
+        "value": str,
+        "mod": str,
+        **_DAYS,
+        "rule": str,
+    },
+    "roles": {"path": str, "person": str, "organization": str, "title": str},
+    "meetings": {
+        "path": str,
+        "id": str,
+        "status": MeetingStatus,
+        **_DAYS,
+        "place": str,
+        "organizer": str,
+        "topics": list,
+        "according_to": str,
+    },
+    "participants": {
+        "path": str,
+        "meeting": str,
+        "delegation": int,
+        "organization": str,
+        "on_behalf_of": str,
+        "complete": bool,
+        "person": str,
+    },
+    "quotes": {
+        "path": str,
+        "id": str,
+        "speaker": str,
+        "kind": QuoteKind,
+        "text": str,
+        **_PASSAGE,
+        "cue": str,
+        "channel": str,
+    },
+    "statements": {
+        "path": str,
+        "subject": str,
+        "predicate": str,
+        "object": str,
+        "literal": str,
+        **_DAYS,
+        "according_to": str,
+        "basis": Basis,
+        "reason": str,
+    },
+    "photo": {"path": str, "caption": str, "credit": str, "depicts": list, "place": str, **_DAYS},
+    "passages": {
+        "path": str,
+        "fact": str,
+        "layer": SpanLayer,
+        **_PASSAGE,
+        "label": str,
+        "kind": str,
+        "value": str,
+    },
+}
+"""The columns of each layer with their types: ``list`` is of strings, a Literal a closed set."""
