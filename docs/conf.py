@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 import tomllib
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,10 +15,16 @@ import attrs
 from docutils import nodes
 
 import naver_nvidia
+from naver_nvidia.dates.grammar import ANSWERS
+from naver_nvidia.dates.rules import RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+
+    from naver_nvidia.dates.grammar import Rule
 
 project = "naver-nvidia"
 author = "The naver-nvidia founders"
@@ -121,8 +128,31 @@ def list_errors(
         ]
 
 
+def show_rules(_app: Sphinx, page: str, source: list[str]) -> None:
+    """Write the table of rules into the page about dates, from the code."""
+    if page == "explanation/dates":
+        source[0] = source[0].replace("<!-- the table of rules -->", "".join(_tables()))
+
+
+def _tables() -> Iterator[str]:
+    for module, rules in groupby(RULES, key=lambda rule: rule.apply.__module__):
+        listed = [rule for rule in rules if rule.gives in ANSWERS]
+        if listed:
+            title = (sys.modules[module].__doc__ or "").strip().removesuffix(".")
+            yield f"\n### {title}\n\n| Rule | What it says | For example |\n| --- | --- | --- |\n"
+            yield from map(_row, listed)
+
+
+def _row(rule: Rule) -> str:
+    example = rule.examples[0]
+    mod = f" {example.mod}" if example.mod else ""
+    mark = "\\*" if rule.guesses else ""
+    return f"| {rule.name}{mark} | {rule.says} | {example.words} = {example.value}{mod} |\n"
+
+
 def setup(app: Sphinx) -> None:
     """Connect the above."""
+    app.connect("source-read", show_rules)
     app.connect("missing-reference", link_to_python)
     app.connect("autodoc-before-process-signature", show_field_types)
     app.connect("autodoc-process-signature", hide_sentinel)

@@ -427,6 +427,39 @@ def test_one_finds_by_name_or_id_or_learns_why_not() -> None:
         it.person(ACME)  # type: ignore[arg-type]
 
 
+def test_meetings_know_the_names_that_the_article_declares() -> None:
+    """A name means the same to the article and its meetings: ambiguous, known, or unknown."""
+    other, acme_labs = Person("other", "Lee", given_name="Min"), Organization("labs", "Acme Labs")
+    it = article(
+        people=[LEE, KIM, ANA, other], organizations=[HOLDING, ACME, acme_labs],
+        places=[KOREA, SEOUL, ELSEWHERE], topics=[AI, TEA],
+    )  # fmt: skip
+    for meetings in (it.meetings, it.meetings[:0], pickle.loads(pickle.dumps(it.meetings[:0]))):  # noqa: S301
+        with pytest.raises(AmbiguousName, match="'Lee' fits more than one person"):
+            meetings.who_met("Lee")
+        assert meetings.who_met("other") == meetings.companions_of("other") == ()
+        assert len(meetings.of("Acme Labs")) == len(meetings.of("other")) == 0
+        assert len(meetings.at("Elsewhere")) == len(meetings.about("tea")) == 0
+        assert meetings.shortest_path("Ana", "other") is None
+        with pytest.raises(UnknownName):
+            meetings.who_met("Stranger")
+        with pytest.raises(UnknownName):
+            meetings.about("coffee")
+    assert it.meetings.people == (LEE, KIM, ANA)
+
+
+def test_the_meetings_of_an_article_are_its_own_alone() -> None:
+    """Given as a view of a larger collection, they do not bring along the names of the rest."""
+    rest = Meeting("rest", (Delegation(members=[STRANGER]),))
+    everything = Meetings([MEETING, rest])
+    it = article(meetings=everything.of(LEE))
+    assert it.meetings == article().meetings == everything.of(LEE)
+    assert hash(it.meetings) == hash(everything.of(LEE))
+    with pytest.raises(UnknownName):
+        it.meetings.who_met("A Stranger")
+    assert everything.who_met("A Stranger") == ()
+
+
 def test_roles_mentions_and_statements_are_found_by_name_or_object() -> None:
     """By name, id or object the same facts are found."""
     it = article()

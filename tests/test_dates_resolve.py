@@ -104,15 +104,24 @@ def test_a_subclass_of_str_is_a_string() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["a" * 10**6, "1" * 10**6, "'" * 10**6, " " * 10**6, "Tuesday " * 10**5, "\ud800", "\0Friday"],
-    ids=["letters", "digits", "quotes", "spaces", "weekdays", "surrogate", "null"],
+    [
+        "a" * 10**6,
+        "1" * 10**6,
+        "'" * 10**6,
+        " " * 10**6,
+        "." * 10**6,
+        "Tuesday " * 10**5,
+        "\ud800",
+        "\0Friday",
+    ],
+    ids=["letters", "digits", "quotes", "spaces", "stops", "weekdays", "surrogate", "null"],
 )
 def test_hostile_words_are_refused_at_once(words: str) -> None:
     """A million characters and what is no character are no date, and take no time."""
     began = time.process_time()
     with pytest.raises(UnresolvableDate):
         resolve_date(words, published=FRIDAY)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 0.5
 
 
 def test_a_long_sentence_before_the_words_is_not_read_to_its_start() -> None:
@@ -181,15 +190,15 @@ COMPOSED = {
     "later this year": "later-in-unit: later this month is its days after publication",
     "earlier last year": "year-from-publication: last year is the calendar year before the one of "
     "publication; likewise this and next",
-    "early next week": "edge: early, mid and late are the first, middle and last half",
-    "the end of 1990": "edge-of: the beginning, middle and end of a date are its first, middle and "
-    "last half",
+    "early next week": "edge: early, mid and late are the first, middle and last third",
+    "the end of 1990": "edge-of: the beginning and end of a date are its first and last sixth, "
+    "the middle is a third",
     "early June": "month-nearest: a bare month is the nearest such month on the side the verb "
-    "speaks of; early, mid and late are the first, middle and last half",
+    "speaks of; early, mid and late are the first, middle and last third",
     "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
-    "publication included",
+    "publication included; the words say about then",
     "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
-    "publication included; early, mid and late are the first, middle and last half",
+    "publication included; early, mid and late are the first, middle and last third",
     "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "

@@ -51,8 +51,9 @@ def test_patterns_name_kinds_that_exist() -> None:
 
 
 NUMBERS = {
-    "numeral", "fourdigits", "isodate", "slashdate", "clock", "fraction", "figure",
-    "comma", "possessive", "isomonth", "dayrange",
+    "numeral", "fourdigits", "isodate", "slashdate", "clock", "clockdigits", "fraction", "figure",
+    "comma", "possessive", "isomonth", "dayrange", "isotime", "isoweek", "isorange", "dotteddate",
+    "twodigits",
 }  # fmt: skip
 
 

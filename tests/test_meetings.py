@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import itertools
 import pickle
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,7 @@ from naver_nvidia import (
     Place,
     Topic,
     UnknownName,
+    resolve_date,
 )
 
 if TYPE_CHECKING:
@@ -305,6 +307,19 @@ def test_meetings_are_equal_by_value_whatever_was_asked_of_them() -> None:
         assert names(again.who_met("Huang")) == names(REGISTER.who_met("Huang"))
 
 
+def test_meetings_let_nobody_change_them() -> None:
+    """Whoever shares them can rely on what they hold; weakly, too."""
+    shared = Meetings([VISIT, PLAN])
+    shared.__init__([RUMOUR])  # type: ignore[misc]
+    for name in ("_numbers", "_register", "_held", "more"):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(shared, name, range(1))
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(shared, name)
+    assert ids(shared) == ["visit", "plan"]
+    assert weakref.ref(shared)() is shared
+
+
 def test_a_repr_counts_instead_of_listing() -> None:
     """The repr of a register stays one line however many meetings it has."""
     assert repr(REGISTER) == "<4 Meetings, 2024-06-25 to 2025-12-31, 1 undated>"
@@ -379,7 +394,11 @@ def test_during_asks_what_may_be_or_what_must_be() -> None:
     assert ids(REGISTER.during(end=date(2024, 6, 25))) == ["visit"]
     assert ids(REGISTER.during(date(2024, 6, 25), date(2024, 6, 25))) == ["visit"]
     assert ids(REGISTER.during(start=date(2024, 6, 26))) == ["return-visit", "plan"]
-    assert ids(REGISTER.during()) == ["visit", "return-visit", "plan"]
+    assert ids(REGISTER.during(date.min)) == ["visit", "return-visit", "plan"]
+    assert ids(REGISTER.during(day("2024-10"), certainly=True)) == ["return-visit"]
+    assert ids(REGISTER.during(resolve_date("June", published=date(2024, 6, 28)).range)) == [
+        "visit"
+    ]
     assert ids(REGISTER.undated()) == ["rumour"]
 
 
@@ -391,11 +410,19 @@ def test_during_asks_what_may_be_or_what_must_be() -> None:
         (0, None),
         (None, ""),
         (date(2024, 6, 2), date(2024, 6, 1)),
+        (day("2024-06"), date(2024, 7, 1)),
+        (date(2024, 7, 1), day("2024-06")),
+        (resolve_date("June", published=date(2024, 6, 28)),),
+        (resolve_date("recently", published=date(2024, 6, 28)).range,),
+        (),
     ],
 )
 def test_during_takes_days_in_order(span: Any) -> None:
-    """A datetime, a string, another falsy value or a span that runs backwards is a mistake."""
-    with pytest.raises(InvalidValue):
+    """A datetime, a string, another falsy value, a span that runs backwards or none is a mistake.
+
+    Words that mean no day have no range, and must not silently choose every day.
+    """
+    with pytest.raises(InvalidValue, match=r"^Meetings.during: "):
         REGISTER.during(*span)
 
 
@@ -452,7 +479,7 @@ def test_a_plan_or_a_denial_is_no_meeting_held() -> None:
     assert list(only.pairs()) == []
     assert only.most_met() == ()
     assert only.companions_of("Choi") == ()
-    assert only.shortest_path("Choi", "Lee") is None
+    assert only.shortest_path("Choi", "Lee Min-ho") is None
 
 
 def test_asked_of_an_organization_the_counterparts_are_organizations() -> None:
@@ -580,7 +607,7 @@ def test_no_name_is_guessed(ask: Any) -> None:
     assert unknown.value.suggestions == ("Jensen Huang",)
     assert unknown.value.place == "these meetings"
     for wrong in (None, 5, ["Huang"], CALIFORNIA):
-        with pytest.raises(InvalidValue, match=r"^these meetings: .* or str$"):
+        with pytest.raises(InvalidValue, match=r"^Meetings\.\w+: .* or str$"):
             ask(wrong)
 
 
@@ -595,8 +622,62 @@ def test_places_and_topics_are_not_guessed_either() -> None:
         REGISTER.about("sovereign A")
     for ask in (REGISTER.at, REGISTER.about):
         for wrong in (None, 5, LEE):
-            with pytest.raises(InvalidValue):
+            with pytest.raises(InvalidValue, match=r"^Meetings\.(at|about): .* or str$"):
                 ask(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        (lambda: ids(REGISTER.with_status("denied").of("Huang")), []),
+        (lambda: ids(REGISTER[:0].of("Huang")), []),
+        (lambda: REGISTER.with_status("planned").who_met("Jensen Huang"), ()),
+        (lambda: REGISTER.at("Seoul").companions_of("Choi"), ()),
+        (lambda: REGISTER.undated().first_meeting("Huang", "Choi"), None),
+        (lambda: REGISTER.undated().shortest_path("Huang", "Choi"), None),
+        (lambda: ids(REGISTER.undated().between("Naver", "Nvidia")), []),
+        (lambda: ids(REGISTER.undated().at("California").about("chips")), []),
+        (lambda: ids(REGISTER.organized_by("Huang")), []),
+        (lambda: ids(REGISTER.on_behalf_of("Nvidia")), []),
+    ],
+)
+def test_a_name_that_the_collection_knows_has_an_answer_after_any_filter(
+    ask: Any, answer: Any
+) -> None:
+    """Filters choose meetings, not names: who has none among the chosen gets the empty answer."""
+    assert ask() == answer
+
+
+def test_a_name_means_the_same_along_a_chain() -> None:
+    """Two Lees are two Lees, though one of them alone takes part in the chosen meetings."""
+    for chosen in (REGISTER.during(end=date(2024, 7, 1)), REGISTER[:0], REGISTER.of("Choi")):
+        with pytest.raises(AmbiguousName, match="'Lee' fits more than one"):
+            chosen.who_met("Lee")
+        with pytest.raises(UnknownName, match="did you mean 'Jensen Huang'"):
+            chosen.of("Jensen Hwang")
+        with pytest.raises(UnknownName, match="did you mean 'California'"):
+            chosen.at("Californa")
+
+
+def test_organizers_and_owners_are_known_though_they_take_part_in_nothing() -> None:
+    """Whoever a meeting names can be asked for by name, and has no meetings thereby."""
+    holding = Organization("holding", "Holding")
+    agent = Organization("agent", "Agent", parent_organization=holding)
+    host = Person("host", "A Host")
+    register = Meetings(
+        [
+            Meeting("m", (Delegation(NAVER, (LEE,), on_behalf_of=agent),), organizer=host),
+            Meeting("n", (side(HUANG),), organizer=holding),
+        ]
+    )
+    for name in ("A Host", "Agent", "Holding"):
+        assert register.who_met(name) == ()
+        assert ids(register.of(name)) == []
+    assert ids(register.organized_by("host")) == ["m"]
+    assert ids(register.organized_by("Holding")) == ["n"]
+    assert register.people == (LEE, HUANG)
+    with pytest.raises(InvalidValue, match="two different person or organization entries"):
+        Meetings([Meeting("m", (side(LEE),), organizer=Person(LEE.id, "Another"))])
 
 
 STRANGER = Person("stranger", "A Stranger")
@@ -623,7 +704,10 @@ def test_an_object_without_meetings_here_has_an_empty_answer(ask: Any, answer: A
 
 def test_an_object_that_differs_from_the_known_one_is_refused() -> None:
     """The same id with other values would silently find nothing."""
-    with pytest.raises(InvalidValue, match="differs from the one that has the id 'huang' here"):
+    with pytest.raises(
+        InvalidValue,
+        match=r"Meetings\.who_met: .* differs from the one that has the id 'huang' here",
+    ):
         REGISTER.who_met(Person("huang", "Huang"))
 
 

@@ -21,6 +21,7 @@ from naver_nvidia import (
     Place,
     Row,
     Topic,
+    UnknownName,
 )
 from naver_nvidia.meetings import numbers, sources, texts
 
@@ -161,7 +162,7 @@ BAD = [
     ({"person": "Ana", "meeting": ""}, "meeting: is empty; it says which rows belong together"),
     ({}, "names neither a person nor an organization"),
     ({"person": 1.5}, "person: 1.5 is not text"),
-    ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate"),
+    ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate: not Unicode text"),
     (
         {"person": "Ana", "date": "soon", "date_earliest": "2024", "date_latest": "2024"},
         "date: 'soon': not a date in ISO 8601, EDTF or TIMEX3",
@@ -240,6 +241,19 @@ def test_all_bad_rows_are_reported_together() -> None:
     assert [each.id for each in kept] == ["2", "1", "m3"]
     assert len(kept.invalid_rows) == len(kept[:1].invalid_rows) == 3
     assert Meetings.from_rows(VISIT).invalid_rows == ()
+
+
+def test_who_stands_in_no_good_row_is_not_known() -> None:
+    """That they met nobody would be a wrong answer, for their row was left out."""
+    good = row(person="Ana", organization="Naver", organizer="Host", parent_organization="Owner")
+    bad = row("m2", person="Bo", organization="Nvidia", organizer="Agent", date="soon")
+    kept = Meetings.from_rows([good, bad], keep_good=True)
+    for name in ("Ana", "Naver", "Host", "Owner"):
+        assert kept.who_met(name) == ()
+    for name in ("Bo", "Nvidia", "Agent"):
+        with pytest.raises(UnknownName):
+            kept.who_met(name)
+    assert kept.who_met(Person("Bo", "Bo")) == ()
 
 
 def test_columns_may_have_names_of_their_own() -> None:

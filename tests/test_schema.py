@@ -90,7 +90,8 @@ def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
     """What the schema must say of a value of the type, where it is no Optional."""
     simple = {date: ref("date"), DateRange: ref("date_range"), bool: {"type": "boolean"}}
     if kind is str:
-        checked = field.validator in (field_checks.words, field_checks.optional_words)
+        says = (field_checks.words, field_checks.optional_words, field_checks.each_words)
+        checked = field.validator in says
         return ref("words" if checked else "string")
     if kind is int:
         return {"type": "integer"}

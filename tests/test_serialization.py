@@ -9,6 +9,7 @@ import json
 import math
 import subprocess
 import sys
+from array import array
 from collections import OrderedDict, defaultdict
 from datetime import date
 from enum import Enum, IntEnum
@@ -32,6 +33,7 @@ from naver_nvidia import (
     InvalidArticle,
     InvalidValue,
     Meeting,
+    Meetings,
     Mention,
     Organization,
     Passage,
@@ -53,7 +55,7 @@ from naver_nvidia.article import DECLARED, MAX_DEPTH, Photo
 from naver_nvidia.serialization import FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 # These laws are about what is read, not how fast: a busy machine must not fail them.
 untimed = settings(deadline=None)
@@ -466,10 +468,10 @@ def test_the_document_to_spoil_is_right() -> None:
 
 WRONG_VALUES = [
     # Types: what looks like the value is not it.
-    ("paragraphs.0.start", False, "$.paragraphs[0].start: False is not a whole number"),
+    ("paragraphs.0.start", False, "$.paragraphs[0].start: false is not a whole number"),
     ("paragraphs.0.start", 0.0, "$.paragraphs[0].start: 0.0 is not a whole number"),
     ("paragraphs.0.start", "0", "$.paragraphs[0].start: '0' is not a whole number"),
-    ("paragraphs.0.start", None, "$.paragraphs[0].start: None is not a whole number"),
+    ("paragraphs.0.start", None, "$.paragraphs[0].start: null is not a whole number"),
     ("paragraphs.0.start", math.nan, "$.paragraphs[0].start: nan is not a whole number"),
     ("paragraphs.0.end", math.inf, "$.paragraphs[0].end: inf is not a whole number"),
     (
@@ -482,7 +484,7 @@ WRONG_VALUES = [
     ("headline", ["x"], "$.headline: ['x'] is not a string"),
     ("people", {}, "$.people: {} is not a list"),
     ("people", (), "$.people: () is not a list"),
-    ("people", None, "$.people: None is not a list"),
+    ("people", None, "$.people: null is not a list"),
     ("people.1", "huang", "$.people[1]: 'huang' is not an object"),
     ("topics.0.alternate_names", "AI", "$.topics[0].alternate_names: 'AI' is not a list"),
     ("topics.0.alternate_names", [1], "$.topics[0].alternate_names[0]: 1 is not a string"),
@@ -753,6 +755,13 @@ def test_without_its_text_no_article_is_read(data: Any, text: str | None, fault:
     assert found.startswith(f"$.text: {fault}")
 
 
+def test_a_sha_256_may_be_in_upper_case() -> None:
+    """Hexadecimal digits mean the same in either case."""
+    data = standoff()
+    data["text_sha256"] = data["text_sha256"].upper()
+    assert article_from_dict(data, text=TEXT) == article_from_dict(small())
+
+
 def test_without_its_text_other_faults_are_found_all_the_same() -> None:
     """A missing text hides only what stands in it."""
     data = standoff(rights="", extra=1)
@@ -783,8 +792,8 @@ def test_standoff_passages_may_have_their_words_which_are_then_checked() -> None
         (50, 60, ": the text ends at 43, before the passage does"),
         (-1, 3, ".start: -1 lies before the text"),
         (3, 3, ".end: 3 does not lie after start 3"),
-        (True, 3, ".start: True is not a whole number"),
-        (None, 3, ".start: None is not a whole number"),
+        (True, 3, ".start: true is not a whole number"),
+        (None, 3, ".start: null is not a whole number"),
         (0, 2**53, ": the text ends at 43, before the passage does"),
     ],
 )
@@ -806,7 +815,7 @@ def test_standoff_positions_are_checked(start: object, end: object, fault: str) 
         ("{", "$: not JSON: Expecting property name"),
         ("{} {}", "$: not JSON: Extra data"),
         ("[]", "$: [] is not an object"),
-        ("null", "$: None is not an object"),
+        ("null", "$: null is not an object"),
         ("NaN", "$: nan is not an object"),
         ('"text"', "$: 'text' is not an object"),
         ("[" * 100_000, "$: nested too deeply"),
@@ -821,6 +830,8 @@ def test_standoff_positions_are_checked(start: object, end: object, fault: str) 
         (b'{"id": "\xed\xa0\x80"}', "$: not UTF-8: byte 0xed at 8"),
         (b'{"id": "\xc0\x80"}', "$: not UTF-8: byte 0xc0 at 8"),
         ('{"id": "\x00"}', "$: not JSON: Invalid control character"),
+        ("\ufeff\ufeff{}", "$: not JSON: more than one byte order mark before it"),
+        (codecs.BOM_UTF8 * 2, "$: not JSON: more than one byte order mark before it"),
     ],
 )
 def test_what_is_no_json_in_utf_8_is_refused(data: str | bytes, fault: str) -> None:
@@ -835,6 +846,12 @@ def test_a_byte_order_mark_is_ignored() -> None:
     expected = article_from_dict(small())
     assert article_from_json(codecs.BOM_UTF8 + written.encode()) == expected
     assert article_from_json("\ufeff" + written) == expected
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes_of_any_kind_are_read(kind: Any) -> None:
+    """What a socket or a mapped file gives needs no copy by the caller."""
+    assert article_from_json(kind(json.dumps(small()).encode())) == article_from_dict(small())
 
 
 def test_a_key_that_stands_twice_is_refused_where_it_stands() -> None:
@@ -897,7 +914,7 @@ def test_other_mappings_are_refused() -> None:
     assert refused(MappingProxyType({}))[0].startswith("$: mappingproxy({}) is not an object")
     assert refused(set_at("photo", MappingProxyType({})))[0].startswith("$.photo: mappingproxy")
     assert refused([]) == ["$: [] is not an object"]
-    assert refused(None) == ["$: None is not an object"]
+    assert refused(None) == ["$: null is not an object"]
 
 
 def test_strings_of_a_subclass_round_trip() -> None:
@@ -906,6 +923,99 @@ def test_strings_of_a_subclass_round_trip() -> None:
     article = Article(id=kind.LEE, text="x", date_published=date(2024, 6, 28))
     assert article_from_dict(article_to_dict(article)) == article
     assert article_from_json(article_to_json(article)) == article
+
+
+class Marked(str):
+    """A string that drags along more than its characters, as some parsers give."""
+
+    __slots__ = ("document",)
+
+
+def _marked(value: Any) -> Any:
+    match value:
+        case str():
+            return Marked(value)
+        case list():
+            return [_marked(each) for each in value]
+        case dict():
+            return {Marked(key): _marked(each) for key, each in value.items()}
+        case _:
+            return value
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple | Meetings):
+        for each in value:
+            yield from _strings(each)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from _strings(getattr(value, field.name))
+
+
+@pytest.mark.parametrize("data", [small(), article_to_dict(load_article()), standoff()])
+def test_strings_of_a_subclass_are_read_as_plain_ones(data: Any) -> None:
+    """An article holds characters, and nothing else that came with them."""
+    text = TEXT if "text_sha256" in data else None
+    read = article_from_dict(_marked(data), text=text and Marked(text))
+    assert read == article_from_dict(data, text=text)
+    assert {type(each) for each in _strings(read)} == {str}
+
+
+# Documents with more faults than anybody reads.
+
+
+class Counted(list[Any]):
+    """A list that counts how many of its members were asked for."""
+
+    def __init__(self, members: Any) -> None:
+        super().__init__(members)
+        self.asked = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        for each in super().__iter__():
+            self.asked += 1
+            yield each
+
+
+STOPPED = "$: more faults than 1,000; reading stopped, and the rest is not known"
+
+
+@pytest.mark.parametrize("key", ["sentences", "people", "meetings", "mentions", "quotes"])
+def test_a_list_of_faults_is_not_read_to_its_end(key: str) -> None:
+    """After 1,000 faults reading stops, and the last fault says so."""
+    members, others = Counted([1] * 5_000), Counted([1] * 5_000)
+    found = refused({**small(), key: members, "statements": others})
+    expected = [f"$.{key}[{number}]: 1 is not an object" for number in range(1_000)]
+    assert found == [*expected, STOPPED]
+    assert members.asked <= 1_002
+    assert others.asked == 0
+
+
+def test_a_thousand_faults_are_all_listed() -> None:
+    """Only with a fault more is anything left out."""
+    found = refused({**small(), "sentences": [1] * 1_000})
+    assert len(found) == 1_000
+    assert found[-1] == "$.sentences[999]: 1 is not an object"
+    assert len(refused({**small(), "sentences": [1] * 1_001})) == 1_001
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {**small(), **dict.fromkeys(map(str, range(2_000)), 1)},
+        set_at("people.0", dict.fromkeys(map(str, range(2_000)), 1)),
+        set_at("meetings.0.delegations", [{"members": [1] * 900}] * 900),
+        set_at("meetings.0.delegations.0.members", [1] * 2_000),
+        {"people": [1] * 600, "meetings": [1] * 600},
+    ],
+)
+def test_faults_are_bounded_wherever_they_stand(data: Any) -> None:
+    """Unknown keys, lists within lists, and several lists together are bounded like one list."""
+    found = refused(data)
+    assert len(found) == 1_001
+    assert found[-1] == STOPPED
 
 
 def test_an_error_that_is_not_the_documents_is_not_passed_off_as_its_fault() -> None:
@@ -921,7 +1031,7 @@ def test_an_error_that_is_not_the_documents_is_not_passed_off_as_its_fault() -> 
         article_from_dict(set_at("people.0.name", Failing("Lee")))
 
 
-@pytest.mark.parametrize("data", [None, 1, {}, Path("article.json"), bytearray(b"{}")])
+@pytest.mark.parametrize("data", [None, 1, {}, Path("article.json"), array("B", b"{}")])
 def test_what_is_neither_text_nor_bytes_is_refused_with_the_remedy(data: Any) -> None:
     """A path or a dict given for JSON says what to give instead."""
     with pytest.raises(InvalidValue, match="neither JSON text nor its bytes; of a file, give path"):

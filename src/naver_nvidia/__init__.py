@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from naver_nvidia.article import Article, Fact, Photo
+    from naver_nvidia.comparison import Comparison, Miss, Prediction, Score, compare
     from naver_nvidia.dates import (
         DateMention,
         DateRange,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "article": ("Article", "Fact", "Photo"),
+    "comparison": ("Comparison", "Miss", "Prediction", "Score", "compare"),
     "dates": (
         "DateMention",
         "DateRange",
@@ -113,6 +115,7 @@ __all__ = [
     "AmbiguousName",
     "Article",
     "Basis",
+    "Comparison",
     "DateMention",
     "DateRange",
     "Delegation",
@@ -129,6 +132,7 @@ __all__ = [
     "Meetings",
     "Mention",
     "MentionKind",
+    "Miss",
     "NaverNvidiaError",
     "Organization",
     "Party",
@@ -137,6 +141,7 @@ __all__ = [
     "Photo",
     "Place",
     "Precision",
+    "Prediction",
     "Product",
     "Quote",
     "QuoteKind",
@@ -144,6 +149,7 @@ __all__ = [
     "Role",
     "Row",
     "RowFault",
+    "Score",
     "Statement",
     "TimexType",
     "Topic",
@@ -153,6 +159,7 @@ __all__ = [
     "article_from_json",
     "article_to_dict",
     "article_to_json",
+    "compare",
     "find_dates",
     "load_article",
     "resolve_date",

@@ -53,8 +53,8 @@ class InvalidValue(NaverNvidiaError, ValueError):
 
     def __init__(self, place: str, problem: str) -> None:
         super().__init__(place, problem)
-        self.place = place
-        self.problem = problem
+        self.place: str = place
+        self.problem: str = problem
 
     def __str__(self) -> str:
         return f"{self.place}: {self.problem}"
@@ -78,14 +78,14 @@ class InvalidArticle(NaverNvidiaError, ValueError):
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:
         count = len(self.faults)
         lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
         if count > _MOST_FAULTS:
-            lines.append(f"  and {count - _MOST_FAULTS:,} more; the error's faults lists them all")
+            lines.append(f"  and {count - _MOST_FAULTS:,} more, in the error's faults")
         head = f"{count:,} {'fault' if count == 1 else 'faults'} in the article:"
         return "\n".join((head, *lines))
 
@@ -109,14 +109,14 @@ class InvalidRows(NaverNvidiaError, ValueError):
     """
 
     def __init__(self, faults: Iterable[RowFault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[RowFault, ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:
         count = len(self.faults)
         lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
         if count > _MOST_FAULTS:
-            lines.append(f"  and {count - _MOST_FAULTS:,} more; the error's faults lists them all")
+            lines.append(f"  and {count - _MOST_FAULTS:,} more, in the error's faults")
         rows, them = ("row", "it") if count == 1 else ("rows", "them")
         return "\n".join((f"{count:,} bad {rows} (keep_good=True leaves {them} out):", *lines))
 
@@ -126,9 +126,9 @@ class UnresolvableDate(NaverNvidiaError, ValueError):
 
     def __init__(self, words: str, published: date | None = None, reason: str = "") -> None:
         super().__init__(words, published, reason)
-        self.words = words
-        self.published = published
-        self.reason = reason
+        self.words: str = words
+        self.published: date | None = published
+        self.reason: str = reason
 
     def __str__(self) -> str:
         message = f"cannot resolve {shown(self.words)}"
@@ -141,10 +141,10 @@ class UnknownName(NaverNvidiaError, LookupError):
     """A name or id that fits nothing; ``suggestions`` holds the nearest names, best first."""
 
     def __init__(self, name: str, kind: str, place: str, suggestions: Iterable[str] = ()) -> None:
-        self.name = name
-        self.kind = kind
-        self.place = place
-        self.suggestions = tuple(suggestions)
+        self.name: str = name
+        self.kind: str = kind
+        self.place: str = place
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
         super().__init__(name, kind, place, self.suggestions)
 
     def __str__(self) -> str:
@@ -160,10 +160,10 @@ class AmbiguousName(NaverNvidiaError, LookupError):
     def __init__(
         self, name: str, kind: str, place: str, candidates: Iterable[tuple[str, str]]
     ) -> None:
-        self.name = name
-        self.kind = kind
-        self.place = place
-        self.candidates = tuple(candidates)
+        self.name: str = name
+        self.kind: str = kind
+        self.place: str = place
+        self.candidates: tuple[tuple[str, str], ...] = tuple(candidates)
         super().__init__(name, kind, place, self.candidates)
 
     def __str__(self) -> str:

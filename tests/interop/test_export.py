@@ -14,8 +14,8 @@ import pytest
 
 from naver_nvidia import Article, InvalidValue, article_to_json, load_article
 from naver_nvidia.__main__ import main
-from naver_nvidia.interop.export import MissingExtra, export
-from naver_nvidia.interop.formats import FORMATS
+from naver_nvidia.interop.formats import MissingExtra, export
+from naver_nvidia.interop.catalogue import FORMATS
 from naver_nvidia.interop.spans import FACTS, spans
 from naver_nvidia.interop.tables import Layer, records
 
@@ -242,7 +242,7 @@ def test_a_terminal_gets_no_control_characters(
         monkeypatch.setattr(sys, "stdout", stream)
         assert main(["export", "text", str(path)]) == 0
         shown = os.read(ours, 1000).decode()
-        monkeypatch.setattr("naver_nvidia.interop.export._WHOLE", {"text": lambda _: b"\xff"})
+        monkeypatch.setattr("naver_nvidia.interop.formats._WHOLE", {"text": lambda _: b"\xff"})
         assert main(["export", "text"]) == 2
     os.close(ours)
     assert shown.expandtabs() == "a\\x1b[31m\tb\r\n".expandtabs()

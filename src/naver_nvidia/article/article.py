@@ -187,6 +187,10 @@ class Article:
     def __attrs_post_init__(self) -> None:
         if found := tuple(faults(self)):
             raise InvalidArticle(found)
+        declared = (*self.people, *self.organizations, *self.places, *self.topics)
+        meetings = self.meetings._declaring(declared)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - see _to_meetings
+        # The one field that hangs on others; attrs' own way to set it in a frozen class.
+        object.__setattr__(self, "meetings", meetings)
 
     def __repr__(self) -> str:
         return (

@@ -48,21 +48,25 @@ def bounds(day: date, unit: Unit) -> tuple[date, date]:
         monday = day - timedelta(days=day.weekday())
         first = monday if unit == "week" else monday + timedelta(days=5)
         return first, monday + timedelta(days=6)
+    if unit == "month":
+        return day.replace(day=1), _end_of(day.year, day.month)
+    if unit == "year":
+        return date(day.year, 1, 1), date(day.year, 12, 31)
     months = months_in(unit)
     # Seasons begin one month before quarters do: December, March, June, September.
     shift = 1 if unit == "season" else 0
     since_year_zero = day.year * 12 + day.month - 1
     first_month = (since_year_zero + shift) // months * months - shift
-    return _first_of(first_month), _last_before(first_month + months)
+    year, month = divmod(first_month + months - 1, 12)
+    return date(first_month // 12, first_month % 12 + 1, 1), _end_of(year, month + 1)
 
 
-def _first_of(months: int) -> date:
-    return date(months // 12, months % 12 + 1, 1)
+_FEBRUARY: Final = 2
 
 
-def _last_before(months: int) -> date:
-    # The month after December 9999 is not a date, so step back inside the month.
-    last = months - 1
-    if last % 12 == 11:  # noqa: PLR2004 - December
-        return date(last // 12, 12, 31)
-    return _first_of(months) - timedelta(days=1)
+def _end_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    if month == _FEBRUARY:
+        is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return date(year, month, 29 if is_leap else 28)
+    return date(year, month, 30 if month in (4, 6, 9, 11) else 31)

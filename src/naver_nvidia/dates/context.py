@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from naver_nvidia.dates.cues import AHEAD_IN_TWO, BEGINNING, MODALS, NOT_TELLING, SPORT
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ BEHIND: Final = -1
 _LEFT, _RIGHT = 100, 90
 # A date that opens its sentence may stand before a long apposition.
 _RIGHT_OF_OPENING: Final = 160
+# How long a time of day may be: "12:30 p.m. EST, ".
+_CLOCK: Final = 16
 
 _AHEAD: Final = word_set(
     """
     will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
-    starts meets leaves arrives returns expires
+    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
+    debuts departs commences
     """
 )
 # Ahead if a "to" or "for" follows.
@@ -35,7 +39,8 @@ _AHEAD_TO: Final = word_set(
     likely ready preparing prepares expects supposed
     """
 )
-_AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning")
+# Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
+_AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
 _BEHIND: Final = word_set(
     """
     was were had has have did said told met went came fell rose made took gave held won lost began
@@ -49,6 +54,7 @@ _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
 )
 _TO: Final = ("to", "for")
+_ONCE: Final = ("originally", "initially", "previously")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -91,6 +97,9 @@ def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
 def _cue(words: list[str], place: int) -> Direction:
     word = _plain(words[place])
     if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
+        # What was "originally scheduled for March 3" says with its verb where it lies.
+        return 0 if place and words[place - 1] in _ONCE else AHEAD
+    if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
         return AHEAD
     if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
         return AHEAD
@@ -137,11 +146,12 @@ class Context:
         finding: bool = False,
     ) -> None:
         """A context that has come to no rule yet; ``hear`` gives what was spoken of before."""
-        self.published = published
-        self.text = text
-        self.offset = offset
-        self.finding = finding
-        self.start = self.end = 0
+        self.published: date = published
+        self.text: str = text
+        self.offset: int = offset
+        self.finding: bool = finding
+        self.start: int = 0
+        self.end: int = 0
         self._hear = hear
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
@@ -207,7 +217,7 @@ class Context:
         return self._direction
 
     def _look_around(self) -> Direction:
-        left = _clock().sub("", self.left).split()
+        left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
         last_two = [_plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
         if before == "since":
@@ -221,6 +231,26 @@ class Context:
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
         return (after and _cue([after], 0)) or _backward(left) or self._forward()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
+        left = self.left.split()
+        if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
+            return False
+        for place in range(len(left) - 1, -1, -1):
+            word = _plain(left[place])
+            if word in NOT_TELLING or word in _TO:
+                return False
+            if cue := _cue(left, place):
+                return cue == BEHIND
+        return False
+
+    @property
+    def begins_in(self) -> bool:
+        """Whether something "will begin in" the time that follows."""
+        before = self.left.lower().split()[-2:]
+        return before[-1:] == ["in"] and before[0] in BEGINNING
 
     @property
     def opens_clause(self) -> bool:
@@ -242,6 +272,11 @@ class Context:
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
         return not _RESULTS.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
+
+    @property
+    def tells_sport(self) -> bool:
+        """Whether the sentence is about a game."""
+        return not SPORT.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
 
 
 def _backward(words: list[str]) -> Direction:

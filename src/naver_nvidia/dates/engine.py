@@ -16,7 +16,7 @@ from naver_nvidia.dates.vocabulary import FAMILIES
 from naver_nvidia.dates.words import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from naver_nvidia.dates.context import Context
 
@@ -103,7 +103,7 @@ class Grammar:
         for number, each in enumerate(self._passes):
             for letter in each.needed:
                 self._waiting[letter] = self._waiting.get(letter, 0) | 1 << number
-        self.plan = lru_cache(maxsize=4096)(self._plan)
+        self.plan: Callable[[tuple[str, ...]], Plan] = lru_cache(maxsize=4096)(self._plan)
 
     def _plan(self, kinds: tuple[str, ...]) -> Plan:
         """The steps that rewrite words of these kinds; ``plan`` remembers them."""

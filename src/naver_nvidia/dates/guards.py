@@ -33,8 +33,17 @@ _AFTER_PHRASE: Final = word_set(
 _RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
 _MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
 _DIGITS: Final = frozenset("$0123456789")
-_THINGS_COUNTED: Final = word_set("people miles feet")
+_THINGS_COUNTED: Final = word_set("people miles feet square cubic staff troops")
+_EVENTS: Final = word_set(
+    "Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Election "
+    "election elections attack attacks bombing bombings"
+)
 _NUMBERED: Final = word_set("flight number page room route")
+
+
+def follows_preposition(context: Context) -> bool:
+    """A year in short stands after a preposition: "in '85"."""
+    return context.before in _PREPOSITIONS
 
 
 def looks_like_year(context: Context) -> bool:
@@ -52,9 +61,14 @@ def looks_like_year(context: Context) -> bool:
     if before in _PREPOSITIONS or before.endswith("("):
         return after.rstrip(".,") not in _THINGS_COUNTED
     if before in _DETERMINERS or len(words) < len(context.words):
-        return after[:1].islower()
+        return after[:1].islower() or _is_event(context)
     is_near = _EARLIEST_ALONE <= int(words) <= context.published.year + _LATEST_ALONE
     return is_near and _is_no_count(context)
+
+
+def _is_event(context: Context) -> bool:
+    """The 2008 Beijing Olympics are of a year; the 1990 Prius is a model."""
+    return not _EVENTS.isdisjoint(word.rstrip(".,;") for word in context.right.split()[:4])
 
 
 def _is_no_count(context: Context) -> bool:
@@ -67,12 +81,61 @@ def _is_no_count(context: Context) -> bool:
     return not (is_of_things or is_attached or is_numbered or after[:1].isupper())
 
 
+# What makes a name of the day, the season or the month before it, or of the day after it.
+_NAMED_AFTER: Final = word_set(
+    """
+    Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street
+    Avenue Road Lane Live Football Addams Never roast school
+    """
+)
+_NAMED_BEFORE: Final = word_set(
+    "Black Bloody Cyber Super Sheffield Ash Palm Fat Holy Maundy Shrove Giving"
+)
+
+
+def is_no_name(context: Context) -> bool:
+    """Not so "The Sunday Times", "Saturday Night Live", "Black Friday" and "Christmas Island"."""
+    *_, before = context.left.split() or [""]
+    after = context.right.split(None, 2)
+    if after[:1] == ["Night"]:
+        del after[0]
+    return before not in _NAMED_BEFORE and (not after or after[0].strip(".,") not in _NAMED_AFTER)
+
+
+def is_no_habit(context: Context) -> bool:
+    """Not so "The Daily Mail"."""
+    return not (context.words[0].isupper() and context.after[:1].isupper())
+
+
+def is_no_game(context: Context) -> bool:
+    """Not so the quarter and the half in which a team scored."""
+    return not context.tells_sport
+
+
+def is_no_turn(context: Context) -> bool:
+    """Not so "the turn of the century", which may be any."""
+    return not context.left.rstrip().endswith("turn of")
+
+
 def looks_like_season(context: Context) -> bool:
-    """Falling and springing are verbs: fall and spring need a word before or a year after."""
+    """Falling and springing are verbs: fall and spring need a word before or a year after.
+
+    Newspapers write seasons small: "Donna Summer" and "the Winter Olympics" are names.
+    """
+    if context.words[0].isupper() and not context.after[:4].isdecimal():
+        return not context.left and not context.after[:1].isupper()
+    if context.after == "of" and not _names_year(context):
+        return context.words.lower() != "fall"
     if context.words.lower() not in ("fall", "spring"):
         return True
     articled = context.before in _PREPOSITIONS | {"the"} and context.before != "to"
     return articled or context.after[:4].isdecimal()
+
+
+def _names_year(context: Context) -> bool:
+    """Whether it is "the fall of 1989", or of last year, and not of an empire."""
+    following = context.right.split(None, 2)[1:2]
+    return following != [] and (following[0][:1].isdigit() or following[0] in ("last", "this"))
 
 
 def looks_like_decade(context: Context) -> bool:
@@ -109,8 +172,10 @@ def looks_like_clock(context: Context) -> bool:
 
 
 def amount_is_duration(context: Context) -> bool:
-    """Not so "a quarter" of something, and not the rate in "60 miles an hour" and "$5 a day"."""
+    """Not so "a quarter" of something, not "One day he will", and not the rate in "$5 a day"."""
     words, before = context.words.lower(), context.before
+    if words == "one day" and not context.left:
+        return False
     if words.endswith(("quarter", "quarters")):
         return before in ("for", "in", "within")
     return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
@@ -143,4 +208,16 @@ def is_no_title(context: Context) -> bool:
         return True
     if " " in words:
         return not words.istitle() or not context.left
-    return not context.left[-1:].isspace() or not context.left.split()[-1][:1].isupper()
+    *_, before = context.left.split() or [""]
+    return not context.left[-1:].isspace() or not before[:1].isupper()
+
+
+def is_no_title_nor_name(context: Context) -> bool:
+    """Not so "USA Today" and "Tomorrow Never Dies"."""
+    return is_no_title(context) and is_no_name(context)
+
+
+def is_no_stage(context: Context) -> bool:
+    """Not so the title "This Week", nor "the last week of the campaign", whenever that was."""
+    is_of_something = context.words[:4].lower() == "the " and context.after == "of"
+    return is_no_title(context) and not is_of_something

@@ -44,13 +44,30 @@ def after(day: date, weekday: int) -> date:
     return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
 
 
-def part(period: DateRange, mod: str) -> DateRange:
-    """The first, middle or last half of a stretch of days: generous, as "early" and "late" are."""
+def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
+    """The nth day, seven days or month of a period, counted from its last if negative.
+
+    Raises:
+        ValueError: the period has not so many.
+    """
+    if nth > 0:
+        first = moved(period.earliest, nth - 1, unit)
+        last = moved(first, 1, unit) - timedelta(days=1)
+    else:
+        after = period.latest + timedelta(days=1)
+        first, last = moved(after, nth, unit), moved(after, nth + 1, unit) - timedelta(days=1)
+    if not period.earliest <= first <= last <= period.latest:
+        raise ValueError(f"no such {unit} in it")
+    return containing(first, unit) if unit in ("day", "month") else DateRange(first, last, "range")
+
+
+def part(period: DateRange, mod: str, share: int) -> DateRange:
+    """The first, middle or last half, third or sixth of a stretch of days, as ``share`` has it."""
     days = len(period)
-    half = (days + 1) // 2
-    skipped = {"START": 0, "MID": (days - half) // 2, "END": days - half}[mod]
+    length = -(-days // share)
+    skipped = {"START": 0, "MID": (days - length) // 2, "END": days - length}[mod]
     first = period.earliest + timedelta(days=skipped)
-    return DateRange(first, first + timedelta(days=half - 1))
+    return DateRange(first, first + timedelta(days=length - 1))
 
 
 def until(period: DateRange, day: date) -> DateRange:

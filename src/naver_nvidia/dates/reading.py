@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
+_MOST_CHARACTERS: Final = 1000
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
 
@@ -38,6 +39,8 @@ def read_words(
             spoken.mention(reference)
         return spoken
 
+    if len(words) > _MOST_CHARACTERS:
+        return Refusal("so many words are no date")
     context = Context(published, hear=hear, text=sentence, offset=start)
     kinds: list[str] = []
     terms: list[Term] = []

@@ -50,9 +50,8 @@ is the most recent one, the day of publication included).
 
         says = reason(self.rule, self.mod)
         why = f": {says}" if says else ""
-        return (
-            f"{self.words!r}, published {self.published:%A %Y-%m-%d}, is {self} ({self.rule}{why})."
-        )
+        day = f"{self.published:%A} {self.published.isoformat()}"
+        return f"{self.words!r}, published {day}, is {self} ({self.rule}{why})."
 
 
 @attrs.frozen

@@ -133,8 +133,19 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         **_all("PRESENT_REF", "already yet"),
         **_all("FUTURE_REF", "shortly"),
     },
-    "holiday": _itself("christmas thanksgiving easter halloween") | {"goodfriday": "good friday"},
-    "feast": _itself("independence veterans labor labour memorial valentine boxing election"),
+    "holiday": _itself("christmas thanksgiving easter halloween")
+    | {
+        "goodfriday": "good friday",
+        "juneteenth": "juneteenth",
+        "mayday": "may day",
+        "martinlutherkingjrday": "king",
+        "martinlutherkingday": "king",
+    },
+    "fortnight": {"fortnight": "week"},
+    "halfcode": _numbered("h1 h2", 1),
+    "feast": _itself(
+        "columbus presidents independence veterans labor labour memorial valentine boxing election"
+    ),
     "about": _all("APPROX", "about around roughly approximately"),
     "nearly": {
         "some": "APPROX",

@@ -31,13 +31,21 @@ def _cutter() -> re.Pattern[str]:
         \n[ \t\r]*\n                                    # a paragraph ends
         | (?P<space>\s+ | (?<=\w)[-\N{EN DASH}](?=\w))  # what only separates
         | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
+        | (?:(?<=[Tt]he\ )|(?<=[Ee]arly\ )|(?<=[Ll]ate\ )|(?<=[Mm]id-))
+          [12][0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | Good\ Friday\b
+        | May\ Day\b
+        | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
+        | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
-        | [0-9]+(?:[-,./:\N{EN DASH}][0-9]+)*(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
+        | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
+        | (?<!\w)['\N{RIGHT SINGLE QUOTATION MARK}][0-9]{2}\b
+        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | [^\W\d_]\w*
         | .
         """,
@@ -65,10 +73,12 @@ def _classify(word: str, strict: bool) -> tuple[str, object]:  # noqa: FBT001 - 
     if initial in "0123456789":
         return _number(word)
     if initial in "'\N{RIGHT SINGLE QUOTATION MARK}" and len(word) > 1:
-        return ("possessive", None) if word[1:] == "s" else ("decadename", int(word[1:3]))
+        if word[1:] == "s":
+            return "possessive", None
+        return ("decadename" if word.endswith("s") else "twodigits"), int(word[1:3])
     if word == ",":
         return "comma", None
-    plain = word.lower().replace(".", "").replace(" ", "")
+    plain = word.lower().replace(".", "").replace(" ", "").replace(",", "")
     plain = plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
     kind, worth = _lexicon().get(plain, (OTHER, None))
     if strict and kind in _NAMES and not _looks_like_name(word):
@@ -81,11 +91,17 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     forms = {
         "numeral": r"0?[1-9]|[12][0-9]|3[01]",
         "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
-        "isodate": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
+        "isodate": r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})",
+        "isotime": r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?Z?",
+        "isoweek": r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?",
+        "isorange": r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})",
+        "dotteddate": r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})",
         "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
-        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])|(0[0-9])([0-5][0-9])",
-        "nth": r"([0-9]{1,3})(?:st|nd|rd|th)",
-        "decade": r"([12][0-9]{2}0|[0-9]0)s",
+        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
+        "clockdigits": r"0[0-9][0-5][0-9]",
+        "nth": r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
+        r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
+        "decade": r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s",
         "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
         "dayrange": r"([1-9]|[12][0-9]|3[01])[-\N{EN DASH}]([1-9]|[12][0-9]|3[01])",
         "fraction": r"([1-9])/([1-9])",
@@ -98,7 +114,7 @@ def _number(word: str) -> tuple[str, object]:
     for kind, form in _number_forms():
         if found := form.fullmatch(word):
             match kind:
-                case "numeral" | "fourdigits":
+                case "numeral" | "fourdigits" | "clockdigits":
                     return kind, int(word)
                 case "nth":
                     return "ordinal", int(found[1])

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.seating import Seating
 
 
+_OF_ORGANIZATIONS = ("organization", "organizer", "on_behalf_of", "parent_organization")
+
+
 def assembled(rows: Reader) -> MadeMeetings:
     """The meetings of the good rows."""
     return _Assembly(rows).meetings()
@@ -85,7 +88,9 @@ class _Assembly:
         texts = {field: codes.distinct for field, codes in self._rows.texts.items()}
         organization_names = Texts(self._rows.organizations.distinct)
         organizations = Directory(
-            organization_names, OrganizationMaker(organization_names, self._parents())
+            organization_names,
+            OrganizationMaker(organization_names, self._parents()),
+            self._left_out(organization_names, *_OF_ORGANIZATIONS),
         )
         people = Texts(texts["person"])
         seating = seated(
@@ -104,13 +109,21 @@ class _Assembly:
             organizers=self._labels("organizer", [*organizations, None]),
             on_behalf_of=self._speaking(seating, [*organizations, None]),
             people=Cast(
-                Directory(people, PeopleMaker(people)), Incidence.of(*seating[:3], len(people))
+                Directory(people, PeopleMaker(people), self._left_out(people, "person")),
+                Incidence.of(*seating[:3], len(people)),
             ),
             organizations=Cast(organizations, self._sending(seating, len(organizations))),
         )
         names = list(self._names)
         ids = Texts(texts["meeting"][names[each]] for each in self._order)
         return MadeMeetings(columns, ids, self._proofs())
+
+    def _left_out(self, names: Texts, *fields: str) -> frozenset[int]:
+        """Those whom none but bad rows name."""
+        if self._good is None:
+            return frozenset()
+        columns = filter(None, map(self._column, fields))
+        return frozenset(range(len(names))).difference(*columns)
 
     def _sending(self, seating: Seating, organizations: int) -> Incidence:
         sender = self._sorted_column("organization")

@@ -64,7 +64,10 @@ class Meetings(Selection):
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
     id, or its name; names match whatever their case, hyphens, apostrophes and word order. A name
-    must be one that these meetings know; an object that they do not know has no meetings here.
+    means the same along a chain: filters choose meetings, and names are looked up among all that
+    the whole collection names, or the article declares. Who is known and has no meeting among the
+    chosen gets the empty answer, and so does an object that is not known. A view that is pickled
+    takes along those in its own meetings, and whom the article declares.
 
     >>> from naver_nvidia import load_article
     >>> meetings = load_article().meetings
@@ -75,7 +78,8 @@ class Meetings(Selection):
         InvalidValue: something is no meeting; two meetings, or two different people or
             organizations, places or topics, share an id. From any method: an argument of the wrong
             type, or an object that differs from the one that has its id here.
-        UnknownName: from any method asked about a name that no meeting here knows.
+        UnknownName: from any method asked about a name that neither the whole collection nor its
+            article has.
         AmbiguousName: from any method asked about a name that fits several.
     """
 
@@ -174,13 +178,13 @@ class Meetings(Selection):
 
         With ``include_subsidiaries``, whom it or any of them met, each other left out.
         """
-        subject = self._lookup().party(who, include_subsidiaries=include_subsidiaries)
+        subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
         found = subject.cast.incidence.counterparts(subject.family, self._held_numbers())
         return self._encounters(subject, gathered(found))
 
     def companions_of(self, who: Person | str) -> tuple[Encounter, ...]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
-        subject = self._lookup().person(who)
+        subject = self._lookup("companions_of").person(who)
         found = subject.cast.incidence.companions(subject.family, self._held_numbers())
         return self._encounters(subject, gathered(found))
 
@@ -202,7 +206,9 @@ class Meetings(Selection):
 
         The encounter holds more than one meeting where their dates do not settle which was first.
         """
-        one, other, shared = self._between(a, b, include_subsidiaries=include_subsidiaries)
+        one, other, shared = self._between(
+            "first_meeting", a, b, include_subsidiaries=include_subsidiaries
+        )
         held = intersect(shared, self._held_numbers())
         first = self._where(self._register.columns.agenda.first(held))
         return Encounter(one.entity, other.entity, first) if first else None
@@ -226,10 +232,9 @@ class Meetings(Selection):
         Raises:
             InvalidValue: ``without`` names one of the two.
         """
-        start, goal = self._lookup().person(a), self._lookup().person(b)
-        left_out = frozenset(
-            number for each in without for number in self._lookup().person(each).family
-        )
+        lookup = self._lookup("shortest_path")
+        start, goal = lookup.person(a), lookup.person(b)
+        left_out = frozenset(number for each in without for number in lookup.person(each).family)
         if left_out.intersection(start.family + goal.family):
             raise InvalidValue("Meetings.shortest_path", "without names an end of the path")
         if not (start.family and goal.family):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
@@ -13,9 +14,10 @@ from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.numbers import numbers
+from naver_nvidia.meetings.outer import others_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from naver_nvidia.meetings.meeting import Delegation, Meeting
 
@@ -24,7 +26,7 @@ E = TypeVar("E", bound=Entity)
 
 @attrs.frozen(eq=False, repr=False)
 class Cast(Generic[E]):
-    """Those of one kind who take part: who they are, and where they sit."""
+    """Those of one kind who are known: who they are, and where they sit, if anywhere."""
 
     directory: Directory[E]
     incidence: Incidence
@@ -51,8 +53,8 @@ class Columns:
         return self.people, self.organizations
 
 
-def columns_of(meetings: Sequence[Meeting]) -> Columns:
-    """The columns of meetings that are sorted by date."""
+def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Columns:
+    """The columns of meetings that are sorted by date, and whom they or ``declared`` name."""
     people: dict[Person, int] = {}
     organizations: dict[Organization, int] = {}
     sides, start, sent = numbers([0]), numbers([0]), numbers([0])
@@ -67,6 +69,11 @@ def columns_of(meetings: Sequence[Meeting]) -> Columns:
                 senders.append(organizations.setdefault(side.organization, len(organizations)))
             sent.append(len(senders))
         sides.append(len(delegations))
+    for each in (*chain.from_iterable(map(others_in, meetings)), *declared):
+        if isinstance(each, Person):
+            people.setdefault(each, len(people))
+        elif isinstance(each, Organization):
+            organizations.setdefault(each, len(organizations))
     return Columns(
         agenda=Agenda.of(each.date for each in meetings),
         statuses=labels_of(each.status for each in meetings),

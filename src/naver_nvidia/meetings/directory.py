@@ -10,7 +10,7 @@ from naver_nvidia.entities import Entity
 from naver_nvidia.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 E = TypeVar("E", bound=Entity)
 
@@ -19,13 +19,19 @@ _COMPARED = 1_000
 
 
 class Directory(Generic[E]):
-    """Entities numbered from 0, made when first looked at, each found by id or folded name."""
+    """Entities numbered from 0, made when first looked at, each found by id or folded name.
 
-    __slots__ = ("_by_id", "_by_name", "_ids", "_made", "_make")
+    Those ``left_out`` have a number, and are not found.
+    """
 
-    def __init__(self, ids: Sequence[str], make: Callable[[int], E]) -> None:
+    __slots__ = ("_by_id", "_by_name", "_ids", "_left_out", "_made", "_make")
+
+    def __init__(
+        self, ids: Sequence[str], make: Callable[[int], E], left_out: Collection[int] = ()
+    ) -> None:
         self._ids = ids
         self._make = make
+        self._left_out = left_out
         self._made: dict[int, E] = {}
         self._by_id: dict[str, int] = {}
         self._by_name: dict[str, tuple[int, ...]] = {}
@@ -44,8 +50,10 @@ class Directory(Generic[E]):
 
     def with_id(self, key: str) -> int | None:
         """The one that has the id."""
-        if len(self._by_id) < len(self._ids):
-            self._by_id = {key: number for number, key in enumerate(self._ids)}
+        if not self._by_id:
+            self._by_id = {
+                key: number for number, key in enumerate(self._ids) if number not in self._left_out
+            }
         return self._by_id.get(key)
 
     def named(self, name: str) -> tuple[int, ...]:
@@ -79,6 +87,8 @@ class Directory(Generic[E]):
         if not self._by_name:
             names: dict[str, list[int]] = {}
             for number in range(len(self)):
+                if number in self._left_out:
+                    continue
                 for folded in {fold(name) for name in self._make(number).names()}:
                     names.setdefault(folded, []).append(number)
             # A name of nothing but marks folds to nothing, and would answer to any other such name.

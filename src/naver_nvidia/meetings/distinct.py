@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings.lookup import containing
+from naver_nvidia.meetings.outer import containing, others_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ def require_distinct_ids(meetings: Iterable[Meeting]) -> None:
     """Raise InvalidValue where an id stands for two meetings, parties, places or topics."""
     seen: dict[tuple[str, str], object] = {}
     for number, meeting in enumerate(meetings):
-        parties = (*meeting.participants, *meeting.organizations)
+        parties = (*meeting.participants, *meeting.organizations, *others_in(meeting))
         entries = (
             ("meeting", meeting.id, number),
             *(("person or organization", each.id, each) for each in parties),

@@ -37,12 +37,6 @@ class Labels(Generic[T]):
     def __getitem__(self, number: int) -> T:
         return self.values[0 if self.codes is None else self.codes[number]]
 
-    def among(self, chosen: Numbers) -> Iterable[T]:
-        """The values of the chosen numbers, each once."""
-        if self.codes is None or len(chosen) == len(self.codes):
-            return self.values if chosen else ()
-        return map(self.values.__getitem__, dict.fromkeys(self._codes_of(chosen)))
-
     def _codes_of(self, chosen: Numbers) -> Iterable[int]:
         assert self.codes is not None  # noqa: S101 - narrows the type
         if isinstance(chosen, range):

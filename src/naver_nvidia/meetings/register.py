@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
+from naver_nvidia.entities import Entity, Place, Topic
 from naver_nvidia.meetings.columns import Columns, columns_of
+from naver_nvidia.meetings.outer import containing
+from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.meeting import Meeting
+
+E = TypeVar("E", bound=Entity)
+
+HERE = "these meetings"
+"""What errors about names call the register, and every view of it."""
 
 
 class Register:
     """What any number of Meetings are views of.
 
     ``meetings`` are the objects, or make them when looked at. Their columns are made when first
-    asked for, unless given; ``invalid_rows`` is what could not be read into them.
+    asked for, unless given; ``invalid_rows`` is what could not be read into them. ``declared`` is
+    known by name beside whatever the meetings have.
     """
 
-    __slots__ = ("_columns", "invalid_rows", "meetings")
+    __slots__ = ("_columns", "_places", "_topics", "declared", "invalid_rows", "meetings")
 
     def __init__(
         self,
         meetings: Sequence[Meeting],
         columns: Columns | None = None,
         invalid_rows: tuple[RowFault, ...] = (),
+        declared: tuple[Entity, ...] = (),
     ) -> None:
-        self.meetings = meetings
-        self.invalid_rows = invalid_rows
+        self.meetings: Sequence[Meeting] = meetings
+        self.invalid_rows: tuple[RowFault, ...] = invalid_rows
+        self.declared: tuple[Entity, ...] = declared
         self._columns = columns
+        self._places: NameIndex[Place] | None = None
+        self._topics: NameIndex[Topic] | None = None
 
     @property
     def columns(self) -> Columns:
         """The meetings as flat arrays."""
         if self._columns is None:
-            self._columns = columns_of(self.meetings)
+            self._columns = columns_of(self.meetings, self.declared)
         return self._columns
+
+    @property
+    def places(self) -> NameIndex[Place]:
+        """Every place that is known, and those that it lies in."""
+        if self._places is None:
+            known = chain(self.columns.places.values, self.declared)
+            places = (each for each in known if isinstance(each, Place))
+            self._places = _index(chain.from_iterable(map(containing, places)), Place)
+        return self._places
+
+    @property
+    def topics(self) -> NameIndex[Topic]:
+        """Every topic that is known."""
+        if self._topics is None:
+            known = chain(chain.from_iterable(self.columns.topics.values), self.declared)
+            self._topics = _index((each for each in known if isinstance(each, Topic)), Topic)
+        return self._topics
+
+
+def _index(known: Iterable[E], kind: type[E]) -> NameIndex[E]:
+    return NameIndex(dict.fromkeys(known), kind, place=HERE)

@@ -160,16 +160,18 @@ class Reader:
                     "Meetings.from_rows", f"{shown(field)} is none of the columns {_LISTED}"
                 )
         # First what a fault is reported by.
-        self.names = {field: columns.get(field, field) for field in ("source", "line", *FIELDS)}
+        self.names: dict[str, str] = {
+            field: columns.get(field, field) for field in ("source", "line", *FIELDS)
+        }
         self.faults: list[RowFault] = []
         self.bad: set[int] = set()
-        self.lines = numbers()
-        self.source = source
-        self.dates = Codes(_date)
-        self.statuses = Codes(_status)
-        self.own_lines = Codes(_line)
-        self.organizations = Codes(_text)
-        self.texts = {field: Codes(_text) for field in _TEXTS}
+        self.lines: array[int] = numbers()
+        self.source: str = source
+        self.dates: Codes[DateRange] = Codes(_date)
+        self.statuses: Codes[MeetingStatus] = Codes(_status)
+        self.own_lines: Codes[int] = Codes(_line)
+        self.organizations: Codes[str] = Codes(_text)
+        self.texts: dict[str, Codes[str]] = {field: Codes(_text) for field in _TEXTS}
         self.codes: dict[str, array[int]] = {}
         self._named = set(columns)
 

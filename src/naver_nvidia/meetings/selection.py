@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from itertools import chain
-from typing import TYPE_CHECKING, Self, overload
+from typing import TYPE_CHECKING, NoReturn, Self, overload
+
+from attrs.exceptions import FrozenInstanceError
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Organization, Person, Place, Topic
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.agenda import days_of
 from naver_nvidia.meetings.distinct import require_distinct_ids
-from naver_nvidia.meetings.lookup import Lookup, containing, named, named_party
+from naver_nvidia.meetings.lookup import Lookup
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus
 from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.register import Register
@@ -22,9 +22,14 @@ from naver_nvidia.meetings.register import Register
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.lookup import Party, Subject
     from naver_nvidia.meetings.numbers import Numbers
+
+
+_set = object.__setattr__
+"""How a Selection sets its own slots: it lets nobody set anything."""
 
 
 class Selection(Sequence[Meeting]):
@@ -33,33 +38,43 @@ class Selection(Sequence[Meeting]):
     Filters return the same kind of collection: a view, which takes a few bytes a meeting.
     """
 
-    __slots__ = ("_held", "_numbers", "_register")
+    __slots__ = ("__weakref__", "_held", "_numbers", "_register")
 
     _register: Register
     _numbers: Numbers
     _held: Numbers | None
 
-    def __init__(self, meetings: Iterable[Meeting] = ()) -> None:
+    # Not __init__, which could be called again and change what others hold.
+    def __new__(cls, meetings: Iterable[Meeting] = ()) -> Self:
+        """Check and sort the meetings."""
         given = _checked(meetings)
         require_distinct_ids(given)
-        self._set(Register(sorted_by_date(given)), range(len(given)))
-
-    @classmethod
-    def _unchecked(cls, meetings: Iterable[Meeting]) -> Self:
-        """For Article, which reports shared ids together with its other faults."""
-        given = _checked(meetings)
         return cls._view(Register(sorted_by_date(given)), range(len(given)))
 
     @classmethod
+    def _unchecked(cls, meetings: Iterable[Meeting], declared: Iterable[Entity] = ()) -> Self:
+        """For Article, which reports shared ids together with its other faults."""
+        given = sorted_by_date(_checked(meetings))
+        return cls._view(Register(given, declared=tuple(declared)), range(len(given)))
+
+    def _declaring(self, declared: Iterable[Entity]) -> Self:
+        """These meetings alone, in which the names of all that an article declares are known."""
+        register = Register(tuple(self), None, self.invalid_rows, tuple(declared))
+        return self._view(register, range(len(self)))
+
+    @classmethod
     def _view(cls, register: Register, chosen: Numbers) -> Self:
-        self = cls.__new__(cls)
-        self._set(register, chosen)
+        self = object.__new__(cls)
+        _set(self, "_register", register)
+        _set(self, "_numbers", chosen)
+        _set(self, "_held", None)
         return self
 
-    def _set(self, register: Register, chosen: Numbers) -> None:
-        self._register = register
-        self._numbers = chosen
-        self._held = None
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError
 
     @overload
     def __getitem__(self, key: int) -> Meeting: ...
@@ -111,7 +126,7 @@ class Selection(Sequence[Meeting]):
         # A view takes only what it shows; a whole register its columns, not a million objects.
         if len(self) == len(self._register.meetings):
             return self._view, (self._register, self._numbers)
-        return self._unchecked, (tuple(self),)
+        return self._unchecked, (tuple(self), self._register.declared)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -136,27 +151,29 @@ class Selection(Sequence[Meeting]):
         ``include_subsidiaries`` counts in the organizations whose stated parent it is, or whose
         parent's parent, and so on.
         """
-        subject = self._lookup().party(who, include_subsidiaries=include_subsidiaries)
+        subject = self._lookup("of").party(who, include_subsidiaries=include_subsidiaries)
         return self._where(subject.seats().meetings(self._numbers))
 
     def between(
         self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
     ) -> Self:
         """The meetings in which the two sit in different delegations, whatever their status."""
-        _, _, shared = self._between(a, b, include_subsidiaries=include_subsidiaries)
+        _, _, shared = self._between("between", a, b, include_subsidiaries=include_subsidiaries)
         return self._where(shared)
 
     def during(
-        self, start: date | None = None, end: date | None = None, *, certainly: bool = False
+        self,
+        start: date | DateRange | None = None,
+        end: date | None = None,
+        *,
+        certainly: bool = False,
     ) -> Self:
         """The meetings whose date may fall (``certainly``: must fall) in the span.
 
-        Both days are inclusive; None leaves that end open. A meeting without a date is in no
-        span: see `undated`.
+        Both days are inclusive; None leaves one end open. A DateRange alone has both. A meeting
+        without a date is in no span: see `undated`.
         """
-        span = DateRange(
-            date.min if start is None else start, date.max if end is None else end, "range"
-        )
+        span = _span_of(start, end)
         agenda = self._register.columns.agenda
         chosen = agenda.during(self._numbers, span.earliest, span.latest, certainly=certainly)
         return self._where(chosen)
@@ -167,31 +184,29 @@ class Selection(Sequence[Meeting]):
 
     def at(self, place: Place | str) -> Self:
         """The meetings at the place, or at one that lies within it."""
+        wanted = self._lookup("at").place(place)
         places = self._register.columns.places
-        known = chain.from_iterable(map(containing, places.among(self._numbers)))
-        wanted = named(place, known, Place)
         return self._where(
             places.where(self._numbers, lambda each: each is not None and each.lies_in(wanted))
         )
 
     def about(self, topic: Topic | str) -> Self:
         """The meetings that have the topic."""
+        wanted = self._lookup("about").topic(topic)
         topics = self._register.columns.topics
-        known = chain.from_iterable(topics.among(self._numbers))
-        wanted = named(topic, known, Topic)
         return self._where(topics.where(self._numbers, lambda each: wanted in each))
 
     def organized_by(self, who: Party | str) -> Self:
         """The meetings that the person or organization organized, taking part or not."""
+        wanted = self._lookup("organized_by").party(who).entity
         organizers = self._register.columns.organizers
-        wanted = named_party(who, organizers.among(self._numbers))
         return self._where(organizers.where(self._numbers, lambda each: each == wanted))
 
     def on_behalf_of(self, who: Organization | str) -> Self:
         """The meetings in which a delegation spoke for the organization, not its own."""
+        wanted = self._lookup("on_behalf_of").organization(who).entity
         represented = self._register.columns.on_behalf_of
         sides = self._register.columns.people.incidence.sides
-        wanted = named(who, represented.values, Organization)
         delegations = represented.where(range(sides[-1]), lambda each: each == wanted)
         meetings = numbers(dict.fromkeys(bisect_right(sides, each) - 1 for each in delegations))
         return self._where(intersect(self._numbers, meetings))
@@ -203,8 +218,8 @@ class Selection(Sequence[Meeting]):
         labels = self._register.columns.statuses
         return self._where(labels.where(self._numbers, lambda each: each in statuses))
 
-    def _lookup(self) -> Lookup:
-        return Lookup(self._register.columns, self._numbers)
+    def _lookup(self, asked: str) -> Lookup:
+        return Lookup(self._register, asked)
 
     def _where(self, chosen: Numbers) -> Self:
         return self._view(self._register, chosen)
@@ -212,19 +227,39 @@ class Selection(Sequence[Meeting]):
     def _held_numbers(self) -> Numbers:
         if self._held is None:
             statuses = self._register.columns.statuses
-            self._held = statuses.where(self._numbers, lambda each: each == "held")
+            held = statuses.where(self._numbers, lambda each: each == "held")
+            _set(self, "_held", held)
+            return held
         return self._held
 
     def _between(
-        self, a: Party | str, b: Party | str, *, include_subsidiaries: bool
+        self, asked: str, a: Party | str, b: Party | str, *, include_subsidiaries: bool
     ) -> tuple[Subject, Subject, Numbers]:
-        lookup = self._lookup()
+        lookup = self._lookup(asked)
         one = lookup.party(a, include_subsidiaries=include_subsidiaries)
         other = lookup.party(b, include_subsidiaries=include_subsidiaries)
         if one.cast is other.cast and set(one.family).intersection(other.family):
             return one, other, numbers()  # nobody meets themself
         shared = one.seats().across_from(other.seats())
         return one, other, intersect(shared, self._numbers)
+
+
+def _span_of(start: date | DateRange | None, end: date | None) -> DateRange:
+    place = "Meetings.during"
+    if isinstance(start, DateRange):
+        if end is not None:
+            raise InvalidValue(
+                place, f"{shown(end)} stands beside a DateRange, which has both ends"
+            )
+        return start
+    if start is None and end is None:
+        raise InvalidValue(place, "has neither end; for every day, give date.min as the start")
+    try:
+        return DateRange(
+            date.min if start is None else start, date.max if end is None else end, "range"
+        )
+    except InvalidValue as error:
+        raise InvalidValue(place, f"{error.problem}; give two days, or a DateRange") from None
 
 
 def _checked(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:

@@ -45,8 +45,8 @@ class Encoded(Sequence[object]):
     __slots__ = ("places", "values")
 
     def __init__(self, values: Sequence[object], places: array[int]) -> None:
-        self.values = values
-        self.places = places
+        self.values: Sequence[object] = values
+        self.places: array[int] = places
 
     @overload
     def __getitem__(self, key: int) -> object: ...

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from naver_nvidia.errors import Fault, InvalidValue, shown
-from naver_nvidia.serialization.paths import member
+from naver_nvidia.errors import Fault, InvalidValue
+from naver_nvidia.serialization.paths import member, written
 from naver_nvidia.serialization.writing import FORMAT
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def key_faults(data: Mapping[str, Any], fields: Iterable[attrs.Attribute[Any]]) 
     if "format" not in data:
         yield Fault("$.format", f"is missing; this version reads {FORMAT!r}")
     elif data["format"] != FORMAT:
-        yield Fault("$.format", f"is {shown(data['format'])}; this version reads {FORMAT!r}")
+        yield Fault("$.format", f"is {written(data['format'])}; this version reads {FORMAT!r}")
     for name, is_required in required.items():
         if is_required and name not in {"text", *data}:
             yield Fault(f"$.{name}", "is missing")
@@ -44,15 +44,15 @@ def text_of(data: Mapping[str, Any], given: str | None) -> str:
         problem = _problem_of_standoff(data["text_sha256"], given)
     if problem:
         raise InvalidValue("Article.text", problem)
-    text: str = data.get("text", given)
-    return text
+    # A subclass of str may hold the whole document that it is from.
+    return str.__str__(data.get("text", given))
 
 
 def _problem_of_whole(data: Mapping[str, Any], given: str | None) -> str | None:
     if "text" not in data:
         return "is missing"
     if not isinstance(data["text"], str):
-        return f"{shown(data['text'])} is not a string"
+        return f"{written(data['text'])} is not a string"
     if given not in (None, data["text"]):
         return "is not the text that was given"
     return None
@@ -63,6 +63,6 @@ def _problem_of_standoff(expected: object, given: str | None) -> str | None:
         return "is not in this document; give the text that its text_sha256 names"
     # A lone surrogate has no UTF-8; let it have some SHA-256, and not the expected one.
     found = hashlib.sha256(given.encode(errors="surrogatepass")).hexdigest()
-    if found != expected:
-        return f"has the SHA-256 {found}, not {shown(expected)}"
+    if not isinstance(expected, str) or expected.lower() != found:
+        return f"has the SHA-256 {found}, not {written(expected)}"
     return None

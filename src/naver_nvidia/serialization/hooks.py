@@ -16,10 +16,18 @@ from cattrs.gen import make_dict_structure_fn, override
 from naver_nvidia.article import misplaced, not_unicode
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
-from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
+from naver_nvidia.serialization.faults import (
+    MAX_FAULTS,
+    UNREADABLE,
+    FaultyMembers,
+    FollowsFromAnotherFault,
+    faults_of,
+)
+from naver_nvidia.serialization.paths import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,10 +55,6 @@ class Context:
 
 
 context: ContextVar[Context] = ContextVar("context")
-
-
-class FollowsFromAnotherFault(Exception):
-    """Cannot be judged because of a fault elsewhere, which is the one to report."""
 
 
 @attrs.frozen
@@ -137,7 +141,12 @@ def to_dict(value: object) -> dict[str, Any]:
 
 def _key(key: object) -> str:
     # No key of the format; cattrs wants to name it with the others.
-    return key if isinstance(key, str) else f"<{type(key).__name__} {shown(key)}>"
+    return plain(key) if isinstance(key, str) else f"<{type(key).__name__} {shown(key)}>"
+
+
+def plain(value: str) -> str:
+    """The characters alone: a subclass may hold the whole document that it is from."""
+    return str.__str__(value)
 
 
 def to_list(value: object) -> list[Any]:
@@ -153,7 +162,7 @@ def to_list(value: object) -> list[Any]:
 
 
 def _not_a(value: object, kind: str) -> InvalidValue:
-    return InvalidValue("", f"{shown(value)} is not {kind}")
+    return InvalidValue("", f"{written(value)} is not {kind}")
 
 
 def _string(value: object, _: object = str) -> str:
@@ -161,7 +170,7 @@ def _string(value: object, _: object = str) -> str:
         raise _not_a(value, "a string")
     if problem := not_unicode(value):
         raise InvalidValue("", problem)
-    return value
+    return plain(value)
 
 
 def _whole_number(value: object, _: object) -> int:
@@ -234,9 +243,10 @@ def _is_literal(kind: object) -> bool:
 
 def _literal(value: object, kind: object) -> object:
     allowed = typing.get_args(kind)
-    if not isinstance(value, str) or value not in allowed:
+    words = plain(value) if isinstance(value, str) else None
+    if words not in allowed:
         raise _not_a(value, f"one of {', '.join(map(repr, allowed))}")
-    return value
+    return words
 
 
 def _is_tuple(kind: object) -> bool:
@@ -245,7 +255,21 @@ def _is_tuple(kind: object) -> bool:
 
 def _tuple(value: object, kind: object) -> tuple[Any, ...]:
     member: Any = typing.get_args(kind)[0]
-    return tuple(converter().structure(to_list(value), list[member]))
+    structure = converter().structure
+    read: list[Any] = []
+    faults: list[Fault] = []
+    is_whole = True
+    for number, each in enumerate(to_list(value)):
+        try:
+            read.append(structure(each, member))
+        except UNREADABLE as error:
+            is_whole = False
+            faults += faults_of(error, f"[{number}]")
+            if len(faults) > MAX_FAULTS:
+                break
+    if not is_whole:
+        raise FaultyMembers(faults)
+    return tuple(read)
 
 
 @cache

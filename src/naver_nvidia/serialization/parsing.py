@@ -11,9 +11,12 @@ from naver_nvidia.serialization.paths import member
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeAlias
+
+    Bytes: TypeAlias = bytes | bytearray | memoryview
 
 
-def parse(data: str | bytes) -> object:
+def parse(data: str | Bytes) -> object:
     """The plain data in JSON text or its UTF-8 bytes; a key that stands twice is a fault.
 
     NaN and Infinity, which Python reads and JSON does not have, are let through: the format has
@@ -31,7 +34,9 @@ def parse(data: str | bytes) -> object:
             repeated[id(made)] = [key for key, count in counts.items() if count > 1]
         return made
 
-    string = data if isinstance(data, str) else _decoded(data)
+    string = data if isinstance(data, str) else _decoded(bytes(data))
+    if string.startswith("\ufeff\ufeff"):
+        raise InvalidArticle([Fault("$", "not JSON: more than one byte order mark before it")])
     try:
         # RFC 8259 lets a reader ignore a byte order mark.
         value: object = json.loads(string.removeprefix("\ufeff"), object_pairs_hook=to_object)

@@ -1,4 +1,4 @@
-"""JSON paths (RFC 9535) to what a fault is about."""
+"""How faults are worded: JSON paths (RFC 9535) to what each is about, and JSON's own words."""
 
 from __future__ import annotations
 
@@ -13,3 +13,14 @@ def member(path: str, key: object) -> str:
     """
     is_plain = isinstance(key, str) and key.isidentifier()
     return f"{path}.{key}" if is_plain else f"{path}[{shown(key)}]"
+
+
+def written(value: object) -> str:
+    """A value as a fault shows it, with JSON's words for those that Python calls otherwise.
+
+    >>> written(None), written(True), written("true")
+    ('null', 'true', "'true'")
+    """
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else shown(value)

@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from typing import Any
 
     from naver_nvidia.article import Article
+    from naver_nvidia.serialization.parsing import Bytes
 
 
-def article_from_json(data: str | bytes, *, text: str | None = None) -> Article:
+def article_from_json(data: str | Bytes, *, text: str | None = None) -> Article:
     """The article in JSON text, or in the UTF-8 bytes of a file.
 
     ``text`` goes with the standoff form, which does not have it; beside the whole form it must be
     the same text. Faults come in the order of the format's keys, and what could only be judged
-    without another fault is left out.
+    without another fault is left out. After 1,000 faults reading stops, and a last one says so.
 
     >>> from naver_nvidia import article_from_json
     >>> article_from_json('{"format": "naver-nvidia-article-1", "id": "a", "text": "Lee left."}')
@@ -31,7 +32,7 @@ def article_from_json(data: str | bytes, *, text: str | None = None) -> Article:
         InvalidArticle: lists every fault with its JSON path.
         InvalidValue: what was given is neither text nor bytes.
     """
-    if not isinstance(data, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
+    if not isinstance(data, (str, bytes, bytearray, memoryview)):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
         raise InvalidValue(
             "article_from_json",
             f"{shown(data)} is neither JSON text nor its bytes; of a file, give path.read_bytes()",

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 import typing
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
-
-from cattrs.errors import BaseValidationError
 
 from naver_nvidia.article import DECLARED, Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.serialization.envelope import key_faults, text_of
-from naver_nvidia.serialization.faults import faults_of
+from naver_nvidia.serialization.faults import MAX_FAULTS, UNREADABLE, faults_of
 from naver_nvidia.serialization.hooks import (
     Context,
-    FollowsFromAnotherFault,
     context,
     resolved_fields,
     structure_field,
@@ -25,7 +23,7 @@ from naver_nvidia.serialization.hooks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import attrs
 
@@ -54,7 +52,7 @@ class _Structure:
     def __init__(self, data: dict[str, Any], text: str | None) -> None:
         self._data = data
         self._fields = {field.name: field for field in resolved_fields(Article)}
-        self._faults = [*key_faults(data, self._fields.values())]
+        self._faults = [*islice(key_faults(data, self._fields.values()), MAX_FAULTS + 1)]
         self._values: dict[str, Any] = {}
         try:
             self._values["text"] = text_of(data, text)
@@ -65,13 +63,16 @@ class _Structure:
     def article(self) -> Article:
         """The article, or all its faults, in the order of the format's keys."""
         for name, field in self._fields.items():
-            if name in self._data and name != "text":
+            if name in self._data and name != "text" and not self._are_too_many():
                 read = self._declarations if name in DECLARED else self._field
                 if (value := read(field, self._data[name])) is not _UNREAD:
                     self._values[name] = value
         if self._faults:
-            raise InvalidArticle(self._in_order((*self._faults, *self._further_faults())))
+            raise InvalidArticle(self._listed())
         return Article(**self._values)
+
+    def _are_too_many(self) -> bool:
+        return len(self._faults) > MAX_FAULTS
 
     def _field(self, field: attrs.Attribute[Any], value: object) -> object:
         owner = object.__new__(Article)
@@ -85,7 +86,12 @@ class _Structure:
         if members is _UNREAD:
             self._context.incomplete = True
             return _UNREAD
-        return [self._declaration(kind, each, f"{path}[{i}]") for i, each in enumerate(members)]
+        read: list[Any] = []
+        for number, each in enumerate(members):
+            if self._are_too_many():
+                return _UNREAD
+            read.append(self._declaration(kind, each, f"{path}[{number}]"))
+        return read
 
     def _declaration(self, kind: type[Any], value: object, path: str) -> Any:  # noqa: ANN401
         declared = self._read(lambda: structure_object(value, kind), path)
@@ -104,11 +110,20 @@ class _Structure:
         token = context.set(self._context)
         try:
             return read()
-        except (BaseValidationError, InvalidValue, FollowsFromAnotherFault) as error:
+        except UNREADABLE as error:
             self._faults += faults_of(error, path)
             return _UNREAD
         finally:
             context.reset(token)
+
+    def _listed(self) -> list[Fault]:
+        if not self._are_too_many():
+            self._faults += self._further_faults()
+        listed = self._in_order(self._faults)
+        if self._are_too_many():
+            problem = f"more faults than {MAX_FAULTS:,}; reading stopped, and the rest is not known"
+            listed[MAX_FAULTS:] = [Fault("$", problem)]
+        return listed
 
     def _further_faults(self) -> tuple[Fault, ...]:
         """The faults that an article would find in what could be read and refers to nothing."""
@@ -121,7 +136,7 @@ class _Structure:
             return error.faults
         return ()
 
-    def _in_order(self, faults: tuple[Fault, ...]) -> list[Fault]:
+    def _in_order(self, faults: Iterable[Fault]) -> list[Fault]:
         """The keys that are none of the format's first, then by the format's order of keys."""
         order = {name: number for number, name in enumerate(self._fields)}
         return sorted(faults, key=lambda fault: order.get(re.split(r"[.\[]", fault.path)[1], -1))

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.engine import Grammar
 from naver_nvidia.dates.rules import (
     amounts,
+    anniversaries,
     bare,
     definite,
     deictic,
+    digits,
     edges,
     fixed,
     numbers,
     offsets,
     parts,
     repeated,
+    results,
     spoken,
     times,
     vague,
+    within,
 )
 
 if TYPE_CHECKING:
@@ -29,8 +33,12 @@ RULES: tuple[Rule, ...] = (
     *times.CLOCK,
     *numbers.RULES,
     *repeated.RULES,
+    *digits.RULES,
+    *within.RULES,
     *fixed.RULES,
     *parts.RULES,
+    *results.RULES,
+    *anniversaries.RULES,
     *offsets.RULES,
     *spoken.RULES,
     *deictic.RULES,
@@ -61,7 +69,21 @@ def reason(name: str, mod: str | None) -> str | None:
     says = _within_sentence(rule.says)
     if rule.guesses and mod in ("START", "MID", "END"):
         says += "; " + _within_sentence(edges.edge.__doc__ or "")
+    elif mod in _MODS:
+        says += f"; the words say {_MODS[mod]}"
     return says
+
+
+_MODS = {
+    "APPROX": "about then",
+    "MORE_THAN": "more than that",
+    "LESS_THAN": "less than that",
+    "EQUAL_OR_MORE": "that or more",
+    "EQUAL_OR_LESS": "that or less",
+    "BEFORE": "before it",
+    "AFTER": "after it",
+    "ON_OR_AFTER": "then or later",
+}
 
 
 def _within_sentence(sentence: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import amount_is_duration
-from naver_nvidia.dates.periods import moved
+from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
@@ -29,16 +29,16 @@ _UNITS = {
     "minute": ("M", 60, "S"),
     "second": ("S", 1, "S"),
 }
-_YEARS = {"decade": (10, "DE"), "century": (100, "CE")}
+YEARS_IN = {"decade": 10, "century": 100}
+_LETTERS = {"decade": "DE", "century": "CE"}
 _CLOCK = ("hour", "minute", "second")
 
 
 def value_of(amount: Amount) -> str:
     """TIMEX3's value of an amount of time: "P2Y", "PT5H30M", "PXW"."""
     number, unit, _ = amount
-    if unit in _YEARS:
-        years, letters = _YEARS[unit]
-        return f"PX{letters}" if number is None else f"P{number * years:g}Y"
+    if unit in YEARS_IN:
+        return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:g}Y"
     letter, parts, smaller = _UNITS[unit]
     prefix = "PT" if unit in _CLOCK else "P"
     if number is None:
@@ -156,6 +156,25 @@ def these_days(_: Context, amount: Amount) -> Meaning:
 def that_amount(_: Context, amount: Amount) -> Meaning:
     """Those two weeks are a duration."""
     return _duration(amount)
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword?",
+    gives="duration",
+    examples=(Example("two weeks", "2024-W28", sentence="It will begin in two weeks."),),
+)
+def begins_in(context: Context, amount: Amount) -> Meaning | None:
+    """What is, begins or ends in two weeks does so the week two after the one of publication."""
+    unit = amount.unit
+    if amount.number is None or unit in _CLOCK or not context.begins_in:
+        return None
+    there = _reach(context, amount, 1)
+    unit = "year" if unit in YEARS_IN else unit
+    return (
+        None
+        if there is None
+        else Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
+    )
 
 
 @RULES.rule(

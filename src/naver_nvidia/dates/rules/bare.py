@@ -6,14 +6,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD, BEHIND
+from naver_nvidia.dates.coordination import shared_week, shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import looks_like_month, looks_like_year
+from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, looks_like_year
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.parts import half_of
+from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday, Part
 
@@ -27,6 +31,19 @@ def _most_recent(context: Context, weekday: int) -> Meaning:
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
+    examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
+)
+def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
+    """Weekdays in a row are of the week that is named after the last of them."""
+    day = shared_week(context, weekday)
+    return None if day is None else Meaning.of(DateRange.day(day))
+
+
+@RULES.rule(
+    "weekday",
+    gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
     guesses=True,
 )
@@ -40,6 +57,7 @@ def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
     guesses=True,
 )
@@ -53,6 +71,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
     guesses=True,
 )
@@ -85,10 +104,23 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     else:
         return Meaning.of(closest)
     other = nearest(there or candidates, now)
+    if direction == BEHIND and context.is_told:
+        return Meaning.of(other)
     certain = direction == AHEAD or context.opens_clause
     limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)
     return Meaning.of(closest if is_absurd else other)
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(Example("Dec. 24", "2022-12-24", sentence="from Dec. 24 to Jan. 2, 2023"),),
+)
+def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """Days in a row are of the year that is named after the last of them, or of the one before."""
+    year = shared_year(context, *monthday)
+    return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
 
 
 @RULES.rule(
@@ -117,6 +149,21 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
 @RULES.rule(
     "month",
     gives="period",
+    examples=(
+        Example("April", "2023-04", sentence="April to June 2023"),
+        Example("November", "2022-11", sentence="between November and March 2023"),
+        Example("January", "2023-01", sentence="January and February last year"),
+    ),
+)
+def month_of_shared_year(context: Context, month: int) -> Meaning | None:
+    """Months in a row are of the year that is named after the last of them, or of that before."""
+    year = shared_year(context, month)
+    return None if year is None else Meaning.of(containing(date(year, month, 1), "month"))
+
+
+@RULES.rule(
+    "month",
+    gives="period",
     examples=(Example("June", "2024-06"), Example("December", "2024-12")),
     guard=looks_like_month,
     guesses=True,
@@ -127,14 +174,52 @@ def month_nearest(context: Context, month: int) -> Meaning:
 
 
 @RULES.rule(
+    "the? part of|in the full? fiscal? whole:yearword",
+    gives="period",
+    examples=(Example("the second half of the year", "2024-H2"),),
+)
+def part_of_the_year(context: Context, part: Part) -> Meaning:
+    """A part of the year is one of the year of publication."""
+    return part.of(context.published.year)
+
+
+@RULES.rule(
+    "the? part of|in period",
+    gives="period",
+    examples=(Example("the first half of last month", "2024-05", mod="START"),),
+)
+def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
+    """The first half of last month is half of it."""
+    return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
+
+
+@RULES.rule(
+    "the? part of|in the unit:monthword|weekword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("the first half of the month", "2024-06", mod="START"),),
+)
+def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
+    """The first half of the month is half of the one of publication."""
+    return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
+
+
+@RULES.rule(
     "the|its? part",
     gives="period",
-    examples=(Example("second-quarter", "2024-Q2"), Example("the summer", "2024-SU")),
+    guard=is_no_game,
+    examples=(
+        Example("second-quarter", "2024-Q2"),
+        Example("the summer", "2024-SU"),
+        Example("the fiscal first quarter", "2024-Q1"),
+    ),
     guesses=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
     """A bare quarter or season is the nearest such on the side the verb speaks of."""
     periods = [part.range_of(year) for year in years(context)]
+    if part.fiscal:
+        begun = [period for period in periods if period.earliest <= context.published]
+        return part.of(nearest(begun, context.published).earliest.year)
     if context.tells_results:
         return Meaning.of(nearest(periods, context.published))
     return settle(context, periods)
@@ -155,6 +240,7 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
 @RULES.rule(
     "feastday",
     gives="day",
+    guard=is_no_name,
     examples=(Example("Christmas", "2023-12-25", sentence="They met at Christmas."),),
     guesses=True,
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_common_noun, stands_alone, tells_results
+from naver_nvidia.dates.context import AHEAD
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
+from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.bare import settle
-from naver_nvidia.dates.rules.offsets import last_ended_quarter, quarter_spoken_of
-from naver_nvidia.dates.rules.spoken import UNIT
+from naver_nvidia.dates.rules.results import last_ended_quarter, quarter_spoken_of
+from naver_nvidia.dates.rules.spoken import UNIT, same_unit
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -102,6 +104,21 @@ def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
 
 
 @RULES.rule(
+    "the? same unit:quarterword",
+    gives="period",
+    examples=(
+        Example(
+            "the same quarter", "1998-Q2", sentence="In May 1998 they met, and the same quarter"
+        ),
+    ),
+    guesses=True,
+)
+def same_quarter(context: Context, unit: Unit) -> Meaning | None:
+    """The same quarter, with no year, is that of the date last spoken of."""
+    return same_unit(context, unit)
+
+
+@RULES.rule(
     "the latest quarterword|periodword",
     gives="period",
     examples=(Example("the latest quarter", "2024-Q1"),),
@@ -120,6 +137,8 @@ def quarter_last_ended(context: Context) -> Meaning:
 )
 def quarter_reported_on(context: Context) -> Meaning:
     """The quarter is the one last spoken of, or the last one ended: papers report on that."""
+    if context.direction == AHEAD and context.left.rstrip().endswith(" end of"):
+        return Meaning.of(containing(context.published, "quarter"))
     return Meaning.of(quarter_spoken_of(context))
 
 
@@ -169,6 +188,19 @@ def weekend_nearest(context: Context) -> Meaning:
 @RULES.rule(
     "the unit:weekword|monthword|decadeword|centuryword",
     gives="period",
+    examples=(Example("the week", "P1W", sentence="in the week ended June 7"),),
+)
+def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
+    """The week ended June 7 is a week's time, and no calendar week."""
+    if context.after not in ("ended", "ending"):
+        return None
+    return Meaning("DURATION", value_of(Amount(1, unit)))
+
+
+@RULES.rule(
+    "the unit:weekword|monthword|decadeword|centuryword",
+    gives="period",
+    guard=is_no_turn,
     examples=(Example("the month", "2024-06"), Example("the week", "2024-W26")),
 )
 def the_unit(context: Context, unit: Unit) -> Meaning:

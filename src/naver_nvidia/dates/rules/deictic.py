@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title
+from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, never
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 
@@ -27,15 +27,15 @@ def day_of(day: date) -> Meaning:
     return Meaning.of(DateRange.day(day))
 
 
-def _toward(context: Context, way: int, candidates: Iterable[DateRange]) -> Meaning:
+def _toward(context: Context, way: int, candidates: Iterable[DateRange]) -> DateRange:
     """The last of them that is over, the one of this year, or the first yet to begin."""
     now = context.published
     if way < 0:
-        return Meaning.of(max((each for each in candidates if each.latest < now), key=_start))
+        return max((each for each in candidates if each.latest < now), key=_start)
     if way > 0:
-        return Meaning.of(min((each for each in candidates if each.earliest > now), key=_start))
+        return min((each for each in candidates if each.earliest > now), key=_start)
     listed = list(candidates)
-    return Meaning.of(next((each for each in listed if now in each), listed[1]))
+    return next((each for each in listed if now in each), listed[1])
 
 
 def _start(period: DateRange) -> date:
@@ -74,7 +74,7 @@ def day_after_tomorrow(context: Context, today: int) -> Meaning:
 @RULES.rule(
     "today",
     gives="day",
-    guard=is_no_title,
+    guard=is_no_title_nor_name,
     examples=(Example("today", "2024-06-28"), Example("yesterday", "2024-06-27")),
 )
 def today(context: Context, today: int) -> Meaning:
@@ -139,9 +139,19 @@ def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) ->
 
 
 @RULES.rule(
+    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next",
+    gives="period",
+    examples=(Example("the week before last", "2024-W24"), Example("the year before last", "2022")),
+)
+def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
+    """The week before last is two before the one of publication, the one after next two on."""
+    return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
+
+
+@RULES.rule(
     f"the? way:last|this|current|next|coming {UNIT}",
     gives="period",
-    guard=is_no_title,
+    guard=is_no_stage,
     examples=(
         Example("last week", "2024-W25"),
         Example("this month", "2024-06"),
@@ -151,6 +161,17 @@ def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) ->
 def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
     """Last week is the ISO week before the one of publication; likewise this, next, and months."""
     return Meaning.of(neighbour(containing(context.published, unit), way))
+
+
+@RULES.rule(
+    "this|the? past weekendword",
+    gives="period",
+    examples=(Example("this past weekend", "2024-W25-WE"),),
+)
+def past_weekend(context: Context) -> Meaning:
+    """The past weekend is the last one that is over."""
+    this = containing(context.published, "weekend")
+    return Meaning.of(this if this.latest < context.published else neighbour(this, -1))
 
 
 @RULES.rule(
@@ -168,6 +189,38 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
     if context.direction == BEHIND:
         return day_of(before(context.published + one_day, weekday))
     return day_of(after(context.published - one_day, weekday))
+
+
+@RULES.rule(
+    "this past weekday",
+    gives="day",
+    examples=(Example("this past Friday", "2024-06-21"),),
+)
+def this_past_weekday(context: Context, weekday: int) -> Meaning:
+    """This past Friday is the most recent one before today."""
+    return day_of(before(context.published, weekday))
+
+
+@RULES.rule(
+    "weekday last",
+    gives="day",
+    examples=(Example("Monday last", "2024-06-24"),),
+    guard=never,
+)
+def weekday_last(context: Context, weekday: int) -> Meaning:
+    """Monday last is last Monday."""
+    return day_of(before(context.published, weekday))
+
+
+@RULES.rule(
+    "weekday weekword",
+    gives="day",
+    examples=(Example("Tuesday week", "2024-07-09"),),
+    guard=never,
+)
+def weekday_week(context: Context, weekday: int) -> Meaning:
+    """Tuesday week is a week after the next Tuesday."""
+    return day_of(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
 
 
 @RULES.rule(
@@ -208,7 +261,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | None
 def month_from_publication(context: Context, way: int, month: int) -> Meaning:
     """Last May is the most recent one that is over, this May this year's, next May the first."""
     years = (containing(date(year, month, 1), "month") for year in _years(context))
-    return _toward(context, way, years)
+    return Meaning.of(_toward(context, way, years))
 
 
 @RULES.rule(
@@ -223,7 +276,8 @@ def month_from_publication(context: Context, way: int, month: int) -> Meaning:
 )
 def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
     """Last fall is the most recent one that is over, this fall this year's, next fall the first."""
-    return _toward(context, way, (part.range_of(year) for year in _years(context)))
+    there = _toward(context, way, (part.range_of(year) for year in _years(context)))
+    return part.of(there.earliest.year)
 
 
 @RULES.rule(
@@ -237,4 +291,5 @@ def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
 )
 def holiday_from_publication(context: Context, way: int, feastday: Holiday) -> Meaning:
     """Last Easter is the most recent one, this Easter this year's, next Easter the first."""
-    return _toward(context, way, (DateRange.day(feastday.of(year)) for year in _years(context)))
+    days = (DateRange.day(feastday.of(year)) for year in _years(context))
+    return Meaning.of(_toward(context, way, days))

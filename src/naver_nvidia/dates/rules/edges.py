@@ -10,30 +10,43 @@ from naver_nvidia.dates.periods import containing, neighbour, part, since, until
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
 
 
-def _edge(meaning: Meaning, mod: str) -> Meaning:
+# "Late March" is the last third of it, but "the end of March" is closer to its last day.
+_THIRD, _SIXTH = 3, 6
+
+
+def _edge(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
     period = meaning.range
     if period is None or len(period) == 1:
         return meaning._replace(mod=mod)
-    return meaning._replace(range=part(period, mod), mod=mod, rule="")
+    return meaning._replace(range=part(period, mod, share), mod=mod, rule="")
+
+
+def _end(meaning: Meaning, mod: str) -> Meaning:
+    return _edge(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
 
 
 def _earlier(context: Context, meaning: Meaning) -> Meaning:
     period, now = meaning.range, context.published
-    if period is None or not period.earliest < now <= period.latest:
+    if period is None or len(period) == 1 or now not in period:
         return meaning._replace(mod="START")
+    if now == period.earliest:
+        return meaning._replace(range=None, mod="START", rule="")
     before = until(period, now - timedelta(days=1))
     return meaning._replace(range=before, mod="START", rule="")
 
 
 def _later(context: Context, meaning: Meaning) -> Meaning:
     period, now = meaning.range, context.published
-    if period is None or not period.earliest <= now < period.latest:
+    if period is None or len(period) == 1 or now not in period:
         return meaning._replace(mod="END")
+    if now == period.latest:
+        return meaning._replace(range=None, mod="END", rule="")
     after = since(period, now + timedelta(days=1))
     return meaning._replace(range=after, mod="END", rule="")
 
@@ -93,7 +106,7 @@ def later_in_unit(context: Context, date: Meaning) -> Meaning:
     ),
 )
 def edge(_: Context, early: str, date: Meaning) -> Meaning:
-    """Early, mid and late are the first, middle and last half."""
+    """Early, mid and late are the first, middle and last third."""
     return _edge(date, early)
 
 
@@ -106,8 +119,8 @@ def edge(_: Context, early: str, date: Meaning) -> Meaning:
     ),
 )
 def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
-    """The beginning, middle and end of a date are its first, middle and last half."""
-    return _edge(date, edge)
+    """The beginning and end of a date are its first and last sixth, the middle is a third."""
+    return _end(date, edge)
 
 
 @RULES.rule(
@@ -116,8 +129,8 @@ def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
     examples=(Example("the year's end", "2024", mod="END"),),
 )
 def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
-    """The year's end is the last half of it."""
-    return _edge(year, edge)
+    """The year's end is the last sixth of it."""
+    return _end(year, edge)
 
 
 @RULES.rule(
@@ -129,8 +142,18 @@ def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
     ),
 )
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
-    """Year-end is the last half of the year of publication, unless another year is named."""
-    return _edge(year or Meaning.of(containing(context.published, "year")), edge)
+    """Year-end is the last sixth of the year of publication, unless another year is named."""
+    return _end(year or Meaning.of(containing(context.published, "year")), edge)
+
+
+@RULES.rule(
+    "early unit:weekword|monthword|yearword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("mid-month", "2024-06", mod="MID"),),
+)
+def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
+    """Mid-month is the middle of the month of publication."""
+    return _edge(Meaning.of(containing(context.published, unit)), early)
 
 
 @RULES.rule(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of_month
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import looks_like_decade, never
-from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.guards import is_no_name, looks_like_decade
+from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.bare import settle, years
 from naver_nvidia.dates.words import to_day
@@ -25,37 +25,6 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def _day(year: int, month: int, day: int) -> Meaning:
     return Meaning.of(containing(to_day(year, month, day), "day"))
-
-
-@RULES.rule(
-    "isodate",
-    gives="day",
-    examples=(Example("2024-06-25", "2024-06-25"),),
-)
-def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
-    """Digits in the order of ISO 8601 are year, month and day."""
-    return _day(*isodate)
-
-
-@RULES.rule(
-    "slashdate",
-    gives="day",
-    examples=(Example("6/25/2024", "2024-06-25"), Example("25/6/24", "2024-06-25")),
-    guesses=True,
-)
-def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning:
-    """Digits between slashes are month, day and year, unless only day and month fit."""
-    month, day, year = slashdate
-    if month > 12:  # noqa: PLR2004
-        month, day = day, month
-    if year < 100:  # noqa: PLR2004
-        year = nearest_ending(context.published.year, year)
-    return _day(year, month, day)
-
-
-def nearest_ending(year: int, ending: int) -> int:
-    """The year nearest to this one that ends in these two digits."""
-    return year + (ending - year + 50) % 100 - 50
 
 
 @RULES.rule(
@@ -78,10 +47,30 @@ def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
     return _day(year, month, day)
 
 
-@RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),), guard=never)
-def iso_month(_: Context, isomonth: tuple[int, int]) -> Meaning:
-    """Digits in the order of ISO 8601 are year and month; in a text they may be two years."""
-    return Meaning.of(containing(date(*isomonth, 1), "month"))
+@RULES.rule(
+    "month numeral to last:numeral comma? year:fourdigits?",
+    gives="period",
+    examples=(Example("June 24 to 26", "2024-06-24/2024-06-26"),),
+    guesses=True,
+)
+def day_to_day(
+    context: Context, month: int, numeral: int, last: int, year: int | None = None
+) -> Meaning:
+    """A day of a month to another, in the nearest year if none is named."""
+    return days_of_month(context, month, (numeral, last), year)
+
+
+@RULES.rule(
+    "dayrange month comma? year:fourdigits?",
+    gives="period",
+    examples=(Example("24-26 June 2024", "2024-06-24/2024-06-26"),),
+    guesses=True,
+)
+def days_before_month(
+    context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
+) -> Meaning:
+    """Days from one to the other before their month, in the nearest year if none is named."""
+    return days_of_month(context, month, dayrange, year)
 
 
 @RULES.rule(
@@ -131,6 +120,26 @@ def nth_weekday_of_month(
 
 
 @RULES.rule(
+    "the monthword of month",
+    gives="month",
+    examples=(Example("the month of May", "2024-05"),),
+)
+def month_so_called(_: Context, month: int) -> int:
+    """The month of May is May."""
+    return month
+
+
+@RULES.rule(
+    "a weekday of|in month? comma? year:fourdigits?",
+    gives="day",
+    examples=(Example("the Tuesday", "2024-06-25", sentence="A Monday in 1969, and the Tuesday"),),
+)
+def any_weekday(_: Context) -> Meaning | None:
+    """A Monday in 1969 is one of fifty-two."""
+    return None
+
+
+@RULES.rule(
     "month comma? of? year:fourdigits",
     gives="period",
     examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),
@@ -143,6 +152,7 @@ def month_year(_: Context, month: int, year: int) -> Meaning:
 @RULES.rule(
     "month the? day:numeral|ordinal",
     gives="monthday",
+    guard=is_no_name,
     examples=(Example("June 25", "2024-06-25"),),
 )
 def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
@@ -153,6 +163,7 @@ def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
 @RULES.rule(
     "the? day:numeral|ordinal of? month",
     gives="monthday",
+    guard=is_no_name,
     examples=(Example("25 June", "2024-06-25"), Example("the 25th of June", "2024-06-25")),
 )
 def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
@@ -179,17 +190,32 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     guesses=True,
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
-    """A weekday beside a month and day settles the year: the nearest in which they agree."""
-    # The weekdays of a date come round within eleven years, forty around 1900 and 2100.
-    for away in range(41):
-        for year in (context.published.year - away, context.published.year + away):
-            try:
-                day = date(year, *monthday)
-            except ValueError:
-                continue
-            if day.weekday() == weekday:
-                return Meaning.of(containing(day, "day"))
-    raise ValueError("no such day near the publication date")
+    """A weekday beside a month and day settles the year: this, the last or the next one."""
+    for year in years(context):
+        try:
+            day = date(year, *monthday)
+        except ValueError:
+            continue
+        if day.weekday() == weekday:
+            return Meaning.of(containing(day, "day"))
+    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
+
+
+@RULES.rule(
+    "weekday comma? the ordinal",
+    gives="day",
+    examples=(Example("Tuesday the 25th", "2024-06-25"),),
+    guesses=True,
+)
+def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning:
+    """A weekday beside a day of the month is of this month, the last or the next one."""
+    this = containing(context.published, "month")
+    for months in (0, -1, 1):
+        first = neighbour(this, months).earliest
+        day = first + timedelta(days=ordinal - 1)
+        if day.month == first.month and day.weekday() == weekday:
+            return Meaning.of(DateRange.day(day))
+    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
 
 
 @RULES.rule(
@@ -203,9 +229,9 @@ def fiscal_year(_: Context, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? yearword year:fourdigits|number",
+    "the? yearword of? year:fourdigits|number",
     gives="year",
-    examples=(Example("the year two thousand", "2000"),),
+    examples=(Example("the year two thousand", "2000"), Example("the year of 2023", "2023")),
 )
 def year_named(_: Context, year: int) -> Meaning:
     """A number after the word year is a year."""
@@ -215,18 +241,25 @@ def year_named(_: Context, year: int) -> Meaning:
 @RULES.rule(
     "the? decadename",
     gives="period",
-    examples=(Example("the 1990s", "199"), Example("the nineties", "199")),
+    examples=(
+        Example("the 1990s", "199"),
+        Example("the nineties", "199"),
+        Example("the 1990's", "199"),
+        Example("the 1800s", "18"),
+    ),
     guard=looks_like_decade,
 )
 def decade(context: Context, decadename: int) -> Meaning:
-    """A decade of two digits is the nearest that has begun."""
+    """A decade of two digits is the nearest that has begun; the 1800s are a century."""
     year = decadename
     if year < 100:  # noqa: PLR2004
         this = context.published.year
         year += this // 100 * 100
         if year > this:
             year -= 100
-    return Meaning.of(containing(date(year, 1, 1), "decade"))
+    # The 1900s are a hundred years, but the 2000s have been ten for most who speak of them.
+    is_century = year % 100 == 0 and year // 100 < context.published.year // 100
+    return Meaning.of(containing(date(year, 1, 1), "century" if is_century else "decade"))
 
 
 @RULES.rule(

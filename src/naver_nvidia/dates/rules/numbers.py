@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Table
-from naver_nvidia.dates.guards import amount_is_told, never
+from naver_nvidia.dates.guards import amount_is_told, follows_preposition, never
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -21,6 +21,18 @@ RULES = Table()
 def spoken_year(_: Context, teens: int, tens: int, ones: int = 0) -> int:
     """A year is read out in two halves."""
     return teens * 100 + tens + ones
+
+
+@RULES.rule(
+    "twodigits",
+    gives="fourdigits",
+    examples=(Example("'85", "1985"), Example("the summer of '69", "1969-SU")),
+    guard=follows_preposition,
+)
+def year_in_short(context: Context, twodigits: int) -> int:
+    """A year without its century is the last that ended so, this one included."""
+    this = context.published.year
+    return this - (this - twodigits) % 100
 
 
 @RULES.rule("teens low:teens", gives="fourdigits", examples=(Example("nineteen eighteen", "1918"),))
@@ -79,18 +91,32 @@ def amount(_: Context, count: float, unit: str) -> Amount:
     return Amount(count, unit)
 
 
-@RULES.rule("halfword a unit", gives="amount", examples=(Example("half an hour", "PT30M"),))
+_HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+
+
+@RULES.rule(
+    "halfword a unit",
+    gives="amount",
+    examples=(Example("half an hour", "PT30M"), Example("half a century ago", "1974")),
+)
 def amount_of_half(_: Context, unit: str) -> Amount:
-    """Half an hour is half of one."""
-    return Amount(0.5, unit)
+    """Half an hour is half of one, and half a century fifty years."""
+    return Amount(*_HALVES.get(unit, (0.5, unit)))
+
+
+@RULES.rule("a halfword unit", gives="amount", examples=(Example("a half-century", "P50Y"),))
+def amount_of_one_half(context: Context, unit: str) -> Amount:
+    """A half-century is half of one too."""
+    return amount_of_half(context, unit)
 
 
 @RULES.rule(
     "count:fourdigits unit:plural", gives="amount", examples=(Example("2000 years", "P2000Y"),)
 )
-def amount_of_thousands(_: Context, count: int, unit: str) -> Amount:
+def amount_of_thousands(_: Context, count: int, unit: str) -> Amount | None:
     """Four digits are a number before a plural only: "the 1988 quarter" has a year."""
-    return Amount(count, unit)
+    # Soldiers say "2000 hours" for eight in the evening.
+    return None if unit == "hour" else Amount(count, unit)
 
 
 @RULES.rule(
@@ -101,6 +127,16 @@ def amount_of_thousands(_: Context, count: int, unit: str) -> Amount:
 def amount_of_one(_: Context, unit: str) -> Amount:
     """The article counts one."""
     return Amount(1, unit)
+
+
+@RULES.rule(
+    "count:count|a fortnight",
+    gives="amount",
+    examples=(Example("a fortnight ago", "2024-W24"), Example("a fortnight", "P2W")),
+)
+def amount_of_fortnights(_: Context, count: float | None) -> Amount:
+    """A fortnight is two weeks."""
+    return Amount((count or 1) * 2, "week")
 
 
 @RULES.rule(

@@ -1,23 +1,25 @@
-"""Dates so far from another: two weeks ago, a year earlier, the year-ago quarter."""
+"""Dates so far from another: two weeks ago, a year earlier, two days later."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
-from naver_nvidia.dates.periods import containing, moved, neighbour
-from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.periods import containing, moved
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
+from naver_nvidia.dates.rules.results import same_quarter_before
 
 if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.ranges import DateRange
-    from naver_nvidia.dates.rules.parts import Part
 
 RULES = Table()
+_CLOCK = ("hour", "minute", "second")
 
 
 def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
@@ -25,106 +27,33 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     number, unit, mod = amount
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in ("hour", "minute", "second") or number != int(number):
+    if unit == "hour" and number % 24 == 0:
+        number, unit = number / 24, "day"
+    if unit == "year" and number * 2 == int(number * 2) and number != int(number):
+        number, unit = number * 12, "month"
+    if unit in _CLOCK or number != int(number):
         return None
-    if unit == "decade":
-        number, unit = number * 10, "year"
+    years = YEARS_IN.get(unit)
+    if years:
+        number, unit = number * years, "year"
     calendar_unit = cast("Unit", unit)
-    there = moved(day, sign * int(number), calendar_unit)
-    return Meaning.of(containing(there, calendar_unit), mod)
+    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
+    return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
 
 
-def last_ended_quarter(context: Context) -> DateRange:
-    """The quarter that companies report on."""
-    return neighbour(containing(context.published, "quarter"), -1)
-
-
-def quarter_spoken_of(context: Context) -> DateRange:
-    """The quarter last spoken of if it is over, or the last one that has ended.
-
-    One that lies just a year before the last is what results were compared with, and passed over.
-    """
-    last = last_ended_quarter(context)
-    spoken = context.discourse.last_of("quarter")
-    if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
-        return last
-    return spoken
+def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
+    """The days that "more than" and "less than" leave: the former have no end, and are None."""
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return None
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return DateRange(min(day, there.earliest), max(day, there.latest))
+    return there
 
 
 @RULES.rule("count second", gives="amount", examples=(Example("60-second", "PT60S"),))
 def amount_of_seconds(_: Context, count: float) -> Amount:
     """Second is a unit after a number, where it is not the ordinal of a part of the year."""
     return Amount(count, "second")
-
-
-# -- from the results of a company
-
-
-@RULES.rule(
-    "the? unit:dayword|weekword|monthword|quarterword|yearword|decadeword ago|earlier",
-    gives="yearago",
-    examples=(Example("year-ago", "2023"), Example("the year-earlier quarter", "2023-Q1")),
-)
-def year_ago(_: Context, unit: str) -> Amount:
-    """Year-ago and year-earlier mean a year ago."""
-    return Amount(1, unit)
-
-
-@RULES.rule(
-    "the? comparable? yearago periodword|quarterword",
-    gives="period",
-    examples=(
-        Example("the year-ago quarter", "2023-Q1"),
-        Example(
-            "the year-ago period",
-            "2022-Q4",
-            sentence="the fourth quarter of 2023, the year-ago period",
-        ),
-    ),
-    guesses=True,
-)
-def year_ago_period(context: Context, yearago: Amount) -> Meaning | None:
-    """The year-ago quarter lies a year before the one spoken of, or the last one ended."""
-    if yearago.unit != "year":
-        return None
-    return Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(aside=True)
-
-
-@RULES.rule(
-    "the? comparable? yearago part",
-    gives="period",
-    examples=(Example("the year-ago third quarter", "2023-Q3"),),
-    guesses=True,
-)
-def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | None:
-    """The year-ago third quarter is that of the year before the one of publication."""
-    if yearago.unit != "year":
-        return None
-    return part.of(context.published.year - 1)._replace(aside=True)
-
-
-@RULES.rule(
-    "the? comparable? periodword|quarterword amount ago|earlier",
-    gives="period",
-    examples=(Example("the quarter a year ago", "2023-Q1"),),
-    guesses=True,
-)
-def quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
-    """The quarter a year ago lies a year before the one spoken of, or the last one ended."""
-    if (amount.number, amount.unit) != (1, "year"):
-        return None
-    return Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(aside=True)
-
-
-def _same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
-    """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
-    if (amount.number, amount.unit) != (1, "year") or not context.tells_results:
-        return None
-    last = context.discourse.last
-    quarter = quarter_spoken_of(context)
-    if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
-        return Meaning.of(neighbour(last, -1))._replace(aside=True)
-    return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
 
 
 @RULES.rule(
@@ -135,7 +64,7 @@ def _same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
 )
 def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     """Beside profits and sales, a year ago is the same quarter of the year before."""
-    return _same_quarter_before(context, amount)
+    return same_quarter_before(context, amount)
 
 
 @RULES.rule(
@@ -149,7 +78,7 @@ def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     ),
 )
 def ago(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks ago is the week two before the one of publication, no more exact than that."""
+    """Units ago are counted from the one of publication: no day for weeks, no month for years."""
     return offset(context.published, amount, -1)
 
 
@@ -167,7 +96,7 @@ def ago(context: Context, amount: Amount) -> Meaning | None:
 )
 def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
     """Beside profits and sales, year-earlier is the same quarter of the year before."""
-    return _same_quarter_before(context, yearago)
+    return same_quarter_before(context, yearago)
 
 
 @RULES.rule(
@@ -203,14 +132,23 @@ def hence(context: Context, amount: Amount) -> Meaning | None:
 )
 def same_quarter_a_year_earlier(context: Context, amount: Amount) -> Meaning | None:
     """Beside profits and sales, a year earlier is the same quarter of the year before."""
-    return _same_quarter_before(context, amount)
+    return same_quarter_before(context, amount)
 
 
 def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | None:
     last = context.discourse.last
     if last is None:
         return None
-    return offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    there = offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    return None if there and _is_told_too_soon(context, there) else there
+
+
+def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
+    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
+    period = meaning.range
+    return (
+        period is not None and period.earliest > context.published and context.direction == BEHIND
+    )
 
 
 @RULES.rule(
@@ -229,7 +167,13 @@ def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
 )
 def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
     """With no other date in sight, a year earlier is counted from publication."""
-    return offset(context.published, amount, -1)
+    return offset(context.published, amount, -1) or _hours(context, amount)
+
+
+def _hours(context: Context, amount: Amount) -> Meaning | None:
+    """Hours before or after an event that is told are a length of time, and no date."""
+    is_found = context.finding and amount.unit in _CLOCK
+    return Meaning("DURATION", value_of(amount), mod=amount.mod) if is_found else None
 
 
 @RULES.rule(
@@ -274,8 +218,11 @@ def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
     guesses=True,
 )
 def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, two days later is counted from publication."""
-    return offset(context.published, amount, 1)
+    """With no other date in sight, two days later is counted from publication, if it is ahead."""
+    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
+    if context.direction == BEHIND or (context.finding and context.direction != AHEAD):
+        return _hours(context, amount)
+    return offset(context.published, amount, 1) or _hours(context, amount)
 
 
 @RULES.rule(

@@ -30,14 +30,16 @@ class Part(NamedTuple):
 
     unit: Unit
     month: int
+    fiscal: bool = False
 
     def range_of(self, year: int) -> DateRange:
         """The days of that year's."""
         return containing(date(year, self.month, 1), self.unit)
 
     def of(self, year: int) -> Meaning:
-        """That year's."""
-        return Meaning.of(self.range_of(year))
+        """That year's; a fiscal one has no days of the calendar."""
+        period = self.range_of(year)
+        return Meaning("DATE", period.timex3) if self.fiscal else Meaning.of(period)
 
 
 @RULES.rule(
@@ -50,14 +52,39 @@ class Part(NamedTuple):
 )
 def half_of_period(_: Context, half: int, period: Meaning) -> Meaning | None:
     """The first and the last half of a decade, a century or a month."""
+    return half_of(period, half)
+
+
+def half_of(period: Meaning, half: int) -> Meaning | None:
+    """The half of a period, 1 or 2, or -1 for the last."""
     if period.range is None or half not in _HALVES:
         return None
     mod = _HALVES[half]
-    return period._replace(range=part(period.range, mod), mod=mod, rule="")
+    return period._replace(range=part(period.range, mod, 2), mod=mod, rule="")
 
 
 @RULES.rule(
-    "the|its? full? fiscal? nth fiscal? unit:quarterword|halfword",
+    "the|its? full? fiscal nth unit:quarterword|halfword",
+    gives="part",
+    examples=(Example("the fiscal third quarter of 1989", "1989-Q3"),),
+)
+def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
+    """A fiscal quarter is numbered like the calendar's, but its days are its owner's choice."""
+    return part_of_year(context, nth, unit)._replace(fiscal=True)
+
+
+@RULES.rule(
+    "the|its? full? nth fiscal unit:quarterword|halfword",
+    gives="part",
+    examples=(Example("the first fiscal half of 1989", "1989-H1"),),
+)
+def part_of_fiscal_year(context: Context, nth: int, unit: Unit) -> Part:
+    """So is the third fiscal quarter."""
+    return fiscal_part(context, nth, unit)
+
+
+@RULES.rule(
+    "the|its? full? nth unit:quarterword|halfword",
     gives="part",
     examples=(Example("the third quarter of 1989", "1989-Q3"),),
 )
@@ -73,6 +100,12 @@ def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
 def quarter_code(_: Context, quartercode: int) -> Part:
     """Q3 is the third quarter."""
     return Part("quarter", quartercode * 3 - 2)
+
+
+@RULES.rule("halfcode", gives="part", examples=(Example("H1 2024", "2024-H1"),))
+def half_code(_: Context, halfcode: int) -> Part:
+    """H1 is the first half."""
+    return Part("half", halfcode * 6 - 5)
 
 
 @RULES.rule(
@@ -137,6 +170,8 @@ _FIXED = {
     "valentine": (2, 14),
     "independence": (7, 4),
     "halloween": (10, 31),
+    "may day": (5, 1),
+    "juneteenth": (6, 19),
     "veterans": (11, 11),
     "christmas eve": (12, 24),
     "christmas": (12, 25),
@@ -153,6 +188,10 @@ def _in_month(year: int, month: int, which: weekday) -> date:
 _MOVABLE: dict[str, Callable[[int], date]] = {
     "easter": easter,
     "good friday": lambda year: easter(year) - timedelta(days=2),
+    "easter monday": lambda year: easter(year) + timedelta(days=1),
+    "king": lambda year: _in_month(year, 1, MO(3)),
+    "presidents": lambda year: _in_month(year, 2, MO(3)),
+    "columbus": lambda year: _in_month(year, 10, MO(2)),
     "memorial": lambda year: _in_month(year, 5, MO(-1)),
     "labor": lambda year: _in_month(year, 9, MO(1)),
     "labour": lambda year: _in_month(year, 9, MO(1)),
@@ -171,6 +210,18 @@ def holiday_eve(_: Context, holiday: str) -> Holiday:
     if holiday != "christmas":
         raise ValueError("no such holiday")
     return Holiday("christmas eve")
+
+
+@RULES.rule(
+    "holiday weekday",
+    gives="feastday",
+    examples=(Example("Easter Monday 2024", "2024-04-01"),),
+)
+def holiday_weekday(_: Context, holiday: str, weekday: int) -> Holiday | None:
+    """Easter Monday is the day after Easter Sunday."""
+    return {("easter", 0): Holiday("easter monday"), ("easter", 6): Holiday("easter")}.get(
+        (holiday, weekday)
+    )
 
 
 @RULES.rule(

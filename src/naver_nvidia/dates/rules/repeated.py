@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import never
+from naver_nvidia.dates.guards import is_no_habit, never
 from naver_nvidia.dates.rules.amounts import value_of
 
 if TYPE_CHECKING:
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-@RULES.rule("often", gives="set", examples=(Example("daily", "P1D"), Example("annually", "P1Y")))
+@RULES.rule(
+    "often",
+    gives="set",
+    guard=is_no_habit,
+    examples=(Example("daily", "P1D"), Example("annually", "P1Y")),
+)
 def often(_: Context, often: str) -> Meaning:
     """Daily, weekly and the like are a repeated unit."""
     return Meaning("SET", often)

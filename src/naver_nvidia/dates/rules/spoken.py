@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 RULES = Table()
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
+# The same quarter may be one that results are compared with.
+UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
 
 
 @RULES.rule(
@@ -29,7 +31,7 @@ def that_unit(context: Context, unit: Unit) -> Meaning | None:
 
 
 @RULES.rule(
-    f"the? same {UNIT}",
+    f"the? same {UNIT_BUT_QUARTER}",
     gives="period",
     examples=(
         Example("the same day", "1998-05-04", sentence="On May 4, 1998 they met, and the same day"),

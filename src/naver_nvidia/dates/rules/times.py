@@ -56,11 +56,13 @@ def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> in
 
 
 @CLOCK.rule(
-    "fourdigits zone", gives="clocktime", examples=(Example("1430 GMT", "2024-06-28T14:30"),)
+    "digits:fourdigits|clockdigits zone",
+    gives="clocktime",
+    examples=(Example("1430 GMT", "2024-06-28T14:30"), Example("0900 GMT", "2024-06-28T09:00")),
 )
-def military_time(_: Context, fourdigits: int) -> int:
+def military_time(_: Context, digits: int) -> int:
     """Four digits before a zone are hours and minutes."""
-    hour, minute = divmod(fourdigits, 100)
+    hour, minute = divmod(digits, 100)
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
     return hour * 60 + minute
@@ -85,6 +87,8 @@ def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
 )
 def oclock(_: Context, hour: int) -> int:
     """An hour on the clock."""
+    if hour > 12:  # noqa: PLR2004
+        raise ValueError("no such hour")
     return hour * 60
 
 
@@ -197,6 +201,16 @@ def next_morning(context: Context, daypart: str) -> Meaning:
 def tonight(context: Context) -> Meaning:
     """Tonight is the night of the day of publication."""
     return _part_of(DateRange.day(context.published), "NI")
+
+
+@RULES.rule(
+    "overnight day",
+    gives="time",
+    examples=(Example("overnight Sunday", "2024-06-23TNI"),),
+)
+def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
+    """Overnight beside a day is the night of it."""
+    return None if day.range is None else _with(day, _part_of(day.range, "NI"))
 
 
 @RULES.rule(

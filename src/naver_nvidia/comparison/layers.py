@@ -1,0 +1,254 @@
+"""Both sides of each layer as items: what the article states, and what was predicted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Generic, get_args
+
+import attrs
+
+from naver_nvidia.comparison import reading
+from naver_nvidia.comparison.items import Item, P, Pair, Span
+from naver_nvidia.dates import DateMention, DateRange
+from naver_nvidia.entities import (
+    Document,
+    Mention,
+    MentionKind,
+    Organization,
+    Person,
+    Place,
+    Product,
+    Topic,
+)
+from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
+from naver_nvidia.meetings import Meeting, Meetings
+from naver_nvidia.names import NameIndex
+from naver_nvidia.quotes import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.comparison.prediction import (
+        PredictedDate,
+        PredictedMeeting,
+        PredictedQuote,
+        PredictedSpan,
+    )
+    from naver_nvidia.comparison.reading import Given
+    from naver_nvidia.meetings import Party
+    from naver_nvidia.passages import Passage
+
+LABELS: Final = tuple(
+    kind.__name__ for kind in (Person, Organization, Place, Topic, Product, Document)
+)
+_MARKS = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f"
+_NO_LABEL = "nothing"
+_HERE = "this article"
+
+
+@attrs.frozen
+class Layer(Generic[P]):
+    """Both sides of a layer, in the same terms."""
+
+    gold: tuple[Item[P], ...]
+    predicted: tuple[Item[P], ...]
+
+
+def _layer(gold: Iterable[Item[P]], predicted: list[Item[P]], rows: list[Given]) -> Layer[P]:
+    """The layer, without labels where the prediction has none; what the gold has twice, once."""
+    if any(not row.is_labelled for row in rows):
+        gold = (Item(each.place, None, "") for each in gold)
+        predicted = [Item(each.place, None, "") for each in predicted]
+    return Layer(_in_text_order(set(gold)), _in_text_order(predicted))
+
+
+def _in_text_order(items: Iterable[Item[P]]) -> tuple[Item[P], ...]:
+    return tuple(sorted(items, key=lambda each: (each.place, each.label or "")))
+
+
+def spans(
+    article: Article,
+    predicted: Collection[PredictedSpan],
+    labels: Mapping[str, str | None] | None,
+    kinds: Collection[MentionKind],
+) -> Layer[Span]:
+    """The mentions of the kinds, and of the types that the labels lead to."""
+    mapping = _mapping(labels)
+    for kind in kinds:
+        if kind not in get_args(MentionKind):
+            raise InvalidValue("kinds", f"{shown(kind)} is no kind of mention")
+    gold = (
+        _item(_span(each.passage), type(each.entity).__name__)
+        for each in article.mentions
+        if each.kind in kinds and type(each.entity).__name__ in mapping.values()
+    )
+    plain = [each for each in predicted if not isinstance(each, Mention)]
+    # Words that mention several ("the two companies") are one span all the same.
+    mentioned = dict.fromkeys(
+        _triple(article, each.passage, type(each.entity).__name__)
+        for each in predicted
+        if isinstance(each, Mention) and each.kind in kinds
+    )
+    rows = reading.rows("spans", (*plain, *mentioned), "start, end and label")
+    found: list[Item[Span]] = []
+    for row in rows:
+        place = reading.span(row, article.text)
+        label = None if row.third is None else _label(row, mapping)
+        if label is not None or row.third is None:
+            found.append(_item(place, label))
+    return _layer(gold, found, rows)
+
+
+def _mapping(labels: Mapping[str, str | None] | None) -> dict[str, str | None]:
+    if labels is None:
+        return {label: label for label in LABELS}
+    for label, kind in labels.items():
+        if kind is not None and kind not in LABELS:
+            raise InvalidValue(
+                f"labels[{label!r}]", f"{shown(kind)} is not None or one of {', '.join(LABELS)}"
+            )
+    return dict(labels)
+
+
+def _label(row: Given, mapping: dict[str, str | None]) -> str | None:
+    """The article's label for the extractor's; None where it is to be left out."""
+    if not isinstance(row.third, str) or row.third not in mapping:
+        raise InvalidValue(
+            row.path,
+            f"the label {shown(row.third)} is not one of {', '.join(mapping)}; say which it is "
+            "with labels={...}, or that it is None to leave it out",
+        )
+    return mapping[row.third]
+
+
+def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
+    """The date expressions, and what they mean."""
+    gold = {
+        _item(_span(each.passage), each.resolved.value, _meaning(each)): each.resolved.range
+        for each in article.dates
+    }
+    values = (
+        _triple(article, each.passage, each.resolved.value)
+        if isinstance(each, DateMention)
+        else each
+        for each in predicted
+    )
+    rows = reading.rows("dates", values, "start, end and value")
+    found: list[Item[Span]] = []
+    for row in rows:
+        place = reading.span(row, article.text)
+        if row.third is None or isinstance(row.third, str):
+            found.append(_item(place, row.third))
+        else:
+            found.append(_days_item(place, reading.days(row), gold))
+    return _layer(gold, found, rows)
+
+
+def _meaning(mention: DateMention) -> str:
+    value, days = mention.resolved.value, mention.resolved.range
+    return value if days is None or str(days) == value else f"{value} (days {days})"
+
+
+def _days_item(
+    place: Span, days: DateRange, gold: Mapping[Item[Span], DateRange | None]
+) -> Item[Span]:
+    """Days are right where they are the gold's days, whatever TIMEX3 value goes with those."""
+    for item, meant in gold.items():
+        if meant == days and item.place.overlapped_by(place):
+            return Item(place, item.label, item.shown)
+    return _item(place, f"days {days}", str(days))
+
+
+def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]:
+    """The quotations without their marks, and who says them."""
+    parties: tuple[Party, ...] = (*article.people, *article.organizations)
+    speakers = _Names(NameIndex(parties, Person, Organization, place=_HERE))
+    gold = (
+        _item(_words(article.text, _span(each.passage)), *speakers.label(each.speaker))
+        for each in article.quotes
+    )
+    values = (
+        _triple(article, each.passage, each.speaker) if isinstance(each, Quote) else each
+        for each in predicted
+    )
+    rows = reading.rows("quotes", values, "start, end and speaker")
+    found: list[Item[Span]] = []
+    for row in rows:
+        place = _words(article.text, reading.span(row, article.text))
+        speaker = (None, "nobody") if row.third is None else speakers.read(row.path, row.third)
+        found.append(_item(place, *speaker))
+    return _layer(gold, found, rows)
+
+
+def _words(text: str, span: Span) -> Span:
+    """The quotation without the marks around it: whether they belong to it is not scored."""
+    printed = text[span.start : span.end]
+    words = printed.strip(_MARKS + " \n\t")
+    if not words:
+        return span
+    start = span.start + printed.index(words)
+    return Span(start, start + len(words))
+
+
+def meetings(article: Article, predicted: Iterable[PredictedMeeting]) -> Layer[Pair]:
+    """Who met whom, across delegations and at meetings that were held, and when."""
+    people = _Names(NameIndex(article.people, Person, place=_HERE))
+    values: list[object] = []
+    for each in predicted:
+        if isinstance(each, Meeting):
+            met = Meetings([each]).pairs()
+            values += [(pair.subject, pair.counterpart, each.date) for pair in met]
+        else:
+            values.append(each)
+    rows = reading.rows("meetings", values, "two people and a date")
+    found: list[Item[Pair]] = []
+    for row in rows:
+        (one, _), (other, _) = people.read(row.path, row.first), people.read(row.path, row.second)
+        days = None if row.third is None else str(reading.days(row))
+        found.append(_item(Pair.of(one, other), days, days or "no date"))
+    gold = (
+        _item(Pair.of(pair.subject.id, pair.counterpart.id), *_day(meeting))
+        for pair in article.meetings.pairs()
+        for meeting in pair.meetings
+    )
+    return _layer(gold, found, rows)
+
+
+def _day(meeting: Meeting) -> tuple[str | None, str]:
+    return (None, "no date") if meeting.date is None else (str(meeting.date), str(meeting.date))
+
+
+class _Names:
+    """Who of the article is meant by a name, an id or an object."""
+
+    def __init__(self, index: NameIndex[Person] | NameIndex[Party]) -> None:
+        self._index = index
+
+    def read(self, path: str, who: object) -> tuple[str, str]:
+        """The id and the name of whom somebody means; the words themselves where that is nobody."""
+        if isinstance(who, Person | Organization):
+            return self.label(who)
+        if not isinstance(who, str):
+            raise InvalidValue(path, f"{shown(who)} is not a name")
+        try:
+            return self.label(self._index.find(who))
+        except (UnknownName, AmbiguousName):
+            return who, repr(who)
+
+    @staticmethod
+    def label(party: Person | Organization) -> tuple[str, str]:
+        """The id, and the name for people to read."""
+        return party.id, party.name
+
+
+def _item(place: P, label: str | None = None, readable: str | None = None) -> Item[P]:
+    return Item(place, label, readable or label or _NO_LABEL)
+
+
+def _span(passage: Passage) -> Span:
+    return Span(passage.start, passage.end)
+
+
+def _triple(article: Article, passage: Passage, third: object) -> tuple[int, int, object]:
+    _ = article[passage]  # raises where the words are of another text
+    return passage.start, passage.end, third

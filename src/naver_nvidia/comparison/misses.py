@@ -1,0 +1,212 @@
+"""Every miss in words: what was found, what the article states, and the words around."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
+
+import attrs
+
+from naver_nvidia.article import passages_of
+from naver_nvidia.comparison.items import Item, LayerName, P
+from naver_nvidia.errors import AmbiguousName, UnknownName
+from naver_nvidia.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.comparison.items import Pair, Span
+    from naver_nvidia.comparison.layers import Layer
+    from naver_nvidia.entities import MentionKind
+    from naver_nvidia.meetings import Meeting
+
+MissKind: TypeAlias = Literal["missed", "spurious", "boundaries", "label", "boundaries and label"]
+
+_AROUND = 32
+_LONGEST = 72
+_VERBS: dict[LayerName, str] = {"spans": "is", "dates": "means", "quotes": "is said by"}
+
+
+@attrs.frozen
+class Miss:
+    """One thing that an extraction has wrong, and why, as a person would say it.
+
+    ``passage`` is where to look: the article's words, or the predicted ones where the article has
+    none; None for a meeting that no words state.
+    """
+
+    layer: LayerName
+    kind: MissKind
+    message: str
+    passage: Passage | None = None
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@attrs.frozen
+class Unmatched(Generic[P]):
+    """What is not right: gold without prediction, prediction without gold, and what differs."""
+
+    missed: tuple[Item[P], ...]
+    spurious: tuple[Item[P], ...]
+    differing: tuple[tuple[Item[P], Item[P]], ...]
+
+
+def unmatched(layer: Layer[P]) -> Unmatched[P]:
+    """Whatever is not right, each item once; of those that overlap, the nearest go together."""
+    gold, predicted = list(layer.gold), list(layer.predicted)
+    for item in layer.predicted:
+        if item in gold:
+            gold.remove(item)
+            predicted.remove(item)
+    near = sorted(
+        (one.place.distance(other.place), one.label != other.label, number, nth)
+        for number, one in enumerate(gold)
+        for nth, other in enumerate(predicted)
+        if one.place.overlapped_by(other.place)
+    )
+    taken: dict[int, int] = {}
+    for _, _, number, nth in near:
+        if number not in taken and nth not in taken.values():
+            taken[number] = nth
+    return Unmatched(
+        missed=tuple(each for number, each in enumerate(gold) if number not in taken),
+        spurious=tuple(each for nth, each in enumerate(predicted) if nth not in taken.values()),
+        differing=tuple((gold[number], predicted[nth]) for number, nth in taken.items()),
+    )
+
+
+def in_text(
+    article: Article, name: LayerName, layer: Layer[Span], kinds: Collection[MentionKind]
+) -> tuple[Miss, ...]:
+    """The misses of a layer whose items are words of the text, in text order."""
+    text, rest = article.text, unmatched(layer)
+
+    def miss(kind: MissKind, place: Span, message: str) -> Miss:
+        passage = _passage(text, place)
+        return Miss(name, kind, f"{message}\n    {in_context(text, passage)}", passage)
+
+    found = [miss("missed", each.place, f"missed {_full(text, each)}") for each in rest.missed]
+    for each in rest.spurious:
+        hint = _left_out(article, each.place, kinds) if name == "spans" else ""
+        if each in layer.gold:
+            hint = ": predicted more than once"
+        found.append(miss("spurious", each.place, f"spurious {_full(text, each)}{hint}"))
+    for gold, item in rest.differing:
+        words = _words(text, item.place)
+        if gold.place == item.place:
+            message = f"{words} {_VERBS[name]} {gold.shown}, not {item.shown}"
+            found.append(miss("label", gold.place, message))
+        elif gold.label == item.label:
+            message = f"{words} should be {_full(text, gold)}"
+            found.append(miss("boundaries", gold.place, message))
+        else:
+            message = f"{_full(text, item)} should be {_full(text, gold)}"
+            found.append(miss("boundaries and label", gold.place, message))
+    return tuple(sorted(found, key=lambda each: (each.passage, each.message)))
+
+
+def _passage(text: str, place: Span) -> Passage:
+    return Passage(place.start, place.end, text[place.start : place.end])
+
+
+def _words(text: str, place: Span) -> str:
+    return f'"{_shortened(" ".join(text[place.start : place.end].split()))}"'
+
+
+def _full(text: str, item: Item[Span]) -> str:
+    return _words(text, item.place) + (f" ({item.shown})" if item.shown else "")
+
+
+def _left_out(article: Article, place: Span, kinds: Collection[MentionKind]) -> str:
+    """That the article has these words as a mention, of a kind that is not scored."""
+    for each in article.mentions:
+        at_place = (each.passage.start, each.passage.end) == (place.start, place.end)
+        if at_place and each.kind not in kinds:
+            return (
+                f": the article has it as a {each.kind} for {each.entity.name}; "
+                f"ask for these too with kinds={(*kinds, each.kind)!r}"
+            )
+    return ""
+
+
+def in_context(text: str, passage: Passage) -> str:
+    """The passage in brackets between some of the words before and after it, on one line."""
+    before, after = text[: passage.start], text[passage.end :]
+    if len(before) > _AROUND:
+        # One more, to see whether the cut falls between two words.
+        before = "\u2026" + re.sub(r"^\S*\s", "", before[-_AROUND - 1 :])
+    if len(after) > _AROUND:
+        after = re.sub(r"\s\S*$", "", after[: _AROUND + 1]) + "\u2026"
+    words = _shortened(" ".join(passage.exact.split()))
+    line = " ".join(f"{before}[{words}]{after}".split())
+    return f"at {passage.start}: {line}"
+
+
+def _shortened(words: str) -> str:
+    half = _LONGEST // 2
+    return words if len(words) <= _LONGEST else f"{words[:half]}\u2026{words[-half:]}"
+
+
+def of_meetings(article: Article, layer: Layer[Pair]) -> tuple[Miss, ...]:
+    """The misses of who met whom, each with the words that state the meeting or with the reason."""
+    names = {person.id: person.name for person in article.people}
+    rest = unmatched(layer)
+
+    def who(item: Item[Pair]) -> str:
+        one, other = (names.get(key, repr(key)) for key in (item.place.first, item.place.second))
+        return f"{one} met {other}" + (f" ({item.shown})" if item.shown else "")
+
+    def miss(kind: MissKind, pair: Pair, message: str) -> Miss:
+        held = (each for each in _met(article, pair) if each.status == "held")
+        stated = [passage for meeting in held for passage in passages_of(meeting)]
+        proof = "".join(f"\n    {in_context(article.text, passage)}" for passage in stated)
+        return Miss("meetings", kind, message + proof, stated[0] if stated else None)
+
+    found = [miss("missed", each.place, f"missed {who(each)}") for each in rest.missed]
+    found += [
+        miss("label", gold.place, f"{who(gold)}, not {item.shown}") for gold, item in rest.differing
+    ]
+    found += [
+        miss("spurious", each.place, f"spurious {who(each)}: {_why_not(article, each.place)}")
+        for each in rest.spurious
+    ]
+    return tuple(found)
+
+
+def _met(article: Article, pair: Pair) -> Iterator[Meeting]:
+    """The meetings, held or not, at which the two sit in different delegations."""
+    for meeting in article.meetings:
+        people = {person.id: person for person in meeting.participants}
+        if pair.first in people and pair.second in people:
+            across = meeting.counterparts(people[pair.first])
+            if people[pair.second] in across:
+                yield meeting
+
+
+def _why_not(article: Article, pair: Pair) -> str:
+    """Why the article does not have the two as people who met."""
+    if pair.first == pair.second:
+        return "nobody meets themselves"
+    for key in (pair.first, pair.second):
+        try:
+            article.person(key)
+        except (UnknownName, AmbiguousName) as error:
+            return str(error)
+    statuses = {meeting.status for meeting in _met(article, pair)}
+    if "held" in statuses:
+        return "predicted more than once"
+    if statuses:
+        return f"the article has that meeting as {' or '.join(sorted(statuses))}"
+    if any(_are_companions(meeting, pair) for meeting in article.meetings):
+        return "they came in one delegation"
+    return "no meeting in this article has both"
+
+
+def _are_companions(meeting: Meeting, pair: Pair) -> bool:
+    return any(
+        {pair.first, pair.second} <= {person.id for person in side.members}
+        for side in meeting.delegations
+    )

@@ -1,0 +1,88 @@
+"""The plain tuples of a Prediction, checked: what each says, and where."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from naver_nvidia.comparison.items import Span
+from naver_nvidia.dates import DateRange
+from naver_nvidia.errors import InvalidValue, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SHORTEST, _LONGEST = 2, 3
+
+
+class Given(NamedTuple):
+    """One predicted item: its place in the Prediction, its three parts, and whether it has all."""
+
+    path: str
+    first: object
+    second: object
+    third: object
+    is_labelled: bool
+
+
+def rows(layer: str, values: Iterable[object], parts: str) -> list[Given]:
+    """The items of a layer, which are all labelled or all not.
+
+    Raises:
+        InvalidValue: a value is no tuple of two or three, or some have a third part and others not.
+    """
+    read: list[Given] = []
+    for number, value in enumerate(values):
+        path = f"Prediction.{layer}[{number}]"
+        given = _parts(value)
+        if not _SHORTEST <= len(given) <= _LONGEST:
+            raise InvalidValue(path, f"{shown(value)} is not a tuple of {parts}")
+        first, second, third = (*given, None)[:_LONGEST]
+        read.append(Given(path, first, second, third, is_labelled=len(given) == _LONGEST))
+    without = next((row.path for row in read if not row.is_labelled), None)
+    having = next((row.path for row in read if row.is_labelled), None)
+    if without is not None and having is not None:
+        raise InvalidValue(
+            without,
+            f"has no third part, but {having} has one; give None where the extractor found no "
+            "such value",
+        )
+    return read
+
+
+def _parts(value: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+
+
+def span(row: Given, text: str) -> Span:
+    """The words of the text that a row points at.
+
+    Raises:
+        InvalidValue: it is empty, reversed, outside the text, or not in whole code points.
+    """
+    start, end = row.first, row.second
+    # True is an int; as an offset it is a mistake.
+    if type(start) is not int or type(end) is not int:
+        raise InvalidValue(
+            row.path, f"{shown((start, end))} is not a start and an end in code points"
+        )
+    if not 0 <= start < end <= len(text):
+        raise InvalidValue(
+            row.path, f"{start} to {end} is no stretch of a text of {len(text)} code points"
+        )
+    return Span(start, end)
+
+
+def days(row: Given) -> DateRange:
+    """The days that a row's third part means.
+
+    Raises:
+        InvalidValue: it is not a date, a DateRange, or ISO 8601 in a string.
+    """
+    if isinstance(row.third, DateRange):
+        return row.third
+    if isinstance(row.third, str):
+        return DateRange.parse(row.third)
+    if type(row.third) is date:
+        return DateRange.day(row.third)
+    raise InvalidValue(row.path, f"{shown(row.third)} is not a date, a DateRange or a string")

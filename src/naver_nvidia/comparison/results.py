@@ -1,0 +1,190 @@
+"""Comparison: the scores of an extraction and its misses."""
+
+from __future__ import annotations
+
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+import attrs
+
+from naver_nvidia.comparison.items import LayerName
+from naver_nvidia.comparison.matching import Score, score
+from naver_nvidia.comparison.misses import Miss
+from naver_nvidia.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from naver_nvidia.comparison.items import P
+    from naver_nvidia.comparison.layers import Layer
+    from naver_nvidia.comparison.matching import Scheme
+
+
+@attrs.frozen(kw_only=True)
+class LayerComparison:
+    """How one layer of an extraction compares: its scores by the four schemes, and its misses.
+
+    ``strict``: place and label are right. ``exact``: the place is right. ``partial``: the place is
+    right, and half right where it overlaps. ``type``: the label is right and the place overlaps.
+    """
+
+    layer: LayerName
+    strict: Score
+    exact: Score
+    partial: Score
+    type: Score
+    misses: tuple[Miss, ...] = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, name: LayerName, layer: Layer[P], misses: tuple[Miss, ...]) -> LayerComparison:
+        """The scores of both sides of a layer."""
+        gold, predicted = layer.gold, layer.predicted
+        return cls(
+            layer=name,
+            strict=score(gold, predicted, "strict"),
+            exact=score(gold, predicted, "exact"),
+            partial=score(gold, predicted, "partial"),
+            type=score(gold, predicted, "type"),
+            misses=misses,
+        )
+
+    def passes(
+        self,
+        f1: float = 1.0,
+        *,
+        precision: float = 0.0,
+        recall: float = 0.0,
+        scheme: Scheme = "strict",
+    ) -> bool:
+        """Whether the layer reaches all of the values by the scheme; see `Comparison.passes`."""
+        for name, value in (("f1", f1), ("precision", precision), ("recall", recall)):
+            if not 0 <= value <= 1:
+                raise InvalidValue(f"passes.{name}", f"{value!r} is not between 0 and 1")
+        reached = self.by(scheme)
+        if not reached.possible and not reached.actual:
+            return True
+        return (
+            (reached.f1 or 0.0) >= f1
+            and (reached.precision or 0.0) >= precision
+            and (reached.recall or 0.0) >= recall
+        )
+
+    def by(self, scheme: Scheme) -> Score:
+        """The score by the scheme of that name."""
+        scores = {
+            "strict": self.strict,
+            "exact": self.exact,
+            "partial": self.partial,
+            "type": self.type,
+        }
+        if scheme not in scores:
+            raise InvalidValue("scheme", f"{scheme!r} is not one of {', '.join(scores)}")
+        return scores[scheme]
+
+    def __str__(self) -> str:
+        strict = self.strict
+        head = (
+            f"{self.layer}: strict F1 {_decimal(strict.f1)} "
+            f"(precision {_decimal(strict.precision)}, {strict.correct} of {strict.actual}; "
+            f"recall {_decimal(strict.recall)}, {strict.correct} of {strict.possible}), "
+            f"exact {_decimal(self.exact.f1)}, partial {_decimal(self.partial.f1)}, "
+            f"type {_decimal(self.type.f1)}"
+        )
+        return "\n".join((head, *(indent(miss.message, "  ") for miss in self.misses)))
+
+
+def _decimal(value: float | None) -> str:
+    # Cut, not rounded: 0.899 must not read as the 0.90 that it misses.
+    return "none" if value is None else f"{int(value * 1000) / 1000:.3f}"
+
+
+@attrs.frozen(repr=False)
+class Comparison:
+    """How an extraction compares with what the article states, layer by layer.
+
+    ``str()`` is the whole report: scores, and every miss with the words around it.
+    """
+
+    layers: tuple[LayerComparison, ...]
+
+    @property
+    def spans(self) -> LayerComparison:
+        """The layer of spans; InvalidValue if the prediction has none."""
+        return self._layer("spans")
+
+    @property
+    def dates(self) -> LayerComparison:
+        """The layer of dates; InvalidValue if the prediction has none."""
+        return self._layer("dates")
+
+    @property
+    def quotes(self) -> LayerComparison:
+        """The layer of quotations; InvalidValue if the prediction has none."""
+        return self._layer("quotes")
+
+    @property
+    def meetings(self) -> LayerComparison:
+        """The layer of who met whom; InvalidValue if the prediction has none."""
+        return self._layer("meetings")
+
+    @property
+    def misses(self) -> tuple[Miss, ...]:
+        """Everything that is not right, in all layers."""
+        return tuple(miss for layer in self.layers for miss in layer.misses)
+
+    def passes(
+        self,
+        f1: float = 1.0,
+        *,
+        precision: float = 0.0,
+        recall: float = 0.0,
+        scheme: Scheme = "strict",
+    ) -> bool:
+        """Whether every layer that was predicted reaches all of the values by the scheme.
+
+        A measure that is None reaches nothing above 0, but a layer that is rightly empty passes.
+
+        Raises:
+            InvalidValue: a value is not between 0 and 1, or there is no such scheme.
+        """
+        return all(
+            layer.passes(f1, precision=precision, recall=recall, scheme=scheme)
+            for layer in self.layers
+        )
+
+    def assert_passes(
+        self,
+        f1: float = 1.0,
+        *,
+        precision: float = 0.0,
+        recall: float = 0.0,
+        scheme: Scheme = "strict",
+    ) -> None:
+        """Raise an AssertionError that explains every miss, unless the extraction `passes`.
+
+        In any test framework, and with more to read than a bare ``assert`` of `passes`, of which
+        pytest shows the ``repr`` only.
+        """
+        __tracebackhide__ = True  # pytest then points at the test's own line
+        short = [
+            layer
+            for layer in self.layers
+            if not layer.passes(f1, precision=precision, recall=recall, scheme=scheme)
+        ]
+        if short:
+            wanted = {"f1": f1, "precision": precision, "recall": recall}
+            bar = " and ".join(f"{name} {value:g}" for name, value in wanted.items() if value)
+            report = "\n".join(map(str, short))
+            raise AssertionError(f"wanted {scheme} {bar}\n{report}")
+
+    def _layer(self, name: LayerName) -> LayerComparison:
+        for layer in self.layers:
+            if layer.layer == name:
+                return layer
+        raise InvalidValue(f"Comparison.{name}", "not in the prediction, and so not compared")
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.layers))
+
+    def __repr__(self) -> str:
+        scores = ", ".join(f"{each.layer} F1 {_decimal(each.strict.f1)}" for each in self.layers)
+        lines = [line for miss in self.misses[:1] for line in miss.message.splitlines()]
+        return f"<Comparison {scores}" + (f"; first miss: {lines[0]}>" if lines else ">")

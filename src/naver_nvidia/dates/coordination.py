@@ -1,0 +1,79 @@
+"""Dates in a row that share a year or a week, said once after the last: "April to June 2023"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, cast
+
+from naver_nvidia.dates.calendar_units import bounds
+from naver_nvidia.dates.periods import moved
+from naver_nvidia.dates.vocabulary import lexicon
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from naver_nvidia.dates.context import Context
+
+_WAYS: Final = {"last": -1, "this": 0, "next": 1}
+_MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
+_WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
+
+
+def shared_year(context: Context, month: int, day: int = 0) -> int | None:
+    """The year after the last of the months in a row, of which this one is not the last.
+
+    A month that comes later in the year than the last is of the year before, as in "from December
+    to January 2023".
+    """
+    found = _row_of_months().match(context.right) if _may_continue(context) else None
+    if found is None:
+        return None
+    year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
+    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
+    return year - 1 if (month, day) > last else year
+
+
+def shared_week(context: Context, weekday: int) -> date | None:
+    """The day in the week that is named after the last of the weekdays in a row."""
+    found = _row_of_weekdays().match(context.right) if _may_continue(context) else None
+    if found is None:
+        return None
+    monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
+    return moved(monday, weekday, "day")
+
+
+def _may_continue(context: Context) -> bool:
+    return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
+
+
+@cache
+def _worths(kind: str) -> dict[str, object]:
+    return {word.capitalize(): worth for word, (of, worth) in lexicon().items() if of == kind}
+
+
+def _names(kind: str) -> str:
+    return "|".join(_worths(kind))
+
+
+_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
+
+
+@cache
+def _row_of_months() -> re.Pattern[str]:
+    part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{_names('month')})\b\.?"
+    day = r"(?:\s+[0-9]{1,2}\b)?"
+    return re.compile(
+        rf"(?:,\s+{part}{month}{day}){{0,10}}{_JOINT}{part}"
+        rf"(?P<last>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+        r"(?:,|\s+of|\s+in)?\s+(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
+        r"|(?P<way>last|this|next)\s+year\b)"
+    )
+
+
+@cache
+def _row_of_weekdays() -> re.Pattern[str]:
+    name = rf"(?:{_names('weekday')})\b\.?"
+    return re.compile(
+        rf"(?:,\s+{name}){{0,6}}{_JOINT}{name}(?:\s+of)?\s+(?P<way>last|this|next)\s+week\b"
+    )

@@ -1,0 +1,34 @@
+"""Words around a date that say what is told: plans, timetables, games."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from naver_nvidia.dates.vocabulary import word_set
+
+# Verbs in the past that do not say when what they tell of is to be: "planned on July 3".
+NOT_TELLING: Final = word_set(
+    """
+    planned proposed promised anticipated set put announced said told agreed decided warned
+    predicted called wanted asked urged vowed pledged
+    """
+)
+MODALS: Final = word_set("will would shall may might can could should must")
+SPORT: Final = word_set(
+    "scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach"
+)
+AHEAD_IN_TWO: Final = frozenset(
+    (verb, word)
+    for verbs, words in (
+        ("take takes", "effect office place"),
+        ("go goes", "on into"),
+        ("come comes", "into"),
+        ("kick kicks", "off"),
+    )
+    for verb in verbs.split()
+    for word in words.split()
+)
+# What begins in two weeks does so two weeks on.
+BEGINNING: Final = word_set(
+    "begin begins start starts open opens end ends expire expires resume resumes retire retires is"
+)

@@ -1,0 +1,108 @@
+"""Dates in digits alone: ISO 8601, and days between slashes or full stops."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import never
+from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.words import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+RULES = Table()
+
+
+def _day(year: int, month: int, day: int) -> Meaning:
+    return Meaning.of(containing(to_day(year, month, day), "day"))
+
+
+@RULES.rule(
+    "isodate",
+    gives="day",
+    examples=(Example("2024-06-25", "2024-06-25"), Example("2024/06/25", "2024-06-25")),
+)
+def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
+    """Digits in the order of ISO 8601 are year, month and day."""
+    return _day(*isodate)
+
+
+@RULES.rule(
+    "isotime",
+    gives="time",
+    examples=(Example("2024-06-25T10:00:00Z", "2024-06-25T10:00"),),
+)
+def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
+    """Digits in the order of ISO 8601 are a day and its time."""
+    year, month, day, hour, minute = isotime
+    if hour > 23 or minute > 59:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    there = to_day(year, month, day)
+    return Meaning("TIME", f"{there}T{hour:02}:{minute:02}", DateRange.day(there))
+
+
+@RULES.rule(
+    "isoweek",
+    gives="period",
+    examples=(Example("2024-W26", "2024-W26"), Example("2024-W26-2", "2024-06-25")),
+)
+def iso_week(_: Context, isoweek: tuple[int, ...]) -> Meaning:
+    """A week is numbered as ISO 8601 does, and its days from Monday."""
+    year, week, *day = isoweek
+    there = date.fromisocalendar(year, week, *(day or [1]))
+    return Meaning.of(containing(there, "day" if day else "week"))
+
+
+@RULES.rule(
+    "isorange",
+    gives="period",
+    examples=(Example("2024-06-01/2024-06-27", "2024-06-01/2024-06-27"),),
+)
+def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
+    """Two days of ISO 8601 and a slash are those between."""
+    first, last = to_day(*isorange[:3]), to_day(*isorange[3:])
+    if first > last:
+        raise ValueError("no such days: the last lies before the first")
+    return Meaning.of(DateRange(first, last, "range"))
+
+
+@RULES.rule(
+    "dotteddate",
+    gives="day",
+    examples=(Example("25.06.2024", "2024-06-25"),),
+)
+def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
+    """Digits between full stops are day, month and year."""
+    day, month, year = dotteddate
+    return _day(year, month, day)
+
+
+@RULES.rule(
+    "slashdate",
+    gives="day",
+    examples=(Example("6/25/2024", "2024-06-25"), Example("25/6/24", "2024-06-25")),
+    guesses=True,
+)
+def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning:
+    """Digits between slashes are month, day and year, unless only day and month fit."""
+    month, day, year = slashdate
+    if month > 12:  # noqa: PLR2004
+        month, day = day, month
+    if year < 100:  # noqa: PLR2004
+        year = nearest_ending(context.published.year, year)
+    return _day(year, month, day)
+
+
+def nearest_ending(year: int, ending: int) -> int:
+    """The year nearest to this one that ends in these two digits."""
+    return year + (ending - year + 50) % 100 - 50
+
+
+@RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),), guard=never)
+def iso_month(_: Context, isomonth: tuple[int, int]) -> Meaning:
+    """Digits in the order of ISO 8601 are year and month; in a text they may be two years."""
+    return Meaning.of(containing(date(*isomonth, 1), "month"))

@@ -1,0 +1,99 @@
+"""The quarter that a company reports on, and the year-ago one that it is compared with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.periods import containing, neighbour
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.rules.parts import Part
+
+RULES = Table()
+
+
+def last_ended_quarter(context: Context) -> DateRange:
+    """The quarter that companies report on."""
+    return neighbour(containing(context.published, "quarter"), -1)
+
+
+def quarter_spoken_of(context: Context) -> DateRange:
+    """The quarter last spoken of if it is over, or the last one that has ended.
+
+    One that lies just a year before the last is what results were compared with, and passed over.
+    """
+    last = last_ended_quarter(context)
+    spoken = context.discourse.last_of("quarter")
+    if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
+        return last
+    return spoken
+
+
+def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
+    """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
+    if (amount.number, amount.unit) != (1, "year") or not context.tells_results:
+        return None
+    last = context.discourse.last
+    quarter = quarter_spoken_of(context)
+    if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
+        return Meaning.of(neighbour(last, -1))._replace(aside=True)
+    return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
+
+
+@RULES.rule(
+    "the? unit:dayword|weekword|monthword|quarterword|yearword|decadeword ago|earlier",
+    gives="yearago",
+    examples=(Example("year-ago", "2023"), Example("the year-earlier quarter", "2023-Q1")),
+)
+def year_ago(_: Context, unit: str) -> Amount:
+    """Year-ago and year-earlier mean a year ago."""
+    return Amount(1, unit)
+
+
+@RULES.rule(
+    "the? comparable? yearago periodword|quarterword",
+    gives="period",
+    examples=(
+        Example("the year-ago quarter", "2023-Q1"),
+        Example(
+            "the year-ago period",
+            "2022-Q4",
+            sentence="the fourth quarter of 2023, the year-ago period",
+        ),
+    ),
+    guesses=True,
+)
+def year_ago_period(context: Context, yearago: Amount) -> Meaning | None:
+    """The year-ago quarter lies a year before the one spoken of, or the last one ended."""
+    if yearago.unit != "year":
+        return None
+    return Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(aside=True)
+
+
+@RULES.rule(
+    "the? comparable? yearago part",
+    gives="period",
+    examples=(Example("the year-ago third quarter", "2023-Q3"),),
+    guesses=True,
+)
+def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | None:
+    """The year-ago third quarter is that of the year before the one of publication."""
+    if yearago.unit != "year":
+        return None
+    return part.of(context.published.year - 1)._replace(aside=True)
+
+
+@RULES.rule(
+    "the? comparable|same? periodword|quarterword amount ago|earlier",
+    gives="period",
+    examples=(Example("the quarter a year ago", "2023-Q1"),),
+    guesses=True,
+)
+def quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
+    """The quarter a year ago lies a year before the one spoken of, or the last one ended."""
+    if (amount.number, amount.unit) != (1, "year"):
+        return None
+    return Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(aside=True)

@@ -1,0 +1,42 @@
+"""The formats that ``naver-nvidia export`` writes, by name, with the extra that each needs.
+
+Loads nothing, so that the help need not wait.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Format(NamedTuple):
+    """A format: what it is, and the extra of this package that brings what it needs."""
+
+    summary: str
+    extra: str | None = None
+    of_layer: bool = False
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "brat": Format("annotation file of brat, for the file that text writes"),
+    "cas-json": Format("UIMA CAS as JSON, for INCEpTION", "uima"),
+    "csv": Format("one table (--layer) as CSV", of_layer=True),
+    "datasets": Format("Hugging Face dataset, as Parquet", "datasets"),
+    "docbin": Format("spaCy's DocBin, binary", "spacy"),
+    "graphml": Format("graph of who met whom and what else is related", "networkx"),
+    "ics": Format("meetings as iCalendar", "icalendar"),
+    "iob2": Format("names and dates, a token a line"),
+    "jsonl": Format("text and spans, an article a line"),
+    "jsonld": Format("schema.org and Web Annotation as JSON-LD"),
+    "label-studio": Format("task of Label Studio"),
+    "label-studio-config": Format("labelling interface for that task"),
+    "parquet": Format("one table (--layer) as Parquet, binary", "arrow", of_layer=True),
+    "records": Format("all tables as JSON"),
+    "text": Format("the text alone"),
+    "timeml": Format("dates as TIMEX3 in the text"),
+    "turtle": Format("the JSON-LD's graph as Turtle", "rdf"),
+    "xmi": Format("UIMA CAS as XMI", "uima"),
+    "xmi-types": Format("type system for that XMI", "uima"),
+}

@@ -1,0 +1,162 @@
+"""Strategies for whole articles, and for the facts of one on their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from naver_nvidia.article import Article
+from naver_nvidia.errors import Fault, RowFault
+from naver_nvidia.meetings import Encounter, Meetings, Row
+from naver_nvidia.strategies.of_values import consecutive_passages, words
+from naver_nvidia.strategies.worlds import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from naver_nvidia.article import Fact, Photo
+    from naver_nvidia.dates import DateMention
+    from naver_nvidia.entities import Mention
+    from naver_nvidia.meetings import Delegation, Meeting
+    from naver_nvidia.quotes import Quote
+    from naver_nvidia.statements import Role, Statement
+
+T = TypeVar("T")
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """Valid articles: passages that overlap, nest and touch, layers full and empty.
+
+    Names, texts and meanings are of any characters and fit each other only as far as an Article
+    must: what a test may rely on is what `Article` checks. The smallest has a text of one letter.
+    """
+    world = World(draw)
+
+    def some(make: Callable[[], T], *, of: Sequence[object] | bool = True) -> list[T]:
+        return world.some(make) if of else []
+
+    meetings = some(world.meeting)
+    return Article(
+        id=world.word(),
+        text=world.text,
+        date_published=world.published,
+        language=world.optional(("en", "ko")),
+        headline=world.optional_word(),
+        publisher=world.optional(world.organizations),
+        authors=world.several(world.people),
+        paragraphs=draw(consecutive_passages(world.text)),
+        sentences=draw(consecutive_passages(world.text)),
+        people=world.people,
+        organizations=world.organizations,
+        places=world.places,
+        topics=world.topics,
+        products=world.products,
+        documents=world.documents,
+        mentions=some(world.mention, of=world.entities),
+        dates=some(world.date),
+        roles=some(world.role, of=world.people),
+        meetings=meetings,
+        quotes=some(world.quote, of=world.says_something and world.speakers),
+        statements=some(lambda: world.statement(meetings), of=[*world.entities, *meetings]),
+        photo=world.photo() if draw(st.booleans()) else None,
+        rights=world.optional_word(),
+    )
+
+
+# What follows is drawn in a world in which there is something of each kind to speak of.
+
+
+@st.composite
+def mentions(draw: st.DrawFn) -> Mention:
+    """Mentions of all kinds."""
+    return World(draw, least=1).mention()
+
+
+@st.composite
+def date_mentions(draw: st.DrawFn) -> DateMention:
+    """Date expressions, each resolved as it stands."""
+    return World(draw, least=1).date()
+
+
+@st.composite
+def roles(draw: st.DrawFn) -> Role:
+    """Roles, in an organization or none."""
+    return World(draw, least=1).role()
+
+
+@st.composite
+def delegations(draw: st.DrawFn) -> Delegation:
+    """Delegations, empty ones too."""
+    return World(draw, least=1).delegation()
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> Meeting:
+    """Meetings, with a date and without, held and not."""
+    return World(draw, least=1).meeting()
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> Quote:
+    """Quotations of any speaker."""
+    world = World(draw, least=1)
+    assume(world.says_something)
+    return world.quote()
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> Statement:
+    """Statements, stated and inferred, on entities and meetings."""
+    world = World(draw, least=1)
+    return world.statement(world.some(world.meeting))
+
+
+@st.composite
+def photos(draw: st.DrawFn) -> Photo:
+    """Photos, with credit and without."""
+    return World(draw, least=1).photo()
+
+
+@st.composite
+def meeting_collections(draw: st.DrawFn) -> Meetings:
+    """Meetings, the collection: of the same few people, from none to several."""
+    world = World(draw)
+    return Meetings(world.some(world.meeting))
+
+
+@st.composite
+def encounters(draw: st.DrawFn) -> Encounter:
+    """Encounters of two people, with the meetings that prove them."""
+    world = World(draw, least=2)
+    one, other = world.people[:2]
+
+    def held() -> Meeting:
+        sides = [attrs.evolve(world.delegation(), members=[person]) for person in (one, other)]
+        return attrs.evolve(world.meeting(), status="held", delegations=sides)
+
+    return Meetings(world.some(held, least=1)).who_met(one)[0]
+
+
+def facts() -> st.SearchStrategy[Fact]:
+    """Facts of all five kinds."""
+    return st.one_of(date_mentions(), roles(), meetings(), quotes(), statements())
+
+
+def rows() -> st.SearchStrategy[Row]:
+    """Rows of a register, which prove what it states."""
+    return st.builds(Row, words(), st.integers(1, 10**6))
+
+
+def row_faults() -> st.SearchStrategy[RowFault]:
+    """Faults of a register."""
+    return st.builds(RowFault, words(), st.integers(1, 10**6), words())
+
+
+def faults() -> st.SearchStrategy[Fault]:
+    """Faults of an article."""
+    paths = st.builds("$.{}[{}]".format, st.sampled_from(("people", "quotes")), st.integers(0, 9))
+    return st.builds(Fault, paths, words())

@@ -1,0 +1,74 @@
+"""Strategies for who and what an article speaks of."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from naver_nvidia.entities import Document, Organization, Person, Place, Product, Topic
+from naver_nvidia.strategies.of_values import optional_words, words
+
+if TYPE_CHECKING:
+    from naver_nvidia.entities import Entity
+
+
+@cache
+def _names() -> st.SearchStrategy[list[str]]:
+    return st.lists(words(), max_size=2)
+
+
+@cache
+def people() -> st.SearchStrategy[Person]:
+    """People whose names are told apart into family and given, or are not."""
+    return st.builds(
+        Person,
+        words(),
+        words(),
+        alternate_names=_names(),
+        family_name=optional_words(),
+        given_name=optional_words(),
+    )
+
+
+@cache
+def organizations() -> st.SearchStrategy[Organization]:
+    """Organizations, on their own or part of another."""
+    alone = st.builds(
+        Organization, words(), words(), alternate_names=_names(), classification=optional_words()
+    )
+    return alone | st.builds(
+        Organization, words(), words(), alternate_names=_names(), parent_organization=alone
+    )
+
+
+@cache
+def places() -> st.SearchStrategy[Place]:
+    """Places, on their own or within another."""
+    alone = st.builds(Place, words(), words(), alternate_names=_names())
+    return alone | st.builds(Place, words(), words(), alternate_names=_names(), within=alone)
+
+
+@cache
+def topics() -> st.SearchStrategy[Topic]:
+    """Topics."""
+    return st.builds(Topic, words(), words(), alternate_names=_names())
+
+
+@cache
+def products() -> st.SearchStrategy[Product]:
+    """Products."""
+    return st.builds(Product, words(), words(), alternate_names=_names())
+
+
+@cache
+def documents() -> st.SearchStrategy[Document]:
+    """Documents."""
+    return st.builds(Document, words(), words(), alternate_names=_names())
+
+
+@cache
+def entities() -> st.SearchStrategy[Entity]:
+    """Entities of all six kinds."""
+    return st.one_of(people(), organizations(), places(), topics(), products(), documents())

@@ -1,0 +1,285 @@
+"""What a reader of newspapers takes a date to mean, and what such a reader would not settle."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from naver_nvidia.dates import find_dates, resolve_date
+from naver_nvidia.errors import InvalidValue, UnresolvableDate
+
+FRIDAY = date(2024, 6, 28)
+SUNDAY = date(2024, 6, 30)
+
+# Each text of Friday 2024-06-28 with the dates in it, as words and value.
+DIRECTIONS = {
+    "She died on July 3.": ["July 3: 2023-07-03"],
+    "Growth slowed in the third quarter.": ["the third quarter: 2023-Q3"],
+    "The leaves turned in the fall.": ["the fall: 2023-FA"],
+    "The measure passed in February.": ["February: 2024-02"],
+    "They will sign on July 3.": ["July 3: 2024-07-03"],
+    "The union said a vote would be held on July 3.": ["July 3: 2024-07-03"],
+    "The union announced a vote on July 3.": ["July 3: 2024-07-03"],
+    "A strike on July 3 was averted.": ["July 3: 2024-07-03"],
+    "It is a trip in July.": ["July: 2024-07"],
+    "It was originally scheduled for March 3.": ["March 3: 2024-03-03"],
+    "Trading resumes Tuesday.": ["Tuesday: 2024-07-02"],
+    "The talks resume Tuesday.": ["Tuesday: 2024-07-02"],
+    "She speaks Saturday.": ["Saturday: 2024-06-29"],
+    "The law takes effect Monday.": ["Monday: 2024-07-01"],
+}  # fmt: skip
+
+# What hangs on a date that nobody has named yet.
+ANTECEDENTS = {
+    "A decade later, he came back.": [],
+    "A decade later, he came back. Two years later, he died.": [],
+    "He came back a decade later.": [],
+    "In 2010, he left. A decade later, he came back.": ["2010: 2010", "A decade later: 2020"],
+    "He left in 2020. A decade later, he came back.": ["2020: 2020"],
+    "Two years later, he will come back.": ["Two years later: 2026"],
+}
+
+HEADLINES = {
+    "Tuesday": ["Tuesday: 2024-06-25"],
+    "(June 25)": ["June 25: 2024-06-25"],
+    "SEOUL, June 25": ["June 25: 2024-06-25"],
+    "A handout photo of Tuesday": ["Tuesday: 2024-06-25"],
+    "\n\nTuesday\n\n": ["Tuesday: 2024-06-25"],
+}
+
+DECADES = {
+    "It began in the 1990's.": ["the 1990's: 199"],
+    "It began in the early 1990\u2019s.": ["the early 1990\u2019s: 199"],
+    "It began in the 1800s.": ["the 1800s: 18"],
+    "It began in the 2000s.": ["the 2000s: 200"],
+}
+
+# A year or a week that is said once, after the last of the dates in a row.
+ROWS = {
+    "Rain fell from April to June 2023.": ["April: 2023-04", "June 2023: 2023-06"],
+    "Rain fell in May and June 2023.": ["May: 2023-05", "June 2023: 2023-06"],
+    "It fell in January, February and March of 2023.": [
+        "January: 2023-01", "February: 2023-02", "March of 2023: 2023-03",
+    ],
+    "It fell in January and February last year.": [
+        "January: 2023-01", "February last year: 2023-02",
+    ],
+    "It fell between November and March 2023.": ["November: 2022-11", "March 2023: 2023-03"],
+    "It fell from Dec. 24 to Jan. 2, 2023.": ["Dec. 24: 2022-12-24", "Jan. 2, 2023: 2023-01-02"],
+    "It fell in late May and early June 2023.": ["late May: 2023-05", "early June 2023: 2023-06"],
+    "It fell on Monday and Tuesday last week.": [
+        "Monday: 2024-06-17", "Tuesday last week: 2024-06-18",
+    ],
+    "It will rain from Monday to Wednesday next week.": [
+        "Monday: 2024-07-01", "Wednesday next week: 2024-07-03",
+    ],
+    "It fell in May and again in June 2023.": ["May: 2024-05", "June 2023: 2023-06"],
+    "It fell on Monday and then it snowed.": ["Monday: 2024-06-24"],
+}  # fmt: skip
+
+# What must be read as a whole, or not at all.
+WHOLES = {
+    "He came in the last week of May.": ["the last week of May: 2024-05-25/2024-05-31"],
+    "He came a week ago Tuesday.": ["a week ago Tuesday: 2024-06-18"],
+    "He came a month ago Tuesday.": [],
+    "He came several weeks ago today.": [],
+    "He came several weeks ago this week.": [],
+    "He came several years ago in May.": [],
+    "He came two weeks ago on Saturday.": [],
+    "He came a year ago today.": ["a year ago today: 2023-06-28"],
+    "He came two years ago this month.": ["two years ago this month: 2022-06"],
+    "Sales rose in the second half of the year.": ["the second half of the year: 2024-H2"],
+    "Sales rose in the first half of the decade.": ["the first half of the decade: 202"],
+    "Sales rose in the third quarter of last month.": [],
+    "Sales rose from the same month a year earlier.": [],
+    "He came on Easter Monday.": ["Easter Monday: 2024-04-01"],
+    "He came on Thanksgiving Monday.": [],
+    "It was a Tuesday in 1969.": [],
+    "They met in the last week of the campaign, and last week.": ["last week: 2024-W25"],
+    "It was the month of May. It was the year of 2023.": [
+        "the month of May: 2024-05", "the year of 2023: 2023",
+    ],
+    "It fell in the week ended June 7.": ["the week: P1W", "June 7: 2024-06-07"],
+    "He left on the 32nd day of June.": [],
+}  # fmt: skip
+
+
+# Names of papers, shows, places and people that hold the name of a day, and other look-alikes.
+NAMES = {
+    "The Sunday Times and the Daily Mail said so daily.": ["daily: P1D"],
+    "The Sunday Telegraph said so on Sunday.": ["Sunday: 2024-06-23"],
+    "She was on Saturday Night Live on Saturday night.": ["Saturday night: 2024-06-22TNI"],
+    "Tomorrow Never Dies is shown tomorrow.": ["tomorrow: 2024-06-29"],
+    "Sheffield Wednesday won on Wednesday.": ["Wednesday: 2024-06-26"],
+    "Shops open on Black Friday, not on Friday.": ["Friday: 2024-06-28"],
+    "He had a Sunday roast.": [],
+    "They met on Christmas Island and at 12 May Street.": [],
+    "The Good Friday Agreement held.": [],
+    "Donna Summer sang.": [],
+    "Winter Park is in Colorado.": [],
+    "Winter came, and the Winter Olympics.": ["Winter: 2023-WI"],
+    "It was built in Summer 2023.": ["Summer 2023: 2023-SU"],
+    "After the fall of the wall they met.": [],
+    "They met in the fall of last year.": ["the fall of last year: 2023-FA"],
+    "They met in the summer of love.": ["the summer: 2024-SU"],
+    "It has 2003 staff and 1990 square meters.": [],
+    "In the third quarter, Lee scored twice.": [],
+    "One day he will come.": [],
+    "It stood at the turn of the century.": [],
+    "Sales will double by the end of the quarter.": ["the end of the quarter: 2024-Q2"],
+}  # fmt: skip
+
+# A point ahead, or how long it takes.
+IN_AN_AMOUNT = {
+    "The talks will begin in two weeks.": ["two weeks: 2024-W28"],
+    "The vote is in two weeks.": ["two weeks: 2024-W28"],
+    "He built the house in two weeks.": ["two weeks: P2W"],
+    "It will double in two years.": ["two years: P2Y"],
+}
+
+FORMS = {
+    "It ran from June 24 to 26.": ["June 24 to 26: 2024-06-24/2024-06-26"],
+    "It ran on 24-26 June 2024.": ["24-26 June 2024: 2024-06-24/2024-06-26"],
+    "It began in '85 and ended in '99.": ["'85: 1985", "'99: 1999"],
+    "It was the summer of '69.": ["the summer of '69: 1969-SU"],
+    "Sent 2024-06-25T10:00:00Z.": ["2024-06-25T10:00:00Z: 2024-06-25T10:00"],
+    "Dated 2024/06/25, 25.06.2024 or 2024-W26.": [
+        "2024/06/25: 2024-06-25", "25.06.2024: 2024-06-25", "2024-W26: 2024-W26",
+    ],
+    "It came on Friday the 21st.": ["Friday the 21st: 2024-06-21"],
+    "It came on Friday the 13th.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        *NAMES.items(),
+        *IN_AN_AMOUNT.items(),
+        *FORMS.items(),
+        *ROWS.items(),
+        *WHOLES.items(),
+        *DIRECTIONS.items(),
+        *ANTECEDENTS.items(),
+        *HEADLINES.items(),
+        *DECADES.items(),
+    ],
+)
+def test_the_dates_of_a_text(text: str, dates: list[str]) -> None:
+    """Verbs, what was spoken of before and the words themselves say which day is meant."""
+    assert found(text) == dates
+
+
+def found(text: str) -> list[str]:
+    """Words and value of each date."""
+    return [
+        f"{mention.passage.exact}: {mention.resolved.value}"
+        for mention in find_dates(text, published=FRIDAY)
+    ]
+
+
+RANGES = [
+    ("later this month", FRIDAY, "2024-06", "END", "2024-06-29/2024-06-30"),
+    ("later this month", SUNDAY, "2024-06", "END", "None"),
+    ("earlier this month", date(2024, 6, 1), "2024-06", "START", "None"),
+    ("earlier last month", FRIDAY, "2024-05", "START", "2024-05"),
+    ("later Friday", FRIDAY, "2024-06-28", "END", "2024-06-28"),
+    ("late June", FRIDAY, "2024-06", "END", "2024-06-21/2024-06-30"),
+    ("the end of March", FRIDAY, "2024-03", "END", "2024-03-26/2024-03-31"),
+    ("the middle of June", FRIDAY, "2024-06", "MID", "2024-06-11/2024-06-20"),
+    ("year-end", FRIDAY, "2024", "END", "2024-11-01/2024-12-31"),
+    ("late 2023", FRIDAY, "2023", "END", "2023-09-01/2023-12-31"),
+    ("a century ago", FRIDAY, "1924", None, "1924"),
+    ("100 years ago", FRIDAY, "1924", None, "1924"),
+    ("over 10 years ago", FRIDAY, "2014", "MORE_THAN", "None"),
+    ("at least 3 days ago", FRIDAY, "2024-06-25", "EQUAL_OR_MORE", "None"),
+    ("up to 5 days ago", FRIDAY, "2024-06-23", "EQUAL_OR_LESS", "2024-06-23/2024-06-28"),
+    ("less than a month ago", FRIDAY, "2024-05", "LESS_THAN", "2024-05-01/2024-06-28"),
+    ("two to three years ago", FRIDAY, "2022", "EQUAL_OR_MORE", "None"),
+]
+
+
+@pytest.mark.parametrize(("words", "published", "value", "mod", "days"), RANGES)
+def test_the_days_are_those_that_the_words_leave(
+    words: str, published: date, value: str, mod: str | None, days: str
+) -> None:
+    """No day is given that the words exclude, and none that they include is left out."""
+    resolved = resolve_date(words, published=published)
+    assert (resolved.value, resolved.mod, str(resolved.range)) == (value, mod, days)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-27/2024-06-01",
+        "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
+    ],
+)  # fmt: skip
+def test_what_no_newspaper_says_is_refused(words: str) -> None:
+    """Junk, and a weekday that the date has in no year nearby, are no dates."""
+    with pytest.raises(UnresolvableDate):
+        resolve_date(words, published=FRIDAY)
+
+
+@pytest.mark.parametrize("words", ["June 1st", "June 2nd", "June 3rd", "June 11th", "June 22nd"])
+def test_ordinals_are_spelled_as_they_are_spoken(words: str) -> None:
+    """The ending of an ordinal is that of its number."""
+    assert resolve_date(words, published=FRIDAY).value == f"2024-06-{int(words[5:-2]):02}"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"sentence": 5}, {"sentence": "Tuesday", "start": "0"}, {"sentence": "Tuesday", "start": 0.0},
+        {"sentence": "Tuesday", "start": True}, {"start": 0},
+    ],
+)  # fmt: skip
+def test_a_place_is_an_integer_in_a_sentence(given: dict[str, Any]) -> None:
+    """What is no sentence and no place in one is refused by name."""
+    with pytest.raises(InvalidValue):
+        resolve_date("Tuesday", published=FRIDAY, **given)
+
+
+EVERYDAY = {
+    "2024-W26": "2024-W26",
+    "2024-W26-2": "2024-06-25",
+    "2024-06-01/2024-06-27": "2024-06-01/2024-06-27",
+    "2024/06/25": "2024-06-25",
+    "25.06.2024": "2024-06-25",
+    "a fortnight ago": "2024-W24",
+    "a year and a half ago": "2022-12",
+    "two and a half years ago": "2021-12",
+    "half a year ago": "2023-12",
+    "48 hours ago": "2024-06-26",
+    "June 24 to 26": "2024-06-24/2024-06-26",
+    "the week before last": "2024-W24",
+    "the year before last": "2022",
+    "the week after next": "2024-W28",
+    "H1 2024": "2024-H1",
+    "mid-month": "2024-06",
+    "this past Friday": "2024-06-21",
+    "Monday last": "2024-06-24",
+    "Juneteenth": "2024-06-19",
+    "Easter Sunday": "2024-03-31",
+    "May Day": "2024-05-01",
+    "Martin Luther King Jr. Day": "2024-01-15",
+    "Presidents' Day": "2024-02-19",
+    "Columbus Day": "2024-10-14",
+    "Tuesday the 25th": "2024-06-25",
+    "Tuesday week": "2024-07-09",
+}
+
+
+@pytest.mark.parametrize(("words", "value"), EVERYDAY.items(), ids=EVERYDAY)
+def test_everyday_forms_are_read(words: str, value: str) -> None:
+    """Notations, amounts with a half, and the days that calendars name."""
+    assert resolve_date(words, published=FRIDAY).value == value
+
+
+def test_explain_says_what_the_words_hedge_and_writes_early_years_whole() -> None:
+    """ "Over 10 years ago" is more than that, and the year 500 has four digits."""
+    said = resolve_date("over 10 years ago", published=date(500, 1, 2)).explain()
+    assert "published Saturday 0500-01-02, is 0490" in said
+    assert said.endswith("no month for years; the words say more than that).")
