@@ -167,10 +167,10 @@ def check(options: Options, look: Look) -> Answer:
 
 def export(options: Options, look: Look) -> Answer:
     """The article in the form of another library or format."""
-    from naver_nvidia.interop import formats  # noqa: PLC0415 - for this alone
+    from naver_nvidia.interop import export as exporting  # noqa: PLC0415 - for this alone
 
-    data = formats.export(_article(options), options.format, options.layer)
-    return Answer(formats.on_terminal(data, look.encoding) if look.terminal else data)
+    data = exporting.export(_article(options), options.format, options.layer)
+    return Answer(exporting.on_terminal(data, look.encoding) if look.terminal else data)
 
 
 def version(options: Options, look: Look) -> Answer:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import naver_nvidia
 from naver_nvidia.commands import Options
 from naver_nvidia.glance.terminal import printable
-from naver_nvidia.interop.catalogue import FORMATS
+from naver_nvidia.interop.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -14,8 +14,8 @@ import pytest
 
 from naver_nvidia import Article, InvalidValue, article_to_json, load_article
 from naver_nvidia.__main__ import main
-from naver_nvidia.interop.catalogue import FORMATS
-from naver_nvidia.interop.formats import MissingExtra, export
+from naver_nvidia.interop.export import MissingExtra, export
+from naver_nvidia.interop.formats import FORMATS
 from naver_nvidia.interop.spans import FACTS, spans
 from naver_nvidia.interop.tables import Layer, records
 

@@ -54,7 +54,7 @@ class LayerComparison:
         recall: float = 0.0,
         scheme: Scheme = "strict",
     ) -> bool:
-        """Whether the layer reaches all of the values by the scheme; see `Comparison.passes`."""
+        """Whether the layer reaches all of the values by the scheme; see ``Comparison.passes``."""
         for name, value in (("f1", f1), ("precision", precision), ("recall", recall)):
             if not 0 <= value <= 1:
                 raise InvalidValue(f"passes.{name}", f"{value!r} is not between 0 and 1")

@@ -25,7 +25,7 @@ class FaultyMembers(Exception):
     """A list with members that cannot be read: their faults, by paths within the list."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(self.faults)
 
 

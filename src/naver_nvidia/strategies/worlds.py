@@ -29,8 +29,10 @@ from naver_nvidia.strategies.of_values import passage_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from naver_nvidia.dates import DateRange
+    from naver_nvidia.entities import Place, Product, Topic
     from naver_nvidia.passages import Passage
 
 T = TypeVar("T")
@@ -58,19 +60,21 @@ class World:
     """One text, published on one day, and entities with ids of their own; draws what is said."""
 
     def __init__(self, draw: st.DrawFn, *, least: int = 0) -> None:
-        self.draw = draw
+        self.draw: st.DrawFn = draw
         self._least = least
         self._ids: set[str] = set()
         self._step = _Step()
         self._steps = _steps(self._step)
-        self.text = draw(of_values.texts())
-        self.published = draw(st.dates())
-        self.people = self._declared(of_entities.people())
-        self.organizations = self._declared(of_entities.organizations(), "parent_organization")
-        self.places = self._declared(of_entities.places(), "within")
-        self.topics = self._declared(of_entities.topics())
-        self.products = self._declared(of_entities.products())
-        self.documents = self._declared(of_entities.documents())
+        self.text: str = draw(of_values.texts())
+        self.published: date = draw(st.dates())
+        self.people: list[Person] = self._declared(of_entities.people())
+        self.organizations: list[Organization] = self._declared(
+            of_entities.organizations(), "parent_organization"
+        )
+        self.places: list[Place] = self._declared(of_entities.places(), "within")
+        self.topics: list[Topic] = self._declared(of_entities.topics())
+        self.products: list[Product] = self._declared(of_entities.products())
+        self.documents: list[Document] = self._declared(of_entities.documents())
         self.speakers: list[Person | Organization] = [*self.people, *self.organizations]
         self.entities: list[Entity] = [
             *self.people,
@@ -80,7 +84,7 @@ class World:
             *self.products,
             *self.documents,
         ]
-        self.says_something = not self.text.isspace()
+        self.says_something: bool = not self.text.isspace()
 
     def _declared(self, entities: st.SearchStrategy[E], outer: str = "") -> list[E]:
         """A few entities, each in none or in one that is declared before it."""

@@ -1,0 +1,252 @@
+"""What ``naver-nvidia export`` writes: an article in a format, as the bytes of a file.
+
+An adapter is imported when its format is asked for, and not before.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Final, cast, get_args
+
+from naver_nvidia.errors import InvalidValue, NaverNvidiaError, shown
+from naver_nvidia.glance.terminal import harmless
+from naver_nvidia.interop.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pyarrow as pa
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.interop.tables import Layer
+
+
+class MissingExtra(NaverNvidiaError, ImportError):
+    """A format whose library is not installed; says what to install."""
+
+    def __init__(self, name: str, extra: str, library: str) -> None:
+        super().__init__(name, extra, library)
+        self.extra = extra
+        self.library = library
+
+    def __str__(self) -> str:
+        return (
+            f"{self.args[0]} needs {self.library}, which is not installed: "
+            f"pip install 'naver-nvidia[{self.extra}]'"
+        )
+
+
+def export(article: Article, name: str, layer: str | None = None) -> bytes:
+    """The article in the format of that name, as the bytes of a file; text is UTF-8.
+
+    Raises:
+        MissingExtra: its library is not installed.
+        InvalidValue: there is no such format or layer, a layer is given that the format has no
+            use for, none is given where it needs one, or the format cannot hold the article.
+    """
+    if name not in FORMATS:
+        raise InvalidValue("export", f"{shown(name)} is not one of {', '.join(FORMATS)}")
+    form = FORMATS[name]
+    if form.of_layer and layer is None:
+        raise InvalidValue("export", f"{name} holds one table; say which: --layer mentions")
+    if layer is not None and not form.of_layer:
+        raise InvalidValue("export", f"{name} holds the whole article; leave --layer out")
+    try:
+        if layer is None:
+            written = _WHOLE[name](article)
+        else:
+            written = _OF_LAYER[name](article, cast("Layer", layer))  # records refuses what is none
+    except ModuleNotFoundError as error:
+        if form.extra is None:
+            raise
+        library = (error.name or form.extra).partition(".")[0]
+        raise MissingExtra(name, form.extra, library) from None
+    return written if isinstance(written, bytes) else written.encode()
+
+
+def on_terminal(data: bytes, encoding: str) -> str:
+    """What a terminal may show of a file: its text, the characters that could harm as escapes.
+
+    Raises:
+        InvalidValue: it is no text.
+    """
+    try:
+        lines = data.decode().splitlines()
+    except UnicodeDecodeError:
+        raise InvalidValue(
+            "export", "this format is binary; write it to a file, as in: ... > FILE"
+        ) from None
+    # A tab is none of these: brat's files are made of them.
+    cells = ((harmless(cell, encoding) for cell in line.split("\t")) for line in lines)
+    return "\n".join("\t".join(line) for line in cells)
+
+
+def _brat(article: Article) -> str:
+    from naver_nvidia.interop.standoff import to_brat
+
+    return to_brat(article).ann
+
+
+def _cas_json(article: Article) -> str:
+    from naver_nvidia.interop.uima import to_cas
+
+    return cast("str", to_cas(article).to_json())  # without a path to write to
+
+
+def _csv(article: Article, layer: Layer) -> str:
+    from naver_nvidia.interop.tables import COLUMNS, records
+
+    rows = records(article, layer)
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, COLUMNS[layer])
+    writer.writeheader()
+    # A list has no cell of its own in CSV: JSON, so that no separator is guessed.
+    writer.writerows(
+        {
+            key: json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+            for key, value in row.items()
+        }
+        for row in rows
+    )
+    return file.getvalue()
+
+
+def _datasets(article: Article) -> bytes:
+    from naver_nvidia.interop.datasets import to_dataset
+
+    # Its own to_parquet draws a progress bar; the features are in the table's metadata.
+    return _as_parquet(to_dataset(article).data.table)
+
+
+def _docbin(article: Article) -> bytes:
+    from spacy.tokens import DocBin
+
+    from naver_nvidia.interop.spacy import to_doc
+
+    return DocBin(docs=[to_doc(article)], store_user_data=True).to_bytes()
+
+
+def _graphml(article: Article) -> bytes:
+    import networkx as nx
+
+    from naver_nvidia.interop.networkx import to_graph
+
+    file = io.BytesIO()
+    nx.write_graphml(to_graph(article), file)
+    return file.getvalue()
+
+
+def _ics(article: Article) -> bytes:
+    from naver_nvidia.interop.icalendar import to_calendar
+
+    return to_calendar(article).to_ical()
+
+
+def _iob2(article: Article) -> str:
+    from naver_nvidia.interop.standoff import to_iob2
+
+    return to_iob2(article)
+
+
+def _jsonl(article: Article) -> str:
+    from naver_nvidia.interop.standoff import to_span_line
+
+    return to_span_line(article)
+
+
+def _jsonld(article: Article) -> str:
+    from naver_nvidia.interop.jsonld import to_jsonld
+
+    return _json(to_jsonld(article))
+
+
+def _label_studio(article: Article) -> str:
+    from naver_nvidia.interop.standoff import to_label_studio
+
+    return _json([to_label_studio(article)])
+
+
+def _label_studio_config(_: Article) -> str:
+    from naver_nvidia.interop.standoff import label_config
+
+    return f"{label_config()}\n"
+
+
+def _parquet(article: Article, layer: Layer) -> bytes:
+    from naver_nvidia.interop.arrow import to_arrow
+
+    return _as_parquet(to_arrow(article, layer))
+
+
+def _records(article: Article) -> str:
+    from naver_nvidia.interop.tables import Layer, records
+
+    return _json({layer: records(article, layer) for layer in get_args(Layer)})
+
+
+def _text(article: Article) -> str:
+    return article.text
+
+
+def _timeml(article: Article) -> str:
+    from naver_nvidia.interop.standoff import to_timeml
+
+    return to_timeml(article)
+
+
+def _turtle(article: Article) -> str:
+    from naver_nvidia.interop.rdf import to_graph
+
+    return to_graph(article).serialize(format="turtle")
+
+
+def _xmi(article: Article) -> str:
+    from naver_nvidia.interop.uima import to_cas
+
+    return cast("str", to_cas(article).to_xmi())  # without a path to write to
+
+
+def _xmi_types(article: Article) -> str:
+    from naver_nvidia.interop.uima import to_cas
+
+    return cast("str", to_cas(article).typesystem.to_xml())  # without a path to write to
+
+
+def _as_parquet(table: pa.Table) -> bytes:
+    from pyarrow import parquet
+
+    file = io.BytesIO()
+    parquet.write_table(table, file)
+    return file.getvalue()
+
+
+def _json(data: object) -> str:
+    return f"{json.dumps(data, ensure_ascii=False, indent=1, default=date.isoformat)}\n"
+
+
+_WHOLE: Final[Mapping[str, Callable[[Article], str | bytes]]] = {
+    "brat": _brat,
+    "cas-json": _cas_json,
+    "datasets": _datasets,
+    "docbin": _docbin,
+    "graphml": _graphml,
+    "ics": _ics,
+    "iob2": _iob2,
+    "jsonl": _jsonl,
+    "jsonld": _jsonld,
+    "label-studio": _label_studio,
+    "label-studio-config": _label_studio_config,
+    "records": _records,
+    "text": _text,
+    "timeml": _timeml,
+    "turtle": _turtle,
+    "xmi": _xmi,
+    "xmi-types": _xmi_types,
+}
+_OF_LAYER: Final[Mapping[str, Callable[[Article, Layer], str | bytes]]] = {
+    "csv": _csv,
+    "parquet": _parquet,
+}
