@@ -53,10 +53,14 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(name="typing")
 def typing_(session: nox.Session) -> None:
-    """Every type, by two checkers."""
+    """Every type, by two checkers; what users see of them, by three; and that nothing lacks one."""
     session.install(".", *_groups("test", "typing"))
     session.run("mypy")
     session.run("pyright")
+    session.run("pyrefly", "check")
+    # From elsewhere, for here the checker would find the sources and not the package.
+    with session.chdir(session.create_tmp()):
+        session.run("pyright", "--verifytypes", "naver_nvidia", "--ignoreexternal")
 
 
 @nox.session
