@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from doctest import ELLIPSIS
 from importlib.util import find_spec
 
@@ -14,6 +15,9 @@ from sybil.parsers.rest import DocTestParser
 # A slow machine is no fault of the code; what is slow is measured in benchmarks.
 settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
+
+# A shell starts what runs in its background with SIGINT ignored, and children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # An example needs the library that is adapted: the session "interop" has them all.
 LIBRARIES = {
