@@ -97,15 +97,16 @@ def browser(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 
-    ``nox -s bench`` measures the article; with arguments (``--corpus FILE``, ``--timeml FOLDER``,
+    ``nox -s bench`` measures the article and the pytest plugin; with arguments (``--corpus FILE``, ``--timeml FOLDER``,
     ``--fuzz N``, ``--rivals``) it measures the dates, and installs the rivals for that.
     """
-    session.install(".")
+    session.install(".", "pytest>=8.3")
     if session.posargs:
         session.install("-r", "benchmarks/requirements-dates.txt")
         session.run("python", "benchmarks/dates.py", *session.posargs)
     else:
         session.run("python", "benchmarks/article.py")
+        session.run("python", "benchmarks/plugin.py")
 
 
 @nox.session(name="bench-register")
