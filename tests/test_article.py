@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import naver_nvidia
 from naver_nvidia import (
     AmbiguousName,
     Article,
@@ -567,3 +568,24 @@ def test_any_text_has_any_of_its_passages(text: str, data: st.DataObject) -> Non
     )  # fmt: skip
     assert it[passage] == text[start:end]
     assert it.sentence_of(passage) == passage
+
+
+def test_a_row_of_a_register_proves_nothing_in_an_article() -> None:
+    """An article's proof is words of its text."""
+    meeting = naver_nvidia.Meeting("m", (), passages=(naver_nvidia.Row("register.csv", 2),))
+    with pytest.raises(InvalidArticle) as caught:
+        naver_nvidia.Article(
+            id="a",
+            text="They met.",
+            date_published=naver_nvidia.load_article().date_published,
+            meetings=(meeting,),
+        )
+    (fault,) = caught.value.faults
+    assert fault.path == "$.meetings[0].passages[0]"
+    assert "give a passage of its text" in fault.problem
+
+
+def test_every_fact_has_its_passages() -> None:
+    """Whoever takes facts of all kinds asks each for its proof in the same way."""
+    article = naver_nvidia.load_article()
+    assert all(fact.passages for fact in article.facts)

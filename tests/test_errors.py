@@ -144,3 +144,13 @@ def test_shown_is_short_for_any_value(value: object) -> None:
 def test_shown_hides_no_control_characters_and_passes_none_on() -> None:
     """A value cannot move the cursor or reverse the line of whoever reads the message."""
     assert shown("a\x1b[31m\u202eb") == r"'a\x1b[31m\u202eb'"
+
+
+def test_many_bad_rows_are_listed_in_part_and_kept_in_full() -> None:
+    """The message has room for a hundred; the error holds them all."""
+    error = InvalidRows(
+        [RowFault("register.csv", line, "date: is empty") for line in range(1, 151)]
+    )
+    assert len(error.faults) == 150
+    assert str(error).startswith("150 bad rows (keep_good=True leaves them out):\n")
+    assert str(error).endswith("\n  and 50 more, in the error's faults")

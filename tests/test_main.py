@@ -344,9 +344,14 @@ def on_a_terminal(monkeypatch: pytest.MonkeyPatch, *argv: str) -> str:
     with os.fdopen(theirs, "w", encoding="utf-8") as stream:
         monkeypatch.setattr(sys, "stdout", stream)
         assert main(argv) == 0
-        shown = os.read(ours, 100_000).decode()
+    shown = b""
+    try:
+        while chunk := os.read(ours, 100_000):
+            shown += chunk
+    except OSError:  # how Linux says that the other end is closed and all is read
+        pass
     os.close(ours)
-    return shown.replace("\r\n", "\n")
+    return shown.decode().replace("\r\n", "\n")
 
 
 @posix

@@ -229,16 +229,11 @@ def has_quote(article: Article) -> bool:
     return bool(article.quotes)
 
 
-def has_nested_mentions(article: Article) -> bool:
-    return any(nested(*pair) for pair in combinations(mentions_of(article), 2))
-
-
 @pytest.mark.parametrize(
     ("condition", "entities"),
     [
         (bool, 0),
         (has_quote, 1),
-        (has_nested_mentions, 1),
     ],
 )
 def test_shrinks_to_what_matters(condition: Callable[[Article], bool], entities: int) -> None:
