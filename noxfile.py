@@ -97,8 +97,9 @@ def browser(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 
-    ``nox -s bench`` measures the article and the pytest plugin; with arguments (``--corpus FILE``, ``--timeml FOLDER``,
-    ``--fuzz N``, ``--rivals``) it measures the dates, and installs the rivals for that.
+    ``nox -s bench`` measures the article and the pytest plugin; with arguments (``--corpus FILE``,
+    ``--timeml FOLDER``, ``--fuzz N``, ``--rivals``) it measures the dates, and installs the rivals
+    for that.
     """
     session.install(".", "pytest>=8.3")
     if session.posargs:
