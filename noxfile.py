@@ -53,10 +53,14 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(name="typing")
 def typing_(session: nox.Session) -> None:
-    """Every type, by two checkers."""
+    """Every type, by two checkers; what users see of them, by three; and that nothing lacks one."""
     session.install(".", *_groups("test", "typing"))
     session.run("mypy")
     session.run("pyright")
+    session.run("pyrefly", "check")
+    # From elsewhere, for here the checker would find the sources and not the package.
+    with session.chdir(session.create_tmp()):
+        session.run("pyright", "--verifytypes", "naver_nvidia", "--ignoreexternal")
 
 
 @nox.session
@@ -93,15 +97,17 @@ def browser(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 
-    ``nox -s bench`` measures the article; with arguments (``--corpus FILE``, ``--timeml FOLDER``,
-    ``--fuzz N``, ``--rivals``) it measures the dates, and installs the rivals for that.
+    ``nox -s bench`` measures the article and the pytest plugin; with arguments (``--corpus FILE``,
+    ``--timeml FOLDER``, ``--fuzz N``, ``--rivals``) it measures the dates, and installs the rivals
+    for that.
     """
-    session.install(".")
+    session.install(".", "pytest>=8.3")
     if session.posargs:
         session.install("-r", "benchmarks/requirements-dates.txt")
         session.run("python", "benchmarks/dates.py", *session.posargs)
     else:
         session.run("python", "benchmarks/article.py")
+        session.run("python", "benchmarks/plugin.py")
 
 
 @nox.session(name="bench-register")

@@ -39,7 +39,7 @@ def _day_or_range(self: DateRange) -> Precision:
     return "day" if self.earliest == self.latest else "range"
 
 
-@attrs.frozen
+@attrs.frozen(order=False)  # the default, spelled out for mypy, which would allow < without
 class DateRange:
     """The inclusive calendar days that a date may mean, from ``earliest`` to ``latest``.
 

@@ -22,10 +22,10 @@ import attrs
 
 try:
     import narwhals.stable.v2 as nw
-except ModuleNotFoundError as error:  # pragma: no cover - tested in a process of its own
+except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process of its own
     raise ModuleNotFoundError(
         "naver_nvidia.meetings.tables needs Narwhals: install naver-nvidia[tables]"
-    ) from error
+    ) from _error
 
 if TYPE_CHECKING:
     from datetime import date

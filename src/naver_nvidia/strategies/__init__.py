@@ -13,10 +13,10 @@ in the environment.
 
 try:
     import hypothesis as _  # noqa: F401 - only whether it is there
-except ImportError as error:
+except ImportError as _error:
     raise ImportError(
         "naver_nvidia.strategies needs Hypothesis: pip install 'naver-nvidia[hypothesis]'"
-    ) from error
+    ) from _error
 
 from naver_nvidia.strategies.of_articles import (
     articles,

@@ -1,0 +1,100 @@
+"""What checkers say of who met whom; nobody runs this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, assert_type
+
+from naver_nvidia import (
+    DateRange,
+    Delegation,
+    Document,
+    Encounter,
+    Meeting,
+    Meetings,
+    MeetingStatus,
+    Organization,
+    Party,
+    Passage,
+    Person,
+    Place,
+    Row,
+    RowFault,
+    Topic,
+)
+
+lee, naver = Person("lee", "Lee Hae-jin"), Organization("naver", "Naver")
+side = Delegation(naver, [lee], None, complete=False)
+assert_type(side.organization, Organization | None)
+assert_type(side.members, tuple[Person, ...])
+assert_type(side.on_behalf_of, Organization | None)
+assert_type(side.complete, bool | None)
+
+status: MeetingStatus = "held"
+meeting = Meeting("m", [side], DateRange.parse("2024-06-25"), status=status, topics=[])
+assert_type(meeting.id, str)
+assert_type(meeting.delegations, tuple[Delegation, ...])
+assert_type(meeting.date, DateRange | None)
+assert_type(meeting.place, Place | None)
+assert_type(meeting.organizer, Person | Organization | None)
+assert_type(meeting.topics, tuple[Topic, ...])
+assert_type(meeting.status, MeetingStatus)
+assert_type(meeting.according_to, Person | Organization | Document | None)
+assert_type(meeting.passages, tuple[Passage | Row, ...])
+assert_type(meeting.participants, tuple[Person, ...])
+assert_type(meeting.organizations, tuple[Organization, ...])
+assert_type(meeting.counterparts(lee), tuple[Person, ...])
+assert_type(meeting.companions(lee), tuple[Person, ...])
+
+meetings = Meetings([meeting])
+assert_type(meetings[0], Meeting)
+assert_type(meetings[:1], Meetings)
+assert_type(len(meetings), int)
+assert_type(list(meetings), list[Meeting])
+assert_type(meetings.index(meeting), int)
+assert_type(meetings.count(meeting), int)
+assert_type(meetings.people, tuple[Person, ...])
+assert_type(meetings.organizations, tuple[Organization, ...])
+
+# Filters chain.
+assert_type(meetings.of("Lee").between(lee, naver).at("Seoul").about("AI"), Meetings)
+assert_type(meetings.during(date(2024, 1, 1), None, certainly=True), Meetings)
+assert_type(meetings.with_status("held", "planned"), Meetings)
+assert_type(meetings.undated(), Meetings)
+assert_type(meetings.organized_by("Naver"), Meetings)
+assert_type(meetings.on_behalf_of("Naver"), Meetings)
+
+# Questions.
+encounter = meetings.who_met("Lee", include_subsidiaries=False)[0]
+assert_type(encounter, Encounter)
+assert_type(encounter.subject, Party)
+assert_type(encounter.counterpart, Person | Organization)
+assert_type(encounter.meetings, Meetings)
+assert_type(encounter.passages, tuple[Passage | Row, ...])
+assert_type(meetings.companions_of(lee), tuple[Encounter, ...])
+assert_type(meetings.pairs(), Iterator[Encounter])
+assert_type(meetings.first_meeting(lee, naver), Encounter | None)
+assert_type(meetings.shortest_path("Lee", "Huang"), tuple[Person | Meeting, ...] | None)
+assert_type(meetings.most_met(3), tuple[tuple[Person, int], ...])
+assert_type(meetings.projected_graph(), dict[Person, dict[Person, int]])
+assert_type(meetings.similar_names(), Iterator[tuple[Party, ...]])
+
+# Registers and pictures; what other libraries own stays theirs.
+register = Meetings.from_rows([{"meeting": "m", "person": "Lee"}])
+assert_type(register, Meetings)
+assert_type(register.invalid_rows, tuple[RowFault, ...])
+assert_type(register.to_svg(), str)
+assert_type(register.to_mermaid(), str)
+assert_type(register.to_networkx(), Any)
+assert_type(register.to_arrow(), tuple[Any, Any])
+row = Row("register.csv", 2)
+assert_type(row.source, str)
+assert_type(row.line, int)
+fault = RowFault("register.csv", 2, "no name")
+assert_type(fault.source, str)
+assert_type(fault.line, int)
+assert_type(fault.problem, str)
+
+Meeting("m", [lee])  # type: ignore[list-item]
+meetings.with_status("cancelled")  # type: ignore[arg-type]
