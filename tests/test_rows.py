@@ -447,7 +447,7 @@ def test_what_takes_little_room_is_a_sequence() -> None:
     words = ["Ana", "\u00e9", ""]
     assert texts.Texts(words)[:] == list(texts.Texts(words)) == words
     assert texts.Texts(words)[-2] == "\u00e9"
-    cells = sources.Encoded(["a", "b", None], numbers.numbers([1, -1, 0]))
+    cells = sources.Encoded(["a", "b"], numbers.numbers([1, -1, 0]))
     assert cells[:] == list(cells) == ["b", None, "a"]
     zeros = numbers.offsets(numbers.numbers([0, 0, 0]))
     assert list(zeros[1:]) == [0, 0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.lookup import Party
@@ -19,7 +21,7 @@ from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
@@ -173,20 +175,31 @@ class Meetings(Selection):
 
     def who_met(
         self, who: Party | str, *, include_subsidiaries: bool = False
-    ) -> tuple[Encounter, ...]:
+    ) -> Sequence[Encounter]:
         """Whom a person met, in order of first meeting; asked of an organization, which others.
 
         With ``include_subsidiaries``, whom it or any of them met, each other left out.
         """
         subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
-        found = subject.cast.incidence.counterparts(subject.family, self._held_numbers())
-        return self._encounters(subject, gathered(found))
+        incidence, held = subject.cast.incidence, self._held_numbers()
+        seats = incidence.seats_of_all(subject.family)
+        found = chain.from_iterable(
+            others for _, others in incidence.counterparts(subject.family, held)
+        )
 
-    def companions_of(self, who: Person | str) -> tuple[Encounter, ...]:
+        def encounter(other: int) -> Encounter:
+            shared = seats.across_from(incidence.seats_of(other))
+            return self._encounter(subject, other, intersect(shared, held))
+
+        return Answer(list(dict.fromkeys(found)), encounter)
+
+    def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
         subject = self._lookup("companions_of").person(who)
-        found = subject.cast.incidence.companions(subject.family, self._held_numbers())
-        return self._encounters(subject, gathered(found))
+        found = gathered(
+            subject.cast.incidence.companions(subject.family, self._held_numbers())
+        )
+        return Answer(list(found), lambda other: self._encounter(subject, other, found[other]))
 
     def pairs(self) -> Iterator[Encounter]:
         """Every two people who met, each pair once, the one who comes first in `people` first.
@@ -221,7 +234,7 @@ class Meetings(Selection):
         time_respecting: bool = False,
         max_meeting_size: int | None = None,
         without: Iterable[Person | str] = (),
-    ) -> tuple[Person | Meeting, ...] | None:
+    ) -> Sequence[Person | Meeting] | None:
         """The shortest chain from one person to another, people and meetings in turn.
 
         Each meeting is one in which the people beside it met. None if no chain joins the two.
@@ -252,8 +265,9 @@ class Meetings(Selection):
         if path is None:
             return None
         people, meetings = columns.people.directory, self._register.meetings
-        return tuple(
-            meetings[number] if place % 2 else people[number] for place, number in enumerate(path)
+        return Answer(
+            range(len(path)),
+            lambda place: meetings[path[place]] if place % 2 else people[path[place]],
         )
 
     def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:
@@ -294,9 +308,6 @@ class Meetings(Selection):
         for cast in self._register.columns.casts():
             yield from cast.directory.alike()
 
-    def _encounters(self, subject: Subject, found: Mapping[int, Numbers]) -> tuple[Encounter, ...]:
-        entity, directory = subject.entity, subject.cast.directory
-        return tuple(
-            Encounter(entity, directory[other], self._where(meetings))
-            for other, meetings in found.items()
-        )
+    def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
+        counterpart = subject.cast.directory[other]
+        return Encounter(subject.entity, counterpart, self._where(meetings))

@@ -21,12 +21,16 @@ EVERY = range(2**31)
 
 
 class Seats(NamedTuple):
-    """Where one party sits: a stretch of meeting numbers in rising order, and the sides."""
+    """Where one party sits: a stretch of meeting numbers in rising order, and the sides.
 
-    meeting: Sequence[int]
-    side: Sequence[int]
+    ``twice`` is whether it sits on two sides of some meeting.
+    """
+
+    meeting: array[int]
+    side: array[int]
     low: int
     high: int
+    twice: bool
 
     def __len__(self) -> int:
         return self.high - self.low
@@ -44,7 +48,7 @@ class Seats(NamedTuple):
         return low, bisect_left(self.meeting, chosen.stop, low, self.high)
 
     def _search(self, chosen: Numbers) -> Iterator[tuple[int, int]]:
-        meeting, side, low, high = self
+        meeting, side, low, high, _ = self
         at = 0
         while low < high:
             at = bisect_left(chosen, meeting[low], at)
@@ -59,12 +63,15 @@ class Seats(NamedTuple):
         """Those of the chosen meetings in which there is a seat, each once."""
         span = chosen if isinstance(chosen, range) else EVERY
         low, high = self.stretch(span)
-        return intersect(numbers(dict.fromkeys(self.meeting[low:high])), chosen)
+        found = self.meeting[low:high]
+        if self.twice:
+            found = numbers(dict.fromkeys(found))
+        return found if span is chosen else intersect(found, chosen)
 
     def across_from(self, other: Seats) -> array[int]:
         """The meetings in which the two sit on different sides."""
         few, many = (self, other) if len(self) < len(other) else (other, self)
-        meeting, side, at, high = many
+        meeting, side, at, high, _ = many
         shared = numbers()
         for number, own in few.within(EVERY):
             at = bisect_left(meeting, number, at, high)
@@ -104,7 +111,8 @@ class Incidence:
 
     def seats_of(self, party: int) -> Seats:
         """Where the party sits."""
-        return Seats(self.seat_meeting, self.seat_side, self.seats[party], self.seats[party + 1])
+        low, high = self.seats[party], self.seats[party + 1]
+        return Seats(self.seat_meeting, self.seat_side, low, high, party in self.doubled)
 
     def seats_of_all(self, family: Sequence[int]) -> Seats:
         """Where any of the family sits, as if they were one."""
@@ -117,6 +125,7 @@ class Incidence:
             numbers(side for _, side in merged),
             0,
             len(merged),
+            twice=True,
         )
 
     def present(self, meeting: int) -> array[int]:

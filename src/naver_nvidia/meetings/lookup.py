@@ -27,12 +27,18 @@ AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 class Subject(NamedTuple):
     """Whom a question is about; ``family`` are their numbers.
 
-    It is empty where the object asked for is not known, and several where subsidiaries count.
+    It is empty where the object asked for is not known, and several where subsidiaries count;
+    ``given`` is the object in both cases.
     """
 
-    entity: Party
     family: tuple[int, ...]
     cast: AnyCast
+    given: Party | None = None
+
+    @property
+    def entity(self) -> Party:
+        """The person or organization."""
+        return self.cast.directory[self.family[0]] if self.given is None else self.given
 
     def seats(self) -> Seats:
         """Where they sit."""
@@ -104,23 +110,20 @@ class Lookup:
                 f"the {_kind(kinds)} asked for differs from the one that has the id "
                 f"{shown(who.id)} here; ask by id",
             )
-        return Subject(who, (), kinds[type(who)])
+        return Subject((), kinds[type(who)], who)
 
     def _with_subsidiaries(self, owner: Subject) -> Subject:
-        if isinstance(owner.entity, Person):
+        entity = owner.entity
+        if isinstance(entity, Person):
             return owner
         cast = self._register.columns.organizations
         known = enumerate(cast.directory)
-        family = (number for number, each in known if owner.entity in owners_of(each))
-        return Subject(owner.entity, tuple(family), cast)
+        family = (number for number, each in known if entity in owners_of(each))
+        return Subject(tuple(family), cast, entity)
 
 
 def _subjects(hits: Iterable[tuple[AnyCast, int | None]]) -> list[Subject]:
-    return [
-        Subject(cast.directory[number], (number,), cast)
-        for cast, number in hits
-        if number is not None
-    ]
+    return [Subject((number,), cast) for cast, number in hits if number is not None]
 
 
 def _nearest(name: str, kinds: Mapping[type, AnyCast]) -> list[str]:

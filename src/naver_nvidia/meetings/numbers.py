@@ -38,15 +38,6 @@ def worth_numpy(values: array[int]) -> bool:
     return len(values) >= WORTH_NUMPY and find_spec("numpy") is not None
 
 
-def taken(values: array[int], places: array[int]) -> array[int]:
-    """The values that stand at the places."""
-    if worth_numpy(places):
-        import numpy as np  # noqa: PLC0415 - optional, and slow to import
-
-        return from_numpy(np.frombuffer(values, CODE)[np.frombuffer(places, CODE)])
-    return numbers(map(values.__getitem__, places))
-
-
 def from_numpy(values: NDArray[integer]) -> array[int]:
     """A NumPy array's values in 32 bits each."""
     return array(CODE, values.astype("int32", copy=False).tobytes())

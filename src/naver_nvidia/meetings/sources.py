@@ -40,7 +40,7 @@ Rows: TypeAlias = "str | PathLike[str] | ArrowStream | Iterable[Mapping[str, Any
 
 
 class Encoded(Sequence[object]):
-    """Cells that are dictionary-encoded already; the last value is for those that are empty."""
+    """Cells that are dictionary-encoded already; the place of one that is empty is -1."""
 
     __slots__ = ("places", "values")
 
@@ -54,8 +54,9 @@ class Encoded(Sequence[object]):
     def __getitem__(self, key: slice) -> list[object]: ...
     def __getitem__(self, key: int | slice) -> object:
         if isinstance(key, slice):
-            return [self.values[place] for place in self.places[key]]
-        return self.values[self.places[key]]
+            return [self[number] for number in range(*key.indices(len(self)))]
+        place = self.places[key]
+        return None if place < 0 else self.values[place]
 
     def __len__(self) -> int:
         return len(self.places)
@@ -186,13 +187,27 @@ def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
         }
         yield Batch(range(first, first + batch.num_rows), cells)
         first += batch.num_rows
+        del batch
+    arrow.default_memory_pool().release_unused()  # it would keep what the dictionaries took
 
 
 def _encoded(column: Any) -> Sequence[object]:  # noqa: ANN401 - PyArrow has no types
     """The cells of an Arrow column; each different one is made once."""
+    if hasattr(column, "dictionary"):  # which may have values that no cell has
+        column = column.dictionary_decode()
     try:
-        encoded = column if hasattr(column, "dictionary") else column.dictionary_encode()
+        encoded = column.dictionary_encode()
     except NotImplementedError:  # of lists and the like there is no dictionary
         return cast("Sequence[object]", column.to_pylist())
     places = encoded.indices.cast("int32").fill_null(NONE)
-    return Encoded([*encoded.dictionary.to_pylist(), None], array("i", places.to_pylist()))
+    return Encoded(encoded.dictionary.to_pylist(), _integers(places))
+
+
+def _integers(column: Any) -> array[int]:  # noqa: ANN401 - PyArrow has no types
+    """The values of an Arrow column of 32-bit integers, none of them null."""
+    values = array("i")
+    _, held = column.buffers()
+    if len(column):
+        first = column.offset * values.itemsize
+        values.frombytes(memoryview(held)[first : first + len(column) * values.itemsize])
+    return values

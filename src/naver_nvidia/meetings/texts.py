@@ -18,9 +18,12 @@ class Texts(Sequence[str]):
     __slots__ = ("_block", "_start")
 
     def __init__(self, texts: Iterable[str]) -> None:
-        encoded = [text.encode() for text in texts]
-        self._start = numbers(accumulate(map(len, encoded), initial=0))
-        self._block = b"".join(encoded)
+        # Of ASCII each character is a byte, and none needs a look.
+        parts = list(texts)
+        whole = "".join(parts)
+        lengths = map(len, parts if whole.isascii() else map(str.encode, parts))
+        self._start = numbers(accumulate(lengths, initial=0))
+        self._block = whole.encode()
 
     @overload
     def __getitem__(self, key: int) -> str: ...
