@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, compress, pairwise
 from typing import TYPE_CHECKING, Any
 
-from naver_nvidia.entities import Place, Topic
+from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.meetings.agenda import UNDATED, Agenda, days_of
 from naver_nvidia.meetings.columns import Cast, Columns
 from naver_nvidia.meetings.consistency import sides
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Organization
     from naver_nvidia.meetings.rows import Reader
     from naver_nvidia.meetings.seating import Seating
 
@@ -109,10 +108,13 @@ class _Assembly:
             organizers=self._labels("organizer", [*organizations, None]),
             on_behalf_of=self._speaking(seating, [*organizations, None]),
             people=Cast(
+                Person,
                 Directory(people, PeopleMaker(people), self._left_out(people, "person")),
                 Incidence.of(*seating[:3], len(people)),
             ),
-            organizations=Cast(organizations, self._sending(seating, len(organizations))),
+            organizations=Cast(
+                Organization, organizations, self._sending(seating, len(organizations))
+            ),
         )
         ids = Texts(texts["meeting"][self._names[each]] for each in self._order)
         return MadeMeetings(columns, ids, self._proofs())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -21,7 +20,7 @@ from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
@@ -63,6 +62,8 @@ class Meetings(Selection):
     bytes a meeting. Questions (``who_met``, ``companions_of``, ``pairs``, ``first_meeting``,
     ``shortest_path``, ``most_met``, ``projected_graph``) count only meetings that were held, and
     only across delegations: two people of one delegation did not thereby meet.
+
+    An answer is a sequence that makes its members when looked at; it equals the tuple of them.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
     id, or its name; names match whatever their case, hyphens, apostrophes and word order. A name
@@ -183,22 +184,17 @@ class Meetings(Selection):
         subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
         incidence, held = subject.cast.incidence, self._held_numbers()
         seats = incidence.seats_of_all(subject.family)
-        found = chain.from_iterable(
-            others for _, others in incidence.counterparts(subject.family, held)
-        )
 
         def encounter(other: int) -> Encounter:
             shared = seats.across_from(incidence.seats_of(other))
             return self._encounter(subject, other, intersect(shared, held))
 
-        return Answer(list(dict.fromkeys(found)), encounter)
+        return Answer(incidence.met_by(subject.family, held), encounter)
 
     def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
         subject = self._lookup("companions_of").person(who)
-        found = gathered(
-            subject.cast.incidence.companions(subject.family, self._held_numbers())
-        )
+        found = gathered(subject.cast.incidence.companions(subject.family, self._held_numbers()))
         return Answer(list(found), lambda other: self._encounter(subject, other, found[other]))
 
     def pairs(self) -> Iterator[Encounter]:

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from naver_nvidia.meetings import busy
 from naver_nvidia.meetings.inversion import doubled, inverted
-from naver_nvidia.meetings.numbers import Numbers, intersect, numbers, offsets
+from naver_nvidia.meetings.numbers import EVERY, Numbers, intersect, numbers, offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-EVERY = range(2**31)
-"""All the meetings there can be."""
 
 
 class Seats(NamedTuple):
@@ -73,7 +71,8 @@ class Seats(NamedTuple):
         few, many = (self, other) if len(self) < len(other) else (other, self)
         meeting, side, at, high, _ = many
         shared = numbers()
-        for number, own in few.within(EVERY):
+        seats = zip(few.meeting[few.low : few.high], few.side[few.low : few.high], strict=True)
+        for number, own in seats:
             at = bisect_left(meeting, number, at, high)
             here = at
             while here < high and meeting[here] == number:
@@ -151,6 +150,13 @@ class Incidence:
             low, high = self.start[self.sides[chosen.start]], self.start[self.sides[chosen.stop]]
             return dict.fromkeys(self.member[low:high])
         return dict.fromkeys(chain.from_iterable(map(self.present, chosen)))
+
+    def met_by(self, family: Sequence[int], chosen: Numbers) -> Sequence[int]:
+        """Whom the family sat across from in the chosen meetings, in order of first meeting."""
+        if len(family) == 1 and busy.worth_numpy_for(seats := self.seats_of(family[0]), self):
+            return busy.counterparts(seats, self, chosen)
+        found = (others for _, others in self.counterparts(family, chosen))
+        return list(dict.fromkeys(chain.from_iterable(found)))
 
     def counterparts(
         self, family: Sequence[int], chosen: Numbers

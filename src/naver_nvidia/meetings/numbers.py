@@ -26,6 +26,9 @@ def numbers(values: Iterable[int] = ()) -> array[int]:
     return array(CODE, values)
 
 
+EVERY = range(2**31)
+"""All the meetings there can be."""
+
 NONE = -1
 """The code of what there is none of."""
 

@@ -237,7 +237,7 @@ class Selection(Sequence[Meeting]):
         lookup = self._lookup(asked)
         one = lookup.party(a, include_subsidiaries=include_subsidiaries)
         other = lookup.party(b, include_subsidiaries=include_subsidiaries)
-        if one.cast is other.cast and set(one.family).intersection(other.family):
+        if one.cast is other.cast and not set(one.family).isdisjoint(other.family):
             return one, other, numbers()  # nobody meets themself
         shared = one.seats().across_from(other.seats())
         return one, other, intersect(shared, self._numbers)
