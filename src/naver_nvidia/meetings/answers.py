@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar, overload
+from typing import Generic, TypeVar, cast, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -36,7 +36,9 @@ class Answer(Sequence[T_co], Generic[T_co]):
         return map(self._make, self._keys)
 
     def __eq__(self, other: object) -> bool:
-        return tuple(self) == tuple(other) if isinstance(other, Answer | tuple) else NotImplemented
+        if not isinstance(other, Answer | tuple):
+            return NotImplemented
+        return tuple(self) == tuple(cast("Sequence[object]", other))
 
     def __hash__(self) -> int:
         return hash(tuple(self))

@@ -10,7 +10,7 @@ from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.answers import Answer
-from naver_nvidia.meetings.arrow import to_arrow
+from naver_nvidia.meetings.arrow import rows_of, to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.lookup import Party
 from naver_nvidia.meetings.numbers import intersect
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.pictures import Picture
     from naver_nvidia.meetings.row import Row
-    from naver_nvidia.meetings.sources import Rows
+    from naver_nvidia.meetings.sources import ArrowStream, Rows
     from naver_nvidia.passages import Passage
 
 _PICTURED = 30
@@ -134,6 +134,26 @@ class Meetings(Selection):
         """
         return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
 
+    @classmethod
+    def from_tables(
+        cls,
+        meetings: ArrowStream,
+        participations: ArrowStream,
+        *,
+        source: str = "participations",
+        keep_good: bool = False,
+    ) -> Meetings:
+        """Read back the two tables of `to_arrow`, from whatever speaks Arrow's C stream interface.
+
+        The rows of ``participations``, numbered from 1, are the proof. Ids become names, and an
+        organizer an organization.
+
+        Raises:
+            InvalidValue: not two tables of the same meetings, each of which stands in both.
+            InvalidRows: as `from_rows` does.
+        """
+        return cls.from_rows(rows_of(meetings, participations), source=source, keep_good=keep_good)
+
     def to_svg(self, people: Collection[Person] | None = None) -> str:
         """A picture of who took part in what: people and meetings, and no edge between people.
 
@@ -166,8 +186,8 @@ class Meetings(Selection):
     def to_arrow(self) -> tuple[Any, Any]:
         """Two flat PyArrow tables, meetings and participations, for engines past this memory.
 
-        `naver_nvidia.meetings.tables` describes them and asks them questions; `from_rows` reads
-        the second back, which has all but topics, places and proof.
+        `naver_nvidia.meetings.tables` describes them and asks them questions; `from_tables` reads
+        them back. They have ids for names, and neither the proof nor on whose word a meeting is.
 
         Raises:
             InvalidValue: PyArrow is not installed.

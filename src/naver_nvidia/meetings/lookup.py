@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person, Place, Topic
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.columns import Cast
     from naver_nvidia.meetings.incidence import Seats
     from naver_nvidia.meetings.register import Register
+    from naver_nvidia.names import NameIndex
+
+E = TypeVar("E", Place, Topic)
 
 Party: TypeAlias = Person | Organization
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
@@ -75,13 +78,18 @@ class Lookup:
 
     def place(self, which: Place | str) -> Place:
         """The place."""
-        fields.check_type(self._asked, which, Place, str)
-        return self._register.places.find(which)
+        return self._in(self._register.places, which, Place)
 
     def topic(self, which: Topic | str) -> Topic:
         """The topic."""
-        fields.check_type(self._asked, which, Topic, str)
-        return self._register.topics.find(which)
+        return self._in(self._register.topics, which, Topic)
+
+    def _in(self, index: NameIndex[E], which: E | str, kind: type[E]) -> E:
+        fields.check_type(self._asked, which, kind, str)
+        try:
+            return index.find(which)
+        except InvalidValue as error:  # of the register, which the caller knows by the question
+            raise InvalidValue(self._asked, error.problem) from None
 
     def _find(self, who: Party | str, *casts: AnyCast) -> Subject:
         if not isinstance(who, str):

@@ -19,7 +19,7 @@ from typing import (
 )
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
-from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.meetings.arrow import pyarrow, viewless
 from naver_nvidia.meetings.numbers import NONE
 
 if TYPE_CHECKING:
@@ -193,6 +193,7 @@ def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
 
 def _encoded(column: Any) -> Sequence[object]:  # noqa: ANN401 - PyArrow has no types
     """The cells of an Arrow column; each different one is made once."""
+    column = viewless(column)
     if hasattr(column, "dictionary"):  # which may have values that no cell has
         column = column.dictionary_decode()
     try:

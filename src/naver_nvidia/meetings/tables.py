@@ -4,11 +4,12 @@ The tables are the contract: any Polars, pandas, Arrow, DuckDB or Spark frames w
 will do, through Narwhals, and answers come as frames of the same engine.
 
 - ``meetings``: ``meeting``, ``date`` (ISO 8601 or EDTF), ``date_earliest`` and ``date_latest``
-  (days, inclusive), ``place``, ``organizer``, ``status``; one row for each meeting.
+  (days, inclusive), ``place``, ``organizer``, ``topics`` (a list), ``status``; one row for each
+  meeting.
 - ``participations``: ``meeting``, ``delegation`` (unique in the table), ``side`` (its number in the
-  meeting, from 0), ``person``, ``organization``, ``on_behalf_of``, ``date_earliest``,
-  ``date_latest``; one row for each person in a delegation, or one without a person for a
-  delegation that names none.
+  meeting, from 0), ``person``, ``organization``, ``parent_organization``, ``on_behalf_of``,
+  ``date_earliest``, ``date_latest``; one row for each person in a delegation, or one without a
+  person for a delegation that names none.
 
 People, organizations and meetings are given by their ids; what is not known is null. Chains of
 meetings are not asked of tables: each step would be a join of the whole with itself.
