@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
+import register_made
+import register_suite
 
 from naver_nvidia import InvalidValue, Meetings
 
@@ -154,6 +156,22 @@ def test_spans_of_days_are_those_of_memory(
         (*sorted((each.subject.id, each.counterpart.id)), len(each.meetings))
         for each in memory.pairs()
     }
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb", "spark"])
+def test_twenty_thousand_meetings_have_the_same_answers_everywhere(
+    request: pytest.FixtureRequest, engine: str
+) -> None:
+    """The suite of the benchmark, which asks a million: of a hub, of pairs, in a month and a year."""
+    pytest.importorskip("numpy")
+    made = register_made.made(20_000)
+    _, hub = register_made.typical_and_hub(made)
+    memory = Meetings.from_rows(register_made.arrow_table(made))
+    convert = ENGINES.get(engine) or request.getfixturevalue("spark").createDataFrame
+    who = [register_made.word(hub)]
+    found = register_suite.of_tables(Tables(*map(convert, memory.to_arrow())), who)
+    assert found == register_suite.of_memory(memory, who)
+    assert min(map(len, found.values())) > 50
 
 
 def test_the_tables_are_flat_and_documented() -> None:

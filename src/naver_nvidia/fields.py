@@ -54,7 +54,7 @@ def of_type(*types: type, optional: bool = False) -> Validator:
     """The value is an instance of one of the types, or None where that is allowed."""
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if value is not None or not optional:
+        if not isinstance(value, types) and (value is not None or not optional):
             check_type(_place(instance, attribute), value, *types)
 
     return validate
