@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
+
 import register_made
 import register_suite
-
 from naver_nvidia import InvalidValue, Meetings
 
 if TYPE_CHECKING:
