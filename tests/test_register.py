@@ -406,6 +406,18 @@ def test_many_rows_with_one_participant_are_many_meetings_of_nobody() -> None:
     assert register[119_999].passages == (Row("r", 120_000),)
 
 
+def test_a_million_rows_with_one_participant() -> None:
+    """The same of a million, as an Arrow table, which is read in a second or two."""
+    arrow = pytest.importorskip("pyarrow")
+    ids = arrow.array(range(1_000_000)).cast("string")
+    people = arrow.repeat("Ana", 1_000_000)
+    register = Meetings.from_rows(arrow.table({"meeting": ids, "person": people}), source="r")
+    assert len(register) == len(register.of("Ana")) == 1_000_000
+    assert register.who_met("Ana") == register.most_met() == ()
+    assert register.shortest_path("Ana", "Ana") is not None
+    assert register[-1].passages == (Row("r", 1_000_000),)
+
+
 def test_a_meeting_of_ten_thousand_is_asked_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its 25 million pairs come one by one; all of them at once are refused."""
     register = Meetings.from_rows(

@@ -244,6 +244,10 @@ UNEQUAL: list[tuple[Callable[[Any, Any], tuple[Any, Any]], str]] = [
     (lambda m, p: (m, p.slice(2)), "'1' stands in meetings, and in no participation"),
     (lambda m, p: (pa.concat_tables([m, m]), p), "'1' stands in meetings twice"),
     (lambda m, p: (_without(m, "meeting"), p), "there is no column 'meeting'; there are 'date', "),
+    (
+        lambda m, p: (m.set_column(6, "topics", m["place"]), p),
+        "topics is of type string, not a list",
+    ),
     (lambda m, p: (m.to_pylist(), p), "does not speak Arrow; collect it, or convert it to"),
 ]
 

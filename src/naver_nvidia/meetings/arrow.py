@@ -113,7 +113,7 @@ def rows_of(meetings: ArrowStream, participations: ArrowStream) -> Any:  # noqa:
     topic = arrow.nulls(len(rows), arrow.string())
     if "topics" in told.column_names:
         # Each topic on one more row like the first of its meeting, which that proves twice.
-        topics = told["topics"].combine_chunks().cast(arrow.list_(arrow.string()))
+        topics = _lists(arrow, told["topics"])
         having = compute.list_parent_indices(topics).cast(arrow.int32())
         first = rows.take(compute.index_in(ids.take(having), value_set=named))
         rows = arrow.concat_tables([rows, first])
@@ -139,6 +139,15 @@ def _read(arrow: Any, table: ArrowStream) -> Any:  # noqa: ANN401
         )
     columns = dict(zip(read.column_names, map(viewless, read.columns), strict=True))
     return arrow.table(columns | {"meeting": columns["meeting"].cast(arrow.string())})
+
+
+def _lists(arrow: Any, column: Any) -> Any:  # noqa: ANN401
+    try:
+        return column.combine_chunks().cast(arrow.list_(arrow.string()))
+    except arrow.ArrowException:
+        raise InvalidValue(
+            "Meetings.from_tables", f"topics is of type {column.type}, not a list of strings"
+        ) from None
 
 
 def _check_same(compute: Any, ids: Any, named: Any) -> None:  # noqa: ANN401

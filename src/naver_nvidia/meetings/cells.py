@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date, datetime
 from itertools import count
+from numbers import Integral
 from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
 
 from naver_nvidia.dates import DateRange
@@ -127,10 +128,10 @@ def text(cell: object) -> str | None:
     """
     if _says_nothing(cell):
         return None
-    if type(cell) is int:
-        return _digits(cell)
+    if isinstance(cell, Integral) and not isinstance(cell, bool):
+        return _digits(int(cell))
     if not isinstance(cell, str):
-        raise InvalidValue("", f"{shown(cell)} is not text")
+        raise InvalidValue("", f"{shown(cell)} is not text; give a string")
     words = str(cell).strip()
     if not _is_unicode(words):
         raise InvalidValue("", f"{shown(words)} has a lone surrogate: not Unicode text")
@@ -141,7 +142,7 @@ def _digits(number: int) -> str:
     try:
         return str(number)
     except ValueError:  # more digits than Python prints
-        raise InvalidValue("", f"{shown(number)} is not text") from None
+        raise InvalidValue("", f"{shown(number)} is not text; give a string") from None
 
 
 def day_or_days(cell: object) -> DateRange | None:

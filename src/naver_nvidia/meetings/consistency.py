@@ -67,6 +67,9 @@ def _require_meeting(rows: Reader) -> None:
 
 
 def _require_party(rows: Reader) -> None:
+    if len(rows) and not {"person", "organization"} & set(rows.codes):
+        either = " or ".join(repr(rows.names[field]) for field in ("person", "organization"))
+        rows.refuse(f"there is no column {either}", rows.seen)
     nobody = numbers([NONE]) * len(rows)
     person, sender = (rows.codes.get(field, nobody) for field in ("person", "organization"))
     if lowest(person) < 0:

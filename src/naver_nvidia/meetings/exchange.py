@@ -68,7 +68,8 @@ class Exchange(Selection):
         Raises:
             InvalidRows: lists every row that cannot be read or contradicts another. With
                 ``keep_good`` these are left out instead, and listed in ``invalid_rows``.
-            InvalidValue: ``rows`` or ``columns`` is none of the above.
+            InvalidValue: ``rows``, ``columns`` or ``source`` is none of the above.
+            OSError: the file cannot be read.
         """
         return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
+from naver_nvidia.fields import check_type, check_words
 from naver_nvidia.meetings.cells import BAD, Codes, Words, day_or_days, line, status
 from naver_nvidia.meetings.numbers import NONE, numbers
 from naver_nvidia.meetings.vectors import highest, lowest
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from naver_nvidia.dates import DateRange
     from naver_nvidia.meetings.meeting import MeetingStatus
@@ -44,6 +46,8 @@ class Reader:
     """Batches of rows being read: the codes so far, and the faults so far."""
 
     def __init__(self, columns: Mapping[str, str], source: str) -> None:
+        check_words("Meetings.from_rows: source", source)
+        check_type("Meetings.from_rows: columns", columns, Mapping)
         for field in columns:
             if field not in FIELDS:
                 raise InvalidValue(
@@ -63,6 +67,7 @@ class Reader:
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
         self.codes: dict[str, array[int]] = {}
+        self.seen: dict[str, None] = {}
         self._named = set(columns)
 
     def __len__(self) -> int:
@@ -76,6 +81,7 @@ class Reader:
         """
         before = len(self)
         self.lines.extend(batch.lines)
+        self.seen.update(dict.fromkeys(batch.cells))
         for at, problem in batch.faults:
             self.faults.append(RowFault(self.source, at, problem))
         for field, name in self.names.items():
@@ -92,10 +98,13 @@ class Reader:
                 self.codes[field].extend(numbers([NONE]) * len(batch.lines))
 
     def _check_missing(self, field: str, batch: Batch) -> None:
-        if batch.lines and (field == "meeting" or field in self._named) and field not in self.codes:
-            known = ", ".join(map(repr, batch.cells))
-            problem = f"there is no column {self.names[field]!r}; there are {known}"
-            raise InvalidRows([RowFault(self.source, batch.lines[0], problem)])
+        if batch.cells and (field == "meeting" or field in self._named) and field not in self.codes:
+            self.refuse(f"there is no column {self.names[field]!r}", batch.cells)
+
+    def refuse(self, problem: str, known: Iterable[str]) -> NoReturn:
+        """Raise InvalidRows for the columns, of which these are ``known``."""
+        problem = f"{problem}; there are {', '.join(map(repr, known))}"
+        raise InvalidRows([RowFault(self.source, 1, problem)])
 
     def _report_bad(
         self, field: str, codes: array[int], cells: Sequence[object], before: int

@@ -82,11 +82,11 @@ def batches(rows: Rows) -> Iterator[Batch]:
     if isinstance(rows, ArrowStream):
         return _from_arrow(rows)
     given = cast("object", rows)  # whatever the caller says that it is
-    if isinstance(given, Mapping) or not isinstance(given, Iterable):
+    if isinstance(given, Mapping | bytes) or not isinstance(given, Iterable):
         raise InvalidValue(
             "Meetings.from_rows",
             f"{shown(cast('object', rows))} is not a path, an Arrow table or an iterable of "
-            "mappings",
+            "mappings; a lazy frame must be collected",
         )
     return _from_mappings(rows)
 
@@ -127,6 +127,7 @@ def _from_csv(path: str) -> Iterator[Batch]:
         reader = csv.reader(file, strict=True)
         try:
             header = _header(path, next(reader, list[str]()))
+            yield Batch((), dict.fromkeys(header, ()))
             while (batch := _csv_batch(reader, header)) is not None:
                 yield batch
         except csv.Error as error:
@@ -137,13 +138,23 @@ def _from_csv(path: str) -> Iterator[Batch]:
 
 
 def _header(path: str, names: list[str]) -> list[str]:
+    problem = _twice(header := [name.strip() for name in names])
     if not names:
-        raise InvalidRows([RowFault(path, 1, "there is no header")])
-    for name in names:
-        if names.count(name) > 1:
-            problem = f"the column {shown(name)} stands there twice"
-            raise InvalidRows([RowFault(path, 1, problem)])
-    return names
+        problem = "there is no header"
+    if len(names) == 1 and (other := next(filter(names[0].__contains__, ";\t|"), None)):
+        problem = (
+            f"cells are parted by commas, not {other!r}; "
+            f"give csv.DictReader(file, delimiter={other!r}) instead of the path"
+        )
+    if problem is not None:
+        raise InvalidRows([RowFault(path, 1, problem)])
+    return header
+
+
+def _twice(names: Sequence[str]) -> str | None:
+    """What is wrong with column names if one of them is there twice."""
+    again = next((name for name in names if names.count(name) > 1), None)
+    return None if again is None else f"the column {shown(again)} stands there twice"
 
 
 def _csv_batch(reader: CsvReader, header: list[str]) -> Batch | None:
@@ -180,7 +191,11 @@ def _is_utf8(line: bytes) -> bool:
 def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
     arrow = pyarrow()
     first = 1
-    for batch in arrow.RecordBatchReader.from_stream(rows):
+    reader = arrow.RecordBatchReader.from_stream(rows)
+    if (problem := _twice(reader.schema.names)) is not None:
+        raise InvalidValue("Meetings.from_rows", problem)
+    yield Batch((), dict.fromkeys(reader.schema.names, ()))
+    for batch in reader:
         cells = {
             name: _encoded(column)
             for name, column in zip(batch.schema.names, batch.columns, strict=True)
@@ -193,11 +208,10 @@ def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
 
 def _encoded(column: Any) -> Sequence[object]:  # noqa: ANN401 - PyArrow has no types
     """The cells of an Arrow column; each different one is made once."""
-    column = viewless(column)
     if hasattr(column, "dictionary"):  # which may have values that no cell has
-        column = column.dictionary_decode()
+        column = viewless(column.dictionary).take(column.indices)
     try:
-        encoded = column.dictionary_encode()
+        encoded = viewless(column).dictionary_encode()
     except NotImplementedError:  # of lists and the like there is no dictionary
         return cast("Sequence[object]", column.to_pylist())
     places = encoded.indices.cast("int32").fill_null(NONE)
