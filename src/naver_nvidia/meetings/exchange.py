@@ -96,8 +96,8 @@ class Exchange(Selection):
     def to_svg(self, people: Collection[Person] | None = None) -> str:
         """A picture of who took part in what: people and meetings, and no edge between people.
 
-        ``people`` limits it to some, as along a path:
-        ``Meetings(path[1::2]).to_svg(people=path[::2])``.
+        ``people`` limits it to some, as along a path, on which a meeting may stand twice:
+        ``Meetings(list(dict.fromkeys(path[1::2]))).to_svg(people=path[::2])``.
         """
         return self._picture(people).svg()
 

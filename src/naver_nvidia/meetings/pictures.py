@@ -19,6 +19,7 @@ _NODE: Final = 30
 _COLUMN: Final = 240
 _GAP: Final = 110
 _TOP: Final = 16
+_EDGE: Final = 2
 _LETTERS: Final = 30
 
 
@@ -56,7 +57,7 @@ class Picture:
         """
         left, right = self.drawn()
         rows = max(len(left), len(self.meetings), len(right), 1)
-        width, height = 3 * _COLUMN + 2 * _GAP, rows * _ROW + 2 * _TOP
+        width, height = 3 * _COLUMN + 2 * _GAP + 2 * _EDGE, rows * _ROW + 2 * _TOP
         columns: list[tuple[int, Sequence[Person | Meeting]]] = [
             (0, left),
             (_COLUMN + _GAP, list(self.meetings)),
@@ -73,12 +74,12 @@ class Picture:
         boxes = [_box(node, *place) for node, place in places.items()]
         return "\n".join(
             [
-                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"',
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-{_EDGE} 0 {width} {height}"',
                 f' width="{width}" height="{height}" role="img" font-family="sans-serif"',
                 ' font-size="13">',
                 f"<title>{escape(self._title())}</title>",
                 f"<desc>{escape(self._description())}</desc>",
-                f'<rect width="{width}" height="{height}" fill="#fff"/>',
+                f'<rect x="-{_EDGE}" width="{width}" height="{height}" fill="#fff"/>',
                 *lines,
                 *boxes,
                 "</svg>",
