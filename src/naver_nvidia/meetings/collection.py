@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +18,7 @@ from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.lookup import Subject
@@ -89,13 +91,15 @@ class Meetings(Exchange):
         """
         subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
         incidence, held = subject.cast.incidence, self._held_numbers()
-        seats = incidence.seats_of_all(subject.family)
 
-        def encounter(other: int) -> Encounter:
-            shared = seats.across_from(incidence.seats_of(other))
-            return self._encounter(subject, other, intersect(shared, held))
+        @cache
+        def together() -> dict[int, array[int]]:  # who only counts the answer needs none of it
+            return gathered(incidence.counterparts(subject.family, held))
 
-        return Answer(incidence.met_by(subject.family, held), encounter)
+        return Answer(
+            incidence.met_by(subject.family, held),
+            lambda other: self._encounter(subject, other, together()[other]),
+        )
 
     def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
