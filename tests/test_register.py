@@ -239,6 +239,34 @@ def test_news_does_not_travel_back_in_time() -> None:
         register.shortest_path("p0", "p2", without=["p0"])
 
 
+NO_COUNTS: list[Any] = [-1, True, "3", 2.5]
+
+
+@pytest.mark.parametrize("count", NO_COUNTS)
+def test_a_number_of_people_or_meetings_is_whole(count: Any) -> None:
+    """What is none is refused with its place, not compared."""
+    register = davis()
+    for ask, place in (
+        (lambda: register.most_met(count), "most_met: n"),
+        (lambda: register.projected_graph(count), "projected_graph: min_meetings"),
+        (
+            lambda: register.shortest_path("Flora Price", "Ruth DeSand", max_meeting_size=count),
+            "shortest_path: max_meeting_size",
+        ),
+    ):
+        with pytest.raises(
+            InvalidValue, match=f"^Meetings.{place}: .* is not a whole number from 0"
+        ):
+            ask()
+
+
+@pytest.mark.parametrize("one", ["Flora Price", Person("Flora Price", "Flora Price")])
+def test_those_left_out_of_a_path_come_in_a_list(one: Any) -> None:
+    """A name alone would be read letter by letter."""
+    with pytest.raises(InvalidValue, match=r"without: .* is one; give a list of them"):
+        davis().shortest_path("Verne Sanderson", "Ruth DeSand", without=one)
+
+
 # The field's own graph
 
 DAVIS = {

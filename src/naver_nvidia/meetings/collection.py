@@ -151,6 +151,12 @@ class Meetings(Exchange):
         Raises:
             InvalidValue: ``without`` names one of the two.
         """
+        if max_meeting_size is not None:
+            _check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
+        if isinstance(without, str | Person):
+            raise InvalidValue(
+                "Meetings.shortest_path: without", f"{shown(without)} is one; give a list of them"
+            )
         lookup = self._lookup("shortest_path")
         start, goal = lookup.person(a), lookup.person(b)
         left_out = frozenset(number for each in without for number in lookup.person(each).family)
@@ -182,8 +188,8 @@ class Meetings(Exchange):
         Only a meeting in which the person met somebody counts. Who has as many as another comes in
         order of first meeting.
         """
-        if n is not None and (type(n) is not int or n < 0):
-            raise InvalidValue("Meetings.most_met", f"{shown(n)} is not a number of people")
+        if n is not None:
+            _check_count("Meetings.most_met: n", n)
         cast = self._register.columns.people
         counts = participations(cast.incidence, self._held_numbers())
         return tuple((cast.directory[who], count) for who, count in counts.most_common(n))
@@ -200,6 +206,7 @@ class Meetings(Exchange):
         cast = self._register.columns.people
         people = cast.directory
         everyone = cast.incidence.appearing(self._numbers)
+        _check_count("Meetings.projected_graph: min_meetings", min_meetings)
         graph = projection(cast.incidence, everyone, self._held_numbers(), min_meetings)
         return {
             people[one]: {people[other]: count for other, count in met.items()}
@@ -217,3 +224,8 @@ class Meetings(Exchange):
     def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
         counterpart = subject.cast.directory[other]
         return Encounter(subject.entity, counterpart, self._where(meetings))
+
+
+def _check_count(place: str, value: object) -> None:
+    if type(value) is not int or value < 0:  # True is an int; as a number it is a mistake
+        raise InvalidValue(place, f"{shown(value)} is not a whole number from 0")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
+from naver_nvidia import fields
+from naver_nvidia.entities import Person
 from naver_nvidia.meetings.arrow import rows_of, to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
-    from naver_nvidia.entities import Person
     from naver_nvidia.meetings.pictures import Picture
     from naver_nvidia.meetings.sources import ArrowStream, Rows
 
@@ -112,6 +114,10 @@ class Exchange(Selection):
     def _picture(self, people: Collection[Person] | None) -> Picture:
         from naver_nvidia.meetings.pictures import Picture  # noqa: PLC0415 - few draw
 
+        if people is not None:
+            fields.check_type("Meetings.to_svg: people", people, Collection)
+            for each in people:
+                fields.check_type("Meetings.to_svg: people", each, Person)
         return Picture(tuple(self), people)
 
     def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
