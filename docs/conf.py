@@ -37,7 +37,8 @@ exclude_patterns = ["_build"]
 nitpicky = True
 # Aliases for what functions take, which their docstrings say.
 nitpick_ignore = [
-    ("py:class", name) for name in ("Bytes", "LayerName", "MentionKind", "Rows", "Scheme")
+    ("py:class", name)
+    for name in ("ArrowStream", "Bytes", "LayerName", "MentionKind", "Rows", "Scheme")
 ]
 smartquotes_action = "D"  # dashes only: the pages quote an article that mixes its marks
 default_role = "py:obj"  # `name` in a docstring is a link
@@ -61,6 +62,7 @@ html_show_sphinx = False
 _PYTHON: Final = "https://docs.python.org/3/library/"
 _PAGES: Final = {
     "Any": "typing.html#typing.Any",
+    "Collection": "collections.abc.html#collections.abc.Collection",
     "Exception": "exceptions.html#Exception",
     "Iterable": "collections.abc.html#collections.abc.Iterable",
     "Iterator": "collections.abc.html#collections.abc.Iterator",

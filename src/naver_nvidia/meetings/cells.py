@@ -128,7 +128,7 @@ def text(cell: object) -> str | None:
     """
     if _says_nothing(cell):
         return None
-    if isinstance(cell, Integral) and not isinstance(cell, bool):
+    if type(cell) is not bool and isinstance(cell, Integral):
         return _digits(int(cell))
     if not isinstance(cell, str):
         raise InvalidValue("", f"{shown(cell)} is not text; give a string")
