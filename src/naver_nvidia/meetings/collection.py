@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -91,15 +90,15 @@ class Meetings(Exchange):
         """
         subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
         incidence, held = subject.cast.incidence, self._held_numbers()
+        found: dict[int, array[int]] | None = None
 
-        @cache
-        def together() -> dict[int, array[int]]:  # who only counts the answer needs none of it
-            return gathered(incidence.counterparts(subject.family, held))
+        def encounter(other: int) -> Encounter:
+            nonlocal found
+            if found is None:  # who only counts the answer needs none
+                found = gathered(incidence.counterparts(subject.family, held))
+            return self._encounter(subject, other, found[other])
 
-        return Answer(
-            incidence.met_by(subject.family, held),
-            lambda other: self._encounter(subject, other, together()[other]),
-        )
+        return Answer(incidence.met_by(subject.family, held), encounter)
 
     def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""

@@ -153,19 +153,24 @@ class Incidence:
 
     def met_by(self, family: Sequence[int], chosen: Numbers) -> Sequence[int]:
         """Whom the family sat across from in the chosen meetings, in order of first meeting."""
-        if len(family) == 1 and busy.worth_numpy_for(seats := self.seats_of(family[0]), self):
+        seats = self.seats_of_all(family)
+        if busy.worth_numpy_for(seats, self):
             return busy.counterparts(seats, self, chosen)
-        found = (others for _, others in self.counterparts(family, chosen))
+        found = (others for _, others in self._met(family, seats, chosen))
         return list(dict.fromkeys(chain.from_iterable(found)))
 
     def counterparts(
         self, family: Sequence[int], chosen: Numbers
     ) -> Iterator[tuple[int, Iterable[int]]]:
         """For each of the chosen meetings of the family, whom it sat across from."""
-        seats = self.seats_of_all(family).within(chosen)
-        if len(family) == 1 and family[0] not in self.doubled:
-            return self.across(seats)
-        return self._gathered(family, seats, across=True)
+        return self._met(family, self.seats_of_all(family), chosen)
+
+    def _met(
+        self, family: Sequence[int], seats: Seats, chosen: Numbers
+    ) -> Iterator[tuple[int, Iterable[int]]]:
+        if seats.twice:
+            return self._gathered(family, seats.within(chosen), across=True)
+        return self.across(seats.within(chosen))
 
     def companions(
         self, family: Sequence[int], chosen: Numbers
