@@ -60,7 +60,10 @@ def contents_of(file: str, text_file: str | None) -> Contents:
         InvalidArticle: the file is not JSON.
         Unreadable: a file cannot be read.
     """
-    from naver_nvidia.drafting import DRAFT_FORMAT  # noqa: PLC0415 - --help waits for none
+    from naver_nvidia.drafting.starting import (  # noqa: PLC0415 - --help waits for none
+        DRAFT_FORMAT,
+        is_object,
+    )
     from naver_nvidia.serialization.parsing import parse  # noqa: PLC0415
 
     if file == text_file == "-":
@@ -68,7 +71,7 @@ def contents_of(file: str, text_file: str | None) -> Contents:
     read = bytes_of(file)
     text = None if text_file is None else text_of(text_file)
     data = parse(read)
-    is_draft = isinstance(data, dict) and data.get("format") == DRAFT_FORMAT
+    is_draft = is_object(data) and data.get("format") == DRAFT_FORMAT
     if is_draft and text is not None:
         raise Unreadable("--text goes with an article that has no text; a draft has its own")
     return Contents(cast("dict[str, Any]", data), text, is_draft)
