@@ -34,9 +34,8 @@ from naver_nvidia.glance.terminal import columns_of
 from naver_nvidia.markup import to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-REPOSITORY = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "naver_nvidia"]
 FAULTS = [
     "$.meetings[0].state: is no key of the format",
@@ -1057,35 +1056,3 @@ def test_words_are_not_guessed_in_their_sentence(
     """Words that stand there twice or not at all have the status 2, and the remedy is named."""
     done = run("resolve", "Tuesday", *PUBLISHED, "--sentence", *argv)
     assert done == (2, "", f"naver-nvidia: {problem}\n")
-
-
-# The documentation
-
-
-def documented() -> Iterator[tuple[str, str]]:
-    page = (REPOSITORY / "docs/reference/command-line.md").read_text(encoding="utf-8")
-    for block in re.findall(r"^```console\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
-        yield from re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
-
-
-@posix
-def test_the_documentation_shows_what_the_command_prints(tmp_path: Path) -> None:
-    """Every command of the reference page, run in order, prints what is shown under it."""
-    command = tmp_path / "bin" / "naver-nvidia"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec {shlex.join(COMMAND)} "$@"\n')
-    command.chmod(0o755)
-    path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
-    examples = list(documented())
-    assert len(examples) > 5
-    for line, output in examples:
-        done = subprocess.run(  # noqa: S602 - the page shows a shell
-            line,
-            shell=True,
-            cwd=tmp_path,
-            env={**os.environ, "PATH": path, "PYTHONIOENCODING": "utf-8"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
-        assert done.stdout.decode() == output, line
