@@ -18,6 +18,7 @@ from docutils import nodes
 import naver_nvidia
 from naver_nvidia.dates.grammar import ANSWERS
 from naver_nvidia.dates.rules import RULES
+from naver_nvidia.markup import picture_of, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ python_maximum_signature_line_length = 84
 html_theme = "furo"
 html_title = project
 html_static_path = ["_static"]
-html_css_files = ["pictures.css"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 
@@ -164,6 +165,27 @@ def show_rules(_app: Sphinx, page: str, source: list[str]) -> None:
         source[0] = source[0].replace("<!-- the table of rules -->", "".join(_tables()))
 
 
+def show_meetings(_app: Sphinx, page: str, source: list[str]) -> None:
+    """Draw the picture of the meetings on the first page, as the library does."""
+    if page == "index":
+        picture = naver_nvidia.load_article().meetings.to_svg()
+        block = f"```{{raw}} html\n{picture}\n```"
+        source[0] = source[0].replace("<!-- the picture of the meetings -->", block)
+
+
+def write_annotated(app: Sphinx, error: Exception | None) -> None:
+    """Write the annotated article, a page of its own, beside the first page, which frames it.
+
+    Once for each theme that a reader of the site can choose: a framed page knows the system's only.
+    """
+    if error is None and app.builder.format == "html":
+        article = naver_nvidia.load_article()
+        page = to_html(article, picture=picture_of(article))
+        for theme in ("auto", "light", "dark"):
+            themed = page.replace("<html ", f'<html data-theme="{theme}" ', 1)
+            (Path(app.outdir) / f"annotated-{theme}.html").write_bytes(themed.encode())
+
+
 def _tables() -> Iterator[str]:
     for module, rules in groupby(RULES, key=lambda rule: rule.apply.__module__):
         listed = [rule for rule in rules if rule.gives in ANSWERS]
@@ -183,6 +205,8 @@ def _row(rule: Rule) -> str:
 def setup(app: Sphinx) -> None:
     """Connect the above."""
     app.connect("source-read", show_rules)
+    app.connect("source-read", show_meetings)
+    app.connect("build-finished", write_annotated)
     app.connect("missing-reference", find_target)
     app.connect("autodoc-before-process-signature", show_field_types)
     app.connect("autodoc-process-signature", hide_sentinel)

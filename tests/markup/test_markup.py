@@ -371,10 +371,15 @@ def test_null_in_a_label_is_replaced() -> None:
 
 
 def test_notebook_shows_the_fragment() -> None:
-    """A notebook asks the article for its HTML and gets an element with its style, no page."""
+    """A notebook asks the article for its HTML and gets an element with its style, no page.
+
+    The picture of the meetings stands in it, where there is one.
+    """
     article = load_article()
     fragment = article._repr_html_()
-    assert fragment == to_html_fragment(article)
+    assert fragment == to_html_fragment(article, picture=article.meetings.to_svg())
+    assert [node.name for node in read(fragment).named("img")] == ["img"]
+    assert read(_article("Lee met Huang", [])._repr_html_()).named("img") == []
     assert [node.name for node in read(fragment).children if isinstance(node, Node)] == (
         ["style", "article"]
     )

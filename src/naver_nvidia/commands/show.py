@@ -21,9 +21,6 @@ def show(options: Options, look: Look) -> Answer:
 
 
 def _page_of(article: naver_nvidia.Article) -> str:
-    from naver_nvidia.markup import to_html  # noqa: PLC0415 - --help waits for none
+    from naver_nvidia.markup import picture_of, to_html  # noqa: PLC0415 - --help waits for none
 
-    meetings = article.meetings
-    # As a notebook asks for it: none where it would be too large to read.
-    picture = meetings._repr_svg_() if meetings else None  # pyright: ignore[reportPrivateUsage] - notebooks' protocol
-    return to_html(article, picture=picture)
+    return to_html(article, picture=picture_of(article))
