@@ -248,7 +248,7 @@ def test_fragment_follows_the_theme_of_its_host(
 ) -> None:
     """A notebook's or site's own theme counts for more than the system's."""
     got = opened(f"<!DOCTYPE html>{body}{to_html_fragment(load_article())}", color_scheme="light")
-    paper = "getComputedStyle(document.querySelector('.nn')).backgroundColor"
+    paper = "getComputedStyle(document.querySelector('.nn-article')).backgroundColor"
     assert got.page.evaluate(paper) == ("rgb(23, 24, 27)" if dark else "rgb(251, 250, 247)")
 
 
@@ -258,7 +258,7 @@ def test_prints_on_white_with_its_lanes(opened: Callable[..., Opened]) -> None:
     page.emulate_media(media="print")
     style = "element => getComputedStyle(element)"
     assert (
-        page.locator(".nn").evaluate(f"e => ({style})(e).backgroundColor") == "rgb(255, 255, 255)"
+        page.locator(".nn-article").evaluate(f"e => ({style})(e).backgroundColor") == "rgb(255, 255, 255)"
     )
     assert page.locator("body").evaluate(f"e => ({style})(e).backgroundColor") == (
         "rgb(255, 255, 255)"

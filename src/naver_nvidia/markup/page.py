@@ -91,7 +91,7 @@ def _content(annotated: Annotated, *, level: int, picture: str | None) -> Html:
     summary = element("summary", {}, "Every annotation as a table")
     return element(
         "article",
-        {"class": "nn"},
+        {"class": "nn-article"},
         element(
             "header",
             {"class": "nn-header"},

@@ -146,7 +146,7 @@ def _lines(node: Person | Meeting) -> list[str]:
     """A person's name; a meeting's status, unless it was held, with its day, and its place."""
     if isinstance(node, Person):
         return [node.name]
-    when = [] if node.status == "held" else [node.status]
+    when: list[str] = [] if node.status == "held" else [node.status]
     if node.date is not None:
         when.append(str(node.date))
     where = node.id if node.place is None else node.place.name
