@@ -258,7 +258,8 @@ def test_prints_on_white_with_its_lanes(opened: Callable[..., Opened]) -> None:
     page.emulate_media(media="print")
     style = "element => getComputedStyle(element)"
     assert (
-        page.locator(".nn-article").evaluate(f"e => ({style})(e).backgroundColor") == "rgb(255, 255, 255)"
+        page.locator(".nn-article").evaluate(f"e => ({style})(e).backgroundColor")
+        == "rgb(255, 255, 255)"
     )
     assert page.locator("body").evaluate(f"e => ({style})(e).backgroundColor") == (
         "rgb(255, 255, 255)"
