@@ -55,6 +55,14 @@ def shell(tmp_path: Path) -> Shell:
     return Shell(tmp_path)
 
 
+def test_the_readme_leads_to_what_is_there() -> None:
+    """Each of its links into the repository leads to a file."""
+    readme = DOCS.parent / "README.md"
+    links = re.findall(r"\]\(([^)#:]+)\)", readme.read_text(encoding="utf-8"))
+    assert len(links) > 5
+    assert [link for link in links if not (readme.parent / link).is_file()] == []
+
+
 def blocks(page: str) -> Iterator[tuple[str, str]]:
     for block in BLOCK.finditer((DOCS / page).read_text(encoding="utf-8")):
         yield block["language"], block["code"]
