@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from naver_nvidia import draft_to_json
+from naver_nvidia import draft_to_json, load_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +61,12 @@ def test_the_readme_leads_to_what_is_there() -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", readme.read_text(encoding="utf-8"))
     assert len(links) > 5
     assert [link for link in links if not (readme.parent / link).is_file()] == []
+
+
+def test_the_readme_shows_the_picture_that_the_library_draws() -> None:
+    """A page that is read where nothing is built has a copy, and the copy is up to date."""
+    picture = (DOCS / "pictures" / "meetings.svg").read_text(encoding="utf-8")
+    assert picture == f"{load_article().meetings.to_svg()}\n"
 
 
 def blocks(page: str) -> Iterator[tuple[str, str]]:
