@@ -47,7 +47,7 @@ def test_long_names_are_cut_in_the_picture_alone() -> None:
     """What has no room in its box is shortened there, and whole in the box's title."""
     hall = Meeting("m" * 30, (Delegation(members=[Person("long", "N" * 30)]), Delegation()))
     svg = Meetings([hall]).to_svg()
-    assert texts(svg, "text") == ["N" * 23 + "\u2026", "m" * 23 + "\u2026"]
+    assert texts(svg, "text") == ["N" * 21 + "\u2026", "m" * 21 + "\u2026"]
     assert texts(svg, "title")[1:] == ["N" * 30, "m" * 30]
 
 

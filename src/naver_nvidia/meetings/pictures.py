@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _ROW: Final = 52
 _NODE: Final = 40
-_COLUMN: Final = 176
-_GAP: Final = 48
+_COLUMN: Final = 160
+_GAP: Final = 36
 _EDGE: Final = 2
 _LINE: Final = 17
-_LETTERS: Final = 24
+_LETTERS: Final = 22
 
 # A page's colours, light or dark, where light-dark() is known, and else those of the attributes. A
 # document of its own, as in an img, is told that it may be dark; within a page, the page says so.
