@@ -814,7 +814,7 @@ def test_check_of_a_finished_draft_is_a_yes(run: Runner, story: Path) -> None:
     gap, summary = done.out.splitlines()
     assert gap.startswith("$.sentences[2]: nothing refers to sentence 3; annotate what it says, or")
     assert summary.startswith("story.json: no notes to review, no faults, 1 sentence without")
-    assert summary.endswith("; the draft is an article, which show --json writes")
+    assert summary.endswith("; write the article: naver-nvidia show --json story.json")
 
 
 def test_check_of_a_draft_has_its_json(run: Runner, story: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import naver_nvidia
@@ -60,7 +61,7 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
     )
     summary = f"{file}: {', '.join(counted)}"
     if is_finished:
-        summary += "; the draft is an article, which show --json writes"
+        summary += f"; write the article: naver-nvidia show --json {shlex.quote(file)}"
     return _lines(
         (*map(str, progress.notes), *map(str, progress.faults), *gaps, summary), status, look
     )
