@@ -6,7 +6,7 @@ import random
 import shutil
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -75,6 +75,10 @@ def _pandas(table: Any) -> Any:
     return table.to_pandas(types_mapper=pandas.ArrowDtype)
 
 
+def _polars(table: Any) -> Any:
+    return pytest.importorskip("polars").from_arrow(table)
+
+
 def _duckdb(table: Any) -> Any:
     return pytest.importorskip("duckdb").from_arrow(table)
 
@@ -82,8 +86,8 @@ def _duckdb(table: Any) -> Any:
 ENGINES: dict[str, Callable[[Any], Any]] = {
     "arrow": lambda table: table,
     "pandas": _pandas,
-    "polars": lambda table: pytest.importorskip("polars").from_arrow(table),
-    "polars, lazy": lambda table: pytest.importorskip("polars").from_arrow(table).lazy(),
+    "polars": _polars,
+    "polars, lazy": lambda table: _polars(table).lazy(),
     "duckdb": _duckdb,
 }
 
@@ -264,6 +268,40 @@ def test_tables_without_topics_have_none() -> None:
     meetings, participations = Meetings.from_rows(VISIT).to_arrow()
     again = Meetings.from_tables(_without(meetings, "topics", "place"), participations)
     assert [(each.topics, each.place) for each in again] == [((), None)] * 2
+
+
+NO_TABLES: list[tuple[Callable[[Any, Any], Any], str]] = [
+    (lambda m, _: Tables(m, None), "^Tables.participations: None is not a frame"),
+    (
+        lambda m, p: Tables(m, _without(p, "side")),
+        "^Tables.participations: there is no column 'side'; there are 'meeting', ",
+    ),
+    (
+        lambda m, p: Tables(_polars(m), p),
+        "^Tables: meetings is a polars DataFrame and participations a pyarrow DataFrame",
+    ),
+    (lambda m, p: Tables(_polars(m), _polars(p).lazy()), "^Tables: .*DataFrame and .*LazyFrame"),
+    (lambda m, p: Tables(m, p).most_met(-1), "^Tables.most_met: n: -1 is not a whole number"),
+    (
+        lambda m, p: Tables(m, p).pairs(min_meetings=True),
+        "^Tables.pairs: min_meetings: True is not",
+    ),
+    (
+        lambda m, p: Tables(m, p).during("2024"),
+        "^Tables.during: '2024' is not a plain datetime.date",
+    ),
+    (
+        lambda m, p: Tables(m, p).during(None, datetime.now(tz=UTC)),
+        "^Tables.during: .* is not a plain",
+    ),
+]
+
+
+@pytest.mark.parametrize(("ask", "problem"), NO_TABLES)
+def test_what_are_no_tables_is_refused_before_the_engine_sees_it(ask: Any, problem: str) -> None:
+    """Each engine has another error for it, or none."""
+    with pytest.raises(InvalidValue, match=problem):
+        ask(*Meetings.from_rows(VISIT).to_arrow())
 
 
 def test_arrow_without_pyarrow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,6 +99,19 @@ def check_words(place: str, value: object) -> None:
         raise InvalidValue(place, f"{shown(value)} is not a string with words and no outer space")
 
 
+def check_count(place: str, value: object) -> None:
+    """The value says how many."""
+    if type(value) is not int or value < 0:  # True is an int; as a number it is a mistake
+        raise InvalidValue(place, f"{shown(value)} is not a whole number from 0")
+
+
+def check_plain_date(place: str, value: object) -> None:
+    """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
+    # Not by type(): tests freeze time with subclasses of date that stand for it.
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise InvalidValue(place, f"{shown(value)} is not a plain datetime.date")
+
+
 def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a str, and of no subclass, which might hold the whole document it is from."""
     place = _place(instance, attribute)
@@ -128,8 +141,4 @@ def each_words(instance: object, attribute: attrs.Attribute[Any], values: object
 
 def plain_date(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
-    # Not by type(): tests freeze time with subclasses of date that stand for it.
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue(
-            _place(instance, attribute), f"{shown(value)} is not a plain datetime.date"
-        )
+    check_plain_date(_place(instance, attribute), value)

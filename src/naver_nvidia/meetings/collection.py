@@ -151,7 +151,7 @@ class Meetings(Exchange):
             InvalidValue: ``without`` names one of the two.
         """
         if max_meeting_size is not None:
-            _check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
+            fields.check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
         if isinstance(without, str | Person):
             raise InvalidValue(
                 "Meetings.shortest_path: without", f"{shown(without)} is one; give a list of them"
@@ -188,7 +188,7 @@ class Meetings(Exchange):
         order of first meeting.
         """
         if n is not None:
-            _check_count("Meetings.most_met: n", n)
+            fields.check_count("Meetings.most_met: n", n)
         cast = self._register.columns.people
         counts = participations(cast.incidence, self._held_numbers())
         return tuple((cast.directory[who], count) for who, count in counts.most_common(n))
@@ -205,7 +205,7 @@ class Meetings(Exchange):
         cast = self._register.columns.people
         people = cast.directory
         everyone = cast.incidence.appearing(self._numbers)
-        _check_count("Meetings.projected_graph: min_meetings", min_meetings)
+        fields.check_count("Meetings.projected_graph: min_meetings", min_meetings)
         graph = projection(cast.incidence, everyone, self._held_numbers(), min_meetings)
         return {
             people[one]: {people[other]: count for other, count in met.items()}
@@ -223,8 +223,3 @@ class Meetings(Exchange):
     def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
         counterpart = subject.cast.directory[other]
         return Encounter(subject.entity, counterpart, self._where(meetings))
-
-
-def _check_count(place: str, value: object) -> None:
-    if type(value) is not int or value < 0:  # True is an int; as a number it is a mistake
-        raise InvalidValue(place, f"{shown(value)} is not a whole number from 0")

@@ -21,6 +21,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
+from naver_nvidia import fields
+from naver_nvidia.errors import InvalidValue, shown
+
 try:
     import narwhals.stable.v2 as nw
 except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process of its own
@@ -40,15 +43,27 @@ class Tables:
     """Two frames of one engine, as the module describes them.
 
     Each question is a scan over ``participations``, and counts only meetings held.
+
+    Raises:
+        InvalidValue: not two such frames; from any method, an argument that is no day or number.
     """
 
     meetings: Native
     participations: Native
 
+    def __attrs_post_init__(self) -> None:
+        kinds = [_kind(self.meetings, "meetings"), _kind(self.participations, "participations")]
+        if kinds[0] != kinds[1]:
+            one, other = (" ".join(kind) for kind in kinds)
+            raise InvalidValue("Tables", f"meetings is a {one} and participations a {other}")
+
     def during(
         self, start: date | None = None, end: date | None = None, *, certainly: bool = False
     ) -> Tables:
         """The meetings whose date may fall (``certainly``: must fall) in the span of days."""
+        for day in (start, end):
+            if day is not None:
+                fields.check_plain_date("Tables.during", day)
         earliest, latest = nw.col("date_earliest"), nw.col("date_latest")
         inside = ~earliest.is_null()
         if start is not None:
@@ -67,6 +82,7 @@ class Tables:
 
         The one whose id sorts first is the person.
         """
+        fields.check_count("Tables.pairs: min_meetings", min_meetings)
         return self._met(nw.col("person") < nw.col("counterpart"), min_meetings).to_native()
 
     def who_met(self, person: str) -> Native:
@@ -82,6 +98,7 @@ class Tables:
 
         Of those who have as many, the one whose id sorts first comes first.
         """
+        fields.check_count("Tables.most_met: n", n)
         met = _across(self._seats(), self._seats()).filter(
             nw.col("person") != nw.col("counterpart")
         )
@@ -106,6 +123,30 @@ class Tables:
             .select("meeting", "side", "person")
             .join(held, on="meeting", how="semi")
         )
+
+
+_REQUIRED = {
+    "meetings": ("meeting", "status"),
+    "participations": ("meeting", "side", "person"),
+}
+
+
+def _kind(native: Native, name: str) -> tuple[str, str]:
+    """Whose frame it is, and whether it is a lazy one, if it has the columns that it must."""
+    try:
+        frame = _frame(native)
+    except TypeError:
+        raise InvalidValue(
+            f"Tables.{name}", f"{shown(native)} is not a frame that Narwhals knows"
+        ) from None
+    known = frame.collect_schema().names()
+    for column in _REQUIRED[name]:
+        if column not in known:
+            listed = ", ".join(map(repr, known))
+            raise InvalidValue(
+                f"Tables.{name}", f"there is no column {column!r}; there are {listed}"
+            )
+    return str(frame.implementation.value), type(frame).__name__
 
 
 def _frame(native: Native) -> nw.LazyFrame[Any]:
