@@ -29,6 +29,16 @@ DIRECTIONS = {
     "The talks resume Tuesday.": ["Tuesday: 2024-07-02"],
     "She speaks Saturday.": ["Saturday: 2024-06-29"],
     "The law takes effect Monday.": ["Monday: 2024-07-01"],
+    "They meet Monday.": ["Monday: 2024-07-01"],
+    "They failed to meet Monday.": ["Monday: 2024-06-24"],
+    "They did not meet Monday.": ["Monday: 2024-06-24"],
+    "They planned a march on Monday.": ["Monday: 2024-07-01"],
+    "The march was planned on Monday.": ["Monday: 2024-06-24"],
+    "It had been due to expire Monday.": ["Monday: 2024-06-24"],
+    "It is due to expire Monday.": ["Monday: 2024-07-01"],
+    "They fight on if the case is heard in May.": ["May: 2024-05"],
+    "They will fight on if the case is heard in May.": ["May: 2025-05"],
+    "It changed from a club to a firm in December.": ["December: 2023-12"],
 }  # fmt: skip
 
 # What hangs on a date that nobody has named yet.
