@@ -61,6 +61,7 @@ ON_OTHER_DAYS = [
     ("6/25/99", date(2024, 6, 28), "1999-06-25"),
     ("earlier last year", date(2024, 6, 28), "2023"),
     ("later in 2023", date(2024, 6, 28), "2023"),
+    ("the weekend", date(2024, 6, 30), "2024-W26-WE"),
     ("this coming Sunday, March third", date(2024, 2, 28), "2024-03-03"),
 ]
 

@@ -242,7 +242,7 @@ class Context:
         left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
         last_two = [_plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
-        if before == "since":
+        if before in ("since", "ended"):
             return BEHIND
         if before in _AHEAD_RIGHT_BEFORE or last_two in (["soon", "as"], ["early", "as"]):
             return AHEAD
@@ -258,6 +258,8 @@ class Context:
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         left = self.left.split()
+        if left and left[-1] == "ended":
+            return True
         if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):

@@ -217,6 +217,14 @@ def is_no_title_nor_name(context: Context) -> bool:
     return is_no_title(context) and is_no_name(context)
 
 
+_DURING: Final = word_set("for over during in within throughout")
+
+
+def is_span(context: Context) -> bool:
+    """The time up to now, as in "for the last week", and not the week before, "last week"."""
+    return context.before in _DURING and context.words.lower().startswith("the last ")
+
+
 def is_no_stage(context: Context) -> bool:
     """Not so the title "This Week", nor "the last week of the campaign", whenever that was."""
     is_of_something = context.words[:4].lower() == "the " and context.after == "of"

@@ -12,6 +12,7 @@ from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, 
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
+from naver_nvidia.dates.rules.results import part_that_ended
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -201,6 +202,20 @@ def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
 def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
     """The first half of the month is half of the one of publication."""
     return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
+        Example("its second quarter", "2023-Q2", sentence="its second quarter ended Oct. 31"),
+    ),
+    guesses=True,
+)
+def part_up_to_day(context: Context, part: Part) -> Meaning | None:
+    """The second quarter ended Oct. 31 is of the year of that day, and a company's own if unlike."""
+    return part_that_ended(context, part)
 
 
 @RULES.rule(

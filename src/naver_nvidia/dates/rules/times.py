@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from naver_nvidia.dates.context import AHEAD
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_title, looks_like_clock
 from naver_nvidia.dates.ranges import DateRange
@@ -189,11 +190,15 @@ def that_night(context: Context, daypart: str) -> Meaning:
     gives="time",
     examples=(
         Example("the next morning", "2024-05-07TMO", sentence="On May 6 or the next morning"),
+        Example("the next morning", "2024-06-29TMO", sentence="They will meet the next morning."),
     ),
     guesses=True,
 )
-def next_morning(context: Context, daypart: str) -> Meaning:
-    """The next morning is of the day after the one last spoken of, or after publication."""
+def next_morning(context: Context, daypart: str) -> Meaning | None:
+    """The next morning is of the day after the one last spoken of; ahead, after publication."""
+    last = context.discourse.last
+    if (last is None or last.precision != "day") and context.direction != AHEAD:
+        return None
     return _part_of(DateRange.day(_day_spoken_of(context).latest + timedelta(days=1)), daypart)
 
 
