@@ -117,7 +117,7 @@ def _cue(words: list[str], place: int) -> Direction:
     if word == "planned" and previous not in ("was", "were", "been"):
         # What they "planned" is yet to be, whoever planned it when.
         return AHEAD
-    if word in SCHEDULED:
+    if word in SCHEDULED and word == words[place]:
         return 0 if previous in _NO_TIMETABLE else AHEAD
     if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
         return AHEAD

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,6 +12,8 @@ from naver_nvidia.dates.vocabulary import lexicon
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from naver_nvidia.dates.context import Context
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}

@@ -15,7 +15,10 @@ NOT_TELLING: Final = word_set(
 )
 MODALS: Final = word_set("will would shall may might can could should must")
 SPORT: Final = word_set(
-    "scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach"
+    """
+    score scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach
+    penalty penalties overtime kick innings
+    """
 )
 AHEAD_IN_TWO: Final = frozenset(
     (verb, word)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
+from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar
@@ -75,8 +76,10 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
 def read_text(text: str, published: date) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
     for meaning, term in _meanings(text, published, Discourse()):
-        exact = text[term.start : term.end]
-        passage = Passage(term.start, term.end, exact)
+        first, last = extent(text[term.start : term.end], meaning)
+        start, end = term.start + first, term.start + last
+        exact = text[start:end]
+        passage = Passage(start, end, exact)
         yield DateMention(passage, _resolved(exact, published, meaning))
 
 

@@ -214,7 +214,7 @@ def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None
     guesses=True,
 )
 def part_up_to_day(context: Context, part: Part) -> Meaning | None:
-    """The second quarter ended Oct. 31 is of the year of that day, and a company's own if unlike."""
+    """The second quarter ended Oct. 31 is of that day's year, and a company's own if unlike."""
     return part_that_ended(context, part)
 
 
@@ -265,9 +265,9 @@ def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
 
 
 @RULES.rule(
-    "the? fourdigits",
+    "fourdigits",
     gives="year",
-    examples=(Example("1998", "1998"),),
+    examples=(Example("1998", "1998"), Example("the 1998", "1998")),
     guard=looks_like_year,
 )
 def year(_: Context, fourdigits: int) -> Meaning:

@@ -168,7 +168,12 @@ def last_night(context: Context, daypart: str) -> Meaning:
     return _part_of(DateRange.day(context.published - timedelta(days=1)), daypart)
 
 
-@RULES.rule("this daypart", gives="time", examples=(Example("this morning", "2024-06-28TMO"),))
+@RULES.rule(
+    "this daypart",
+    gives="time",
+    guard=is_no_title,
+    examples=(Example("this morning", "2024-06-28TMO"),),
+)
 def this_morning(context: Context, daypart: str) -> Meaning:
     """This morning is that of the day of publication."""
     return _part_of(DateRange.day(context.published), daypart)
@@ -233,6 +238,7 @@ def overnight(context: Context) -> Meaning:
         Example("mid-afternoon", "2024-06-28TAF", mod="MID"),
         Example("mid-afternoon yesterday", "2024-06-27TAF", mod="MID"),
     ),
+    guard=is_no_title,
     guesses=True,
 )
 def edge_of_daypart(
