@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
+_AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
 
 
@@ -27,7 +28,11 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     A month that comes later in the year than the last is of the year before, as in "from December
     to January 2023".
     """
-    found = _row_of_months().match(context.right) if _may_continue(context) else None
+    if not _may_continue(context):
+        return None
+    if day and (year_of_days := _row_of_days().match(context.right)):
+        return int(year_of_days["year"])
+    found = _row_of_months().match(context.right)
     if found is None:
         return None
     year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
@@ -42,6 +47,22 @@ def shared_week(context: Context, weekday: int) -> date | None:
         return None
     monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
     return moved(monday, weekday, "day")
+
+
+def continues_days(context: Context) -> bool:
+    """Whether a number goes on a row of days of a month: the 2 and the 3 of "May 1, 2 and 3"."""
+    if not _days_so_far().search(context.left):
+        return False
+    # "On May 1, 25 people" is no row, and one is only begun where an "and" is to come.
+    ends = not context.after[:1].isalpha() or context.after in _AFTER_ROW
+    return ends and (
+        context.before in _WORDS_BETWEEN or _more_days().match(context.right) is not None
+    )
+
+
+def shares_century(context: Context) -> bool:
+    """Whether an ordinal is that of a century named later: "the 19th and 20th centuries"."""
+    return _later_century().match(context.right) is not None
 
 
 def _may_continue(context: Context) -> bool:
@@ -69,6 +90,34 @@ def _row_of_months() -> re.Pattern[str]:
         rf"(?P<last>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
         r"(?:,|\s+of|\s+in)?\s+(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
         r"|(?P<way>last|this|next)\s+year\b)"
+    )
+
+
+@cache
+def _row_of_days() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
+    )
+
+
+@cache
+def _days_so_far() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
+        r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
+    )
+
+
+@cache
+def _more_days() -> re.Pattern[str]:
+    return re.compile(r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})")
+
+
+@cache
+def _later_century() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
+        r"[\s-]centur(?:y|ies)\b"
     )
 
 

@@ -10,7 +10,8 @@ from naver_nvidia.dates.discourse import Discourse
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
-from naver_nvidia.dates.rules import grammar
+from naver_nvidia.dates.rules import grammar, members, whole
+from naver_nvidia.dates.vocabulary import word_set
 from naver_nvidia.dates.words import OTHER, Term, cut
 from naver_nvidia.passages import Passage
 
@@ -25,6 +26,11 @@ _LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
+# What may lead in the words given, beside what is AROUND them.
+_LEADING: Final = word_set("for since during throughout")
+# What stands between the members of a row.
+_MEMBERS: Final = frozenset(("numeral", "ordinal"))
+_JOINS: Final = frozenset(("comma", "and", "or", "to"))
 
 
 def read_words(
@@ -42,7 +48,8 @@ def read_words(
 
     if len(words) > _MOST_CHARACTERS:
         return Refusal("so many words are no date")
-    context = Context(published, hear=hear, text=sentence, offset=start)
+    # Words alone are their own context: "since December" lies behind.
+    context = Context(published, hear=hear, text=sentence or words, offset=start)
     kinds: list[str] = []
     terms: list[Term] = []
     for kind, term in cut(words, strict=False):
@@ -50,21 +57,29 @@ def read_words(
         if kind != OTHER:
             kinds.append(kind)
             terms.append(term)
-        elif word != ".":
+        elif word != "." and (kinds or word.lower() not in _LEADING):
             return Refusal(f"{word!r} is not a word of a date")
         if len(kinds) > _LONGEST:
             return Refusal("so many words are no date")
     plan = grammar().plan(tuple(kinds))
-    terms = plan.carry_out(terms, context)
+    answer = _only_answer(plan.kinds, plan.carry_out(terms, context), context)
+    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
+
+
+def _only_answer(kinds: tuple[str, ...], terms: list[Term], context: Context) -> Meaning | Refusal:
+    """What the words given mean, if they are one expression and nothing else."""
+    found = sum(kind in ANSWERS for kind in kinds)
+    if found != 1:
+        plan = (whole() if found else members()).plan(kinds)
+        kinds, terms = plan.kinds, plan.carry_out(terms, context)
     answers = [
         cast("Meaning | Refusal", term.worth)
-        for kind, term in zip(plan.kinds, terms, strict=True)
+        for kind, term in zip(kinds, terms, strict=True)
         if kind in ANSWERS
     ]
-    if len(answers) != 1 or not AROUND.issuperset(set(plan.kinds) - ANSWERS):
+    if len(answers) != 1 or not AROUND.issuperset(set(kinds) - ANSWERS):
         return Refusal("it is several dates" if len(answers) > 1 else "it is not a date")
-    answer = answers[0]
-    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
+    return answers[0]
 
 
 def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
@@ -90,9 +105,13 @@ def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[M
         plan = grammar().plan(kinds)
         if ANSWERS.isdisjoint(plan.kinds):
             continue
+        before = ""
         for kind, term in zip(plan.kinds, plan.carry_out(terms, context), strict=True):
             meaning = term.worth
-            if kind in ANSWERS and isinstance(meaning, Meaning):
+            if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
+                meaning = members().plan((kind,)).carry_out([term], context)[0].worth
+            before = kind
+            if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
                 yield meaning, term
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
                     spoken.mention(meaning.range)

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.coordination import shared_week, shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, looks_like_year
-from naver_nvidia.dates.periods import after, before, containing, distance, nearest
+from naver_nvidia.dates.guards import (
+    is_no_game,
+    is_no_name,
+    looks_like_month,
+    looks_like_year,
+)
+from naver_nvidia.dates.periods import after, before, containing, distance, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
@@ -250,6 +255,23 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     """The week of a holiday is the ISO week that holds the nearest one."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
     return Meaning.of(containing(nearest(days, context.published).earliest, "week"))
+
+
+@RULES.rule(
+    "feastday weekendword",
+    gives="period",
+    examples=(
+        Example("Labor Day weekend", "2024-W35-WE"),
+        Example("Easter weekend", "2024-W13-WE"),
+    ),
+    guesses=True,
+)
+def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
+    """The weekend of a holiday is the one nearest to the nearest such day."""
+    days = [DateRange.day(feastday.of(year)) for year in years(context)]
+    day = nearest(days, context.published).earliest
+    this = containing(day, "weekend")
+    return Meaning.of(nearest([this, neighbour(this, -1)], day))
 
 
 @RULES.rule(

@@ -161,6 +161,16 @@ def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
 
 
 @RULES.rule(
+    "middle:middle",
+    gives="period",
+    examples=(Example("midweek", "2024-W26", mod="MID"), Example("midyear", "2024", mod="MID")),
+)
+def middle(context: Context, middle: Unit) -> Meaning:
+    """Midweek and midyear are the middle of those of publication."""
+    return edge_of_unit(context, "MID", middle)
+
+
+@RULES.rule(
     "amount from|after day",
     gives="day",
     examples=(Example("a week from Tuesday", "2024-07-02"),),
