@@ -118,7 +118,7 @@ TEXTS = {
         "the current year", "now", "current",
     ],
     "In the past it was so, these days it is not.": ["the past", "these days"],
-    "It was shown in High\nNoon.": [],
+    'It was shown in High\nNoon and "High Noon".': [],
     "\n Today, they met.": ["Today"],
     "Come as soon as you can, soon after or soon.": ["soon"],
     "In the past, the past chairman left in the present case.": ["the past"],
@@ -155,6 +155,13 @@ IN_TEXTS = {
         "2023-Q2", "2022-Q2", "2022-Q2",
     ],
     "They wait until 9 a.m. Tuesday.": ["2024-07-02T09:00"],
+    "It closes between now and Feb. 10.": ["PRESENT_REF", "2025-02-10"],
+    "They met at 8 a.m. EDT (1200 GMT) Tuesday.": [
+        "2024-06-25T08:00", "2024-06-25T12:00", "2024-06-25",
+    ],
+    "They will meet at 8 a.m. (1200 GMT) on Tuesday.": [
+        "2024-07-02T08:00", "2024-07-02T12:00", "2024-07-02",
+    ],
     "They left two hours later, three hours earlier or a minute later.": ["PT2H", "PT3H", "PT1M"],
     "Net rose from the same quarter last year.": ["2023-Q1"],
     "They fled in the 2008 Beijing Olympics in a 2008 Toyota.": ["2008"],

@@ -65,6 +65,20 @@ def shares_century(context: Context) -> bool:
     return _later_century().match(context.right) is not None
 
 
+def weekday_after_parentheses(context: Context) -> int | None:
+    """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
+    found = _parentheses().match(context.right)
+    return None if found is None else cast("int", _worths("weekday")[found["day"]])
+
+
+@cache
+def _parentheses() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
+        rf"(?P<day>{_names('weekday')})\b"
+    )
+
+
 def _may_continue(context: Context) -> bool:
     return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
 

@@ -247,7 +247,7 @@ def is_no_title(context: Context) -> bool:
     if " " in words:
         return not words.istitle() or not context.left
     *_, before = context.left.split() or [""]
-    return not context.left[-1:].isspace() or not before[:1].isupper()
+    return not context.left[-1:].isspace() or not before.lstrip("`'\"\u201c\u2018")[:1].isupper()
 
 
 def is_no_title_nor_name(context: Context) -> bool:

@@ -164,7 +164,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     )
     | {"stpatrick": "patrick", "stvalentine": "valentine"},
     "fiscal": {"fiscal": True, "fy": True},
-    "about": _all("APPROX", "about around roughly approximately"),
+    "about": _all("APPROX", "about around roughly approximately circa"),
     "nearly": {
         "some": "APPROX",
         **_all("LESS_THAN", "nearly almost under"),
@@ -214,6 +214,8 @@ _PLAIN: Final[dict[str, str]] = {
     "twice": "twice",
     "times": "times",
     "moment": "moment",
+    "rest": "rest remainder",
+    "share": "much part bulk",
     "old": "old",
     "long": "long",
     "ahead": "ahead beyond",

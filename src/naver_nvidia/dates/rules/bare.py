@@ -30,8 +30,12 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def _most_recent(context: Context, weekday: int) -> Meaning:
-    return Meaning.of(DateRange.day(before(context.published + timedelta(days=1), weekday)))
+def settled_weekday(context: Context, weekday: int) -> Meaning:
+    """The first such weekday if the verb lies ahead, and the most recent otherwise."""
+    one_day = timedelta(days=1)
+    if context.direction == AHEAD:
+        return Meaning.of(DateRange.day(after(context.published - one_day, weekday)))
+    return Meaning.of(DateRange.day(before(context.published + one_day, weekday)))
 
 
 @RULES.rule(
@@ -55,9 +59,7 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies ahead is the first one from the day of publication on."""
-    if context.direction != AHEAD:
-        return None
-    return Meaning.of(DateRange.day(after(context.published - timedelta(days=1), weekday)))
+    return settled_weekday(context, weekday) if context.direction == AHEAD else None
 
 
 @RULES.rule(
@@ -69,9 +71,7 @@ def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies behind is the most recent one, today included."""
-    if context.direction != BEHIND:
-        return None
-    return _most_recent(context, weekday)
+    return settled_weekday(context, weekday) if context.direction == BEHIND else None
 
 
 @RULES.rule(
@@ -83,7 +83,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     """A bare weekday is the most recent one, the day of publication included."""
-    return _most_recent(context, weekday)
+    return settled_weekday(context, weekday)
 
 
 def years(context: Context) -> Iterator[int]:

@@ -95,6 +95,26 @@ def later_in_unit(context: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
+    "the rest of date",
+    gives="period",
+    examples=(Example("the rest of the year", "2024", mod="END"),),
+)
+def rest(context: Context, date: Meaning) -> Meaning:
+    """The rest of the year is its days after publication."""
+    return _later(context, date)
+
+
+@RULES.rule(
+    "the|a? share|least of date",
+    gives="period",
+    examples=(Example("much of the year", "2024"), Example("most of 2023", "2023")),
+)
+def share_of(_: Context, date: Meaning) -> Meaning:
+    """Much of a year is days of it that are not said."""
+    return date
+
+
+@RULES.rule(
     "the? early in? date",
     gives="period",
     examples=(

@@ -217,6 +217,12 @@ def amount_uncounted(_: Context, unit: str) -> Amount:
     return Amount(None, unit)
 
 
+@RULES.rule("another amount", gives="amount", examples=(Example("another three months", "P3M"),))
+def amount_more(_: Context, amount: Amount) -> Amount:
+    """Another three months are three."""
+    return amount
+
+
 @RULES.rule(
     "about:about|nearly|over amount",
     gives="amount",

@@ -20,6 +20,8 @@ RULES = Table()
 def _span(first: Meaning, last: Meaning) -> Meaning | None:
     if first.range is None or last.range is None:
         return None
+    if first.range.precision != last.range.precision:
+        return None
     if first.range.earliest > last.range.latest:
         raise ValueError("no such days: the last lies before the first")
     return Meaning.of(DateRange(first.range.earliest, last.range.latest))
