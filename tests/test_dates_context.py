@@ -107,6 +107,8 @@ TEXTS = {
     "A 6-year-old boy waited two years.": ["two years"],
     "It lost a quarter of it for a quarter, at $5 a day.": ["a quarter"],
     "At 60 miles an hour, it took an hour.": ["an hour"],
+    "It pays $1.76 a year and 4 flights a week for a year.": ["a year"],
+    "It closed this past spring after several quarters.": ["this past spring", "several quarters"],
     "The Player of the Year left before the year ended.": ["the year"],
     "The period of grief ended; net for the period rose.": ["the period"],
     "For years they came, and years went by.": ["years"],

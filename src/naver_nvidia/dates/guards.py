@@ -32,8 +32,15 @@ _AFTER_PHRASE: Final = word_set(
 )
 _POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _BEFORE_DAY: Final = word_set("on by until till since before after from to through of")
-_RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
-_MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
+_RATES: Final = frozenset(
+    ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
+)
+_MEASURES: Final = word_set(
+    """
+    miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
+    tons tonnes gallons flights people units million billion trillion percent
+    """
+)
 _DIGITS: Final = frozenset("$0123456789")
 _THINGS_COUNTED: Final = word_set("people miles feet square cubic staff troops")
 _EVENTS: Final = word_set(
@@ -147,7 +154,7 @@ def looks_like_season(context: Context) -> bool:
         return context.words.lower() != "fall"
     if context.words.lower() not in ("fall", "spring"):
         return True
-    articled = context.before in _PREPOSITIONS | {"the"} and context.before != "to"
+    articled = context.before in _PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
     return articled or context.after[:4].isdecimal()
 
 
@@ -215,7 +222,7 @@ def amount_is_duration(context: Context) -> bool:
     if words == "one day" and not context.left:
         return False
     if words.endswith(("quarter", "quarters")):
-        return before in ("for", "in", "within")
+        return before in ("for", "in", "within", "after", "over", "during")
     return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
 
 
@@ -255,6 +262,7 @@ def is_no_title_nor_name(context: Context) -> bool:
     return is_no_title(context) and is_no_name(context)
 
 
+_BEFORE_SEASON: Final = word_set("the this past coming each every")
 _DURING: Final = word_set("for over during in within throughout")
 
 
