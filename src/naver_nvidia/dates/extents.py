@@ -26,7 +26,7 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
 def _determiner_of_noun() -> re.Pattern[str]:
     return re.compile(
         r"(?:the|an?|its|their|our|his|her|my|your)\s+(?=.*\w"
-        r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century)\Z)",
+        r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century|long|old)\Z)",
         re.IGNORECASE | re.DOTALL,
     )
 

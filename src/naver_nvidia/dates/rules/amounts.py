@@ -47,7 +47,7 @@ def value_of(amount: Amount) -> str:
     if number is None:
         return f"{prefix}X{letter}"
     whole = int(number)
-    rest = (number - whole) * parts
+    rest = round((number - whole) * parts, 6)
     if rest != int(rest):
         return f"{prefix}{number:g}{letter}"
     head = f"{whole}{letter}" if whole or not rest else ""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD, BEHIND
-from naver_nvidia.dates.coordination import shared_week, shared_year
+from naver_nvidia.dates.coordination import shared_week, shared_year, start_of_span
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import (
     is_no_game,
@@ -48,6 +48,23 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
     """Weekdays in a row are of the week that is named after the last of them."""
     day = shared_week(context, weekday)
     return None if day is None else Meaning.of(DateRange.day(day))
+
+
+@RULES.rule(
+    "weekday",
+    gives="day",
+    guard=is_no_name,
+    examples=(Example("Friday", "2024-07-05", sentence="It will be shut Monday to Friday."),),
+    guesses=True,
+)
+def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
+    """The weekday up to which a span runs is the first one after its start."""
+    match start_of_span(context):
+        case "weekday", first, _:
+            start = settled_weekday(context, first).range
+            return start and Meaning.of(DateRange.day(after(start.earliest, weekday)))
+        case _:
+            return None
 
 
 @RULES.rule(
@@ -99,7 +116,27 @@ _ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
 
 
 def settle(context: Context, candidates: list[DateRange]) -> Meaning:
-    """The nearest of the candidates, or the nearest on the side that the sentence speaks of."""
+    """The nearest of the candidates, or the nearest on the side that the sentence speaks of.
+
+    The end of a span is the first of them after its start.
+    """
+    match start_of_span(context):
+        case "month", month, day:
+            first = _settled(context, list(_days_or_months(context, month, day)))
+            later = [each for each in candidates if each.earliest > first.earliest]
+            there = min(later or candidates, key=lambda each: each.earliest)
+        case _:
+            there = _settled(context, candidates)
+    return Meaning.of(there)
+
+
+def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRange]:
+    for year in years(context):
+        first = date(year, month, 1)
+        yield DateRange.day(to_day(year, month, day)) if day else containing(first, "month")
+
+
+def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
     direction = context.direction
@@ -108,14 +145,14 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     elif direction == BEHIND:
         there = [each for each in candidates if each.earliest <= now]
     else:
-        return Meaning.of(closest)
+        return closest
     other = nearest(there or candidates, now)
     if direction == BEHIND and context.is_told:
-        return Meaning.of(other)
+        return other
     certain = direction == AHEAD or context.opens_clause
     limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)
-    return Meaning.of(closest if is_absurd else other)
+    return closest if is_absurd else other
 
 
 @RULES.rule(

@@ -177,6 +177,31 @@ def amount_and_half(_: Context, amount: Amount) -> Amount:
 
 
 @RULES.rule(
+    "first:amount and last:amount",
+    gives="amount",
+    examples=(
+        Example("one hour and 42 minutes", "PT1H42M"),
+        Example("two years and three months", "P2Y3M"),
+    ),
+)
+def amount_and_rest(_: Context, first: Amount, last: Amount) -> Amount | None:
+    """Minutes may follow the hours, and months the years."""
+    parts = _PARTS.get((first.unit, last.unit))
+    if parts is None or first.number is None or last.number is None:
+        return None
+    return first._replace(number=first.number + last.number / parts)
+
+
+_PARTS = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+}
+
+
+@RULES.rule(
     "a? couple of? more? unit:unit|plural",
     gives="amount",
     examples=(Example("a couple of years", "P2Y", mod="APPROX"),),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD
 from naver_nvidia.dates.coordination import weekday_after_parentheses
-from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_title, looks_like_clock
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.bare import settled_weekday
@@ -202,6 +202,18 @@ def day_and_clock(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
 def day_in_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
     """So is the part that it is said to be in."""
     return part_of_day(context, daypart, day)
+
+
+@RULES.rule(
+    "the? early amount of there:day|time",
+    gives="time",
+    examples=(Example("the early hours of Thursday", "2024-06-27TMO", mod="START"),),
+)
+def early_hours(_: Context, early: str, amount: Amount, there: Meaning) -> Meaning | None:
+    """The early hours of a day are its morning, the late ones its night."""
+    if amount != (None, "hour", None) or there.range is None or there.range.precision != "day":
+        return None
+    return _part_of(there.range, "MO" if early == "START" else "NI", early)
 
 
 @RULES.rule(
