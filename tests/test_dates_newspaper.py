@@ -395,4 +395,4 @@ def test_explain_says_what_the_words_hedge_and_writes_early_years_whole() -> Non
     """ "Over 10 years ago" is more than that, and the year 500 has four digits."""
     said = resolve_date("over 10 years ago", published=date(500, 1, 2)).explain()
     assert "published Saturday 0500-01-02, is 0490" in said
-    assert said.endswith("no month for years; the words say more than that).")
+    assert said.endswith("no month for years; 'over' says more than that).")
