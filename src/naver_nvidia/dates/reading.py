@@ -10,7 +10,7 @@ from naver_nvidia.dates.discourse import Discourse
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar
-from naver_nvidia.dates.words import OTHER, Term, cut
+from naver_nvidia.dates.words import OTHER, Run, cut
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -42,22 +42,18 @@ def read_words(
     if len(words) > _MOST_CHARACTERS:
         return Refusal("so many words are no date")
     context = Context(published, hear=hear, text=sentence, offset=start)
-    kinds: list[str] = []
-    terms: list[Term] = []
-    for kind, term in cut(words, strict=False):
-        word = words[term.start : term.end]
+    run = Run([], [], [], [])
+    for kind, worth, begin, end in cut(words, strict=False):
         if kind != OTHER:
-            kinds.append(kind)
-            terms.append(term)
-        elif word != ".":
-            return Refusal(f"{word!r} is not a word of a date")
-        if len(kinds) > _LONGEST:
+            run.add(kind, worth, begin, end)
+        elif words[begin:end] != ".":
+            return Refusal(f"{words[begin:end]!r} is not a word of a date")
+        if len(run.kinds) > _LONGEST:
             return Refusal("so many words are no date")
-    plan = grammar().plan(tuple(kinds))
-    terms = plan.carry_out(terms, context)
+    plan = grammar().plan(tuple(run.kinds))
     answers = [
-        cast("Meaning | Refusal", term.worth)
-        for kind, term in zip(plan.kinds, terms, strict=True)
+        cast("Meaning | Refusal", worth)
+        for kind, worth, _, _ in plan.carry_out(run, context)
         if kind in ANSWERS
     ]
     if len(answers) != 1 or not AROUND.issuperset(set(plan.kinds) - ANSWERS):
@@ -74,37 +70,33 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
 
 def read_text(text: str, published: date) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
-    for meaning, term in _meanings(text, published, Discourse()):
-        exact = text[term.start : term.end]
-        passage = Passage(term.start, term.end, exact)
-        yield DateMention(passage, _resolved(exact, published, meaning))
+    for meaning, start, end in _meanings(text, published, Discourse()):
+        exact = text[start:end]
+        yield DateMention(Passage(start, end, exact), _resolved(exact, published, meaning))
 
 
-def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, Term]]:
+def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, int, int]]:
     """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
     context = Context(published, hear=lambda: spoken, text=text, finding=True)
-    for kinds, terms in _runs(text):
-        plan = grammar().plan(kinds)
+    for run in _runs(text):
+        plan = grammar().plan(tuple(run.kinds))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
-        for kind, term in zip(plan.kinds, plan.carry_out(terms, context), strict=True):
-            meaning = term.worth
+        for kind, meaning, start, end in plan.carry_out(run, context):
             if kind in ANSWERS and isinstance(meaning, Meaning):
-                yield meaning, term
+                yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
                     spoken.mention(meaning.range)
 
 
-def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:
+def _runs(text: str) -> Iterator[Run]:
     """The runs of words that rules know, which is where dates can be."""
-    kinds: list[str] = []
-    terms: list[Term] = []
-    for kind, term in cut(text, strict=True):
-        if kinds and (kind == OTHER or len(kinds) == _LONGEST):
-            yield tuple(kinds), terms
-            kinds, terms = [], []
+    run = Run([], [], [], [])
+    for kind, worth, start, end in cut(text, strict=True):
+        if run.kinds and (kind == OTHER or len(run.kinds) == _LONGEST):
+            yield run
+            run = Run([], [], [], [])
         if kind != OTHER:
-            kinds.append(kind)
-            terms.append(term)
-    if kinds:
-        yield tuple(kinds), terms
+            run.add(kind, worth, start, end)
+    if run.kinds:
+        yield run

@@ -15,12 +15,20 @@ if TYPE_CHECKING:
 OTHER: Final = "other"
 
 
-class Term(NamedTuple):
-    """A word, or a run of words that a rule has made one: what it is worth and where it stands."""
+class Run(NamedTuple):
+    """Words side by side: the kind of each, what it is worth, and where it stands in the text."""
 
-    worth: object
-    start: int
-    end: int
+    kinds: list[str]
+    worths: list[object]
+    starts: list[int]
+    ends: list[int]
+
+    def add(self, kind: str, worth: object, start: int, end: int) -> None:
+        """Add a word at the end."""
+        self.kinds.append(kind)
+        self.worths.append(worth)
+        self.starts.append(start)
+        self.ends.append(end)
 
 
 @cache
@@ -127,12 +135,12 @@ def _number(word: str) -> tuple[str, object]:
     return OTHER, None
 
 
-def cut(text: str, *, strict: bool) -> Iterator[tuple[str, Term]]:
-    """Each word's kind and term; if ``strict``, names of days and months need their capitals."""
+def cut(text: str, *, strict: bool) -> Iterator[tuple[str, object, int, int]]:
+    """Each word's kind, worth, start and end; if ``strict``, names of days and months need their capitals."""
     for found in _cutter().finditer(text):
         if found.lastgroup != "space":
             kind, worth = _classify(found[0], strict and found.lastgroup is None)
-            yield kind, Term(worth, found.start(), found.end())
+            yield kind, worth, found.start(), found.end()
 
 
 def to_day(year: int, month: int, day: int) -> date:
