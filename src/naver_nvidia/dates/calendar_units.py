@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal, TypeAlias
 
 Unit: TypeAlias = Literal[
@@ -45,11 +45,11 @@ def bounds(day: date, unit: Unit) -> tuple[date, date]:
     if unit == "day":
         return day, day
     if unit in ("week", "weekend"):
-        monday = day - timedelta(days=day.weekday())
-        first = monday if unit == "week" else monday + timedelta(days=5)
-        return first, monday + timedelta(days=6)
+        monday = day.toordinal() - day.weekday()
+        first = monday if unit == "week" else monday + 5
+        return date.fromordinal(first), date.fromordinal(monday + 6)
     if unit == "month":
-        return day.replace(day=1), _end_of(day.year, day.month)
+        return date(day.year, day.month, 1), _end_of(day.year, day.month)
     if unit == "year":
         return date(day.year, 1, 1), date(day.year, 12, 31)
     months = months_in(unit)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar_units import Unit, bounds, months_in
-from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.ranges import DateRange, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ _DAYS = {"day": 1, "week": 7, "weekend": 7}
 
 def containing(day: date, unit: Unit) -> DateRange:
     """The unit that holds the day."""
-    return DateRange(*bounds(day, unit), unit)
+    return unchecked(*bounds(day, unit), unit)
 
 
 def moved(day: date, count: int, unit: Unit) -> date:

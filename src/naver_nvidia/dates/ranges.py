@@ -195,3 +195,13 @@ class DateRange:
         if certainly:
             return self.latest < other.earliest
         return self.earliest < other.latest
+
+
+def unchecked(earliest: date, latest: date, precision: Precision) -> DateRange:
+    """A range whose days are known to be those of its precision, made without checking it again."""
+    days = object.__new__(DateRange)
+    # Frozen for all others.
+    object.__setattr__(days, "earliest", earliest)
+    object.__setattr__(days, "latest", latest)
+    object.__setattr__(days, "precision", precision)
+    return days
