@@ -61,6 +61,7 @@ ON_OTHER_DAYS = [
     ("6/25/99", date(2024, 6, 28), "1999-06-25"),
     ("earlier last year", date(2024, 6, 28), "2023"),
     ("later in 2023", date(2024, 6, 28), "2023"),
+    ("the weekend", date(2024, 6, 30), "2024-W26-WE"),
     ("this coming Sunday, March third", date(2024, 2, 28), "2024-03-03"),
 ]
 
@@ -84,8 +85,19 @@ TEXTS = {
     "Prices fall in the fall, and fell to fall 2023 levels.": ["the fall", "fall 2023"],
     "They spring a surprise in summer.": ["summer"],
     "2000 people met in 2000, down from 1200 in 1999.": ["2000", "1999"],
-    "The 1990 Prius won the 1990 election.": ["the 1990"],
-    "He drove the 1990 Prius after the 1990 election.": ["the 1990"],
+    "The 1990 Prius won the 1990 election.": ["1990"],
+    "He drove the 1990 Prius after the 1990 election.": ["1990"],
+    "The 1994 Freedom of Access to Clinics Act and the 2022 World Cup.": ["1994", "2022"],
+    "The 1990 Prius.": [],
+    "This 1978 resolution and Naver's 1999 profit.": ["1978", "1999"],
+    "It closed at 2015.": [],
+    "The May vote, the March for Life, a June deal and April Jones and August Wilson.": [
+        "May", "June",
+    ],
+    "It stood at 3:15 of the second half after a late score.": [],
+    "On CBS This Morning and Late Night they met this morning.": ["this morning"],
+    "Meet the Press on NBC Sunday.": ["Sunday"],
+    "They sang Saturday Night Fever to the Easter Bunny.": [],
     "It ran in 1815 miles, (1996) times and nineteen ninety-six ways.": [
         "1996", "nineteen ninety-six",
     ],
@@ -112,13 +124,18 @@ TEXTS = {
     "In the past, the past chairman left in the present case.": ["the past"],
     'USA Today said today that "This Week" on ABC is this week.': ["today", "this week"],
     "Noon came. High Noon is a film, shown at noon.": ["Noon", "noon"],
-    "He left two days before the vote.": ["two days before"],
-    "He left two days after the vote.": ["two days after"],
+    "He left two days before the vote.": ["two days"],
+    "He left two days after the vote.": ["two days"],
     "On June 3. Then the day before, not the day before he left.": ["June 3", "the day before"],
     "The day was long, quarterly sales and annual fees once paid already.": [],
     "It is open daily and on Mondays.": ["daily", "Mondays"],
     "June 31 is no day, and June 3 is one.": ["June 3"],
     "It was second to none.": [],
+    "He came within two weeks, over the past two months and the third-quarter loss.": [
+        "two weeks", "the past two months", "third-quarter",
+    ],
+    "The two-week trial began a minute later.": ["two-week", "a minute"],
+    "It began in the mid-1990s and lasted over two years.": ["the mid-1990s", "over two years"],
 }  # fmt: skip
 
 

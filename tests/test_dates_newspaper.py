@@ -29,6 +29,16 @@ DIRECTIONS = {
     "The talks resume Tuesday.": ["Tuesday: 2024-07-02"],
     "She speaks Saturday.": ["Saturday: 2024-06-29"],
     "The law takes effect Monday.": ["Monday: 2024-07-01"],
+    "They meet Monday.": ["Monday: 2024-07-01"],
+    "They failed to meet Monday.": ["Monday: 2024-06-24"],
+    "They did not meet Monday.": ["Monday: 2024-06-24"],
+    "They planned a march on Monday.": ["Monday: 2024-07-01"],
+    "The march was planned on Monday.": ["Monday: 2024-06-24"],
+    "It had been due to expire Monday.": ["Monday: 2024-06-24"],
+    "It is due to expire Monday.": ["Monday: 2024-07-01"],
+    "They fight on if the case is heard in May.": ["May: 2024-05"],
+    "They will fight on if the case is heard in May.": ["May: 2025-05"],
+    "It changed from a club to a firm in December.": ["December: 2023-12"],
 }  # fmt: skip
 
 # What hangs on a date that nobody has named yet.
@@ -77,6 +87,31 @@ ROWS = {
     ],
     "It fell in May and again in June 2023.": ["May: 2024-05", "June 2023: 2023-06"],
     "It fell on Monday and then it snowed.": ["Monday: 2024-06-24"],
+}  # fmt: skip
+
+# What companies report on, and what they compare it with.
+RESULTS = {
+    "In the nine months, net rose from a year earlier.": [
+        "the nine months: P9M", "a year earlier: 2023",
+    ],
+    "In the first nine months, net beat the 2023 period.": [
+        "the first nine months: P9M", "the 2023 period: 2023",
+    ],
+    "Net in the quarter ended March 30 rose.": ["the quarter: 2024-Q1", "March 30: 2024-03-30"],
+    "Net in the quarter ended Oct. 31, 2021 rose.": [
+        "the quarter: P1Q", "Oct. 31, 2021: 2021-10-31",
+    ],
+    "Its fourth quarter ended Sept. 30.": ["Its fourth quarter: 2023-Q4", "Sept. 30: 2023-09-30"],
+    "Net for the third quarter ending June 30 will rise.": [
+        "the third quarter: 2024-Q3", "June 30: 2024-06-30",
+    ],
+    "Net fell in the year ended July 1.": ["the year: P1Y", "July 1: 2023-07-01"],
+    "Net fell in the year ended last June.": ["the year: P1Y", "last June: 2023-06"],
+    "Stocks have fallen for the last week.": ["the last week: P1W"],
+    "Stocks have fallen over the last year.": ["the last year: P1Y"],
+    "He was seen the next morning.": [],
+    "They came an hour ago.": ["an hour ago: 2024-06-28"],
+    "They met over the weekend.": ["the weekend: 2024-W25-WE"],
 }  # fmt: skip
 
 # What must be read as a whole, or not at all.
@@ -161,6 +196,7 @@ FORMS = {
         *FORMS.items(),
         *ROWS.items(),
         *WHOLES.items(),
+        *RESULTS.items(),
         *DIRECTIONS.items(),
         *ANTECEDENTS.items(),
         *HEADLINES.items(),
@@ -198,6 +234,8 @@ RANGES = [
     ("up to 5 days ago", FRIDAY, "2024-06-23", "EQUAL_OR_LESS", "2024-06-23/2024-06-28"),
     ("less than a month ago", FRIDAY, "2024-05", "LESS_THAN", "2024-05-01/2024-06-28"),
     ("two to three years ago", FRIDAY, "2022", "EQUAL_OR_MORE", "None"),
+    ("about two years ago", FRIDAY, "2022", "APPROX", "None"),
+    ("around Nov. 1", FRIDAY, "2024-11-01", "APPROX", "None"),
 ]
 
 
@@ -208,6 +246,22 @@ def test_the_days_are_those_that_the_words_leave(
     """No day is given that the words exclude, and none that they include is left out."""
     resolved = resolve_date(words, published=published)
     assert (resolved.value, resolved.mod, str(resolved.range)) == (value, mod, days)
+
+
+WITH_RANGES = {
+    "sales of [the quarter] ended Jan. 31, 2024": "2023-11-01/2024-01-31",
+    "its [fourth quarter] ended Sept. 30": "2023-07-01/2023-09-30",
+    "net of [the year] ended July 1": "2022-07-02/2023-07-01",
+}
+
+
+@pytest.mark.parametrize(("sentence", "days"), WITH_RANGES.items(), ids=WITH_RANGES)
+def test_a_time_that_ended_on_a_day_has_its_days(sentence: str, days: str) -> None:
+    """The value may be a length of time, but the day that it ended on says which days it was."""
+    before, _, rest = sentence.partition("[")
+    words, _, after = rest.partition("]")
+    resolved = resolve_date(words, published=FRIDAY, sentence=before + words + after)
+    assert str(resolved.range) == days
 
 
 @pytest.mark.parametrize(
@@ -221,6 +275,12 @@ def test_what_no_newspaper_says_is_refused(words: str) -> None:
     """Junk, and a weekday that the date has in no year nearby, are no dates."""
     with pytest.raises(UnresolvableDate):
         resolve_date(words, published=FRIDAY)
+
+
+def test_the_day_that_a_clause_describes_is_not_that_of_publication() -> None:
+    """ "The day before the plunge" is whenever that was."""
+    with pytest.raises(UnresolvableDate):
+        resolve_date("the day", published=FRIDAY, sentence="It was the day before the plunge.")
 
 
 @pytest.mark.parametrize("words", ["June 1st", "June 2nd", "June 3rd", "June 11th", "June 22nd"])

@@ -6,7 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from naver_nvidia.dates.cues import AHEAD_IN_TWO, BEGINNING, MODALS, NOT_TELLING, SPORT
+from naver_nvidia.dates.cues import (
+    AHEAD_IN_TWO,
+    BEGINNING,
+    DETERMINERS,
+    MODALS,
+    NOT_TELLING,
+    PLANNED,
+    PRESENT,
+    SCHEDULED,
+    SPORT,
+)
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -19,7 +29,7 @@ Direction: TypeAlias = Literal[-1, 0, 1]
 AHEAD: Final = 1
 BEHIND: Final = -1
 # How far a verb may be from the date that it governs.
-_LEFT, _RIGHT = 100, 90
+_LEFT, _RIGHT = 140, 90
 # A date that opens its sentence may stand before a long apposition.
 _RIGHT_OF_OPENING: Final = 160
 # How long a time of day may be: "12:30 p.m. EST, ".
@@ -54,6 +64,7 @@ _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
 )
 _TO: Final = ("to", "for")
+_NO_TIMETABLE: Final = ("to", "not", "n't", "didn't", "the", "a")
 _ONCE: Final = ("originally", "initially", "previously")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
@@ -96,21 +107,32 @@ def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
 
 def _cue(words: list[str], place: int) -> Direction:
     word = _plain(words[place])
+    previous = words[place - 1] if place else ""
     if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
-        # What was "originally scheduled for March 3" says with its verb where it lies.
-        return 0 if place and words[place - 1] in _ONCE else AHEAD
+        # What was "originally scheduled for March 3" says with its verb where it lies, and what
+        # "had been due" no longer is.
+        if word in PLANNED and previous == "been" and place > 1 and words[place - 2] == "had":
+            return BEHIND
+        return 0 if previous in _ONCE else AHEAD
+    if word == "planned" and previous not in ("was", "were", "been"):
+        # What they "planned" is yet to be, whoever planned it when.
+        return AHEAD
+    if word in SCHEDULED and word == words[place]:
+        return 0 if previous in _NO_TIMETABLE else AHEAD
     if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
         return AHEAD
     if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
         return AHEAD
-    if word in _BEHIND or (word.endswith("ed") and _is_past(words, place, word)):
+    if word in _BEHIND:
+        return 0 if previous in PRESENT else BEHIND
+    if word.endswith("ed") and _is_past(words, place, word):
         return BEHIND
     return 0
 
 
 def _is_past(words: list[str], place: int, word: str) -> bool:
-    """Not so "be named", which is no past, and "the United States", which is no verb."""
-    if place and words[place - 1] in ("be", "being"):
+    """Not so "be named" and "is named", which are no past, and "the United States"."""
+    if place and words[place - 1] in PRESENT:
         return False
     return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
 
@@ -220,7 +242,7 @@ class Context:
         left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
         last_two = [_plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
-        if before == "since":
+        if before in ("since", "ended"):
             return BEHIND
         if before in _AHEAD_RIGHT_BEFORE or last_two in (["soon", "as"], ["early", "as"]):
             return AHEAD
@@ -236,11 +258,14 @@ class Context:
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         left = self.left.split()
+        if left and left[-1] == "ended":
+            return True
         if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):
             word = _plain(left[place])
-            if word in NOT_TELLING or word in _TO:
+            follows = left[place + 1] if place + 1 < len(left) else ""
+            if word in NOT_TELLING or (word in _TO and follows not in DETERMINERS):
                 return False
             if cue := _cue(left, place):
                 return cue == BEHIND

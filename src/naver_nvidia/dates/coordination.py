@@ -1,4 +1,4 @@
-"""Dates in a row that share a year or a week, said once after the last: "April to June 2023"."""
+"""Dates that share a year, a month or a week said once, and the day that "ended" stands before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from naver_nvidia.dates.calendar_units import bounds
 from naver_nvidia.dates.periods import moved
 from naver_nvidia.dates.vocabulary import lexicon
+from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,4 +77,27 @@ def _row_of_weekdays() -> re.Pattern[str]:
     name = rf"(?:{_names('weekday')})\b\.?"
     return re.compile(
         rf"(?:,\s+{name}){{0,6}}{_JOINT}{name}(?:\s+of)?\s+(?P<way>last|this|next)\s+week\b"
+    )
+
+
+def day_it_ended(context: Context) -> date | None:
+    """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
+    found = _end().match(context.right)
+    if found is None:
+        return None
+    month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])
+    published = context.published
+    if found["year"]:
+        return to_day(int(found["year"]), month, day)
+    days = [to_day(published.year + way, month, day) for way in (0, -1)]
+    if found["verb"] == "ended":
+        return next(each for each in days if each <= published)
+    return min(days, key=lambda each: abs(each - published))
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(
+        rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
+        r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
     )

@@ -15,7 +15,10 @@ NOT_TELLING: Final = word_set(
 )
 MODALS: Final = word_set("will would shall may might can could should must")
 SPORT: Final = word_set(
-    "scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach"
+    """
+    score scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach
+    penalty penalties overtime kick innings
+    """
 )
 AHEAD_IN_TWO: Final = frozenset(
     (verb, word)
@@ -32,3 +35,11 @@ AHEAD_IN_TWO: Final = frozenset(
 BEGINNING: Final = word_set(
     "begin begins start starts open opens end ends expire expires resume resumes retire retires is"
 )
+
+# Plurals whose present tense tells a timetable, as in "they meet Monday".
+SCHEDULED: Final = word_set("meet begin open start leave arrive return expire gather travel debut")
+# What "had been due" at a time was put off or is over.
+PLANNED: Final = word_set("due scheduled expected slated")
+# A participle after these is no past: "when the case is heard", "to be named".
+PRESENT: Final = word_set("be being is are")
+DETERMINERS: Final = word_set("a an the his her its their this that")

@@ -16,7 +16,7 @@ _PREPOSITIONS: Final = word_set(
     towards until year
     """
 )
-_DETERMINERS: Final = word_set("the a his her its their")
+_DETERMINERS: Final = word_set("the a an his her its their our my that this")
 _BEFORE_AMOUNT: Final = word_set(
     "for in within past recent coming next last these those first early final"
 )
@@ -30,14 +30,19 @@ _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
+_POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
 _MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
 _DIGITS: Final = frozenset("$0123456789")
 _THINGS_COUNTED: Final = word_set("people miles feet square cubic staff troops")
 _EVENTS: Final = word_set(
-    "Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Election "
-    "election elections attack attacks bombing bombings"
+    """
+    Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Convention
+    Resolution Conference Summit Revolution Championship Championships Election election elections
+    attack attacks bombing bombings
+    """
 )
+_JOINERS: Final = frozenset(("of", "on", "to", "for", "and", "the"))
 _NUMBERED: Final = word_set("flight number page room route")
 
 
@@ -52,7 +57,7 @@ def looks_like_year(context: Context) -> bool:
     "in 1990" and "the 1990 election" have one, "1990 people" and "the 1990 Prius" have none. A
     year that is spelled out is one anywhere.
     """
-    words = context.words.lower().removeprefix("the ")
+    words = context.words
     if not words.isdecimal():
         return True
     if not _EARLIEST <= int(words) <= context.published.year + _LATEST:
@@ -60,7 +65,9 @@ def looks_like_year(context: Context) -> bool:
     before, after = context.before, context.after
     if before in _PREPOSITIONS or before.endswith("("):
         return after.rstrip(".,") not in _THINGS_COUNTED
-    if before in _DETERMINERS or len(words) < len(context.words):
+    if before == "at":
+        return False
+    if before in _DETERMINERS or before.endswith(_POSSESSIVE):
         return after[:1].islower() or _is_event(context)
     is_near = _EARLIEST_ALONE <= int(words) <= context.published.year + _LATEST_ALONE
     return is_near and _is_no_count(context)
@@ -68,7 +75,12 @@ def looks_like_year(context: Context) -> bool:
 
 def _is_event(context: Context) -> bool:
     """The 2008 Beijing Olympics are of a year; the 1990 Prius is a model."""
-    return not _EVENTS.isdisjoint(word.rstrip(".,;") for word in context.right.split()[:4])
+    for word in context.right.split():
+        if word.rstrip(".,;") in _EVENTS:
+            return True
+        if word[0].islower() and word not in _JOINERS:
+            return False
+    return False
 
 
 def _is_no_count(context: Context) -> bool:
@@ -85,7 +97,7 @@ def _is_no_count(context: Context) -> bool:
 _NAMED_AFTER: Final = word_set(
     """
     Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street
-    Avenue Road Lane Live Football Addams Never roast school
+    Avenue Road Lane Live Football Addams Never Fever Massacre Bunny Carol Rising roast school
     """
 )
 _NAMED_BEFORE: Final = word_set(
@@ -160,13 +172,21 @@ def never(_: Context) -> bool:
 
 
 def looks_like_month(context: Context) -> bool:
-    """Months that are also words or names need a preposition: "in March", not "March for Life"."""
-    return context.words not in _AMBIGUOUS or context.before in _PREPOSITIONS
+    """Months that are also words or names need a preposition, or an article and a noun.
+
+    "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
+    """
+    if context.words not in _AMBIGUOUS:
+        return True
+    before, after = context.before, context.after
+    if before in _DETERMINERS:
+        return after[:1].islower() and after not in _PREPOSITIONS | _AFTER_PHRASE
+    return before in _PREPOSITIONS and not (before == "and" and after[:1].isupper())
 
 
 def looks_like_clock(context: Context) -> bool:
     """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
-    return (
+    return context.after != "of" and (
         context.before in ("at", "by", "around", "about", "until") or context.words[-1:].isalpha()
     )
 
@@ -215,6 +235,14 @@ def is_no_title(context: Context) -> bool:
 def is_no_title_nor_name(context: Context) -> bool:
     """Not so "USA Today" and "Tomorrow Never Dies"."""
     return is_no_title(context) and is_no_name(context)
+
+
+_DURING: Final = word_set("for over during in within throughout")
+
+
+def is_span(context: Context) -> bool:
+    """The time up to now, as in "for the last week", and not the week before, "last week"."""
+    return context.before in _DURING and context.words.lower().startswith("the last ")
 
 
 def is_no_stage(context: Context) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
+from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar
@@ -70,7 +71,9 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
 
 def read_text(text: str, published: date) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
-    for meaning, start, end in _meanings(text, published, Discourse()):
+    for meaning, begin, stop in _meanings(text, published, Discourse()):
+        first, last = extent(text[begin:stop], meaning)
+        start, end = begin + first, begin + last
         exact = text[start:end]
         yield DateMention(Passage(start, end, exact), _resolved(exact, published, meaning))
 

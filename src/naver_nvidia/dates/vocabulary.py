@@ -150,9 +150,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "nearly": {
         "some": "APPROX",
         **_all("LESS_THAN", "nearly almost under"),
-        "over": "MORE_THAN",
-        "within": "EQUAL_OR_LESS",
     },
+    "over": {"over": "MORE_THAN"},
 }
 
 # Kinds without a worth, whose words all do the same.
@@ -182,6 +181,7 @@ _PLAIN: Final[dict[str, str]] = {
     "on": "on",
     "at": "at",
     "by": "by",
+    "within": "within",
     "to": "to",
     "and": "and",
     "or": "or",

@@ -11,6 +11,8 @@ from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
 
@@ -49,6 +51,12 @@ def value_of(amount: Amount) -> str:
         return f"{prefix}{number:g}{letter}"
     head = f"{whole}{letter}" if whole or not rest else ""
     return prefix + head + (f"{rest:g}{smaller}" if rest else "")
+
+
+def days_to(last: date, amount: Amount) -> DateRange:
+    """The days of a whole number of units up to a day, that day included."""
+    unit = cast("Unit", amount.unit)
+    return DateRange(moved(last + timedelta(days=1), -int(amount.number or 0), unit), last)
 
 
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:

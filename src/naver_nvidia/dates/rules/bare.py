@@ -12,6 +12,7 @@ from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, 
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
+from naver_nvidia.dates.rules.results import part_that_ended
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -208,6 +209,20 @@ def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None
     gives="period",
     guard=is_no_game,
     examples=(
+        Example("its second quarter", "2023-Q2", sentence="its second quarter ended Oct. 31"),
+    ),
+    guesses=True,
+)
+def part_up_to_day(context: Context, part: Part) -> Meaning | None:
+    """The second quarter ended Oct. 31 is of that day's year, and a company's own if unlike."""
+    return part_that_ended(context, part)
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
         Example("second-quarter", "2024-Q2"),
         Example("the summer", "2024-SU"),
         Example("the fiscal first quarter", "2024-Q1"),
@@ -250,9 +265,9 @@ def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
 
 
 @RULES.rule(
-    "the? fourdigits",
+    "fourdigits",
     gives="year",
-    examples=(Example("1998", "1998"),),
+    examples=(Example("1998", "1998"), Example("the 1998", "1998")),
     guard=looks_like_year,
 )
 def year(_: Context, fourdigits: int) -> Meaning:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import AHEAD
+from naver_nvidia.dates.context import AHEAD, BEHIND
+from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
-from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.rules.amounts import days_to, value_of
 from naver_nvidia.dates.rules.bare import settle
-from naver_nvidia.dates.rules.results import last_ended_quarter, quarter_spoken_of
+from naver_nvidia.dates.rules.results import (
+    last_ended_quarter,
+    part_that_ended,
+    quarter_spoken_of,
+    tells_of_months,
+)
 from naver_nvidia.dates.rules.spoken import UNIT, same_unit
 
 if TYPE_CHECKING:
@@ -88,6 +94,8 @@ def unit_after(context: Context, unit: Unit) -> Meaning | None:
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     """Last year's quarter is that year's of the one spoken of, or the last one ended."""
     quarter = quarter_spoken_of(context)
+    if tells_of_months(context):
+        return year._replace(aside=True)
     that = quarter.earliest.replace(year=int(year.value))
     return Meaning.of(containing(that, "quarter"))._replace(aside=True)
 
@@ -131,6 +139,19 @@ def quarter_last_ended(context: Context) -> Meaning:
 @RULES.rule(
     "the quarterword|periodword",
     gives="period",
+    examples=(
+        Example("the quarter", "2024-Q1", sentence="sales of the quarter ended March 30"),
+        Example("the quarter", "P1Q", sentence="sales of the quarter ended Jan. 31, 2024"),
+    ),
+)
+def quarter_up_to_day(context: Context) -> Meaning | None:
+    """The quarter ended March 31 is the calendar's, the one ended Jan. 31 three months' time."""
+    return part_that_ended(context)
+
+
+@RULES.rule(
+    "the quarterword|periodword",
+    gives="period",
     examples=(Example("the quarter", "2024-Q1"),),
     guard=tells_results,
     guesses=True,
@@ -159,7 +180,7 @@ def year_reported_on(context: Context) -> Meaning:
 )
 def year_that_ended(context: Context) -> Meaning | None:
     """The year ended March 31 is a year's time, and no calendar year."""
-    return Meaning("DURATION", "P1Y") if context.after in ("ended", "ending") else None
+    return unit_that_ended(context, "year")
 
 
 @RULES.rule(
@@ -176,13 +197,19 @@ def the_year(context: Context) -> Meaning:
 @RULES.rule(
     "the weekendword",
     gives="period",
-    examples=(Example("the weekend", "2024-W26-WE"),),
+    examples=(
+        Example("the weekend", "2024-W26-WE"),
+        Example("the weekend", "2024-W25-WE", sentence="They met over the weekend."),
+    ),
     guesses=True,
 )
 def weekend_nearest(context: Context) -> Meaning:
-    """The weekend is the nearest one on the side the verb speaks of."""
+    """The weekend is the nearest one, or the last that has begun if the verb lies behind."""
     this = containing(context.published, "weekend")
-    return settle(context, [neighbour(this, -1), this])
+    last = neighbour(this, -1)
+    if context.direction == BEHIND:
+        return Meaning.of(this if this.earliest <= context.published else last)
+    return settle(context, [last, this])
 
 
 @RULES.rule(
@@ -194,7 +221,9 @@ def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
     """The week ended June 7 is a week's time, and no calendar week."""
     if context.after not in ("ended", "ending"):
         return None
-    return Meaning("DURATION", value_of(Amount(1, unit)))
+    amount, last = Amount(1, unit), day_it_ended(context)
+    days = None if last is None else days_to(last, amount)
+    return Meaning("DURATION", value_of(amount), days)
 
 
 @RULES.rule(

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import BEHIND
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, never
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, is_span, never
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.amounts import past_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,10 +93,13 @@ def today(context: Context, today: int) -> Meaning:
         Example("last year", "2023"),
         Example("this year", "2024"),
         Example("the coming year", "2025"),
+        Example("the last year", "P1Y", sentence="They have met over the last year."),
     ),
 )
 def year_from_publication(context: Context, way: int) -> Meaning:
     """Last year is the calendar year before the one of publication; likewise this and next."""
+    if is_span(context):
+        return past_amount(context, Amount(1, "year"))
     return Meaning.of(neighbour(containing(context.published, "year"), way))
 
 
@@ -156,10 +160,13 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
         Example("last week", "2024-W25"),
         Example("this month", "2024-06"),
         Example("next quarter", "2024-Q3"),
+        Example("the last week", "P1W", sentence="They have met for the last week."),
     ),
 )
 def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
     """Last week is the ISO week before the one of publication; likewise this, next, and months."""
+    if is_span(context):
+        return past_amount(context, Amount(1, unit))
     return Meaning.of(neighbour(containing(context.published, unit), way))
 
 

@@ -139,11 +139,15 @@ def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
     examples=(
         Example("year-end", "2024", mod="END"),
         Example("year-end 1989", "1989", mod="END"),
+        Example("year-end", "2023", sentence="It has risen since year-end.", mod="END"),
     ),
 )
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
-    """Year-end is the last sixth of the year of publication, unless another year is named."""
-    return _end(year or Meaning.of(containing(context.published, "year")), edge)
+    """Year-end is the last sixth of the year named, or that of publication; since it, the last."""
+    this = containing(context.published, "year")
+    if context.before == "since" and edge == "END":
+        this = neighbour(this, -1)
+    return _end(year or Meaning.of(this), edge)
 
 
 @RULES.rule(
@@ -175,8 +179,8 @@ def amount_from_day(_: Context, amount: Amount, day: Meaning) -> Meaning | None:
     examples=(Example("around Nov. 1", "2024-11-01", mod="APPROX"),),
 )
 def about(_: Context, date: Meaning) -> Meaning:
-    """Around a date is about then."""
-    return date._replace(mod="APPROX" if date.mod is None else date.mod)
+    """Around a date is about then, on days that are not said."""
+    return date._replace(mod="APPROX" if date.mod is None else date.mod, range=None)
 
 
 @RULES.rule(

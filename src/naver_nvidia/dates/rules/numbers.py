@@ -179,7 +179,7 @@ def amount_uncounted(_: Context, unit: str) -> Amount:
 
 
 @RULES.rule(
-    "about:about|nearly amount",
+    "about:about|nearly|over amount",
     gives="amount",
     examples=(
         Example("about two years", "P2Y", mod="APPROX"),

@@ -42,8 +42,8 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
 
 
 def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
-    """The days that "more than" and "less than" leave: the former have no end, and are None."""
-    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+    """The days that "less than" leaves; those of "more than" and "about" have no end: None."""
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE", "APPROX"):
         return None
     if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
         return DateRange(min(day, there.earliest), max(day, there.latest))
@@ -65,6 +65,23 @@ def amount_of_seconds(_: Context, count: float) -> Amount:
 def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     """Beside profits and sales, a year ago is the same quarter of the year before."""
     return same_quarter_before(context, amount)
+
+
+_LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
+
+
+@RULES.rule(
+    "amount ago",
+    gives="period",
+    examples=(Example("two hours ago", "2024-06-28"),),
+    guesses=True,
+)
+def hours_ago(context: Context, amount: Amount) -> Meaning | None:
+    """Hours ago, if they do not make a day, are of the day of publication."""
+    number, unit, mod = amount
+    if number is None or number >= _LESS_THAN_A_DAY.get(unit, 0):
+        return None
+    return Meaning("DATE", context.published.isoformat(), DateRange.day(context.published), mod)
 
 
 @RULES.rule(

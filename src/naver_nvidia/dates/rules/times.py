@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from naver_nvidia.dates.context import AHEAD
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_title, looks_like_clock
 from naver_nvidia.dates.ranges import DateRange
@@ -167,7 +168,12 @@ def last_night(context: Context, daypart: str) -> Meaning:
     return _part_of(DateRange.day(context.published - timedelta(days=1)), daypart)
 
 
-@RULES.rule("this daypart", gives="time", examples=(Example("this morning", "2024-06-28TMO"),))
+@RULES.rule(
+    "this daypart",
+    gives="time",
+    guard=is_no_title,
+    examples=(Example("this morning", "2024-06-28TMO"),),
+)
 def this_morning(context: Context, daypart: str) -> Meaning:
     """This morning is that of the day of publication."""
     return _part_of(DateRange.day(context.published), daypart)
@@ -189,11 +195,15 @@ def that_night(context: Context, daypart: str) -> Meaning:
     gives="time",
     examples=(
         Example("the next morning", "2024-05-07TMO", sentence="On May 6 or the next morning"),
+        Example("the next morning", "2024-06-29TMO", sentence="They will meet the next morning."),
     ),
     guesses=True,
 )
-def next_morning(context: Context, daypart: str) -> Meaning:
-    """The next morning is of the day after the one last spoken of, or after publication."""
+def next_morning(context: Context, daypart: str) -> Meaning | None:
+    """The next morning is of the day after the one last spoken of; ahead, after publication."""
+    last = context.discourse.last
+    if (last is None or last.precision != "day") and context.direction != AHEAD:
+        return None
     return _part_of(DateRange.day(_day_spoken_of(context).latest + timedelta(days=1)), daypart)
 
 
@@ -228,6 +238,7 @@ def overnight(context: Context) -> Meaning:
         Example("mid-afternoon", "2024-06-28TAF", mod="MID"),
         Example("mid-afternoon yesterday", "2024-06-27TAF", mod="MID"),
     ),
+    guard=is_no_title,
     guesses=True,
 )
 def edge_of_daypart(

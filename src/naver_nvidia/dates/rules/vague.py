@@ -102,6 +102,8 @@ def later(_: Context) -> Meaning:
 
 
 @RULES.rule("the dayword", gives="day", examples=(Example("the day", "2024-06-28"),), guard=never)
-def the_day(context: Context) -> Meaning:
-    """The day is that of publication."""
+def the_day(context: Context) -> Meaning | None:
+    """The day is that of publication, unless a clause says which it is."""
+    if context.after.rstrip(",") in ("before", "after", "that", "when", "of"):
+        return None
     return Meaning.of(DateRange.day(context.published))

@@ -1,0 +1,36 @@
+"""Which of the words that a rule has read are the expression, as TIMEX3 marks it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.grammar import Meaning
+
+
+def extent(words: str, meaning: Meaning) -> tuple[int, int]:
+    """Where in the words the expression begins and ends.
+
+    "Before" in "two days before the vote" is a signal and no part of a length of time, and "the" in
+    "the third-quarter loss" belongs to the loss.
+    """
+    determiner = _determiner_of_noun().match(words)
+    start = determiner.end() if determiner else 0
+    signal = _signal().search(words) if meaning.type == "DURATION" else None
+    return start, signal.start() if signal else len(words)
+
+
+@cache
+def _determiner_of_noun() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:the|an?|its|their|our|his|her|my|your)\s+(?=.*\w"
+        r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century)\Z)",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _signal() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:before|after|earlier|later)\Z", re.IGNORECASE)
