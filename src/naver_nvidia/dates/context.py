@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from naver_nvidia.dates.cues import (
@@ -75,19 +74,13 @@ _RESULTS: Final = word_set(
 )
 
 
-@cache
-def _clause_end() -> re.Pattern[str]:
-    # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
-    return re.compile(
-        r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
-        r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
-        r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
-    )
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
+# A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
+_CLAUSE_END: Final = re.compile(
+    r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
+    r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
+    r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
+)
+_CLOCK_TIME: Final = re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
 
 
 _MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
@@ -150,6 +143,7 @@ class Context:
         "_discourse",
         "_hear",
         "_left",
+        "_right",
         "end",
         "finding",
         "offset",
@@ -178,11 +172,12 @@ class Context:
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
         self._left: str | None = None
+        self._right: str | None = None
 
     def move_to(self, start: int, end: int) -> None:
         """Come to the words from ``start`` to ``end``."""
         self.start, self.end = start, end
-        self._direction = self._left = None
+        self._direction = self._left = self._right = None
 
     @property
     def discourse(self) -> Discourse:
@@ -203,7 +198,7 @@ class Context:
             at = self.offset + self.start
             before = self.text[max(0, at - _LEFT) : at]
             end = 0
-            for found in _clause_end().finditer(before):
+            for found in _CLAUSE_END.finditer(before):
                 end = found.end()
             self._left = before[end:]
         return self._left
@@ -211,12 +206,14 @@ class Context:
     @property
     def right(self) -> str:
         """What stands after the words, on to the end of their clause."""
-        return self._to_the_right(_RIGHT)
+        if self._right is None:
+            self._right = self._to_the_right(_RIGHT)
+        return self._right
 
     def _to_the_right(self, length: int) -> str:
         at = self.offset + self.end
         after = self.text[at : at + length]
-        end = _clause_end().search(after)
+        end = _CLAUSE_END.search(after)
         return after[: end.start()] if end else after
 
     @property
@@ -239,7 +236,7 @@ class Context:
         return self._direction
 
     def _look_around(self) -> Direction:
-        left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
+        left = f"{self.left[:-_CLOCK]}{_CLOCK_TIME.sub('', self.left[-_CLOCK:])}".split()
         last_two = [_plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
         if before in ("since", "ended"):
@@ -274,7 +271,7 @@ class Context:
     @property
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
-        before = self.left.lower().split()[-2:]
+        before = self.left.lower().rsplit(None, 2)[-2:]
         return before[-1:] == ["in"] and before[0] in BEGINNING
 
     @property
