@@ -58,6 +58,9 @@ _BEHIND: Final = word_set(
     threw thought tore paid
     """
 )
+# All words that may be a cue, and the ends of others.
+_CUES: Final = (_AHEAD | _AHEAD_TO | _BEHIND | SCHEDULED).union(word for word, _ in AHEAD_IN_TWO)
+_ENDINGS: Final = ("ed", "'ll", "\u2019ll")
 # They end like verbs in the past.
 _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
@@ -93,7 +96,8 @@ def _plain(word: str) -> str:
 def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
     """The direction that the first telling word gives, the places taken in their order."""
     for place in places:
-        if cue := _cue(words, place):
+        word = _plain(words[place])
+        if (word in _CUES or word.endswith(_ENDINGS)) and (cue := _cue(words, place)):
             return cue
     return 0
 

@@ -27,7 +27,7 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     A month that comes later in the year than the last is of the year before, as in "from December
     to January 2023".
     """
-    found = _row_of_months().match(context.right) if _may_continue(context) else None
+    found = _ROW_OF_MONTHS.match(context.right) if _may_continue(context) else None
     if found is None:
         return None
     year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
@@ -37,7 +37,7 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
 
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
-    found = _row_of_weekdays().match(context.right) if _may_continue(context) else None
+    found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
     if found is None:
         return None
     monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
@@ -60,7 +60,6 @@ def _names(kind: str) -> str:
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
-@cache
 def _row_of_months() -> re.Pattern[str]:
     part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{_names('month')})\b\.?"
     day = r"(?:\s+[0-9]{1,2}\b)?"
@@ -72,7 +71,6 @@ def _row_of_months() -> re.Pattern[str]:
     )
 
 
-@cache
 def _row_of_weekdays() -> re.Pattern[str]:
     name = rf"(?:{_names('weekday')})\b\.?"
     return re.compile(
@@ -82,7 +80,7 @@ def _row_of_weekdays() -> re.Pattern[str]:
 
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
-    found = _end().match(context.right)
+    found = _END.match(context.right)
     if found is None:
         return None
     month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])
@@ -95,9 +93,13 @@ def day_it_ended(context: Context) -> date | None:
     return min(days, key=lambda each: abs(each - published))
 
 
-@cache
 def _end() -> re.Pattern[str]:
     return re.compile(
         rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
         r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
     )
+
+
+_ROW_OF_MONTHS: Final = _row_of_months()
+_ROW_OF_WEEKDAYS: Final = _row_of_weekdays()
+_END: Final = _end()

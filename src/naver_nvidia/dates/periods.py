@@ -87,4 +87,6 @@ def nearest(candidates: Iterable[DateRange], day: date) -> DateRange:
 
 def distance(period: DateRange, day: date) -> int:
     """How many days lie between the two; 0 if the day is of the period."""
-    return max(0, (period.earliest - day).days, (day - period.latest).days)
+    if day < period.earliest:
+        return (period.earliest - day).days
+    return max(0, (day - period.latest).days)

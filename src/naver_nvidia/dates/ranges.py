@@ -92,7 +92,8 @@ class DateRange:
         >>> str(DateRange.day(date(2024, 6, 25)))
         '2024-06-25'
         """
-        return cls(day, day, "day")
+        to_plain_date("DateRange.day", day)
+        return unchecked(day, day, "day")
 
     @classmethod
     def containing(cls, day: date, unit: Unit) -> Self:
