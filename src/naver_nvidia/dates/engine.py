@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.grammar import Meaning, Refusal, Rule
 from naver_nvidia.dates.vocabulary import FAMILIES
-from naver_nvidia.dates.words import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.words import Word
 
 # A parameter's name and the place of the word that is its argument.
 Slot: TypeAlias = "tuple[str, int]"
@@ -39,11 +39,14 @@ class Step(NamedTuple):
         """What the words are worth together."""
         for rule, slots in self.rules:
             arguments: dict[str, object] = {}
+            name, guessed = rule.name, rule.guesses
             for slot, place in slots:
-                argument = worths[place]
+                arguments[slot] = argument = worths[place]
                 if isinstance(argument, Refusal):
                     return argument
-                arguments[slot] = argument
+                # The rule that decided is this one, or the guess that it builds on.
+                if isinstance(argument, Meaning) and argument.guessed:
+                    name, guessed = argument.rule, True
             if context.finding and rule.guard is not None and not rule.guard(context):
                 continue
             try:
@@ -51,20 +54,11 @@ class Step(NamedTuple):
             except (ValueError, OverflowError) as problem:
                 return Refusal(_plainly(problem))
             if isinstance(worth, Meaning) and not worth.rule:
-                return _named(worth, rule, arguments)
+                kind, value, days, mod, _, _, aside = worth
+                return Meaning(kind, value, days, mod, name, guessed, aside)
             if worth is not None:
                 return worth
         return Refusal("nothing in its context settles it")
-
-
-def _named(meaning: Meaning, rule: Rule, arguments: Mapping[str, object]) -> Meaning:
-    """The meaning with the rule that decided: this one, or the guess that it builds on."""
-    name, guessed = rule.name, rule.guesses
-    for worth in arguments.values():
-        if isinstance(worth, Meaning) and worth.guessed:
-            name, guessed = worth.rule, True
-    kind, value, days, mod, _, _, aside = meaning
-    return Meaning(kind, value, days, mod, name, guessed, aside)
 
 
 def _plainly(problem: Exception) -> str:
@@ -83,14 +77,16 @@ class Plan(NamedTuple):
     kinds: tuple[str, ...]
     edges: tuple[int, ...]
 
-    def carry_out(self, run: Run, context: Context) -> Iterator[tuple[str, object, int, int]]:
-        """What is left: the kind, the worth and where it stands in the text."""
-        _, worths, starts, ends = run
+    def carry_out(self, words: Sequence[Word], context: Context) -> list[Word]:
+        """The words that are left."""
+        worths = [worth for _, worth, _, _ in words]
         for step in self.steps:
-            context.move_to(starts[step.first], ends[step.end - 1])
+            context.move_to(words[step.first][2], words[step.end - 1][3])
             worths[step.first] = step.worth(worths, context)
-        for kind, first, end in zip(self.kinds, self.edges, self.edges[1:], strict=False):
-            yield kind, worths[first], starts[first], ends[end - 1]
+        return [
+            (kind, worths[first], words[first][2], words[end - 1][3])
+            for kind, first, end in zip(self.kinds, self.edges, self.edges[1:], strict=False)
+        ]
 
 
 class Item(NamedTuple):

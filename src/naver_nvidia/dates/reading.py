@@ -11,7 +11,7 @@ from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar
-from naver_nvidia.dates.words import OTHER, Run, cut
+from naver_nvidia.dates.words import OTHER, cut
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.words import Word
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
@@ -43,23 +44,27 @@ def read_words(
     if len(words) > _MOST_CHARACTERS:
         return Refusal("so many words are no date")
     context = Context(published, hear=hear, text=sentence, offset=start)
-    run = Run([], [], [], [])
-    for kind, worth, begin, end in cut(words, strict=False):
+    known: list[Word] = []
+    for word in cut(words, strict=False):
+        kind, _, begin, end = word
         if kind != OTHER:
-            run.add(kind, worth, begin, end)
+            known.append(word)
         elif words[begin:end] != ".":
             return Refusal(f"{words[begin:end]!r} is not a word of a date")
-        if len(run.kinds) > _LONGEST:
+        if len(known) > _LONGEST:
             return Refusal("so many words are no date")
-    plan = grammar().plan(tuple(run.kinds))
-    answers = [
-        cast("Meaning | Refusal", worth)
-        for kind, worth, _, _ in plan.carry_out(run, context)
-        if kind in ANSWERS
-    ]
-    if len(answers) != 1 or not AROUND.issuperset(set(plan.kinds) - ANSWERS):
-        return Refusal("it is several dates" if len(answers) > 1 else "it is not a date")
-    answer = answers[0]
+    plan = grammar().plan(tuple([kind for kind, _, _, _ in known]))
+    answer: object = None
+    strays = False
+    for kind, worth, _, _ in plan.carry_out(known, context):
+        if kind not in ANSWERS:
+            strays = strays or kind not in AROUND
+        elif answer is not None:
+            return Refusal("it is several dates")
+        else:
+            answer = worth
+    if answer is None or strays:
+        return Refusal("it is not a date")
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
@@ -81,25 +86,26 @@ def read_text(text: str, published: date) -> Iterator[DateMention]:
 def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, int, int]]:
     """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
     context = Context(published, hear=lambda: spoken, text=text, finding=True)
-    for run in _runs(text):
-        plan = grammar().plan(tuple(run.kinds))
+    for words in _runs(text):
+        plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
-        for kind, meaning, start, end in plan.carry_out(run, context):
+        for kind, meaning, start, end in plan.carry_out(words, context):
             if kind in ANSWERS and isinstance(meaning, Meaning):
                 yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
                     spoken.mention(meaning.range)
 
 
-def _runs(text: str) -> Iterator[Run]:
+def _runs(text: str) -> Iterator[list[Word]]:
     """The runs of words that rules know, which is where dates can be."""
-    run = Run([], [], [], [])
-    for kind, worth, start, end in cut(text, strict=True):
-        if run.kinds and (kind == OTHER or len(run.kinds) == _LONGEST):
+    run: list[Word] = []
+    for word in cut(text, strict=True):
+        known = word[0] != OTHER
+        if run and (not known or len(run) == _LONGEST):
             yield run
-            run = Run([], [], [], [])
-        if kind != OTHER:
-            run.add(kind, worth, start, end)
-    if run.kinds:
+            run = []
+        if known:
+            run.append(word)
+    if run:
         yield run

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from naver_nvidia.dates.vocabulary import lexicon
 
@@ -15,20 +15,8 @@ if TYPE_CHECKING:
 OTHER: Final = "other"
 
 
-class Run(NamedTuple):
-    """Words side by side: the kind of each, what it is worth, and where it stands in the text."""
-
-    kinds: list[str]
-    worths: list[object]
-    starts: list[int]
-    ends: list[int]
-
-    def add(self, kind: str, worth: object, start: int, end: int) -> None:
-        """Add a word at the end."""
-        self.kinds.append(kind)
-        self.worths.append(worth)
-        self.starts.append(start)
-        self.ends.append(end)
+# A word's kind, what it is worth, and where it starts and ends in the text.
+Word: TypeAlias = "tuple[str, object, int, int]"
 
 
 # Every alternative begins with another character or is bounded, so that cutting is linear.
@@ -129,7 +117,7 @@ def _number(word: str) -> tuple[str, object]:
     return _OTHER
 
 
-def cut(text: str, *, strict: bool) -> Iterator[tuple[str, object, int, int]]:
+def cut(text: str, *, strict: bool) -> Iterator[Word]:
     """Each word's kind, worth and place; if ``strict``, names of days and months need capitals."""
     for found in _WORD.finditer(text):
         start, end = found.end(1), found.end()
