@@ -85,6 +85,23 @@ ROWS = {
     "It will rain from Monday to Wednesday next week.": [
         "Monday: 2024-07-01", "Wednesday next week: 2024-07-03",
     ],
+    "They sang on May 1, 2 and 3.": ["May 1: 2024-05-01", "2: 2024-05-02", "3: 2024-05-03"],
+    "They sang on May 1 and 2, 1998.": ["May 1: 1998-05-01", "2: 1998-05-02", "1998: 1998"],
+    "On May 1, 25 people sang, on May 1 and 25 others did.": [
+        "May 1: 2024-05-01", "May 1: 2024-05-01",
+    ],
+    "It stood in the late 19th and early 20th centuries.": [
+        "19th: 18", "early 20th centuries: 19",
+    ],
+    "The 19th and 20th floors are shut.": [],
+    "They met on the 24th on the 24th floor.": ["the 24th: 2024-06-24"],
+    "They will meet on the 3rd.": ["the 3rd: 2024-07-03"],
+    "It ran from 1997-98, in 2008-09 and 2010-2015.": [
+        "1997-98: 1997-01-01/1998-12-31", "2008-09: 2008-01-01/2009-12-31",
+        "2010-2015: 2010-01-01/2015-12-31",
+    ],
+    "Call 2024-1234 or 2023-07.": [],
+    "They met in 2024-07.": [],
     "It fell in May and again in June 2023.": ["May: 2024-05", "June 2023: 2023-06"],
     "It fell on Monday and then it snowed.": ["Monday: 2024-06-24"],
 }  # fmt: skip
@@ -268,6 +285,8 @@ def test_a_time_that_ended_on_a_day_has_its_days(sentence: str, days: str) -> No
     "words",
     [
         "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-27/2024-06-01",
+        "7.75pm", "noon 8 tonight", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
+        "between fiscal 2010 and 2015", "fiscal 2010 and 2011", "two", "the 19th for", "twice an age",
         "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
     ],
 )  # fmt: skip
@@ -275,6 +294,12 @@ def test_what_no_newspaper_says_is_refused(words: str) -> None:
     """Junk, and a weekday that the date has in no year nearby, are no dates."""
     with pytest.raises(UnresolvableDate):
         resolve_date(words, published=FRIDAY)
+
+
+def test_an_ordinal_of_a_century_is_no_day() -> None:
+    """ "The 19th and 20th centuries" has no 19th of the month in it."""
+    sentence = "the 19th and 20th centuries"
+    assert resolve_date("the 19th", published=FRIDAY, sentence=sentence).value == "18"
 
 
 def test_the_day_that_a_clause_describes_is_not_that_of_publication() -> None:
@@ -303,6 +328,21 @@ def test_a_place_is_an_integer_in_a_sentence(given: dict[str, Any]) -> None:
 
 
 EVERYDAY = {
+    "9/11": "2001-09-11",
+    "2Q 2023": "2023-Q2",
+    "2H 2023": "2023-H2",
+    "FY2025": "2025",
+    "1999-2001": "1999-01-01/2001-12-31",
+    "1999-00": "1999-01-01/2000-12-31",
+    "Father's Day": "2024-06-16",
+    "Earth Day": "2024-04-22",
+    "since December": "2023-12",
+    "by Monday": "2024-07-01",
+    "within two weeks": "P2W",
+    "throughout 2023": "2023",
+    "as of June 30": "2024-06-30",
+    "Monday through Friday": "2024-06-24/2024-06-28",
+    "Saturday and Sunday": "2024-06-22/2024-06-23",
     "2024-W26": "2024-W26",
     "2024-W26-2": "2024-06-25",
     "2024-06-01/2024-06-27": "2024-06-01/2024-06-27",

@@ -136,7 +136,8 @@ def test_a_long_sentence_before_the_words_is_not_read_to_its_start() -> None:
 def test_the_words_must_stand_where_the_caller_says() -> None:
     """A start that does not fit the sentence is the caller's mistake."""
     sentence = "They met Tuesday."
-    assert resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=9)
+    there = resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=9)
+    assert str(there) == "2024-06-25"
     for start in (-1, 3, 99):
         with pytest.raises(InvalidValue, match="does not stand there"):
             resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=start)

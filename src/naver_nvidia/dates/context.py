@@ -49,6 +49,9 @@ _AHEAD_TO: Final = word_set(
     """
 )
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
+_AHEAD_IN_TWO_BEFORE: Final = frozenset(
+    ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
+)
 _AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
 _BEHIND: Final = word_set(
     """
@@ -245,7 +248,7 @@ class Context:
         before = last_two[-1] if left else ""
         if before in ("since", "ended"):
             return BEHIND
-        if before in _AHEAD_RIGHT_BEFORE or last_two in (["soon", "as"], ["early", "as"]):
+        if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
             return AHEAD
         if before in ("by", "until", "till"):
             return self._direction_of_limit(left)

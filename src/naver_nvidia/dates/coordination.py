@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
+_AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
 
 
@@ -27,7 +28,11 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     A month that comes later in the year than the last is of the year before, as in "from December
     to January 2023".
     """
-    found = _ROW_OF_MONTHS.match(context.right) if _may_continue(context) else None
+    if not _may_continue(context):
+        return None
+    if day and (year_of_days := _row_of_days().match(context.right)):
+        return int(year_of_days["year"])
+    found = _row_of_months().match(context.right)
     if found is None:
         return None
     year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
@@ -37,11 +42,39 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
 
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
-    found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
+    found = _row_of_weekdays().match(context.right) if _may_continue(context) else None
     if found is None:
         return None
     monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
     return moved(monday, weekday, "day")
+
+
+def continues_days(context: Context) -> bool:
+    """Whether a number goes on a row of days of a month: the 2 and the 3 of "May 1, 2 and 3"."""
+    if not _DAYS_SO_FAR.search(context.left):
+        return False
+    # "On May 1, 25 people" is no row, and one is only begun where an "and" is to come.
+    ends = not context.after[:1].isalpha() or context.after in _AFTER_ROW
+    return ends and (
+        context.before in _WORDS_BETWEEN or _MORE_DAYS.match(context.right) is not None
+    )
+
+
+def shares_century(context: Context) -> bool:
+    """Whether an ordinal is that of a century named later: "the 19th and 20th centuries"."""
+    return _LATER_CENTURY.match(context.right) is not None
+
+
+def weekday_after_parentheses(context: Context) -> int | None:
+    """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
+    found = _parentheses().match(context.right)
+    return None if found is None else cast("int", _worths("weekday")[found["day"]])
+
+
+_PARENTHESES: Final = re.compile(
+    r"(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
+    rf"(?P<day>{_names('weekday')})\b"
+)
 
 
 def _may_continue(context: Context) -> bool:
@@ -71,6 +104,26 @@ def _row_of_months() -> re.Pattern[str]:
     )
 
 
+_ROW_OF_DAYS: Final = re.compile(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
+)
+
+
+_DAYS_SO_FAR: Final = re.compile(
+    rf"\b(?:{_names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
+)
+
+
+_MORE_DAYS: Final = re.compile(r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})")
+
+
+_LATER_CENTURY: Final = re.compile(
+    r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
+    r"[\s-]centur(?:y|ies)\b"
+)
+
+
 def _row_of_weekdays() -> re.Pattern[str]:
     name = rf"(?:{_names('weekday')})\b\.?"
     return re.compile(
@@ -80,7 +133,7 @@ def _row_of_weekdays() -> re.Pattern[str]:
 
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
-    found = _END.match(context.right)
+    found = _end().match(context.right)
     if found is None:
         return None
     month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])
@@ -93,13 +146,11 @@ def day_it_ended(context: Context) -> date | None:
     return min(days, key=lambda each: abs(each - published))
 
 
-def _end() -> re.Pattern[str]:
-    return re.compile(
-        rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
-        r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
-    )
+_END: Final = re.compile(
+    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
+    r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
+)
 
 
 _ROW_OF_MONTHS: Final = _row_of_months()
 _ROW_OF_WEEKDAYS: Final = _row_of_weekdays()
-_END: Final = _end()

@@ -163,6 +163,10 @@ class Grammar:
         for place in range(fewest, len(self._ended)):
             self._ended[place] |= bit
 
+    def rewrite(self, words: Sequence[Word], context: Context) -> list[Word]:
+        """The words that are left when every rule has been tried on the words."""
+        return self.plan(tuple([kind for kind, _, _, _ in words])).carry_out(words, context)
+
     def _plan(self, kinds: tuple[str, ...]) -> Plan:
         """The steps that rewrite words of these kinds; ``plan`` remembers them."""
         left = [*kinds, *_END]

@@ -18,9 +18,7 @@ _Apply = TypeVar("_Apply", bound="Callable[..., object]")
 # The kinds of a finished date expression.
 ANSWERS: Final = frozenset(("day", "year", "period", "time", "duration", "set", "ref"))
 # What may stand around it in the words given.
-AROUND: Final = word_set(
-    "the a its in on at by of as from over within comma possessive preposition"
-)
+AROUND: Final = word_set("the a its in on at by of as to from over within right comma possessive")
 
 
 class Meaning(NamedTuple):

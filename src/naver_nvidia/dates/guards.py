@@ -20,7 +20,7 @@ _DETERMINERS: Final = word_set("the a an his her its their our my that this")
 _BEFORE_AMOUNT: Final = word_set(
     "for in within past recent coming next last these those first early final"
 )
-_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead")
+_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead -long -old")
 # Months that are also other words or names.
 _AMBIGUOUS: Final = word_set("March April May June August")
 # Other numbers than years are more likely before this one, and this long after publication; with
@@ -31,8 +31,16 @@ _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
 _POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
-_RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
-_MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
+_BEFORE_DAY: Final = word_set("on by until till since before after from to through of")
+_RATES: Final = frozenset(
+    ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
+)
+_MEASURES: Final = word_set(
+    """
+    miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
+    tons tonnes gallons flights people units million billion trillion percent
+    """
+)
 _DIGITS: Final = frozenset("$0123456789")
 _THINGS_COUNTED: Final = word_set("people miles feet square cubic staff troops")
 _EVENTS: Final = word_set(
@@ -71,6 +79,12 @@ def looks_like_year(context: Context) -> bool:
         return after[:1].islower() or _is_event(context)
     is_near = _EARLIEST_ALONE <= int(words) <= context.published.year + _LATEST_ALONE
     return is_near and _is_no_count(context)
+
+
+def looks_like_years(context: Context) -> bool:
+    """Years from one to another stand where a year does: "in 1997-98", "the 2024/25 season"."""
+    before = context.before
+    return before in _PREPOSITIONS | _DETERMINERS or before.endswith("(")
 
 
 def _is_event(context: Context) -> bool:
@@ -140,7 +154,7 @@ def looks_like_season(context: Context) -> bool:
         return context.words.lower() != "fall"
     if context.words.lower() not in ("fall", "spring"):
         return True
-    articled = context.before in _PREPOSITIONS | {"the"} and context.before != "to"
+    articled = context.before in _PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
     return articled or context.after[:4].isdecimal()
 
 
@@ -154,6 +168,17 @@ def looks_like_decade(context: Context) -> bool:
     """Not so "in his 30s"; a decade has an article, an apostrophe, four digits or a name."""
     words = context.words
     return not (words[:1].isdigit() and len(words) == len("30s"))
+
+
+def follows_at(context: Context) -> bool:
+    """At the moment and at present, they are now."""
+    return context.before == "at" and ends_phrase(context)
+
+
+def is_day_of_month(context: Context) -> bool:
+    """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
+    ends = ends_phrase(context) or context.after in _PREPOSITIONS
+    return ends and context.before in _BEFORE_DAY and any(map(str.isdigit, context.words))
 
 
 def stands_alone(context: Context) -> bool:
@@ -197,7 +222,7 @@ def amount_is_duration(context: Context) -> bool:
     if words == "one day" and not context.left:
         return False
     if words.endswith(("quarter", "quarters")):
-        return before in ("for", "in", "within")
+        return before in ("for", "in", "within", "after", "over", "during")
     return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
 
 
@@ -229,7 +254,7 @@ def is_no_title(context: Context) -> bool:
     if " " in words:
         return not words.istitle() or not context.left
     *_, before = context.left.split() or [""]
-    return not context.left[-1:].isspace() or not before[:1].isupper()
+    return not context.left[-1:].isspace() or not before.lstrip("`'\"\u201c\u2018")[:1].isupper()
 
 
 def is_no_title_nor_name(context: Context) -> bool:
@@ -237,6 +262,7 @@ def is_no_title_nor_name(context: Context) -> bool:
     return is_no_title(context) and is_no_name(context)
 
 
+_BEFORE_SEASON: Final = word_set("the this past coming each every")
 _DURING: Final = word_set("for over during in within throughout")
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
-from naver_nvidia.dates.rules import grammar
+from naver_nvidia.dates.rules import grammar, members, whole
+from naver_nvidia.dates.vocabulary import word_set
 from naver_nvidia.dates.words import OTHER, cut
 from naver_nvidia.passages import Passage
 
@@ -26,6 +27,11 @@ _LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
+# What may lead in the words given, beside what is AROUND them.
+_LEADING: Final = word_set("for since during throughout")
+# What stands between the members of a row.
+_MEMBERS: Final = frozenset(("numeral", "ordinal"))
+_JOINS: Final = frozenset(("comma", "and", "or", "to"))
 
 
 def read_words(
@@ -43,29 +49,38 @@ def read_words(
 
     if len(words) > _MOST_CHARACTERS:
         return Refusal("so many words are no date")
-    context = Context(published, hear=hear, text=sentence, offset=start)
+    # Words alone are their own context: "since December" lies behind.
+    context = Context(published, hear=hear, text=sentence or words, offset=start)
     known: list[Word] = []
     for word in cut(words, strict=False):
-        kind, _, begin, end = word
+        kind, _, first, last = word
         if kind != OTHER:
             known.append(word)
-        elif words[begin:end] != ".":
-            return Refusal(f"{words[begin:end]!r} is not a word of a date")
+        elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
+            return Refusal(f"{other!r} is not a word of a date")
         if len(known) > _LONGEST:
             return Refusal("so many words are no date")
-    plan = grammar().plan(tuple([kind for kind, _, _, _ in known]))
+    answer = _only_answer(grammar().rewrite(known, context), context)
+    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
+
+
+def _only_answer(left: list[Word], context: Context) -> Meaning | Refusal:
+    """What the words given mean, if they are one expression and nothing else."""
+    found = sum([kind in ANSWERS for kind, _, _, _ in left])
+    if found != 1:
+        left = (whole() if found else members()).rewrite(left, context)
     answer: object = None
-    strays = False
-    for kind, worth, _, _ in plan.carry_out(known, context):
+    is_date = True
+    for kind, worth, _, _ in left:
         if kind not in ANSWERS:
-            strays = strays or kind not in AROUND
+            is_date = is_date and kind in AROUND
         elif answer is not None:
             return Refusal("it is several dates")
         else:
             answer = worth
-    if answer is None or strays:
-        return Refusal("it is not a date")
-    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
+    if is_date and isinstance(answer, Meaning | Refusal):
+        return answer
+    return Refusal("it is not a date")
 
 
 def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
@@ -90,8 +105,13 @@ def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[M
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
-        for kind, meaning, start, end in plan.carry_out(words, context):
-            if kind in ANSWERS and isinstance(meaning, Meaning):
+        before = ""
+        for word in plan.carry_out(words, context):
+            kind, meaning, start, end = word
+            if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
+                _, meaning, _, _ = members().rewrite([word], context)[0]
+            before = kind
+            if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
                 yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
                     spoken.mention(meaning.range)

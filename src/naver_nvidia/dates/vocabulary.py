@@ -59,11 +59,22 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         "quarters": "quarter",
         "years": "year",
         "decades": "decade",
-        "centuries": "century",
-        "weekends": "weekend",
         "hours": "hour",
         "minutes": "minute",
         "seconds": "second",
+    },
+    "weekendsword": {"weekends": "weekend"},
+    "centuriesword": {"centuries": "century"},
+    # The middle of a unit, and a whole one, in a word.
+    "middle": {"midweek": "week", "midmonth": "month", "midyear": "year", "midcentury": "century"},
+    "longword": {
+        "hourlong": "hour",
+        "daylong": "day",
+        "weeklong": "week",
+        "monthlong": "month",
+        "yearlong": "year",
+        "decadelong": "decade",
+        "centurylong": "century",
     },
     "daypart": {
         "morning": "MO",
@@ -129,10 +140,12 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     },
     # The like, so often said of order alone that in a text they are no dates.
     "referenceish": {
-        **_all("PAST_REF", "previously formerly once"),
+        **_all("PAST_REF", "previously formerly"),
         **_all("PRESENT_REF", "already yet"),
         **_all("FUTURE_REF", "shortly"),
     },
+    # How many times, and the past at large.
+    "once": {"once": "PAST_REF"},
     "holiday": _itself("christmas thanksgiving easter halloween")
     | {
         "goodfriday": "good friday",
@@ -144,9 +157,14 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "fortnight": {"fortnight": "week"},
     "halfcode": _numbered("h1 h2", 1),
     "feast": _itself(
-        "columbus presidents independence veterans labor labour memorial valentine boxing election"
-    ),
-    "about": _all("APPROX", "about around roughly approximately"),
+        """
+        columbus presidents independence veterans labor labour memorial valentine boxing election
+        patrick mother father groundhog flag earth armistice remembrance bastille canada
+        """
+    )
+    | {"stpatrick": "patrick", "stvalentine": "valentine"},
+    "fiscal": {"fiscal": True, "fy": True},
+    "about": _all("APPROX", "about around roughly approximately circa"),
     "nearly": {
         "some": "APPROX",
         **_all("LESS_THAN", "nearly almost under"),
@@ -182,7 +200,8 @@ _PLAIN: Final[dict[str, str]] = {
     "at": "at",
     "by": "by",
     "within": "within",
-    "to": "to",
+    "to": "to through until till",
+    "between": "between",
     "and": "and",
     "or": "or",
     "so": "so",
@@ -191,12 +210,16 @@ _PLAIN: Final[dict[str, str]] = {
     "up": "up",
     "another": "another additional",
     "couple": "couple",
-    "vague": "few several many",
+    "vague": "few several many multi",
+    "twice": "twice",
+    "times": "times",
+    "moment": "moment",
+    "rest": "rest remainder",
+    "share": "much part bulk",
     "old": "old",
     "long": "long",
     "ahead": "ahead beyond",
     "trading": "trading business working",
-    "fiscal": "fiscal",
     "full": "full entire whole",
     "periodword": "period",
     "oclock": "oclock",
@@ -225,6 +248,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "weekendword",
         "clockword",
     ),
+    "plural": ("plural", "weekendsword", "centuriesword"),
     "nth": ("ordinal", "second"),
     "date": ("day", "year", "period"),
 }

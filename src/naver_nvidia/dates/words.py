@@ -28,6 +28,9 @@ _WORD: Final = re.compile(
         | May\ Day\b
         | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
         | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
+        | (?:St\.?\ (?:Patrick|Valentine)|Mother|Father)
+          (?=['\N{RIGHT SINGLE QUOTATION MARK}]s\ Day\b)
+        | FY(?=[0-9]{4}\b)
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>
@@ -86,6 +89,7 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "isoweek": r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?",
         "isorange": r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})",
         "dotteddate": r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})",
+        "nineeleven": r"9/11",
         "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
         "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
         "clockdigits": r"0[0-9][0-5][0-9]",
@@ -93,6 +97,9 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
         "decade": r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s",
         "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
+        "yearrange": r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})",
+        "quartercode": r"([1-4])Q",
+        "halfcode": r"([12])H",
         "dayrange": r"([1-9]|[12][0-9]|3[01])[-\N{EN DASH}]([1-9]|[12][0-9]|3[01])",
         "fraction": r"([1-9])/([1-9])",
         "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
@@ -110,6 +117,8 @@ def _number(word: str) -> tuple[str, object]:
                     return "ordinal", int(found[1])
                 case "decade":
                     return "decadename", int(found[1])
+                case "quartercode" | "halfcode":
+                    return kind, int(found[1])
                 case "figure":
                     return kind, float(word.replace(",", ""))
                 case _:

@@ -20,6 +20,8 @@ from naver_nvidia.dates.rules import (
     parts,
     repeated,
     results,
+    rows,
+    spans,
     spoken,
     times,
     vague,
@@ -29,8 +31,10 @@ from naver_nvidia.dates.rules import (
 if TYPE_CHECKING:
     from naver_nvidia.dates.grammar import Rule
 
-RULES: tuple[Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     *times.CLOCK,
+    *fixed.CENTURIES,
+    *repeated.TIMES,
     *numbers.RULES,
     *repeated.RULES,
     *digits.RULES,
@@ -48,13 +52,27 @@ RULES: tuple[Rule, ...] = (
     *times.RULES,
     *amounts.RULES,
     *vague.RULES,
+    *rows.RULES,
 )
+RULES: tuple[Rule, ...] = (*_RULES, *rows.MEMBERS, *spans.RULES)
 
 
 @cache
 def grammar() -> Grammar:
-    """The table, compiled."""
-    return Grammar(RULES)
+    """The rules for the words of a text, compiled."""
+    return Grammar(_RULES)
+
+
+@cache
+def members() -> Grammar:
+    """The rules for a number that is left, compiled."""
+    return Grammar(rows.MEMBERS)
+
+
+@cache
+def whole() -> Grammar:
+    """The rules for several dates that were given as one, compiled."""
+    return Grammar(spans.RULES)
 
 
 def reason(name: str, mod: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
+from naver_nvidia.dates.cues import MODALS
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import amount_is_duration
 from naver_nvidia.dates.periods import containing, moved
@@ -183,6 +184,17 @@ def begins_in(context: Context, amount: Amount) -> Meaning | None:
         if there is None
         else Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
     )
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword?",
+    gives="duration",
+    examples=(Example("one day", "FUTURE_REF", sentence="They will one day meet."),),
+)
+def one_day(context: Context) -> Meaning | None:
+    """What will one day be is in the future."""
+    is_told = context.words == "one day" and context.before in MODALS
+    return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 
 @RULES.rule(

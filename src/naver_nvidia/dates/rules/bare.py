@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.coordination import shared_week, shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, looks_like_year
-from naver_nvidia.dates.periods import after, before, containing, distance, nearest
+from naver_nvidia.dates.guards import (
+    is_no_game,
+    is_no_name,
+    looks_like_month,
+    looks_like_year,
+)
+from naver_nvidia.dates.periods import after, before, containing, distance, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
@@ -25,8 +30,12 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def _most_recent(context: Context, weekday: int) -> Meaning:
-    return Meaning.of(DateRange.day(before(context.published + timedelta(days=1), weekday)))
+def settled_weekday(context: Context, weekday: int) -> Meaning:
+    """The first such weekday if the verb lies ahead, and the most recent otherwise."""
+    one_day = timedelta(days=1)
+    if context.direction == AHEAD:
+        return Meaning.of(DateRange.day(after(context.published - one_day, weekday)))
+    return Meaning.of(DateRange.day(before(context.published + one_day, weekday)))
 
 
 @RULES.rule(
@@ -50,9 +59,7 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies ahead is the first one from the day of publication on."""
-    if context.direction != AHEAD:
-        return None
-    return Meaning.of(DateRange.day(after(context.published - timedelta(days=1), weekday)))
+    return settled_weekday(context, weekday) if context.direction == AHEAD else None
 
 
 @RULES.rule(
@@ -64,9 +71,7 @@ def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies behind is the most recent one, today included."""
-    if context.direction != BEHIND:
-        return None
-    return _most_recent(context, weekday)
+    return settled_weekday(context, weekday) if context.direction == BEHIND else None
 
 
 @RULES.rule(
@@ -78,7 +83,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     """A bare weekday is the most recent one, the day of publication included."""
-    return _most_recent(context, weekday)
+    return settled_weekday(context, weekday)
 
 
 def years(context: Context) -> Iterator[int]:
@@ -250,6 +255,23 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     """The week of a holiday is the ISO week that holds the nearest one."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
     return Meaning.of(containing(nearest(days, context.published).earliest, "week"))
+
+
+@RULES.rule(
+    "feastday weekendword",
+    gives="period",
+    examples=(
+        Example("Labor Day weekend", "2024-W35-WE"),
+        Example("Easter weekend", "2024-W13-WE"),
+    ),
+    guesses=True,
+)
+def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
+    """The weekend of a holiday is the one nearest to the nearest such day."""
+    days = [DateRange.day(feastday.of(year)) for year in years(context)]
+    day = nearest(days, context.published).earliest
+    this = containing(day, "weekend")
+    return Meaning.of(nearest([this, neighbour(this, -1)], day))
 
 
 @RULES.rule(

@@ -47,6 +47,22 @@ def day_before(_: Context, day: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
+    "the eve of day",
+    gives="day",
+    examples=(
+        Example(
+            "the eve of Thanksgiving",
+            "2024-11-27",
+            sentence="They will meet on the eve of Thanksgiving.",
+        ),
+    ),
+)
+def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
+    """The eve of a day is the day before."""
+    return day_before(context, day)
+
+
+@RULES.rule(
     "the? dayword after day",
     gives="day",
     examples=(Example("the day after Christmas", "2024-12-26"),),

@@ -95,6 +95,26 @@ def later_in_unit(context: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
+    "the rest of date",
+    gives="period",
+    examples=(Example("the rest of the year", "2024", mod="END"),),
+)
+def rest(context: Context, date: Meaning) -> Meaning:
+    """The rest of the year is its days after publication."""
+    return _later(context, date)
+
+
+@RULES.rule(
+    "the|a? share|least of date",
+    gives="period",
+    examples=(Example("much of the year", "2024"), Example("most of 2023", "2023")),
+)
+def share_of(_: Context, date: Meaning) -> Meaning:
+    """Much of a year is days of it that are not said."""
+    return date
+
+
+@RULES.rule(
     "the? early in? date",
     gives="period",
     examples=(
@@ -158,6 +178,16 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
 def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
     """Mid-month is the middle of the month of publication."""
     return _edge(Meaning.of(containing(context.published, unit)), early)
+
+
+@RULES.rule(
+    "middle:middle",
+    gives="period",
+    examples=(Example("midweek", "2024-W26", mod="MID"), Example("midyear", "2024", mod="MID")),
+)
+def middle(context: Context, middle: Unit) -> Meaning:
+    """Midweek and midyear are the middle of those of publication."""
+    return edge_of_unit(context, "MID", middle)
 
 
 @RULES.rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Amount, Example, Table
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import amount_is_told, follows_preposition, never
 
 if TYPE_CHECKING:
@@ -120,6 +120,35 @@ def amount_of_thousands(_: Context, count: int, unit: str) -> Amount | None:
 
 
 @RULES.rule(
+    "longword",
+    gives="amount",
+    examples=(Example("weeklong", "P1W"), Example("a yearlong", "P1Y")),
+)
+def amount_in_a_word(_: Context, longword: str) -> Amount:
+    """Weeklong and yearlong last one."""
+    return Amount(1, longword)
+
+
+@RULES.rule("unit long", gives="amount", examples=(Example("day-long", "P1D"),))
+def amount_so_long(_: Context, unit: str) -> Amount:
+    """Day-long is a day long."""
+    return Amount(1, unit)
+
+
+@RULES.rule(
+    "a? quarterword of? a? centuryword",
+    gives="amount",
+    examples=(
+        Example("a quarter of a century", "P25Y"),
+        Example("a quarter-century ago", "1999"),
+    ),
+)
+def amount_of_quarter_century(_: Context) -> Amount:
+    """A quarter of a century is 25 years."""
+    return Amount(25, "year")
+
+
+@RULES.rule(
     "a|another full? unit",
     gives="amount",
     examples=(Example("a year", "P1Y"), Example("an hour", "PT1H")),
@@ -158,13 +187,23 @@ def amount_of_couple(_: Context, unit: str) -> Amount:
 
 
 @RULES.rule(
-    "a? vague more? unit:plural",
+    "a? vague more? unit:unit|plural",
     gives="amount",
-    examples=(Example("several years", "PXY"), Example("a few days", "PXD")),
+    examples=(
+        Example("several years", "PXY"),
+        Example("a few days", "PXD"),
+        Example("multi-year", "PXY"),
+    ),
 )
 def amount_unknown(_: Context, unit: str) -> Amount:
     """A few, several and many are numbers that nobody knows."""
     return Amount(None, unit)
+
+
+@RULES.rule("weekendsword", gives="set", examples=(Example("weekends", "XXXX-WXX-WE"),))
+def weekends(_: Context) -> Meaning:
+    """Weekends without a number are every weekend."""
+    return Meaning("SET", "XXXX-WXX-WE")
 
 
 @RULES.rule(
@@ -176,6 +215,12 @@ def amount_unknown(_: Context, unit: str) -> Amount:
 def amount_uncounted(_: Context, unit: str) -> Amount:
     """A unit in the plural without a number is an amount that nobody knows."""
     return Amount(None, unit)
+
+
+@RULES.rule("another amount", gives="amount", examples=(Example("another three months", "P3M"),))
+def amount_more(_: Context, amount: Amount) -> Amount:
+    """Another three months are three."""
+    return amount
 
 
 @RULES.rule(

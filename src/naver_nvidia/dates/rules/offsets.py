@@ -31,11 +31,10 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
         number, unit = number / 24, "day"
     if unit == "year" and number * 2 == int(number * 2) and number != int(number):
         number, unit = number * 12, "month"
+    if years := YEARS_IN.get(unit):
+        number, unit = number * years, "year"
     if unit in _CLOCK or number != int(number):
         return None
-    years = YEARS_IN.get(unit)
-    if years:
-        number, unit = number * years, "year"
     calendar_unit = cast("Unit", unit)
     there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
     return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
@@ -91,6 +90,7 @@ def hours_ago(context: Context, amount: Amount) -> Meaning | None:
         Example("two weeks ago", "2024-W24"),
         Example("10 days ago", "2024-06-18"),
         Example("a decade ago", "2014"),
+        Example("a century and a half ago", "1874"),
         Example("a year ago", "2023"),
     ),
 )

@@ -11,7 +11,33 @@ from naver_nvidia.dates.rules.amounts import value_of
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
+# How often comes before a number and its unit are made an amount.
+TIMES = Table()
 RULES = Table()
+
+
+@TIMES.rule(
+    "once|twice a|every unit",
+    gives="set",
+    examples=(Example("twice a week", "P1W"), Example("once a year", "P1Y")),
+)
+def once_a_unit(_: Context, unit: str) -> Meaning:
+    """Twice a week is so many times in each."""
+    return Meaning("SET", value_of(Amount(1, unit)))
+
+
+@TIMES.rule(
+    "count times a|every unit", gives="set", examples=(Example("three times a day", "P1D"),)
+)
+def times_a_unit(context: Context, unit: str) -> Meaning:
+    """So is three times a day."""
+    return once_a_unit(context, unit)
+
+
+@TIMES.rule("once|twice often", gives="set", examples=(Example("twice weekly", "P1W"),))
+def twice_often(_: Context, often: str) -> Meaning:
+    """So is twice weekly."""
+    return Meaning("SET", often)
 
 
 @RULES.rule(
@@ -41,6 +67,12 @@ def every_unit(_: Context, unit: str, *, alternate: bool = False) -> Meaning:
     return Meaning("SET", value_of(Amount(2 if alternate else 1, unit)))
 
 
+@RULES.rule("every nth unit", gives="set", examples=(Example("every third day", "P3D"),))
+def every_nth_unit(_: Context, nth: int, unit: str) -> Meaning:
+    """Every third day comes round after three."""
+    return Meaning("SET", value_of(Amount(nth, unit)))
+
+
 @RULES.rule("every amount", gives="set", examples=(Example("every two years", "P2Y"),))
 def every_amount(_: Context, amount: Amount) -> Meaning:
     """Every two years is a repeated amount of time."""
@@ -48,10 +80,11 @@ def every_amount(_: Context, amount: Amount) -> Meaning:
 
 
 @RULES.rule(
-    "every weekday daypart?",
+    "every alternate|nth? weekday daypart?",
     gives="set",
     examples=(
         Example("every Monday", "XXXX-WXX-1"),
+        Example("every other Friday", "XXXX-WXX-5"),
         Example("every Tuesday night", "XXXX-WXX-2TNI"),
     ),
 )

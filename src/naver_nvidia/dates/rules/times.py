@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD
+from naver_nvidia.dates.coordination import weekday_after_parentheses
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_title, looks_like_clock
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.bare import settled_weekday
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -57,6 +59,17 @@ def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> in
 
 
 @CLOCK.rule(
+    "figure ampm zone?", gives="clocktime", examples=(Example("7.30pm", "2024-06-28T19:30"),)
+)
+def hour_stop_minutes(_: Context, figure: float, ampm: int) -> int:
+    """The British write a full stop between hours and minutes."""
+    hour, minute = divmod(round(figure * 100), 100)
+    if minute > 59:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return _minutes(hour, minute, ampm)
+
+
+@CLOCK.rule(
     "digits:fourdigits|clockdigits zone",
     gives="clocktime",
     examples=(Example("1430 GMT", "2024-06-28T14:30"), Example("0900 GMT", "2024-06-28T09:00")),
@@ -91,6 +104,25 @@ def oclock(_: Context, hour: int) -> int:
     if hour > 12:  # noqa: PLR2004
         raise ValueError("no such hour")
     return hour * 60
+
+
+@CLOCK.rule(
+    "clocktime in the daypart",
+    gives="clocktime",
+    examples=(Example("two o'clock in the afternoon", "2024-06-28T14:00"),),
+)
+def clock_in_daypart(_: Context, clocktime: int, daypart: str) -> int:
+    """A part of the day says so of an hour by the clock too."""
+    return _in_daypart(clocktime, daypart)
+
+
+def _in_daypart(clocktime: int, daypart: str) -> int:
+    """The minutes since midnight, with the half of the day that the part is in."""
+    is_first_half = daypart == "MO" or clocktime >= _NOON
+    return clocktime if is_first_half else clocktime + _NOON
+
+
+_NOON = 12 * 60
 
 
 def _at(day: DateRange, clocktime: int) -> Meaning:
@@ -162,6 +194,26 @@ def day_and_clock(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
     return None if day.range is None else _with(day, _at(day.range, clocktime))
 
 
+@RULES.rule(
+    "day in the daypart",
+    gives="time",
+    examples=(Example("Tuesday in the morning", "2024-06-25TMO"),),
+)
+def day_in_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
+    """So is the part that it is said to be in."""
+    return part_of_day(context, daypart, day)
+
+
+@RULES.rule(
+    "the daypart before last",
+    gives="time",
+    examples=(Example("the night before last", "2024-06-26TNI"),),
+)
+def night_before_last(context: Context, daypart: str) -> Meaning:
+    """The night before last is that of two days before publication."""
+    return _part_of(DateRange.day(context.published - timedelta(days=2)), daypart)
+
+
 @RULES.rule("last daypart", gives="time", examples=(Example("last night", "2024-06-27TNI"),))
 def last_night(context: Context, daypart: str) -> Meaning:
     """Last night is that of the day before publication."""
@@ -205,6 +257,16 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
     if (last is None or last.precision != "day") and context.direction != AHEAD:
         return None
     return _part_of(DateRange.day(_day_spoken_of(context).latest + timedelta(days=1)), daypart)
+
+
+@RULES.rule(
+    "numeral tonight",
+    gives="time",
+    examples=(Example("8 tonight", "2024-06-28T20:00"),),
+)
+def hour_tonight(context: Context, numeral: int) -> Meaning:
+    """An hour tonight is one of the second half of the day of publication."""
+    return _at(DateRange.day(context.published), _minutes(numeral, 0, 12))
 
 
 @RULES.rule("tonight", gives="time", examples=(Example("tonight", "2024-06-28TNI"),))
@@ -258,20 +320,44 @@ def the_morning(context: Context, daypart: str) -> Meaning:
 
 
 @RULES.rule(
+    "about? clocktime comma? time",
+    gives="time",
+    examples=(
+        Example("2 o'clock Tuesday afternoon", "2024-06-25T14:00"),
+        Example("3:30 this afternoon", "2024-06-28T15:30"),
+        Example("10 p.m. Tuesday night", "2024-06-25T22:00"),
+    ),
+)
+def clock_and_part(_: Context, clocktime: int, time: Meaning) -> Meaning | None:
+    """A time of day beside the part of a day that it is in."""
+    daypart = time.value.rpartition("T")[2]
+    if time.range is None or not daypart.isalpha():
+        return None
+    return _with(time, _at(time.range, _in_daypart(clocktime, daypart)))
+
+
+@RULES.rule(
     "about? clocktime",
     gives="time",
     guard=is_no_title,
     examples=(Example("7:15 p.m.", "2024-06-28T19:15"), Example("noon", "2024-06-28T12:00")),
     guesses=True,
 )
-def clock_alone(context: Context, clocktime: int) -> Meaning:
-    """A time of day belongs to the day last spoken of, or to that of publication."""
-    return _at(_day_spoken_of(context), clocktime)
+def clock_alone(context: Context, clocktime: int) -> Meaning | None:
+    """A time of day belongs to the day that follows, was last spoken of, or of publication."""
+    weekday = weekday_after_parentheses(context)
+    there = _day_spoken_of(context) if weekday is None else settled_weekday(context, weekday).range
+    return None if there is None else _at(there, clocktime)
 
 
 @RULES.rule(
-    "earlier|later time", gives="time", examples=(Example("later this afternoon", "2024-06-28TAF"),)
+    "early:earlier|later|early time",
+    gives="time",
+    examples=(
+        Example("later this afternoon", "2024-06-28TAF"),
+        Example("late last night", "2024-06-27TNI", mod="END"),
+    ),
 )
-def later_time(_: Context, time: Meaning) -> Meaning:
-    """Earlier and later beside a part of the day."""
-    return time
+def later_time(_: Context, time: Meaning, early: str | None = None) -> Meaning:
+    """Earlier and later, early and late beside a part of the day."""
+    return time if early is None else time._replace(mod=early)

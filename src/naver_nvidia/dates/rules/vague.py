@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import ends_phrase, never, no_clause_follows
+from naver_nvidia.dates.guards import ends_phrase, follows_at, never, no_clause_follows
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def reference(_: Context, reference: str) -> Meaning:
 
 
 @RULES.rule(
-    "reference:referenceish",
+    "reference:referenceish|once",
     gives="ref",
     examples=(Example("once", "PAST_REF"), Example("shortly", "FUTURE_REF")),
     guard=never,
@@ -77,7 +77,24 @@ def current(_: Context) -> Meaning:
     return _PRESENT
 
 
-@RULES.rule("present", gives="ref", examples=(Example("present", "PRESENT_REF"),), guard=never)
+@RULES.rule(
+    "the moment",
+    gives="ref",
+    examples=(Example("the moment", "PRESENT_REF"),),
+    guard=follows_at,
+)
+def the_moment(_: Context) -> Meaning:
+    """The moment at which something is so is the present."""
+    return _PRESENT
+
+
+@RULES.rule("long ago", gives="ref", examples=(Example("long ago", "PAST_REF"),))
+def long_ago(_: Context) -> Meaning:
+    """Long ago is in the past."""
+    return _PAST
+
+
+@RULES.rule("present", gives="ref", examples=(Example("present", "PRESENT_REF"),), guard=follows_at)
 def present(_: Context) -> Meaning:
     """Present is of the present; in a text it may be a gift."""
     return _PRESENT
