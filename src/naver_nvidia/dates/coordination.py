@@ -22,6 +22,15 @@ _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after"
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
 
 
+@cache
+def _worths(kind: str) -> dict[str, object]:
+    return {word.capitalize(): worth for word, (of, worth) in lexicon().items() if of == kind}
+
+
+def _names(kind: str) -> str:
+    return "|".join(_worths(kind))
+
+
 def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     """The year after the last of the months in a row, of which this one is not the last.
 
@@ -79,15 +88,6 @@ _PARENTHESES: Final = re.compile(
 
 def _may_continue(context: Context) -> bool:
     return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
-
-
-@cache
-def _worths(kind: str) -> dict[str, object]:
-    return {word.capitalize(): worth for word, (of, worth) in lexicon().items() if of == kind}
-
-
-def _names(kind: str) -> str:
-    return "|".join(_worths(kind))
 
 
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
