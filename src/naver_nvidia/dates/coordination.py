@@ -39,9 +39,9 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     """
     if not _may_continue(context):
         return None
-    if day and (year_of_days := _row_of_days().match(context.right)):
+    if day and (year_of_days := _ROW_OF_DAYS.match(context.right)):
         return int(year_of_days["year"])
-    found = _row_of_months().match(context.right)
+    found = _ROW_OF_MONTHS.match(context.right)
     if found is None:
         return None
     year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
@@ -51,7 +51,7 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
 
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
-    found = _row_of_weekdays().match(context.right) if _may_continue(context) else None
+    found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
     if found is None:
         return None
     monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
@@ -76,7 +76,7 @@ def shares_century(context: Context) -> bool:
 
 def weekday_after_parentheses(context: Context) -> int | None:
     """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
-    found = _parentheses().match(context.right)
+    found = _PARENTHESES.match(context.right)
     return None if found is None else cast("int", _worths("weekday")[found["day"]])
 
 
@@ -133,7 +133,7 @@ def _row_of_weekdays() -> re.Pattern[str]:
 
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
-    found = _end().match(context.right)
+    found = _END.match(context.right)
     if found is None:
         return None
     month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])

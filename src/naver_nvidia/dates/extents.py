@@ -15,9 +15,9 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
     "Before" in "two days before the vote" is a signal and no part of a length of time, and "the" in
     "the third-quarter loss" belongs to the loss.
     """
-    determiner = _determiner_of_noun().match(words)
+    determiner = _DETERMINER_OF_NOUN.match(words)
     start = determiner.end() if determiner else 0
-    signal = _signal().search(words) if meaning.type == "DURATION" else None
+    signal = _SIGNAL.search(words) if meaning.type == "DURATION" else None
     return start, signal.start() if signal else len(words)
 
 
