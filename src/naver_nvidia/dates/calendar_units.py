@@ -66,7 +66,12 @@ _FEBRUARY: Final = 2
 
 def _end_of(year: int, month: int) -> date:
     """The last day of a month."""
+    return date(year, month, days_in_month(year, month))
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month has."""
     if month == _FEBRUARY:
         is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        return date(year, month, 29 if is_leap else 28)
-    return date(year, month, 30 if month in (4, 6, 9, 11) else 31)
+        return 29 if is_leap else 28
+    return 30 if month in (4, 6, 9, 11) else 31

@@ -121,14 +121,16 @@ class Form(NamedTuple):
                 return None
         return at, slots
 
-    def step(self, first: int, end: int, slots: list[Slot]) -> Step:
-        """The step that rewrites the words from the first to before the end."""
+    def step(self, start: int, end: int, slots: list[Slot], edges: list[int]) -> Step:
+        """The step that rewrites the words from one of the ``edges`` to another."""
+        places = [(slot, edges[at]) for slot, at in slots]
         if len(self.rules) == 1:
-            return Step(((self.rules[0], slots),), first, end)
-        rules = tuple(
-            (rule, [slot for slot in slots if slot[0] in rule.parameters]) for rule in self.rules
-        )
-        return Step(rules, first, end)
+            return Step(((self.rules[0], places),), edges[start], edges[end])
+        rules = [
+            (rule, [place for place in places if place[0] in rule.parameters])
+            for rule in self.rules
+        ]
+        return Step(tuple(rules), edges[start], edges[end])
 
 
 # What stands after the last word, as far as a rule is looked ahead for.
@@ -173,21 +175,22 @@ class Grammar:
         edges = list(range(len(kinds) + 1))
         steps: list[Step] = []
         possible = self._starting(left)
-        number = 0
-        while todo := reduce(or_, possible, 0) >> number:
-            number += (todo & -todo).bit_length()
-            form, bit = self._forms[number - 1], 1 << number - 1
-            start = 0
-            while start < len(possible):
-                found = form.match(left, start) if possible[start] & bit else None
-                if found is not None:
-                    end, slots = found
-                    places = [(slot, edges[at]) for slot, at in slots]
-                    steps.append(form.step(edges[start], edges[end], places))
-                    left[start:end] = [form.gives]
-                    del edges[start + 1 : end]
-                    possible = self._starting(left)
-                start += 1
+        todo = reduce(or_, possible, 0)
+        while todo:
+            lowest = todo & -todo
+            form = self._forms[lowest.bit_length() - 1]
+            for start in range(len(possible)):
+                # What is behind has moved up where words have been made one.
+                if start < len(possible) and possible[start] & lowest:
+                    found = form.match(left, start)
+                    if found is not None:
+                        end, slots = found
+                        steps.append(form.step(start, end, slots, edges))
+                        left[start:end] = [form.gives]
+                        del edges[start + 1 : end]
+                        possible = self._starting(left)
+                        todo = reduce(or_, possible, 0)
+            todo &= -lowest << 1
         return Plan(tuple(steps), tuple(left[:-2]), tuple(edges))
 
     def _starting(self, kinds: list[str]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.calendar_units import Unit, bounds, months_in
+from naver_nvidia.dates.calendar_units import Unit, bounds, days_in_month, months_in
 from naver_nvidia.dates.ranges import DateRange, unchecked
 
 if TYPE_CHECKING:
@@ -22,10 +22,9 @@ def containing(day: date, unit: Unit) -> DateRange:
 def moved(day: date, count: int, unit: Unit) -> date:
     """The day so many units on; at a month's end as python-dateutil has it."""
     if unit in _DAYS:
-        return day + timedelta(days=count * _DAYS[unit])
+        return day + timedelta(count * _DAYS[unit])
     year, month = divmod(day.year * 12 + day.month - 1 + count * months_in(unit), 12)
-    _, last = bounds(date(year, month + 1, 1), "month")
-    return last.replace(day=min(day.day, last.day))
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
 def neighbour(period: DateRange, count: int) -> DateRange:
@@ -36,12 +35,12 @@ def neighbour(period: DateRange, count: int) -> DateRange:
 
 def before(day: date, weekday: int) -> date:
     """The last such weekday before the day."""
-    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+    return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
 
 
 def after(day: date, weekday: int) -> date:
     """The first such weekday after the day."""
-    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+    return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
 
 
 def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
