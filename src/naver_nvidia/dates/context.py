@@ -99,7 +99,7 @@ def _plain(word: str) -> str:
 def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
     """The direction that the first telling word gives, the places taken in their order."""
     for place in places:
-        word = _plain(words[place])
+        word = words[place].strip(_MARKS).lower()
         if (word in _CUES or word.endswith(_ENDINGS)) and (cue := _cue(words, place)):
             return cue
     return 0
@@ -151,6 +151,7 @@ class Context:
         "_hear",
         "_left",
         "_right",
+        "_words_of_left",
         "end",
         "finding",
         "offset",
@@ -179,12 +180,13 @@ class Context:
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
         self._left: str | None = None
+        self._words_of_left: list[str] | None = None
         self._right: str | None = None
 
     def move_to(self, start: int, end: int) -> None:
         """Come to the words from ``start`` to ``end``."""
         self.start, self.end = start, end
-        self._direction = self._left = self._right = None
+        self._direction = self._left = self._words_of_left = self._right = None
 
     @property
     def discourse(self) -> Discourse:
@@ -209,6 +211,12 @@ class Context:
                 end = found.end()
             self._left = before[end:]
         return self._left
+
+    @property
+    def _left_words(self) -> list[str]:
+        if self._words_of_left is None:
+            self._words_of_left = self.left.split()
+        return self._words_of_left
 
     @property
     def right(self) -> str:
@@ -243,7 +251,8 @@ class Context:
         return self._direction
 
     def _look_around(self) -> Direction:
-        left = f"{self.left[:-_CLOCK]}{_CLOCK_TIME.sub('', self.left[-_CLOCK:])}".split()
+        clock = _CLOCK_TIME.search(self.left, max(0, len(self.left) - _CLOCK))
+        left = self.left[: clock.start()].split() if clock else self._left_words
         last_two = [_plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
         if before in ("since", "ended"):
@@ -261,10 +270,10 @@ class Context:
     @property
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
-        left = self.left.split()
-        if left and left[-1] == "ended":
+        *left, before = self._left_words or [""]
+        if before == "ended":
             return True
-        if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
+        if before not in ("in", "on") or not MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):
             word = _plain(left[place])
@@ -284,7 +293,7 @@ class Context:
     @property
     def opens_clause(self) -> bool:
         """Whether at most a preposition and an article stand before the words."""
-        return len(self.left.split()) <= len(("in", "the"))
+        return len(self._left_words) <= len(("in", "the"))
 
     def _direction_of_limit(self, left: list[str]) -> Direction:
         """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""

@@ -110,6 +110,8 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     else:
         return Meaning.of(closest)
     other = nearest(there or candidates, now)
+    if other is closest:
+        return Meaning.of(closest)
     if direction == BEHIND and context.is_told:
         return Meaning.of(other)
     certain = direction == AHEAD or context.opens_clause
@@ -140,9 +142,9 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
     # In most years February has no 29th, so look as far as there is one.
     this = context.published.year
     days: list[DateRange] = []
-    for year in (this, this - 1, this + 1, *(this + away for away in (-2, 2, -3, 3, -4, 4))):
+    for away in (0, -1, 1, -2, 2, -3, 3, -4, 4):
         try:
-            days.append(DateRange.day(date(year, *monthday)))
+            days.append(DateRange.day(date(this + away, *monthday)))
         except ValueError:
             continue
         if len(days) == 3:  # noqa: PLR2004
