@@ -152,7 +152,9 @@ class Grammar:
         self._ended = [0, 0, 0]
         for number, form in enumerate(self._forms):
             self._index(form, 1 << number)
-        self._starting_with = lru_cache(maxsize=4096)(self._with_start)
+        for going_on, ended in zip(self._going_on, self._ended, strict=True):
+            for kind in going_on:
+                going_on[kind] |= ended
         self.plan: Callable[[tuple[str, ...]], Plan] = lru_cache(maxsize=4096)(self._plan)
 
     def _index(self, form: Form, bit: int) -> None:
@@ -194,15 +196,13 @@ class Grammar:
         return Plan(tuple(steps), tuple(left[:-2]), tuple(edges))
 
     def _starting(self, kinds: list[str]) -> list[int]:
-        """For each word the forms that may match from there on."""
-        return list(map(self._starting_with, zip(kinds, kinds[1:], kinds[2:], strict=False)))
-
-    def _with_start(self, kinds: tuple[str, str, str]) -> int:
-        """The forms that may match words which begin so, as far as three of them tell."""
+        """For each word the forms that may match from there on, as far as three words tell."""
         first, second, third = self._going_on
         _, one, two = self._ended
-        a, b, c = kinds
-        return first.get(a, 0) & (second.get(b, 0) | one) & (third.get(c, 0) | two)
+        return [
+            first.get(kind, 0) & second.get(following, one) & third.get(last, two)
+            for kind, following, last in zip(kinds, kinds[1:], kinds[2:], strict=False)
+        ]
 
 
 def _shared(rules: Sequence[Rule]) -> Iterator[tuple[Rule, ...]]:
