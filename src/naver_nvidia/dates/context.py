@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from naver_nvidia.dates.cues import (
@@ -62,6 +61,9 @@ _BEHIND: Final = word_set(
     threw thought tore paid
     """
 )
+# All words that may be a cue, and the ends of others.
+_CUES: Final = (_AHEAD | _AHEAD_TO | _BEHIND | SCHEDULED).union(word for word, _ in AHEAD_IN_TWO)
+_ENDINGS: Final = ("ed", "'ll", "\u2019ll")
 # They end like verbs in the past.
 _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
@@ -78,19 +80,13 @@ _RESULTS: Final = word_set(
 )
 
 
-@cache
-def _clause_end() -> re.Pattern[str]:
-    # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
-    return re.compile(
-        r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
-        r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
-        r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
-    )
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
+# A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
+_CLAUSE_END: Final = re.compile(
+    r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
+    r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
+    r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
+)
+_CLOCK_TIME: Final = re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
 
 
 _MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
@@ -103,7 +99,8 @@ def _plain(word: str) -> str:
 def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
     """The direction that the first telling word gives, the places taken in their order."""
     for place in places:
-        if cue := _cue(words, place):
+        word = words[place].strip(_MARKS).lower()
+        if (word in _CUES or word.endswith(_ENDINGS)) and (cue := _cue(words, place)):
             return cue
     return 0
 
@@ -153,6 +150,8 @@ class Context:
         "_discourse",
         "_hear",
         "_left",
+        "_right",
+        "_words_of_left",
         "end",
         "finding",
         "offset",
@@ -181,11 +180,13 @@ class Context:
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
         self._left: str | None = None
+        self._words_of_left: list[str] | None = None
+        self._right: str | None = None
 
     def move_to(self, start: int, end: int) -> None:
         """Come to the words from ``start`` to ``end``."""
         self.start, self.end = start, end
-        self._direction = self._left = None
+        self._direction = self._left = self._words_of_left = self._right = None
 
     @property
     def discourse(self) -> Discourse:
@@ -206,20 +207,28 @@ class Context:
             at = self.offset + self.start
             before = self.text[max(0, at - _LEFT) : at]
             end = 0
-            for found in _clause_end().finditer(before):
+            for found in _CLAUSE_END.finditer(before):
                 end = found.end()
             self._left = before[end:]
         return self._left
 
     @property
+    def _left_words(self) -> list[str]:
+        if self._words_of_left is None:
+            self._words_of_left = self.left.split()
+        return self._words_of_left
+
+    @property
     def right(self) -> str:
         """What stands after the words, on to the end of their clause."""
-        return self._to_the_right(_RIGHT)
+        if self._right is None:
+            self._right = self._to_the_right(_RIGHT)
+        return self._right
 
     def _to_the_right(self, length: int) -> str:
         at = self.offset + self.end
         after = self.text[at : at + length]
-        end = _clause_end().search(after)
+        end = _CLAUSE_END.search(after)
         return after[: end.start()] if end else after
 
     @property
@@ -242,7 +251,8 @@ class Context:
         return self._direction
 
     def _look_around(self) -> Direction:
-        left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
+        clock = _CLOCK_TIME.search(self.left, max(0, len(self.left) - _CLOCK))
+        left = self.left[: clock.start()].split() if clock else self._left_words
         last_two = [_plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
         if before in ("since", "ended"):
@@ -260,10 +270,10 @@ class Context:
     @property
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
-        left = self.left.split()
-        if left and left[-1] == "ended":
+        *left, before = self._left_words or [""]
+        if before == "ended":
             return True
-        if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
+        if before not in ("in", "on") or not MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):
             word = _plain(left[place])
@@ -277,13 +287,13 @@ class Context:
     @property
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
-        before = self.left.lower().split()[-2:]
+        before = self.left.lower().rsplit(None, 2)[-2:]
         return before[-1:] == ["in"] and before[0] in BEGINNING
 
     @property
     def opens_clause(self) -> bool:
         """Whether at most a preposition and an article stand before the words."""
-        return len(self.left.split()) <= len(("in", "the"))
+        return len(self._left_words) <= len(("in", "the"))
 
     def _direction_of_limit(self, left: list[str]) -> Direction:
         """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""

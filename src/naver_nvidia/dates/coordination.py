@@ -18,90 +18,13 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
+_DASHES: Final = ("-", "\N{EN DASH}")
+_TO: Final = ("to", "through", "until", "till")
+# "September 30th through ".
+_LONGEST_START: Final = 30
+_LONGEST_ROW: Final = 60
 _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
-
-
-def shared_year(context: Context, month: int, day: int = 0) -> int | None:
-    """The year after the last of the months in a row, of which this one is not the last.
-
-    A month that comes later in the year than the last is of the year before, as in "from December
-    to January 2023".
-    """
-    if not _may_continue(context):
-        return None
-    if day and (year_of_days := _row_of_days().match(context.right)):
-        return int(year_of_days["year"])
-    found = _row_of_months().match(context.right)
-    if found is None:
-        return None
-    year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
-    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
-    return year - 1 if (month, day) > last else year
-
-
-def shared_week(context: Context, weekday: int) -> date | None:
-    """The day in the week that is named after the last of the weekdays in a row."""
-    found = _row_of_weekdays().match(context.right) if _may_continue(context) else None
-    if found is None:
-        return None
-    monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
-    return moved(monday, weekday, "day")
-
-
-def continues_days(context: Context) -> bool:
-    """Whether a number goes on a row of days of a month: the 2 and the 3 of "May 1, 2 and 3"."""
-    if not _days_so_far().search(context.left):
-        return False
-    # "On May 1, 25 people" is no row, and one is only begun where an "and" is to come.
-    ends = not context.after[:1].isalpha() or context.after in _AFTER_ROW
-    return ends and (
-        context.before in _WORDS_BETWEEN or _more_days().match(context.right) is not None
-    )
-
-
-def shares_century(context: Context) -> bool:
-    """Whether an ordinal is that of a century named later: "the 19th and 20th centuries"."""
-    return _later_century().match(context.right) is not None
-
-
-def start_of_span(context: Context) -> tuple[str, int, int] | None:
-    """What a span begins with of which the words are the end: "from Monday to Friday".
-
-    It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
-    """
-    found = _start_of_span().search(context.left)
-    if found is None:
-        return None
-    kind = "weekday" if found["weekday"] else "month"
-    return kind, cast("int", _worths(kind)[found[kind]]), int(found["day"] or 0)
-
-
-@cache
-def _start_of_span() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:(?P<weekday>{_names('weekday')})\b\.?"
-        rf"|(?P<month>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
-        r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
-    )
-
-
-def weekday_after_parentheses(context: Context) -> int | None:
-    """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
-    found = _parentheses().match(context.right)
-    return None if found is None else cast("int", _worths("weekday")[found["day"]])
-
-
-@cache
-def _parentheses() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
-        rf"(?P<day>{_names('weekday')})\b"
-    )
-
-
-def _may_continue(context: Context) -> bool:
-    return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
 
 
 @cache
@@ -113,10 +36,88 @@ def _names(kind: str) -> str:
     return "|".join(_worths(kind))
 
 
+def shared_year(context: Context, month: int, day: int = 0) -> int | None:
+    """The year after the last of the months in a row, of which this one is not the last.
+
+    A month that comes later in the year than the last is of the year before, as in "from December
+    to January 2023".
+    """
+    if not _may_continue(context):
+        return None
+    if day and (year_of_days := _ROW_OF_DAYS.match(context.right)):
+        return int(year_of_days["year"])
+    found = _ROW_OF_MONTHS.match(context.right)
+    if found is None:
+        return None
+    year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
+    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
+    return year - 1 if (month, day) > last else year
+
+
+def shared_week(context: Context, weekday: int) -> date | None:
+    """The day in the week that is named after the last of the weekdays in a row."""
+    found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
+    if found is None:
+        return None
+    monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
+    return moved(monday, weekday, "day")
+
+
+def continues_days(context: Context) -> bool:
+    """Whether a number goes on a row of days of a month: the 2 and the 3 of "May 1, 2 and 3"."""
+    if not _DAYS_SO_FAR.search(context.left[-_LONGEST_ROW:]):
+        return False
+    # "On May 1, 25 people" is no row, and one is only begun where an "and" is to come.
+    ends = not context.after[:1].isalpha() or context.after in _AFTER_ROW
+    return ends and (
+        context.before in _WORDS_BETWEEN or _MORE_DAYS.match(context.right) is not None
+    )
+
+
+def shares_century(context: Context) -> bool:
+    """Whether an ordinal is that of a century named later: "the 19th and 20th centuries"."""
+    return _LATER_CENTURY.match(context.right) is not None
+
+
+def start_of_span(context: Context) -> tuple[str, int, int] | None:
+    """What a span begins with of which the words are the end: "from Monday to Friday".
+
+    It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
+    """
+    is_end = context.before in _TO or context.left.rstrip().endswith(_DASHES)
+    found = _START_OF_SPAN.search(context.left[-_LONGEST_START:]) if is_end else None
+    if found is None:
+        return None
+    kind = "weekday" if found["weekday"] else "month"
+    return kind, cast("int", _worths(kind)[found[kind]]), int(found["day"] or 0)
+
+
+_START_OF_SPAN: Final = re.compile(
+    rf"\b(?:(?P<weekday>{_names('weekday')})\b\.?"
+    rf"|(?P<month>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
+    r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
+)
+
+
+def weekday_after_parentheses(context: Context) -> int | None:
+    """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
+    found = _PARENTHESES.match(context.right)
+    return None if found is None else cast("int", _worths("weekday")[found["day"]])
+
+
+_PARENTHESES: Final = re.compile(
+    r"(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
+    rf"(?P<day>{_names('weekday')})\b"
+)
+
+
+def _may_continue(context: Context) -> bool:
+    return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
+
+
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
-@cache
 def _row_of_months() -> re.Pattern[str]:
     part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{_names('month')})\b\.?"
     day = r"(?:\s+[0-9]{1,2}\b)?"
@@ -128,35 +129,28 @@ def _row_of_months() -> re.Pattern[str]:
     )
 
 
-@cache
-def _row_of_days() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
-    )
+_ROW_OF_DAYS: Final = re.compile(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
+)
 
 
-@cache
-def _days_so_far() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{_names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
-        r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
-    )
+_DAYS_SO_FAR: Final = re.compile(
+    rf"\b(?:{_names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
+)
 
 
-@cache
-def _more_days() -> re.Pattern[str]:
-    return re.compile(r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})")
+_MORE_DAYS: Final = re.compile(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
+)
 
 
-@cache
-def _later_century() -> re.Pattern[str]:
-    return re.compile(
-        r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
-        r"[\s-]centur(?:y|ies)\b"
-    )
+_LATER_CENTURY: Final = re.compile(
+    r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
+    r"[\s-]centur(?:y|ies)\b"
+)
 
 
-@cache
 def _row_of_weekdays() -> re.Pattern[str]:
     name = rf"(?:{_names('weekday')})\b\.?"
     return re.compile(
@@ -166,7 +160,7 @@ def _row_of_weekdays() -> re.Pattern[str]:
 
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
-    found = _end().match(context.right)
+    found = _END.match(context.right)
     if found is None:
         return None
     month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])
@@ -179,9 +173,11 @@ def day_it_ended(context: Context) -> date | None:
     return min(days, key=lambda each: abs(each - published))
 
 
-@cache
-def _end() -> re.Pattern[str]:
-    return re.compile(
-        rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
-        r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
-    )
+_END: Final = re.compile(
+    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
+    r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
+)
+
+
+_ROW_OF_MONTHS: Final = _row_of_months()
+_ROW_OF_WEEKDAYS: Final = _row_of_weekdays()

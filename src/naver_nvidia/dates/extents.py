@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.grammar import Meaning
@@ -16,21 +15,17 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
     "Before" in "two days before the vote" is a signal and no part of a length of time, and "the" in
     "the third-quarter loss" belongs to the loss.
     """
-    determiner = _determiner_of_noun().match(words)
+    determiner = _DETERMINER_OF_NOUN.match(words)
     start = determiner.end() if determiner else 0
-    signal = _signal().search(words) if meaning.type == "DURATION" else None
+    signal = _SIGNAL.search(words) if meaning.type == "DURATION" else None
     return start, signal.start() if signal else len(words)
 
 
-@cache
-def _determiner_of_noun() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:the|an?|its|their|our|his|her|my|your)\s+(?=.*\w"
-        r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century|long|old)\Z)",
-        re.IGNORECASE | re.DOTALL,
-    )
+_DETERMINER_OF_NOUN: Final = re.compile(
+    r"(?:the|an?|its|their|our|his|her|my|your)\s+(?=.*\w"
+    r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century|long|old)\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
-@cache
-def _signal() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:before|after|earlier|later)\Z", re.IGNORECASE)
+_SIGNAL: Final = re.compile(r"\s+(?:before|after|earlier|later)\Z", re.IGNORECASE)

@@ -92,7 +92,8 @@ class DateRange:
         >>> str(DateRange.day(date(2024, 6, 25)))
         '2024-06-25'
         """
-        return cls(day, day, "day")
+        to_plain_date("DateRange.day", day)
+        return unchecked(day, day, "day")
 
     @classmethod
     def containing(cls, day: date, unit: Unit) -> Self:
@@ -195,3 +196,13 @@ class DateRange:
         if certainly:
             return self.latest < other.earliest
         return self.earliest < other.latest
+
+
+def unchecked(earliest: date, latest: date, precision: Precision) -> DateRange:
+    """A range whose days are known to be those of its precision, made without checking it again."""
+    days = object.__new__(DateRange)
+    # Frozen for all others.
+    object.__setattr__(days, "earliest", earliest)
+    object.__setattr__(days, "latest", latest)
+    object.__setattr__(days, "precision", precision)
+    return days

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
@@ -12,7 +12,7 @@ from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar, members, whole
 from naver_nvidia.dates.vocabulary import word_set
-from naver_nvidia.dates.words import OTHER, Term, cut
+from naver_nvidia.dates.words import OTHER, cut
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.words import Word
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
@@ -50,36 +51,36 @@ def read_words(
         return Refusal("so many words are no date")
     # Words alone are their own context: "since December" lies behind.
     context = Context(published, hear=hear, text=sentence or words, offset=start)
-    kinds: list[str] = []
-    terms: list[Term] = []
-    for kind, term in cut(words, strict=False):
-        word = words[term.start : term.end]
+    known: list[Word] = []
+    for word in cut(words, strict=False):
+        kind, _, first, last = word
         if kind != OTHER:
-            kinds.append(kind)
-            terms.append(term)
-        elif word != "." and (kinds or word.lower() not in _LEADING):
-            return Refusal(f"{word!r} is not a word of a date")
-        if len(kinds) > _LONGEST:
+            known.append(word)
+        elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
+            return Refusal(f"{other!r} is not a word of a date")
+        if len(known) > _LONGEST:
             return Refusal("so many words are no date")
-    plan = grammar().plan(tuple(kinds))
-    answer = _only_answer(plan.kinds, plan.carry_out(terms, context), context)
+    answer = _only_answer(grammar().rewrite(known, context), context)
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
-def _only_answer(kinds: tuple[str, ...], terms: list[Term], context: Context) -> Meaning | Refusal:
+def _only_answer(left: list[Word], context: Context) -> Meaning | Refusal:
     """What the words given mean, if they are one expression and nothing else."""
-    found = sum(kind in ANSWERS for kind in kinds)
+    found = sum([kind in ANSWERS for kind, _, _, _ in left])
     if found != 1:
-        plan = (whole() if found else members()).plan(kinds)
-        kinds, terms = plan.kinds, plan.carry_out(terms, context)
-    answers = [
-        cast("Meaning | Refusal", term.worth)
-        for kind, term in zip(kinds, terms, strict=True)
-        if kind in ANSWERS
-    ]
-    if len(answers) != 1 or not AROUND.issuperset(set(kinds) - ANSWERS):
-        return Refusal("it is several dates" if len(answers) > 1 else "it is not a date")
-    return answers[0]
+        left = (whole() if found else members()).rewrite(left, context)
+    answer: object = None
+    is_date = True
+    for kind, worth, _, _ in left:
+        if kind not in ANSWERS:
+            is_date = is_date and kind in AROUND
+        elif answer is not None:
+            return Refusal("it is several dates")
+        else:
+            answer = worth
+    if is_date and isinstance(answer, Meaning | Refusal):
+        return answer
+    return Refusal("it is not a date")
 
 
 def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
@@ -90,43 +91,41 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
 
 def read_text(text: str, published: date) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
-    for meaning, term in _meanings(text, published, Discourse()):
-        first, last = extent(text[term.start : term.end], meaning)
-        start, end = term.start + first, term.start + last
+    for meaning, begin, stop in _meanings(text, published, Discourse()):
+        first, last = extent(text[begin:stop], meaning)
+        start, end = begin + first, begin + last
         exact = text[start:end]
-        passage = Passage(start, end, exact)
-        yield DateMention(passage, _resolved(exact, published, meaning))
+        yield DateMention(Passage(start, end, exact), _resolved(exact, published, meaning))
 
 
-def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, Term]]:
+def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, int, int]]:
     """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
     context = Context(published, hear=lambda: spoken, text=text, finding=True)
-    for kinds, terms in _runs(text):
-        plan = grammar().plan(kinds)
+    for words in _runs(text):
+        plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         before = ""
-        for kind, term in zip(plan.kinds, plan.carry_out(terms, context), strict=True):
-            meaning = term.worth
+        for word in plan.carry_out(words, context):
+            kind, meaning, start, end = word
             if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
-                meaning = members().plan((kind,)).carry_out([term], context)[0].worth
+                _, meaning, _, _ = members().rewrite([word], context)[0]
             before = kind
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
-                yield meaning, term
+                yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
                     spoken.mention(meaning.range)
 
 
-def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:
+def _runs(text: str) -> Iterator[list[Word]]:
     """The runs of words that rules know, which is where dates can be."""
-    kinds: list[str] = []
-    terms: list[Term] = []
-    for kind, term in cut(text, strict=True):
-        if kinds and (kind == OTHER or len(kinds) == _LONGEST):
-            yield tuple(kinds), terms
-            kinds, terms = [], []
-        if kind != OTHER:
-            kinds.append(kind)
-            terms.append(term)
-    if kinds:
-        yield tuple(kinds), terms
+    run: list[Word] = []
+    for word in cut(text, strict=True):
+        known = word[0] != OTHER
+        if run and (not known or len(run) == _LONGEST):
+            yield run
+            run = []
+        if known:
+            run.append(word)
+    if run:
+        yield run

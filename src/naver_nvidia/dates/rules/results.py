@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
@@ -50,14 +49,12 @@ def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
     return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
 
 
-@cache
-def _months() -> re.Pattern[str]:
-    return re.compile(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+_MONTHS: Final = re.compile(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
 
 
 def tells_of_months(context: Context) -> bool:
     """Whether the results are those of the year's first half or nine months, and no quarter's."""
-    return _months().search(context.left) is not None
+    return _MONTHS.search(context.left) is not None
 
 
 # Companies whose quarters are weeks end them so many days about a month's end.

@@ -70,6 +70,8 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     else:
         return closest
     other = nearest(there or candidates, now)
+    if other is closest:
+        return closest
     if direction == BEHIND and context.is_told:
         return other
     certain = direction == AHEAD or context.opens_clause
