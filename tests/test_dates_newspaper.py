@@ -103,6 +103,10 @@ ROWS = {
     "Call 2024-1234 or 2023-07.": [],
     "They met in 2024-07.": [],
     "It fell in May and again in June 2023.": ["May: 2024-05", "June 2023: 2023-06"],
+    "It is shut from Monday to Friday.": ["Monday: 2024-06-24", "Friday: 2024-06-28"],
+    "It will be shut from Monday to Friday.": ["Monday: 2024-07-01", "Friday: 2024-07-05"],
+    "It rains from October to March.": ["October: 2024-10", "March: 2025-03"],
+    "It will run from Dec. 20 to Jan. 3.": ["Dec. 20: 2024-12-20", "Jan. 3: 2025-01-03"],
     "It fell on Monday and then it snowed.": ["Monday: 2024-06-24"],
 }  # fmt: skip
 
@@ -155,6 +159,15 @@ WHOLES = {
     ],
     "It fell in the week ended June 7.": ["the week: P1W", "June 7: 2024-06-07"],
     "He left on the 32nd day of June.": [],
+    "He came in the early hours of Thursday.": ["the early hours of Thursday: 2024-06-27TMO"],
+    "It took one hour and 42 minutes.": ["one hour and 42 minutes: PT1H42M"],
+    "It took two years and a few months.": ["two years: P2Y", "a few months: PXM"],
+    "It took two years and three days.": [],
+    "They came Monday and 5 left.": ["Monday: 2024-06-24"],
+    "It stood at 5 at end-2023.": ["end-2023: 2023"],
+    "The week-long trip began.": ["week-long: P1W"],
+    "Voters go to the polls on Sunday.": ["Sunday: 2024-06-30"],
+    "They refused to go to court Monday.": ["Monday: 2024-06-24"],
 }  # fmt: skip
 
 
@@ -285,7 +298,7 @@ def test_a_time_that_ended_on_a_day_has_its_days(sentence: str, days: str) -> No
     "words",
     [
         "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-27/2024-06-01",
-        "7.75pm", "noon 8 tonight", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
+        "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
         "between fiscal 2010 and 2015", "fiscal 2010 and 2011", "two", "the 19th for", "twice an age",
         "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
     ],
@@ -382,4 +395,4 @@ def test_explain_says_what_the_words_hedge_and_writes_early_years_whole() -> Non
     """ "Over 10 years ago" is more than that, and the year 500 has four digits."""
     said = resolve_date("over 10 years ago", published=date(500, 1, 2)).explain()
     assert "published Saturday 0500-01-02, is 0490" in said
-    assert said.endswith("no month for years; the words say more than that).")
+    assert said.endswith("no month for years; 'over' says more than that).")

@@ -120,7 +120,7 @@ def _cue(words: list[str], place: int) -> Direction:
     if word in SCHEDULED and word == words[place]:
         return 0 if previous in _NO_TIMETABLE else AHEAD
     if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
-        return AHEAD
+        return 0 if word == "go" and previous in _NO_TIMETABLE else AHEAD
     if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
         return AHEAD
     if word in _BEHIND:

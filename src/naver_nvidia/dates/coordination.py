@@ -74,6 +74,25 @@ def shares_century(context: Context) -> bool:
     return _LATER_CENTURY.match(context.right) is not None
 
 
+def start_of_span(context: Context) -> tuple[str, int, int] | None:
+    """What a span begins with of which the words are the end: "from Monday to Friday".
+
+    It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
+    """
+    found = _START_OF_SPAN.search(context.left)
+    if found is None:
+        return None
+    kind = "weekday" if found["weekday"] else "month"
+    return kind, cast("int", _worths(kind)[found[kind]]), int(found["day"] or 0)
+
+
+_START_OF_SPAN: Final = re.compile(
+    rf"\b(?:(?P<weekday>{_names('weekday')})\b\.?"
+    rf"|(?P<month>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
+    r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
+)
+
+
 def weekday_after_parentheses(context: Context) -> int | None:
     """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
     found = _PARENTHESES.match(context.right)

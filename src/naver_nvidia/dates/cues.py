@@ -24,7 +24,7 @@ AHEAD_IN_TWO: Final = frozenset(
     (verb, word)
     for verbs, words in (
         ("take takes", "effect office place"),
-        ("go goes", "on into"),
+        ("go goes", "on into to"),
         ("come comes", "into"),
         ("kick kicks", "off"),
     )

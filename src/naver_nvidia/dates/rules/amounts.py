@@ -47,7 +47,7 @@ def value_of(amount: Amount) -> str:
     if number is None:
         return f"{prefix}X{letter}"
     whole = int(number)
-    rest = (number - whole) * parts
+    rest = round((number - whole) * parts, 6)
     if rest != int(rest):
         return f"{prefix}{number:g}{letter}"
     head = f"{whole}{letter}" if whole or not rest else ""
@@ -104,8 +104,8 @@ def next_amount(context: Context, amount: Amount) -> Meaning:
     examples=(Example("the past decade", "P10Y"), Example("the past week", "P1W")),
 )
 def past_unit(context: Context, unit: str) -> Meaning:
-    """The past decade is the ten years up to publication."""
-    return past_amount(context, Amount(1, unit))
+    """A past unit is so long a time up to publication."""
+    return past_amount(context, Amount(1, unit))._replace(rule="past-unit")
 
 
 @RULES.rule(
@@ -124,7 +124,7 @@ def previous_amount(_: Context, amount: Amount) -> Meaning:
     examples=(Example("the first nine months", "P9M"), Example("the first two years", "P2Y")),
 )
 def first_amount(_: Context, amount: Amount, nth: int, date: Meaning | None = None) -> Meaning:
-    """The first nine months of a year are its days from the first on."""
+    """A first amount is counted from the first day of the date that follows, if one does."""
     days = date and date.range
     if days is None or nth != 1:
         return _duration(amount)
@@ -173,7 +173,7 @@ def that_amount(_: Context, amount: Amount) -> Meaning:
     examples=(Example("two weeks", "2024-W28", sentence="It will begin in two weeks."),),
 )
 def begins_in(context: Context, amount: Amount) -> Meaning | None:
-    """What is, begins or ends in two weeks does so the week two after the one of publication."""
+    """What begins or ends in an amount of time does so that long after publication."""
     unit = amount.unit
     if amount.number is None or unit in _CLOCK or not context.begins_in:
         return None
@@ -221,7 +221,7 @@ def duration(_: Context, amount: Amount) -> Meaning:
     ),
 )
 def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
-    """At least the past two years are the past two years or more."""
+    """Words before a length of time say on which side of it the true one lies."""
     return duration._replace(mod=bound)
 
 

@@ -10,14 +10,14 @@ from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
-from naver_nvidia.dates.rules.bare import settle
 from naver_nvidia.dates.rules.results import (
     last_ended_quarter,
     part_that_ended,
     quarter_spoken_of,
     tells_of_months,
 )
-from naver_nvidia.dates.rules.spoken import UNIT, same_unit
+from naver_nvidia.dates.rules.settling import settle
+from naver_nvidia.dates.rules.spoken import UNIT, unit_beside_spoken
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -37,13 +37,16 @@ def week_of_day(_: Context, unit: Unit, date: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    "the? dayword before day",
+    "the? dayword way:before|after day",
     gives="day",
-    examples=(Example("the day before Christmas", "2024-12-24"),),
+    examples=(
+        Example("the day before Christmas", "2024-12-24"),
+        Example("the day after Christmas", "2024-12-26"),
+    ),
 )
-def day_before(_: Context, day: Meaning) -> Meaning | None:
-    """The day before another day."""
-    return None if day.range is None else Meaning.of(neighbour(day.range, -1))
+def day_beside_day(_: Context, way: int, day: Meaning) -> Meaning | None:
+    """The day before or after another day."""
+    return None if day.range is None else Meaning.of(neighbour(day.range, way))
 
 
 @RULES.rule(
@@ -59,43 +62,22 @@ def day_before(_: Context, day: Meaning) -> Meaning | None:
 )
 def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
     """The eve of a day is the day before."""
-    return day_before(context, day)
+    return day_beside_day(context, -1, day)
 
 
 @RULES.rule(
-    "the? dayword after day",
-    gives="day",
-    examples=(Example("the day after Christmas", "2024-12-26"),),
-)
-def day_after(_: Context, day: Meaning) -> Meaning | None:
-    """The day after another day."""
-    return None if day.range is None else Meaning.of(neighbour(day.range, 1))
-
-
-@RULES.rule(
-    f"the {UNIT} before",
+    f"the {UNIT} way:before|after",
     gives="period",
-    examples=(Example("the year before", "1997", sentence="In May 1998, or the year before."),),
+    examples=(
+        Example("the year before", "1997", sentence="In May 1998, or the year before."),
+        Example("the year after", "1999", sentence="In May 1998, or the year after."),
+    ),
     guard=stands_alone,
     guesses=True,
 )
-def unit_before(context: Context, unit: Unit) -> Meaning | None:
-    """The year before, if nothing else follows, is the one before the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.earliest, unit), -1))
-
-
-@RULES.rule(
-    f"the {UNIT} after",
-    gives="period",
-    examples=(Example("the year after", "1999", sentence="In May 1998, or the year after."),),
-    guard=stands_alone,
-    guesses=True,
-)
-def unit_after(context: Context, unit: Unit) -> Meaning | None:
-    """The year after, if nothing else follows, is the one after the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.latest, unit), 1))
+def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
+    """The unit before or after, if nothing else follows, is beside the date last spoken of."""
+    return unit_beside_spoken(context, unit, way)
 
 
 @RULES.rule(
@@ -108,7 +90,7 @@ def unit_after(context: Context, unit: Unit) -> Meaning | None:
     guesses=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
-    """Last year's quarter is that year's of the one spoken of, or the last one ended."""
+    """A year's quarter is that year's of the one spoken of, or of the last one ended."""
     quarter = quarter_spoken_of(context)
     if tells_of_months(context):
         return year._replace(aside=True)
@@ -123,7 +105,7 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     guesses=True,
 )
 def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
-    """The corresponding period is that year's quarter of the one spoken of or last ended."""
+    """A year's corresponding quarter is that of the one spoken of, or of the last one ended."""
     return quarter_of_year(context, year)
 
 
@@ -139,7 +121,7 @@ def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
 )
 def same_quarter(context: Context, unit: Unit) -> Meaning | None:
     """The same quarter, with no year, is that of the date last spoken of."""
-    return same_unit(context, unit)
+    return unit_beside_spoken(context, unit, 0)
 
 
 @RULES.rule(
@@ -161,7 +143,7 @@ def quarter_last_ended(context: Context) -> Meaning:
     ),
 )
 def quarter_up_to_day(context: Context) -> Meaning | None:
-    """The quarter ended March 31 is the calendar's, the one ended Jan. 31 three months' time."""
+    """A quarter that ended on a day is the calendar's if that did, and else three months' time."""
     return part_that_ended(context)
 
 
@@ -195,7 +177,7 @@ def year_reported_on(context: Context) -> Meaning:
     examples=(Example("the year", "P1Y", sentence="Net rose in the year ended March 31."),),
 )
 def year_that_ended(context: Context) -> Meaning | None:
-    """The year ended March 31 is a year's time, and no calendar year."""
+    """A year that ended on a day is a year's time, and no calendar year."""
     return unit_that_ended(context, "year")
 
 
@@ -234,7 +216,7 @@ def weekend_nearest(context: Context) -> Meaning:
     examples=(Example("the week", "P1W", sentence="in the week ended June 7"),),
 )
 def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
-    """The week ended June 7 is a week's time, and no calendar week."""
+    """A unit that ended on a day is a length of time, and no calendar unit."""
     if context.after not in ("ended", "ending"):
         return None
     amount, last = Amount(1, unit), day_it_ended(context)
@@ -249,5 +231,5 @@ def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
     examples=(Example("the month", "2024-06"), Example("the week", "2024-W26")),
 )
 def the_unit(context: Context, unit: Unit) -> Meaning:
-    """The month is the one of publication, and so are the week and the century."""
+    """The week, the month and the century are those of publication."""
     return Meaning.of(containing(context.published, unit))

@@ -12,25 +12,13 @@ from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_name, looks_like_decade
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.bare import settle, years
+from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
-# Before "centuries" is made an amount of time.
-CENTURIES = Table()
 RULES = Table()
-
-
-@CENTURIES.rule(
-    "the? ordinal centuryword|centuriesword",
-    gives="period",
-    examples=(Example("the 20th century", "19"), Example("the late 19th century", "18", mod="END")),
-)
-def century(_: Context, ordinal: int) -> Meaning:
-    """The 20th century is the years that begin with 19."""
-    return Meaning.of(containing(date((ordinal - 1) * 100, 1, 1), "century"))
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -251,7 +239,7 @@ def fiscal_year(_: Context, year: int) -> Meaning:
     examples=(Example("the 2025 fiscal year", "2025"),),
 )
 def year_called_fiscal(context: Context, year: int) -> Meaning:
-    """So is one that is called fiscal after its number."""
+    """A fiscal year is numbered like a calendar year, whichever word comes first."""
     return fiscal_year(context, year)
 
 

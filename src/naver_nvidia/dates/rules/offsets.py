@@ -62,7 +62,7 @@ def amount_of_seconds(_: Context, count: float) -> Amount:
     guesses=True,
 )
 def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
-    """Beside profits and sales, a year ago is the same quarter of the year before."""
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, amount)
 
 
@@ -112,7 +112,7 @@ def ago(context: Context, amount: Amount) -> Meaning | None:
     guesses=True,
 )
 def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
-    """Beside profits and sales, year-earlier is the same quarter of the year before."""
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, yearago)
 
 
@@ -120,7 +120,7 @@ def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | No
     "yearago", gives="period", examples=(Example("a month earlier", "2024-05"),), guesses=True
 )
 def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
-    """Year-ago, with nothing to compare, is the year before the one of publication."""
+    """With nothing to compare, the unit before is counted from publication."""
     meaning = offset(context.published, yearago, -1)
     return meaning and meaning._replace(aside=True)
 
@@ -131,32 +131,32 @@ def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
     examples=(Example("two weeks from now", "2024-W28"), Example("a year from today", "2025")),
 )
 def from_now(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks from now is the week two after the one of publication."""
+    """An amount from now is counted from publication, to its unit."""
     return offset(context.published, amount, 1)
 
 
 @RULES.rule("amount hence", gives="period", examples=(Example("two years hence", "2026"),))
 def hence(context: Context, amount: Amount) -> Meaning | None:
-    """Two years hence is two after the year of publication."""
+    """An amount hence is counted from publication, to its unit."""
     return offset(context.published, amount, 1)
 
 
 @RULES.rule(
-    "amount earlier",
+    "amount way:earlier|later",
     gives="period",
     examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
     guesses=True,
 )
-def same_quarter_a_year_earlier(context: Context, amount: Amount) -> Meaning | None:
-    """Beside profits and sales, a year earlier is the same quarter of the year before."""
-    return same_quarter_before(context, amount)
+def same_quarter_a_year_earlier(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
+    return same_quarter_before(context, amount) if way < 0 else None
 
 
-def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | None:
+def _from_reference(context: Context, amount: Amount, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None:
         return None
-    there = offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    there = offset(last.earliest if way < 0 else last.latest, amount, way)
     return None if there and _is_told_too_soon(context, there) else there
 
 
@@ -169,22 +169,31 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
 
 
 @RULES.rule(
-    "amount earlier",
+    "amount way:earlier|later",
     gives="period",
-    examples=(Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),),
+    examples=(
+        Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),
+        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
+    ),
     guesses=True,
 )
-def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days earlier is counted from the date last spoken of."""
-    return _from_reference(context, amount, -1)
+def amount_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """An amount earlier or later is counted from the date last spoken of."""
+    return _from_reference(context, amount, way)
 
 
 @RULES.rule(
-    "amount earlier", gives="period", examples=(Example("a year earlier", "2023"),), guesses=True
+    "amount way:earlier|later",
+    gives="period",
+    examples=(Example("a year earlier", "2023"), Example("two days later", "2024-06-30")),
+    guesses=True,
 )
-def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, a year earlier is counted from publication."""
-    return offset(context.published, amount, -1) or _hours(context, amount)
+def amount_from_publication(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """With no other date in sight, an amount earlier or later is counted from publication."""
+    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
+    is_ahead = context.direction == AHEAD or (context.direction == 0 and not context.finding)
+    there = offset(context.published, amount, way) if way < 0 or is_ahead else None
+    return there or _hours(context, amount)
 
 
 def _hours(context: Context, amount: Amount) -> Meaning | None:
@@ -194,71 +203,25 @@ def _hours(context: Context, amount: Amount) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount before",
+    "amount way:before|after",
     gives="period",
-    examples=(Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),),
+    examples=(
+        Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),
+        Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),
+    ),
     guard=stands_alone,
     guesses=True,
 )
-def before_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days before, if nothing else follows, is counted from the date last spoken of."""
-    return _from_reference(context, amount, -1)
+def amount_beside_spoken(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """An amount before or after, if nothing follows, is counted from the date last spoken of."""
+    return _from_reference(context, amount, way)
 
 
 @RULES.rule(
-    "amount before",
+    "amount way:before|after",
     gives="period",
     examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days before he left"),),
 )
-def before_clause(context: Context, amount: Amount) -> Meaning | None:
-    """Two days before something that is told is a duration."""
-    return Meaning("DURATION", value_of(amount), mod=amount.mod) if context.finding else None
-
-
-@RULES.rule(
-    "amount later",
-    gives="period",
-    examples=(
-        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
-    ),
-    guesses=True,
-)
-def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days later is counted from the date last spoken of."""
-    return _from_reference(context, amount, 1)
-
-
-@RULES.rule(
-    "amount later",
-    gives="period",
-    examples=(Example("two days later", "2024-06-30"),),
-    guesses=True,
-)
-def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, two days later is counted from publication, if it is ahead."""
-    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
-    if context.direction == BEHIND or (context.finding and context.direction != AHEAD):
-        return _hours(context, amount)
-    return offset(context.published, amount, 1) or _hours(context, amount)
-
-
-@RULES.rule(
-    "amount after",
-    gives="period",
-    examples=(Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),),
-    guard=stands_alone,
-    guesses=True,
-)
-def after_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days after, if nothing else follows, is counted from the date last spoken of."""
-    return _from_reference(context, amount, 1)
-
-
-@RULES.rule(
-    "amount after",
-    gives="period",
-    examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days after he left"),),
-)
-def after_clause(context: Context, amount: Amount) -> Meaning | None:
-    """Two days after something that is told is a duration."""
+def amount_beside_clause(context: Context, amount: Amount) -> Meaning | None:
+    """An amount before or after something that is told is a duration."""
     return Meaning("DURATION", value_of(amount), mod=amount.mod) if context.finding else None

@@ -11,33 +11,7 @@ from naver_nvidia.dates.rules.amounts import value_of
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
-# How often comes before a number and its unit are made an amount.
-TIMES = Table()
 RULES = Table()
-
-
-@TIMES.rule(
-    "once|twice a|every unit",
-    gives="set",
-    examples=(Example("twice a week", "P1W"), Example("once a year", "P1Y")),
-)
-def once_a_unit(_: Context, unit: str) -> Meaning:
-    """Twice a week is so many times in each."""
-    return Meaning("SET", value_of(Amount(1, unit)))
-
-
-@TIMES.rule(
-    "count times a|every unit", gives="set", examples=(Example("three times a day", "P1D"),)
-)
-def times_a_unit(context: Context, unit: str) -> Meaning:
-    """So is three times a day."""
-    return once_a_unit(context, unit)
-
-
-@TIMES.rule("once|twice often", gives="set", examples=(Example("twice weekly", "P1W"),))
-def twice_often(_: Context, often: str) -> Meaning:
-    """So is twice weekly."""
-    return Meaning("SET", often)
 
 
 @RULES.rule(
@@ -63,13 +37,13 @@ def often_as_adjective(_: Context, often: str) -> Meaning:
     examples=(Example("every day", "P1D"), Example("every other week", "P2W")),
 )
 def every_unit(_: Context, unit: str, *, alternate: bool = False) -> Meaning:
-    """Every week is a repeated week, every other week is every second one."""
+    """A unit with every comes round, with every other each second time."""
     return Meaning("SET", value_of(Amount(2 if alternate else 1, unit)))
 
 
 @RULES.rule("every nth unit", gives="set", examples=(Example("every third day", "P3D"),))
 def every_nth_unit(_: Context, nth: int, unit: str) -> Meaning:
-    """Every third day comes round after three."""
+    """Every third day comes round after so many."""
     return Meaning("SET", value_of(Amount(nth, unit)))
 
 
@@ -89,7 +63,7 @@ def every_amount(_: Context, amount: Amount) -> Meaning:
     ),
 )
 def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
-    """Every Monday is the first day of any week, as ISO 8601 counts them."""
+    """A weekday with every is that day of any week, numbered as ISO 8601 does."""
     return _weekday(weekday, daypart)
 
 
@@ -103,7 +77,7 @@ def _weekday(weekday: int, daypart: str) -> Meaning:
     examples=(Example("Mondays", "XXXX-WXX-1"),),
 )
 def weekdays(_: Context, weekday: int) -> Meaning:
-    """Mondays are every Monday."""
+    """Weekdays in the plural are those of any week."""
     return _weekday(weekday, "")
 
 
@@ -113,23 +87,23 @@ def weekdays(_: Context, weekday: int) -> Meaning:
     examples=(Example("Tuesday nights", "XXXX-WXX-2TNI"),),
 )
 def weekday_nights(_: Context, weekday: int, daypart: str) -> Meaning:
-    """Tuesday nights are those of every Tuesday."""
+    """Parts of a weekday in the plural are those of any week."""
     return _weekday(weekday, daypart)
 
 
 @RULES.rule("every month", gives="set", examples=(Example("every July", "XXXX-07"),))
 def every_month_named(_: Context, month: int) -> Meaning:
-    """Every July is the July of any year."""
+    """A month with every is that month of any year."""
     return Meaning("SET", f"XXXX-{month:02}")
 
 
 @RULES.rule("every season", gives="set", examples=(Example("every summer", "XXXX-SU"),))
 def every_season(_: Context, season: str) -> Meaning:
-    """Every summer is the summer of any year."""
+    """A season with every is that season of any year."""
     return Meaning("SET", f"XXXX-{season}")
 
 
 @RULES.rule("every daypart", gives="set", examples=(Example("every morning", "XXXX-XX-XXTMO"),))
 def every_daypart(_: Context, daypart: str) -> Meaning:
-    """Every morning is the morning of any day."""
+    """A part of a day with every is that of any day."""
     return Meaning("SET", f"XXXX-XX-XXT{daypart}")

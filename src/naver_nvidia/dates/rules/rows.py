@@ -10,9 +10,9 @@ from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_day_of_month
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.bare import settle
 from naver_nvidia.dates.rules.edges import edge
-from naver_nvidia.dates.rules.fixed import century
+from naver_nvidia.dates.rules.firsts import century
+from naver_nvidia.dates.rules.settling import settle
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:

@@ -18,16 +18,27 @@ UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryw
 UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
 
 
+def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:
+    """The unit of the date last spoken of, the one before it or the one after."""
+    last = context.discourse.last
+    if last is None:
+        return None
+    return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
+
+
 @RULES.rule(
-    f"that same? {UNIT}",
+    f"the? way:that|previous|following same? {UNIT}",
     gives="period",
-    examples=(Example("that year", "1998", sentence="In May 1998 they met, and that year"),),
+    examples=(
+        Example("that year", "1998", sentence="In May 1998 they met, and that year"),
+        Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
+        Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
+    ),
     guesses=True,
 )
-def that_unit(context: Context, unit: Unit) -> Meaning | None:
-    """That month is the month of the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(containing(last.earliest, unit))
+def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
+    """A unit with that, previous or following is counted from the date last spoken of."""
+    return unit_beside_spoken(context, unit, way)
 
 
 @RULES.rule(
@@ -39,37 +50,8 @@ def that_unit(context: Context, unit: Unit) -> Meaning | None:
     guesses=True,
 )
 def same_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The same month is the month of the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(containing(last.earliest, unit))
-
-
-@RULES.rule(
-    f"the? following {UNIT}",
-    gives="period",
-    examples=(
-        Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
-    ),
-    guesses=True,
-)
-def following_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The following month is the one after the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.latest, unit), 1))
-
-
-@RULES.rule(
-    f"the? previous {UNIT}",
-    gives="period",
-    examples=(
-        Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
-    ),
-    guesses=True,
-)
-def previous_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The previous month is the one before the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.earliest, unit), -1))
+    """The same unit is the one of the date last spoken of."""
+    return unit_beside_spoken(context, unit, 0)
 
 
 @RULES.rule(
@@ -82,37 +64,22 @@ def previous_unit(context: Context, unit: Unit) -> Meaning | None:
 )
 def next_day(context: Context) -> Meaning | None:
     """The next day is the one after the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(DateRange.day(last.latest), 1))
+    return unit_beside_spoken(context, "day", 1)
 
 
 @RULES.rule(
-    "the? previous weekday",
+    "the? way:previous|following weekday",
     gives="day",
     examples=(
         Example("the previous Friday", "1998-05-01", sentence="May 4, 1998, the previous Friday"),
-    ),
-    guesses=True,
-)
-def previous_weekday(context: Context, weekday: int) -> Meaning | None:
-    """The previous Friday is the last one before the date last spoken of."""
-    last = context.discourse.last
-    if last is None:
-        return None
-    return Meaning.of(DateRange.day(before(last.earliest, weekday)))
-
-
-@RULES.rule(
-    "the? following weekday",
-    gives="day",
-    examples=(
         Example("the following Friday", "1998-05-08", sentence="May 4, 1998, the following Friday"),
     ),
     guesses=True,
 )
-def following_weekday(context: Context, weekday: int) -> Meaning | None:
-    """The following Friday is the first one after the date last spoken of."""
+def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
+    """A weekday with previous or following is the nearest one beside the date last spoken of."""
     last = context.discourse.last
     if last is None:
         return None
-    return Meaning.of(DateRange.day(after(last.latest, weekday)))
+    there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
+    return Meaning.of(DateRange.day(there))

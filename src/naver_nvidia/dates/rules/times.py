@@ -7,122 +7,16 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.context import AHEAD
 from naver_nvidia.dates.coordination import weekday_after_parentheses
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title, looks_like_clock
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_title
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.bare import settled_weekday
+from naver_nvidia.dates.rules.clock import in_daypart, minutes
+from naver_nvidia.dates.rules.settling import settled_weekday
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
-# A clock's hours come before other numbers find a use, the days that they belong to after.
-CLOCK = Table()
 RULES = Table()
-
-
-@CLOCK.rule(
-    "numeral ampm zone?",
-    gives="clocktime",
-    examples=(Example("5 p.m. EST", "2024-06-28T17:00"), Example("12 a.m.", "2024-06-28T00:00")),
-)
-def hour(_: Context, numeral: int, ampm: int) -> int:
-    """A full hour of one half of the day."""
-    return _minutes(numeral, 0, ampm)
-
-
-@CLOCK.rule(
-    "clock ampm zone?", gives="clocktime", examples=(Example("8:15 p.m.", "2024-06-28T20:15"),)
-)
-def hour_and_minutes(_: Context, clock: tuple[int, int], ampm: int) -> int:
-    """Hours and minutes of one half of the day."""
-    return _minutes(*clock, ampm)
-
-
-def _minutes(hour: int, minute: int, ampm: int) -> int:
-    if not 1 <= hour <= 12:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return (hour % 12 + ampm) * 60 + minute
-
-
-@CLOCK.rule(
-    "hour:numeral|clock in the daypart",
-    gives="clocktime",
-    examples=(
-        Example("4 in the morning", "2024-06-28T04:00"),
-        Example("8:30 in the evening", "2024-06-28T20:30"),
-    ),
-)
-def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> int:
-    """A part of the day says which half of it an hour belongs to."""
-    hour, minute = (hour, 0) if isinstance(hour, int) else hour
-    return _minutes(hour, minute, 0 if daypart == "MO" else 12)
-
-
-@CLOCK.rule(
-    "figure ampm zone?", gives="clocktime", examples=(Example("7.30pm", "2024-06-28T19:30"),)
-)
-def hour_stop_minutes(_: Context, figure: float, ampm: int) -> int:
-    """The British write a full stop between hours and minutes."""
-    hour, minute = divmod(round(figure * 100), 100)
-    if minute > 59:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return _minutes(hour, minute, ampm)
-
-
-@CLOCK.rule(
-    "digits:fourdigits|clockdigits zone",
-    gives="clocktime",
-    examples=(Example("1430 GMT", "2024-06-28T14:30"), Example("0900 GMT", "2024-06-28T09:00")),
-)
-def military_time(_: Context, digits: int) -> int:
-    """Four digits before a zone are hours and minutes."""
-    hour, minute = divmod(digits, 100)
-    if hour > 23 or minute > 59:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60 + minute
-
-
-@CLOCK.rule(
-    "clock zone?",
-    gives="clocktime",
-    examples=(Example("20:15 GMT", "2024-06-28T20:15"),),
-    guard=looks_like_clock,
-)
-def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
-    """Hours and minutes alone count from midnight."""
-    hour, minute = clock
-    return hour * 60 + minute
-
-
-@CLOCK.rule(
-    "hour:numeral|ones|teens oclock",
-    gives="clocktime",
-    examples=(Example("ten o'clock", "2024-06-28T10:00"),),
-)
-def oclock(_: Context, hour: int) -> int:
-    """An hour on the clock."""
-    if hour > 12:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60
-
-
-@CLOCK.rule(
-    "clocktime in the daypart",
-    gives="clocktime",
-    examples=(Example("two o'clock in the afternoon", "2024-06-28T14:00"),),
-)
-def clock_in_daypart(_: Context, clocktime: int, daypart: str) -> int:
-    """A part of the day says so of an hour by the clock too."""
-    return _in_daypart(clocktime, daypart)
-
-
-def _in_daypart(clocktime: int, daypart: str) -> int:
-    """The minutes since midnight, with the half of the day that the part is in."""
-    is_first_half = daypart == "MO" or clocktime >= _NOON
-    return clocktime if is_first_half else clocktime + _NOON
-
-
-_NOON = 12 * 60
 
 
 def _at(day: DateRange, clocktime: int) -> Meaning:
@@ -199,9 +93,21 @@ def day_and_clock(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
     gives="time",
     examples=(Example("Tuesday in the morning", "2024-06-25TMO"),),
 )
-def day_in_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
-    """So is the part that it is said to be in."""
+def dayin_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
+    """A part of a day that the day is said to be in."""
     return part_of_day(context, daypart, day)
+
+
+@RULES.rule(
+    "the? early amount of there:day|time",
+    gives="time",
+    examples=(Example("the early hours of Thursday", "2024-06-27TMO", mod="START"),),
+)
+def early_hours(_: Context, early: str, amount: Amount, there: Meaning) -> Meaning | None:
+    """The early hours of a day are its morning, the late ones its night."""
+    if amount != (None, "hour", None) or there.range is None or there.range.precision != "day":
+        return None
+    return _part_of(there.range, "MO" if early == "START" else "NI", early)
 
 
 @RULES.rule(
@@ -266,7 +172,7 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
 )
 def hour_tonight(context: Context, numeral: int) -> Meaning:
     """An hour tonight is one of the second half of the day of publication."""
-    return _at(DateRange.day(context.published), _minutes(numeral, 0, 12))
+    return _at(DateRange.day(context.published), minutes(numeral, 0, 12))
 
 
 @RULES.rule("tonight", gives="time", examples=(Example("tonight", "2024-06-28TNI"),))
@@ -333,7 +239,7 @@ def clock_and_part(_: Context, clocktime: int, time: Meaning) -> Meaning | None:
     daypart = time.value.rpartition("T")[2]
     if time.range is None or not daypart.isalpha():
         return None
-    return _with(time, _at(time.range, _in_daypart(clocktime, daypart)))
+    return _with(time, _at(time.range, in_daypart(clocktime, daypart)))
 
 
 @RULES.rule(
@@ -343,11 +249,12 @@ def clock_and_part(_: Context, clocktime: int, time: Meaning) -> Meaning | None:
     examples=(Example("7:15 p.m.", "2024-06-28T19:15"), Example("noon", "2024-06-28T12:00")),
     guesses=True,
 )
-def clock_alone(context: Context, clocktime: int) -> Meaning | None:
+def clock_alone(context: Context, clocktime: int) -> Meaning:
     """A time of day belongs to the day that follows, was last spoken of, or of publication."""
     weekday = weekday_after_parentheses(context)
-    there = _day_spoken_of(context) if weekday is None else settled_weekday(context, weekday).range
-    return None if there is None else _at(there, clocktime)
+    if weekday is None:
+        return _at(_day_spoken_of(context), clocktime)
+    return _at(DateRange.day(settled_weekday(context, weekday)), clocktime)
 
 
 @RULES.rule(
@@ -358,6 +265,6 @@ def clock_alone(context: Context, clocktime: int) -> Meaning | None:
         Example("late last night", "2024-06-27TNI", mod="END"),
     ),
 )
-def later_time(_: Context, time: Meaning, early: str | None = None) -> Meaning:
+def later_time(_: Context, time: Meaning, early: str | int) -> Meaning:
     """Earlier and later, early and late beside a part of the day."""
-    return time if early is None else time._replace(mod=early)
+    return time._replace(mod=early) if isinstance(early, str) else time
