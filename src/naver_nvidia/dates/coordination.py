@@ -134,7 +134,9 @@ _DAYS_SO_FAR: Final = re.compile(
 )
 
 
-_MORE_DAYS: Final = re.compile(r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})")
+_MORE_DAYS: Final = re.compile(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
+)
 
 
 _LATER_CENTURY: Final = re.compile(

@@ -80,9 +80,7 @@ def _resolve(
 
 
 @cache
-def _reader() -> Callable[
-    [str, date, str, int, DateRange | None], ResolvedDate | Refusal
-]:
+def _reader() -> Callable[[str, date, str, int, DateRange | None], ResolvedDate | Refusal]:
     from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
 
     return read_words
