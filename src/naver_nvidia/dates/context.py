@@ -247,7 +247,7 @@ class Context:
     def direction(self) -> Direction:
         """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
         if self._direction is None:
-            self._direction = self._look_around() if self.text else 0
+            self._direction = self._look_around() if self.left or self.right else 0
         return self._direction
 
     def _look_around(self) -> Direction:
@@ -287,8 +287,8 @@ class Context:
     @property
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
-        before = self.left.lower().rsplit(None, 2)[-2:]
-        return before[-1:] == ["in"] and before[0] in BEGINNING
+        words = self._left_words
+        return len(words) > 1 and words[-1].lower() == "in" and words[-2].lower() in BEGINNING
 
     @property
     def opens_clause(self) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
 _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
+_OF_SPAN: Final = ("to", "through", "until", "till", "-", "\N{EN DASH}")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
 
 
@@ -79,7 +80,8 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
     It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
     """
-    found = _START_OF_SPAN.search(context.left)
+    is_end = context.left.rstrip().endswith(_OF_SPAN)
+    found = _START_OF_SPAN.search(context.left) if is_end else None
     if found is None:
         return None
     kind = "weekday" if found["weekday"] else "month"
