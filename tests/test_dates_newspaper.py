@@ -36,6 +36,8 @@ DIRECTIONS = {
     "The march was planned on Monday.": ["Monday: 2024-06-24"],
     "It had been due to expire Monday.": ["Monday: 2024-06-24"],
     "It is due to expire Monday.": ["Monday: 2024-07-01"],
+    "The sale, which had been expected, is to repay a loan by February.": ["February: 2025-02"],
+    "They have invited him to a party on July 12.": ["July 12: 2024-07-12"],
     "They fight on if the case is heard in May.": ["May: 2024-05"],
     "They will fight on if the case is heard in May.": ["May: 2025-05"],
     "It changed from a club to a firm in December.": ["December: 2023-12"],

@@ -111,7 +111,7 @@ def _cue(words: list[str], place: int) -> Direction:
     if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
         # What was "originally scheduled for March 3" says with its verb where it lies, and what
         # "had been due" no longer is.
-        if word in PLANNED and previous == "been" and place > 1 and words[place - 2] == "had":
+        if words[place] in PLANNED and previous == "been" and place > 1 and words[place - 2] == "had":
             return BEHIND
         return 0 if previous in _ONCE else AHEAD
     if word == "planned" and previous not in ("was", "were", "been"):

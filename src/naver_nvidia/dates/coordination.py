@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
+_DASHES: Final = ("-", "\N{EN DASH}")
+_TO: Final = ("to", "through", "until", "till")
+# "September 30th through ".
+_LONGEST_START: Final = 30
+_LONGEST_ROW: Final = 60
 _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
-_OF_SPAN: Final = ("to", "through", "until", "till", "-", "\N{EN DASH}")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
 
 
@@ -61,7 +65,7 @@ def shared_week(context: Context, weekday: int) -> date | None:
 
 def continues_days(context: Context) -> bool:
     """Whether a number goes on a row of days of a month: the 2 and the 3 of "May 1, 2 and 3"."""
-    if not _DAYS_SO_FAR.search(context.left):
+    if not _DAYS_SO_FAR.search(context.left[-_LONGEST_ROW:]):
         return False
     # "On May 1, 25 people" is no row, and one is only begun where an "and" is to come.
     ends = not context.after[:1].isalpha() or context.after in _AFTER_ROW
@@ -80,8 +84,8 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
     It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
     """
-    is_end = context.left.rstrip().endswith(_OF_SPAN)
-    found = _START_OF_SPAN.search(context.left) if is_end else None
+    is_end = context.before in _TO or context.left.rstrip().endswith(_DASHES)
+    found = _START_OF_SPAN.search(context.left[-_LONGEST_START:]) if is_end else None
     if found is None:
         return None
     kind = "weekday" if found["weekday"] else "month"

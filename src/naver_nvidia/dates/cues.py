@@ -10,7 +10,8 @@ from naver_nvidia.dates.vocabulary import word_set
 NOT_TELLING: Final = word_set(
     """
     planned proposed promised anticipated set put announced said told agreed decided warned
-    predicted called wanted asked urged vowed pledged
+    predicted called wanted asked urged vowed pledged invited summoned postponed delayed extended
+    moved rescheduled
     """
 )
 MODALS: Final = word_set("will would shall may might can could should must")

@@ -120,9 +120,9 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
     # In most years February has no 29th, so look as far as there is one.
     this = context.published.year
     days: list[DateRange] = []
-    for away in (0, -1, 1, -2, 2, -3, 3, -4, 4):
+    for year in (this, this - 1, this + 1, *(this + away for away in (-2, 2, -3, 3, -4, 4))):
         try:
-            days.append(DateRange.day(date(this + away, *monthday)))
+            days.append(DateRange.day(date(year, *monthday)))
         except ValueError:
             continue
         if len(days) == 3:  # noqa: PLR2004
