@@ -161,6 +161,9 @@ IN_TEXTS = {
     "They met at 8 a.m. EDT (1200 GMT) Tuesday.": [
         "2024-06-25T08:00", "2024-06-25T12:00", "2024-06-25",
     ],
+    "They will meet at 4 in the morning (4 a.m. EDT Tuesday).": [
+        "2024-07-02T04:00", "2024-07-02T04:00",
+    ],
     "They will meet at 8 a.m. (1200 GMT) on Tuesday.": [
         "2024-07-02T08:00", "2024-07-02T12:00", "2024-07-02",
     ],

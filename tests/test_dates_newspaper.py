@@ -31,6 +31,9 @@ DIRECTIONS = {
     "The law takes effect Monday.": ["Monday: 2024-07-01"],
     "They meet Monday.": ["Monday: 2024-07-01"],
     "They failed to meet Monday.": ["Monday: 2024-06-24"],
+    "Inspectors resume work Monday.": ["Monday: 2024-07-01"],
+    "He made a fresh start Monday.": ["Monday: 2024-06-24"],
+    "Winds are forecast for Monday.": ["Monday: 2024-07-01"],
     "They did not meet Monday.": ["Monday: 2024-06-24"],
     "They planned a march on Monday.": ["Monday: 2024-07-01"],
     "The march was planned on Monday.": ["Monday: 2024-06-24"],
@@ -51,6 +54,13 @@ ANTECEDENTS = {
     "In 2010, he left. A decade later, he came back.": ["2010: 2010", "A decade later: 2020"],
     "He left in 2020. A decade later, he came back.": ["2020: 2020"],
     "Two years later, he will come back.": ["Two years later: 2026"],
+    "He came back the following June.": [],
+    "He left in May 1998. He had come the previous May.": [
+        "May 1998: 1998-05", "the previous May: 1997-05",
+    ],
+    "He left in May 1998. He was back the following April.": [
+        "May 1998: 1998-05", "the following April: 1999-04",
+    ],
 }
 
 HEADLINES = {
@@ -128,6 +138,9 @@ RESULTS = {
     "Net for the third quarter ending June 30 will rise.": [
         "the third quarter: 2024-Q3", "June 30: 2024-06-30",
     ],
+    "Rates in the second quarter of 2023 were lower than a year ago.": [
+        "the second quarter of 2023: 2023-Q2", "a year ago: 2022-Q2",
+    ],
     "Net fell in the year ended July 1.": ["the year: P1Y", "July 1: 2023-07-01"],
     "Net fell in the year ended last June.": ["the year: P1Y", "last June: 2023-06"],
     "Stocks have fallen for the last week.": ["the last week: P1W"],
@@ -166,7 +179,7 @@ WHOLES = {
     "It took two years and a few months.": ["two years: P2Y", "a few months: PXM"],
     "It took two years and three days.": [],
     "They came Monday and 5 left.": ["Monday: 2024-06-24"],
-    "It stood at 5 at end-2023.": ["end-2023: 2023"],
+    "At the close Monday, it stood higher.": ["Monday: 2024-06-24"],
     "The week-long trip began.": ["week-long: P1W"],
     "Voters go to the polls on Sunday.": ["Sunday: 2024-06-30"],
     "They refused to go to court Monday.": ["Monday: 2024-06-24"],
@@ -300,7 +313,7 @@ def test_a_time_that_ended_on_a_day_has_its_days(sentence: str, days: str) -> No
     "words",
     [
         "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-27/2024-06-01",
-        "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
+        "every June 31", "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
         "between fiscal 2010 and 2015", "fiscal 2010 and 2011", "two", "the 19th for", "twice an age",
         "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
     ],

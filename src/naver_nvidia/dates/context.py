@@ -13,6 +13,7 @@ from naver_nvidia.dates.cues import (
     NOT_TELLING,
     PLANNED,
     PRESENT,
+    PRONOUNS,
     SCHEDULED,
     SPORT,
 )
@@ -45,7 +46,7 @@ _AHEAD: Final = word_set(
 _AHEAD_TO: Final = word_set(
     """
     is are be set plan plans planned planning hope hopes hoping intend intends want wants going
-    likely ready preparing prepares expects supposed
+    likely ready preparing prepares expects supposed forecast
     """
 )
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
@@ -111,14 +112,19 @@ def _cue(words: list[str], place: int) -> Direction:
     if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
         # What was "originally scheduled for March 3" says with its verb where it lies, and what
         # "had been due" no longer is.
-        if words[place] in PLANNED and previous == "been" and place > 1 and words[place - 2] == "had":
+        if (
+            words[place] in PLANNED
+            and previous == "been"
+            and place > 1
+            and words[place - 2] == "had"
+        ):
             return BEHIND
         return 0 if previous in _ONCE else AHEAD
     if word == "planned" and previous not in ("was", "were", "been"):
         # What they "planned" is yet to be, whoever planned it when.
         return AHEAD
-    if word in SCHEDULED and word == words[place]:
-        return 0 if previous in _NO_TIMETABLE else AHEAD
+    if word in SCHEDULED and word == words[place] and _is_many(previous):
+        return AHEAD
     if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
         return 0 if word == "go" and previous in _NO_TIMETABLE else AHEAD
     if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
@@ -128,6 +134,11 @@ def _cue(words: list[str], place: int) -> Direction:
     if word.endswith("ed") and _is_past(words, place, word):
         return BEHIND
     return 0
+
+
+def _is_many(word: str) -> bool:
+    """Whether a plural verb may follow: "they meet", "talks resume", but not "a fresh start"."""
+    return word in PRONOUNS or word.endswith("s") or word[:1].isupper()
 
 
 def _is_past(words: list[str], place: int, word: str) -> bool:

@@ -102,12 +102,13 @@ _START_OF_SPAN: Final = re.compile(
 def weekday_after_parentheses(context: Context) -> int | None:
     """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
     found = _PARENTHESES.match(context.right)
-    return None if found is None else cast("int", _worths("weekday")[found["day"]])
+    return None if found is None else cast("int", _worths("weekday")[found["in"] or found["after"]])
 
 
 _PARENTHESES: Final = re.compile(
-    r"(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
-    rf"(?P<day>{_names('weekday')})\b"
+    rf"\s+\([0-9][^()]{{1,30}}\s(?P<in>{_names('weekday')})\)"
+    r"|(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
+    rf"(?P<after>{_names('weekday')})\b"
 )
 
 

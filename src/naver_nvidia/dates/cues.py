@@ -38,7 +38,12 @@ BEGINNING: Final = word_set(
 )
 
 # Plurals whose present tense tells a timetable, as in "they meet Monday".
-SCHEDULED: Final = word_set("meet begin open start leave arrive return expire gather travel debut")
+SCHEDULED: Final = word_set(
+    """
+    meet begin open start leave arrive return expire gather travel debut resume reopen reconvene
+    """
+)
+PRONOUNS: Final = word_set("they we you i who which that both all")
 # What "had been due" at a time was put off or is over.
 PLANNED: Final = word_set("due scheduled expected slated")
 # A participle after these is no past: "when the case is heard", "to be named".

@@ -170,11 +170,6 @@ def looks_like_decade(context: Context) -> bool:
     return not (words[:1].isdigit() and len(words) == len("30s"))
 
 
-def is_hyphenated(context: Context) -> bool:
-    """The words are one, as "end-2023" is."""
-    return "-" in context.words
-
-
 def follows_at(context: Context) -> bool:
     """At the moment and at present, they are now."""
     return context.before == "at" and ends_phrase(context)

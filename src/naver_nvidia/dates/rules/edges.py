@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_hyphenated
 from naver_nvidia.dates.periods import containing, neighbour, part, since, until
 from naver_nvidia.dates.ranges import DateRange
 
@@ -146,17 +145,6 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
     if context.before == "since" and edge == "END":
         this = neighbour(this, -1)
     return _end(year or Meaning.of(this), edge)
-
-
-@RULES.rule(
-    "edge date",
-    gives="period",
-    examples=(Example("end-2023", "2023", mod="END"),),
-    guard=is_hyphenated,
-)
-def edge_with_hyphen(_: Context, edge: str, date: Meaning) -> Meaning:
-    """The end, beginning or middle with a hyphen is as with an of."""
-    return _end(date, edge)
 
 
 @RULES.rule(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_habit, never
 from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -29,6 +30,16 @@ def often(_: Context, often: str) -> Meaning:
 def often_as_adjective(_: Context, often: str) -> Meaning:
     """Quarterly and annual are a repeated unit."""
     return Meaning("SET", often)
+
+
+@RULES.rule(
+    "the? nth:nth|last weekday of|in every monthword",
+    gives="set",
+    examples=(Example("the first Monday of each month", "P1M"),),
+)
+def weekday_of_every_month(_: Context) -> Meaning:
+    """A weekday of each month comes once in it."""
+    return Meaning("SET", "P1M")
 
 
 @RULES.rule(
@@ -89,6 +100,20 @@ def weekdays(_: Context, weekday: int) -> Meaning:
 def weekday_nights(_: Context, weekday: int, daypart: str) -> Meaning:
     """Parts of a weekday in the plural are those of any week."""
     return _weekday(weekday, daypart)
+
+
+@RULES.rule(
+    "every month the? day:numeral|ordinal",
+    gives="set",
+    examples=(Example("every April 1", "XXXX-04-01"),),
+)
+def every_month_and_day(_: Context, month: int, day: int) -> Meaning:
+    """A month and day with every is that day of any year."""
+    to_day(_LEAP_YEAR, month, day)
+    return Meaning("SET", f"XXXX-{month:02}-{day:02}")
+
+
+_LEAP_YEAR = 2000
 
 
 @RULES.rule("every month", gives="set", examples=(Example("every July", "XXXX-07"),))

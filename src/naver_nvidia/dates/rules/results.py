@@ -38,7 +38,8 @@ def quarter_spoken_of(context: Context) -> DateRange:
 
 def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
     """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
-    if (amount.number, amount.unit) != (1, "year") or not context.tells_results:
+    is_of_quarter = context.tells_results or _QUARTER.search(context.left)
+    if (amount.number, amount.unit) != (1, "year") or not is_of_quarter:
         return None
     last = context.discourse.last
     quarter = quarter_spoken_of(context)
@@ -49,6 +50,7 @@ def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
     return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
 
 
+_QUARTER: Final = re.compile(r"\b(?:quarter|period)\b", re.IGNORECASE)
 _MONTHS: Final = re.compile(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
@@ -65,6 +66,27 @@ def same_unit(context: Context, unit: Unit) -> Meaning | None:
 def next_day(context: Context) -> Meaning | None:
     """The next day is the one after the date last spoken of."""
     return unit_beside_spoken(context, "day", 1)
+
+
+@RULES.rule(
+    "the? way:previous|following month",
+    gives="period",
+    examples=(
+        Example("the following June", "1998-06", sentence="May 4, 1998, the following June"),
+        Example("the previous June", "1997-06", sentence="May 4, 1998, the previous June"),
+    ),
+    guesses=True,
+)
+def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | None:
+    """A month with previous or following is the nearest one beside the date last spoken of."""
+    last = context.discourse.last
+    if last is None:
+        return None
+    # The first such month that begins after the date, or the last that begins before it.
+    there = last.latest if way > 0 else last.earliest
+    is_beyond = month > there.month if way > 0 else month < there.month
+    year = there.year + (0 if is_beyond else way)
+    return Meaning.of(containing(date(year, month, 1), "month"))
 
 
 @RULES.rule(
