@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import (
-    AHEAD_IN_TWO,
     BEGINNING,
     DETERMINERS,
     MODALS,
     NOT_TELLING,
-    PLANNED,
-    PRESENT,
-    PRONOUNS,
-    SCHEDULED,
     SPORT,
 )
+from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date
 
     from naver_nvidia.dates.discourse import Discourse
+    from naver_nvidia.dates.tense import Direction
 
-Direction: TypeAlias = Literal[-1, 0, 1]
-AHEAD: Final = 1
-BEHIND: Final = -1
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
 # A date that opens its sentence may stand before a long apposition.
@@ -35,43 +29,11 @@ _RIGHT_OF_OPENING: Final = 160
 # How long a time of day may be: "12:30 p.m. EST, ".
 _CLOCK: Final = 16
 
-_AHEAD: Final = word_set(
-    """
-    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
-    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
-    debuts departs commences
-    """
-)
-# Ahead if a "to" or "for" follows.
-_AHEAD_TO: Final = word_set(
-    """
-    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
-    likely ready preparing prepares expects supposed forecast
-    """
-)
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
     ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
 )
 _AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
-_BEHIND: Final = word_set(
-    """
-    was were had has have did said told met went came fell rose made took gave held won lost began
-    left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
-    built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
-    threw thought tore paid
-    """
-)
-# All words that may be a cue, and the ends of others.
-_CUES: Final = (_AHEAD | _AHEAD_TO | _BEHIND | SCHEDULED).union(word for word, _ in AHEAD_IN_TWO)
-_ENDINGS: Final = ("ed", "'ll", "\u2019ll")
-# They end like verbs in the past.
-_NOT_PAST: Final = word_set(
-    "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
-)
-_TO: Final = ("to", "for")
-_NO_TIMETABLE: Final = ("to", "not", "n't", "didn't", "the", "a")
-_ONCE: Final = ("originally", "initially", "previously")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -88,64 +50,6 @@ _CLAUSE_END: Final = re.compile(
     r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
 )
 _CLOCK_TIME: Final = re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
-
-
-_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
-
-
-def _plain(word: str) -> str:
-    return word.strip(_MARKS).lower()
-
-
-def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
-    """The direction that the first telling word gives, the places taken in their order."""
-    for place in places:
-        word = words[place].strip(_MARKS).lower()
-        if (word in _CUES or word.endswith(_ENDINGS)) and (cue := _cue(words, place)):
-            return cue
-    return 0
-
-
-def _cue(words: list[str], place: int) -> Direction:
-    word = _plain(words[place])
-    previous = words[place - 1] if place else ""
-    if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
-        # What was "originally scheduled for March 3" says with its verb where it lies, and what
-        # "had been due" no longer is.
-        if (
-            words[place] in PLANNED
-            and previous == "been"
-            and place > 1
-            and words[place - 2] == "had"
-        ):
-            return BEHIND
-        return 0 if previous in _ONCE else AHEAD
-    if word == "planned" and previous not in ("was", "were", "been"):
-        # What they "planned" is yet to be, whoever planned it when.
-        return AHEAD
-    if word in SCHEDULED and word == words[place] and _is_many(previous):
-        return AHEAD
-    if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
-        return 0 if word == "go" and previous in _NO_TIMETABLE else AHEAD
-    if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
-        return AHEAD
-    if word in _BEHIND:
-        return 0 if previous in PRESENT else BEHIND
-    if word.endswith("ed") and _is_past(words, place, word):
-        return BEHIND
-    return 0
-
-
-def _is_many(word: str) -> bool:
-    """Whether a plural verb may follow: "they meet", "talks resume", but not "a fresh start"."""
-    return word in PRONOUNS or word.endswith("s") or word[:1].isupper()
-
-
-def _is_past(words: list[str], place: int, word: str) -> bool:
-    """Not so "be named" and "is named", which are no past, and "the United States"."""
-    if place and words[place - 1] in PRESENT:
-        return False
-    return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
 
 
 class Context:
@@ -258,13 +162,13 @@ class Context:
     def direction(self) -> Direction:
         """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
         if self._direction is None:
-            self._direction = self._look_around() if self.text else 0
+            self._direction = self._look_around() if self.left or self.right else 0
         return self._direction
 
     def _look_around(self) -> Direction:
         clock = _CLOCK_TIME.search(self.left, max(0, len(self.left) - _CLOCK))
         left = self.left[: clock.start()].split() if clock else self._left_words
-        last_two = [_plain(word) for word in left[-2:]]
+        last_two = [plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
         if before in ("since", "ended"):
             return BEHIND
@@ -276,7 +180,7 @@ class Context:
         if after.startswith(("'s", "\u2019s")):
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
-        return (after and _cue([after], 0)) or _backward(left) or self._forward()
+        return (after and cue([after], 0)) or backward(left) or self._forward()
 
     @property
     def is_told(self) -> bool:
@@ -287,19 +191,19 @@ class Context:
         if before not in ("in", "on") or not MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):
-            word = _plain(left[place])
+            word = plain(left[place])
             follows = left[place + 1] if place + 1 < len(left) else ""
-            if word in NOT_TELLING or (word in _TO and follows not in DETERMINERS):
+            if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
                 return False
-            if cue := _cue(left, place):
-                return cue == BEHIND
+            if found := cue(left, place):
+                return found == BEHIND
         return False
 
     @property
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
-        before = self.left.lower().rsplit(None, 2)[-2:]
-        return before[-1:] == ["in"] and before[0] in BEGINNING
+        words = self._left_words
+        return len(words) > 1 and words[-1].lower() == "in" and words[-2].lower() in BEGINNING
 
     @property
     def opens_clause(self) -> bool:
@@ -308,25 +212,21 @@ class Context:
 
     def _direction_of_limit(self, left: list[str]) -> Direction:
         """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""
-        cue = _backward(left)
-        behind = self._forward() if cue == 0 else cue
-        settled = behind == BEHIND and (cue == 0 or not _PAST_PERFECT.isdisjoint(left))
+        told = backward(left)
+        behind = self._forward() if told == 0 else told
+        settled = behind == BEHIND and (told == 0 or not _PAST_PERFECT.isdisjoint(left))
         return BEHIND if settled else AHEAD
 
     def _forward(self) -> Direction:
         right = self._to_the_right(_RIGHT_OF_OPENING if self.opens_clause else _RIGHT).split()
-        return _first_cue(right, range(len(right)))
+        return first_cue(right, range(len(right)))
 
     @property
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
-        return not _RESULTS.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
+        return not _RESULTS.isdisjoint(map(plain, f"{self.left} {self.right}".split()))
 
     @property
     def tells_sport(self) -> bool:
         """Whether the sentence is about a game."""
-        return not SPORT.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
-
-
-def _backward(words: list[str]) -> Direction:
-    return _first_cue(words, range(len(words) - 1, -1, -1))
+        return not SPORT.isdisjoint(map(plain, f"{self.left} {self.right}".split()))

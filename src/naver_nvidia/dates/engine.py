@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import lru_cache, reduce
 from itertools import groupby
-from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.grammar import Meaning, Refusal, Rule
@@ -177,7 +176,7 @@ class Grammar:
         edges = list(range(len(kinds) + 1))
         steps: list[Step] = []
         possible = self._starting(left)
-        todo = reduce(or_, possible, 0)
+        todo = reduce(int.__or__, possible, 0)
         while todo:
             lowest = todo & -todo
             form = self._forms[lowest.bit_length() - 1]
@@ -191,7 +190,7 @@ class Grammar:
                         left[start:end] = [form.gives]
                         del edges[start + 1 : end]
                         possible = self._starting(left)
-                        todo = reduce(or_, possible, 0)
+                        todo = reduce(int.__or__, possible, 0)
             todo &= -lowest << 1
         return Plan(tuple(steps), tuple(left[:-2]), tuple(edges))
 

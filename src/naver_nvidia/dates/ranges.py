@@ -85,8 +85,8 @@ class DateRange:
                 f"{self.earliest} to {self.latest} is not one {self.precision}",
             )
 
-    @classmethod
-    def day(cls, day: date) -> Self:
+    @staticmethod
+    def day(day: date) -> DateRange:
         """One day for certain.
 
         >>> str(DateRange.day(date(2024, 6, 25)))

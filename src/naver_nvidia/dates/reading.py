@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
@@ -29,6 +29,8 @@ _MOST_CHARACTERS: Final = 1000
 _MEMORY: Final = 2000
 # What may lead in the words given, beside what is AROUND them.
 _LEADING: Final = word_set("for since during throughout")
+# All kinds that the words given may be of when the rules have been applied.
+_EXPECTED: Final = ANSWERS | AROUND
 # What stands between the members of a row.
 _MEMBERS: Final = frozenset(("numeral", "ordinal"))
 _JOINS: Final = frozenset(("comma", "and", "or", "to"))
@@ -66,21 +68,20 @@ def read_words(
 
 def _only_answer(left: list[Word], context: Context) -> Meaning | Refusal:
     """What the words given mean, if they are one expression and nothing else."""
-    found = sum([kind in ANSWERS for kind, _, _, _ in left])
-    if found != 1:
-        left = (whole() if found else members()).rewrite(left, context)
-    answer: object = None
-    is_date = True
-    for kind, worth, _, _ in left:
-        if kind not in ANSWERS:
-            is_date = is_date and kind in AROUND
-        elif answer is not None:
-            return Refusal("it is several dates")
-        else:
-            answer = worth
-    if is_date and isinstance(answer, Meaning | Refusal):
-        return answer
-    return Refusal("it is not a date")
+    answers = _answers(left)
+    if len(answers) != 1:
+        left = (whole() if answers else members()).rewrite(left, context)
+        answers = _answers(left)
+    if len(answers) > 1:
+        return Refusal("it is several dates")
+    if not answers or [kind for kind, _, _, _ in left if kind not in _EXPECTED]:
+        return Refusal("it is not a date")
+    return answers[0]
+
+
+def _answers(words: list[Word]) -> list[Meaning | Refusal]:
+    found = [worth for kind, worth, _, _ in words if kind in ANSWERS]
+    return cast("list[Meaning | Refusal]", found)
 
 
 def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.coordination import shared_week, shared_year, start_of_span
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import (
@@ -19,6 +18,7 @@ from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
 from naver_nvidia.dates.rules.settling import settle, settled_weekday, years
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:

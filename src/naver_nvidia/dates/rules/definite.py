@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
@@ -18,6 +17,7 @@ from naver_nvidia.dates.rules.results import (
 )
 from naver_nvidia.dates.rules.settling import settle
 from naver_nvidia.dates.rules.spoken import UNIT, unit_beside_spoken
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit

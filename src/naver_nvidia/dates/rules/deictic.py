@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, is_span, never
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import past_unit
+from naver_nvidia.dates.tense import BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

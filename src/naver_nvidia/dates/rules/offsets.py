@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
 from naver_nvidia.dates.rules.results import same_quarter_before
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.coordination import start_of_span
 from naver_nvidia.dates.grammar import Meaning
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import AHEAD
 from naver_nvidia.dates.coordination import weekday_after_parentheses
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_title
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.clock import in_daypart, minutes
 from naver_nvidia.dates.rules.settling import settled_weekday
+from naver_nvidia.dates.tense import AHEAD
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
