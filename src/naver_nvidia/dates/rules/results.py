@@ -25,12 +25,14 @@ def last_ended_quarter(context: Context) -> DateRange:
 
 
 def quarter_spoken_of(context: Context) -> DateRange:
-    """The quarter last spoken of if it is over, or the last one that has ended.
+    """The quarter last spoken of if it is over and the last to have ended is not spoken of.
 
+    Otherwise, it is the last one that has ended: results are about that, and others in passing.
     One that lies just a year before the last is what results were compared with, and passed over.
     """
     last = last_ended_quarter(context)
-    spoken = context.discourse.last_of("quarter")
+    discourse = context.discourse
+    spoken = None if discourse.has_quarter(last) else discourse.last_of("quarter")
     if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
         return last
     return spoken
