@@ -143,8 +143,11 @@ RESULTS = {
     "Rates in the second quarter of 2023 were lower than a year ago.": [
         "the second quarter of 2023: 2023-Q2", "a year ago: 2022-Q2",
     ],
-    "Net rose in the first quarter. After a loss in the fourth quarter, sales rose from a year ago.": [
+    "Net rose in the first quarter. They had a loss in the fourth quarter. Sales beat a year ago.": [
         "the first quarter: 2024-Q1", "the fourth quarter: 2023-Q4", "a year ago: 2023-Q1",
+    ],
+    "Net rose in the first quarter. Sales in the fourth quarter of 2023 fell from a year ago.": [
+        "the first quarter: 2024-Q1", "the fourth quarter of 2023: 2023-Q4", "a year ago: 2022-Q4",
     ],
     "Net fell in the year ended July 1.": ["the year: P1Y", "July 1: 2023-07-01"],
     "Net fell in the year ended last June.": ["the year: P1Y", "last June: 2023-06"],
