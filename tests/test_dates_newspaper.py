@@ -34,6 +34,13 @@ DIRECTIONS = {
     "Inspectors resume work Monday.": ["Monday: 2024-07-01"],
     "He made a fresh start Monday.": ["Monday: 2024-06-24"],
     "Winds are forecast for Monday.": ["Monday: 2024-07-01"],
+    "The team plays Saturday.": ["Saturday: 2024-06-29"],
+    "They were freed pending a hearing on September 12.": ["September 12: 2024-09-12"],
+    "It came on New Year's Day, a day later than planned.": [
+        "New Year's Day: 2024-01-01", "a day: P1D",
+    ],
+    "The rule took effect March 9 pending a vote.": ["March 9: 2024-03-09"],
+    "The 7 July bombings came later.": ["7 July: 2024-07-07"],
     "They did not meet Monday.": ["Monday: 2024-06-24"],
     "They planned a march on Monday.": ["Monday: 2024-07-01"],
     "The march was planned on Monday.": ["Monday: 2024-06-24"],

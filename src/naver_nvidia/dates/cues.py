@@ -49,3 +49,5 @@ PLANNED: Final = word_set("due scheduled expected slated")
 # A participle after these is no past: "when the case is heard", "to be named".
 PRESENT: Final = word_set("be being is are")
 DETERMINERS: Final = word_set("a an the his her its their this that")
+# What follows these is yet to be: "pending a hearing on Monday".
+AWAITING: Final = word_set("pending awaiting")

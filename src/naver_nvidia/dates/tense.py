@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from naver_nvidia.dates.cues import AHEAD_IN_TWO, PLANNED, PRESENT, PRONOUNS, SCHEDULED
+from naver_nvidia.dates.cues import AHEAD_IN_TWO, AWAITING, PLANNED, PRESENT, PRONOUNS, SCHEDULED
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _AHEAD: Final = word_set(
     """
     will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
     starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
-    debuts departs commences
+    debuts departs commences plays hosts
     """
 )
 # Ahead if a "to" or "for" follows.
@@ -37,7 +37,9 @@ _BEHIND: Final = word_set(
     """
 )
 # All words that may be a cue, and the ends of others.
-_CUES: Final = (_AHEAD | _AHEAD_TO | _BEHIND | SCHEDULED).union(word for word, _ in AHEAD_IN_TWO)
+_CUES: Final = (_AHEAD | _AHEAD_TO | _BEHIND | SCHEDULED | AWAITING).union(
+    word for word, _ in AHEAD_IN_TWO
+)
 _ENDINGS: Final = ("ed", "'ll", "\u2019ll")
 # They end like verbs in the past.
 _NOT_PAST: Final = word_set(
@@ -78,7 +80,9 @@ def cue(words: list[str], place: int) -> Direction:
         ):
             return BEHIND
         return 0 if previous in _ONCE else AHEAD
-    if word == "planned" and previous not in ("was", "were", "been"):
+    if word in AWAITING and place + 1 < len(words):
+        return AHEAD
+    if word == "planned" and previous not in ("was", "were", "been", "than", "as"):
         # What they "planned" is yet to be, whoever planned it when.
         return AHEAD
     if word in SCHEDULED and word == words[place] and _is_many(previous):

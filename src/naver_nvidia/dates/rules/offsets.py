@@ -179,6 +179,8 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
 )
 def amount_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | None:
     """An amount earlier or later is counted from the date last spoken of."""
+    if context.after == "than":
+        return Meaning("DURATION", value_of(amount), mod=amount.mod)
     return _from_reference(context, amount, way)
 
 
