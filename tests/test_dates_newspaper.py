@@ -56,10 +56,12 @@ ANTECEDENTS = {
     "Two years later, he will come back.": ["Two years later: 2026"],
     "He came back the following June.": [],
     "He left in May 1998. He had come the previous May.": [
-        "May 1998: 1998-05", "the previous May: 1997-05",
+        "May 1998: 1998-05",
+        "the previous May: 1997-05",
     ],
     "He left in May 1998. He was back the following April.": [
-        "May 1998: 1998-05", "the following April: 1999-04",
+        "May 1998: 1998-05",
+        "the following April: 1999-04",
     ],
 }
 
@@ -140,6 +142,12 @@ RESULTS = {
     ],
     "Rates in the second quarter of 2023 were lower than a year ago.": [
         "the second quarter of 2023: 2023-Q2", "a year ago: 2022-Q2",
+    ],
+    "Net rose in the first quarter. They had a loss in the fourth quarter. Sales beat a year ago.": [
+        "the first quarter: 2024-Q1", "the fourth quarter: 2023-Q4", "a year ago: 2023-Q1",
+    ],
+    "Net rose in the first quarter. Sales in the fourth quarter of 2023 fell from a year ago.": [
+        "the first quarter: 2024-Q1", "the fourth quarter of 2023: 2023-Q4", "a year ago: 2022-Q4",
     ],
     "Net fell in the year ended July 1.": ["the year: P1Y", "July 1: 2023-07-01"],
     "Net fell in the year ended last June.": ["the year: P1Y", "last June: 2023-06"],

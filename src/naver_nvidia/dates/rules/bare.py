@@ -221,7 +221,9 @@ def part_nearest(context: Context, part: Part) -> Meaning:
         begun = [period for period in periods if period.earliest <= context.published]
         return part.of(nearest(begun, context.published).earliest.year)
     if context.tells_results:
-        return Meaning.of(nearest(periods, context.published))
+        begun = [period for period in periods if period.earliest <= context.published]
+        is_over = context.direction == BEHIND
+        return Meaning.of(nearest(begun if is_over else periods, context.published))
     return settle(context, periods)
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
+_QUARTER: Final = re.compile(r"\b(?:quarter|period)\b", re.IGNORECASE)
+
+
 def last_ended_quarter(context: Context) -> DateRange:
     """The quarter that companies report on."""
     return neighbour(containing(context.published, "quarter"), -1)
@@ -27,10 +30,13 @@ def last_ended_quarter(context: Context) -> DateRange:
 def quarter_spoken_of(context: Context) -> DateRange:
     """The quarter last spoken of if it is over, or the last one that has ended.
 
+    If that is spoken of too, results are about it, and of others in passing or in this clause.
     One that lies just a year before the last is what results were compared with, and passed over.
     """
     last = last_ended_quarter(context)
-    spoken = context.discourse.last_of("quarter")
+    discourse = context.discourse
+    is_passed = discourse.has_quarter(last) and not _QUARTER.search(context.left)
+    spoken = None if is_passed else discourse.last_of("quarter")
     if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
         return last
     return spoken
@@ -50,7 +56,6 @@ def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
     return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
 
 
-_QUARTER: Final = re.compile(r"\b(?:quarter|period)\b", re.IGNORECASE)
 _MONTHS: Final = re.compile(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
 
 
