@@ -8,7 +8,7 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 from __future__ import annotations
 
 from functools import lru_cache, reduce
-from itertools import groupby
+from itertools import groupby, pairwise, product
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.grammar import Meaning, Refusal, Rule
@@ -132,8 +132,8 @@ class Form(NamedTuple):
         return Step(tuple(rules), edges[start], edges[end])
 
 
-# What stands after the last word, as far as a rule is looked ahead for.
-_END: Final = ("", "")
+# What stands after the last word.
+_END: Final = ""
 
 
 class Grammar:
@@ -145,26 +145,21 @@ class Grammar:
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Read the rules' patterns."""
         self._forms = tuple(map(_form, _shared(rules)))
-        # The forms that may have each kind as the first, the second and the third word of a match,
-        # and those that may have ended before it.
-        self._going_on: tuple[dict[str, int], ...] = ({}, {}, {})
-        self._ended = [0, 0, 0]
+        # The forms that may match one word of a kind, and those that may begin with two.
+        self._alone: dict[str, int] = {}
+        self._pairs: dict[tuple[str, str], int] = {}
         for number, form in enumerate(self._forms):
-            self._index(form, 1 << number)
-        for going_on, ended in zip(self._going_on, self._ended, strict=True):
-            for kind in going_on:
-                going_on[kind] |= ended
+            self._index(form.items, 1 << number)
         self.plan: Callable[[tuple[str, ...]], Plan] = lru_cache(maxsize=4096)(self._plan)
 
-    def _index(self, form: Form, bit: int) -> None:
-        fewest = 0
-        for most, item in enumerate(form.items):
-            for going_on in self._going_on[fewest : most + 1]:
-                for kind in item.kinds:
-                    going_on[kind] = going_on.get(kind, 0) | bit
-            fewest += not item.optional
-        for place in range(fewest, len(self._ended)):
-            self._ended[place] |= bit
+    def _index(self, items: tuple[Item, ...], bit: int) -> None:
+        for first, rest in _beginnings(items):
+            if all(item.optional for item in rest):
+                for kind in first.kinds:
+                    self._alone[kind] = self._alone.get(kind, 0) | bit
+            for second, _ in _beginnings(rest):
+                for pair in product(first.kinds, second.kinds):
+                    self._pairs[pair] = self._pairs.get(pair, 0) | bit
 
     def rewrite(self, words: Sequence[Word], context: Context) -> list[Word]:
         """The words that are left when every rule has been tried on the words."""
@@ -172,7 +167,7 @@ class Grammar:
 
     def _plan(self, kinds: tuple[str, ...]) -> Plan:
         """The steps that rewrite words of these kinds; ``plan`` remembers them."""
-        left = [*kinds, *_END]
+        left = [*kinds, _END]
         edges = list(range(len(kinds) + 1))
         steps: list[Step] = []
         possible = self._starting(left)
@@ -192,16 +187,20 @@ class Grammar:
                         possible = self._starting(left)
                         todo = reduce(int.__or__, possible, 0)
             todo &= -lowest << 1
-        return Plan(tuple(steps), tuple(left[:-2]), tuple(edges))
+        return Plan(tuple(steps), tuple(left[:-1]), tuple(edges))
 
     def _starting(self, kinds: list[str]) -> list[int]:
-        """For each word the forms that may match from there on, as far as three words tell."""
-        first, second, third = self._going_on
-        _, one, two = self._ended
-        return [
-            first.get(kind, 0) & second.get(following, one) & third.get(last, two)
-            for kind, following, last in zip(kinds, kinds[1:], kinds[2:], strict=False)
-        ]
+        """For each word the forms that may match from there on, as far as two words tell."""
+        alone, pairs = self._alone, self._pairs
+        return [alone.get(pair[0], 0) | pairs.get(pair, 0) for pair in pairwise(kinds)]
+
+
+def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
+    """Each item that words may begin with, and those after it."""
+    for place, item in enumerate(items):
+        yield item, items[place + 1 :]
+        if not item.optional:
+            return
 
 
 def _shared(rules: Sequence[Rule]) -> Iterator[tuple[Rule, ...]]:
