@@ -178,7 +178,12 @@ def follows_at(context: Context) -> bool:
 def is_day_of_month(context: Context) -> bool:
     """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
     ends = ends_phrase(context) or context.after in _PREPOSITIONS
-    return ends and context.before in _BEFORE_DAY and any(map(str.isdigit, context.words))
+    return ends and context.before in _BEFORE_DAY and has_digits(context)
+
+
+def has_digits(context: Context) -> bool:
+    """Not so "the first", which is far more often the first of some things than of a month."""
+    return any(map(str.isdigit, context.words))
 
 
 def stands_alone(context: Context) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.coordination import continues_days, shares_century
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_day_of_month
+from naver_nvidia.dates.guards import has_digits, is_day_of_month
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.edges import edge
@@ -37,6 +37,8 @@ def day_of_month(context: Context, ordinal: int) -> Meaning | None:
     """A day of a month that is not named is the nearest on the side the verb speaks of."""
     if shares_century(context):
         return century_in_row(context, ordinal)
+    if not has_digits(context):
+        return None
     this = containing(context.published, "month")
     months = [neighbour(this, away) for away in (0, -1, 1)]
     days = [month.earliest + timedelta(days=ordinal - 1) for month in months]
