@@ -133,6 +133,7 @@ TEXTS = {
     "It is open daily and on Mondays.": ["daily", "Mondays"],
     "June 31 is no day, and June 3 is one.": ["June 3"],
     "It was second to none.": [],
+    "CBS 60 Minutes: Jailed For 10 Years.": ["10 Years"],
     "He came within two weeks, over the past two months and the third-quarter loss.": [
         "two weeks", "the past two months", "third-quarter",
     ],

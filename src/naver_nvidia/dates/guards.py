@@ -222,8 +222,11 @@ def looks_like_clock(context: Context) -> bool:
 
 
 def amount_is_duration(context: Context) -> bool:
-    """Not so "a quarter" of something, not "One day he will", and not the rate in "$5 a day"."""
+    """Not so "a quarter" of something, "One day he will", the rate "$5 a day" and "60 Minutes"."""
     words, before = context.words.lower(), context.before
+    *_, unit = context.words.split()
+    if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
+        return False
     if words == "one day" and not context.left:
         return False
     if words.endswith(("quarter", "quarters")):
