@@ -37,7 +37,7 @@ from naver_nvidia import (
     load_article,
 )
 from naver_nvidia.article import passages_of
-from naver_nvidia.fixture import TEXT_SHA256, checked_text
+from naver_nvidia.fixture import TEXT_SHA256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,32 +105,93 @@ def test_the_text_keeps_its_oddities() -> None:
     assert {each for each in TEXT if ord(each) > 126} == {RIGHT_MARK}
 
 
+def test_a_text_of_ones_own_gives_the_same_object(tmp_path: Path) -> None:
+    """Read as its bytes, the user's own copy is the article's text, and the article is shared."""
+    own = tmp_path / "own.txt"
+    own.write_bytes(DATA)
+    assert load_article(text=own.read_bytes().decode()) is ARTICLE
+
+
+BOM = "\ufeff"
+MARK = "a byte order mark stands before it"
+LINES = "its lines end in CRLF or CR, not LF"
+SPACE = "the white space around it was changed (one space before, nothing behind)"
+
+
 @pytest.mark.parametrize(
-    "spoilt",
-    [DATA.replace(b"\n", b"\r\n"), DATA + b"\n", DATA.strip(), DATA.replace(b"'", b'"'), b""],
+    ("spoilt", "changes"),
+    [
+        (BOM + TEXT, [MARK]),
+        (TEXT.replace("\n", "\r\n"), [LINES]),
+        (TEXT.replace("\n", "\r"), [LINES]),
+        (TEXT + "\n", [SPACE]),
+        (TEXT.strip(), [SPACE]),
+        (BOM + TEXT.strip().replace("\n", "\r\n") + "\r\n", [MARK, LINES, SPACE]),
+        (TEXT.replace("'", '"'), []),
+        (TEXT.encode().decode("cp1252"), []),
+        (TEXT + "\ud800", []),
+        ("", []),
+    ],
 )
-def test_another_text_is_refused(spoilt: bytes) -> None:
-    """A text that was changed on its way would move every position: it is not loaded."""
-    with pytest.raises(
-        InvalidValue, match=r"^article.txt: has the SHA-256 .* install the package again$"
-    ):
-        checked_text(spoilt)
+def test_another_text_is_refused(spoilt: str, changes: list[str]) -> None:
+    """A text that was changed on its way would move every position: what was changed is said."""
+    found = hashlib.sha256(spoilt.encode(errors="surrogatepass")).hexdigest()
+    with pytest.raises(InvalidValue) as caught:
+        load_article(text=spoilt)
+    assert str(caught.value).split("; ") == [
+        f"text: has the SHA-256 {found}, not {TEXT_SHA256}",
+        *changes,
+        "give Path(...).read_bytes().decode(), which changes nothing",
+    ]
 
 
-def test_an_installation_with_a_spoilt_text_loads_nothing(tmp_path: Path) -> None:
-    """An installed text whose line ends were turned is an error that says so."""
-    package = tmp_path / "naver_nvidia"
+def test_a_text_in_bytes_is_refused() -> None:
+    """The text is a string, as article.text is."""
+    with pytest.raises(InvalidValue, match=r"^text: b'.* is not a string; decode bytes as UTF-8$"):
+        load_article(text=DATA)  # type: ignore[arg-type]
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the installed package; the path to the text in it."""
+    package = folder / "naver_nvidia"
     shutil.copytree(Path(naver_nvidia.__file__).parent, package)
-    (package / "data" / "article.txt").write_bytes(DATA.replace(b"\n", b"\r\n"))
-    run = subprocess.run(
-        [sys.executable, "-c", "import naver_nvidia; naver_nvidia.load_article()"],
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    return package / "data" / "article.txt"
+
+
+def loading_in(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(folder)},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_an_installation_with_a_spoilt_text_loads_nothing(tmp_path: Path) -> None:
+    """An installed text whose line ends were turned is an error that says so."""
+    copied(tmp_path).write_bytes(DATA.replace(b"\n", b"\r\n"))
+    run = loading_in(tmp_path, "import naver_nvidia; naver_nvidia.load_article()")
     assert run.returncode == 1
     assert "naver_nvidia.errors.InvalidValue: article.txt: has the SHA-256" in run.stderr
+    assert run.stderr.endswith(f"; {LINES}; install the package again\n")
+
+
+def test_an_installation_without_the_text_says_so_and_takes_ones_own(tmp_path: Path) -> None:
+    """All but the bundled text works where it was taken out, and the user's own copy loads."""
+    copied(tmp_path).unlink()
+    run = loading_in(tmp_path, "import naver_nvidia; naver_nvidia.load_article()")
+    assert run.returncode == 1
+    assert "naver_nvidia.errors.MissingText: article.txt is not in this insta" in run.stderr
+    own = tmp_path / "own.txt"
+    own.write_bytes(DATA)
+    run = loading_in(
+        tmp_path,
+        "import pathlib, naver_nvidia\n"
+        f"text = pathlib.Path({str(own)!r}).read_bytes().decode()\n"
+        "print(naver_nvidia.load_article(text=text))",
+    )
+    assert (run.stderr, run.stdout) == ("", f"{ARTICLE!r}\n")
 
 
 # One shared value
