@@ -47,8 +47,7 @@ ERRORS = [
     (
         MissingText("article.txt"),
         FileNotFoundError,
-        "article.txt is not in this installation; give the text from a file of your own: "
-        "load_article(text=Path(...).read_bytes().decode())",
+        "article.txt is not in this installation; give the text from a file of your own: load_article(text=Path(...).read_bytes().decode())",
     ),
     (UnresolvableDate("soon"), ValueError, "cannot resolve 'soon'"),
     (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TEXT_SHA256: Final = "6a7b1d0b68c61db53648729427ef8248e896c5954522fe6a7a906fbc0a952ac2"
 """The SHA-256 of the article's text, 1,952 bytes of UTF-8."""
 
-# The annotation without it is Literal["1"], which every hover and every page of the docs would show.
+# Without "str" it is Literal["1"] to checkers, which hovers and the docs would show.
 DATA_VERSION: Final[str] = "1"
 """The version of text and annotation, apart from the code's: any change to either is a new one."""
 
