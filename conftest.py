@@ -60,12 +60,15 @@ HAS_TEXT = (files("naver_nvidia") / "data" / "article.txt").is_file()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without the text, skip the examples of a file that loads it: they build on one another."""
-    without = pytest.mark.skip(reason=str(MissingText("article.txt")))
-    for item in items:
-        is_example = isinstance(item, SybilItem)
-        if is_example and not HAS_TEXT and "load_article()" in item.path.read_text("utf-8"):
-            item.add_marker(without)
+    """Without the text, skip what is marked, and the examples of a file that loads it."""
+    for item in () if HAS_TEXT else items:
+        if item.get_closest_marker("needs_text") or is_example_that_loads(item):
+            item.add_marker(pytest.mark.skip(reason=str(MissingText("article.txt"))))
+
+
+def is_example_that_loads(item: pytest.Item) -> bool:
+    """It may load the article itself, or build on an example that did."""
+    return isinstance(item, SybilItem) and "load_article()" in item.path.read_text("utf-8")
 
 
 def _skipping() -> Generator[None, object, object]:

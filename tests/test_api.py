@@ -66,6 +66,7 @@ def test_building_articles_loads_no_cattrs() -> None:
     assert not loaded & {"cattrs", "dateutil.parser"}
 
 
+@pytest.mark.needs_text
 def test_loading_the_article_loads_no_dateutil_parser() -> None:
     """Nothing in the library reads dates by dateutil's guessing parser."""
     loaded = _modules_after("from naver_nvidia import load_article; load_article()")
