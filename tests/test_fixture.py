@@ -6,6 +6,7 @@ Sentences are numbered from 1, as in the annotation guide.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import pickle
 import re
@@ -34,10 +35,11 @@ from naver_nvidia import (
     Passage,
     Statement,
     UnknownName,
+    article_to_dict,
     find_dates,
     load_article,
 )
-from naver_nvidia.article import passages_of
+from naver_nvidia.article import DECLARED, passages_of
 from naver_nvidia.fixture import TEXT_SHA256
 
 if TYPE_CHECKING:
@@ -798,6 +800,30 @@ def test_naver_defines_the_risks_and_what_they_are_is_its_word() -> None:
     assert definition.according_to == NAVER
     (quote,) = (each for each in ARTICLE.quotes if each.kind == "partial")
     assert quote.text == f"{definition.object}."
+
+
+# What any change to the text or the annotation makes new, with a major release.
+PINNED = {"1": "0509cb075e4a716125acdd83b5558dc7ce2282d3d36dbfaa1a0d213c569e5ab6"}
+
+
+def test_the_data_are_those_of_their_version() -> None:
+    """A change to text or annotation, were it one character, needs a new data version."""
+    canonical = json.dumps(
+        article_to_dict(ARTICLE), ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
+    assert {DATA_VERSION: hashlib.sha256(canonical.encode()).hexdigest()} == PINNED
+
+
+def test_the_dataset_card_says_what_is() -> None:
+    """The card's numbers, hash and version are the article's, and nothing countable is left out."""
+    card = (Path(__file__).parent.parent / "docs" / "reference" / "dataset-card.md").read_text(
+        encoding="utf-8"
+    )
+    counted = [*DECLARED, "paragraphs", "sentences", "mentions", "dates", "roles", "statements"]
+    rows = dict(re.findall(r"^\| (\w+) \| (\d+) \|$", card, re.MULTILINE))
+    assert rows == {name: str(len(getattr(ARTICLE, name))) for name in counted}
+    assert f"| text | {len(DATA):,} bytes of UTF-8, {len(TEXT):,} code points |" in card
+    assert f"| SHA-256 of the text | `{TEXT_SHA256}` |" in card
 
 
 def test_the_annotation_guide_counts_right() -> None:
