@@ -114,9 +114,17 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """The documentation, where a warning is an error."""
+    """The documentation, where a warning is an error, and a link that leads nowhere too."""
     session.install(".", *_groups("docs"))
     session.run("sphinx-build", "-W", "-n", "-b", "html", "docs", "docs/_build/html")
+    session.run("python", "scripts/check_links.py", "docs/_build/html")
+
+
+@nox.session
+def links(session: nox.Session) -> None:
+    """The links to other sites, which needs a network and those sites to be up."""
+    session.install(".", *_groups("docs"))
+    session.run("sphinx-build", "-b", "linkcheck", "docs", "docs/_build/links")
 
 
 @nox.session
@@ -130,12 +138,14 @@ def browser(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 
-    ``nox -s bench`` measures the article and the pytest plugin; with arguments (``--corpus FILE``,
-    ``--timeml FOLDER``, ``--fuzz N``, ``--rivals``) it measures the dates, and installs the rivals
-    for that.
+    ``nox -s bench`` measures the article and the pytest plugin. ``nox -s bench -- --json 50`` reads
+    a JSON article of 50 MB. With other arguments (``--corpus FILE``, ``--timeml FOLDER``, ``--fuzz
+    N``, ``--rivals``) it measures the dates, and installs the rivals for that.
     """
     session.install(".", "pytest>=8.3")
-    if session.posargs:
+    if session.posargs[:1] == ["--json"]:
+        session.run("python", "benchmarks/large_json.py", *session.posargs[1:])
+    elif session.posargs:
         session.install("-r", "benchmarks/requirements-dates.txt")
         session.run("python", "benchmarks/dates.py", *session.posargs)
     else:

@@ -6,7 +6,8 @@ An answer is *right* where its value equals the gold value character for charact
 it differs, *refused* where there is none. The type and the mod are not part of right and wrong.
 Beside them, and never instead, stands the share right *by days*: where the value says the same in
 other characters ("2000-W7" and "2000-W07", "198X" and "198", "P12M" and "P1Y"), or means the very
-days ("1998-07-04/1998-07-05" and "1998-W27-WE").
+days ("1998-07-04/1998-07-05" and "1998-W27-WE"; "1998-07-04TNI" where the annotators marked the day
+alone, which is how a rival is asked that is told the granularity).
 """
 
 from __future__ import annotations
@@ -137,8 +138,10 @@ def same_days(value: str, gold: str) -> bool:
 
     >>> same_days("2000-W07", "2000-W7"), same_days("P12M", "P1Y"), same_days("1998", "1998-QX")
     (True, True, False)
+    >>> same_days("1998-07-04TNI", "1998-07-04"), same_days("1998-07-04TNI", "1998-07-04TEV")
+    (True, False)
     """
-    if value == gold:
+    if value == gold or value.partition("T")[0] == gold:
         return True
     length = _length(value)
     if length is not None:

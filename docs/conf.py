@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 import tomllib
 from datetime import date
+from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,12 +18,14 @@ from docutils import nodes
 import naver_nvidia
 from naver_nvidia.dates.grammar import ANSWERS
 from naver_nvidia.dates.rules import RULES
+from naver_nvidia.markup import picture_of, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from naver_nvidia.dates.grammar import Rule
 
@@ -34,11 +37,19 @@ release = version = pyproject["project"]["version"]
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
+# What is adapted need not be installed for its adapter to be described.
+adapted = ["cassis", "datasets", "icalendar", "networkx", "pyarrow", "pyshacl", "rdflib", "spacy"]
+autodoc_mock_imports = [name for name in adapted if find_spec(name) is None]
 nitpicky = True
 # Aliases for what functions take, which their docstrings say.
 nitpick_ignore = [
-    ("py:class", name) for name in ("Bytes", "LayerName", "MentionKind", "Rows", "Scheme")
+    ("py:class", name)
+    for name in (
+        *("Bytes", "Layer", "LayerName", "MentionKind", "Record", "Rows", "Scheme"),
+        *("SpanLayer", "nx.MultiDiGraph"),
+    )
 ]
+suppress_warnings = ["misc.highlighting_failure"]  # `check` prints paths, which begin like a prompt
 smartquotes_action = "D"  # dashes only: the pages quote an article that mixes its marks
 default_role = "py:obj"  # `name` in a docstring is a link
 
@@ -54,46 +65,63 @@ python_maximum_signature_line_length = 84
 html_theme = "furo"
 html_title = project
 html_static_path = ["_static"]
-html_css_files = ["pictures.css"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 
 _PYTHON: Final = "https://docs.python.org/3/library/"
 _PAGES: Final = {
-    "Any": "typing.html#typing.Any",
-    "Exception": "exceptions.html#Exception",
-    "Iterable": "collections.abc.html#collections.abc.Iterable",
-    "Iterator": "collections.abc.html#collections.abc.Iterator",
-    "Literal": "typing.html#typing.Literal",
-    "LookupError": "exceptions.html#LookupError",
-    "None": "constants.html#None",
-    "Sequence": "collections.abc.html#collections.abc.Sequence",
-    "ValueError": "exceptions.html#ValueError",
-    "bool": "functions.html#bool",
-    "bytes": "stdtypes.html#bytes",
-    "date": "datetime.html#datetime.date",
-    "dict": "stdtypes.html#dict",
-    "int": "functions.html#int",
-    "object": "functions.html#object",
-    "str": "stdtypes.html#str",
-    "tuple": "stdtypes.html#tuple",
+    "Any": f"{_PYTHON}typing.html#typing.Any",
+    "Exception": f"{_PYTHON}exceptions.html#Exception",
+    "Iterable": f"{_PYTHON}collections.abc.html#collections.abc.Iterable",
+    "Iterator": f"{_PYTHON}collections.abc.html#collections.abc.Iterator",
+    "Literal": f"{_PYTHON}typing.html#typing.Literal",
+    "LookupError": f"{_PYTHON}exceptions.html#LookupError",
+    "None": f"{_PYTHON}constants.html#None",
+    "Sequence": f"{_PYTHON}collections.abc.html#collections.abc.Sequence",
+    "ValueError": f"{_PYTHON}exceptions.html#ValueError",
+    "bool": f"{_PYTHON}functions.html#bool",
+    "bytes": f"{_PYTHON}stdtypes.html#bytes",
+    "date": f"{_PYTHON}datetime.html#datetime.date",
+    "dict": f"{_PYTHON}stdtypes.html#dict",
+    "int": f"{_PYTHON}functions.html#int",
+    "object": f"{_PYTHON}functions.html#object",
+    "str": f"{_PYTHON}stdtypes.html#str",
+    "tuple": f"{_PYTHON}stdtypes.html#tuple",
+    # What adapters give
+    "Calendar": "https://icalendar.readthedocs.io/en/stable/",
+    "Cas": "https://github.com/dkpro/dkpro-cassis",
+    "Dataset": "https://huggingface.co/docs/datasets/package_reference/main_classes",
+    "Doc": "https://spacy.io/api/doc",
+    "Graph": "https://rdflib.readthedocs.io/en/stable/",
+    "Language": "https://spacy.io/api/language",
+    "SearchStrategy": "https://hypothesis.readthedocs.io/en/latest/",
+    "Table": "https://arrow.apache.org/docs/python/generated/pyarrow.Table.html",
 }
 
 
-def link_to_python(
-    _app: Sphinx, _env: object, node: pending_xref, content: nodes.TextElement
+def find_target(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement
 ) -> nodes.reference | None:
-    """Link what is Python's own; intersphinx would ask the network for where it stands."""
-    page = _PAGES.get(node.get("reftarget", "").rpartition(".")[2])
-    if node.get("refdomain") != "py" or page is None:
+    """Link a name of ours wherever it is documented, and what is not ours to its own pages.
+
+    Intersphinx would ask the network for where these stand.
+    """
+    if node.get("refdomain") != "py":
         return None
-    return nodes.reference("", "", content, internal=False, refuri=_PYTHON + page)
+    node["refspecific"] = True  # as a leading dot would, which help() would show
+    target, place = node["reftarget"], node["refdoc"]
+    if target.split(".")[-1] not in _PAGES:
+        domain = env.domains["py"]
+        return domain.resolve_xref(env, place, app.builder, node["reftype"], target, node, content)
+    page = _PAGES[target.rpartition(".")[2]]
+    return nodes.reference("", "", content, internal=False, refuri=page)
 
 
 def show_field_types(_app: Sphinx, documented: object, _bound: object) -> None:
     """Give a class's signature the types that its fields hold, not those that converters take."""
     owner, _, name = getattr(documented, "__qualname__", "").rpartition(".")
-    module = sys.modules[getattr(documented, "__module__", "builtins")]
+    module = sys.modules.get(getattr(documented, "__module__", "builtins"))
     kind = getattr(module, owner, None)
     if name == "__init__" and isinstance(kind, type) and attrs.has(kind):
         # Modules import for the type checker alone what these add.
@@ -137,6 +165,27 @@ def show_rules(_app: Sphinx, page: str, source: list[str]) -> None:
         source[0] = source[0].replace("<!-- the table of rules -->", "".join(_tables()))
 
 
+def show_meetings(_app: Sphinx, page: str, source: list[str]) -> None:
+    """Draw the picture of the meetings on the first page, as the library does."""
+    if page == "index":
+        picture = naver_nvidia.load_article().meetings.to_svg()
+        block = f"```{{raw}} html\n{picture}\n```"
+        source[0] = source[0].replace("<!-- the picture of the meetings -->", block)
+
+
+def write_annotated(app: Sphinx, error: Exception | None) -> None:
+    """Write the annotated article, a page of its own, beside the first page, which frames it.
+
+    Once for each theme that a reader of the site can choose: a framed page knows the system's only.
+    """
+    if error is None and app.builder.format == "html":
+        article = naver_nvidia.load_article()
+        page = to_html(article, picture=picture_of(article))
+        for theme in ("auto", "light", "dark"):
+            themed = page.replace("<html ", f'<html data-theme="{theme}" ', 1)
+            (Path(app.outdir) / f"annotated-{theme}.html").write_bytes(themed.encode())
+
+
 def _tables() -> Iterator[str]:
     for module, rules in groupby(RULES, key=lambda rule: rule.apply.__module__):
         listed = [rule for rule in rules if rule.gives in ANSWERS]
@@ -156,7 +205,9 @@ def _row(rule: Rule) -> str:
 def setup(app: Sphinx) -> None:
     """Connect the above."""
     app.connect("source-read", show_rules)
-    app.connect("missing-reference", link_to_python)
+    app.connect("source-read", show_meetings)
+    app.connect("build-finished", write_annotated)
+    app.connect("missing-reference", find_target)
     app.connect("autodoc-before-process-signature", show_field_types)
     app.connect("autodoc-process-signature", hide_sentinel)
     app.connect("autodoc-process-docstring", list_errors)

@@ -29,6 +29,28 @@ DIRECTIONS = {
     "The talks resume Tuesday.": ["Tuesday: 2024-07-02"],
     "She speaks Saturday.": ["Saturday: 2024-06-29"],
     "The law takes effect Monday.": ["Monday: 2024-07-01"],
+    "They meet Monday.": ["Monday: 2024-07-01"],
+    "They failed to meet Monday.": ["Monday: 2024-06-24"],
+    "Inspectors resume work Monday.": ["Monday: 2024-07-01"],
+    "He made a fresh start Monday.": ["Monday: 2024-06-24"],
+    "Winds are forecast for Monday.": ["Monday: 2024-07-01"],
+    "The team plays Saturday.": ["Saturday: 2024-06-29"],
+    "They were freed pending a hearing on September 12.": ["September 12: 2024-09-12"],
+    "It came on New Year's Day, a day later than planned.": [
+        "New Year's Day: 2024-01-01", "a day: P1D",
+    ],
+    "The rule took effect March 9 pending a vote.": ["March 9: 2024-03-09"],
+    "The 7 July bombings came later.": ["7 July: 2024-07-07"],
+    "They did not meet Monday.": ["Monday: 2024-06-24"],
+    "They planned a march on Monday.": ["Monday: 2024-07-01"],
+    "The march was planned on Monday.": ["Monday: 2024-06-24"],
+    "It had been due to expire Monday.": ["Monday: 2024-06-24"],
+    "It is due to expire Monday.": ["Monday: 2024-07-01"],
+    "The sale, which had been expected, is to repay a loan by February.": ["February: 2025-02"],
+    "They have invited him to a party on July 12.": ["July 12: 2024-07-12"],
+    "They fight on if the case is heard in May.": ["May: 2024-05"],
+    "They will fight on if the case is heard in May.": ["May: 2025-05"],
+    "It changed from a club to a firm in December.": ["December: 2023-12"],
 }  # fmt: skip
 
 # What hangs on a date that nobody has named yet.
@@ -39,6 +61,15 @@ ANTECEDENTS = {
     "In 2010, he left. A decade later, he came back.": ["2010: 2010", "A decade later: 2020"],
     "He left in 2020. A decade later, he came back.": ["2020: 2020"],
     "Two years later, he will come back.": ["Two years later: 2026"],
+    "He came back the following June.": [],
+    "He left in May 1998. He had come the previous May.": [
+        "May 1998: 1998-05",
+        "the previous May: 1997-05",
+    ],
+    "He left in May 1998. He was back the following April.": [
+        "May 1998: 1998-05",
+        "the following April: 1999-04",
+    ],
 }
 
 HEADLINES = {
@@ -75,8 +106,63 @@ ROWS = {
     "It will rain from Monday to Wednesday next week.": [
         "Monday: 2024-07-01", "Wednesday next week: 2024-07-03",
     ],
+    "They sang on May 1, 2 and 3.": ["May 1: 2024-05-01", "2: 2024-05-02", "3: 2024-05-03"],
+    "They sang on May 1 and 2, 1998.": ["May 1: 1998-05-01", "2: 1998-05-02", "1998: 1998"],
+    "On May 1, 25 people sang, on May 1 and 25 others did.": [
+        "May 1: 2024-05-01", "May 1: 2024-05-01",
+    ],
+    "It stood in the late 19th and early 20th centuries.": [
+        "19th: 18", "early 20th centuries: 19",
+    ],
+    "The 19th and 20th floors are shut.": [],
+    "They met on the 24th on the 24th floor.": ["the 24th: 2024-06-24"],
+    "They will meet on the 3rd.": ["the 3rd: 2024-07-03"],
+    "It ran from 1997-98, in 2008-09 and 2010-2015.": [
+        "1997-98: 1997-01-01/1998-12-31", "2008-09: 2008-01-01/2009-12-31",
+        "2010-2015: 2010-01-01/2015-12-31",
+    ],
+    "Call 2024-1234 or 2023-07.": [],
+    "They met in 2024-07.": [],
     "It fell in May and again in June 2023.": ["May: 2024-05", "June 2023: 2023-06"],
+    "It is shut from Monday to Friday.": ["Monday: 2024-06-24", "Friday: 2024-06-28"],
+    "It will be shut from Monday to Friday.": ["Monday: 2024-07-01", "Friday: 2024-07-05"],
+    "It rains from October to March.": ["October: 2024-10", "March: 2025-03"],
+    "It will run from Dec. 20 to Jan. 3.": ["Dec. 20: 2024-12-20", "Jan. 3: 2025-01-03"],
     "It fell on Monday and then it snowed.": ["Monday: 2024-06-24"],
+}  # fmt: skip
+
+# What companies report on, and what they compare it with.
+RESULTS = {
+    "In the nine months, net rose from a year earlier.": [
+        "the nine months: P9M", "a year earlier: 2023",
+    ],
+    "In the first nine months, net beat the 2023 period.": [
+        "the first nine months: P9M", "the 2023 period: 2023",
+    ],
+    "Net in the quarter ended March 30 rose.": ["the quarter: 2024-Q1", "March 30: 2024-03-30"],
+    "Net in the quarter ended Oct. 31, 2021 rose.": [
+        "the quarter: P1Q", "Oct. 31, 2021: 2021-10-31",
+    ],
+    "Its fourth quarter ended Sept. 30.": ["Its fourth quarter: 2023-Q4", "Sept. 30: 2023-09-30"],
+    "Net for the third quarter ending June 30 will rise.": [
+        "the third quarter: 2024-Q3", "June 30: 2024-06-30",
+    ],
+    "Rates in the second quarter of 2023 were lower than a year ago.": [
+        "the second quarter of 2023: 2023-Q2", "a year ago: 2022-Q2",
+    ],
+    "Net rose in the first quarter. They had a loss in the fourth quarter. Sales beat a year ago.": [
+        "the first quarter: 2024-Q1", "the fourth quarter: 2023-Q4", "a year ago: 2023-Q1",
+    ],
+    "Net rose in the first quarter. Sales in the fourth quarter of 2023 fell from a year ago.": [
+        "the first quarter: 2024-Q1", "the fourth quarter of 2023: 2023-Q4", "a year ago: 2022-Q4",
+    ],
+    "Net fell in the year ended July 1.": ["the year: P1Y", "July 1: 2023-07-01"],
+    "Net fell in the year ended last June.": ["the year: P1Y", "last June: 2023-06"],
+    "Stocks have fallen for the last week.": ["the last week: P1W"],
+    "Stocks have fallen over the last year.": ["the last year: P1Y"],
+    "He was seen the next morning.": [],
+    "They came an hour ago.": ["an hour ago: 2024-06-28"],
+    "They met over the weekend.": ["the weekend: 2024-W25-WE"],
 }  # fmt: skip
 
 # What must be read as a whole, or not at all.
@@ -103,6 +189,15 @@ WHOLES = {
     ],
     "It fell in the week ended June 7.": ["the week: P1W", "June 7: 2024-06-07"],
     "He left on the 32nd day of June.": [],
+    "He came in the early hours of Thursday.": ["the early hours of Thursday: 2024-06-27TMO"],
+    "It took one hour and 42 minutes.": ["one hour and 42 minutes: PT1H42M"],
+    "It took two years and a few months.": ["two years: P2Y", "a few months: PXM"],
+    "It took two years and three days.": [],
+    "They came Monday and 5 left.": ["Monday: 2024-06-24"],
+    "At the close Monday, it stood higher.": ["Monday: 2024-06-24"],
+    "The week-long trip began.": ["week-long: P1W"],
+    "Voters go to the polls on Sunday.": ["Sunday: 2024-06-30"],
+    "They refused to go to court Monday.": ["Monday: 2024-06-24"],
 }  # fmt: skip
 
 
@@ -161,6 +256,7 @@ FORMS = {
         *FORMS.items(),
         *ROWS.items(),
         *WHOLES.items(),
+        *RESULTS.items(),
         *DIRECTIONS.items(),
         *ANTECEDENTS.items(),
         *HEADLINES.items(),
@@ -198,6 +294,8 @@ RANGES = [
     ("up to 5 days ago", FRIDAY, "2024-06-23", "EQUAL_OR_LESS", "2024-06-23/2024-06-28"),
     ("less than a month ago", FRIDAY, "2024-05", "LESS_THAN", "2024-05-01/2024-06-28"),
     ("two to three years ago", FRIDAY, "2022", "EQUAL_OR_MORE", "None"),
+    ("about two years ago", FRIDAY, "2022", "APPROX", "None"),
+    ("around Nov. 1", FRIDAY, "2024-11-01", "APPROX", "None"),
 ]
 
 
@@ -210,10 +308,28 @@ def test_the_days_are_those_that_the_words_leave(
     assert (resolved.value, resolved.mod, str(resolved.range)) == (value, mod, days)
 
 
+WITH_RANGES = {
+    "sales of [the quarter] ended Jan. 31, 2024": "2023-11-01/2024-01-31",
+    "its [fourth quarter] ended Sept. 30": "2023-07-01/2023-09-30",
+    "net of [the year] ended July 1": "2022-07-02/2023-07-01",
+}
+
+
+@pytest.mark.parametrize(("sentence", "days"), WITH_RANGES.items(), ids=WITH_RANGES)
+def test_a_time_that_ended_on_a_day_has_its_days(sentence: str, days: str) -> None:
+    """The value may be a length of time, but the day that it ended on says which days it was."""
+    before, _, rest = sentence.partition("[")
+    words, _, after = rest.partition("]")
+    resolved = resolve_date(words, published=FRIDAY, sentence=before + words + after)
+    assert str(resolved.range) == days
+
+
 @pytest.mark.parametrize(
     "words",
     [
         "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-27/2024-06-01",
+        "every June 31", "the first", "the 0th", "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
+        "between fiscal 2010 and 2015", "fiscal 2010 and 2011", "two", "the 19th for", "twice an age",
         "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
     ],
 )  # fmt: skip
@@ -221,6 +337,18 @@ def test_what_no_newspaper_says_is_refused(words: str) -> None:
     """Junk, and a weekday that the date has in no year nearby, are no dates."""
     with pytest.raises(UnresolvableDate):
         resolve_date(words, published=FRIDAY)
+
+
+def test_an_ordinal_of_a_century_is_no_day() -> None:
+    """ "The 19th and 20th centuries" has no 19th of the month in it."""
+    sentence = "the 19th and 20th centuries"
+    assert resolve_date("the 19th", published=FRIDAY, sentence=sentence).value == "18"
+
+
+def test_the_day_that_a_clause_describes_is_not_that_of_publication() -> None:
+    """ "The day before the plunge" is whenever that was."""
+    with pytest.raises(UnresolvableDate):
+        resolve_date("the day", published=FRIDAY, sentence="It was the day before the plunge.")
 
 
 @pytest.mark.parametrize("words", ["June 1st", "June 2nd", "June 3rd", "June 11th", "June 22nd"])
@@ -243,6 +371,21 @@ def test_a_place_is_an_integer_in_a_sentence(given: dict[str, Any]) -> None:
 
 
 EVERYDAY = {
+    "9/11": "2001-09-11",
+    "2Q 2023": "2023-Q2",
+    "2H 2023": "2023-H2",
+    "FY2025": "2025",
+    "1999-2001": "1999-01-01/2001-12-31",
+    "1999-00": "1999-01-01/2000-12-31",
+    "Father's Day": "2024-06-16",
+    "Earth Day": "2024-04-22",
+    "since December": "2023-12",
+    "by Monday": "2024-07-01",
+    "within two weeks": "P2W",
+    "throughout 2023": "2023",
+    "as of June 30": "2024-06-30",
+    "Monday through Friday": "2024-06-24/2024-06-28",
+    "Saturday and Sunday": "2024-06-22/2024-06-23",
     "2024-W26": "2024-W26",
     "2024-W26-2": "2024-06-25",
     "2024-06-01/2024-06-27": "2024-06-01/2024-06-27",
@@ -282,4 +425,4 @@ def test_explain_says_what_the_words_hedge_and_writes_early_years_whole() -> Non
     """ "Over 10 years ago" is more than that, and the year 500 has four digits."""
     said = resolve_date("over 10 years ago", published=date(500, 1, 2)).explain()
     assert "published Saturday 0500-01-02, is 0490" in said
-    assert said.endswith("no month for years; the words say more than that).")
+    assert said.endswith("no month for years; 'over' says more than that).")

@@ -41,7 +41,7 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
     "words",
     ["", " ", "the", "Naver", "2024-13-45", "June 31", "Feb. 29, 2023", "February 30",
      "Tuesday and Thursday", "Monday, June 25, 2024", "the fifth quarter", "99/99/2024",
-     "Friday, Feb. 30", "Halloween Eve", "the year 99999", "9999 years ago", "two hours ago",
+     "Friday, Feb. 30", "Halloween Eve", "the year 99999", "9999 years ago", "36 hours ago",
      "9999 years from now", "the 1st century", "Tuesday " * 50, "that day", "the following year",
      "June 29-31", "the fifth Friday of June 2024", "2460 GMT", "1975 GMT",
      "13 p.m.", "last week morning", "the month-ago quarter", "the month-ago third quarter",
@@ -137,7 +137,8 @@ def test_a_long_sentence_before_the_words_is_not_read_to_its_start() -> None:
 def test_the_words_must_stand_where_the_caller_says() -> None:
     """A start that does not fit the sentence is the caller's mistake."""
     sentence = "They met Tuesday."
-    assert resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=9)
+    there = resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=9)
+    assert str(there) == "2024-06-25"
     for start in (-1, 3, 99):
         with pytest.raises(InvalidValue, match="does not stand there"):
             resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=start)
@@ -187,19 +188,22 @@ def test_explain_gives_one_sentence() -> None:
 
 
 COMPOSED = {
-    "Earlier in the month": "earlier-in-unit: earlier this month is its days before publication",
-    "later this year": "later-in-unit: later this month is its days after publication",
-    "earlier last year": "year-from-publication: last year is the calendar year before the one of "
-    "publication; likewise this and next",
-    "early next week": "edge: early, mid and late are the first, middle and last third",
-    "the end of 1990": "edge-of: the beginning and end of a date are its first and last sixth, "
-    "the middle is a third",
+    "Earlier in the month": "earlier-or-later-in-unit: 'earlier' is its part before publication",
+    "later this year": "earlier-or-later-in-unit: 'later' is its part after publication",
+    "earlier last year": "year-from-publication: last, this and next year are the calendar years "
+    "about the one of publication; 'earlier' is its part before publication",
+    "early next week": "edge: 'early' is its first third",
+    "the end of 1990": "edge-of: 'end' is its last sixth",
+    "mid-1990": "edge: 'mid' is its middle third",
+    "midweek": "middle: 'mid' is its middle third",
+    "the first half of last month": "half-of-deictic: a half of a period is the first or the last "
+    "half of its days; 'half' is its first half",
     "early June": "month-nearest: a bare month is the nearest such month on the side the verb "
-    "speaks of; early, mid and late are the first, middle and last third",
+    "speaks of; 'early' is its first third",
     "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
-    "publication included; the words say about then",
+    "publication included; 'around' says about then",
     "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
-    "publication included; early, mid and late are the first, middle and last third",
+    "publication included; 'late' is its last third",
     "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "
@@ -208,6 +212,12 @@ COMPOSED = {
     "8 p.m. Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "8 p.m. June 25, 2024": "clock-and-day: a time of day beside the day",
+    "the past five years": "past-amount: 'the past five years' is the time up to publication",
+    "the past week": "past-unit: a past unit is so long a time up to publication",
+    "pre-1990": "year: four digits are a year; 'pre' says before it",
+    "1994 or later": "year: four digits are a year; 'or later' says then or later",
+    "no fewer than 10 days": "duration: an amount of time that nothing anchors is a duration; "
+    "'no fewer than' says that or more",
 }
 
 
@@ -221,6 +231,13 @@ def test_an_annotators_own_rule_is_explained_by_its_name() -> None:
     """A rule that is not of the table is named, and nothing is said of it."""
     annotated = attrs.evolve(resolve_date("Tuesday", published=FRIDAY), rule="my own")
     assert annotated.explain().endswith("is 2024-06-25 (my own).")
+
+
+@pytest.mark.parametrize("mod", ["END", "APPROX", "MID_ODD"])
+def test_a_modifier_that_no_word_says_is_not_explained(mod: str) -> None:
+    """A mod that an annotator adds has no word to point at."""
+    annotated = attrs.evolve(resolve_date("Tuesday", published=FRIDAY), mod=mod)
+    assert annotated.explain() == resolve_date("Tuesday", published=FRIDAY).explain()
 
 
 def test_a_resolved_date_is_a_value() -> None:

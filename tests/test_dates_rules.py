@@ -53,8 +53,27 @@ def test_patterns_name_kinds_that_exist() -> None:
 NUMBERS = {
     "numeral", "fourdigits", "isodate", "slashdate", "clock", "clockdigits", "fraction", "figure",
     "comma", "possessive", "isomonth", "dayrange", "isotime", "isoweek", "isorange", "dotteddate",
-    "twodigits",
+    "twodigits", "nineeleven", "yearrange",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_may_be_missing_is_never_mistaken_for_what_follows(rule: Rule) -> None:
+    """A word that fits an optional item fits none of those up to the next that must be there.
+
+    A pattern is matched by taking each word that fits, and never going back.
+    """
+    items = [(_kinds(item), item.endswith("?")) for item in rule.pattern.split()]
+    for place, (kinds, optional) in enumerate(items):
+        following = items[place + 1 :]
+        must = next((i for i, (_, may_miss) in enumerate(following) if not may_miss), None)
+        reachable = following if must is None else following[: must + 1]
+        assert not optional or all(kinds.isdisjoint(others) for others, _ in reachable)
+
+
+def _kinds(item: str) -> set[str]:
+    alternatives = item.removesuffix("?").rpartition(":")[2].split("|")
+    return {kind for each in alternatives for kind in FAMILIES.get(each, (each,))}
 
 
 def test_every_rule_that_answers_is_reached_by_its_examples() -> None:

@@ -19,6 +19,7 @@ from naver_nvidia import (
     start_draft,
     strategies,
 )
+from naver_nvidia.drafting import progress_of
 from naver_nvidia.drafting.segments import paragraphs, sentences
 from naver_nvidia.drafting.words import named, places
 
@@ -92,7 +93,49 @@ def test_asks_for_a_look_at_whatever_was_only_found() -> None:
         "$.quotes[0].speaker",
         "$.quotes[1].speaker",
     ]
-    assert "look at it, then take this out" in found[0]
+    assert found[0].startswith(
+        "$.dates[0].review: look at it, then take this out: is it so? 'Tuesday', published Friday"
+    )
+
+
+@pytest.mark.parametrize(("note", "shown"), [(5, "5"), ("x" * 301, "xxx..."), (["a"], "['a']")])
+def test_shows_any_note_in_little_room(note: object, shown: str) -> None:
+    """A note of whatever kind and length is one that fits in a message."""
+    (found,) = faults(draft(topics=[{"id": "a", "name": "A", "review": note}]))
+    head, _, said = found.partition(" out: ")
+    assert head == "$.topics[0].review: look at it, then take this"
+    assert shown in said
+    assert len(said) <= 80
+
+
+def test_says_which_sentences_nothing_refers_to() -> None:
+    """What is only found and not looked at refers to nothing yet; names and positions both do."""
+    started = start_draft(TEXT, id="lee-orr", published=FRIDAY)
+    assert [number for number, _ in progress_of(started).unannotated] == [1, 2, 3, 4]
+    assert [number for number, _ in progress_of(draft()).unannotated] == [2]
+    assert progress_of(mention(s=2, exact="Lee")).unannotated == ()
+    assert progress_of(mention(start=31, end=34, exact="Lee")).unannotated == ()
+
+
+def test_progress_says_how_far_a_draft_has_come() -> None:
+    """Notes, faults, and the article once there is neither; what is no draft is a fault."""
+    started = progress_of(start_draft(TEXT, id="lee-orr", published=FRIDAY))
+    assert (len(started.notes), len(started.faults), started.article) == (3, 2, None)
+    faulty = progress_of(draft(id=""))
+    assert (len(faulty.notes), len(faulty.faults), faulty.article) == (0, 1, None)
+    done = progress_of(draft())
+    assert (done.notes, done.faults) == ((), ())
+    assert done.article == article_from_draft(draft())
+    assert [str(each) for each in progress_of("[]").faults] == ["$: [] is not an object"]
+
+
+def test_asks_who_speaks() -> None:
+    """A quotation without a speaker is a fault with its remedy, and no other."""
+    changed = draft()
+    changed["quotes"][0]["speaker"] = None
+    assert faults(changed) == [
+        "$.quotes[0].speaker: is null: say who, by the id of one of the people or organizations"
+    ]
 
 
 def test_becomes_an_article() -> None:
@@ -288,6 +331,9 @@ def test_takes_sentences_by_position_too() -> None:
         ({"dates": 5}, "$.dates"),
         ({"dates": [5]}, "$.dates[0]"),
         ({"dates": [{"passage": {"exact": "Tuesday"}}]}, "$.dates[0].resolved"),
+        ({"quotes": 5}, "$.quotes"),
+        ({"quotes": [5, {}]}, "$.quotes[0]"),
+        ({"photo": {"caption": {"start": 1, "exact": "nn"}}}, "$.photo.caption"),
         ({"headlin": None}, "$"),
         ({"meetings": [{"id": "m", "delegations": 5}]}, "$.meetings[0].delegations"),
     ],

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -22,24 +22,27 @@ from naver_nvidia import (
     Article,
     Organization,
     Person,
+    article_from_draft,
     article_from_json,
     article_to_json,
+    draft_to_json,
     load_article,
+    start_draft,
 )
 from naver_nvidia.__main__ import main
 from naver_nvidia.glance.terminal import columns_of
 from naver_nvidia.markup import to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-REPOSITORY = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "naver_nvidia"]
 FAULTS = [
     "$.meetings[0].state: is no key of the format",
     "$.quotes[1].kind: 'spoken' is not one of 'direct', 'partial', 'indirect'",
 ]
 PUBLISHED = ["--published", "2024-06-28"]
+STORY = "Ann Lee met Bo Orr on Tuesday.\r\n\r\n\u201cWe agree,\u201d Lee said. It rained."
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals and signals are POSIX's")
 
@@ -434,7 +437,8 @@ def test_the_module_runs_as_a_program(
 
 
 @pytest.mark.parametrize(
-    "argv", [["--help"], *([name, "--help"] for name in ("show", "who-met", "resolve", "check"))]
+    "argv",
+    [["--help"], *([name, "--help"] for name in ("show", "who-met", "resolve", "new", "check"))],
 )
 def test_help_teaches(run: Runner, monkeypatch: pytest.MonkeyPatch, argv: Sequence[str]) -> None:
     """Every command's help has examples, and fits into 80 columns."""
@@ -448,7 +452,7 @@ def test_help_teaches(run: Runner, monkeypatch: pytest.MonkeyPatch, argv: Sequen
 HELP_EXAMPLE = re.compile(r"^  naver-nvidia(?P<argv>.*?)(?: {6}.*| > .*| \| .*)?$", re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", ["", "show", "who-met", "resolve", "check"])
+@pytest.mark.parametrize("name", ["", "show", "who-met", "resolve", "new", "check"])
 def test_the_examples_of_the_help_work(
     run: Runner,
     monkeypatch: pytest.MonkeyPatch,
@@ -459,6 +463,7 @@ def test_the_examples_of_the_help_work(
     """Each example, run where its files are, has the answer yes."""
     monkeypatch.chdir(Path(bundled).parent)
     assert Path(standoff[0]).name == "annotation.json"
+    Path("story.txt").write_bytes(STORY.encode())
     shown = run(*[name, "--help"] if name else ["--help"]).out
     examples = HELP_EXAMPLE.findall(re.sub(r"\\\n *", "", shown))
     assert examples
@@ -472,7 +477,7 @@ def test_the_examples_of_the_help_work(
     ("argv", "problem"),
     [
         (["whomet", "Kim"], "no command called 'whomet'; did you mean 'who-met'?"),
-        (["verify"], "no command called 'verify'; there are show, who-met, resolve, check"),
+        (["verify"], "no command called 'verify'; there are show, who-met, resolve, new, check"),
         (["a.json"], "to show an article: naver-nvidia show a.json"),
         (["my articles/a"], "to show an article: naver-nvidia show 'my articles/a'"),
         (["-"], "to show an article: naver-nvidia show -"),
@@ -491,6 +496,9 @@ def test_the_examples_of_the_help_work(
         (["resolve", "Tuesday", "--published", "Friday"], "'Friday' is no date such as 2024-06-28"),
         (["resolve", "then", *PUBLISHED, "--reference", "2024-13"], "'2024-13'"),
         (["check"], "required: FILE"),
+        (["new", "story.txt"], "required: --published"),
+        (["new", "story.txt", *PUBLISHED, "--json"], "unrecognized arguments: --json"),
+        (["--json", "new", "story.txt", *PUBLISHED], "argument --json: not allowed"),
     ],
 )
 def test_wrong_usage_is_explained(run: Runner, argv: Sequence[str], problem: str) -> None:
@@ -720,6 +728,154 @@ def test_check_lists_faults_as_json(run: Runner, faulty: str) -> None:
     }
 
 
+# new, and check and show of what it starts
+
+
+@pytest.fixture
+def story(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_bytes(STORY.encode())
+    return Path("story.json")
+
+
+def finished() -> dict[str, Any]:
+    """The draft of the story, completed as far as its first three sentences go."""
+    draft: dict[str, Any] = start_draft(STORY, id="story", published=date(2024, 6, 28))
+    for found in (*draft["dates"], *draft["quotes"]):
+        del found["review"]
+    draft["people"] = [{"id": "lee", "name": "Ann Lee"}, {"id": "orr", "name": "Bo Orr"}]
+    draft["meetings"] = [
+        {
+            "id": "talks",
+            "delegations": [{"members": ["lee"]}, {"members": ["orr"]}],
+            "passages": [{"s": 1, "exact": "Ann Lee met Bo Orr"}],
+        }
+    ]
+    draft["quotes"][0]["speaker"] = "lee"
+    return draft
+
+
+def write(path: Path, draft: dict[str, Any]) -> None:
+    path.write_bytes(draft_to_json(draft).encode())
+
+
+def test_new_starts_a_draft(run: Runner, story: Path) -> None:
+    """The draft has the text to the letter, is called after the file, and says what comes next."""
+    done = run("new", "story.txt", *PUBLISHED, "--output", "story.json")
+    assert done == (0, "story.json: draft written; next: naver-nvidia check story.json\n", "")
+    draft = start_draft(STORY, id="story", published=date(2024, 6, 28))
+    assert json.loads(story.read_bytes()) == draft
+    assert json.loads(run("new", "story.txt", *PUBLISHED).out) == draft
+
+
+@pytest.mark.usefixtures("story")
+def test_new_takes_an_id_and_standard_input(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input has no name; a byte order mark is no part of the text."""
+    give(monkeypatch, b"\xef\xbb\xbf" + STORY.encode())
+    data = run("new", "-", *PUBLISHED, "--id", "talks").data
+    assert (data["id"], data["text"]) == ("talks", STORY)
+    assert run("new", "story.txt", *PUBLISHED, "--id", "talks").data == data
+
+
+@pytest.mark.parametrize(
+    ("argv", "problem"),
+    [
+        (["story.txt", "--output", "story.txt"], "cannot write 'story.txt': it is there already"),
+        (["story.txt", "--output", "no/story.json"], "cannot write 'no/story.json': No such file"),
+        (["story.txt", "--output", "a\0b"], "cannot write 'a\\x00b': embedded null"),
+        (["missing.txt"], "cannot read 'missing.txt': No such file or directory"),
+        (["latin.txt"], "cannot read 'latin.txt': byte 1 is not UTF-8"),
+        (["blank.txt"], "start_draft.text: has no words"),
+        (["-"], "standard input has no name to make an id of; give one with --id"),
+    ],
+    ids=str,
+)
+@pytest.mark.usefixtures("story")
+def test_new_overwrites_and_guesses_nothing(run: Runner, argv: Sequence[str], problem: str) -> None:
+    """What keeps a draft from being started has the status 2, and every file is as it was."""
+    Path("latin.txt").write_bytes("n\u00e9".encode("latin-1"))
+    Path("blank.txt").write_bytes(b" \n")
+    done = run("new", *argv, *PUBLISHED)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"naver-nvidia: {problem}")
+    assert Path("story.txt").read_bytes() == STORY.encode()
+
+
+@pytest.mark.usefixtures("story")
+def test_check_says_what_is_left_to_do_in_a_draft(run: Runner) -> None:
+    """Notes to review, faults and bare sentences, each a line with its place; then the counts."""
+    run("new", "story.txt", *PUBLISHED, "--output", "story.json")
+    done = run("check", "story.json")
+    assert (done.status, done.err) == (1, "")
+    *lines, summary = done.out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "$.dates[0].review",
+        "$.quotes[0].review",
+        "$.quotes[0].speaker",
+        "$.sentences[0]",
+        "$.sentences[1]",
+        "$.sentences[2]",
+    ]
+    assert "look at it, then take this out: is it so? 'Tuesday'" in lines[0]
+    assert lines[2].endswith("say who, by the id of one of the people or organizations")
+    assert "nothing refers to sentence 3" in lines[-1]
+    assert lines[-1].endswith(": It rained.")
+    assert summary == ("story.json: 2 notes to review, 1 fault, 3 sentences without annotation")
+
+
+def test_check_of_a_finished_draft_is_a_yes(run: Runner, story: Path) -> None:
+    """A sentence that says nothing may stay bare: it is listed, and is no fault."""
+    write(story, finished())
+    done = run("check", "story.json")
+    assert (done.status, done.err) == (0, "")
+    gap, summary = done.out.splitlines()
+    assert gap.startswith("$.sentences[2]: nothing refers to sentence 3; annotate what it says, or")
+    assert summary.startswith("story.json: no notes to review, no faults, 1 sentence without")
+    assert summary.endswith("; write the article: naver-nvidia show --json story.json")
+
+
+def test_check_of_a_draft_has_its_json(run: Runner, story: Path) -> None:
+    """Faults as for an article, and beside them the notes and the bare sentences."""
+    write(story, finished())
+    assert run("check", "story.json", "--json").data == {
+        "valid": True,
+        "faults": [],
+        "review": [],
+        "unannotated": [{"s": 3, "exact": "It rained."}],
+    }
+    write(story, finished() | {"dates": [{"review": "so?"}], "headlin": 1})
+    done = run("check", "story.json", "--json")
+    assert (done.status, done.data["valid"]) == (1, False)
+    assert done.data["review"] == [
+        {"path": "$.dates[0].review", "problem": "look at it, then take this out: so?"}
+    ]
+    faults: Any = done.data["faults"]
+    assert "$.headlin" in [fault["path"] for fault in faults]
+
+
+def test_a_finished_draft_is_an_article_to_every_command(run: Runner, story: Path) -> None:
+    """Shown, asked and written as JSON as the article that it describes."""
+    write(story, finished())
+    article = article_from_draft(finished())
+    assert article_from_json(run("show", "story.json", "--json").out) == article
+    assert run("who-met", "Ann Lee", "--article", "story.json").status == 0
+    assert run("export", "text", "story.json").out == STORY
+
+
+def test_an_unfinished_draft_is_no_article(run: Runner, story: Path) -> None:
+    """Everywhere but in check it is refused, with what is left to do."""
+    run("new", "story.txt", *PUBLISHED, "--output", "story.json")
+    done = run("show", "story.json")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("naver-nvidia: 3 faults in the article:\n  $.dates[0].review: ")
+    write(story, finished())
+    assert run("check", "story.json", "--text", "story.txt") == (
+        2,
+        "",
+        "naver-nvidia: --text goes with an article that has no text; a draft has its own\n",
+    )
+
+
 # who-met
 
 
@@ -921,36 +1077,3 @@ def test_words_are_not_guessed_in_their_sentence(
     """Words that stand there twice or not at all have the status 2, and the remedy is named."""
     done = run("resolve", "Tuesday", *PUBLISHED, "--sentence", *argv)
     assert done == (2, "", f"naver-nvidia: {problem}\n")
-
-
-# The documentation
-
-
-def documented() -> Iterator[tuple[str, str]]:
-    page = (REPOSITORY / "docs/reference/command-line.md").read_text(encoding="utf-8")
-    for block in re.findall(r"^```console\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
-        yield from re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
-
-
-@pytest.mark.needs_text
-@posix
-def test_the_documentation_shows_what_the_command_prints(tmp_path: Path) -> None:
-    """Every command of the reference page, run in order, prints what is shown under it."""
-    command = tmp_path / "bin" / "naver-nvidia"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec {shlex.join(COMMAND)} "$@"\n')
-    command.chmod(0o755)
-    path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
-    examples = list(documented())
-    assert len(examples) > 5
-    for line, output in examples:
-        done = subprocess.run(  # noqa: S602 - the page shows a shell
-            line,
-            shell=True,
-            cwd=tmp_path,
-            env={**os.environ, "PATH": path, "PYTHONIOENCODING": "utf-8"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
-        assert done.stdout.decode() == output, line

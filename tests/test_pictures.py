@@ -36,10 +36,18 @@ def test_the_article_as_a_picture() -> None:
     ]
     assert len(texts(svg, "line")) == 4
     assert texts(svg, "text") == [
-        "Lee Hae-jin", "Choi Soo-yeon", "Kim Yoo-won", "2024-06-25, Nvidia's headquar\u2026",
+        "Lee Hae-jin", "Choi Soo-yeon", "Kim Yoo-won", "2024-06-25", "Nvidia's headquarters",
         "Jensen Huang",
     ]  # fmt: skip
     assert "script" not in svg
+
+
+def test_long_names_are_cut_in_the_picture_alone() -> None:
+    """What has no room in its box is shortened there, and whole in the box's title."""
+    hall = Meeting("m" * 30, (Delegation(members=[Person("long", "N" * 30)]), Delegation()))
+    svg = Meetings([hall]).to_svg()
+    assert texts(svg, "text") == ["N" * 21 + "\u2026", "m" * 21 + "\u2026"]
+    assert texts(svg, "title")[1:] == ["N" * 30, "m" * 30]
 
 
 def test_a_picture_may_be_of_a_path() -> None:

@@ -181,8 +181,10 @@ def test_screen_reader_is_told_what_words_mean(opened: Callable[..., Opened]) ->
     words = page.locator(".nn-text .nn-date").first
     description = f"“2024-06-28” 2024-06-28 rule {article.dates[0].resolved.rule}"
     playwright.expect(words).to_have_accessible_description(description)
-    assert page.get_by_role("table", name="175 annotations, layer by layer").count() == 1
-    assert page.get_by_role("row").count() == 1 + 6 + 175
+    annotations = len(article.mentions) + len(article.facts)
+    caption = f"{annotations} annotations, layer by layer"
+    assert page.get_by_role("table", name=caption).count() == 1
+    assert page.get_by_role("row").count() == 1 + 6 + annotations
     assert page.locator(".nn-text").get_by_role("paragraph").count() == 8
 
 
@@ -246,7 +248,7 @@ def test_fragment_follows_the_theme_of_its_host(
 ) -> None:
     """A notebook's or site's own theme counts for more than the system's."""
     got = opened(f"<!DOCTYPE html>{body}{to_html_fragment(load_article())}", color_scheme="light")
-    paper = "getComputedStyle(document.querySelector('.nn')).backgroundColor"
+    paper = "getComputedStyle(document.querySelector('.nn-article')).backgroundColor"
     assert got.page.evaluate(paper) == ("rgb(23, 24, 27)" if dark else "rgb(251, 250, 247)")
 
 
@@ -256,7 +258,8 @@ def test_prints_on_white_with_its_lanes(opened: Callable[..., Opened]) -> None:
     page.emulate_media(media="print")
     style = "element => getComputedStyle(element)"
     assert (
-        page.locator(".nn").evaluate(f"e => ({style})(e).backgroundColor") == "rgb(255, 255, 255)"
+        page.locator(".nn-article").evaluate(f"e => ({style})(e).backgroundColor")
+        == "rgb(255, 255, 255)"
     )
     assert page.locator("body").evaluate(f"e => ({style})(e).backgroundColor") == (
         "rgb(255, 255, 255)"

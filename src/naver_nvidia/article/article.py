@@ -314,9 +314,12 @@ class Article:
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the annotated article, as `naver_nvidia.markup` makes it."""
-        from naver_nvidia.markup import to_html_fragment  # noqa: PLC0415 - above us, when asked for
+        from naver_nvidia.markup import (  # noqa: PLC0415 - above us, when asked for
+            picture_of,
+            to_html_fragment,
+        )
 
-        return to_html_fragment(self)
+        return to_html_fragment(self, picture=picture_of(self))
 
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal, TypeAlias
 
 Unit: TypeAlias = Literal[
@@ -45,11 +45,11 @@ def bounds(day: date, unit: Unit) -> tuple[date, date]:
     if unit == "day":
         return day, day
     if unit in ("week", "weekend"):
-        monday = day - timedelta(days=day.weekday())
-        first = monday if unit == "week" else monday + timedelta(days=5)
-        return first, monday + timedelta(days=6)
+        monday = day.toordinal() - day.weekday()
+        first = monday if unit == "week" else monday + 5
+        return date.fromordinal(first), date.fromordinal(monday + 6)
     if unit == "month":
-        return day.replace(day=1), _end_of(day.year, day.month)
+        return date(day.year, day.month, 1), _end_of(day.year, day.month)
     if unit == "year":
         return date(day.year, 1, 1), date(day.year, 12, 31)
     months = months_in(unit)
@@ -66,7 +66,12 @@ _FEBRUARY: Final = 2
 
 def _end_of(year: int, month: int) -> date:
     """The last day of a month."""
+    return date(year, month, days_in_month(year, month))
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month has."""
     if month == _FEBRUARY:
         is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        return date(year, month, 29 if is_leap else 28)
-    return date(year, month, 30 if month in (4, 6, 9, 11) else 31)
+        return 29 if is_leap else 28
+    return 30 if month in (4, 6, 9, 11) else 31

@@ -3,58 +3,37 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import AHEAD_IN_TWO, BEGINNING, MODALS, NOT_TELLING, SPORT
+from naver_nvidia.dates.cues import (
+    BEGINNING,
+    DETERMINERS,
+    MODALS,
+    NOT_TELLING,
+    SPORT,
+)
+from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date
 
     from naver_nvidia.dates.discourse import Discourse
+    from naver_nvidia.dates.tense import Direction
 
-Direction: TypeAlias = Literal[-1, 0, 1]
-AHEAD: Final = 1
-BEHIND: Final = -1
 # How far a verb may be from the date that it governs.
-_LEFT, _RIGHT = 100, 90
+_LEFT, _RIGHT = 140, 90
 # A date that opens its sentence may stand before a long apposition.
 _RIGHT_OF_OPENING: Final = 160
 # How long a time of day may be: "12:30 p.m. EST, ".
 _CLOCK: Final = 16
 
-_AHEAD: Final = word_set(
-    """
-    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
-    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
-    debuts departs commences
-    """
-)
-# Ahead if a "to" or "for" follows.
-_AHEAD_TO: Final = word_set(
-    """
-    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
-    likely ready preparing prepares expects supposed
-    """
-)
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
+_AHEAD_IN_TWO_BEFORE: Final = frozenset(
+    ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
+)
 _AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
-_BEHIND: Final = word_set(
-    """
-    was were had has have did said told met went came fell rose made took gave held won lost began
-    left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
-    built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
-    threw thought tore paid
-    """
-)
-# They end like verbs in the past.
-_NOT_PAST: Final = word_set(
-    "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
-)
-_TO: Final = ("to", "for")
-_ONCE: Final = ("originally", "initially", "previously")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -64,55 +43,13 @@ _RESULTS: Final = word_set(
 )
 
 
-@cache
-def _clause_end() -> re.Pattern[str]:
-    # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
-    return re.compile(
-        r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
-        r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
-        r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
-    )
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
-
-
-_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
-
-
-def _plain(word: str) -> str:
-    return word.strip(_MARKS).lower()
-
-
-def _first_cue(words: list[str], places: Iterable[int]) -> Direction:
-    """The direction that the first telling word gives, the places taken in their order."""
-    for place in places:
-        if cue := _cue(words, place):
-            return cue
-    return 0
-
-
-def _cue(words: list[str], place: int) -> Direction:
-    word = _plain(words[place])
-    if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
-        # What was "originally scheduled for March 3" says with its verb where it lies.
-        return 0 if place and words[place - 1] in _ONCE else AHEAD
-    if place + 1 < len(words) and (word, _plain(words[place + 1])) in AHEAD_IN_TWO:
-        return AHEAD
-    if word in _AHEAD_TO and _plain(words[place + 1] if place + 1 < len(words) else "") in _TO:
-        return AHEAD
-    if word in _BEHIND or (word.endswith("ed") and _is_past(words, place, word)):
-        return BEHIND
-    return 0
-
-
-def _is_past(words: list[str], place: int, word: str) -> bool:
-    """Not so "be named", which is no past, and "the United States", which is no verb."""
-    if place and words[place - 1] in ("be", "being"):
-        return False
-    return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
+# A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
+_CLAUSE_END: Final = re.compile(
+    r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
+    r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
+    r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
+)
+_CLOCK_TIME: Final = re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
 
 
 class Context:
@@ -128,6 +65,8 @@ class Context:
         "_discourse",
         "_hear",
         "_left",
+        "_right",
+        "_words_of_left",
         "end",
         "finding",
         "offset",
@@ -156,11 +95,13 @@ class Context:
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
         self._left: str | None = None
+        self._words_of_left: list[str] | None = None
+        self._right: str | None = None
 
     def move_to(self, start: int, end: int) -> None:
         """Come to the words from ``start`` to ``end``."""
         self.start, self.end = start, end
-        self._direction = self._left = None
+        self._direction = self._left = self._words_of_left = self._right = None
 
     @property
     def discourse(self) -> Discourse:
@@ -181,20 +122,28 @@ class Context:
             at = self.offset + self.start
             before = self.text[max(0, at - _LEFT) : at]
             end = 0
-            for found in _clause_end().finditer(before):
+            for found in _CLAUSE_END.finditer(before):
                 end = found.end()
             self._left = before[end:]
         return self._left
 
     @property
+    def _left_words(self) -> list[str]:
+        if self._words_of_left is None:
+            self._words_of_left = self.left.split()
+        return self._words_of_left
+
+    @property
     def right(self) -> str:
         """What stands after the words, on to the end of their clause."""
-        return self._to_the_right(_RIGHT)
+        if self._right is None:
+            self._right = self._to_the_right(_RIGHT)
+        return self._right
 
     def _to_the_right(self, length: int) -> str:
         at = self.offset + self.end
         after = self.text[at : at + length]
-        end = _clause_end().search(after)
+        end = _CLAUSE_END.search(after)
         return after[: end.start()] if end else after
 
     @property
@@ -213,16 +162,17 @@ class Context:
     def direction(self) -> Direction:
         """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
         if self._direction is None:
-            self._direction = self._look_around() if self.text else 0
+            self._direction = self._look_around() if self.left or self.right else 0
         return self._direction
 
     def _look_around(self) -> Direction:
-        left = f"{self.left[:-_CLOCK]}{_clock().sub('', self.left[-_CLOCK:])}".split()
-        last_two = [_plain(word) for word in left[-2:]]
+        clock = _CLOCK_TIME.search(self.left, max(0, len(self.left) - _CLOCK))
+        left = self.left[: clock.start()].split() if clock else self._left_words
+        last_two = [plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
-        if before == "since":
+        if before in ("since", "ended"):
             return BEHIND
-        if before in _AHEAD_RIGHT_BEFORE or last_two in (["soon", "as"], ["early", "as"]):
+        if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
             return AHEAD
         if before in ("by", "until", "till"):
             return self._direction_of_limit(left)
@@ -230,54 +180,53 @@ class Context:
         if after.startswith(("'s", "\u2019s")):
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
-        return (after and _cue([after], 0)) or _backward(left) or self._forward()
+        return (after and cue([after], 0)) or backward(left) or self._forward()
 
     @property
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
-        left = self.left.split()
-        if not left or left.pop() not in ("in", "on") or not MODALS.isdisjoint(left):
+        *left, before = self._left_words or [""]
+        if before == "ended":
+            return True
+        if before not in ("in", "on") or not MODALS.isdisjoint(left):
             return False
         for place in range(len(left) - 1, -1, -1):
-            word = _plain(left[place])
-            if word in NOT_TELLING or word in _TO:
+            word = plain(left[place])
+            follows = left[place + 1] if place + 1 < len(left) else ""
+            if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
                 return False
-            if cue := _cue(left, place):
-                return cue == BEHIND
+            if found := cue(left, place):
+                return found == BEHIND
         return False
 
     @property
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
-        before = self.left.lower().split()[-2:]
-        return before[-1:] == ["in"] and before[0] in BEGINNING
+        words = self._left_words
+        return len(words) > 1 and words[-1].lower() == "in" and words[-2].lower() in BEGINNING
 
     @property
     def opens_clause(self) -> bool:
         """Whether at most a preposition and an article stand before the words."""
-        return len(self.left.split()) <= len(("in", "the"))
+        return len(self._left_words) <= len(("in", "the"))
 
     def _direction_of_limit(self, left: list[str]) -> Direction:
         """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""
-        cue = _backward(left)
-        behind = self._forward() if cue == 0 else cue
-        settled = behind == BEHIND and (cue == 0 or not _PAST_PERFECT.isdisjoint(left))
+        told = backward(left)
+        behind = self._forward() if told == 0 else told
+        settled = behind == BEHIND and (told == 0 or not _PAST_PERFECT.isdisjoint(left))
         return BEHIND if settled else AHEAD
 
     def _forward(self) -> Direction:
         right = self._to_the_right(_RIGHT_OF_OPENING if self.opens_clause else _RIGHT).split()
-        return _first_cue(right, range(len(right)))
+        return first_cue(right, range(len(right)))
 
     @property
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
-        return not _RESULTS.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
+        return not _RESULTS.isdisjoint(map(plain, f"{self.left} {self.right}".split()))
 
     @property
     def tells_sport(self) -> bool:
         """Whether the sentence is about a game."""
-        return not SPORT.isdisjoint(map(_plain, f"{self.left} {self.right}".split()))
-
-
-def _backward(words: list[str]) -> Direction:
-    return _first_cue(words, range(len(words) - 1, -1, -1))
+        return not SPORT.isdisjoint(map(plain, f"{self.left} {self.right}".split()))

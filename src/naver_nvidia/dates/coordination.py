@@ -1,4 +1,4 @@
-"""Dates in a row that share a year or a week, said once after the last: "April to June 2023"."""
+"""Dates that share a year, a month or a week said once, and the day that "ended" stands before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from naver_nvidia.dates.calendar_units import bounds
 from naver_nvidia.dates.periods import moved
 from naver_nvidia.dates.vocabulary import lexicon
+from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,34 +18,13 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
+_DASHES: Final = ("-", "\N{EN DASH}")
+_TO: Final = ("to", "through", "until", "till")
+# "September 30th through ".
+_LONGEST_START: Final = 30
+_LONGEST_ROW: Final = 60
+_AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
-
-
-def shared_year(context: Context, month: int, day: int = 0) -> int | None:
-    """The year after the last of the months in a row, of which this one is not the last.
-
-    A month that comes later in the year than the last is of the year before, as in "from December
-    to January 2023".
-    """
-    found = _row_of_months().match(context.right) if _may_continue(context) else None
-    if found is None:
-        return None
-    year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
-    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
-    return year - 1 if (month, day) > last else year
-
-
-def shared_week(context: Context, weekday: int) -> date | None:
-    """The day in the week that is named after the last of the weekdays in a row."""
-    found = _row_of_weekdays().match(context.right) if _may_continue(context) else None
-    if found is None:
-        return None
-    monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
-    return moved(monday, weekday, "day")
-
-
-def _may_continue(context: Context) -> bool:
-    return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
 
 
 @cache
@@ -56,10 +36,89 @@ def _names(kind: str) -> str:
     return "|".join(_worths(kind))
 
 
+def shared_year(context: Context, month: int, day: int = 0) -> int | None:
+    """The year after the last of the months in a row, of which this one is not the last.
+
+    A month that comes later in the year than the last is of the year before, as in "from December
+    to January 2023".
+    """
+    if not _may_continue(context):
+        return None
+    if day and (year_of_days := _ROW_OF_DAYS.match(context.right)):
+        return int(year_of_days["year"])
+    found = _ROW_OF_MONTHS.match(context.right)
+    if found is None:
+        return None
+    year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
+    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
+    return year - 1 if (month, day) > last else year
+
+
+def shared_week(context: Context, weekday: int) -> date | None:
+    """The day in the week that is named after the last of the weekdays in a row."""
+    found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
+    if found is None:
+        return None
+    monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
+    return moved(monday, weekday, "day")
+
+
+def continues_days(context: Context) -> bool:
+    """Whether a number goes on a row of days of a month: the 2 and the 3 of "May 1, 2 and 3"."""
+    if not _DAYS_SO_FAR.search(context.left[-_LONGEST_ROW:]):
+        return False
+    # "On May 1, 25 people" is no row, and one is only begun where an "and" is to come.
+    ends = not context.after[:1].isalpha() or context.after in _AFTER_ROW
+    return ends and (
+        context.before in _WORDS_BETWEEN or _MORE_DAYS.match(context.right) is not None
+    )
+
+
+def shares_century(context: Context) -> bool:
+    """Whether an ordinal is that of a century named later: "the 19th and 20th centuries"."""
+    return _LATER_CENTURY.match(context.right) is not None
+
+
+def start_of_span(context: Context) -> tuple[str, int, int] | None:
+    """What a span begins with of which the words are the end: "from Monday to Friday".
+
+    It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
+    """
+    is_end = context.before in _TO or context.left.rstrip().endswith(_DASHES)
+    found = _START_OF_SPAN.search(context.left[-_LONGEST_START:]) if is_end else None
+    if found is None:
+        return None
+    kind = "weekday" if found["weekday"] else "month"
+    return kind, cast("int", _worths(kind)[found[kind]]), int(found["day"] or 0)
+
+
+_START_OF_SPAN: Final = re.compile(
+    rf"\b(?:(?P<weekday>{_names('weekday')})\b\.?"
+    rf"|(?P<month>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
+    r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
+)
+
+
+def weekday_after_parentheses(context: Context) -> int | None:
+    """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
+    found = _PARENTHESES.match(context.right)
+    return None if found is None else cast("int", _worths("weekday")[found["in"] or found["after"]])
+
+
+_PARENTHESES: Final = re.compile(
+    rf"\s+\([0-9][^()]{{1,30}}\s(?P<in>{_names('weekday')})\)"
+    r"|(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
+    rf"(?P<after>{_names('weekday')})\b"
+)
+
+
+def _may_continue(context: Context) -> bool:
+    return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
+
+
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
-@cache
 def _row_of_months() -> re.Pattern[str]:
     part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{_names('month')})\b\.?"
     day = r"(?:\s+[0-9]{1,2}\b)?"
@@ -71,9 +130,55 @@ def _row_of_months() -> re.Pattern[str]:
     )
 
 
-@cache
+_ROW_OF_DAYS: Final = re.compile(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
+)
+
+
+_DAYS_SO_FAR: Final = re.compile(
+    rf"\b(?:{_names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
+)
+
+
+_MORE_DAYS: Final = re.compile(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
+)
+
+
+_LATER_CENTURY: Final = re.compile(
+    r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
+    r"[\s-]centur(?:y|ies)\b"
+)
+
+
 def _row_of_weekdays() -> re.Pattern[str]:
     name = rf"(?:{_names('weekday')})\b\.?"
     return re.compile(
         rf"(?:,\s+{name}){{0,6}}{_JOINT}{name}(?:\s+of)?\s+(?P<way>last|this|next)\s+week\b"
     )
+
+
+def day_it_ended(context: Context) -> date | None:
+    """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
+    found = _END.match(context.right)
+    if found is None:
+        return None
+    month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])
+    published = context.published
+    if found["year"]:
+        return to_day(int(found["year"]), month, day)
+    days = [to_day(published.year + way, month, day) for way in (0, -1)]
+    if found["verb"] == "ended":
+        return next(each for each in days if each <= published)
+    return min(days, key=lambda each: abs(each - published))
+
+
+_END: Final = re.compile(
+    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
+    r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
+)
+
+
+_ROW_OF_MONTHS: Final = _row_of_months()
+_ROW_OF_WEEKDAYS: Final = _row_of_weekdays()

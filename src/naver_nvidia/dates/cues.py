@@ -10,18 +10,22 @@ from naver_nvidia.dates.vocabulary import word_set
 NOT_TELLING: Final = word_set(
     """
     planned proposed promised anticipated set put announced said told agreed decided warned
-    predicted called wanted asked urged vowed pledged
+    predicted called wanted asked urged vowed pledged invited summoned postponed delayed extended
+    moved rescheduled
     """
 )
 MODALS: Final = word_set("will would shall may might can could should must")
 SPORT: Final = word_set(
-    "scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach"
+    """
+    score scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach
+    penalty penalties overtime kick innings
+    """
 )
 AHEAD_IN_TWO: Final = frozenset(
     (verb, word)
     for verbs, words in (
         ("take takes", "effect office place"),
-        ("go goes", "on into"),
+        ("go goes", "on into to"),
         ("come comes", "into"),
         ("kick kicks", "off"),
     )
@@ -32,3 +36,18 @@ AHEAD_IN_TWO: Final = frozenset(
 BEGINNING: Final = word_set(
     "begin begins start starts open opens end ends expire expires resume resumes retire retires is"
 )
+
+# Plurals whose present tense tells a timetable, as in "they meet Monday".
+SCHEDULED: Final = word_set(
+    """
+    meet begin open start leave arrive return expire gather travel debut resume reopen reconvene
+    """
+)
+PRONOUNS: Final = word_set("they we you i who which that both all")
+# What "had been due" at a time was put off or is over.
+PLANNED: Final = word_set("due scheduled expected slated")
+# A participle after these is no past: "when the case is heard", "to be named".
+PRESENT: Final = word_set("be being is are")
+DETERMINERS: Final = word_set("a an the his her its their this that")
+# What follows these is yet to be: "pending a hearing on Monday".
+AWAITING: Final = word_set("pending awaiting")

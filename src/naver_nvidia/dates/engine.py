@@ -7,43 +7,45 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import lru_cache, reduce
+from itertools import groupby, pairwise, product
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.grammar import Meaning, Refusal, Rule
 from naver_nvidia.dates.vocabulary import FAMILIES
-from naver_nvidia.dates.words import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.words import Word
 
-Attempt: TypeAlias = "tuple[Rule, tuple[tuple[str, int], ...]]"
+# A parameter's name and the place of the word that is its argument.
+Slot: TypeAlias = "tuple[str, int]"
 
 
 class Step(NamedTuple):
-    """Rules to try on the terms from ``start`` to ``end``, each with where its arguments stand."""
+    """Rules to try on the words from ``first`` to before ``end``, and where their arguments stand.
 
-    rules: tuple[Attempt, ...]
-    start: int
+    A run of words that a rule has made one has its worth in the place of its first word.
+    """
+
+    rules: tuple[tuple[Rule, list[Slot]], ...]
+    first: int
     end: int
 
-    def rewrite(self, terms: list[Term], context: Context) -> None:
-        """Put one term in the place of those matched."""
-        start, end = terms[self.start].start, terms[self.end - 1].end
-        context.move_to(start, end)
-        terms[self.start : self.end] = [Term(self._worth(terms, context), start, end)]
-
-    def _worth(self, terms: list[Term], context: Context) -> object:
+    def worth(self, worths: Sequence[object], context: Context) -> object:
+        """What the words are worth together."""
         for rule, slots in self.rules:
             arguments: dict[str, object] = {}
-            for slot, index in slots:
-                worth = terms[index].worth
-                if isinstance(worth, Refusal):
-                    return worth
-                arguments[slot] = worth
+            name, guessed = rule.name, rule.guesses
+            for slot, place in slots:
+                arguments[slot] = argument = worths[place]
+                if isinstance(argument, Refusal):
+                    return argument
+                # The rule that decided is this one, or the guess that it builds on.
+                if isinstance(argument, Meaning) and argument.guessed:
+                    name, guessed = argument.rule, True
             if context.finding and rule.guard is not None and not rule.guard(context):
                 continue
             try:
@@ -51,20 +53,11 @@ class Step(NamedTuple):
             except (ValueError, OverflowError) as problem:
                 return Refusal(_plainly(problem))
             if isinstance(worth, Meaning) and not worth.rule:
-                return _named(worth, rule, arguments)
+                kind, value, days, mod, _, _, aside = worth
+                return Meaning(kind, value, days, mod, name, guessed, aside)
             if worth is not None:
                 return worth
         return Refusal("nothing in its context settles it")
-
-
-def _named(meaning: Meaning, rule: Rule, arguments: Mapping[str, object]) -> Meaning:
-    """The meaning with the rule that decided: this one, or the guess that it builds on."""
-    name, guessed = rule.name, rule.guesses
-    for worth in arguments.values():
-        if isinstance(worth, Meaning) and worth.guessed:
-            name, guessed = worth.rule, True
-    kind, value, days, mod, _, _, aside = meaning
-    return Meaning(kind, value, days, mod, name, guessed, aside)
 
 
 def _plainly(problem: Exception) -> str:
@@ -74,118 +67,157 @@ def _plainly(problem: Exception) -> str:
 
 
 class Plan(NamedTuple):
-    """The steps for a sequence of kinds, and which kinds are left after them."""
+    """The steps for a sequence of kinds, and the kinds that are left after them.
+
+    ``edges`` has the place of the first word of each of these, and the end.
+    """
 
     steps: tuple[Step, ...]
     kinds: tuple[str, ...]
+    edges: tuple[int, ...]
 
-    def carry_out(self, terms: list[Term], context: Context) -> list[Term]:
-        """The terms that are left, each of the kind in its place in ``kinds``."""
+    def carry_out(self, words: Sequence[Word], context: Context) -> list[Word]:
+        """The words that are left."""
+        worths = [worth for _, worth, _, _ in words]
         for step in self.steps:
-            step.rewrite(terms, context)
-        return terms
+            context.move_to(words[step.first][2], words[step.end - 1][3])
+            worths[step.first] = step.worth(worths, context)
+        return [
+            (kind, worths[first], words[first][2], words[end - 1][3])
+            for kind, first, end in zip(self.kinds, self.edges, self.edges[1:], strict=False)
+        ]
+
+
+class Item(NamedTuple):
+    """A word of a pattern: the kinds that it may be of, and the parameter that gets its worth."""
+
+    kinds: frozenset[str]
+    slot: str | None
+    optional: bool
+
+
+class Form(NamedTuple):
+    """Rules with one pattern, to be tried in turn."""
+
+    rules: tuple[Rule, ...]
+    items: tuple[Item, ...]
+    gives: str
+
+    def match(self, kinds: list[str], start: int) -> tuple[int, list[Slot]] | None:
+        """Where a match from ``start`` ends, and where its arguments stand.
+
+        No word that may be missing is of a kind that the next may be of too, so that to take each
+        that fits is right.
+        """
+        at = start
+        slots: list[Slot] = []
+        for wanted, slot, optional in self.items:
+            if kinds[at] in wanted:
+                if slot is not None:
+                    slots.append((slot, at))
+                at += 1
+            elif not optional:
+                return None
+        return at, slots
+
+    def step(self, start: int, end: int, slots: list[Slot], edges: list[int]) -> Step:
+        """The step that rewrites the words from one of the ``edges`` to another."""
+        places = [(slot, edges[at]) for slot, at in slots]
+        if len(self.rules) == 1:
+            return Step(((self.rules[0], places),), edges[start], edges[end])
+        rules = [
+            (rule, [place for place in places if place[0] in rule.parameters])
+            for rule in self.rules
+        ]
+        return Step(tuple(rules), edges[start], edges[end])
+
+
+# What stands after the last word.
+_END: Final = ""
 
 
 class Grammar:
     """A table of rules, ready to use.
 
-    Each kind has a letter, so that patterns over kinds become regular expressions over letters.
-    They have no repetition, so that each takes time in proportion to the run of words.
+    A set of forms is the bits of a number, of which the first form of the table has the lowest.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        """Compile the rules' patterns."""
-        kinds = sorted({kind for rule in rules for kind in _kinds(rule)})
-        self._letters = {kind: chr(_FIRST_LETTER + i) for i, kind in enumerate(kinds)}
-        self._passes = tuple(_compile(shared, self._letters) for shared in _shared(rules))
-        # A set of passes is the bits of a number: which are waiting for each letter.
-        self._waiting: dict[str, int] = {}
-        for number, each in enumerate(self._passes):
-            for letter in each.needed:
-                self._waiting[letter] = self._waiting.get(letter, 0) | 1 << number
+        """Read the rules' patterns."""
+        self._forms = tuple(map(_form, _shared(rules)))
+        # The forms that may match one word of a kind, and those that may begin with two.
+        self._alone: dict[str, int] = {}
+        self._pairs: dict[tuple[str, str], int] = {}
+        for number, form in enumerate(self._forms):
+            self._index(form.items, 1 << number)
         self.plan: Callable[[tuple[str, ...]], Plan] = lru_cache(maxsize=4096)(self._plan)
+
+    def _index(self, items: tuple[Item, ...], bit: int) -> None:
+        for first, rest in _beginnings(items):
+            if all(item.optional for item in rest):
+                for kind in first.kinds:
+                    self._alone[kind] = self._alone.get(kind, 0) | bit
+            for second, _ in _beginnings(rest):
+                for pair in product(first.kinds, second.kinds):
+                    self._pairs[pair] = self._pairs.get(pair, 0) | bit
+
+    def rewrite(self, words: Sequence[Word], context: Context) -> list[Word]:
+        """The words that are left when every rule has been tried on the words."""
+        return self.plan(tuple([kind for kind, _, _, _ in words])).carry_out(words, context)
 
     def _plan(self, kinds: tuple[str, ...]) -> Plan:
         """The steps that rewrite words of these kinds; ``plan`` remembers them."""
-        left = list(kinds)
-        text = "".join([self._letters.get(kind, " ") for kind in left])
+        left = [*kinds, _END]
+        edges = list(range(len(kinds) + 1))
         steps: list[Step] = []
-        # Of all passes, only those can do something that wait for a letter which is there.
-        todo = 0
-        for letter in text:
-            todo |= self._waiting.get(letter, 0)
+        possible = self._starting(left)
+        todo = reduce(int.__or__, possible, 0)
         while todo:
-            number = (todo & -todo).bit_length() - 1
-            todo &= todo - 1
-            each = self._passes[number]
-            found = each.pattern.search(text)
-            while found is not None:
-                start, end = found.span()
-                steps.append(Step(each.arguments(found), start, end))
-                left[start:end] = [each.gives]
-                text = text[:start] + each.letter + text[end:]
-                todo |= self._waiting.get(each.letter, 0) >> (number + 1) << (number + 1)
-                found = each.pattern.search(text, start + 1)
-        return Plan(tuple(steps), tuple(left))
+            lowest = todo & -todo
+            form = self._forms[lowest.bit_length() - 1]
+            for start in range(len(possible)):
+                # What is behind has moved up where words have been made one.
+                if start < len(possible) and possible[start] & lowest:
+                    found = form.match(left, start)
+                    if found is not None:
+                        end, slots = found
+                        steps.append(form.step(start, end, slots, edges))
+                        left[start:end] = [form.gives]
+                        del edges[start + 1 : end]
+                        possible = self._starting(left)
+                        todo = reduce(int.__or__, possible, 0)
+            todo &= -lowest << 1
+        return Plan(tuple(steps), tuple(left[:-1]), tuple(edges))
+
+    def _starting(self, kinds: list[str]) -> list[int]:
+        """For each word the forms that may match from there on, as far as two words tell."""
+        alone, pairs = self._alone, self._pairs
+        return [alone.get(pair[0], 0) | pairs.get(pair, 0) for pair in pairwise(kinds)]
 
 
-_FIRST_LETTER = 0x4E00
-
-
-def _kinds(rule: Rule) -> Iterator[str]:
-    yield rule.gives
-    for item in rule.pattern.split():
-        for alternative in item.removesuffix("?").rpartition(":")[2].split("|"):
-            yield from FAMILIES.get(alternative, (alternative,))
-
-
-class Pass(NamedTuple):
-    """Rules with one pattern, to be tried in turn, and letters of which one must be there."""
-
-    rules: tuple[Rule, ...]
-    pattern: re.Pattern[str]
-    needed: frozenset[str]
-    gives: str
-    letter: str
-
-    def arguments(self, found: re.Match[str]) -> tuple[Attempt, ...]:
-        """Each rule with where its arguments stand."""
-        slots = [(slot, found.start(slot)) for slot, kind in found.groupdict().items() if kind]
-        if len(self.rules) == 1:
-            return ((self.rules[0], tuple(slots)),)
-        return tuple(
-            (rule, tuple(slot for slot in slots if slot[0] in rule.parameters))
-            for rule in self.rules
-        )
+def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
+    """Each item that words may begin with, and those after it."""
+    for place, item in enumerate(items):
+        yield item, items[place + 1 :]
+        if not item.optional:
+            return
 
 
 def _shared(rules: Sequence[Rule]) -> Iterator[tuple[Rule, ...]]:
     """Neighbouring rules that have one pattern."""
-    shared: list[Rule] = []
-    for rule in rules:
-        if shared and (shared[0].pattern, shared[0].gives) != (rule.pattern, rule.gives):
-            yield tuple(shared)
-            shared = []
-        shared.append(rule)
-    yield tuple(shared)
+    return (tuple(shared) for _, shared in groupby(rules, lambda rule: (rule.pattern, rule.gives)))
 
 
-def _compile(rules: tuple[Rule, ...], letters: Mapping[str, str]) -> Pass:
+def _form(rules: tuple[Rule, ...]) -> Form:
     wanted = frozenset[str]().union(*(rule.parameters for rule in rules))
-    expression = ""
-    needed: list[frozenset[str]] = []
+    items: list[Item] = []
     for item in rules[0].pattern.split():
-        optional = item.endswith("?")
         name, _, alternatives = item.removesuffix("?").rpartition(":")
-        choice = frozenset(
-            letters[kind]
+        kinds = frozenset(
+            kind
             for alternative in alternatives.split("|")
             for kind in FAMILIES.get(alternative, (alternative,))
         )
-        group = f"?P<{name or alternatives}>" if (name or alternatives) in wanted else "?:"
-        expression += f"({group}[{''.join(sorted(choice))}]){'?' * optional}"
-        if not optional:
-            needed.append(choice)
-    # The rarest of what must be there tells soonest that a pass has nothing to do.
-    gives = rules[0].gives
-    return Pass(rules, re.compile(expression), min(needed, key=len), gives, letters[gives])
+        slot = name or alternatives
+        items.append(Item(kinds, slot if slot in wanted else None, item.endswith("?")))
+    return Form(rules, tuple(items), rules[0].gives)

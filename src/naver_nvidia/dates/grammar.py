@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
+from naver_nvidia.dates.vocabulary import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,7 +18,7 @@ _Apply = TypeVar("_Apply", bound="Callable[..., object]")
 # The kinds of a finished date expression.
 ANSWERS: Final = frozenset(("day", "year", "period", "time", "duration", "set", "ref"))
 # What may stand around it in the words given.
-AROUND: Final = frozenset(("the", "a", "its", "in", "on", "at", "by", "of", "comma", "possessive"))
+AROUND: Final = word_set("the a its in on at by of as to from over within right comma possessive")
 
 
 class Meaning(NamedTuple):

@@ -16,11 +16,11 @@ _PREPOSITIONS: Final = word_set(
     towards until year
     """
 )
-_DETERMINERS: Final = word_set("the a his her its their")
+_DETERMINERS: Final = word_set("the a an his her its their our my that this")
 _BEFORE_AMOUNT: Final = word_set(
     "for in within past recent coming next last these those first early final"
 )
-_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead")
+_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead -long -old")
 # Months that are also other words or names.
 _AMBIGUOUS: Final = word_set("March April May June August")
 # Other numbers than years are more likely before this one, and this long after publication; with
@@ -30,14 +30,27 @@ _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
-_RATES: Final = frozenset(("an hour", "a minute", "a second", "a day"))
-_MEASURES: Final = word_set("miles kilometers kilometres km meters times dollars cents hours")
+_POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+_BEFORE_DAY: Final = word_set("on by until till since before after from to through of")
+_RATES: Final = frozenset(
+    ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
+)
+_MEASURES: Final = word_set(
+    """
+    miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
+    tons tonnes gallons flights people units million billion trillion percent
+    """
+)
 _DIGITS: Final = frozenset("$0123456789")
 _THINGS_COUNTED: Final = word_set("people miles feet square cubic staff troops")
 _EVENTS: Final = word_set(
-    "Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Election "
-    "election elections attack attacks bombing bombings"
+    """
+    Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Convention
+    Resolution Conference Summit Revolution Championship Championships Election election elections
+    attack attacks bombing bombings
+    """
 )
+_JOINERS: Final = frozenset(("of", "on", "to", "for", "and", "the"))
 _NUMBERED: Final = word_set("flight number page room route")
 
 
@@ -52,7 +65,7 @@ def looks_like_year(context: Context) -> bool:
     "in 1990" and "the 1990 election" have one, "1990 people" and "the 1990 Prius" have none. A
     year that is spelled out is one anywhere.
     """
-    words = context.words.lower().removeprefix("the ")
+    words = context.words
     if not words.isdecimal():
         return True
     if not _EARLIEST <= int(words) <= context.published.year + _LATEST:
@@ -60,15 +73,28 @@ def looks_like_year(context: Context) -> bool:
     before, after = context.before, context.after
     if before in _PREPOSITIONS or before.endswith("("):
         return after.rstrip(".,") not in _THINGS_COUNTED
-    if before in _DETERMINERS or len(words) < len(context.words):
+    if before == "at":
+        return False
+    if before in _DETERMINERS or before.endswith(_POSSESSIVE):
         return after[:1].islower() or _is_event(context)
     is_near = _EARLIEST_ALONE <= int(words) <= context.published.year + _LATEST_ALONE
     return is_near and _is_no_count(context)
 
 
+def looks_like_years(context: Context) -> bool:
+    """Years from one to another stand where a year does: "in 1997-98", "the 2024/25 season"."""
+    before = context.before
+    return before in _PREPOSITIONS | _DETERMINERS or before.endswith("(")
+
+
 def _is_event(context: Context) -> bool:
     """The 2008 Beijing Olympics are of a year; the 1990 Prius is a model."""
-    return not _EVENTS.isdisjoint(word.rstrip(".,;") for word in context.right.split()[:4])
+    for word in context.right.split():
+        if word.rstrip(".,;") in _EVENTS:
+            return True
+        if word[0].islower() and word not in _JOINERS:
+            return False
+    return False
 
 
 def _is_no_count(context: Context) -> bool:
@@ -85,7 +111,7 @@ def _is_no_count(context: Context) -> bool:
 _NAMED_AFTER: Final = word_set(
     """
     Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street
-    Avenue Road Lane Live Football Addams Never roast school
+    Avenue Road Lane Live Football Addams Never Fever Massacre Bunny Carol Rising roast school
     """
 )
 _NAMED_BEFORE: Final = word_set(
@@ -128,7 +154,7 @@ def looks_like_season(context: Context) -> bool:
         return context.words.lower() != "fall"
     if context.words.lower() not in ("fall", "spring"):
         return True
-    articled = context.before in _PREPOSITIONS | {"the"} and context.before != "to"
+    articled = context.before in _PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
     return articled or context.after[:4].isdecimal()
 
 
@@ -142,6 +168,22 @@ def looks_like_decade(context: Context) -> bool:
     """Not so "in his 30s"; a decade has an article, an apostrophe, four digits or a name."""
     words = context.words
     return not (words[:1].isdigit() and len(words) == len("30s"))
+
+
+def follows_at(context: Context) -> bool:
+    """At the moment and at present, they are now."""
+    return context.before == "at" and ends_phrase(context)
+
+
+def is_day_of_month(context: Context) -> bool:
+    """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
+    ends = ends_phrase(context) or context.after in _PREPOSITIONS
+    return ends and context.before in _BEFORE_DAY and has_digits(context)
+
+
+def has_digits(context: Context) -> bool:
+    """Not so "the first", which is far more often the first of some things than of a month."""
+    return any(map(str.isdigit, context.words))
 
 
 def stands_alone(context: Context) -> bool:
@@ -160,24 +202,35 @@ def never(_: Context) -> bool:
 
 
 def looks_like_month(context: Context) -> bool:
-    """Months that are also words or names need a preposition: "in March", not "March for Life"."""
-    return context.words not in _AMBIGUOUS or context.before in _PREPOSITIONS
+    """Months that are also words or names need a preposition, or an article and a noun.
+
+    "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
+    """
+    if context.words not in _AMBIGUOUS:
+        return True
+    before, after = context.before, context.after
+    if before in _DETERMINERS:
+        return after[:1].islower() and after not in _PREPOSITIONS | _AFTER_PHRASE
+    return before in _PREPOSITIONS and not (before == "and" and after[:1].isupper())
 
 
 def looks_like_clock(context: Context) -> bool:
     """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
-    return (
+    return context.after != "of" and (
         context.before in ("at", "by", "around", "about", "until") or context.words[-1:].isalpha()
     )
 
 
 def amount_is_duration(context: Context) -> bool:
-    """Not so "a quarter" of something, not "One day he will", and not the rate in "$5 a day"."""
+    """Not so "a quarter" of something, "One day he will", the rate "$5 a day" and "60 Minutes"."""
     words, before = context.words.lower(), context.before
+    *_, unit = context.words.split()
+    if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
+        return False
     if words == "one day" and not context.left:
         return False
     if words.endswith(("quarter", "quarters")):
-        return before in ("for", "in", "within")
+        return before in ("for", "in", "within", "after", "over", "during")
     return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
 
 
@@ -209,12 +262,21 @@ def is_no_title(context: Context) -> bool:
     if " " in words:
         return not words.istitle() or not context.left
     *_, before = context.left.split() or [""]
-    return not context.left[-1:].isspace() or not before[:1].isupper()
+    return not context.left[-1:].isspace() or not before.lstrip("`'\"\u201c\u2018")[:1].isupper()
 
 
 def is_no_title_nor_name(context: Context) -> bool:
     """Not so "USA Today" and "Tomorrow Never Dies"."""
     return is_no_title(context) and is_no_name(context)
+
+
+_BEFORE_SEASON: Final = word_set("the this past coming each every")
+_DURING: Final = word_set("for over during in within throughout")
+
+
+def is_span(context: Context) -> bool:
+    """The time up to now, as in "for the last week", and not the week before, "last week"."""
+    return context.before in _DURING and context.words.lower().startswith("the last ")
 
 
 def is_no_stage(context: Context) -> bool:

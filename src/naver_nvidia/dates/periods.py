@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.calendar_units import Unit, bounds, months_in
-from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.calendar_units import Unit, bounds, days_in_month, months_in
+from naver_nvidia.dates.ranges import DateRange, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,16 +16,15 @@ _DAYS = {"day": 1, "week": 7, "weekend": 7}
 
 def containing(day: date, unit: Unit) -> DateRange:
     """The unit that holds the day."""
-    return DateRange(*bounds(day, unit), unit)
+    return unchecked(*bounds(day, unit), unit)
 
 
 def moved(day: date, count: int, unit: Unit) -> date:
     """The day so many units on; at a month's end as python-dateutil has it."""
     if unit in _DAYS:
-        return day + timedelta(days=count * _DAYS[unit])
+        return day + timedelta(count * _DAYS[unit])
     year, month = divmod(day.year * 12 + day.month - 1 + count * months_in(unit), 12)
-    _, last = bounds(date(year, month + 1, 1), "month")
-    return last.replace(day=min(day.day, last.day))
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
 def neighbour(period: DateRange, count: int) -> DateRange:
@@ -36,12 +35,12 @@ def neighbour(period: DateRange, count: int) -> DateRange:
 
 def before(day: date, weekday: int) -> date:
     """The last such weekday before the day."""
-    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+    return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
 
 
 def after(day: date, weekday: int) -> date:
     """The first such weekday after the day."""
-    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+    return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
 
 
 def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
@@ -87,4 +86,6 @@ def nearest(candidates: Iterable[DateRange], day: date) -> DateRange:
 
 def distance(period: DateRange, day: date) -> int:
     """How many days lie between the two; 0 if the day is of the period."""
-    return max(0, (period.earliest - day).days, (day - period.latest).days)
+    if day < period.earliest:
+        return (period.earliest - day).days
+    return max(0, (day - period.latest).days)

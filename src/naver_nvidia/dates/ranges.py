@@ -85,14 +85,15 @@ class DateRange:
                 f"{self.earliest} to {self.latest} is not one {self.precision}",
             )
 
-    @classmethod
-    def day(cls, day: date) -> Self:
+    @staticmethod
+    def day(day: date) -> DateRange:
         """One day for certain.
 
         >>> str(DateRange.day(date(2024, 6, 25)))
         '2024-06-25'
         """
-        return cls(day, day, "day")
+        to_plain_date("DateRange.day", day)
+        return unchecked(day, day, "day")
 
     @classmethod
     def containing(cls, day: date, unit: Unit) -> Self:
@@ -195,3 +196,13 @@ class DateRange:
         if certainly:
             return self.latest < other.earliest
         return self.earliest < other.latest
+
+
+def unchecked(earliest: date, latest: date, precision: Precision) -> DateRange:
+    """A range whose days are known to be those of its precision, made without checking it again."""
+    days = object.__new__(DateRange)
+    # Frozen for all others.
+    object.__setattr__(days, "earliest", earliest)
+    object.__setattr__(days, "latest", latest)
+    object.__setattr__(days, "precision", precision)
+    return days

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
+from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
-from naver_nvidia.dates.rules import grammar
-from naver_nvidia.dates.words import OTHER, Term, cut
+from naver_nvidia.dates.rules import grammar, members, whole
+from naver_nvidia.dates.vocabulary import word_set
+from naver_nvidia.dates.words import OTHER, cut
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -18,12 +20,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.words import Word
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
+# What may lead in the words given, beside what is AROUND them.
+_LEADING: Final = word_set("for since during throughout")
+# All kinds that the words given may be of when the rules have been applied.
+_EXPECTED: Final = ANSWERS | AROUND
+# What stands between the members of a row.
+_MEMBERS: Final = frozenset(("numeral", "ordinal"))
+_JOINS: Final = frozenset(("comma", "and", "or", "to"))
 
 
 def read_words(
@@ -41,29 +51,37 @@ def read_words(
 
     if len(words) > _MOST_CHARACTERS:
         return Refusal("so many words are no date")
-    context = Context(published, hear=hear, text=sentence, offset=start)
-    kinds: list[str] = []
-    terms: list[Term] = []
-    for kind, term in cut(words, strict=False):
-        word = words[term.start : term.end]
+    # Words alone are their own context: "since December" lies behind.
+    context = Context(published, hear=hear, text=sentence or words, offset=start)
+    known: list[Word] = []
+    for word in cut(words, strict=False):
+        kind, _, first, last = word
         if kind != OTHER:
-            kinds.append(kind)
-            terms.append(term)
-        elif word != ".":
-            return Refusal(f"{word!r} is not a word of a date")
-        if len(kinds) > _LONGEST:
+            known.append(word)
+        elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
+            return Refusal(f"{other!r} is not a word of a date")
+        if len(known) > _LONGEST:
             return Refusal("so many words are no date")
-    plan = grammar().plan(tuple(kinds))
-    terms = plan.carry_out(terms, context)
-    answers = [
-        cast("Meaning | Refusal", term.worth)
-        for kind, term in zip(plan.kinds, terms, strict=True)
-        if kind in ANSWERS
-    ]
-    if len(answers) != 1 or not AROUND.issuperset(set(plan.kinds) - ANSWERS):
-        return Refusal("it is several dates" if len(answers) > 1 else "it is not a date")
-    answer = answers[0]
+    answer = _only_answer(grammar().rewrite(known, context), context)
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
+
+
+def _only_answer(left: list[Word], context: Context) -> Meaning | Refusal:
+    """What the words given mean, if they are one expression and nothing else."""
+    answers = _answers(left)
+    if len(answers) != 1:
+        left = (whole() if answers else members()).rewrite(left, context)
+        answers = _answers(left)
+    if len(answers) > 1:
+        return Refusal("it is several dates")
+    if not answers or [kind for kind, _, _, _ in left if kind not in _EXPECTED]:
+        return Refusal("it is not a date")
+    return answers[0]
+
+
+def _answers(words: list[Word]) -> list[Meaning | Refusal]:
+    found = [worth for kind, worth, _, _ in words if kind in ANSWERS]
+    return cast("list[Meaning | Refusal]", found)
 
 
 def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
@@ -74,37 +92,41 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
 
 def read_text(text: str, published: date) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
-    for meaning, term in _meanings(text, published, Discourse()):
-        exact = text[term.start : term.end]
-        passage = Passage(term.start, term.end, exact)
-        yield DateMention(passage, _resolved(exact, published, meaning))
+    for meaning, begin, stop in _meanings(text, published, Discourse()):
+        first, last = extent(text[begin:stop], meaning)
+        start, end = begin + first, begin + last
+        exact = text[start:end]
+        yield DateMention(Passage(start, end, exact), _resolved(exact, published, meaning))
 
 
-def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, Term]]:
+def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, int, int]]:
     """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
     context = Context(published, hear=lambda: spoken, text=text, finding=True)
-    for kinds, terms in _runs(text):
-        plan = grammar().plan(kinds)
+    for words in _runs(text):
+        plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
-        for kind, term in zip(plan.kinds, plan.carry_out(terms, context), strict=True):
-            meaning = term.worth
-            if kind in ANSWERS and isinstance(meaning, Meaning):
-                yield meaning, term
+        before = ""
+        for word in plan.carry_out(words, context):
+            kind, meaning, start, end = word
+            if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
+                _, meaning, _, _ = members().rewrite([word], context)[0]
+            before = kind
+            if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
+                yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
                     spoken.mention(meaning.range)
 
 
-def _runs(text: str) -> Iterator[tuple[tuple[str, ...], list[Term]]]:
+def _runs(text: str) -> Iterator[list[Word]]:
     """The runs of words that rules know, which is where dates can be."""
-    kinds: list[str] = []
-    terms: list[Term] = []
-    for kind, term in cut(text, strict=True):
-        if kinds and (kind == OTHER or len(kinds) == _LONGEST):
-            yield tuple(kinds), terms
-            kinds, terms = [], []
-        if kind != OTHER:
-            kinds.append(kind)
-            terms.append(term)
-    if kinds:
-        yield tuple(kinds), terms
+    run: list[Word] = []
+    for word in cut(text, strict=True):
+        known = word[0] != OTHER
+        if run and (not known or len(run) == _LONGEST):
+            yield run
+            run = []
+        if known:
+            run.append(word)
+    if run:
+        yield run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.ranges import DateRange, to_plain_date, to_string
@@ -10,6 +10,7 @@ from naver_nvidia.dates.resolved import ResolvedDate
 from naver_nvidia.errors import InvalidValue, UnresolvableDate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from naver_nvidia.dates.grammar import Refusal
@@ -75,6 +76,11 @@ def _place(words: str, sentence: str, start: int | None) -> int:
 def _resolve(
     words: str, published: date, sentence: str, start: int, reference: DateRange | None
 ) -> ResolvedDate | Refusal:
+    return _reader()(words, published, sentence, start, reference)
+
+
+@cache
+def _reader() -> Callable[[str, date, str, int, DateRange | None], ResolvedDate | Refusal]:
     from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
 
-    return read_words(words, published, sentence, start, reference)
+    return read_words

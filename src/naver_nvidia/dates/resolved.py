@@ -46,9 +46,9 @@ class ResolvedDate:
         'Tuesday', published Friday 2024-06-28, is 2024-06-25 (weekday-most-recent: a bare weekday \
 is the most recent one, the day of publication included).
         """
-        from naver_nvidia.dates.rules import reason  # noqa: PLC0415 - loaded on first use
+        from naver_nvidia.dates.explanation import reason  # noqa: PLC0415 - loaded on first use
 
-        says = reason(self.rule, self.mod)
+        says = reason(self.rule, self.words, self.mod)
         why = f": {says}" if says else ""
         day = f"{self.published:%A} {self.published.isoformat()}"
         return f"{self.words!r}, published {day}, is {self} ({self.rule}{why})."

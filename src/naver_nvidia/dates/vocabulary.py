@@ -59,11 +59,22 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         "quarters": "quarter",
         "years": "year",
         "decades": "decade",
-        "centuries": "century",
-        "weekends": "weekend",
         "hours": "hour",
         "minutes": "minute",
         "seconds": "second",
+    },
+    "weekendsword": {"weekends": "weekend"},
+    "centuriesword": {"centuries": "century"},
+    # The middle of a unit, and a whole one, in a word.
+    "middle": {"midweek": "week", "midmonth": "month", "midyear": "year", "midcentury": "century"},
+    "longword": {
+        "hourlong": "hour",
+        "daylong": "day",
+        "weeklong": "week",
+        "monthlong": "month",
+        "yearlong": "year",
+        "decadelong": "decade",
+        "centurylong": "century",
     },
     "daypart": {
         "morning": "MO",
@@ -112,6 +123,20 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "current": {"current": 0},
     "next": {"next": 1},
     "coming": {"coming": 1, "upcoming": 1},
+    # Which way from another date.
+    "that": {"that": 0, "those": 0},
+    "same": {"same": 0},
+    "previous": {"previous": -1, "preceding": -1, "prior": -1},
+    "following": {"following": 1, "subsequent": 1, "ensuing": 1},
+    "earlier": {"earlier": -1},
+    "later": {"later": 1},
+    "before": {"before": -1},
+    "after": {"after": 1},
+    # The past, the present and the future at large.
+    "past": {"past": "PAST_REF"},
+    "recent": {"recent": "PAST_REF"},
+    "present": {"present": "PRESENT_REF"},
+    "future": {"future": "FUTURE_REF"},
     "often": {
         **_all("P1D", "daily nightly"),
         **_all("P1W", "weekly"),
@@ -129,10 +154,12 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     },
     # The like, so often said of order alone that in a text they are no dates.
     "referenceish": {
-        **_all("PAST_REF", "previously formerly once"),
+        **_all("PAST_REF", "previously formerly"),
         **_all("PRESENT_REF", "already yet"),
         **_all("FUTURE_REF", "shortly"),
     },
+    # How many times, and the past at large.
+    "once": {"once": "PAST_REF"},
     "holiday": _itself("christmas thanksgiving easter halloween")
     | {
         "goodfriday": "good friday",
@@ -144,15 +171,19 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "fortnight": {"fortnight": "week"},
     "halfcode": _numbered("h1 h2", 1),
     "feast": _itself(
-        "columbus presidents independence veterans labor labour memorial valentine boxing election"
-    ),
-    "about": _all("APPROX", "about around roughly approximately"),
+        """
+        columbus presidents independence veterans labor labour memorial valentine boxing election
+        patrick mother father groundhog flag earth armistice remembrance bastille canada
+        """
+    )
+    | {"stpatrick": "patrick", "stvalentine": "valentine"},
+    "fiscal": {"fiscal": True, "fy": True},
+    "about": _all("APPROX", "about around roughly approximately circa"),
     "nearly": {
         "some": "APPROX",
         **_all("LESS_THAN", "nearly almost under"),
-        "over": "MORE_THAN",
-        "within": "EQUAL_OR_LESS",
     },
+    "over": {"over": "MORE_THAN"},
 }
 
 # Kinds without a worth, whose words all do the same.
@@ -160,21 +191,9 @@ _PLAIN: Final[dict[str, str]] = {
     "the": "the",
     "its": "its their our his her my your",
     "a": "a an",
-    "that": "that those",
-    "previous": "previous preceding prior",
-    "following": "following subsequent ensuing",
-    "same": "same",
     "comparable": "comparable corresponding",
     "latest": "latest",
-    "past": "past",
-    "recent": "recent",
-    "future": "future",
-    "present": "present",
     "ago": "ago",
-    "earlier": "earlier",
-    "later": "later",
-    "before": "before",
-    "after": "after",
     "from": "from",
     "hence": "hence",
     "of": "of",
@@ -182,7 +201,9 @@ _PLAIN: Final[dict[str, str]] = {
     "on": "on",
     "at": "at",
     "by": "by",
-    "to": "to",
+    "within": "within",
+    "to": "to through until till",
+    "between": "between",
     "and": "and",
     "or": "or",
     "so": "so",
@@ -191,12 +212,16 @@ _PLAIN: Final[dict[str, str]] = {
     "up": "up",
     "another": "another additional",
     "couple": "couple",
-    "vague": "few several many",
+    "vague": "few several many multi",
+    "twice": "twice",
+    "times": "times",
+    "moment": "moment",
+    "rest": "rest remainder",
+    "share": "much part bulk",
     "old": "old",
     "long": "long",
     "ahead": "ahead beyond",
     "trading": "trading business working",
-    "fiscal": "fiscal",
     "full": "full entire whole",
     "periodword": "period",
     "oclock": "oclock",
@@ -225,6 +250,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "weekendword",
         "clockword",
     ),
+    "plural": ("plural", "weekendsword", "centuriesword"),
     "nth": ("ordinal", "second"),
     "date": ("day", "year", "period"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from naver_nvidia.dates.vocabulary import lexicon
 
@@ -15,49 +15,44 @@ if TYPE_CHECKING:
 OTHER: Final = "other"
 
 
-class Term(NamedTuple):
-    """A word, or a run of words that a rule has made one: what it is worth and where it stands."""
-
-    worth: object
-    start: int
-    end: int
+# A word's kind, what it is worth, and where it starts and ends in the text.
+Word: TypeAlias = "tuple[str, object, int, int]"
 
 
-@cache
-def _cutter() -> re.Pattern[str]:
-    # Every alternative begins with another character or is bounded, so that cutting is linear.
-    return re.compile(
-        r"""
-        \n[ \t\r]*\n                                    # a paragraph ends
-        | (?P<space>\s+ | (?<=\w)[-\N{EN DASH}](?=\w))  # what only separates
-        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
-        | (?:(?<=[Tt]he\ )|(?<=[Ee]arly\ )|(?<=[Ll]ate\ )|(?<=[Mm]id-))
-          [12][0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
-        | Good\ Friday\b
+# Every alternative begins with another character or is bounded, so that cutting is linear.
+_WORD: Final = re.compile(
+    r"""
+    # what only separates, but is no end of a paragraph
+    (?P<gap>(?: (?!\n[ \t\r]*\n)\s++ | (?<=\w)[-\N{EN DASH}](?=\w) )?)
+    (?: Good\ Friday\b
         | May\ Day\b
         | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
         | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
+        | (?:St\.?\ (?:Patrick|Valentine)|Mother|Father)
+          (?=['\N{RIGHT SINGLE QUOTATION MARK}]s\ Day\b)
+        | FY(?=[0-9]{4}\b)
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
+        | [^\W\d_]\w*
+        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
+        | ['\N{RIGHT SINGLE QUOTATION MARK}](?<!\w.)[0-9]{2}\b
+        | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
+          [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
-        | (?<!\w)['\N{RIGHT SINGLE QUOTATION MARK}][0-9]{2}\b
         | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
-        | [^\W\d_]\w*
-        | .
-        """,
-        re.VERBOSE | re.DOTALL,
+        | \S
+        | \n[ \t\r]*\n
+        | (?P<rest>\s+)
     )
-
-
-@cache
-def _lexicon() -> dict[str, tuple[str, object]]:
-    return lexicon()
-
-
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_LEXICON: Final = lexicon()
+_OTHER: Final = OTHER, None
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
 
 
@@ -68,7 +63,8 @@ def _looks_like_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _classify(word: str, strict: bool) -> tuple[str, object]:  # noqa: FBT001 - cached by position
+def _with_marks(word: str) -> tuple[str, object]:
+    """The kind and the worth of what is not all letters."""
     initial = word[0]
     if initial in "0123456789":
         return _number(word)
@@ -80,10 +76,7 @@ def _classify(word: str, strict: bool) -> tuple[str, object]:  # noqa: FBT001 - 
         return "comma", None
     plain = word.lower().replace(".", "").replace(" ", "").replace(",", "")
     plain = plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
-    kind, worth = _lexicon().get(plain, (OTHER, None))
-    if strict and kind in _NAMES and not _looks_like_name(word):
-        return OTHER, None
-    return kind, worth
+    return _LEXICON.get(plain, _OTHER)
 
 
 @cache
@@ -96,6 +89,7 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "isoweek": r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?",
         "isorange": r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})",
         "dotteddate": r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})",
+        "nineeleven": r"9/11",
         "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
         "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
         "clockdigits": r"0[0-9][0-5][0-9]",
@@ -103,6 +97,9 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
         "decade": r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s",
         "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
+        "yearrange": r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})",
+        "quartercode": r"([1-4])Q",
+        "halfcode": r"([12])H",
         "dayrange": r"([1-9]|[12][0-9]|3[01])[-\N{EN DASH}]([1-9]|[12][0-9]|3[01])",
         "fraction": r"([1-9])/([1-9])",
         "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
@@ -120,19 +117,29 @@ def _number(word: str) -> tuple[str, object]:
                     return "ordinal", int(found[1])
                 case "decade":
                     return "decadename", int(found[1])
+                case "quartercode" | "halfcode":
+                    return kind, int(found[1])
                 case "figure":
                     return kind, float(word.replace(",", ""))
                 case _:
                     return kind, tuple(int(part) for part in found.groups() if part)
-    return OTHER, None
+    return _OTHER
 
 
-def cut(text: str, *, strict: bool) -> Iterator[tuple[str, Term]]:
-    """Each word's kind and term; if ``strict``, names of days and months need their capitals."""
-    for found in _cutter().finditer(text):
-        if found.lastgroup != "space":
-            kind, worth = _classify(found[0], strict and found.lastgroup is None)
-            yield kind, Term(worth, found.start(), found.end())
+def cut(text: str, *, strict: bool) -> Iterator[Word]:
+    """Each word's kind, worth and place; if ``strict``, names of days and months need capitals."""
+    for found in _WORD.finditer(text):
+        start, end = found.end(1), found.end()
+        word = text[start:end]
+        known = _LEXICON.get(word.lower())
+        if known is None:
+            if found.lastgroup == "rest":
+                return
+            known = _OTHER if word.isalpha() else _with_marks(word)
+        kind, worth = known
+        if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word):
+            kind = OTHER
+        yield kind, worth, start, end
 
 
 def to_day(year: int, month: int, day: int) -> date:

@@ -1,55 +1,19 @@
-"""article_from_draft: a draft whose passages are named by words becomes an article."""
+"""Placing: the passages that a draft names by their words, put where the words stand."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from naver_nvidia.drafting.starting import DRAFT_FORMAT, is_list, is_object
+from naver_nvidia.drafting.starting import is_list, is_object
 from naver_nvidia.drafting.words import places
-from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
+from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.passages import Passage
-from naver_nvidia.serialization import FORMAT, article_from_dict
-from naver_nvidia.serialization.parsing import parse
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
+from naver_nvidia.serialization import FORMAT
 
 _DEEPEST = 20
 """Deeper than any value of an article; what lies deeper is left for the format to refuse."""
-
-
-def article_from_draft(draft: dict[str, Any] | str | bytes) -> Article:
-    """The article that a finished draft describes, each passage placed by its words.
-
-    A passage is ``{"exact": words}``, with ``"s"``, the number of the sentence, where the words
-    stand in several, and with ``"n"`` where they stand several times in that. Words are whole:
-    "her" does not stand in "there". Positions, ``{"start", "end", "exact"}``, may be given too.
-    Sentences and paragraphs follow each other and need no number. ``words`` and ``published`` of a
-    date are filled in.
-
-    Raises:
-        InvalidArticle: lists what is still to be done and all that is wrong, each with its path.
-    """
-    data = parse(draft) if isinstance(draft, str | bytes) else draft
-    if not is_object(data):
-        raise InvalidArticle([Fault("$", f"{shown(data)} is not an object")])
-    if data.get("format") != DRAFT_FORMAT:
-        problem = f"is {shown(data.get('format'))}, not {DRAFT_FORMAT!r}"
-        raise InvalidArticle([Fault("$.format", problem)])
-    text = data.get("text")
-    if not isinstance(text, str) or not text:
-        raise InvalidArticle([Fault("$.text", f"{shown(text)} is not a text")])
-    placing = _Placing(text)
-    placed = placing.article(data)
-    try:
-        article = article_from_dict(placed)
-    except InvalidArticle as error:
-        rest = (each for each in error.faults if not placing.explains(each))
-        raise InvalidArticle([*placing.faults, *rest]) from None
-    if placing.faults:
-        raise InvalidArticle(placing.faults)
-    return article
+_ROOM = 300
 
 
 class _UnplacedError(Exception):
@@ -93,18 +57,26 @@ def _sentence(sentences: list[Passage | None], number: object) -> Passage:
     return sentence
 
 
-class _Placing:
-    """One draft on its way to an article: its sentences, and what was found wrong so far."""
+class Placing:
+    """One draft on its way to an article: what was found in it, good and bad.
+
+    ``notes`` are those under ``"review"``; ``sentences`` has None for each that is not found;
+    ``annotated`` are the passages of what nobody has to look at any more.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.sentences: list[Passage | None] = []
+        self.annotated: list[Passage] = []
+        self.notes: list[Fault] = []
         self.faults: list[Fault] = []
-        self._unplaced: set[str] = set()
+        self._explained: set[str] = set()
 
     def explains(self, fault: Fault) -> bool:
-        """Whether the fault only follows from a passage, beside or below, that has no place."""
-        return any(fault.path.startswith((f"{each}.", f"{each}[")) for each in self._unplaced)
+        """Whether the fault only follows from one that is found already."""
+        return any(
+            f"{fault.path}.".startswith((f"{each}.", f"{each}[")) for each in self._explained
+        )
 
     def article(self, draft: dict[str, Any]) -> dict[str, Any]:
         """The draft as the JSON of an article, as far as it can be."""
@@ -118,11 +90,21 @@ class _Placing:
             for key, value in draft.items()
             if key not in sequences
         }
-        dates = placed.get("dates")
+        dates, quotes = placed.get("dates"), placed.get("quotes")
         if is_list(dates):
             published = draft.get("date_published")
             placed["dates"] = [_completed(each, published) for each in dates]
+        if is_list(quotes):
+            self._want_speakers(quotes)
         return {**placed, **sequences, "format": FORMAT}
+
+    def _want_speakers(self, quotes: list[Any]) -> None:
+        for number, quote in enumerate(quotes):
+            if is_object(quote) and "speaker" in quote and quote["speaker"] is None:
+                path = f"$.quotes[{number}].speaker"
+                problem = "is null: say who, by the id of one of the people or organizations"
+                self.faults.append(Fault(path, problem))
+                self._explained.add(path)
 
     def _in_order(self, values: object, path: str) -> object:
         """Paragraphs or sentences, each searched for where the one before it ends."""
@@ -151,44 +133,61 @@ class _Placing:
                 return Passage(start, start + len(exact), exact)
             problem = f"{shown(exact)} does not stand behind the one before it"
             self.faults.append(Fault(path, problem))
-            self._unplaced |= {path, path.rpartition("[")[0]}
-        elif value.keys() == {"start", "end", "exact"}:
-            with suppress(InvalidValue):  # which the article reports too
-                return Passage(**value)
-        return None
+            self._explained |= {path, path.rpartition("[")[0]}
+            return None
+        return _positioned(value)
 
-    def _placed(self, value: object, path: str, depth: int) -> object:
+    def _placed(self, value: object, path: str, depth: int, *, looked_at: bool = True) -> object:
         if depth > _DEEPEST:
             return value
         if is_list(value):
             return [
-                self._placed(each, f"{path}[{number}]", depth + 1)
+                self._placed(each, f"{path}[{number}]", depth + 1, looked_at=looked_at)
                 for number, each in enumerate(value)
             ]
         if not is_object(value):
             return value
-        if "exact" in value and "start" not in value:
+        if "exact" in value:
             passage = self._passage(value, path)
+            if passage is not None and looked_at:
+                self.annotated.append(passage)
+            if "start" in value:
+                return value
             # Any other lets the rest of the draft be checked all the same.
             return _position(passage or Passage(0, 1, self.text[0]))
         if "review" in value:
-            note = shown(value["review"])
-            self.faults.append(Fault(f"{path}.review", f"look at it, then take this out: {note}"))
+            problem = f"look at it, then take this out: {_said(value['review'])}"
+            self.notes.append(Fault(f"{path}.review", problem))
+            looked_at = False
         return {
-            key: self._placed(each, f"{path}.{key}", depth + 1)
+            key: self._placed(each, f"{path}.{key}", depth + 1, looked_at=looked_at)
             for key, each in value.items()
             if key != "review"
         }
 
     def _passage(self, name: dict[str, Any], path: str) -> Passage | None:
         """The passage that is named, or None where a fault was found."""
+        if "start" in name:
+            return _positioned(name)
         try:
             return _located(self.text, self.sentences, name)
         except _UnplacedError as error:
             if error.problem:  # a sentence that is at fault itself is the one fault to report
                 self.faults.append(Fault(path + error.key, error.problem))
-            self._unplaced |= {path, path.rpartition(".")[0]}
+            self._explained |= {path, path.rpartition(".")[0]}
             return None
+
+
+def _positioned(value: dict[str, Any]) -> Passage | None:
+    """The passage given by its position; what is wrong with it, the article reports."""
+    if value.keys() == {"start", "end", "exact"}:
+        with suppress(InvalidValue):
+            return Passage(**value)
+    return None
+
+
+def _said(note: object) -> str:
+    return note if isinstance(note, str) and len(note) <= _ROOM else shown(note)
 
 
 def _position(passage: Passage) -> dict[str, Any]:

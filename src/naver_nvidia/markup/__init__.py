@@ -3,6 +3,6 @@
 Nothing in the library but `Article._repr_html_` imports it, and that only when called.
 """
 
-from naver_nvidia.markup.page import to_html, to_html_fragment
+from naver_nvidia.markup.page import picture_of, to_html, to_html_fragment
 
-__all__ = ["to_html", "to_html_fragment"]
+__all__ = ["picture_of", "to_html", "to_html_fragment"]

@@ -28,7 +28,7 @@ def to_html(article: Article, *, picture: str | None = None) -> str:
     Beside it stands who met whom, each answer linked to the words that prove it, and below it a
     table of every annotation. No JavaScript; the Content Security Policy lets nothing run or load.
 
-    ``picture`` is an SVG document of the meetings, shown beside who met whom.
+    ``picture`` is an SVG document, such as `picture_of` gives, shown beside who met whom.
 
     >>> from naver_nvidia import load_article
     >>> to_html(load_article())[:15]
@@ -74,12 +74,24 @@ def to_html_fragment(article: Article, *, picture: str | None = None) -> str:
     return joined([style, _content(annotated, level=2, picture=picture)]).source
 
 
+def picture_of(article: Article) -> str | None:
+    """The article's meetings as SVG, to show beside it; None where they are none, or too many.
+
+    >>> from naver_nvidia import load_article
+    >>> page = to_html(load_article(), picture=picture_of(load_article()))
+    >>> "data:image/svg+xml" in page
+    True
+    """
+    meetings = article.meetings
+    return meetings._repr_svg_() if meetings else None  # pyright: ignore[reportPrivateUsage] - notebooks' protocol
+
+
 def _content(annotated: Annotated, *, level: int, picture: str | None) -> Html:
     article = annotated.article
     summary = element("summary", {}, "Every annotation as a table")
     return element(
         "article",
-        {"class": "nn"},
+        {"class": "nn-article"},
         element(
             "header",
             {"class": "nn-header"},

@@ -14,12 +14,23 @@ from naver_nvidia.meetings.meeting import Meeting
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_ROW: Final = 44
-_NODE: Final = 30
-_COLUMN: Final = 240
-_GAP: Final = 110
-_TOP: Final = 16
-_LETTERS: Final = 30
+_ROW: Final = 52
+_NODE: Final = 40
+_COLUMN: Final = 160
+_GAP: Final = 36
+_EDGE: Final = 2
+_LINE: Final = 17
+_LETTERS: Final = 22
+
+# A page's colours, light or dark, where light-dark() is known, and else those of the attributes. A
+# document of its own, as in an img, is told that it may be dark; within a page, the page says so.
+_STYLE: Final = """\
+.nn-met:root { color-scheme: light dark; }
+.nn-met .paper { fill: light-dark(#fff, #17181b); }
+.nn-met .person { fill: light-dark(#e3edf9, #1d2a42); stroke: light-dark(#1f4e9c, #7c9ee8); }
+.nn-met .meeting { fill: light-dark(#fdf3e1, #33280f); stroke: light-dark(#8a5a00, #d3a34b); }
+.nn-met text { fill: light-dark(#111, #e4e2dc); }
+.nn-met line { stroke: light-dark(#555, #a5a198); }"""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -56,15 +67,15 @@ class Picture:
         """
         left, right = self.drawn()
         rows = max(len(left), len(self.meetings), len(right), 1)
-        width, height = 3 * _COLUMN + 2 * _GAP, rows * _ROW + 2 * _TOP
-        columns: list[tuple[int, Sequence[Person | Meeting]]] = [
-            (0, left),
-            (_COLUMN + _GAP, list(self.meetings)),
-            (2 * (_COLUMN + _GAP), right),
-        ]
+        width = 3 * _COLUMN + 2 * (_GAP + _EDGE)
+        height = rows * _ROW - (_ROW - _NODE) + 2 * _EDGE
+        columns: list[Sequence[Person | Meeting]] = [left, self.meetings, right]
         places: dict[Person | Meeting, tuple[float, float]] = {
-            node: (x, _TOP + (rows - len(nodes)) * _ROW / 2 + number * _ROW)
-            for x, nodes in columns
+            node: (
+                _EDGE + column * (_COLUMN + _GAP),
+                _EDGE + (rows - len(nodes)) * _ROW / 2 + number * _ROW,
+            )
+            for column, nodes in enumerate(columns)
             for number, node in enumerate(nodes)
         }
         lines = [
@@ -74,11 +85,12 @@ class Picture:
         return "\n".join(
             [
                 f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"',
-                f' width="{width}" height="{height}" role="img" font-family="sans-serif"',
-                ' font-size="13">',
+                f' width="{width}" height="{height}" role="img" class="nn-met"',
+                ' font-family="sans-serif" font-size="14">',
                 f"<title>{escape(self._title())}</title>",
                 f"<desc>{escape(self._description())}</desc>",
-                f'<rect width="{width}" height="{height}" fill="#fff"/>',
+                f"<style>{_STYLE}</style>",
+                f'<rect class="paper" width="{width}" height="{height}" fill="#fff"/>',
                 *lines,
                 *boxes,
                 "</svg>",
@@ -127,11 +139,18 @@ def _counted(count: int, one: str, several: str) -> str:
 
 
 def _label(meeting: Meeting) -> str:
-    parts: list[str] = [] if meeting.status == "held" else [meeting.status]
-    if meeting.date is not None:
-        parts.append(str(meeting.date))
-    parts.append(meeting.id if meeting.place is None else meeting.place.name)
-    return ", ".join(parts)
+    return ", ".join(_lines(meeting))
+
+
+def _lines(node: Person | Meeting) -> list[str]:
+    """A person's name; a meeting's status, unless it was held, with its day, and its place."""
+    if isinstance(node, Person):
+        return [node.name]
+    when: list[str] = [] if node.status == "held" else [node.status]
+    if node.date is not None:
+        when.append(str(node.date))
+    where = node.id if node.place is None else node.place.name
+    return [", ".join(when), where] if when else [where]
 
 
 def _short(words: str) -> str:
@@ -139,15 +158,20 @@ def _short(words: str) -> str:
 
 
 def _box(node: Person | Meeting, x: float, y: float) -> str:
-    label = node.name if isinstance(node, Person) else _label(node)
-    look = 'rx="15" fill="#e3edf9" stroke="#1f4e9c"'
+    look = 'class="person" rx="20" fill="#e3edf9" stroke="#1f4e9c"'
     if isinstance(node, Meeting):
         dashed = "" if node.status == "held" else ' stroke-dasharray="5 4"'
-        look = f'fill="#fdf3e1" stroke="#8a5a00"{dashed}'
+        look = f'class="meeting" fill="#fdf3e1" stroke="#8a5a00"{dashed}'
+    lines = _lines(node)
+    first = y + _NODE / 2 + 5 - (len(lines) - 1) * _LINE / 2
+    texts = [
+        f'<text x="{x + _COLUMN / 2:g}" y="{first + number * _LINE:g}" '
+        f'text-anchor="middle" fill="#111">{escape(_short(line))}</text>'
+        for number, line in enumerate(lines)
+    ]
     return (
-        f'<g><title>{escape(label)}</title><rect x="{x:g}" y="{y:g}" width="{_COLUMN}" '
-        f'height="{_NODE}" {look}/><text x="{x + _COLUMN / 2:g}" y="{y + 20:g}" '
-        f'text-anchor="middle" fill="#111">{escape(_short(label))}</text></g>'
+        f'<g><title>{escape(", ".join(lines))}</title><rect x="{x:g}" y="{y:g}" '
+        f'width="{_COLUMN}" height="{_NODE}" {look}/>{"".join(texts)}</g>'
     )
 
 

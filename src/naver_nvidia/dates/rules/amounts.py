@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
+from naver_nvidia.dates.cues import MODALS
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import amount_is_duration
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
 
@@ -44,11 +47,17 @@ def value_of(amount: Amount) -> str:
     if number is None:
         return f"{prefix}X{letter}"
     whole = int(number)
-    rest = (number - whole) * parts
+    rest = round((number - whole) * parts, 6)
     if rest != int(rest):
         return f"{prefix}{number:g}{letter}"
     head = f"{whole}{letter}" if whole or not rest else ""
     return prefix + head + (f"{rest:g}{smaller}" if rest else "")
+
+
+def days_to(last: date, amount: Amount) -> DateRange:
+    """The days of a whole number of units up to a day, that day included."""
+    unit = cast("Unit", amount.unit)
+    return DateRange(moved(last + timedelta(days=1), -int(amount.number or 0), unit), last)
 
 
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:
@@ -95,8 +104,8 @@ def next_amount(context: Context, amount: Amount) -> Meaning:
     examples=(Example("the past decade", "P10Y"), Example("the past week", "P1W")),
 )
 def past_unit(context: Context, unit: str) -> Meaning:
-    """The past decade is the ten years up to publication."""
-    return past_amount(context, Amount(1, unit))
+    """A past unit is so long a time up to publication."""
+    return past_amount(context, Amount(1, unit))._replace(rule="past-unit")
 
 
 @RULES.rule(
@@ -115,7 +124,7 @@ def previous_amount(_: Context, amount: Amount) -> Meaning:
     examples=(Example("the first nine months", "P9M"), Example("the first two years", "P2Y")),
 )
 def first_amount(_: Context, amount: Amount, nth: int, date: Meaning | None = None) -> Meaning:
-    """The first nine months of a year are its days from the first on."""
+    """A first amount is counted from the first day of the date that follows, if one does."""
     days = date and date.range
     if days is None or nth != 1:
         return _duration(amount)
@@ -164,7 +173,7 @@ def that_amount(_: Context, amount: Amount) -> Meaning:
     examples=(Example("two weeks", "2024-W28", sentence="It will begin in two weeks."),),
 )
 def begins_in(context: Context, amount: Amount) -> Meaning | None:
-    """What is, begins or ends in two weeks does so the week two after the one of publication."""
+    """What begins or ends in an amount of time does so that long after publication."""
     unit = amount.unit
     if amount.number is None or unit in _CLOCK or not context.begins_in:
         return None
@@ -175,6 +184,17 @@ def begins_in(context: Context, amount: Amount) -> Meaning | None:
         if there is None
         else Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
     )
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword?",
+    gives="duration",
+    examples=(Example("one day", "FUTURE_REF", sentence="They will one day meet."),),
+)
+def one_day(context: Context) -> Meaning | None:
+    """What will one day be is in the future."""
+    is_told = context.words == "one day" and context.before in MODALS
+    return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 
 @RULES.rule(
@@ -201,7 +221,7 @@ def duration(_: Context, amount: Amount) -> Meaning:
     ),
 )
 def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
-    """At least the past two years are the past two years or more."""
+    """Words before a length of time say on which side of it the true one lies."""
     return duration._replace(mod=bound)
 
 

@@ -39,7 +39,7 @@ def _unit(amount: Amount) -> Unit:
     examples=(Example("a week ago Tuesday", "2024-06-18"),),
 )
 def weeks_ago_weekday(context: Context, amount: Amount, weekday: int) -> Meaning | None:
-    """A week ago Tuesday is seven days before the most recent Tuesday."""
+    """A weekday some weeks ago is counted from the most recent one."""
     if not _is_whole(amount) or amount.unit != "week":
         return None
     recent = before(context.published + timedelta(days=1), weekday)
@@ -64,7 +64,7 @@ def weeks_ago_on_weekday(_: Context) -> Meaning | None:
     examples=(Example("a year ago today", "2023-06-28"),),
 )
 def ago_today(context: Context, amount: Amount, today: int) -> Meaning | None:
-    """A year ago today is the same day of the year before."""
+    """An amount ago today is counted from the day of publication, to the day."""
     if not _is_whole(amount):
         return None
     there = moved(context.published + timedelta(days=today), -_whole(amount), _unit(amount))
@@ -77,7 +77,7 @@ def ago_today(context: Context, amount: Amount, today: int) -> Meaning | None:
     examples=(Example("two years ago this month", "2022-06"),),
 )
 def ago_this_month(context: Context, amount: Amount, way: int, unit: Unit) -> Meaning | None:
-    """Two years ago this month is the same month two years before."""
+    """An amount ago this month is the same month so long before; likewise of other units."""
     if not _is_whole(amount):
         return None
     this = neighbour(containing(context.published, unit), way)
@@ -90,7 +90,7 @@ def ago_this_month(context: Context, amount: Amount, way: int, unit: Unit) -> Me
     examples=(Example("two years ago in May", "2022-05"),),
 )
 def years_ago_in_month(context: Context, amount: Amount, month: int) -> Meaning | None:
-    """Two years ago in May is that year's May."""
+    """A month some years ago is that year's."""
     if not _is_whole(amount) or amount.unit != "year":
         return None
     year = context.published.year - _whole(amount)
@@ -98,7 +98,7 @@ def years_ago_in_month(context: Context, amount: Amount, month: int) -> Meaning 
 
 
 @RULES.rule(
-    "the? same unit:dayword|weekword|monthword|yearword amount earlier|ago|before",
+    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before",
     gives="period",
     examples=(
         Example(
@@ -106,19 +106,6 @@ def years_ago_in_month(context: Context, amount: Amount, month: int) -> Meaning 
             "2023-05",
             sentence="in May, up from the same month a year earlier",
         ),
-    ),
-    guesses=True,
-)
-def same_unit_earlier(context: Context, unit: Unit, amount: Amount) -> Meaning | None:
-    """The same month a year earlier is a year before the month last spoken of."""
-    meaning = _same_unit(context, unit, amount, -1)
-    return meaning and meaning._replace(aside=True)
-
-
-@RULES.rule(
-    "the? same unit:dayword|weekword|monthword|yearword amount later",
-    gives="period",
-    examples=(
         Example(
             "the same month a year later",
             "2020-05",
@@ -127,14 +114,13 @@ def same_unit_earlier(context: Context, unit: Unit, amount: Amount) -> Meaning |
     ),
     guesses=True,
 )
-def same_unit_later(context: Context, unit: Unit, amount: Amount) -> Meaning | None:
-    """The same month a year later is a year after the month last spoken of."""
-    return _same_unit(context, unit, amount, 1)
-
-
-def _same_unit(context: Context, unit: Unit, amount: Amount, sign: int) -> Meaning | None:
+def same_unit_moved(
+    context: Context, unit: Unit, amount: Amount, way: int | None = None
+) -> Meaning | None:
+    """The same unit an amount earlier or later is counted from the date last spoken of."""
     last = context.discourse.last
     if last is None or not _is_whole(amount):
         return None
-    there = moved(last.earliest, sign * _whole(amount), _unit(amount))
-    return Meaning.of(containing(there, unit))
+    way = way or -1
+    there = moved(last.earliest, way * _whole(amount), _unit(amount))
+    return Meaning.of(containing(there, unit))._replace(aside=way < 0)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import AHEAD, BEHIND
-from naver_nvidia.dates.coordination import shared_week, shared_year
+from naver_nvidia.dates.coordination import shared_week, shared_year, start_of_span
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month, looks_like_year
-from naver_nvidia.dates.periods import after, before, containing, distance, nearest
+from naver_nvidia.dates.guards import (
+    is_no_game,
+    is_no_name,
+    looks_like_month,
+    looks_like_year,
+)
+from naver_nvidia.dates.periods import after, containing, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
+from naver_nvidia.dates.rules.results import part_that_ended
+from naver_nvidia.dates.rules.settling import settle, settled_weekday, years
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday, Part
@@ -24,8 +29,8 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def _most_recent(context: Context, weekday: int) -> Meaning:
-    return Meaning.of(DateRange.day(before(context.published + timedelta(days=1), weekday)))
+def _on(day: date) -> Meaning:
+    return Meaning.of(DateRange.day(day))
 
 
 @RULES.rule(
@@ -44,14 +49,29 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
     "weekday",
     gives="day",
     guard=is_no_name,
+    examples=(Example("Friday", "2024-07-05", sentence="It will be shut Monday to Friday."),),
+    guesses=True,
+)
+def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
+    """The weekday up to which a span runs is the first one after its start."""
+    match start_of_span(context):
+        case "weekday", first, _:
+            start = settled_weekday(context, first)
+            return Meaning.of(DateRange.day(after(start, weekday)))
+        case _:
+            return None
+
+
+@RULES.rule(
+    "weekday",
+    gives="day",
+    guard=is_no_name,
     examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
     guesses=True,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies ahead is the first one from the day of publication on."""
-    if context.direction != AHEAD:
-        return None
-    return Meaning.of(DateRange.day(after(context.published - timedelta(days=1), weekday)))
+    return _on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
 
 
 @RULES.rule(
@@ -63,9 +83,7 @@ def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     """A weekday whose verb lies behind is the most recent one, today included."""
-    if context.direction != BEHIND:
-        return None
-    return _most_recent(context, weekday)
+    return _on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
 
 
 @RULES.rule(
@@ -77,39 +95,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     """A bare weekday is the most recent one, the day of publication included."""
-    return _most_recent(context, weekday)
-
-
-def years(context: Context) -> Iterator[int]:
-    """The year of publication, the one before and the one after."""
-    year = context.published.year
-    yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
-
-
-# A verb does not settle a direction in which the date is so many times further than in the other:
-# "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
-# "In May, they met" can be as long ago.
-_ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
-
-
-def settle(context: Context, candidates: list[DateRange]) -> Meaning:
-    """The nearest of the candidates, or the nearest on the side that the sentence speaks of."""
-    now = context.published
-    closest = nearest(candidates, now)
-    direction = context.direction
-    if direction == AHEAD:
-        there = [each for each in candidates if each.latest >= now]
-    elif direction == BEHIND:
-        there = [each for each in candidates if each.earliest <= now]
-    else:
-        return Meaning.of(closest)
-    other = nearest(there or candidates, now)
-    if direction == BEHIND and context.is_told:
-        return Meaning.of(other)
-    certain = direction == AHEAD or context.opens_clause
-    limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
-    is_absurd = distance(other, now) > limit * distance(closest, now)
-    return Meaning.of(closest if is_absurd else other)
+    return _on(settled_weekday(context, weekday))
 
 
 @RULES.rule(
@@ -189,7 +175,7 @@ def part_of_the_year(context: Context, part: Part) -> Meaning:
     examples=(Example("the first half of last month", "2024-05", mod="START"),),
 )
 def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
-    """The first half of last month is half of it."""
+    """A half of a period is the first or the last half of its days."""
     return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
 
 
@@ -199,8 +185,22 @@ def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
     examples=(Example("the first half of the month", "2024-06", mod="START"),),
 )
 def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
-    """The first half of the month is half of the one of publication."""
+    """A half of the month is one of the month of publication; likewise of other units."""
     return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
+        Example("its second quarter", "2023-Q2", sentence="its second quarter ended Oct. 31"),
+    ),
+    guesses=True,
+)
+def part_up_to_day(context: Context, part: Part) -> Meaning | None:
+    """A part of a year that ended on a day is of that day's year, and may be a company's own."""
+    return part_that_ended(context, part)
 
 
 @RULES.rule(
@@ -221,7 +221,9 @@ def part_nearest(context: Context, part: Part) -> Meaning:
         begun = [period for period in periods if period.earliest <= context.published]
         return part.of(nearest(begun, context.published).earliest.year)
     if context.tells_results:
-        return Meaning.of(nearest(periods, context.published))
+        begun = [period for period in periods if period.earliest <= context.published]
+        is_over = context.direction == BEHIND
+        return Meaning.of(nearest(begun if is_over else periods, context.published))
     return settle(context, periods)
 
 
@@ -238,6 +240,23 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
 
 
 @RULES.rule(
+    "feastday weekendword",
+    gives="period",
+    examples=(
+        Example("Labor Day weekend", "2024-W35-WE"),
+        Example("Easter weekend", "2024-W13-WE"),
+    ),
+    guesses=True,
+)
+def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
+    """The weekend of a holiday is the one nearest to the nearest such day."""
+    days = [DateRange.day(feastday.of(year)) for year in years(context)]
+    day = nearest(days, context.published).earliest
+    this = containing(day, "weekend")
+    return Meaning.of(nearest([this, neighbour(this, -1)], day))
+
+
+@RULES.rule(
     "feastday",
     gives="day",
     guard=is_no_name,
@@ -250,9 +269,9 @@ def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
 
 
 @RULES.rule(
-    "the? fourdigits",
+    "fourdigits",
     gives="year",
-    examples=(Example("1998", "1998"),),
+    examples=(Example("1998", "1998"), Example("the 1998", "1998")),
     guard=looks_like_year,
 )
 def year(_: Context, fourdigits: int) -> Meaning:

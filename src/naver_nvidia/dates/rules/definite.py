@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import AHEAD
+from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
-from naver_nvidia.dates.rules.amounts import value_of
-from naver_nvidia.dates.rules.bare import settle
-from naver_nvidia.dates.rules.results import last_ended_quarter, quarter_spoken_of
-from naver_nvidia.dates.rules.spoken import UNIT, same_unit
+from naver_nvidia.dates.rules.amounts import days_to, value_of
+from naver_nvidia.dates.rules.results import (
+    last_ended_quarter,
+    part_that_ended,
+    quarter_spoken_of,
+    tells_of_months,
+)
+from naver_nvidia.dates.rules.settling import settle
+from naver_nvidia.dates.rules.spoken import UNIT, unit_beside_spoken
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -31,49 +37,47 @@ def week_of_day(_: Context, unit: Unit, date: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    "the? dayword before day",
+    "the? dayword way:before|after day",
     gives="day",
-    examples=(Example("the day before Christmas", "2024-12-24"),),
+    examples=(
+        Example("the day before Christmas", "2024-12-24"),
+        Example("the day after Christmas", "2024-12-26"),
+    ),
 )
-def day_before(_: Context, day: Meaning) -> Meaning | None:
-    """The day before another day."""
-    return None if day.range is None else Meaning.of(neighbour(day.range, -1))
+def day_beside_day(_: Context, way: int, day: Meaning) -> Meaning | None:
+    """The day before or after another day."""
+    return None if day.range is None else Meaning.of(neighbour(day.range, way))
 
 
 @RULES.rule(
-    "the? dayword after day",
+    "the eve of day",
     gives="day",
-    examples=(Example("the day after Christmas", "2024-12-26"),),
+    examples=(
+        Example(
+            "the eve of Thanksgiving",
+            "2024-11-27",
+            sentence="They will meet on the eve of Thanksgiving.",
+        ),
+    ),
 )
-def day_after(_: Context, day: Meaning) -> Meaning | None:
-    """The day after another day."""
-    return None if day.range is None else Meaning.of(neighbour(day.range, 1))
+def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
+    """The eve of a day is the day before."""
+    return day_beside_day(context, -1, day)
 
 
 @RULES.rule(
-    f"the {UNIT} before",
+    f"the {UNIT} way:before|after",
     gives="period",
-    examples=(Example("the year before", "1997", sentence="In May 1998, or the year before."),),
+    examples=(
+        Example("the year before", "1997", sentence="In May 1998, or the year before."),
+        Example("the year after", "1999", sentence="In May 1998, or the year after."),
+    ),
     guard=stands_alone,
     guesses=True,
 )
-def unit_before(context: Context, unit: Unit) -> Meaning | None:
-    """The year before, if nothing else follows, is the one before the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.earliest, unit), -1))
-
-
-@RULES.rule(
-    f"the {UNIT} after",
-    gives="period",
-    examples=(Example("the year after", "1999", sentence="In May 1998, or the year after."),),
-    guard=stands_alone,
-    guesses=True,
-)
-def unit_after(context: Context, unit: Unit) -> Meaning | None:
-    """The year after, if nothing else follows, is the one after the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.latest, unit), 1))
+def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
+    """The unit before or after, if nothing else follows, is beside the date last spoken of."""
+    return unit_beside_spoken(context, unit, way)
 
 
 @RULES.rule(
@@ -86,8 +90,10 @@ def unit_after(context: Context, unit: Unit) -> Meaning | None:
     guesses=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
-    """Last year's quarter is that year's of the one spoken of, or the last one ended."""
+    """A year's quarter is that year's of the one spoken of, or of the last one ended."""
     quarter = quarter_spoken_of(context)
+    if tells_of_months(context):
+        return year._replace(aside=True)
     that = quarter.earliest.replace(year=int(year.value))
     return Meaning.of(containing(that, "quarter"))._replace(aside=True)
 
@@ -99,7 +105,7 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     guesses=True,
 )
 def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
-    """The corresponding period is that year's quarter of the one spoken of or last ended."""
+    """A year's corresponding quarter is that of the one spoken of, or of the last one ended."""
     return quarter_of_year(context, year)
 
 
@@ -115,7 +121,7 @@ def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
 )
 def same_quarter(context: Context, unit: Unit) -> Meaning | None:
     """The same quarter, with no year, is that of the date last spoken of."""
-    return same_unit(context, unit)
+    return unit_beside_spoken(context, unit, 0)
 
 
 @RULES.rule(
@@ -126,6 +132,19 @@ def same_quarter(context: Context, unit: Unit) -> Meaning | None:
 def quarter_last_ended(context: Context) -> Meaning:
     """The latest quarter is the last one that has ended."""
     return Meaning.of(last_ended_quarter(context))
+
+
+@RULES.rule(
+    "the quarterword|periodword",
+    gives="period",
+    examples=(
+        Example("the quarter", "2024-Q1", sentence="sales of the quarter ended March 30"),
+        Example("the quarter", "P1Q", sentence="sales of the quarter ended Jan. 31, 2024"),
+    ),
+)
+def quarter_up_to_day(context: Context) -> Meaning | None:
+    """A quarter that ended on a day is the calendar's if that did, and else three months' time."""
+    return part_that_ended(context)
 
 
 @RULES.rule(
@@ -158,8 +177,8 @@ def year_reported_on(context: Context) -> Meaning:
     examples=(Example("the year", "P1Y", sentence="Net rose in the year ended March 31."),),
 )
 def year_that_ended(context: Context) -> Meaning | None:
-    """The year ended March 31 is a year's time, and no calendar year."""
-    return Meaning("DURATION", "P1Y") if context.after in ("ended", "ending") else None
+    """A year that ended on a day is a year's time, and no calendar year."""
+    return unit_that_ended(context, "year")
 
 
 @RULES.rule(
@@ -176,13 +195,19 @@ def the_year(context: Context) -> Meaning:
 @RULES.rule(
     "the weekendword",
     gives="period",
-    examples=(Example("the weekend", "2024-W26-WE"),),
+    examples=(
+        Example("the weekend", "2024-W26-WE"),
+        Example("the weekend", "2024-W25-WE", sentence="They met over the weekend."),
+    ),
     guesses=True,
 )
 def weekend_nearest(context: Context) -> Meaning:
-    """The weekend is the nearest one on the side the verb speaks of."""
+    """The weekend is the nearest one, or the last that has begun if the verb lies behind."""
     this = containing(context.published, "weekend")
-    return settle(context, [neighbour(this, -1), this])
+    last = neighbour(this, -1)
+    if context.direction == BEHIND:
+        return Meaning.of(this if this.earliest <= context.published else last)
+    return settle(context, [last, this])
 
 
 @RULES.rule(
@@ -191,10 +216,12 @@ def weekend_nearest(context: Context) -> Meaning:
     examples=(Example("the week", "P1W", sentence="in the week ended June 7"),),
 )
 def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
-    """The week ended June 7 is a week's time, and no calendar week."""
+    """A unit that ended on a day is a length of time, and no calendar unit."""
     if context.after not in ("ended", "ending"):
         return None
-    return Meaning("DURATION", value_of(Amount(1, unit)))
+    amount, last = Amount(1, unit), day_it_ended(context)
+    days = None if last is None else days_to(last, amount)
+    return Meaning("DURATION", value_of(amount), days)
 
 
 @RULES.rule(
@@ -204,5 +231,5 @@ def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
     examples=(Example("the month", "2024-06"), Example("the week", "2024-W26")),
 )
 def the_unit(context: Context, unit: Unit) -> Meaning:
-    """The month is the one of publication, and so are the week and the century."""
+    """The week, the month and the century are those of publication."""
     return Meaning.of(containing(context.published, unit))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.context import BEHIND
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, never
+from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, is_span, never
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.amounts import past_unit
+from naver_nvidia.dates.tense import BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,23 +53,16 @@ def _years(context: Context) -> range:
 
 
 @RULES.rule(
-    "the dayword before today",
+    "the dayword way:before|after today",
     gives="day",
-    examples=(Example("the day before yesterday", "2024-06-26"),),
+    examples=(
+        Example("the day before yesterday", "2024-06-26"),
+        Example("the day after tomorrow", "2024-06-30"),
+    ),
 )
-def day_before_yesterday(context: Context, today: int) -> Meaning:
-    """The day before yesterday is two days before publication."""
-    return day_of(context.published + timedelta(days=today - 1))
-
-
-@RULES.rule(
-    "the dayword after today",
-    gives="day",
-    examples=(Example("the day after tomorrow", "2024-06-30"),),
-)
-def day_after_tomorrow(context: Context, today: int) -> Meaning:
-    """The day after tomorrow is two days after publication."""
-    return day_of(context.published + timedelta(days=today + 1))
+def day_beside_today(context: Context, way: int, today: int) -> Meaning:
+    """The day before yesterday and the day after tomorrow are two days from publication."""
+    return day_of(context.published + timedelta(days=today + way))
 
 
 @RULES.rule(
@@ -78,7 +72,7 @@ def day_after_tomorrow(context: Context, today: int) -> Meaning:
     examples=(Example("today", "2024-06-28"), Example("yesterday", "2024-06-27")),
 )
 def today(context: Context, today: int) -> Meaning:
-    """Today is the day of publication, yesterday the day before, tomorrow the day after."""
+    """Yesterday, today and tomorrow are counted from the day of publication."""
     return day_of(context.published + timedelta(days=today))
 
 
@@ -92,10 +86,13 @@ def today(context: Context, today: int) -> Meaning:
         Example("last year", "2023"),
         Example("this year", "2024"),
         Example("the coming year", "2025"),
+        Example("the last year", "P1Y", sentence="They have met over the last year."),
     ),
 )
 def year_from_publication(context: Context, way: int) -> Meaning:
-    """Last year is the calendar year before the one of publication; likewise this and next."""
+    """Last, this and next year are the calendar years about the one of publication."""
+    if is_span(context):
+        return past_unit(context, "year")
     return Meaning.of(neighbour(containing(context.published, "year"), way))
 
 
@@ -144,7 +141,7 @@ def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) ->
     examples=(Example("the week before last", "2024-W24"), Example("the year before last", "2022")),
 )
 def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
-    """The week before last is two before the one of publication, the one after next two on."""
+    """The unit before last is two before the one of publication, the one after next two on."""
     return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
 
 
@@ -156,10 +153,13 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
         Example("last week", "2024-W25"),
         Example("this month", "2024-06"),
         Example("next quarter", "2024-Q3"),
+        Example("the last week", "P1W", sentence="They have met for the last week."),
     ),
 )
 def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
-    """Last week is the ISO week before the one of publication; likewise this, next, and months."""
+    """Last, this and next count calendar units from that of publication, weeks as ISO 8601 does."""
+    if is_span(context):
+        return past_unit(context, unit)
     return Meaning.of(neighbour(containing(context.published, unit), way))
 
 
@@ -184,7 +184,7 @@ def past_weekend(context: Context) -> Meaning:
     guesses=True,
 )
 def this_weekday(context: Context, weekday: int) -> Meaning:
-    """This Friday is the one to come, today included, unless the verb lies behind."""
+    """A weekday with this is the one to come, today included, unless the verb lies behind."""
     one_day = timedelta(days=1)
     if context.direction == BEHIND:
         return day_of(before(context.published + one_day, weekday))
@@ -197,7 +197,7 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
     examples=(Example("this past Friday", "2024-06-21"),),
 )
 def this_past_weekday(context: Context, weekday: int) -> Meaning:
-    """This past Friday is the most recent one before today."""
+    """A weekday with this past is the most recent one before today."""
     return day_of(before(context.published, weekday))
 
 
@@ -208,7 +208,7 @@ def this_past_weekday(context: Context, weekday: int) -> Meaning:
     guard=never,
 )
 def weekday_last(context: Context, weekday: int) -> Meaning:
-    """Monday last is last Monday."""
+    """A weekday with last after it is the most recent one before today."""
     return day_of(before(context.published, weekday))
 
 
@@ -219,7 +219,7 @@ def weekday_last(context: Context, weekday: int) -> Meaning:
     guard=never,
 )
 def weekday_week(context: Context, weekday: int) -> Meaning:
-    """Tuesday week is a week after the next Tuesday."""
+    """A weekday with week after it is a week after the next one."""
     return day_of(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
 
 
@@ -232,8 +232,8 @@ def weekday_week(context: Context, weekday: int) -> Meaning:
         Example("next Friday", "2024-07-05"),
     ),
 )
-def weekday_from_publication(context: Context, way: int | None, weekday: int) -> Meaning:
-    """Last Friday is the most recent one before today, next Friday the first one after."""
+def weekday_from_publication(context: Context, way: int | str, weekday: int) -> Meaning:
+    """A weekday with last is the most recent before today, with next the first one after."""
     step = after if way == 1 else before
     return day_of(step(context.published, weekday))
 
@@ -259,7 +259,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | None
     ),
 )
 def month_from_publication(context: Context, way: int, month: int) -> Meaning:
-    """Last May is the most recent one that is over, this May this year's, next May the first."""
+    """A month with last is the last one over, with this this year's, with next the first."""
     years = (containing(date(year, month, 1), "month") for year in _years(context))
     return Meaning.of(_toward(context, way, years))
 
@@ -275,7 +275,7 @@ def month_from_publication(context: Context, way: int, month: int) -> Meaning:
     ),
 )
 def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
-    """Last fall is the most recent one that is over, this fall this year's, next fall the first."""
+    """A part with last is the last one over, with this this year's, with next the first."""
     there = _toward(context, way, (part.range_of(year) for year in _years(context)))
     return part.of(there.earliest.year)
 
@@ -290,6 +290,6 @@ def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
     ),
 )
 def holiday_from_publication(context: Context, way: int, feastday: Holiday) -> Meaning:
-    """Last Easter is the most recent one, this Easter this year's, next Easter the first."""
+    """A holiday with last is the most recent, with this this year's, with next the first."""
     days = (DateRange.day(feastday.of(year)) for year in _years(context))
     return Meaning.of(_toward(context, way, days))

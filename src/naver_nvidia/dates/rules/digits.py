@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import never
+from naver_nvidia.dates.guards import looks_like_years
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.words import to_day
@@ -102,7 +102,54 @@ def nearest_ending(year: int, ending: int) -> int:
     return year + (ending - year + 50) % 100 - 50
 
 
-@RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),), guard=never)
-def iso_month(_: Context, isomonth: tuple[int, int]) -> Meaning:
+@RULES.rule(
+    "the? season of? years:yearrange|isomonth",
+    gives="period",
+    examples=(Example("the winter of 2010-11", "2010-WI"),),
+)
+def winter_of_two_years(_: Context, season: str, years: tuple[int, int]) -> Meaning | None:
+    """A winter is of two years, and named after the first."""
+    first, _last = years
+    return Meaning.of(containing(date(first, 12, 1), "season")) if season == "WI" else None
+
+
+@RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),))
+def iso_month(context: Context, isomonth: tuple[int, int]) -> Meaning | None:
     """Digits in the order of ISO 8601 are year and month; in a text they may be two years."""
-    return Meaning.of(containing(date(*isomonth, 1), "month"))
+    if not context.finding:
+        return Meaning.of(containing(date(*isomonth, 1), "month"))
+    year, ending = isomonth
+    is_next = (year + 1) % 100 == ending
+    return years_from_to(context, isomonth) if is_next and looks_like_years(context) else None
+
+
+@RULES.rule(
+    "nineeleven",
+    gives="day",
+    examples=(Example("9/11", "2001-09-11"),),
+)
+def nine_eleven(_: Context) -> Meaning:
+    """9/11 is the day of the attacks."""
+    return _day(2001, 9, 11)
+
+
+@RULES.rule(
+    "the? yearrange",
+    gives="period",
+    examples=(
+        Example("2010-2015", "2010-01-01/2015-12-31"),
+        Example("1997-98", "1997-01-01/1998-12-31"),
+        Example("2024/25", "2024-01-01/2025-12-31"),
+    ),
+    guard=looks_like_years,
+)
+def years_from_to(_: Context, yearrange: tuple[int, int]) -> Meaning:
+    """Two years and a dash are the years from one to the other, the second maybe in short."""
+    first, last = yearrange
+    if last < 100:  # noqa: PLR2004
+        last += first // 100 * 100
+        if last < first:
+            last += 100
+    if last <= first:
+        raise ValueError("no such years: the last lies before the first")
+    return Meaning.of(DateRange(date(first, 1, 1), date(last, 12, 31), "range"))

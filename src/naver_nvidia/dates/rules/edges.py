@@ -31,67 +31,64 @@ def _end(meaning: Meaning, mod: str) -> Meaning:
     return _edge(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
 
 
-def _earlier(context: Context, meaning: Meaning) -> Meaning:
+def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning:
+    """The days of a date before publication, or after it."""
+    mod = "START" if way < 0 else "END"
     period, now = meaning.range, context.published
     if period is None or len(period) == 1 or now not in period:
-        return meaning._replace(mod="START")
-    if now == period.earliest:
-        return meaning._replace(range=None, mod="START", rule="")
-    before = until(period, now - timedelta(days=1))
-    return meaning._replace(range=before, mod="START", rule="")
-
-
-def _later(context: Context, meaning: Meaning) -> Meaning:
-    period, now = meaning.range, context.published
-    if period is None or len(period) == 1 or now not in period:
-        return meaning._replace(mod="END")
-    if now == period.latest:
-        return meaning._replace(range=None, mod="END", rule="")
-    after = since(period, now + timedelta(days=1))
-    return meaning._replace(range=after, mod="END", rule="")
+        return meaning._replace(mod=mod)
+    if now == (period.earliest if way < 0 else period.latest):
+        return meaning._replace(range=None, mod=mod, rule="")
+    day = now + timedelta(days=way)
+    days = until(period, day) if way < 0 else since(period, day)
+    return meaning._replace(range=days, mod=mod, rule="")
 
 
 @RULES.rule(
-    "later in the dayword",
+    "way:earlier|later in the dayword",
     gives="day",
-    examples=(Example("later in the day", "2024-06-28", mod="END"),),
+    examples=(
+        Example("later in the day", "2024-06-28", mod="END"),
+        Example("earlier in the day", "2024-06-28", mod="START"),
+    ),
 )
-def later_in_the_day(context: Context) -> Meaning:
-    """Later in the day is that of publication."""
-    return Meaning.of(DateRange.day(context.published), "END")
+def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
+    """Earlier and later in the day are of the day of publication."""
+    return _beside_publication(context, Meaning.of(DateRange.day(context.published)), way)
 
 
 @RULES.rule(
-    "earlier in the dayword",
-    gives="day",
-    examples=(Example("earlier in the day", "2024-06-28", mod="START"),),
-)
-def earlier_in_the_day(context: Context) -> Meaning:
-    """Earlier in the day is that of publication."""
-    return Meaning.of(DateRange.day(context.published), "START")
-
-
-@RULES.rule(
-    "earlier in? date",
+    "way:earlier|later in? date",
     gives="period",
     examples=(
         Example("earlier this month", "2024-06", mod="START"),
         Example("earlier Sunday", "2024-06-23", mod="START"),
+        Example("later this month", "2024-06", mod="END"),
     ),
 )
-def earlier_in_unit(context: Context, date: Meaning) -> Meaning:
-    """Earlier this month is its days before publication."""
-    return _earlier(context, date)
+def earlier_or_later_in_unit(context: Context, way: int, date: Meaning) -> Meaning:
+    """Earlier and later in a unit are its days before and after publication."""
+    return _beside_publication(context, date, way)
 
 
 @RULES.rule(
-    "later in? date",
+    "the rest of date",
     gives="period",
-    examples=(Example("later this month", "2024-06", mod="END"),),
+    examples=(Example("the rest of the year", "2024", mod="END"),),
 )
-def later_in_unit(context: Context, date: Meaning) -> Meaning:
-    """Later this month is its days after publication."""
-    return _later(context, date)
+def rest(context: Context, date: Meaning) -> Meaning:
+    """The rest of a date is its days after publication."""
+    return _beside_publication(context, date, 1)
+
+
+@RULES.rule(
+    "the|a? share|least of date",
+    gives="period",
+    examples=(Example("much of the year", "2024"), Example("most of 2023", "2023")),
+)
+def share_of(_: Context, date: Meaning) -> Meaning:
+    """Much of a year is days of it that are not said."""
+    return date
 
 
 @RULES.rule(
@@ -139,11 +136,15 @@ def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
     examples=(
         Example("year-end", "2024", mod="END"),
         Example("year-end 1989", "1989", mod="END"),
+        Example("year-end", "2023", sentence="It has risen since year-end.", mod="END"),
     ),
 )
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
-    """Year-end is the last sixth of the year of publication, unless another year is named."""
-    return _end(year or Meaning.of(containing(context.published, "year")), edge)
+    """Year-end is the last sixth of the year named, or that of publication; since it, the last."""
+    this = containing(context.published, "year")
+    if context.before == "since" and edge == "END":
+        this = neighbour(this, -1)
+    return _end(year or Meaning.of(this), edge)
 
 
 @RULES.rule(
@@ -152,8 +153,18 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
     examples=(Example("mid-month", "2024-06", mod="MID"),),
 )
 def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
-    """Mid-month is the middle of the month of publication."""
+    """The middle of a unit is that of the one of publication."""
     return _edge(Meaning.of(containing(context.published, unit)), early)
+
+
+@RULES.rule(
+    "middle:middle",
+    gives="period",
+    examples=(Example("midweek", "2024-W26", mod="MID"), Example("midyear", "2024", mod="MID")),
+)
+def middle(context: Context, middle: Unit) -> Meaning:
+    """Midweek and midyear are the middle of those of publication."""
+    return edge_of_unit(context, "MID", middle)
 
 
 @RULES.rule(
@@ -162,7 +173,7 @@ def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
     examples=(Example("a week from Tuesday", "2024-07-02"),),
 )
 def amount_from_day(_: Context, amount: Amount, day: Meaning) -> Meaning | None:
-    """A week from Tuesday is counted from that day."""
+    """An amount from a day is counted from that day."""
     if day.range is None or amount.number is None or amount.unit not in ("day", "week"):
         return None
     days = int(amount.number) * (7 if amount.unit == "week" else 1)
@@ -175,8 +186,8 @@ def amount_from_day(_: Context, amount: Amount, day: Meaning) -> Meaning | None:
     examples=(Example("around Nov. 1", "2024-11-01", mod="APPROX"),),
 )
 def about(_: Context, date: Meaning) -> Meaning:
-    """Around a date is about then."""
-    return date._replace(mod="APPROX" if date.mod is None else date.mod)
+    """Around a date is about then, on days that are not said."""
+    return date._replace(mod="APPROX" if date.mod is None else date.mod, range=None)
 
 
 @RULES.rule(

@@ -12,13 +12,14 @@ from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_name, looks_like_decade
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.bare import settle, years
+from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
+
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -221,11 +222,25 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 @RULES.rule(
     "the? fiscal yearword? year:fourdigits",
     gives="year",
-    examples=(Example("fiscal 1989", "1989"), Example("fiscal year 2024", "2024")),
+    examples=(
+        Example("fiscal 1989", "1989"),
+        Example("fiscal year 2024", "2024"),
+        Example("FY2025", "2025"),
+    ),
 )
 def fiscal_year(_: Context, year: int) -> Meaning:
     """A fiscal year is numbered like a calendar year, but its days are its owner's choice."""
     return Meaning("DATE", f"{year:04}")
+
+
+@RULES.rule(
+    "the? year:fourdigits fiscal yearword",
+    gives="year",
+    examples=(Example("the 2025 fiscal year", "2025"),),
+)
+def year_called_fiscal(context: Context, year: int) -> Meaning:
+    """A fiscal year is numbered like a calendar year, whichever word comes first."""
+    return fiscal_year(context, year)
 
 
 @RULES.rule(
@@ -260,13 +275,3 @@ def decade(context: Context, decadename: int) -> Meaning:
     # The 1900s are a hundred years, but the 2000s have been ten for most who speak of them.
     is_century = year % 100 == 0 and year // 100 < context.published.year // 100
     return Meaning.of(containing(date(year, 1, 1), "century" if is_century else "decade"))
-
-
-@RULES.rule(
-    "the? ordinal centuryword",
-    gives="period",
-    examples=(Example("the 20th century", "19"), Example("the late 19th century", "18", mod="END")),
-)
-def century(_: Context, ordinal: int) -> Meaning:
-    """The 20th century is the years that begin with 19."""
-    return Meaning.of(containing(date((ordinal - 1) * 100, 1, 1), "century"))

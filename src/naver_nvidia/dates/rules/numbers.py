@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Amount, Example, Table
-from naver_nvidia.dates.guards import amount_is_told, follows_preposition, never
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import amount_is_told, follows_preposition
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -120,6 +120,35 @@ def amount_of_thousands(_: Context, count: int, unit: str) -> Amount | None:
 
 
 @RULES.rule(
+    "longword",
+    gives="amount",
+    examples=(Example("weeklong", "P1W"), Example("a yearlong", "P1Y")),
+)
+def amount_in_a_word(_: Context, longword: str) -> Amount:
+    """Weeklong and yearlong last one."""
+    return Amount(1, longword)
+
+
+@RULES.rule("unit long", gives="amount", examples=(Example("day-long", "P1D"),))
+def amount_so_long(_: Context, unit: str) -> Amount:
+    """Day-long is a day long."""
+    return Amount(1, unit)
+
+
+@RULES.rule(
+    "a? quarterword of? a? centuryword",
+    gives="amount",
+    examples=(
+        Example("a quarter of a century", "P25Y"),
+        Example("a quarter-century ago", "1999"),
+    ),
+)
+def amount_of_quarter_century(_: Context) -> Amount:
+    """A quarter of a century is 25 years."""
+    return Amount(25, "year")
+
+
+@RULES.rule(
     "a|another full? unit",
     gives="amount",
     examples=(Example("a year", "P1Y"), Example("an hour", "PT1H")),
@@ -148,6 +177,31 @@ def amount_and_half(_: Context, amount: Amount) -> Amount:
 
 
 @RULES.rule(
+    "first:amount and last:amount",
+    gives="amount",
+    examples=(
+        Example("one hour and 42 minutes", "PT1H42M"),
+        Example("two years and three months", "P2Y3M"),
+    ),
+)
+def amount_and_rest(_: Context, first: Amount, last: Amount) -> Amount | None:
+    """Minutes may follow the hours, and months the years."""
+    parts = _PARTS.get((first.unit, last.unit))
+    if parts is None or first.number is None or last.number is None:
+        return None
+    return first._replace(number=first.number + last.number / parts)
+
+
+_PARTS = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+}
+
+
+@RULES.rule(
     "a? couple of? more? unit:unit|plural",
     gives="amount",
     examples=(Example("a couple of years", "P2Y", mod="APPROX"),),
@@ -158,13 +212,23 @@ def amount_of_couple(_: Context, unit: str) -> Amount:
 
 
 @RULES.rule(
-    "a? vague more? unit:plural",
+    "a? vague more? unit:unit|plural",
     gives="amount",
-    examples=(Example("several years", "PXY"), Example("a few days", "PXD")),
+    examples=(
+        Example("several years", "PXY"),
+        Example("a few days", "PXD"),
+        Example("multi-year", "PXY"),
+    ),
 )
 def amount_unknown(_: Context, unit: str) -> Amount:
     """A few, several and many are numbers that nobody knows."""
     return Amount(None, unit)
+
+
+@RULES.rule("weekendsword", gives="set", examples=(Example("weekends", "XXXX-WXX-WE"),))
+def weekends(_: Context) -> Meaning:
+    """Weekends without a number are every weekend."""
+    return Meaning("SET", "XXXX-WXX-WE")
 
 
 @RULES.rule(
@@ -176,85 +240,3 @@ def amount_unknown(_: Context, unit: str) -> Amount:
 def amount_uncounted(_: Context, unit: str) -> Amount:
     """A unit in the plural without a number is an amount that nobody knows."""
     return Amount(None, unit)
-
-
-@RULES.rule(
-    "about:about|nearly amount",
-    gives="amount",
-    examples=(
-        Example("about two years", "P2Y", mod="APPROX"),
-        Example("nearly an hour", "PT1H", mod="LESS_THAN"),
-    ),
-)
-def amount_about(_: Context, about: str, amount: Amount) -> Amount:
-    """Words before an amount say on which side of it the true one lies."""
-    return amount._replace(mod=about)
-
-
-@RULES.rule(
-    "no? bound:more|less than the? amount",
-    gives="amount",
-    examples=(
-        Example("more than four hours", "PT4H", mod="MORE_THAN"),
-        Example("no more than sixty days", "P60D", mod="EQUAL_OR_LESS"),
-    ),
-)
-def amount_compared(_: Context, bound: str, amount: Amount, *, no: bool = False) -> Amount:
-    """More than four hours, less than four hours; with a no, the other side and four itself."""
-    if no:
-        bound = "EQUAL_OR_LESS" if bound == "MORE_THAN" else "EQUAL_OR_MORE"
-    return amount._replace(mod=bound)
-
-
-@RULES.rule(
-    "at? bound:least the? amount",
-    gives="amount",
-    examples=(Example("at least 30 days", "P30D", mod="EQUAL_OR_MORE"),),
-)
-def amount_bounded(_: Context, bound: str, amount: Amount) -> Amount:
-    """At least and at most include the amount itself."""
-    return amount._replace(mod=bound)
-
-
-@RULES.rule(
-    "up to amount",
-    gives="amount",
-    examples=(Example("up to 180 days", "P180D", mod="EQUAL_OR_LESS"),),
-)
-def amount_up_to(_: Context, amount: Amount) -> Amount:
-    """Up to an amount is that or less."""
-    return amount._replace(mod="EQUAL_OR_LESS")
-
-
-@RULES.rule(
-    "amount or so",
-    gives="amount",
-    examples=(
-        Example("two years or so", "P2Y", mod="APPROX"),
-        Example("a week or so ago", "2024-W25", mod="APPROX"),
-    ),
-)
-def amount_or_so(_: Context, amount: Amount) -> Amount:
-    """Or so is about."""
-    return amount._replace(mod="APPROX")
-
-
-@RULES.rule(
-    "amount or more",
-    gives="amount",
-    examples=(Example("two years or more", "P2Y", mod="EQUAL_OR_MORE"),),
-)
-def amount_or_more(_: Context, amount: Amount) -> Amount:
-    """Or more is at least."""
-    return amount._replace(mod="EQUAL_OR_MORE")
-
-
-@RULES.rule(
-    "amount old",
-    gives="age",
-    examples=(Example("8-month-old", "P8M"),),
-    guard=never,
-)
-def age(_: Context, amount: Amount) -> Amount:
-    """An age is a duration where it is given as one."""
-    return amount

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.context import AHEAD, BEHIND
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
 from naver_nvidia.dates.rules.results import same_quarter_before
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,19 +31,18 @@ def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
         number, unit = number / 24, "day"
     if unit == "year" and number * 2 == int(number * 2) and number != int(number):
         number, unit = number * 12, "month"
+    if years := YEARS_IN.get(unit):
+        number, unit = number * years, "year"
     if unit in _CLOCK or number != int(number):
         return None
-    years = YEARS_IN.get(unit)
-    if years:
-        number, unit = number * years, "year"
     calendar_unit = cast("Unit", unit)
     there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
     return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
 
 
 def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
-    """The days that "more than" and "less than" leave: the former have no end, and are None."""
-    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+    """The days that "less than" leaves; those of "more than" and "about" have no end: None."""
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE", "APPROX"):
         return None
     if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
         return DateRange(min(day, there.earliest), max(day, there.latest))
@@ -63,8 +62,25 @@ def amount_of_seconds(_: Context, count: float) -> Amount:
     guesses=True,
 )
 def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
-    """Beside profits and sales, a year ago is the same quarter of the year before."""
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, amount)
+
+
+_LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
+
+
+@RULES.rule(
+    "amount ago",
+    gives="period",
+    examples=(Example("two hours ago", "2024-06-28"),),
+    guesses=True,
+)
+def hours_ago(context: Context, amount: Amount) -> Meaning | None:
+    """Hours ago, if they do not make a day, are of the day of publication."""
+    number, unit, mod = amount
+    if number is None or number >= _LESS_THAN_A_DAY.get(unit, 0):
+        return None
+    return Meaning("DATE", context.published.isoformat(), DateRange.day(context.published), mod)
 
 
 @RULES.rule(
@@ -74,6 +90,7 @@ def same_quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
         Example("two weeks ago", "2024-W24"),
         Example("10 days ago", "2024-06-18"),
         Example("a decade ago", "2014"),
+        Example("a century and a half ago", "1874"),
         Example("a year ago", "2023"),
     ),
 )
@@ -95,7 +112,7 @@ def ago(context: Context, amount: Amount) -> Meaning | None:
     guesses=True,
 )
 def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
-    """Beside profits and sales, year-earlier is the same quarter of the year before."""
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, yearago)
 
 
@@ -103,7 +120,7 @@ def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | No
     "yearago", gives="period", examples=(Example("a month earlier", "2024-05"),), guesses=True
 )
 def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
-    """Year-ago, with nothing to compare, is the year before the one of publication."""
+    """With nothing to compare, the unit before is counted from publication."""
     meaning = offset(context.published, yearago, -1)
     return meaning and meaning._replace(aside=True)
 
@@ -114,32 +131,32 @@ def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
     examples=(Example("two weeks from now", "2024-W28"), Example("a year from today", "2025")),
 )
 def from_now(context: Context, amount: Amount) -> Meaning | None:
-    """Two weeks from now is the week two after the one of publication."""
+    """An amount from now is counted from publication, to its unit."""
     return offset(context.published, amount, 1)
 
 
 @RULES.rule("amount hence", gives="period", examples=(Example("two years hence", "2026"),))
 def hence(context: Context, amount: Amount) -> Meaning | None:
-    """Two years hence is two after the year of publication."""
+    """An amount hence is counted from publication, to its unit."""
     return offset(context.published, amount, 1)
 
 
 @RULES.rule(
-    "amount earlier",
+    "amount way:earlier|later",
     gives="period",
     examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
     guesses=True,
 )
-def same_quarter_a_year_earlier(context: Context, amount: Amount) -> Meaning | None:
-    """Beside profits and sales, a year earlier is the same quarter of the year before."""
-    return same_quarter_before(context, amount)
+def same_quarter_a_year_earlier(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
+    return same_quarter_before(context, amount) if way < 0 else None
 
 
-def _from_reference(context: Context, amount: Amount, sign: int) -> Meaning | None:
+def _from_reference(context: Context, amount: Amount, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None:
         return None
-    there = offset(last.earliest if sign < 0 else last.latest, amount, sign)
+    there = offset(last.earliest if way < 0 else last.latest, amount, way)
     return None if there and _is_told_too_soon(context, there) else there
 
 
@@ -152,22 +169,33 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
 
 
 @RULES.rule(
-    "amount earlier",
+    "amount way:earlier|later",
     gives="period",
-    examples=(Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),),
+    examples=(
+        Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),
+        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
+    ),
     guesses=True,
 )
-def earlier_than_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days earlier is counted from the date last spoken of."""
-    return _from_reference(context, amount, -1)
+def amount_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """An amount earlier or later is counted from the date last spoken of."""
+    if context.after == "than":
+        return Meaning("DURATION", value_of(amount), mod=amount.mod)
+    return _from_reference(context, amount, way)
 
 
 @RULES.rule(
-    "amount earlier", gives="period", examples=(Example("a year earlier", "2023"),), guesses=True
+    "amount way:earlier|later",
+    gives="period",
+    examples=(Example("a year earlier", "2023"), Example("two days later", "2024-06-30")),
+    guesses=True,
 )
-def earlier_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, a year earlier is counted from publication."""
-    return offset(context.published, amount, -1) or _hours(context, amount)
+def amount_from_publication(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """With no other date in sight, an amount earlier or later is counted from publication."""
+    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
+    is_ahead = context.direction == AHEAD or (context.direction == 0 and not context.finding)
+    there = offset(context.published, amount, way) if way < 0 or is_ahead else None
+    return there or _hours(context, amount)
 
 
 def _hours(context: Context, amount: Amount) -> Meaning | None:
@@ -177,71 +205,25 @@ def _hours(context: Context, amount: Amount) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount before",
+    "amount way:before|after",
     gives="period",
-    examples=(Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),),
+    examples=(
+        Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),
+        Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),
+    ),
     guard=stands_alone,
     guesses=True,
 )
-def before_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days before, if nothing else follows, is counted from the date last spoken of."""
-    return _from_reference(context, amount, -1)
+def amount_beside_spoken(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """An amount before or after, if nothing follows, is counted from the date last spoken of."""
+    return _from_reference(context, amount, way)
 
 
 @RULES.rule(
-    "amount before",
+    "amount way:before|after",
     gives="period",
     examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days before he left"),),
 )
-def before_clause(context: Context, amount: Amount) -> Meaning | None:
-    """Two days before something that is told is a duration."""
-    return Meaning("DURATION", value_of(amount), mod=amount.mod) if context.finding else None
-
-
-@RULES.rule(
-    "amount later",
-    gives="period",
-    examples=(
-        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
-    ),
-    guesses=True,
-)
-def later_than_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days later is counted from the date last spoken of."""
-    return _from_reference(context, amount, 1)
-
-
-@RULES.rule(
-    "amount later",
-    gives="period",
-    examples=(Example("two days later", "2024-06-30"),),
-    guesses=True,
-)
-def later_than_publication(context: Context, amount: Amount) -> Meaning | None:
-    """With no other date in sight, two days later is counted from publication, if it is ahead."""
-    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
-    if context.direction == BEHIND or (context.finding and context.direction != AHEAD):
-        return _hours(context, amount)
-    return offset(context.published, amount, 1) or _hours(context, amount)
-
-
-@RULES.rule(
-    "amount after",
-    gives="period",
-    examples=(Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),),
-    guard=stands_alone,
-    guesses=True,
-)
-def after_reference(context: Context, amount: Amount) -> Meaning | None:
-    """Two days after, if nothing else follows, is counted from the date last spoken of."""
-    return _from_reference(context, amount, 1)
-
-
-@RULES.rule(
-    "amount after",
-    gives="period",
-    examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days after he left"),),
-)
-def after_clause(context: Context, amount: Amount) -> Meaning | None:
-    """Two days after something that is told is a duration."""
+def amount_beside_clause(context: Context, amount: Amount) -> Meaning | None:
+    """An amount before or after something that is told is a duration."""
     return Meaning("DURATION", value_of(amount), mod=amount.mod) if context.finding else None

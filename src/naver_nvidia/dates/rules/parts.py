@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateutil.easter import easter
-from dateutil.relativedelta import MO, TH, relativedelta, weekday
+from dateutil.relativedelta import MO, SU, TH, relativedelta, weekday
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import looks_like_season
@@ -135,11 +135,12 @@ def season(_: Context, season: str) -> Part:
     examples=(
         Example("the second quarter of 1990", "1990-Q2"),
         Example("the winter of 1994", "1994-WI"),
+        Example("Q3 FY2025", "2025-Q3"),
     ),
 )
-def part_with_year(_: Context, part: Part, year: int) -> Meaning:
+def part_with_year(_: Context, part: Part, year: int, *, fiscal: bool = False) -> Meaning:
     """A part of a year beside the year."""
-    return part.of(year)
+    return part._replace(fiscal=part.fiscal or fiscal).of(year)
 
 
 @RULES.rule(
@@ -176,6 +177,14 @@ _FIXED = {
     "christmas eve": (12, 24),
     "christmas": (12, 25),
     "boxing": (12, 26),
+    "groundhog": (2, 2),
+    "patrick": (3, 17),
+    "earth": (4, 22),
+    "flag": (6, 14),
+    "canada": (7, 1),
+    "bastille": (7, 14),
+    "armistice": (11, 11),
+    "remembrance": (11, 11),
 }
 
 
@@ -192,6 +201,8 @@ _MOVABLE: dict[str, Callable[[int], date]] = {
     "king": lambda year: _in_month(year, 1, MO(3)),
     "presidents": lambda year: _in_month(year, 2, MO(3)),
     "columbus": lambda year: _in_month(year, 10, MO(2)),
+    "mother": lambda year: _in_month(year, 5, SU(2)),
+    "father": lambda year: _in_month(year, 6, SU(3)),
     "memorial": lambda year: _in_month(year, 5, MO(-1)),
     "labor": lambda year: _in_month(year, 9, MO(1)),
     "labour": lambda year: _in_month(year, 9, MO(1)),
@@ -237,7 +248,12 @@ def holiday(_: Context, holiday: str) -> Holiday:
 @RULES.rule(
     "feast possessive? dayword",
     gives="feastday",
-    examples=(Example("Labor Day 2023", "2023-09-04"), Example("Election Day", "2024-11-05")),
+    examples=(
+        Example("Labor Day 2023", "2023-09-04"),
+        Example("Election Day", "2024-11-05"),
+        Example("St. Patrick's Day", "2024-03-17"),
+        Example("Mother's Day", "2024-05-12"),
+    ),
 )
 def holiday_called_day(_: Context, feast: str) -> Holiday:
     """Some holidays are called a day; where nations share the name, it is the American one."""

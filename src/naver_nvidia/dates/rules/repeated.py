@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_habit, never
 from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -32,13 +33,29 @@ def often_as_adjective(_: Context, often: str) -> Meaning:
 
 
 @RULES.rule(
+    "the? nth:nth|last weekday of|in every monthword",
+    gives="set",
+    examples=(Example("the first Monday of each month", "P1M"),),
+)
+def weekday_of_every_month(_: Context) -> Meaning:
+    """A weekday of each month comes once in it."""
+    return Meaning("SET", "P1M")
+
+
+@RULES.rule(
     "every alternate? unit",
     gives="set",
     examples=(Example("every day", "P1D"), Example("every other week", "P2W")),
 )
 def every_unit(_: Context, unit: str, *, alternate: bool = False) -> Meaning:
-    """Every week is a repeated week, every other week is every second one."""
+    """A unit with every comes round, with every other each second time."""
     return Meaning("SET", value_of(Amount(2 if alternate else 1, unit)))
+
+
+@RULES.rule("every nth unit", gives="set", examples=(Example("every third day", "P3D"),))
+def every_nth_unit(_: Context, nth: int, unit: str) -> Meaning:
+    """Every third day comes round after so many."""
+    return Meaning("SET", value_of(Amount(nth, unit)))
 
 
 @RULES.rule("every amount", gives="set", examples=(Example("every two years", "P2Y"),))
@@ -48,15 +65,16 @@ def every_amount(_: Context, amount: Amount) -> Meaning:
 
 
 @RULES.rule(
-    "every weekday daypart?",
+    "every alternate|nth? weekday daypart?",
     gives="set",
     examples=(
         Example("every Monday", "XXXX-WXX-1"),
+        Example("every other Friday", "XXXX-WXX-5"),
         Example("every Tuesday night", "XXXX-WXX-2TNI"),
     ),
 )
 def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
-    """Every Monday is the first day of any week, as ISO 8601 counts them."""
+    """A weekday with every is that day of any week, numbered as ISO 8601 does."""
     return _weekday(weekday, daypart)
 
 
@@ -70,7 +88,7 @@ def _weekday(weekday: int, daypart: str) -> Meaning:
     examples=(Example("Mondays", "XXXX-WXX-1"),),
 )
 def weekdays(_: Context, weekday: int) -> Meaning:
-    """Mondays are every Monday."""
+    """Weekdays in the plural are those of any week."""
     return _weekday(weekday, "")
 
 
@@ -80,23 +98,37 @@ def weekdays(_: Context, weekday: int) -> Meaning:
     examples=(Example("Tuesday nights", "XXXX-WXX-2TNI"),),
 )
 def weekday_nights(_: Context, weekday: int, daypart: str) -> Meaning:
-    """Tuesday nights are those of every Tuesday."""
+    """Parts of a weekday in the plural are those of any week."""
     return _weekday(weekday, daypart)
+
+
+@RULES.rule(
+    "every month the? day:numeral|ordinal",
+    gives="set",
+    examples=(Example("every April 1", "XXXX-04-01"),),
+)
+def every_month_and_day(_: Context, month: int, day: int) -> Meaning:
+    """A month and day with every is that day of any year."""
+    to_day(_LEAP_YEAR, month, day)
+    return Meaning("SET", f"XXXX-{month:02}-{day:02}")
+
+
+_LEAP_YEAR = 2000
 
 
 @RULES.rule("every month", gives="set", examples=(Example("every July", "XXXX-07"),))
 def every_month_named(_: Context, month: int) -> Meaning:
-    """Every July is the July of any year."""
+    """A month with every is that month of any year."""
     return Meaning("SET", f"XXXX-{month:02}")
 
 
 @RULES.rule("every season", gives="set", examples=(Example("every summer", "XXXX-SU"),))
 def every_season(_: Context, season: str) -> Meaning:
-    """Every summer is the summer of any year."""
+    """A season with every is that season of any year."""
     return Meaning("SET", f"XXXX-{season}")
 
 
 @RULES.rule("every daypart", gives="set", examples=(Example("every morning", "XXXX-XX-XXTMO"),))
 def every_daypart(_: Context, daypart: str) -> Meaning:
-    """Every morning is the morning of any day."""
+    """A part of a day with every is that of any day."""
     return Meaning("SET", f"XXXX-XX-XXT{daypart}")

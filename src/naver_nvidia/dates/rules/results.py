@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, neighbour
+from naver_nvidia.dates.rules.amounts import days_to, value_of
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -13,6 +17,9 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.rules.parts import Part
 
 RULES = Table()
+
+
+_QUARTER: Final = re.compile(r"\b(?:quarter|period)\b", re.IGNORECASE)
 
 
 def last_ended_quarter(context: Context) -> DateRange:
@@ -23,10 +30,13 @@ def last_ended_quarter(context: Context) -> DateRange:
 def quarter_spoken_of(context: Context) -> DateRange:
     """The quarter last spoken of if it is over, or the last one that has ended.
 
+    If that is spoken of too, results are about it, and of others in passing or in this clause.
     One that lies just a year before the last is what results were compared with, and passed over.
     """
     last = last_ended_quarter(context)
-    spoken = context.discourse.last_of("quarter")
+    discourse = context.discourse
+    is_passed = discourse.has_quarter(last) and not _QUARTER.search(context.left)
+    spoken = None if is_passed else discourse.last_of("quarter")
     if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
         return last
     return spoken
@@ -34,13 +44,44 @@ def quarter_spoken_of(context: Context) -> DateRange:
 
 def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
     """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
-    if (amount.number, amount.unit) != (1, "year") or not context.tells_results:
+    is_of_quarter = context.tells_results or _QUARTER.search(context.left)
+    if (amount.number, amount.unit) != (1, "year") or not is_of_quarter:
         return None
     last = context.discourse.last
     quarter = quarter_spoken_of(context)
+    if tells_of_months(context):
+        return Meaning.of(neighbour(containing(quarter.earliest, "year"), -1))._replace(aside=True)
     if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
         return Meaning.of(neighbour(last, -1))._replace(aside=True)
     return Meaning.of(neighbour(quarter, -4))._replace(aside=True)
+
+
+_MONTHS: Final = re.compile(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+
+
+def tells_of_months(context: Context) -> bool:
+    """Whether the results are those of the year's first half or nine months, and no quarter's."""
+    return _MONTHS.search(context.left) is not None
+
+
+# Companies whose quarters are weeks end them so many days about a month's end.
+_SLACK = timedelta(days=6)
+
+
+def part_that_ended(context: Context, part: Part | None = None) -> Meaning | None:
+    """The quarter, or part of a year, "ended Sept. 30": the calendar's, or a company's own."""
+    last = day_it_ended(context)
+    if last is None:
+        return None
+    unit = part.unit if part else "quarter"
+    there = containing(last - _SLACK, unit)
+    if there.latest <= last + _SLACK and (part is None or part.month == there.earliest.month):
+        return Meaning.of(there)
+    amount = Amount(1, unit)
+    days = days_to(last, amount)
+    if part is None:
+        return Meaning("DURATION", value_of(amount), days)
+    return Meaning("DATE", part.range_of(last.year).timex3, days)
 
 
 @RULES.rule(
@@ -51,6 +92,16 @@ def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
 def year_ago(_: Context, unit: str) -> Amount:
     """Year-ago and year-earlier mean a year ago."""
     return Amount(1, unit)
+
+
+@RULES.rule(
+    "the? comparable? yearago amount",
+    gives="duration",
+    examples=(Example("the year-earlier nine months", "P9M"),),
+)
+def year_ago_months(_: Context, amount: Amount) -> Meaning:
+    """The year-earlier nine months are a length of time."""
+    return Meaning("DURATION", value_of(amount), mod=amount.mod)
 
 
 @RULES.rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
@@ -18,16 +19,27 @@ UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryw
 UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
 
 
+def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:
+    """The unit of the date last spoken of, the one before it or the one after."""
+    last = context.discourse.last
+    if last is None:
+        return None
+    return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
+
+
 @RULES.rule(
-    f"that same? {UNIT}",
+    f"the? way:that|previous|following same? {UNIT}",
     gives="period",
-    examples=(Example("that year", "1998", sentence="In May 1998 they met, and that year"),),
+    examples=(
+        Example("that year", "1998", sentence="In May 1998 they met, and that year"),
+        Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
+        Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
+    ),
     guesses=True,
 )
-def that_unit(context: Context, unit: Unit) -> Meaning | None:
-    """That month is the month of the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(containing(last.earliest, unit))
+def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
+    """A unit with that, previous or following is counted from the date last spoken of."""
+    return unit_beside_spoken(context, unit, way)
 
 
 @RULES.rule(
@@ -39,37 +51,8 @@ def that_unit(context: Context, unit: Unit) -> Meaning | None:
     guesses=True,
 )
 def same_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The same month is the month of the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(containing(last.earliest, unit))
-
-
-@RULES.rule(
-    f"the? following {UNIT}",
-    gives="period",
-    examples=(
-        Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
-    ),
-    guesses=True,
-)
-def following_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The following month is the one after the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.latest, unit), 1))
-
-
-@RULES.rule(
-    f"the? previous {UNIT}",
-    gives="period",
-    examples=(
-        Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
-    ),
-    guesses=True,
-)
-def previous_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The previous month is the one before the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(containing(last.earliest, unit), -1))
+    """The same unit is the one of the date last spoken of."""
+    return unit_beside_spoken(context, unit, 0)
 
 
 @RULES.rule(
@@ -82,37 +65,43 @@ def previous_unit(context: Context, unit: Unit) -> Meaning | None:
 )
 def next_day(context: Context) -> Meaning | None:
     """The next day is the one after the date last spoken of."""
-    last = context.discourse.last
-    return None if last is None else Meaning.of(neighbour(DateRange.day(last.latest), 1))
+    return unit_beside_spoken(context, "day", 1)
 
 
 @RULES.rule(
-    "the? previous weekday",
-    gives="day",
+    "the? way:previous|following month",
+    gives="period",
     examples=(
-        Example("the previous Friday", "1998-05-01", sentence="May 4, 1998, the previous Friday"),
+        Example("the following June", "1998-06", sentence="May 4, 1998, the following June"),
+        Example("the previous June", "1997-06", sentence="May 4, 1998, the previous June"),
     ),
     guesses=True,
 )
-def previous_weekday(context: Context, weekday: int) -> Meaning | None:
-    """The previous Friday is the last one before the date last spoken of."""
+def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | None:
+    """A month with previous or following is the nearest one beside the date last spoken of."""
     last = context.discourse.last
     if last is None:
         return None
-    return Meaning.of(DateRange.day(before(last.earliest, weekday)))
+    # The first such month that begins after the date, or the last that begins before it.
+    there = last.latest if way > 0 else last.earliest
+    is_beyond = month > there.month if way > 0 else month < there.month
+    year = there.year + (0 if is_beyond else way)
+    return Meaning.of(containing(date(year, month, 1), "month"))
 
 
 @RULES.rule(
-    "the? following weekday",
+    "the? way:previous|following weekday",
     gives="day",
     examples=(
+        Example("the previous Friday", "1998-05-01", sentence="May 4, 1998, the previous Friday"),
         Example("the following Friday", "1998-05-08", sentence="May 4, 1998, the following Friday"),
     ),
     guesses=True,
 )
-def following_weekday(context: Context, weekday: int) -> Meaning | None:
-    """The following Friday is the first one after the date last spoken of."""
+def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
+    """A weekday with previous or following is the nearest one beside the date last spoken of."""
     last = context.discourse.last
     if last is None:
         return None
-    return Meaning.of(DateRange.day(after(last.latest, weekday)))
+    there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
+    return Meaning.of(DateRange.day(there))

@@ -5,91 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title, looks_like_clock
+from naver_nvidia.dates.coordination import weekday_after_parentheses
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_title
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.clock import in_daypart, minutes
+from naver_nvidia.dates.rules.settling import settled_weekday
+from naver_nvidia.dates.tense import AHEAD
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
-# A clock's hours come before other numbers find a use, the days that they belong to after.
-CLOCK = Table()
 RULES = Table()
-
-
-@CLOCK.rule(
-    "numeral ampm zone?",
-    gives="clocktime",
-    examples=(Example("5 p.m. EST", "2024-06-28T17:00"), Example("12 a.m.", "2024-06-28T00:00")),
-)
-def hour(_: Context, numeral: int, ampm: int) -> int:
-    """A full hour of one half of the day."""
-    return _minutes(numeral, 0, ampm)
-
-
-@CLOCK.rule(
-    "clock ampm zone?", gives="clocktime", examples=(Example("8:15 p.m.", "2024-06-28T20:15"),)
-)
-def hour_and_minutes(_: Context, clock: tuple[int, int], ampm: int) -> int:
-    """Hours and minutes of one half of the day."""
-    return _minutes(*clock, ampm)
-
-
-def _minutes(hour: int, minute: int, ampm: int) -> int:
-    if not 1 <= hour <= 12:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return (hour % 12 + ampm) * 60 + minute
-
-
-@CLOCK.rule(
-    "hour:numeral|clock in the daypart",
-    gives="clocktime",
-    examples=(
-        Example("4 in the morning", "2024-06-28T04:00"),
-        Example("8:30 in the evening", "2024-06-28T20:30"),
-    ),
-)
-def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> int:
-    """A part of the day says which half of it an hour belongs to."""
-    hour, minute = (hour, 0) if isinstance(hour, int) else hour
-    return _minutes(hour, minute, 0 if daypart == "MO" else 12)
-
-
-@CLOCK.rule(
-    "digits:fourdigits|clockdigits zone",
-    gives="clocktime",
-    examples=(Example("1430 GMT", "2024-06-28T14:30"), Example("0900 GMT", "2024-06-28T09:00")),
-)
-def military_time(_: Context, digits: int) -> int:
-    """Four digits before a zone are hours and minutes."""
-    hour, minute = divmod(digits, 100)
-    if hour > 23 or minute > 59:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60 + minute
-
-
-@CLOCK.rule(
-    "clock zone?",
-    gives="clocktime",
-    examples=(Example("20:15 GMT", "2024-06-28T20:15"),),
-    guard=looks_like_clock,
-)
-def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
-    """Hours and minutes alone count from midnight."""
-    hour, minute = clock
-    return hour * 60 + minute
-
-
-@CLOCK.rule(
-    "hour:numeral|ones|teens oclock",
-    gives="clocktime",
-    examples=(Example("ten o'clock", "2024-06-28T10:00"),),
-)
-def oclock(_: Context, hour: int) -> int:
-    """An hour on the clock."""
-    if hour > 12:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60
 
 
 def _at(day: DateRange, clocktime: int) -> Meaning:
@@ -161,13 +88,50 @@ def day_and_clock(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
     return None if day.range is None else _with(day, _at(day.range, clocktime))
 
 
+@RULES.rule(
+    "day in the daypart",
+    gives="time",
+    examples=(Example("Tuesday in the morning", "2024-06-25TMO"),),
+)
+def dayin_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
+    """A part of a day that the day is said to be in."""
+    return part_of_day(context, daypart, day)
+
+
+@RULES.rule(
+    "the? early amount of there:day|time",
+    gives="time",
+    examples=(Example("the early hours of Thursday", "2024-06-27TMO", mod="START"),),
+)
+def early_hours(_: Context, early: str, amount: Amount, there: Meaning) -> Meaning | None:
+    """The early hours of a day are its morning, the late ones its night."""
+    if amount != (None, "hour", None) or there.range is None or there.range.precision != "day":
+        return None
+    return _part_of(there.range, "MO" if early == "START" else "NI", early)
+
+
+@RULES.rule(
+    "the daypart before last",
+    gives="time",
+    examples=(Example("the night before last", "2024-06-26TNI"),),
+)
+def night_before_last(context: Context, daypart: str) -> Meaning:
+    """The night before last is that of two days before publication."""
+    return _part_of(DateRange.day(context.published - timedelta(days=2)), daypart)
+
+
 @RULES.rule("last daypart", gives="time", examples=(Example("last night", "2024-06-27TNI"),))
 def last_night(context: Context, daypart: str) -> Meaning:
     """Last night is that of the day before publication."""
     return _part_of(DateRange.day(context.published - timedelta(days=1)), daypart)
 
 
-@RULES.rule("this daypart", gives="time", examples=(Example("this morning", "2024-06-28TMO"),))
+@RULES.rule(
+    "this daypart",
+    gives="time",
+    guard=is_no_title,
+    examples=(Example("this morning", "2024-06-28TMO"),),
+)
 def this_morning(context: Context, daypart: str) -> Meaning:
     """This morning is that of the day of publication."""
     return _part_of(DateRange.day(context.published), daypart)
@@ -189,12 +153,26 @@ def that_night(context: Context, daypart: str) -> Meaning:
     gives="time",
     examples=(
         Example("the next morning", "2024-05-07TMO", sentence="On May 6 or the next morning"),
+        Example("the next morning", "2024-06-29TMO", sentence="They will meet the next morning."),
     ),
     guesses=True,
 )
-def next_morning(context: Context, daypart: str) -> Meaning:
-    """The next morning is of the day after the one last spoken of, or after publication."""
+def next_morning(context: Context, daypart: str) -> Meaning | None:
+    """The next morning is of the day after the one last spoken of; ahead, after publication."""
+    last = context.discourse.last
+    if (last is None or last.precision != "day") and context.direction != AHEAD:
+        return None
     return _part_of(DateRange.day(_day_spoken_of(context).latest + timedelta(days=1)), daypart)
+
+
+@RULES.rule(
+    "numeral tonight",
+    gives="time",
+    examples=(Example("8 tonight", "2024-06-28T20:00"),),
+)
+def hour_tonight(context: Context, numeral: int) -> Meaning:
+    """An hour tonight is one of the second half of the day of publication."""
+    return _at(DateRange.day(context.published), minutes(numeral, 0, 12))
 
 
 @RULES.rule("tonight", gives="time", examples=(Example("tonight", "2024-06-28TNI"),))
@@ -228,6 +206,7 @@ def overnight(context: Context) -> Meaning:
         Example("mid-afternoon", "2024-06-28TAF", mod="MID"),
         Example("mid-afternoon yesterday", "2024-06-27TAF", mod="MID"),
     ),
+    guard=is_no_title,
     guesses=True,
 )
 def edge_of_daypart(
@@ -247,6 +226,23 @@ def the_morning(context: Context, daypart: str) -> Meaning:
 
 
 @RULES.rule(
+    "about? clocktime comma? time",
+    gives="time",
+    examples=(
+        Example("2 o'clock Tuesday afternoon", "2024-06-25T14:00"),
+        Example("3:30 this afternoon", "2024-06-28T15:30"),
+        Example("10 p.m. Tuesday night", "2024-06-25T22:00"),
+    ),
+)
+def clock_and_part(_: Context, clocktime: int, time: Meaning) -> Meaning | None:
+    """A time of day beside the part of a day that it is in."""
+    daypart = time.value.rpartition("T")[2]
+    if time.range is None or not daypart.isalpha():
+        return None
+    return _with(time, _at(time.range, in_daypart(clocktime, daypart)))
+
+
+@RULES.rule(
     "about? clocktime",
     gives="time",
     guard=is_no_title,
@@ -254,13 +250,21 @@ def the_morning(context: Context, daypart: str) -> Meaning:
     guesses=True,
 )
 def clock_alone(context: Context, clocktime: int) -> Meaning:
-    """A time of day belongs to the day last spoken of, or to that of publication."""
-    return _at(_day_spoken_of(context), clocktime)
+    """A time of day belongs to the day that follows, was last spoken of, or of publication."""
+    weekday = weekday_after_parentheses(context)
+    if weekday is None:
+        return _at(_day_spoken_of(context), clocktime)
+    return _at(DateRange.day(settled_weekday(context, weekday)), clocktime)
 
 
 @RULES.rule(
-    "earlier|later time", gives="time", examples=(Example("later this afternoon", "2024-06-28TAF"),)
+    "early:earlier|later|early time",
+    gives="time",
+    examples=(
+        Example("later this afternoon", "2024-06-28TAF"),
+        Example("late last night", "2024-06-27TNI", mod="END"),
+    ),
 )
-def later_time(_: Context, time: Meaning) -> Meaning:
-    """Earlier and later beside a part of the day."""
-    return time
+def later_time(_: Context, time: Meaning, early: str | int) -> Meaning:
+    """Earlier and later, early and late beside a part of the day."""
+    return time._replace(mod=early) if isinstance(early, str) else time

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import ends_phrase, never, no_clause_follows
+from naver_nvidia.dates.guards import ends_phrase, follows_at, never, no_clause_follows
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
-
-_PAST = Meaning("DATE", "PAST_REF")
-_PRESENT = Meaning("DATE", "PRESENT_REF")
-_FUTURE = Meaning("DATE", "FUTURE_REF")
 
 
 @RULES.rule(
@@ -35,7 +31,7 @@ def reference(_: Context, reference: str) -> Meaning:
 
 
 @RULES.rule(
-    "reference:referenceish",
+    "reference:referenceish|once",
     gives="ref",
     examples=(Example("once", "PAST_REF"), Example("shortly", "FUTURE_REF")),
     guard=never,
@@ -45,63 +41,77 @@ def reference_as_adverb(_: Context, reference: str) -> Meaning:
     return Meaning("DATE", reference)
 
 
-@RULES.rule("the past", gives="ref", examples=(Example("the past", "PAST_REF"),), guard=ends_phrase)
-def the_past(_: Context) -> Meaning:
-    """The past is no date."""
-    return _PAST
+@RULES.rule(
+    "the reference:past|present",
+    gives="ref",
+    examples=(Example("the past", "PAST_REF"), Example("the present", "PRESENT_REF")),
+    guard=ends_phrase,
+)
+def the_past(_: Context, reference: str) -> Meaning:
+    """The past and the present are no date."""
+    return Meaning("DATE", reference)
 
 
 @RULES.rule("the near? future", gives="ref", examples=(Example("the near future", "FUTURE_REF"),))
 def the_future(_: Context) -> Meaning:
     """The future is no date."""
-    return _FUTURE
+    return Meaning("DATE", "FUTURE_REF")
 
 
 @RULES.rule(
-    "the present", gives="ref", examples=(Example("the present", "PRESENT_REF"),), guard=ends_phrase
+    "reference:past|recent|future",
+    gives="ref",
+    examples=(Example("recent", "PAST_REF"), Example("future", "FUTURE_REF")),
+    guard=never,
 )
-def the_present(_: Context) -> Meaning:
-    """The present is no date."""
-    return _PRESENT
-
-
-@RULES.rule("past|recent", gives="ref", examples=(Example("recent", "PAST_REF"),), guard=never)
-def recent(_: Context) -> Meaning:
-    """Recent is of the past."""
-    return _PAST
+def recent(_: Context, reference: str) -> Meaning:
+    """Recent is of the past, and future of the future."""
+    return Meaning("DATE", reference)
 
 
 @RULES.rule("current", gives="ref", examples=(Example("current", "PRESENT_REF"),))
 def current(_: Context) -> Meaning:
     """Current is of the present."""
-    return _PRESENT
+    return Meaning("DATE", "PRESENT_REF")
 
 
-@RULES.rule("present", gives="ref", examples=(Example("present", "PRESENT_REF"),), guard=never)
+@RULES.rule(
+    "the moment",
+    gives="ref",
+    examples=(Example("the moment", "PRESENT_REF"),),
+    guard=follows_at,
+)
+def the_moment(_: Context) -> Meaning:
+    """The moment at which something is so is the present."""
+    return Meaning("DATE", "PRESENT_REF")
+
+
+@RULES.rule("present", gives="ref", examples=(Example("present", "PRESENT_REF"),), guard=follows_at)
 def present(_: Context) -> Meaning:
     """Present is of the present; in a text it may be a gift."""
-    return _PRESENT
+    return Meaning("DATE", "PRESENT_REF")
 
 
-@RULES.rule("future", gives="ref", examples=(Example("future", "FUTURE_REF"),), guard=never)
-def future(_: Context) -> Meaning:
-    """Future is of the future."""
-    return _FUTURE
+@RULES.rule("long ago", gives="ref", examples=(Example("long ago", "PAST_REF"),))
+def long_ago(_: Context) -> Meaning:
+    """Long ago is in the past."""
+    return Meaning("DATE", "PAST_REF")
 
 
-@RULES.rule("earlier", gives="ref", examples=(Example("earlier", "PAST_REF"),), guard=never)
-def earlier(_: Context) -> Meaning:
-    """Earlier is of the past."""
-    return _PAST
-
-
-@RULES.rule("later", gives="ref", examples=(Example("later", "FUTURE_REF"),), guard=never)
-def later(_: Context) -> Meaning:
-    """Later is of the future."""
-    return _FUTURE
+@RULES.rule(
+    "way:earlier|later",
+    gives="ref",
+    examples=(Example("earlier", "PAST_REF"), Example("later", "FUTURE_REF")),
+    guard=never,
+)
+def earlier_or_later(_: Context, way: int) -> Meaning:
+    """Earlier is of the past, and later of the future."""
+    return Meaning("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
 
 
 @RULES.rule("the dayword", gives="day", examples=(Example("the day", "2024-06-28"),), guard=never)
-def the_day(context: Context) -> Meaning:
-    """The day is that of publication."""
+def the_day(context: Context) -> Meaning | None:
+    """The day is that of publication, unless a clause says which it is."""
+    if context.after.rstrip(",") in ("before", "after", "that", "when", "of"):
+        return None
     return Meaning.of(DateRange.day(context.published))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, counted, neighbour
-from naver_nvidia.dates.rules.bare import settle, years
+from naver_nvidia.dates.rules.settling import settle, years
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -64,5 +64,5 @@ def nth_unit_of_year(_: Context, nth: int, unit: Unit, year: int) -> Meaning:
 def nth_unit_of_deictic(
     context: Context, nth: int, unit: Unit, whole: Unit, way: int | None = None
 ) -> Meaning:
-    """The last week of the month is counted in the month of publication; likewise of the last."""
+    """Units within the month, last week and the like are counted from its first or last day."""
     return Meaning.of(counted(neighbour(containing(context.published, whole), way or 0), nth, unit))

@@ -1,0 +1,67 @@
+"""What a command is told, what its answer is printed on, and the answer."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from naver_nvidia.glance import Page
+from naver_nvidia.glance.terminal import printable_json
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import naver_nvidia
+
+YES, NO = 0, 1
+
+
+class Options(argparse.Namespace):
+    """What the command line says. Each command reads what its usage has."""
+
+    command: str = "show"
+    json: bool = False
+    html: bool = False
+    version: bool = False
+    file: str | None = None
+    text: str | None = None
+    name: list[str]
+    words: list[str]
+    published: date
+    sentence: str | None = None
+    start: int | None = None
+    reference: naver_nvidia.DateRange | None
+    format: str
+    layer: str | None
+    id: str | None
+    output: str | None
+
+
+class Look(NamedTuple):
+    """What the text will be printed on."""
+
+    columns: int = 80
+    styled: bool = False
+    encoding: str = "utf-8"
+    terminal: bool = False
+
+    def page(self) -> Page:
+        """An empty page for it."""
+        return Page(columns=self.columns, styled=self.styled, encoding=self.encoding)
+
+    def json(self, data: object) -> str:
+        """The data, or what is JSON text already, as JSON that it can show."""
+        text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=2)
+        return printable_json(text, self.encoding)
+
+
+class Answer(NamedTuple):
+    """What to print, and the exit status: whether it says yes or no.
+
+    A text is printed in the encoding that it is looked at in, and ends with a line feed then; bytes
+    are written as they are.
+    """
+
+    text: str | bytes
+    status: int = YES

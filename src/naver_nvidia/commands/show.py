@@ -1,0 +1,26 @@
+"""What is in an article."""
+
+from __future__ import annotations
+
+import naver_nvidia
+from naver_nvidia.commands.answers import Answer, Look, Options
+from naver_nvidia.commands.files import article_of
+from naver_nvidia.glance import article_at_a_glance
+
+
+def show(options: Options, look: Look) -> Answer:
+    """An article at a glance, as JSON or as a page for a browser."""
+    article = article_of(options)
+    if options.html:
+        return Answer(_page_of(article).encode())
+    if options.json:
+        return Answer(look.json(naver_nvidia.article_to_json(article)))
+    page = look.page()
+    article_at_a_glance(article, page)
+    return Answer(str(page))
+
+
+def _page_of(article: naver_nvidia.Article) -> str:
+    from naver_nvidia.markup import picture_of, to_html  # noqa: PLC0415 - --help waits for none
+
+    return to_html(article, picture=picture_of(article))

@@ -1,0 +1,101 @@
+"""Words that say on which side of an amount of time the true one lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.grammar import Amount, Example, Table
+from naver_nvidia.dates.guards import never
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+RULES = Table()
+
+
+@RULES.rule("another amount", gives="amount", examples=(Example("another three months", "P3M"),))
+def amount_more(_: Context, amount: Amount) -> Amount:
+    """Another three months are three."""
+    return amount
+
+
+@RULES.rule(
+    "about:about|nearly|over amount",
+    gives="amount",
+    examples=(
+        Example("about two years", "P2Y", mod="APPROX"),
+        Example("nearly an hour", "PT1H", mod="LESS_THAN"),
+    ),
+)
+def amount_about(_: Context, about: str, amount: Amount) -> Amount:
+    """Words before an amount say on which side of it the true one lies."""
+    return amount._replace(mod=about)
+
+
+@RULES.rule(
+    "no? bound:more|less than the? amount",
+    gives="amount",
+    examples=(
+        Example("more than four hours", "PT4H", mod="MORE_THAN"),
+        Example("no more than sixty days", "P60D", mod="EQUAL_OR_LESS"),
+    ),
+)
+def amount_compared(_: Context, bound: str, amount: Amount, *, no: bool = False) -> Amount:
+    """More than four hours, less than four hours; with a no, the other side and four itself."""
+    if no:
+        bound = "EQUAL_OR_LESS" if bound == "MORE_THAN" else "EQUAL_OR_MORE"
+    return amount._replace(mod=bound)
+
+
+@RULES.rule(
+    "at? bound:least the? amount",
+    gives="amount",
+    examples=(Example("at least 30 days", "P30D", mod="EQUAL_OR_MORE"),),
+)
+def amount_bounded(_: Context, bound: str, amount: Amount) -> Amount:
+    """At least and at most include the amount itself."""
+    return amount._replace(mod=bound)
+
+
+@RULES.rule(
+    "up to amount",
+    gives="amount",
+    examples=(Example("up to 180 days", "P180D", mod="EQUAL_OR_LESS"),),
+)
+def amount_up_to(_: Context, amount: Amount) -> Amount:
+    """Up to an amount is that or less."""
+    return amount._replace(mod="EQUAL_OR_LESS")
+
+
+@RULES.rule(
+    "amount or so",
+    gives="amount",
+    examples=(
+        Example("two years or so", "P2Y", mod="APPROX"),
+        Example("a week or so ago", "2024-W25", mod="APPROX"),
+    ),
+)
+def amount_or_so(_: Context, amount: Amount) -> Amount:
+    """Or so is about."""
+    return amount._replace(mod="APPROX")
+
+
+@RULES.rule(
+    "amount or more",
+    gives="amount",
+    examples=(Example("two years or more", "P2Y", mod="EQUAL_OR_MORE"),),
+)
+def amount_or_more(_: Context, amount: Amount) -> Amount:
+    """Or more is at least."""
+    return amount._replace(mod="EQUAL_OR_MORE")
+
+
+@RULES.rule(
+    "amount old",
+    gives="age",
+    examples=(Example("8-month-old", "P8M"),),
+    guard=never,
+)
+def age(_: Context, amount: Amount) -> Amount:
+    """An age is a duration where it is given as one."""
+    return amount

@@ -1,0 +1,81 @@
+"""Numbers that are dates by what stands beside them: the 24th, April 24 and 25, 19th and 20th."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.coordination import continues_days, shares_century
+from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import has_digits, is_day_of_month
+from naver_nvidia.dates.periods import containing, neighbour
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.edges import edge
+from naver_nvidia.dates.rules.firsts import century
+from naver_nvidia.dates.rules.settling import settle
+from naver_nvidia.dates.words import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+RULES = Table()
+# Tried on a number that no other rule has found a use for.
+MEMBERS = Table()
+
+
+@RULES.rule(
+    "the ordinal",
+    gives="day",
+    examples=(
+        Example("the 25th", "2024-06-25"),
+        Example("the 3rd", "2024-07-03", sentence="They will meet on the 3rd."),
+    ),
+    guard=is_day_of_month,
+    guesses=True,
+)
+def day_of_month(context: Context, ordinal: int) -> Meaning | None:
+    """A day of a month that is not named is the nearest on the side the verb speaks of."""
+    if shares_century(context):
+        return century_in_row(context, ordinal)
+    if not has_digits(context):
+        return None
+    this = containing(context.published, "month")
+    months = [neighbour(this, away) for away in (0, -1, 1)]
+    days = [month.earliest + timedelta(days=ordinal - 1) for month in months]
+    there = [DateRange.day(day) for day, month in zip(days, months, strict=True) if day in month]
+    if not there:
+        raise ValueError("no such day in the calendar")
+    return settle(context, there)
+
+
+@MEMBERS.rule(
+    "numeral",
+    gives="day",
+    examples=(Example("3", "2024-05-03", sentence="They sang on May 1, 2 and 3."),),
+)
+def day_in_row(context: Context, numeral: int) -> Meaning | None:
+    """A number that goes on a row of days is of their month."""
+    last = context.discourse.last
+    if last is None or last.precision != "day" or not continues_days(context):
+        return None
+    return Meaning.of(DateRange.day(to_day(last.earliest.year, last.earliest.month, numeral)))
+
+
+@MEMBERS.rule(
+    "ordinal",
+    gives="period",
+    examples=(
+        Example("19th", "18", sentence="the 19th and early 20th centuries"),
+        Example("19th", "18", sentence="the late 19th and early 20th centuries", mod="END"),
+    ),
+)
+def century_in_row(context: Context, ordinal: int) -> Meaning | None:
+    """An ordinal before another one of a century is of a century too, or of its late part."""
+    if not shares_century(context):
+        return None
+    mod = _MODS.get(context.before)
+    there = century(context, ordinal)
+    return there if mod is None else edge(context, mod, there)
+
+
+_MODS = {"early": "START", "mid": "MID", "late": "END"}

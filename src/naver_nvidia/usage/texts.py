@@ -1,0 +1,100 @@
+"""The words of the help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DESCRIPTION: Final = """\
+One news article as typed data, every fact with the words that state it.
+Without a command: the bundled article at a glance, as from "show".
+"""
+EXAMPLES: Final = """\
+examples:
+  naver-nvidia                                      the article at a glance
+  naver-nvidia who-met Jensen Huang                 whom he met, and the proof
+  naver-nvidia resolve Tuesday --published 2024-06-28
+  naver-nvidia show --json > article.json           the article as JSON
+  naver-nvidia show --html > article.html           the article as a page
+  naver-nvidia check article.json                   every fault, with its path
+  naver-nvidia new story.txt --published 2024-06-28 --output story.json
+
+exit status:
+  0  done; the answer is yes
+  1  the answer is no: met nobody, no such date, faults found, draft unfinished
+  2  not answered: wrong usage, an unknown name, an unreadable or faulty article
+
+"naver-nvidia COMMAND --help" says more. Text is bold or dim only on a terminal;
+NO_COLOR turns that off, FORCE_COLOR on.
+"""
+SHOW: Final = """\
+examples:
+  naver-nvidia show                     the bundled article
+  naver-nvidia show article.json        an article of your own
+  naver-nvidia show --json | jq .roles  all of it, for a program
+  naver-nvidia show --html > article.html
+"""
+WHO_MET: Final = """\
+A person is asked for other people, an organization for other organizations.
+Names match whatever their case, hyphens and word order. One that fits several
+is refused, and each of them is given with the id to ask by.
+
+examples:
+  naver-nvidia who-met Huang
+  naver-nvidia who-met hae-jin lee
+  naver-nvidia who-met Naver --json
+  naver-nvidia who-met Kim --article article.json
+
+The exit status is 1 if the article states no meeting held with them, and 2 if
+it does not know the name; the nearest names are then suggested.
+"""
+RESOLVE: Final = """\
+examples:
+  naver-nvidia resolve Tuesday --published 2024-06-28
+  naver-nvidia resolve earlier in the month --published 2024-06-28
+  naver-nvidia resolve Tuesday --published 2024-06-28 \\
+    --sentence "They will meet Tuesday."
+  naver-nvidia resolve Tuesday --published 2024-06-28 --start 34 \\
+    --sentence "They met Tuesday and will meet on Tuesday."
+  naver-nvidia resolve two days later --published 2024-06-28 \\
+    --reference 2024-06-25
+
+The exit status is 1 if the words are no date, or if nothing settles which.
+"""
+NEW: Final = """\
+A draft is an article to be completed: the text with its paragraphs, sentences,
+dates and what stands in quotation marks. What a rule found has a note for you
+under "review". Say who is who and what happened, by the words that say so, and
+let "check" tell you what is left.
+
+examples:
+  naver-nvidia new story.txt --published 2024-06-28
+  naver-nvidia new story.txt --published 2024-06-28 --output story.json
+  cat story.txt | naver-nvidia new - --published 2024-06-28 --id story
+
+The exit status is 2 if the text cannot be read, or DRAFT is there already.
+"""
+CHECK: Final = """\
+examples:
+  naver-nvidia check article.json
+  naver-nvidia check annotation.json --text article.txt
+  cat article.json | naver-nvidia check - --json
+
+Each fault is one line: the path in the JSON, and what is wrong there. Of a
+draft, so are the notes to review and the sentences that nothing refers to. The
+exit status is 1 if there are faults or notes, and 2 if the file cannot be read.
+"""
+EXPORT: Final = """\
+formats, with the extra that some of them need:
+{formats}
+
+examples:
+  naver-nvidia export graphml > article.graphml
+  naver-nvidia export iob2 article.json
+  naver-nvidia export csv --layer mentions
+  naver-nvidia export docbin > article.spacy
+
+The exit status is 2 if the library is missing that an extra brings.
+"""
+JSON: Final = "print JSON, for programs"
+FILE: Final = "an article, or a draft of one, as JSON (- for standard input)"
+TEXT: Final = "the text of an article whose FILE has none (standoff)"

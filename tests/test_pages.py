@@ -1,0 +1,106 @@
+"""The pages whose examples are commands: a reader who types them sees what is printed there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from naver_nvidia import draft_to_json, load_article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DOCS = Path(__file__).parents[1] / "docs"
+BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the pages show a POSIX shell")
+
+
+class Shell:
+    """A shell in a directory of its own, in which ``naver-nvidia`` is the command under test."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        command = directory / "bin" / "naver-nvidia"
+        command.parent.mkdir()
+        ours = shlex.join([sys.executable, "-m", "naver_nvidia"])
+        command.write_text(f'#!/bin/sh\nexec {ours} "$@"\n')
+        command.chmod(0o755)
+        self._path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
+
+    def __call__(self, line: str) -> str:
+        done = subprocess.run(  # noqa: S602 - the pages show a shell
+            line,
+            shell=True,
+            cwd=self.directory,
+            env={**os.environ, "PATH": self._path, "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        return done.stdout.decode()
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def test_the_readme_leads_to_what_is_there() -> None:
+    """Each of its links into the repository leads to a file."""
+    readme = DOCS.parent / "README.md"
+    links = re.findall(r"\]\(([^)#:]+)\)", readme.read_text(encoding="utf-8"))
+    assert len(links) > 5
+    assert [link for link in links if not (readme.parent / link).is_file()] == []
+
+
+def test_the_readme_shows_the_picture_that_the_library_draws() -> None:
+    """A page that is read where nothing is built has a copy, and the copy is up to date."""
+    picture = (DOCS / "pictures" / "meetings.svg").read_text(encoding="utf-8")
+    assert picture == f"{load_article().meetings.to_svg()}\n"
+
+
+def blocks(page: str) -> Iterator[tuple[str, str]]:
+    for block in BLOCK.finditer((DOCS / page).read_text(encoding="utf-8")):
+        yield block["language"], block["code"]
+
+
+def test_the_command_line_page_shows_what_is_printed(shell: Shell) -> None:
+    """Every command of the reference page, run in order, prints what is shown under it."""
+    consoles = [
+        code for language, code in blocks("reference/command-line.md") if language == "console"
+    ]
+    examples = [example for code in consoles for example in COMMAND.findall(code)]
+    assert len(examples) > 5
+    for line, output in examples:
+        assert shell(line) == output, line
+
+
+def test_the_tutorial_ends_with_an_article(shell: Shell) -> None:
+    """The text saved, each JSON block put into the draft, each command typed: all as shown."""
+    draft = shell.directory / "harbour.json"
+    edits = 0
+    for language, code in blocks("tutorial-own-article.md"):
+        if language == "text":
+            (shell.directory / "harbour.txt").write_bytes(code.encode())
+        elif language == "json":
+            edited = json.loads(draft.read_bytes()) | json.loads(f"{{{code.strip().rstrip(',')}}}")
+            draft.write_bytes(draft_to_json(edited).encode())
+            edits += 1
+        elif language == "console":
+            for line, output in COMMAND.findall(code):
+                assert shell(line) == output, line
+        elif language == "python":
+            (shell.directory / "test_harbour.py").write_text(code)
+    assert edits == 6
+    ran = shell(f"{shlex.quote(sys.executable)} -m pytest -q -p no:cacheprovider test_harbour.py")
+    assert ran.splitlines()[-1].startswith("1 passed")
