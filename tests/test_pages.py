@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,15 @@ def test_the_readme_shows_the_picture_that_the_library_draws() -> None:
     """A page that is read where nothing is built has a copy, and the copy is up to date."""
     picture = (DOCS / "pictures" / "meetings.svg").read_text(encoding="utf-8")
     assert picture == f"{load_article().meetings.to_svg()}\n"
+
+
+def test_the_page_of_extras_lists_what_can_be_installed() -> None:
+    """Each extra stands there with its requirements as they are declared."""
+    pyproject = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = pyproject["project"]["optional-dependencies"]
+    page = (DOCS / "reference" / "extras.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", page, re.MULTILINE))
+    assert rows == {extra: ", ".join(needs) for extra, needs in declared.items()}
 
 
 def blocks(page: str) -> Iterator[tuple[str, str]]:
