@@ -40,7 +40,7 @@ from naver_nvidia import (
     load_article,
 )
 from naver_nvidia.article import DECLARED, passages_of
-from naver_nvidia.fixture import TEXT_SHA256
+from naver_nvidia.fixture import TEXT_SHA256, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,6 +181,14 @@ def test_an_installation_with_a_spoilt_text_loads_nothing(tmp_path: Path) -> Non
     assert run.returncode == 1
     assert "naver_nvidia.errors.InvalidValue: article.txt: has the SHA-256" in run.stderr
     assert run.stderr.endswith(f"; {LINES}; install the package again\n")
+
+
+def test_a_folder_gives_its_text_or_says_that_it_has_none(tmp_path: Path) -> None:
+    """What is missing is an error of its own, which a test suite can skip on."""
+    with pytest.raises(MissingText, match=r"^article.txt is not in this installation; give the"):
+        text_in(tmp_path)
+    (tmp_path / "article.txt").write_bytes(DATA)
+    assert text_in(tmp_path) == TEXT
 
 
 def test_an_installation_without_the_text_says_so_and_takes_ones_own(tmp_path: Path) -> None:

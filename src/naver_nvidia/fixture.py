@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.errors import InvalidValue, MissingText, shown
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from naver_nvidia.article import Article
 
 TEXT_SHA256: Final = "6a7b1d0b68c61db53648729427ef8248e896c5954522fe6a7a906fbc0a952ac2"
@@ -46,13 +48,28 @@ def load_article(*, text: str | None = None) -> Article:
 def _annotated(text: str) -> Article:
     from naver_nvidia.serialization import article_from_json  # noqa: PLC0415 - cattrs, when used
 
-    return article_from_json(_data("article.json"), text=text)
+    return article_from_json((_folder() / "article.json").read_bytes(), text=text)
 
 
 @cache
 def _bundled() -> str:
+    return text_in(_folder())
+
+
+def _folder() -> Traversable:
+    return resources.files("naver_nvidia") / "data"
+
+
+def text_in(folder: Traversable) -> str:
+    """The article's text from its file in the folder.
+
+    Raises:
+        MissingText: it is not there.
+        InvalidValue: it is not the one that was annotated.
+    """
     try:
-        data = _data("article.txt")
+        # Bytes, not text: universal newlines would move every position behind one.
+        data = (folder / "article.txt").read_bytes()
     except FileNotFoundError:
         raise MissingText("article.txt") from None
     return checked_text("article.txt", data, "install the package again")
@@ -63,11 +80,6 @@ def _own(text: str) -> str:
         raise InvalidValue("text", f"{shown(text)} is not a string; decode bytes as UTF-8")
     remedy = "give Path(...).read_bytes().decode(), which changes nothing"
     return checked_text("text", text.encode(errors="surrogatepass"), remedy)
-
-
-def _data(name: str) -> bytes:
-    # Bytes, not text: universal newlines would move every position behind one.
-    return (resources.files("naver_nvidia") / "data" / name).read_bytes()
 
 
 def checked_text(place: str, data: bytes, remedy: str) -> str:
