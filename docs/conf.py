@@ -45,7 +45,7 @@ nitpicky = True
 nitpick_ignore = [
     ("py:class", name)
     for name in (
-        *("Bytes", "Layer", "LayerName", "MentionKind", "Record", "Rows", "Scheme"),
+        *("ArrowStream", "Bytes", "Layer", "LayerName", "MentionKind", "Record", "Rows", "Scheme"),
         *("SpanLayer", "nx.MultiDiGraph"),
     )
 ]
@@ -72,6 +72,7 @@ html_show_sphinx = False
 _PYTHON: Final = "https://docs.python.org/3/library/"
 _PAGES: Final = {
     "Any": f"{_PYTHON}typing.html#typing.Any",
+    "Collection": f"{_PYTHON}collections.abc.html#collections.abc.Collection",
     "Exception": f"{_PYTHON}exceptions.html#Exception",
     "Iterable": f"{_PYTHON}collections.abc.html#collections.abc.Iterable",
     "Iterator": f"{_PYTHON}collections.abc.html#collections.abc.Iterator",

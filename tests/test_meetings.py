@@ -709,6 +709,10 @@ def test_an_object_that_differs_from_the_known_one_is_refused() -> None:
         match=r"Meetings\.who_met: .* differs from the one that has the id 'huang' here",
     ):
         REGISTER.who_met(Person("huang", "Huang"))
+    with pytest.raises(InvalidValue, match=r"^Meetings\.at: the place asked for differs from"):
+        REGISTER.at(Place("california", "Calif."))
+    with pytest.raises(InvalidValue, match=r"^Meetings\.about: the topic asked for differs from"):
+        REGISTER.about(Topic("chips", "crisps"))
 
 
 # Threads

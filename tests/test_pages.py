@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from naver_nvidia import draft_to_json, load_article
+from naver_nvidia import Person, draft_to_json, load_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +64,20 @@ def test_the_readme_leads_to_what_is_there() -> None:
     assert [link for link in links if not (readme.parent / link).is_file()] == []
 
 
-def test_the_readme_shows_the_picture_that_the_library_draws() -> None:
-    """A page that is read where nothing is built has a copy, and the copy is up to date."""
-    picture = (DOCS / "pictures" / "meetings.svg").read_text(encoding="utf-8")
-    assert picture == f"{load_article().meetings.to_svg()}\n"
+def test_the_pages_show_the_pictures_that_the_library_draws() -> None:
+    """A page that is read where nothing is built has copies, and the copies are up to date."""
+    meetings = load_article().meetings
+    path = meetings.shortest_path("Lee", "Choi")
+    assert path is not None
+    along = [each for each in path if isinstance(each, Person)]
+    drawn = {
+        "meetings": meetings.to_svg(),
+        "neighbourhood": meetings.to_svg(people=along[:2]),
+        "shortest-path": meetings.to_svg(people=along),
+    }
+    for name, svg in drawn.items():
+        picture = (DOCS / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
+        assert picture == f"{svg}\n"
 
 
 def test_the_page_of_extras_lists_what_can_be_installed() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -58,6 +58,15 @@ def test_a_picture_may_be_of_a_path() -> None:
     svg = meetings.to_svg(people=[each for each in path if isinstance(each, Person)])
     assert texts(svg, "title")[0] == "2 people in 1 meeting"
     assert len(texts(svg, "line")) == 2
+
+
+@pytest.mark.parametrize("people", ["Lee", ["Lee"], 5])
+def test_a_picture_is_limited_to_people_not_names(people: Any) -> None:
+    """A name would silently leave everyone out."""
+    with pytest.raises(
+        InvalidValue, match=r"^Meetings\.to_svg: people: .*, not (Person|Collection)"
+    ):
+        ARTICLE.to_svg(people=people)
 
 
 def test_names_cannot_break_a_picture() -> None:

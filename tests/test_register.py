@@ -239,6 +239,34 @@ def test_news_does_not_travel_back_in_time() -> None:
         register.shortest_path("p0", "p2", without=["p0"])
 
 
+NO_COUNTS: list[Any] = [-1, True, "3", 2.5]
+
+
+@pytest.mark.parametrize("count", NO_COUNTS)
+def test_a_number_of_people_or_meetings_is_whole(count: Any) -> None:
+    """What is none is refused with its place, not compared."""
+    register = davis()
+    for ask, place in (
+        (lambda: register.most_met(count), "most_met: n"),
+        (lambda: register.projected_graph(count), "projected_graph: min_meetings"),
+        (
+            lambda: register.shortest_path("Flora Price", "Ruth DeSand", max_meeting_size=count),
+            "shortest_path: max_meeting_size",
+        ),
+    ):
+        with pytest.raises(
+            InvalidValue, match=f"^Meetings.{place}: .* is not a whole number from 0"
+        ):
+            ask()
+
+
+@pytest.mark.parametrize("one", ["Flora Price", Person("Flora Price", "Flora Price")])
+def test_those_left_out_of_a_path_come_in_a_list(one: Any) -> None:
+    """A name alone would be read letter by letter."""
+    with pytest.raises(InvalidValue, match=r"without: .* is one; give a list of them"):
+        davis().shortest_path("Verne Sanderson", "Ruth DeSand", without=one)
+
+
 # The field's own graph
 
 DAVIS = {
@@ -404,6 +432,18 @@ def test_many_rows_with_one_participant_are_many_meetings_of_nobody() -> None:
     assert len(register) == len(register.of("Ana")) == 120_000
     assert register.who_met("Ana") == register.most_met() == ()
     assert register[119_999].passages == (Row("r", 120_000),)
+
+
+def test_a_million_rows_with_one_participant() -> None:
+    """The same of a million, as an Arrow table, which is read in a second or two."""
+    arrow = pytest.importorskip("pyarrow")
+    ids = arrow.array(range(1_000_000)).cast("string")
+    people = arrow.repeat("Ana", 1_000_000)
+    register = Meetings.from_rows(arrow.table({"meeting": ids, "person": people}), source="r")
+    assert len(register) == len(register.of("Ana")) == 1_000_000
+    assert register.who_met("Ana") == register.most_met() == ()
+    assert register.shortest_path("Ana", "Ana") is not None
+    assert register[-1].passages == (Row("r", 1_000_000),)
 
 
 def test_a_meeting_of_ten_thousand_is_asked_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from naver_nvidia import (
 from naver_nvidia.meetings import numbers, sources, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 LEE, HUANG, ANA = (Person(name, name) for name in ("Lee Hae-jin", "Jensen Huang", "Ana"))
@@ -161,13 +163,13 @@ def test_dates_are_what_iso_8601_says_or_two_bounds(cells: Any, expected: str | 
 BAD = [
     ({"person": "Ana", "meeting": ""}, "meeting: is empty; it says which rows belong together"),
     ({}, "names neither a person nor an organization"),
-    ({"person": 1.5}, "person: 1.5 is not text"),
+    ({"person": 1.5}, "person: 1.5 is not text; give a string"),
     ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate: not Unicode text"),
     (
         {"person": "Ana", "date": "soon", "date_earliest": "2024", "date_latest": "2024"},
         "date: 'soon': not a date in ISO 8601, EDTF or TIMEX3",
     ),
-    ({"person": ["Ana"]}, "person: ['Ana'] is not text"),
+    ({"person": ["Ana"]}, "person: ['Ana'] is not text; give a string"),
     ({"person": "Ana", "date": "27-10-2021"}, "date: '27-10-2021': not a date in ISO 8601, EDTF or TIMEX3"),
     (
         {"person": "Ana", "date": datetime(2024, 6, 25)},  # noqa: DTZ001
@@ -235,7 +237,7 @@ def test_all_bad_rows_are_reported_together() -> None:
     assert problems(rows) == [
         "rows:5: date: '2025' contradicts '2024-06-25', which rows:1 says of the meeting",
         "rows:6: 5 is not a mapping of column names to cells",
-        "rows:7: person: ['x'] is not text",
+        "rows:7: person: ['x'] is not text; give a string",
     ]
     kept = Meetings.from_rows(rows, keep_good=True)
     assert [each.id for each in kept] == ["2", "1", "m3"]
@@ -281,7 +283,7 @@ def test_rows_may_name_their_own_source_and_line() -> None:
     )
     assert meetings[0].passages == (Row("a.csv", 7), Row("b.csv", 9), Row("rows", 4))
     assert problems([row(person=["x"], source="a.csv", line=7)]) == [
-        "a.csv:7: person: ['x'] is not text"
+        "a.csv:7: person: ['x'] is not text; give a string"
     ]
 
 
@@ -342,10 +344,19 @@ def test_a_csv_file_is_read_with_its_line_numbers(tmp_path: Path) -> None:
         ("meeting,person\n1,Ana\n1\n", "3: has 1 cells under 2 column names"),
         ("meeting,person\n1\n", "2: has 1 cells under 2 column names"),
         ("meeting,person\n1,Ana,x\n", "2: has 3 cells under 2 column names"),
-        ("person\nAna\n", "2: there is no column 'meeting'; there are 'person'"),
+        ("person\nAna\n", "1: there is no column 'meeting'; there are 'person'"),
         (b"meeting,person\n1,\xff\n", "2: not UTF-8: invalid start byte"),
         ('meeting,person\n1,"Ana"x\n', "2: ',' expected after '\"'"),
-        ("meeting,meeting\n1,1\n", "1: the column 'meeting' stands there twice"),
+        ("meeting, meeting\n1,1\n", "1: the column 'meeting' stands there twice"),
+        ("id,name\n", "1: there is no column 'meeting'; there are 'id', 'name'"),
+        (
+            "meeting,name\n1,Ana\n",
+            "1: there is no column 'person' or 'organization'; there are 'meeting', 'name'",
+        ),
+        (
+            "meeting;person\n1;Ana\n",
+            "1: cells are parted by commas, not ';'; give csv.DictReader(file, delimiter=';') instead of the path",
+        ),
     ],
 )
 def test_a_file_that_is_no_register_says_where(
@@ -373,8 +384,109 @@ def test_an_arrow_table_is_read_by_its_c_interface() -> None:
     assert [each.name for each in first.participants] == ["Ana", "Bo"]
     assert second.delegations == (Delegation(NAVER),)
     assert second.passages == (Row("rows", 3),)
+    twice = arrow.Table.from_arrays([arrow.array(["m"])] * 2, ["person"] * 2)
+    with pytest.raises(InvalidValue, match="the column 'person' stands there twice"):
+        Meetings.from_rows(twice)
     lists = arrow.table({"meeting": ["m"], "person": arrow.array([["Ana"]])})
-    assert problems(lists) == ["rows:1: person: ['Ana'] is not text"]
+    assert problems(lists) == ["rows:1: person: ['Ana'] is not text; give a string"]
+
+
+ENCODINGS: list[Callable[[Any, Any], Any]] = [
+    lambda _, words: words,
+    lambda arrow, words: words.cast(arrow.large_string()),
+    lambda arrow, words: words.cast(arrow.string_view()),
+    lambda _, words: words.dictionary_encode(),
+    lambda arrow, _: arrow.DictionaryArray.from_arrays(
+        arrow.array([2, 1, 0, 2]), arrow.array([None, "Bo", "Ana", "Never"])
+    ),
+    lambda arrow, _: arrow.DictionaryArray.from_arrays(
+        arrow.array([1, 0, None, 1]), arrow.array(["Bo", "Ana", "Ana"]).cast(arrow.string_view())
+    ),
+    lambda arrow, words: arrow.chunked_array([words[:1], words[1:1], words[1:]]),
+    lambda arrow, words: arrow.concat_arrays([arrow.array(["x"]), words])[1:],
+]
+
+
+@pytest.mark.parametrize("encoded", ENCODINGS)
+def test_arrow_may_encode_words_in_any_way(encoded: Any) -> None:
+    """Views, dictionaries with values that no cell has, chunks and slices say the same words."""
+    arrow = pytest.importorskip("pyarrow")
+    people = encoded(arrow, arrow.array(["Ana", "Bo", None, "Ana"]))
+    meetings = Meetings.from_rows(
+        arrow.table(
+            {"meeting": [1, 1, 2, 2], "person": people, "organization": [None, None, "X", None]}
+        )
+    )
+    assert [[each.name for each in m.participants] for m in meetings] == [["Ana", "Bo"], ["Ana"]]
+    assert [each.name for each in meetings.people] == ["Ana", "Bo"]
+    with pytest.raises(UnknownName):
+        meetings.of("Never")
+
+
+def test_frames_say_what_is_missing_in_their_own_ways() -> None:
+    """None, NaN, NaT and NA are empty cells, NumPy's integers are numbers."""
+    pandas = pytest.importorskip("pandas")
+    numpy = pytest.importorskip("numpy")
+    missing = [
+        None,
+        float("nan"),
+        numpy.float32("nan"),
+        pandas.NaT,
+        pandas.NA,
+        numpy.datetime64("NaT"),
+    ]
+    meetings = Meetings.from_rows(
+        row(numpy.int64(7), person=f"P{number}", date=cell, place=cell, organization=cell)
+        for number, cell in enumerate(missing)
+    )
+    assert [each.id for each in meetings] == ["7"]
+    assert len(meetings.people) == len(missing)
+    assert (meetings[0].date, meetings[0].place, meetings.organizations) == (None, None, ())
+
+
+def test_equal_cells_of_other_types_are_not_the_same_text() -> None:
+    """True equals 1 and a list may look like a string; each is judged by itself."""
+    rows = [
+        row(1, person="['Ana']"),
+        {"meeting": True, "person": "Bo"},
+        row(1.0, person="Cy"),
+        row(1, person=["Ana"]),
+        row(10**5000, person="Di"),
+    ]
+    assert problems(rows) == [
+        "rows:2: meeting: True is not text; give a string",
+        "rows:3: meeting: 1.0 is not text; give a string",
+        "rows:4: person: ['Ana'] is not text; give a string",
+        "rows:5: meeting: a huge int is not text; give a string",
+    ]
+    assert [each.name for each in Meetings.from_rows(rows, keep_good=True).people] == ["['Ana']"]
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"source": ""}, "source: ''"),
+        ({"source": 5}, "source: 5"),
+        ({"columns": ["person"]}, "columns: ['person'] is of type list"),
+    ],
+)
+def test_options_are_checked_before_the_first_row(options: Any, problem: str) -> None:
+    """A source that could be no proof is refused when the rows are read, not when looked at."""
+    with pytest.raises(InvalidValue, match=re.escape(f"Meetings.from_rows: {problem}")):
+        Meetings.from_rows([row(person="Ana")], **options)
+
+
+def test_what_the_rows_themselves_raise_is_theirs() -> None:
+    """A generator that fails midway fails as it does, and nothing is half-loaded."""
+
+    def failing() -> Iterator[dict[str, Any]]:
+        yield row(person="Ana")
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        Meetings.from_rows(failing(), keep_good=True)
+    with pytest.raises(FileNotFoundError):
+        Meetings.from_rows("no such file.csv")
 
 
 def test_an_arrow_table_without_pyarrow_says_what_to_install(
@@ -442,13 +554,15 @@ def test_a_column_may_be_missing_from_some_rows(monkeypatch: pytest.MonkeyPatch)
     assert second.topics == ()
 
 
-def test_what_takes_little_room_is_a_sequence() -> None:
+def test_what_takes_little_room_is_a_sequence(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts in one block, dictionary-encoded cells and zeros are indexed and sliced as lists are."""
     words = ["Ana", "\u00e9", ""]
     assert texts.Texts(words)[:] == list(texts.Texts(words)) == words
     assert texts.Texts(words)[-2] == "\u00e9"
-    cells = sources.Encoded(["a", "b", None], numbers.numbers([1, -1, 0]))
+    cells = sources.Encoded(["a", "b"], numbers.numbers([1, -1, 0]))
     assert cells[:] == list(cells) == ["b", None, "a"]
+    monkeypatch.setattr(texts, "MOST", 1)  # not two gigabytes
+    assert texts.Texts(words)[:] == words
     zeros = numbers.offsets(numbers.numbers([0, 0, 0]))
     assert list(zeros[1:]) == [0, 0]
     assert numbers.offsets(numbers.numbers([0, 1, 2])) == range(3)

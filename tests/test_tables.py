@@ -6,11 +6,14 @@ import random
 import shutil
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
+import register_made
+import register_suite
 from naver_nvidia import InvalidValue, Meetings
 
 if TYPE_CHECKING:
@@ -72,6 +75,10 @@ def _pandas(table: Any) -> Any:
     return table.to_pandas(types_mapper=pandas.ArrowDtype)
 
 
+def _polars(table: Any) -> Any:
+    return pytest.importorskip("polars").from_arrow(table)
+
+
 def _duckdb(table: Any) -> Any:
     return pytest.importorskip("duckdb").from_arrow(table)
 
@@ -79,8 +86,8 @@ def _duckdb(table: Any) -> Any:
 ENGINES: dict[str, Callable[[Any], Any]] = {
     "arrow": lambda table: table,
     "pandas": _pandas,
-    "polars": lambda table: pytest.importorskip("polars").from_arrow(table),
-    "polars, lazy": lambda table: pytest.importorskip("polars").from_arrow(table).lazy(),
+    "polars": _polars,
+    "polars, lazy": lambda table: _polars(table).lazy(),
     "duckdb": _duckdb,
 }
 
@@ -155,35 +162,146 @@ def test_spans_of_days_are_those_of_memory(
     }
 
 
+@pytest.mark.parametrize("engine", ["polars", "duckdb", "spark"])
+def test_twenty_thousand_meetings_have_the_same_answers_everywhere(
+    request: pytest.FixtureRequest, engine: str
+) -> None:
+    """The suite of the benchmark, which asks a million: of a hub, of pairs, in a month and a year."""
+    pytest.importorskip("numpy")
+    made = register_made.made(20_000)
+    _, hub = register_made.typical_and_hub(made)
+    memory = Meetings.from_rows(register_made.arrow_table(made))
+    convert = ENGINES.get(engine) or request.getfixturevalue("spark").createDataFrame
+    who = [register_made.word(hub)]
+    found = register_suite.of_tables(Tables(*map(convert, memory.to_arrow())), who)
+    assert found == register_suite.of_memory(memory, who)
+    assert min(map(len, found.values())) > 50
+
+
 def test_the_tables_are_flat_and_documented() -> None:
     """The columns that the contract names, with a row for a delegation that names nobody."""
     meetings, participations = register().to_arrow()
     assert meetings.column_names == [
-        "meeting", "date", "date_earliest", "date_latest", "place", "organizer", "status",
+        "meeting", "date", "date_earliest", "date_latest", "place", "organizer", "topics",
+        "status",
     ]  # fmt: skip
     assert participations.column_names == [
-        "meeting", "delegation", "side", "person", "organization", "on_behalf_of",
-        "date_earliest", "date_latest",
+        "meeting", "delegation", "side", "person", "organization",
+        "parent_organization", "on_behalf_of", "date_earliest", "date_latest",
     ]  # fmt: skip
     (alone,) = (row for row in participations.to_pylist() if row["organization"])
     assert (alone["meeting"], alone["person"], alone["organization"]) == ("m1", None, "Naver")
 
 
-def test_tables_come_back_as_meetings(tmp_path: Any) -> None:
-    """Through Parquet too: the same meetings, dates and sides, each proved by its new rows."""
+VISIT = [
+    {
+        "meeting": 1, "date": "2024-05", "organization": "Naver", "parent_organization": "Holding",
+        "person": "Lee Hae-jin", "place": "Seoul", "topic": "AI", "organizer": "A host",
+        "status": "planned",
+    },
+    {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang", "on_behalf_of": "Them"},
+    {"meeting": 2, "person": "Ana"},
+    {"meeting": 2, "organization": "Holding", "parent_organization": "Top"},
+    {"meeting": 2, "person": "Bo", "topic": "chips, made"},
+    {"meeting": 2, "person": "Bo", "topic": "tea"},
+]  # fmt: skip
+
+
+def _parquet(table: Any) -> Any:
     parquet = pytest.importorskip("pyarrow.parquet")
-    memory = register().with_status("held")
-    _, participations = memory.to_arrow()
-    parquet.write_table(participations, tmp_path / "participations.parquet")
-    again = Meetings.from_rows(parquet.read_table(tmp_path / "participations.parquet"))
+    stored = pa.BufferOutputStream()
+    parquet.write_table(table, stored)
+    return parquet.read_table(pa.BufferReader(stored.getvalue()))
 
-    def plain(meetings: Meetings) -> dict[str, Any]:
-        return {
-            each.id: (each.date and (each.date.earliest, each.date.latest), each.delegations)
-            for each in meetings
-        }
 
-    assert plain(again) == plain(memory)
+@pytest.mark.parametrize("engine", ["arrow", "pandas", "polars", "duckdb", "parquet"])
+@pytest.mark.parametrize("rows", [[], VISIT])
+def test_tables_come_back_as_the_same_meetings(engine: str, rows: Any) -> None:
+    """Topics, places, status, owners and all, through Parquet and frames of any engine."""
+    memory = Meetings.from_rows(rows, source="participations")
+    convert = {**ENGINES, "parquet": _parquet}[engine]
+    again = Meetings.from_tables(*map(convert, memory.to_arrow()))
+    assert [attrs.evolve(each, passages=()) for each in again] == [
+        attrs.evolve(each, passages=()) for each in memory
+    ]
+    for meeting in again:  # the rows of the table, each once
+        assert {each.source for each in meeting.passages} == {"participations"}
+        people = sum(max(len(side.members), 1) for side in meeting.delegations)
+        assert len(set(meeting.passages)) == len(meeting.passages) == people
+
+
+def test_large_tables_come_back_too() -> None:
+    """Ranges of days, the undated, and somebody on two sides."""
+    memory = register()
+    again = Meetings.from_tables(*memory.to_arrow())
+    assert [attrs.evolve(each, passages=()) for each in again] == [
+        attrs.evolve(each, passages=()) for each in memory
+    ]
+
+
+def _without(table: Any, *names: str) -> Any:
+    return table.drop_columns(list(names))
+
+
+UNEQUAL: list[tuple[Callable[[Any, Any], tuple[Any, Any]], str]] = [
+    (lambda m, p: (m.slice(1), p), "'1' stands in participations, and not in meetings"),
+    (lambda m, p: (m, p.slice(2)), "'1' stands in meetings, and in no participation"),
+    (lambda m, p: (pa.concat_tables([m, m]), p), "'1' stands in meetings twice"),
+    (lambda m, p: (_without(m, "meeting"), p), "there is no column 'meeting'; there are 'date', "),
+    (
+        lambda m, p: (m.set_column(6, "topics", m["place"]), p),
+        "topics is of type string, not a list",
+    ),
+    (lambda m, p: (m.to_pylist(), p), "does not speak Arrow; collect it, or convert it to"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "problem"), UNEQUAL)
+def test_tables_of_different_meetings_are_refused(spoil: Any, problem: str) -> None:
+    """Nothing is left out silently where one table has what the other has not."""
+    with pytest.raises(InvalidValue, match=rf"^Meetings\.from_tables: .*{problem}"):
+        Meetings.from_tables(*spoil(*Meetings.from_rows(VISIT).to_arrow()))
+
+
+def test_tables_without_topics_have_none() -> None:
+    """The other columns than the meeting's are as optional as in rows."""
+    meetings, participations = Meetings.from_rows(VISIT).to_arrow()
+    again = Meetings.from_tables(_without(meetings, "topics", "place"), participations)
+    assert [(each.topics, each.place) for each in again] == [((), None)] * 2
+
+
+NO_TABLES: list[tuple[Callable[[Any, Any], Any], str]] = [
+    (lambda m, _: Tables(m, None), "^Tables.participations: None is not a frame"),
+    (
+        lambda m, p: Tables(m, _without(p, "side")),
+        "^Tables.participations: there is no column 'side'; there are 'meeting', ",
+    ),
+    (
+        lambda m, p: Tables(_polars(m), p),
+        "^Tables: meetings is a polars DataFrame and participations a pyarrow DataFrame",
+    ),
+    (lambda m, p: Tables(_polars(m), _polars(p).lazy()), "^Tables: .*DataFrame and .*LazyFrame"),
+    (lambda m, p: Tables(m, p).most_met(-1), "^Tables.most_met: n: -1 is not a whole number"),
+    (
+        lambda m, p: Tables(m, p).pairs(min_meetings=True),
+        "^Tables.pairs: min_meetings: True is not",
+    ),
+    (
+        lambda m, p: Tables(m, p).during("2024"),
+        "^Tables.during: '2024' is not a plain datetime.date",
+    ),
+    (
+        lambda m, p: Tables(m, p).during(None, datetime.now(tz=UTC)),
+        "^Tables.during: .* is not a plain",
+    ),
+]
+
+
+@pytest.mark.parametrize(("ask", "problem"), NO_TABLES)
+def test_what_are_no_tables_is_refused_before_the_engine_sees_it(ask: Any, problem: str) -> None:
+    """Each engine has another error for it, or none."""
+    with pytest.raises(InvalidValue, match=problem):
+        ask(*Meetings.from_rows(VISIT).to_arrow())
 
 
 def test_arrow_without_pyarrow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

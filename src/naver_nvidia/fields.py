@@ -54,7 +54,7 @@ def of_type(*types: type, optional: bool = False) -> Validator:
     """The value is an instance of one of the types, or None where that is allowed."""
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if value is not None or not optional:
+        if not isinstance(value, types) and (value is not None or not optional):
             check_type(_place(instance, attribute), value, *types)
 
     return validate
@@ -99,6 +99,19 @@ def check_words(place: str, value: object) -> None:
         raise InvalidValue(place, f"{shown(value)} is not a string with words and no outer space")
 
 
+def check_count(place: str, value: object) -> None:
+    """The value says how many."""
+    if type(value) is not int or value < 0:  # True is an int; as a number it is a mistake
+        raise InvalidValue(place, f"{shown(value)} is not a whole number from 0")
+
+
+def check_plain_date(place: str, value: object) -> None:
+    """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
+    # Not by type(): tests freeze time with subclasses of date that stand for it.
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise InvalidValue(place, f"{shown(value)} is not a plain datetime.date")
+
+
 def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a str, and of no subclass, which might hold the whole document it is from."""
     place = _place(instance, attribute)
@@ -128,8 +141,4 @@ def each_words(instance: object, attribute: attrs.Attribute[Any], values: object
 
 def plain_date(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
-    # Not by type(): tests freeze time with subclasses of date that stand for it.
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue(
-            _place(instance, attribute), f"{shown(value)} is not a plain datetime.date"
-        )
+    check_plain_date(_place(instance, attribute), value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, assert_type
 
@@ -72,10 +72,11 @@ assert_type(encounter.subject, Party)
 assert_type(encounter.counterpart, Person | Organization)
 assert_type(encounter.meetings, Meetings)
 assert_type(encounter.passages, tuple[Passage | Row, ...])
-assert_type(meetings.companions_of(lee), tuple[Encounter, ...])
+assert_type(meetings.who_met(lee), Sequence[Encounter])
+assert_type(meetings.companions_of(lee), Sequence[Encounter])
 assert_type(meetings.pairs(), Iterator[Encounter])
 assert_type(meetings.first_meeting(lee, naver), Encounter | None)
-assert_type(meetings.shortest_path("Lee", "Huang"), tuple[Person | Meeting, ...] | None)
+assert_type(meetings.shortest_path("Lee", "Huang"), Sequence[Person | Meeting] | None)
 assert_type(meetings.most_met(3), tuple[tuple[Person, int], ...])
 assert_type(meetings.projected_graph(), dict[Person, dict[Person, int]])
 assert_type(meetings.similar_names(), Iterator[tuple[Party, ...]])
@@ -88,6 +89,7 @@ assert_type(register.to_svg(), str)
 assert_type(register.to_mermaid(), str)
 assert_type(register.to_networkx(), Any)
 assert_type(register.to_arrow(), tuple[Any, Any])
+assert_type(Meetings.from_tables(*register.to_arrow()), Meetings)
 row = Row("register.csv", 2)
 assert_type(row.source, str)
 assert_type(row.line, int)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
-from itertools import accumulate, compress, groupby, pairwise, repeat
+from itertools import accumulate, compress, pairwise
 from typing import TYPE_CHECKING, Any
 
-from naver_nvidia.entities import Place, Topic
+from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.meetings.agenda import UNDATED, Agenda, days_of
 from naver_nvidia.meetings.columns import Cast, Columns
 from naver_nvidia.meetings.consistency import sides
@@ -14,17 +13,17 @@ from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import NONE, numbers, taken
+from naver_nvidia.meetings.numbers import NONE, numbers
 from naver_nvidia.meetings.proofs import Proofs
 from naver_nvidia.meetings.seating import in_order, seated
 from naver_nvidia.meetings.texts import Texts
+from naver_nvidia.meetings.vectors import ordered, run_lengths, scattered, taken
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
     from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Organization
     from naver_nvidia.meetings.rows import Reader
     from naver_nvidia.meetings.seating import Seating
 
@@ -46,8 +45,11 @@ class _Assembly:
             for row in rows.bad:
                 self._good[row] = 0
         meeting = self._only(rows.codes.get("meeting", numbers()))
-        self._names = dict.fromkeys(meeting)
-        self._meeting = meeting if self._good is None else _renumbered(meeting, self._names)
+        self._names: Sequence[int] = range(len(rows.texts["meeting"].distinct))
+        if self._good is not None:  # bad rows leave gaps in the numbers
+            self._names = list(dict.fromkeys(meeting))
+            meeting = _renumbered(meeting, self._names)
+        self._meeting = meeting
         self._date_of = self._of_meeting("date")
         self._order = self._by_date()
         self._in_order, self._start = in_order(self._order, self._meeting)
@@ -68,20 +70,18 @@ class _Assembly:
     def _sorted_rows(self, codes: array[int]) -> array[int]:
         return taken(codes, self._in_order)
 
-    def _of_meeting(self, field: str) -> list[int]:
+    def _of_meeting(self, field: str) -> array[int]:
         """A code for each meeting, for what its rows agree on."""
-        found = [NONE] * len(self._names)
-        if (codes := self._column(field)) is not None:
-            deque(map(found.__setitem__, self._meeting, codes), maxlen=0)
-        return found
+        codes = self._column(field)
+        if codes is None:
+            return numbers([NONE]) * len(self._names)
+        return scattered(self._meeting, codes, len(self._names))
 
-    def _by_date(self) -> list[int]:
+    def _by_date(self) -> array[int]:
         # The last stands for no date: its code is -1.
         days = [*map(days_of, self._rows.dates.distinct), (UNDATED, UNDATED)]
         ranks = {each: rank for rank, each in enumerate(sorted(set(days)))}
-        rank_of = [ranks[each] for each in days]
-        rank = list(map(rank_of.__getitem__, self._date_of))
-        return sorted(range(len(rank)), key=rank.__getitem__)
+        return ordered(taken(numbers(ranks[each] for each in days), self._date_of))
 
     def meetings(self) -> MadeMeetings:
         """Everything that the rows say, in the order of dates."""
@@ -98,8 +98,7 @@ class _Assembly:
             self._sorted_rows(self._only(sides(self._rows))),
             self._sorted_column("person"),
         )
-        dated = (self._date_of[meeting] for meeting in self._order)
-        runs = ((code, sum(1 for _ in run)) for code, run in groupby(dated))
+        runs = run_lengths(taken(self._date_of, self._order))
         dates: list[DateRange | None] = [*self._rows.dates.distinct, None]
         columns = Columns(
             agenda=Agenda.of_runs((dates[code], length) for code, length in runs),
@@ -109,13 +108,15 @@ class _Assembly:
             organizers=self._labels("organizer", [*organizations, None]),
             on_behalf_of=self._speaking(seating, [*organizations, None]),
             people=Cast(
+                Person,
                 Directory(people, PeopleMaker(people), self._left_out(people, "person")),
                 Incidence.of(*seating[:3], len(people)),
             ),
-            organizations=Cast(organizations, self._sending(seating, len(organizations))),
+            organizations=Cast(
+                Organization, organizations, self._sending(seating, len(organizations))
+            ),
         )
-        names = list(self._names)
-        ids = Texts(texts["meeting"][names[each]] for each in self._order)
+        ids = Texts(texts["meeting"][self._names[each]] for each in self._order)
         return MadeMeetings(columns, ids, self._proofs())
 
     def _left_out(self, names: Texts, *fields: str) -> frozenset[int]:
@@ -126,8 +127,10 @@ class _Assembly:
         return frozenset(range(len(names))).difference(*columns)
 
     def _sending(self, seating: Seating, organizations: int) -> Incidence:
-        sender = self._sorted_column("organization")
-        sent = taken(sender, seating.head)
+        if self._column("organization") is None:
+            nobody = numbers([0]) * len(seating.start)
+            return Incidence.of(seating.sides, nobody, numbers(), organizations)
+        sent = taken(self._sorted_column("organization"), seating.head)
         start = numbers(accumulate((each >= 0 for each in sent), initial=0))
         return Incidence.of(
             seating.sides, start, numbers(each for each in sent if each >= 0), organizations
@@ -136,21 +139,21 @@ class _Assembly:
     def _speaking(
         self, seating: Seating, values: Sequence[Organization | None]
     ) -> Labels[Organization | None]:
-        codes = self._sorted_column("on_behalf_of")
-        return _decoded(taken(codes, seating.head), values)
-
-    def _sorted(self, of_meeting: Sequence[Any]) -> Iterable[Any]:
-        return map(of_meeting.__getitem__, self._order)
+        if self._column("on_behalf_of") is None:
+            return Labels(None, values[-1:])
+        return _decoded(taken(self._sorted_column("on_behalf_of"), seating.head), values)
 
     def _labels(self, field: str, values: Sequence[Any]) -> Labels[Any]:
         """Dictionary-encode what the meetings have; the last value is for those with none."""
-        return _decoded(self._sorted(self._of_meeting(field)), values)
+        if self._column(field) is None:
+            return Labels(None, values[-1:])
+        return _decoded(taken(self._of_meeting(field), self._order), values)
 
     def _topics(self, topics: Sequence[Topic]) -> Labels[tuple[Topic, ...]]:
         """All topics of a meeting's rows, in their order."""
         codes = self._column("topic")
         if codes is None:
-            return _decoded(repeat(0, len(self._names)), [()])
+            return Labels(None, [()])
         found: list[tuple[int, ...]] = [()] * len(self._names)
         for meeting, code in zip(self._meeting, codes, strict=True):
             if code >= 0 and code not in found[meeting]:
@@ -171,6 +174,8 @@ class _Assembly:
         start = self._start
         if self._rows.column("line") is not None:  # the same row may stand for two participations
             start, sources, lines = _each_once(start, sources, lines)
+        if self._rows.column("source") is None:
+            return Proofs.of(start, lines, Labels(None, self._rows.sources[:1]))
         return Proofs.of(start, lines, _decoded(sources, self._rows.sources))
 
 

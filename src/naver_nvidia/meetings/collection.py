@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings.arrow import to_arrow
-from naver_nvidia.meetings.graphs import to_networkx
+from naver_nvidia.meetings.answers import Answer
+from naver_nvidia.meetings.exchange import Exchange
 from naver_nvidia.meetings.lookup import Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
-from naver_nvidia.meetings.reading import read_register
-from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from array import array
+    from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
-    from naver_nvidia.meetings.pictures import Picture
     from naver_nvidia.meetings.row import Row
-    from naver_nvidia.meetings.sources import Rows
     from naver_nvidia.passages import Passage
-
-_PICTURED = 30
-"""So many meetings a picture shows legibly."""
 
 
 @attrs.frozen
@@ -50,7 +44,7 @@ class Encounter:
         return tuple(passage for meeting in self.meetings for passage in meeting.passages)
 
 
-class Meetings(Selection):
+class Meetings(Exchange):
     """An immutable sequence of meetings, ordered by date, to ask who met whom.
 
     They stand by the earliest day that each may be on, then by the latest; those that this does not
@@ -61,6 +55,8 @@ class Meetings(Selection):
     bytes a meeting. Questions (``who_met``, ``companions_of``, ``pairs``, ``first_meeting``,
     ``shortest_path``, ``most_met``, ``projected_graph``) count only meetings that were held, and
     only across delegations: two people of one delegation did not thereby meet.
+
+    An answer is a sequence that makes its members when looked at; it equals the tuple of them.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
     id, or its name; names match whatever their case, hyphens, apostrophes and word order. A name
@@ -85,108 +81,30 @@ class Meetings(Selection):
 
     __slots__ = ()
 
-    @classmethod
-    def from_rows(
-        cls,
-        rows: Rows,
-        *,
-        columns: Mapping[str, str] | None = None,
-        source: str | None = None,
-        progress: Callable[[int], object] | None = None,
-        keep_good: bool = False,
-    ) -> Meetings:
-        """Build from tidy rows, one for each participation: the register's rows are the proof.
-
-        ``rows`` is a path to a CSV file in UTF-8 with a header, an iterable of mappings, or any
-        table that speaks Arrow's C stream interface (which takes PyArrow). A row has the columns
-
-        - ``meeting``, which says what rows make one meeting, and nothing else must be there;
-        - ``person``, ``organization`` or both: who took part, and who sent them;
-        - ``delegation``, any label of the side. Without it the organization is the side, and a
-          person with neither came alone;
-        - ``date`` in ISO 8601 or EDTF, or ``date_earliest`` and ``date_latest``; ``place``,
-          ``organizer`` (an organization) and ``status``, on which the rows of a meeting must agree;
-        - ``topic``, of which the rows of a meeting may have several;
-        - ``on_behalf_of`` and ``parent_organization``, of the organization that a delegation
-          speaks for, and of the one that its own belongs to;
-        - ``source`` and ``line``, where the row's own place is not its proof.
-
-        ``columns`` gives those that have other names: ``{"person": "mep"}``. Cells lose the white
-        space around them, and empty ones say nothing. Names stay as declared and are the ids:
-        what differs in any letter is another person. ``source`` names the rows in the proof;
-        ``progress`` is called with the number of rows read so far.
-
-        >>> rows = [
-        ...     {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"},
-        ...     {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"},
-        ... ]
-        >>> meetings = Meetings.from_rows(rows, source="register")
-        >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].passages]
-        ['register:1', 'register:2']
-
-        Raises:
-            InvalidRows: lists every row that cannot be read or contradicts another. With
-                ``keep_good`` these are left out instead, and listed in ``invalid_rows``.
-            InvalidValue: ``rows`` or ``columns`` is none of the above.
-        """
-        return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
-
-    def to_svg(self, people: Collection[Person] | None = None) -> str:
-        """A picture of who took part in what: people and meetings, and no edge between people.
-
-        ``people`` limits it to some, as along a path:
-        ``Meetings(path[1::2]).to_svg(people=path[::2])``.
-        """
-        return self._picture(people).svg()
-
-    def to_mermaid(self, people: Collection[Person] | None = None) -> str:
-        """The same picture as a Mermaid flowchart, for Markdown."""
-        return self._picture(people).mermaid()
-
-    def _repr_svg_(self) -> str | None:
-        """What a notebook shows: the picture, unless it would be too large to read."""
-        return self.to_svg() if len(self) <= _PICTURED else None
-
-    def _picture(self, people: Collection[Person] | None) -> Picture:
-        from naver_nvidia.meetings.pictures import Picture  # noqa: PLC0415 - few draw
-
-        return Picture(tuple(self), people)
-
-    def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
-        """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.
-
-        Raises:
-            InvalidValue: networkx is not installed.
-        """
-        return to_networkx(self)
-
-    def to_arrow(self) -> tuple[Any, Any]:
-        """Two flat PyArrow tables, meetings and participations, for engines past this memory.
-
-        `naver_nvidia.meetings.tables` describes them and asks them questions; `from_rows` reads
-        the second back, which has all but topics, places and proof.
-
-        Raises:
-            InvalidValue: PyArrow is not installed.
-        """
-        return to_arrow(self._register, self._numbers)
-
     def who_met(
         self, who: Party | str, *, include_subsidiaries: bool = False
-    ) -> tuple[Encounter, ...]:
+    ) -> Sequence[Encounter]:
         """Whom a person met, in order of first meeting; asked of an organization, which others.
 
         With ``include_subsidiaries``, whom it or any of them met, each other left out.
         """
         subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
-        found = subject.cast.incidence.counterparts(subject.family, self._held_numbers())
-        return self._encounters(subject, gathered(found))
+        incidence, held = subject.cast.incidence, self._held_numbers()
+        found: dict[int, array[int]] | None = None
 
-    def companions_of(self, who: Person | str) -> tuple[Encounter, ...]:
+        def encounter(other: int) -> Encounter:
+            nonlocal found
+            if found is None:  # who only counts the answer needs none
+                found = gathered(incidence.counterparts(subject.family, held))
+            return self._encounter(subject, other, found[other])
+
+        return Answer(incidence.met_by(subject.family, held), encounter)
+
+    def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
         subject = self._lookup("companions_of").person(who)
-        found = subject.cast.incidence.companions(subject.family, self._held_numbers())
-        return self._encounters(subject, gathered(found))
+        found = gathered(subject.cast.incidence.companions(subject.family, self._held_numbers()))
+        return Answer(list(found), lambda other: self._encounter(subject, other, found[other]))
 
     def pairs(self) -> Iterator[Encounter]:
         """Every two people who met, each pair once, the one who comes first in `people` first.
@@ -221,7 +139,7 @@ class Meetings(Selection):
         time_respecting: bool = False,
         max_meeting_size: int | None = None,
         without: Iterable[Person | str] = (),
-    ) -> tuple[Person | Meeting, ...] | None:
+    ) -> Sequence[Person | Meeting] | None:
         """The shortest chain from one person to another, people and meetings in turn.
 
         Each meeting is one in which the people beside it met. None if no chain joins the two.
@@ -232,6 +150,12 @@ class Meetings(Selection):
         Raises:
             InvalidValue: ``without`` names one of the two.
         """
+        if max_meeting_size is not None:
+            fields.check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
+        if isinstance(without, str | Person):
+            raise InvalidValue(
+                "Meetings.shortest_path: without", f"{shown(without)} is one; give a list of them"
+            )
         lookup = self._lookup("shortest_path")
         start, goal = lookup.person(a), lookup.person(b)
         left_out = frozenset(number for each in without for number in lookup.person(each).family)
@@ -252,8 +176,9 @@ class Meetings(Selection):
         if path is None:
             return None
         people, meetings = columns.people.directory, self._register.meetings
-        return tuple(
-            meetings[number] if place % 2 else people[number] for place, number in enumerate(path)
+        return Answer(
+            range(len(path)),
+            lambda place: meetings[path[place]] if place % 2 else people[path[place]],
         )
 
     def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:
@@ -262,8 +187,8 @@ class Meetings(Selection):
         Only a meeting in which the person met somebody counts. Who has as many as another comes in
         order of first meeting.
         """
-        if n is not None and (type(n) is not int or n < 0):
-            raise InvalidValue("Meetings.most_met", f"{shown(n)} is not a number of people")
+        if n is not None:
+            fields.check_count("Meetings.most_met: n", n)
         cast = self._register.columns.people
         counts = participations(cast.incidence, self._held_numbers())
         return tuple((cast.directory[who], count) for who, count in counts.most_common(n))
@@ -280,6 +205,7 @@ class Meetings(Selection):
         cast = self._register.columns.people
         people = cast.directory
         everyone = cast.incidence.appearing(self._numbers)
+        fields.check_count("Meetings.projected_graph: min_meetings", min_meetings)
         graph = projection(cast.incidence, everyone, self._held_numbers(), min_meetings)
         return {
             people[one]: {people[other]: count for other, count in met.items()}
@@ -294,9 +220,6 @@ class Meetings(Selection):
         for cast in self._register.columns.casts():
             yield from cast.directory.alike()
 
-    def _encounters(self, subject: Subject, found: Mapping[int, Numbers]) -> tuple[Encounter, ...]:
-        entity, directory = subject.entity, subject.cast.directory
-        return tuple(
-            Encounter(entity, directory[other], self._where(meetings))
-            for other, meetings in found.items()
-        )
+    def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
+        counterpart = subject.cast.directory[other]
+        return Encounter(subject.entity, counterpart, self._where(meetings))

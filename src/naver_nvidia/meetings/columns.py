@@ -28,6 +28,7 @@ E = TypeVar("E", bound=Entity)
 class Cast(Generic[E]):
     """Those of one kind who are known: who they are, and where they sit, if anywhere."""
 
+    kind: type[E]
     directory: Directory[E]
     incidence: Incidence
 
@@ -82,10 +83,12 @@ def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Colum
         organizers=labels_of(each.organizer for each in meetings),
         on_behalf_of=labels_of(each.on_behalf_of for each in delegations),
         people=Cast(
+            Person,
             Directory([each.id for each in people], tuple(people).__getitem__),
             Incidence.of(sides, start, members, len(people)),
         ),
         organizations=Cast(
+            Organization,
             Directory([each.id for each in organizations], tuple(organizations).__getitem__),
             Incidence.of(sides, sent, senders, len(organizations)),
         ),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.vectors import highest, lowest, scattered, taken
 
 if TYPE_CHECKING:
     from array import array
@@ -44,7 +44,7 @@ def sides(rows: Reader) -> array[int]:
     """A code for the side that each row is on: its delegation, else organization, else person."""
     for field, others in (("delegation", ()), ("organization", ("delegation",))):
         codes = rows.column(field)
-        if codes is not None and min(codes) >= 0 and not any(map(rows.column, others)):
+        if codes is not None and lowest(codes) >= 0 and not any(map(rows.column, others)):
             return codes  # all rows have the same kind of label
     labels = [
         rows.codes.get(field) or numbers([NONE]) * len(rows)
@@ -57,8 +57,8 @@ def sides(rows: Reader) -> array[int]:
 
 
 def _require_meeting(rows: Reader) -> None:
-    codes = rows.codes.get("meeting", ())
-    if NONE in codes:
+    codes = rows.codes.get("meeting", numbers())
+    if lowest(codes) < 0:
         for row, code in enumerate(codes):
             if code == NONE:
                 rows.report(
@@ -67,9 +67,12 @@ def _require_meeting(rows: Reader) -> None:
 
 
 def _require_party(rows: Reader) -> None:
+    if len(rows) and not {"person", "organization"} & set(rows.codes):
+        either = " or ".join(repr(rows.names[field]) for field in ("person", "organization"))
+        rows.refuse(f"there is no column {either}", rows.seen)
     nobody = numbers([NONE]) * len(rows)
     person, sender = (rows.codes.get(field, nobody) for field in ("person", "organization"))
-    if NONE in person:
+    if lowest(person) < 0:
         for row, (one, other) in enumerate(zip(person, sender, strict=True)):
             if one == other == NONE:
                 rows.report(row, "names neither a person nor an organization")
@@ -122,12 +125,11 @@ def _paired(one: Iterable[int], other: Iterable[int]) -> array[int]:
 
 def _agree(rows: Reader, field: str, group: array[int], codes: array[int], whole: str) -> None:
     """Report the rows that say other than the first of their group; fill in what rows leave out."""
-    said = [NONE] * (max(group, default=NONE) + 1)
+    size = highest(group) + 1
     # If the last row of each group says what all say, as it should be, no row needs a look.
-    deque(map(said.__setitem__, group, codes), maxlen=0)
-    if numbers(map(said.__getitem__, group)) == codes:
+    if taken(scattered(group, codes, size), group) == codes:
         return
-    said = [NONE] * len(said)
+    said = numbers([NONE]) * size
     first = [0] * len(said)
     for row, (number, code) in enumerate(zip(group, codes, strict=True)):
         if row in rows.bad or code < 0:
@@ -142,7 +144,7 @@ def _agree(rows: Reader, field: str, group: array[int], codes: array[int], whole
                 f"{rows.names[field]}: {one!r} contradicts {other!r}, which {source}:{line} "
                 f"says of {whole}",
             )
-    rows.codes[field] = numbers(map(said.__getitem__, group))
+    rows.codes[field] = taken(said, group)
 
 
 def _value(rows: Reader, field: str, code: int) -> object:

@@ -33,8 +33,8 @@ class Directory(Generic[E]):
         self._make = make
         self._left_out = left_out
         self._made: dict[int, E] = {}
-        self._by_id: dict[str, int] = {}
-        self._by_name: dict[str, tuple[int, ...]] = {}
+        self._by_id: dict[str, int] | None = None
+        self._by_name: dict[str, tuple[int, ...]] | None = None
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -50,7 +50,7 @@ class Directory(Generic[E]):
 
     def with_id(self, key: str) -> int | None:
         """The one that has the id."""
-        if not self._by_id:
+        if self._by_id is None:
             self._by_id = {
                 key: number for number, key in enumerate(self._ids) if number not in self._left_out
             }
@@ -84,7 +84,7 @@ class Directory(Generic[E]):
             yield tuple(map(self.__getitem__, group))
 
     def _names(self) -> dict[str, tuple[int, ...]]:
-        if not self._by_name:
+        if self._by_name is None:
             names: dict[str, list[int]] = {}
             for number in range(len(self)):
                 if number in self._left_out:

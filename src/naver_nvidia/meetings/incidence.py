@@ -10,23 +10,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from naver_nvidia.meetings import busy
 from naver_nvidia.meetings.inversion import doubled, inverted
-from naver_nvidia.meetings.numbers import Numbers, intersect, numbers, offsets
+from naver_nvidia.meetings.numbers import EVERY, Numbers, intersect, numbers, offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EVERY = range(2**31)
-"""All the meetings there can be."""
-
 
 class Seats(NamedTuple):
-    """Where one party sits: a stretch of meeting numbers in rising order, and the sides."""
+    """Where one party sits: a stretch of meeting numbers in rising order, and the sides.
 
-    meeting: Sequence[int]
-    side: Sequence[int]
+    ``twice`` is whether it sits on two sides of some meeting.
+    """
+
+    meeting: array[int]
+    side: array[int]
     low: int
     high: int
+    twice: bool
 
     def __len__(self) -> int:
         return self.high - self.low
@@ -44,7 +46,7 @@ class Seats(NamedTuple):
         return low, bisect_left(self.meeting, chosen.stop, low, self.high)
 
     def _search(self, chosen: Numbers) -> Iterator[tuple[int, int]]:
-        meeting, side, low, high = self
+        meeting, side, low, high, _ = self
         at = 0
         while low < high:
             at = bisect_left(chosen, meeting[low], at)
@@ -59,14 +61,18 @@ class Seats(NamedTuple):
         """Those of the chosen meetings in which there is a seat, each once."""
         span = chosen if isinstance(chosen, range) else EVERY
         low, high = self.stretch(span)
-        return intersect(numbers(dict.fromkeys(self.meeting[low:high])), chosen)
+        found = self.meeting[low:high]
+        if self.twice:
+            found = numbers(dict.fromkeys(found))
+        return found if span is chosen else intersect(found, chosen)
 
     def across_from(self, other: Seats) -> array[int]:
         """The meetings in which the two sit on different sides."""
         few, many = (self, other) if len(self) < len(other) else (other, self)
-        meeting, side, at, high = many
+        meeting, side, at, high, _ = many
         shared = numbers()
-        for number, own in few.within(EVERY):
+        seats = zip(few.meeting[few.low : few.high], few.side[few.low : few.high], strict=True)
+        for number, own in seats:
             at = bisect_left(meeting, number, at, high)
             here = at
             while here < high and meeting[here] == number:
@@ -104,7 +110,8 @@ class Incidence:
 
     def seats_of(self, party: int) -> Seats:
         """Where the party sits."""
-        return Seats(self.seat_meeting, self.seat_side, self.seats[party], self.seats[party + 1])
+        low, high = self.seats[party], self.seats[party + 1]
+        return Seats(self.seat_meeting, self.seat_side, low, high, party in self.doubled)
 
     def seats_of_all(self, family: Sequence[int]) -> Seats:
         """Where any of the family sits, as if they were one."""
@@ -117,6 +124,7 @@ class Incidence:
             numbers(side for _, side in merged),
             0,
             len(merged),
+            twice=True,
         )
 
     def present(self, meeting: int) -> array[int]:
@@ -143,14 +151,26 @@ class Incidence:
             return dict.fromkeys(self.member[low:high])
         return dict.fromkeys(chain.from_iterable(map(self.present, chosen)))
 
+    def met_by(self, family: Sequence[int], chosen: Numbers) -> Sequence[int]:
+        """Whom the family sat across from in the chosen meetings, in order of first meeting."""
+        seats = self.seats_of_all(family)
+        if busy.worth_numpy_for(seats, self):
+            return busy.counterparts(seats, self, chosen)
+        found = (others for _, others in self._met(family, seats, chosen))
+        return list(dict.fromkeys(chain.from_iterable(found)))
+
     def counterparts(
         self, family: Sequence[int], chosen: Numbers
     ) -> Iterator[tuple[int, Iterable[int]]]:
         """For each of the chosen meetings of the family, whom it sat across from."""
-        seats = self.seats_of_all(family).within(chosen)
-        if len(family) == 1 and family[0] not in self.doubled:
-            return self.across(seats)
-        return self._gathered(family, seats, across=True)
+        return self._met(family, self.seats_of_all(family), chosen)
+
+    def _met(
+        self, family: Sequence[int], seats: Seats, chosen: Numbers
+    ) -> Iterator[tuple[int, Iterable[int]]]:
+        if seats.twice:
+            return self._gathered(family, seats.within(chosen), across=True)
+        return self.across(seats.within(chosen))
 
     def companions(
         self, family: Sequence[int], chosen: Numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person, Place, Topic
@@ -14,11 +14,14 @@ from naver_nvidia.meetings.register import HERE
 from naver_nvidia.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Sequence
 
     from naver_nvidia.meetings.columns import Cast
     from naver_nvidia.meetings.incidence import Seats
     from naver_nvidia.meetings.register import Register
+    from naver_nvidia.names import NameIndex
+
+E = TypeVar("E", Place, Topic)
 
 Party: TypeAlias = Person | Organization
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
@@ -27,12 +30,18 @@ AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 class Subject(NamedTuple):
     """Whom a question is about; ``family`` are their numbers.
 
-    It is empty where the object asked for is not known, and several where subsidiaries count.
+    It is empty where the object asked for is not known, and several where subsidiaries count;
+    ``given`` is the object in both cases.
     """
 
-    entity: Party
     family: tuple[int, ...]
     cast: AnyCast
+    given: Party | None = None
+
+    @property
+    def entity(self) -> Party:
+        """The person or organization."""
+        return self.cast.directory[self.family[0]] if self.given is None else self.given
 
     def seats(self) -> Seats:
         """Where they sit."""
@@ -56,76 +65,81 @@ class Lookup:
     def party(self, who: Party | str, *, include_subsidiaries: bool = False) -> Subject:
         """The person or organization; an organization with its subsidiaries, if wanted."""
         columns = self._register.columns
-        found = self._find(who, {Person: columns.people, Organization: columns.organizations})
+        found = self._find(who, columns.people, columns.organizations)
         return self._with_subsidiaries(found) if include_subsidiaries else found
 
     def person(self, who: Person | str) -> Subject:
         """The person."""
-        return self._find(who, {Person: self._register.columns.people})
+        return self._find(who, self._register.columns.people)
 
     def organization(self, who: Organization | str) -> Subject:
         """The organization."""
-        return self._find(who, {Organization: self._register.columns.organizations})
+        return self._find(who, self._register.columns.organizations)
 
     def place(self, which: Place | str) -> Place:
         """The place."""
-        fields.check_type(self._asked, which, Place, str)
-        return self._register.places.find(which)
+        return self._in(self._register.places, which, Place)
 
     def topic(self, which: Topic | str) -> Topic:
         """The topic."""
-        fields.check_type(self._asked, which, Topic, str)
-        return self._register.topics.find(which)
+        return self._in(self._register.topics, which, Topic)
 
-    def _find(self, who: Party | str, kinds: Mapping[type, AnyCast]) -> Subject:
+    def _in(self, index: NameIndex[E], which: E | str, kind: type[E]) -> E:
+        fields.check_type(self._asked, which, kind, str)
+        try:
+            return index.find(which)
+        except InvalidValue as error:  # of the register, which the caller knows by the question
+            raise InvalidValue(self._asked, error.problem) from None
+
+    def _find(self, who: Party | str, *casts: AnyCast) -> Subject:
         if not isinstance(who, str):
-            return self._known(who, kinds)
-        found = _subjects((cast, cast.directory.with_id(who)) for cast in kinds.values())
-        if not found:
-            found = _subjects(
-                (cast, n) for cast in kinds.values() for n in cast.directory.named(who)
-            )
+            return self._known(who, casts)
+        found = _with_id(who, casts) or [
+            Subject((number,), cast) for cast in casts for number in cast.directory.named(who)
+        ]
         if len(found) == 1:
             return found[0]
         if found:
             candidates = [(each.entity.name, each.entity.id) for each in found]
-            raise AmbiguousName(who, _kind(kinds), HERE, candidates)
-        raise UnknownName(who, _kind(kinds), HERE, _nearest(who, kinds))
+            raise AmbiguousName(who, _kind(casts), HERE, candidates)
+        raise UnknownName(who, _kind(casts), HERE, _nearest(who, casts))
 
-    def _known(self, who: Party, kinds: Mapping[type, AnyCast]) -> Subject:
+    def _known(self, who: Party, casts: Sequence[AnyCast]) -> Subject:
+        kinds: dict[type, AnyCast] = {cast.kind: cast for cast in casts}
         fields.check_type(self._asked, who, *kinds, str)
-        known = _subjects((cast, cast.directory.with_id(who.id)) for cast in kinds.values())
+        known = _with_id(who.id, casts)
         for each in known:
             if each.entity == who:
                 return each
         if known:
             raise InvalidValue(
                 self._asked,
-                f"the {_kind(kinds)} asked for differs from the one that has the id "
+                f"the {_kind(casts)} asked for differs from the one that has the id "
                 f"{shown(who.id)} here; ask by id",
             )
-        return Subject(who, (), kinds[type(who)])
+        return Subject((), kinds[type(who)], who)
 
     def _with_subsidiaries(self, owner: Subject) -> Subject:
-        if isinstance(owner.entity, Person):
+        entity = owner.entity
+        if isinstance(entity, Person):
             return owner
         cast = self._register.columns.organizations
         known = enumerate(cast.directory)
-        family = (number for number, each in known if owner.entity in owners_of(each))
-        return Subject(owner.entity, tuple(family), cast)
+        family = (number for number, each in known if entity in owners_of(each))
+        return Subject(tuple(family), cast, entity)
 
 
-def _subjects(hits: Iterable[tuple[AnyCast, int | None]]) -> list[Subject]:
+def _with_id(key: str, casts: Sequence[AnyCast]) -> list[Subject]:
     return [
-        Subject(cast.directory[number], (number,), cast)
-        for cast, number in hits
-        if number is not None
+        Subject((number,), cast)
+        for cast in casts
+        if (number := cast.directory.with_id(key)) is not None
     ]
 
 
-def _nearest(name: str, kinds: Mapping[type, AnyCast]) -> list[str]:
+def _nearest(name: str, casts: Sequence[AnyCast]) -> list[str]:
     near: dict[str, list[str]] = {}
-    for cast in kinds.values():
+    for cast in casts:
         for folded, who in cast.directory.near(name):
             names = (cast.directory[number].name for number in who)
             near.setdefault(folded, []).extend(names)
@@ -133,5 +147,5 @@ def _nearest(name: str, kinds: Mapping[type, AnyCast]) -> list[str]:
     return list(dict.fromkeys(chain.from_iterable(near[each] for each in best)))
 
 
-def _kind(kinds: Mapping[type, AnyCast]) -> str:
-    return " or ".join(kind.__name__.lower() for kind in kinds)
+def _kind(casts: Sequence[AnyCast]) -> str:
+    return " or ".join(cast.kind.__name__.lower() for cast in casts)

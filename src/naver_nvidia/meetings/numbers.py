@@ -26,6 +26,9 @@ def numbers(values: Iterable[int] = ()) -> array[int]:
     return array(CODE, values)
 
 
+EVERY = range(2**31)
+"""All the meetings there can be."""
+
 NONE = -1
 """The code of what there is none of."""
 
@@ -36,15 +39,6 @@ WORTH_NUMPY = 100_000
 def worth_numpy(values: array[int]) -> bool:
     """Whether there is NumPy, and so many numbers that it pays to import it."""
     return len(values) >= WORTH_NUMPY and find_spec("numpy") is not None
-
-
-def taken(values: array[int], places: array[int]) -> array[int]:
-    """The values that stand at the places."""
-    if worth_numpy(places):
-        import numpy as np  # noqa: PLC0415 - optional, and slow to import
-
-        return from_numpy(np.frombuffer(values, CODE)[np.frombuffer(places, CODE)])
-    return numbers(map(values.__getitem__, places))
 
 
 def from_numpy(values: NDArray[integer]) -> array[int]:

@@ -2,130 +2,22 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
-from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.meetings.numbers import NONE, numbers, taken
-from naver_nvidia.meetings.sources import Encoded
+from naver_nvidia.fields import check_type, check_words
+from naver_nvidia.meetings.cells import BAD, Codes, Words, day_or_days, line, status
+from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.vectors import highest, lowest
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Iterable, Sequence
 
+    from naver_nvidia.dates import DateRange
+    from naver_nvidia.meetings.meeting import MeetingStatus
     from naver_nvidia.meetings.sources import Batch
-
-V = TypeVar("V", bound=Hashable)
-
-_BAD = -2
-
-
-class Codes(dict[object, int], Generic[V]):
-    """The code of each cell of a column, and the values that the codes stand for.
-
-    A value is read once, however many cells say it, and different cells may say the same.
-    """
-
-    def __init__(self, read: Callable[[object], V | None]) -> None:
-        super().__init__()
-        self.distinct: list[V] = []
-        self._known: dict[V, int] = {}
-        self.problems: dict[object, str] = {}
-        self._read = read
-
-    def __missing__(self, cell: object) -> int:
-        code = NONE
-        try:
-            if (value := self._read(cell)) is not None:
-                code = self.code_of(value)
-        except InvalidValue as error:
-            self.problems[cell] = error.problem
-            code = _BAD
-        self[cell] = code
-        return code
-
-    def code_of(self, value: V) -> int:
-        """The code of a value."""
-        code = self._known.setdefault(value, len(self.distinct))
-        if code == len(self.distinct):
-            self.distinct.append(value)
-        return code
-
-    def encode(self, cells: Sequence[object]) -> array[int]:
-        """The codes of the cells."""
-        if isinstance(cells, Encoded):
-            return taken(self.encode(cells.values), cells.places)
-        try:
-            return numbers(map(self.__getitem__, cells))
-        except TypeError:  # a cell that cannot be a key, such as a list
-            return numbers(self[_hashable(cell)] for cell in cells)
-
-    def problem(self, cell: object) -> str:
-        """What is wrong with a cell."""
-        return self.problems[_hashable(cell)]
-
-
-class _Unhashable(str):
-    """Stands for a cell that cannot be read."""
-
-    __slots__ = ()
-
-
-def _hashable(cell: object) -> object:
-    try:
-        hash(cell)
-    except TypeError:
-        return _Unhashable(shown(cell))
-    return cell
-
-
-def _text(cell: object) -> str | None:
-    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
-        return None
-    if type(cell) is int:
-        return str(cell)
-    if isinstance(cell, _Unhashable) or not isinstance(cell, str):
-        raise InvalidValue("", f"{cell if isinstance(cell, str) else shown(cell)} is not text")
-    text = str(cell).strip()
-    if not text.isascii():
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            raise InvalidValue(
-                "", f"{shown(text)} has a lone surrogate: not Unicode text"
-            ) from None
-    return text or None
-
-
-def _date(cell: object) -> DateRange | None:
-    if isinstance(cell, DateRange):
-        return cell
-    if isinstance(cell, datetime):
-        raise InvalidValue("", f"{shown(cell)} has a time of day; give the date alone")
-    if isinstance(cell, date):
-        return DateRange.day(cell)
-    text = _text(cell)
-    return None if text is None else DateRange.parse(text)
-
-
-def _status(cell: object) -> MeetingStatus | None:
-    text = _text(cell)
-    if text is not None and text not in get_args(MeetingStatus):
-        raise InvalidValue("", f"{shown(text)} is not one of {', '.join(get_args(MeetingStatus))}")
-    return cast("MeetingStatus | None", text)
-
-
-def _line(cell: object) -> int | None:
-    text = _text(cell)
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdecimal() and int(text)):
-        raise InvalidValue("", f"{shown(cell)} is not a line, counted from 1")
-    return int(text)
-
 
 FIELDS = (
     "meeting",
@@ -154,6 +46,8 @@ class Reader:
     """Batches of rows being read: the codes so far, and the faults so far."""
 
     def __init__(self, columns: Mapping[str, str], source: str) -> None:
+        check_words("Meetings.from_rows: source", source)
+        check_type("Meetings.from_rows: columns", columns, Mapping)
         for field in columns:
             if field not in FIELDS:
                 raise InvalidValue(
@@ -167,12 +61,13 @@ class Reader:
         self.bad: set[int] = set()
         self.lines: array[int] = numbers()
         self.source: str = source
-        self.dates: Codes[DateRange] = Codes(_date)
-        self.statuses: Codes[MeetingStatus] = Codes(_status)
-        self.own_lines: Codes[int] = Codes(_line)
-        self.organizations: Codes[str] = Codes(_text)
-        self.texts: dict[str, Codes[str]] = {field: Codes(_text) for field in _TEXTS}
+        self.dates: Codes[DateRange] = Codes(day_or_days)
+        self.statuses: Codes[MeetingStatus] = Codes(status)
+        self.own_lines: Codes[int] = Codes(line)
+        self.organizations: Codes[str] = Words()
+        self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
         self.codes: dict[str, array[int]] = {}
+        self.seen: dict[str, None] = {}
         self._named = set(columns)
 
     def __len__(self) -> int:
@@ -186,8 +81,9 @@ class Reader:
         """
         before = len(self)
         self.lines.extend(batch.lines)
-        for line, problem in batch.faults:
-            self.faults.append(RowFault(self.source, line, problem))
+        self.seen.update(dict.fromkeys(batch.cells))
+        for at, problem in batch.faults:
+            self.faults.append(RowFault(self.source, at, problem))
         for field, name in self.names.items():
             cells = batch.cells.get(name)
             if cells is None:
@@ -202,17 +98,20 @@ class Reader:
                 self.codes[field].extend(numbers([NONE]) * len(batch.lines))
 
     def _check_missing(self, field: str, batch: Batch) -> None:
-        if batch.lines and (field == "meeting" or field in self._named) and field not in self.codes:
-            known = ", ".join(map(repr, batch.cells))
-            problem = f"there is no column {self.names[field]!r}; there are {known}"
-            raise InvalidRows([RowFault(self.source, batch.lines[0], problem)])
+        if batch.cells and (field == "meeting" or field in self._named) and field not in self.codes:
+            self.refuse(f"there is no column {self.names[field]!r}", batch.cells)
+
+    def refuse(self, problem: str, known: Iterable[str]) -> NoReturn:
+        """Raise InvalidRows for the columns, of which these are ``known``."""
+        problem = f"{problem}; there are {', '.join(map(repr, known))}"
+        raise InvalidRows([RowFault(self.source, 1, problem)])
 
     def _report_bad(
         self, field: str, codes: array[int], cells: Sequence[object], before: int
     ) -> None:
-        if _BAD in codes:
+        if lowest(codes) == BAD:
             for at, code in enumerate(codes):
-                if code == _BAD:
+                if code == BAD:
                     problem = self._reader(field).problem(cells[at])
                     self.report(before + at, f"{self.names[field]}: {problem}")
 
@@ -260,4 +159,4 @@ class Reader:
     def column(self, field: str) -> array[int] | None:
         """The codes of a column; None if no row says anything in it."""
         codes = self.codes.get(field)
-        return None if codes is None or max(codes, default=NONE) < 0 else codes
+        return None if codes is None or highest(codes) < 0 else codes

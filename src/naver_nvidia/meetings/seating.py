@@ -7,13 +7,15 @@ it is installed and the register is large, with the same result.
 from __future__ import annotations
 
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from naver_nvidia.meetings.numbers import from_numpy, numbers, worth_numpy
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 
 class Seating(NamedTuple):
@@ -67,36 +69,54 @@ def _in_order_by_numpy(order: Sequence[int], meeting: array[int]) -> tuple[array
     rank = np.empty(len(order), np.int32)
     rank[np.asarray(order, np.int32)] = np.arange(len(order), dtype=np.int32)
     ranks = rank[np.frombuffer(meeting, np.int32)]
-    start = np.zeros(len(order) + 1, np.int32)
-    np.cumsum(np.bincount(ranks, minlength=len(order)), out=start[1:])
-    return from_numpy(np.argsort(ranks, kind="stable")), from_numpy(start)
+    return from_numpy(np.argsort(ranks, kind="stable")), _offsets(ranks, len(order))
 
 
 def _seated_by_numpy(start: array[int], side: array[int], person: array[int]) -> Seating:
     import numpy as np  # noqa: PLC0415 - optional, and slow to import
 
-    starts = np.frombuffer(start, np.int32)
-    people = np.frombuffer(person, np.int32).astype(np.int64)
+    starts, keys, people = (np.frombuffer(each, np.int32) for each in (start, side, person))
     count = len(starts) - 1
-    meeting = np.repeat(np.arange(count, dtype=np.int64), starts[1:] - starts[:-1])
-    keys = np.frombuffer(side, np.int32).astype(np.int64)
-    pairs = meeting * (keys.max() + 1) + keys
-    _, heads, which = np.unique(pairs, return_index=True, return_inverse=True)
-    # By first appearance, and not by key.
-    order = np.argsort(heads)
-    heads = heads[order]
-    number = np.empty(len(order), np.int64)
-    number[order] = np.arange(len(order))
-    delegation = number[which]
+    meeting = np.repeat(np.arange(count, dtype=np.int32), np.diff(starts))
+    begins = np.ones(len(keys), bool)  # a run of rows of one delegation
+    begins[1:] = (np.diff(meeting) != 0) | (np.diff(keys) != 0)
+    heads = np.flatnonzero(begins)
+    delegation = np.cumsum(begins, dtype=np.int32) - 1
+    first, which = _firsts(meeting[heads].astype(np.int64) << 32 | keys[heads])
+    if len(first) < len(heads):  # some delegation goes on after another
+        heads, delegation = heads[first], which[delegation]
     rows = np.flatnonzero(people >= 0)
-    seats = delegation[rows] * (people.max(initial=0) + 1) + people[rows]
-    _, kept = np.unique(seats, return_index=True)
-    rows = rows[np.sort(kept)]
+    kept, _ = _firsts(delegation[rows].astype(np.int64) << 32 | people[rows])
+    rows = rows[kept]
     rows = rows[np.argsort(delegation[rows], kind="stable")]
-    first = np.zeros(len(heads) + 1, np.int32)
-    np.cumsum(np.bincount(delegation[rows], minlength=len(heads)), out=first[1:])
-    sides = np.zeros(count + 1, np.int32)
-    np.cumsum(np.bincount(meeting[heads], minlength=count), out=sides[1:])
     return Seating(
-        from_numpy(sides), from_numpy(first), from_numpy(people[rows]), from_numpy(heads)
+        _offsets(meeting[heads], count),
+        _offsets(delegation[rows], len(heads)),
+        from_numpy(people[rows]),
+        from_numpy(heads),
     )
+
+
+def _firsts(keys: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Where each key stands first, in that order, and for each place the number of its key."""
+    import numpy as np  # noqa: PLC0415 - optional, and slow to import
+
+    order = np.argsort(keys, kind="stable")
+    new = np.ones(len(keys), bool)
+    new[1:] = np.diff(keys[order]) != 0
+    if new.all():
+        return np.arange(len(keys)), np.arange(len(keys))
+    first = order[new]
+    rank = np.argsort(np.argsort(first))
+    which = np.empty(len(keys), np.int32)
+    which[order] = rank[np.cumsum(new) - 1]
+    return np.sort(first), which
+
+
+def _offsets(numbered: NDArray[Any], count: int) -> array[int]:
+    """Where the entries of each number begin, if they stand in order."""
+    import numpy as np  # noqa: PLC0415 - optional, and slow to import
+
+    start = np.zeros(count + 1, np.int32)
+    np.cumsum(np.bincount(numbered, minlength=count), out=start[1:])
+    return from_numpy(start)

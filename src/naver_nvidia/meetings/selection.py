@@ -173,10 +173,9 @@ class Selection(Sequence[Meeting]):
         Both days are inclusive; None leaves one end open. A DateRange alone has both. A meeting
         without a date is in no span: see `undated`.
         """
-        span = _span_of(start, end)
+        first, last = _span_of(start, end)
         agenda = self._register.columns.agenda
-        chosen = agenda.during(self._numbers, span.earliest, span.latest, certainly=certainly)
-        return self._where(chosen)
+        return self._where(agenda.during(self._numbers, first, last, certainly=certainly))
 
     def undated(self) -> Self:
         """The meetings of which no date is known."""
@@ -238,28 +237,31 @@ class Selection(Sequence[Meeting]):
         lookup = self._lookup(asked)
         one = lookup.party(a, include_subsidiaries=include_subsidiaries)
         other = lookup.party(b, include_subsidiaries=include_subsidiaries)
-        if one.cast is other.cast and set(one.family).intersection(other.family):
+        if one.cast is other.cast and not set(one.family).isdisjoint(other.family):
             return one, other, numbers()  # nobody meets themself
         shared = one.seats().across_from(other.seats())
         return one, other, intersect(shared, self._numbers)
 
 
-def _span_of(start: date | DateRange | None, end: date | None) -> DateRange:
+def _span_of(start: date | DateRange | None, end: date | None) -> tuple[date, date]:
     place = "Meetings.during"
+    if type(start) is date and type(end) is date and start <= end:
+        return start, end
     if isinstance(start, DateRange):
         if end is not None:
             raise InvalidValue(
                 place, f"{shown(end)} stands beside a DateRange, which has both ends"
             )
-        return start
+        return start.earliest, start.latest
     if start is None and end is None:
         raise InvalidValue(place, "has neither end; for every day, give date.min as the start")
     try:
-        return DateRange(
+        span = DateRange(
             date.min if start is None else start, date.max if end is None else end, "range"
         )
     except InvalidValue as error:
         raise InvalidValue(place, f"{error.problem}; give two days, or a DateRange") from None
+    return span.earliest, span.latest
 
 
 def _checked(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:

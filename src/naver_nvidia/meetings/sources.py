@@ -19,7 +19,7 @@ from typing import (
 )
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
-from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.meetings.arrow import pyarrow, viewless
 from naver_nvidia.meetings.numbers import NONE
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ Rows: TypeAlias = "str | PathLike[str] | ArrowStream | Iterable[Mapping[str, Any
 
 
 class Encoded(Sequence[object]):
-    """Cells that are dictionary-encoded already; the last value is for those that are empty."""
+    """Cells that are dictionary-encoded already; the place of one that is empty is -1."""
 
     __slots__ = ("places", "values")
 
@@ -54,8 +54,9 @@ class Encoded(Sequence[object]):
     def __getitem__(self, key: slice) -> list[object]: ...
     def __getitem__(self, key: int | slice) -> object:
         if isinstance(key, slice):
-            return [self.values[place] for place in self.places[key]]
-        return self.values[self.places[key]]
+            return [self[number] for number in range(*key.indices(len(self)))]
+        place = self.places[key]
+        return None if place < 0 else self.values[place]
 
     def __len__(self) -> int:
         return len(self.places)
@@ -81,11 +82,11 @@ def batches(rows: Rows) -> Iterator[Batch]:
     if isinstance(rows, ArrowStream):
         return _from_arrow(rows)
     given = cast("object", rows)  # whatever the caller says that it is
-    if isinstance(given, Mapping) or not isinstance(given, Iterable):
+    if isinstance(given, Mapping | bytes) or not isinstance(given, Iterable):
         raise InvalidValue(
             "Meetings.from_rows",
             f"{shown(cast('object', rows))} is not a path, an Arrow table or an iterable of "
-            "mappings",
+            "mappings; a lazy frame must be collected",
         )
     return _from_mappings(rows)
 
@@ -126,6 +127,7 @@ def _from_csv(path: str) -> Iterator[Batch]:
         reader = csv.reader(file, strict=True)
         try:
             header = _header(path, next(reader, list[str]()))
+            yield Batch((), dict.fromkeys(header, ()))
             while (batch := _csv_batch(reader, header)) is not None:
                 yield batch
         except csv.Error as error:
@@ -136,13 +138,23 @@ def _from_csv(path: str) -> Iterator[Batch]:
 
 
 def _header(path: str, names: list[str]) -> list[str]:
+    problem = _twice(header := [name.strip() for name in names])
     if not names:
-        raise InvalidRows([RowFault(path, 1, "there is no header")])
-    for name in names:
-        if names.count(name) > 1:
-            problem = f"the column {shown(name)} stands there twice"
-            raise InvalidRows([RowFault(path, 1, problem)])
-    return names
+        problem = "there is no header"
+    if len(names) == 1 and (other := next(filter(names[0].__contains__, ";\t|"), None)):
+        problem = (
+            f"cells are parted by commas, not {other!r}; "
+            f"give csv.DictReader(file, delimiter={other!r}) instead of the path"
+        )
+    if problem is not None:
+        raise InvalidRows([RowFault(path, 1, problem)])
+    return header
+
+
+def _twice(names: Sequence[str]) -> str | None:
+    """What is wrong with column names if one of them is there twice."""
+    again = next((name for name in names if names.count(name) > 1), None)
+    return None if again is None else f"the column {shown(again)} stands there twice"
 
 
 def _csv_batch(reader: CsvReader, header: list[str]) -> Batch | None:
@@ -179,20 +191,38 @@ def _is_utf8(line: bytes) -> bool:
 def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
     arrow = pyarrow()
     first = 1
-    for batch in arrow.RecordBatchReader.from_stream(rows):
+    reader = arrow.RecordBatchReader.from_stream(rows)
+    if (problem := _twice(reader.schema.names)) is not None:
+        raise InvalidValue("Meetings.from_rows", problem)
+    yield Batch((), dict.fromkeys(reader.schema.names, ()))
+    for batch in reader:
         cells = {
             name: _encoded(column)
             for name, column in zip(batch.schema.names, batch.columns, strict=True)
         }
         yield Batch(range(first, first + batch.num_rows), cells)
         first += batch.num_rows
+        del batch
+    arrow.default_memory_pool().release_unused()  # it would keep what the dictionaries took
 
 
 def _encoded(column: Any) -> Sequence[object]:  # noqa: ANN401 - PyArrow has no types
     """The cells of an Arrow column; each different one is made once."""
+    if hasattr(column, "dictionary"):  # which may have values that no cell has
+        column = viewless(column.dictionary).take(column.indices)
     try:
-        encoded = column if hasattr(column, "dictionary") else column.dictionary_encode()
+        encoded = viewless(column).dictionary_encode()
     except NotImplementedError:  # of lists and the like there is no dictionary
         return cast("Sequence[object]", column.to_pylist())
     places = encoded.indices.cast("int32").fill_null(NONE)
-    return Encoded([*encoded.dictionary.to_pylist(), None], array("i", places.to_pylist()))
+    return Encoded(encoded.dictionary.to_pylist(), _integers(places))
+
+
+def _integers(column: Any) -> array[int]:  # noqa: ANN401 - PyArrow has no types
+    """The values of an Arrow column of 32-bit integers, none of them null."""
+    values = array("i")
+    _, held = column.buffers()
+    if len(column):
+        first = column.offset * values.itemsize
+        values.frombytes(memoryview(held)[first : first + len(column) * values.itemsize])
+    return values

@@ -4,11 +4,12 @@ The tables are the contract: any Polars, pandas, Arrow, DuckDB or Spark frames w
 will do, through Narwhals, and answers come as frames of the same engine.
 
 - ``meetings``: ``meeting``, ``date`` (ISO 8601 or EDTF), ``date_earliest`` and ``date_latest``
-  (days, inclusive), ``place``, ``organizer``, ``status``; one row for each meeting.
+  (days, inclusive), ``place``, ``organizer``, ``topics`` (a list), ``status``; one row for each
+  meeting.
 - ``participations``: ``meeting``, ``delegation`` (unique in the table), ``side`` (its number in the
-  meeting, from 0), ``person``, ``organization``, ``on_behalf_of``, ``date_earliest``,
-  ``date_latest``; one row for each person in a delegation, or one without a person for a
-  delegation that names none.
+  meeting, from 0), ``person``, ``organization``, ``parent_organization``, ``on_behalf_of``,
+  ``date_earliest``, ``date_latest``; one row for each person in a delegation, or one without a
+  person for a delegation that names none.
 
 People, organizations and meetings are given by their ids; what is not known is null. Chains of
 meetings are not asked of tables: each step would be a join of the whole with itself.
@@ -19,6 +20,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
+
+from naver_nvidia import fields
+from naver_nvidia.errors import InvalidValue, shown
 
 try:
     import narwhals.stable.v2 as nw
@@ -39,15 +43,27 @@ class Tables:
     """Two frames of one engine, as the module describes them.
 
     Each question is a scan over ``participations``, and counts only meetings held.
+
+    Raises:
+        InvalidValue: not two such frames; from any method, an argument that is no day or number.
     """
 
     meetings: Native
     participations: Native
 
+    def __attrs_post_init__(self) -> None:
+        kinds = [_kind(self.meetings, "meetings"), _kind(self.participations, "participations")]
+        if kinds[0] != kinds[1]:
+            one, other = (" ".join(kind) for kind in kinds)
+            raise InvalidValue("Tables", f"meetings is a {one} and participations a {other}")
+
     def during(
         self, start: date | None = None, end: date | None = None, *, certainly: bool = False
     ) -> Tables:
         """The meetings whose date may fall (``certainly``: must fall) in the span of days."""
+        for day in (start, end):
+            if day is not None:
+                fields.check_plain_date("Tables.during", day)
         earliest, latest = nw.col("date_earliest"), nw.col("date_latest")
         inside = ~earliest.is_null()
         if start is not None:
@@ -66,6 +82,7 @@ class Tables:
 
         The one whose id sorts first is the person.
         """
+        fields.check_count("Tables.pairs: min_meetings", min_meetings)
         return self._met(nw.col("person") < nw.col("counterpart"), min_meetings).to_native()
 
     def who_met(self, person: str) -> Native:
@@ -81,6 +98,7 @@ class Tables:
 
         Of those who have as many, the one whose id sorts first comes first.
         """
+        fields.check_count("Tables.most_met: n", n)
         met = _across(self._seats(), self._seats()).filter(
             nw.col("person") != nw.col("counterpart")
         )
@@ -105,6 +123,30 @@ class Tables:
             .select("meeting", "side", "person")
             .join(held, on="meeting", how="semi")
         )
+
+
+_REQUIRED = {
+    "meetings": ("meeting", "status"),
+    "participations": ("meeting", "side", "person"),
+}
+
+
+def _kind(native: Native, name: str) -> tuple[str, str]:
+    """Whose frame it is, and whether it is a lazy one, if it has the columns that it must."""
+    try:
+        frame = _frame(native)
+    except TypeError:
+        raise InvalidValue(
+            f"Tables.{name}", f"{shown(native)} is not a frame that Narwhals knows"
+        ) from None
+    known = frame.collect_schema().names()
+    for column in _REQUIRED[name]:
+        if column not in known:
+            listed = ", ".join(map(repr, known))
+            raise InvalidValue(
+                f"Tables.{name}", f"there is no column {column!r}; there are {listed}"
+            )
+    return str(frame.implementation.value), type(frame).__name__
 
 
 def _frame(native: Native) -> nw.LazyFrame[Any]:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
-from naver_nvidia.meetings.numbers import numbers
+from naver_nvidia.meetings.numbers import CODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+MOST = 2**31 - 1
+"""So many bytes can be counted in four."""
+
+
 class Texts(Sequence[str]):
-    """A sequence of strings that takes their bytes and four more each."""
+    """A sequence of strings that takes their bytes and four more each; eight beyond 2 GB."""
 
     __slots__ = ("_block", "_start")
 
     def __init__(self, texts: Iterable[str]) -> None:
-        encoded = [text.encode() for text in texts]
-        self._start = numbers(accumulate(map(len, encoded), initial=0))
-        self._block = b"".join(encoded)
+        # Of ASCII each character is a byte, and none needs a look.
+        parts = list(texts)
+        whole = "".join(parts)
+        lengths = map(len, parts if whole.isascii() else map(str.encode, parts))
+        self._block = whole.encode()
+        code = CODE if len(self._block) <= MOST else "q"
+        self._start = array(code, accumulate(lengths, initial=0))
 
     @overload
     def __getitem__(self, key: int) -> str: ...

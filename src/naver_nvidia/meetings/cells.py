@@ -1,0 +1,175 @@
+"""Cells: what the cell of a row says, and the codes of a whole column of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date, datetime
+from itertools import count
+from numbers import Integral
+from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
+
+from naver_nvidia.dates import DateRange
+from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.meeting import MeetingStatus
+from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.sources import Encoded
+from naver_nvidia.meetings.vectors import taken
+
+if TYPE_CHECKING:
+    from array import array
+
+V = TypeVar("V", bound=Hashable)
+
+BAD = -2
+"""The code of a cell that cannot be read."""
+
+_KEYS = frozenset({str, int, date, DateRange, type(None)})
+"""Cells of these types are equal only if they say the same: True equals 1, and 1.0 does."""
+
+
+class Codes(dict[object, int], Generic[V]):
+    """The code of each cell of a column, and the values that the codes stand for.
+
+    A value is read once, however many cells say it, and different cells may say the same. A value
+    is also a cell, which says itself.
+    """
+
+    def __init__(self, read: Callable[[object], V | None]) -> None:
+        super().__init__()
+        self.distinct: list[V] = []
+        self._read = read
+
+    def __missing__(self, cell: object) -> int:
+        code = self[cell] = self._code(cell)
+        return code
+
+    def _code(self, cell: object) -> int:
+        try:
+            value = self._read(cell)
+        except InvalidValue:
+            return BAD
+        return NONE if value is None else self.code_of(value)
+
+    def code_of(self, value: V) -> int:
+        """The code of a value."""
+        code = self.setdefault(value, len(self.distinct))
+        if code == len(self.distinct):
+            self.distinct.append(value)
+        return code
+
+    def encode(self, cells: Sequence[object]) -> array[int]:
+        """The codes of the cells."""
+        if isinstance(cells, Encoded):
+            return taken(self.encode(cells.values) + numbers([NONE]), cells.places)
+        if _KEYS.issuperset(map(type, cells)):
+            return numbers(map(self.__getitem__, cells))
+        return numbers(self[cell] if type(cell) in _KEYS else self._code(cell) for cell in cells)
+
+    def problem(self, cell: object) -> str:
+        """What is wrong with a bad cell."""
+        try:
+            self._read(cell)
+        except InvalidValue as error:
+            return error.problem
+        raise AssertionError  # pragma: no cover - asked of bad cells only
+
+
+class Words(Codes[str]):
+    """The codes of texts, which mostly say what they hold to the letter, and are read at once."""
+
+    def __init__(self) -> None:
+        super().__init__(text)
+
+    def encode(self, cells: Sequence[object]) -> array[int]:
+        """The codes of the cells."""
+        if not isinstance(cells, Encoded):
+            words = [cell for cell in cells if cell is not None]
+            if _say_themselves(words):
+                fresh = [word for word in dict.fromkeys(words) if word not in self]
+                self.update(zip(fresh, count(len(self.distinct)), strict=False))
+                self.distinct.extend(fresh)
+                if len(fresh) == len(cells):
+                    return numbers(range(len(self.distinct) - len(fresh), len(self.distinct)))
+        return super().encode(cells)
+
+
+def _say_themselves(words: list[object]) -> TypeGuard[list[str]]:
+    """Whether all are strings of Unicode text without white space around it."""
+    if not {str}.issuperset(map(type, words)):
+        return False
+    strings = cast("list[str]", words)
+    return (
+        all(strings) and list(map(str.strip, strings)) == strings and _is_unicode("".join(strings))
+    )
+
+
+def _is_unicode(words: str) -> bool:
+    try:
+        return words.isascii() or bool(words.encode())
+    except UnicodeEncodeError:  # half of a pair
+        return False
+
+
+def _says_nothing(cell: object) -> bool:
+    """Whether it is None, or what data frames have for it: NaN, NaT and NA are not themselves."""
+    if cell is None or isinstance(cell, str | int):
+        return cell is None
+    try:
+        return bool(cell != cell)  # noqa: PLR0124 - see above
+    except (TypeError, ValueError):  # neither yes nor no: pandas has NA say so, arrays each member
+        return type(cell).__name__ == "NAType"
+
+
+def text(cell: object) -> str | None:
+    """What the cell says, without white space around it.
+
+    Raises:
+        InvalidValue: it is no text, and no whole number.
+    """
+    if _says_nothing(cell):
+        return None
+    if type(cell) is not bool and isinstance(cell, Integral):
+        return _digits(int(cell))
+    if not isinstance(cell, str):
+        raise InvalidValue("", f"{shown(cell)} is not text; give a string")
+    words = str(cell).strip()
+    if not _is_unicode(words):
+        raise InvalidValue("", f"{shown(words)} has a lone surrogate: not Unicode text")
+    return words or None
+
+
+def _digits(number: int) -> str:
+    try:
+        return str(number)
+    except ValueError:  # more digits than Python prints
+        raise InvalidValue("", f"{shown(number)} is not text; give a string") from None
+
+
+def day_or_days(cell: object) -> DateRange | None:
+    """The date of the cell: an object, or in ISO 8601 or EDTF."""
+    if isinstance(cell, DateRange):
+        return cell
+    if isinstance(cell, datetime) and not _says_nothing(cell):
+        raise InvalidValue("", f"{shown(cell)} has a time of day; give the date alone")
+    if isinstance(cell, date) and not isinstance(cell, datetime):
+        return DateRange.day(cell)
+    words = text(cell)
+    return None if words is None else DateRange.parse(words)
+
+
+def status(cell: object) -> MeetingStatus | None:
+    """Whether the meeting was held, planned or denied."""
+    words = text(cell)
+    if words is not None and words not in get_args(MeetingStatus):
+        raise InvalidValue("", f"{shown(words)} is not one of {', '.join(get_args(MeetingStatus))}")
+    return cast("MeetingStatus | None", words)
+
+
+def line(cell: object) -> int | None:
+    """The line on which a row stands elsewhere."""
+    words = text(cell)
+    if words is None:
+        return None
+    if not (words.isascii() and words.isdecimal() and int(words)):
+        raise InvalidValue("", f"{shown(cell)} is not a line, counted from 1")
+    return int(words)

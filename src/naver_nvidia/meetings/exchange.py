@@ -1,0 +1,140 @@
+"""Exchange: meetings out of rows and tables, and as tables, graphs and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, Self
+
+from naver_nvidia import fields
+from naver_nvidia.entities import Person
+from naver_nvidia.meetings.arrow import rows_of, to_arrow
+from naver_nvidia.meetings.graphs import to_networkx
+from naver_nvidia.meetings.reading import read_register
+from naver_nvidia.meetings.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from naver_nvidia.meetings.pictures import Picture
+    from naver_nvidia.meetings.sources import ArrowStream, Rows
+
+_PICTURED = 30
+"""So many meetings a picture shows legibly."""
+
+
+class Exchange(Selection):
+    """A selection that other forms of registers become, and that becomes them."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_rows(
+        cls,
+        rows: Rows,
+        *,
+        columns: Mapping[str, str] | None = None,
+        source: str | None = None,
+        progress: Callable[[int], object] | None = None,
+        keep_good: bool = False,
+    ) -> Self:
+        """Build from tidy rows, one for each participation: the register's rows are the proof.
+
+        ``rows`` is a path to a CSV file in UTF-8 with a header, an iterable of mappings, or any
+        table that speaks Arrow's C stream interface (which takes PyArrow). A row has the columns
+
+        - ``meeting``, which says what rows make one meeting, and nothing else must be there;
+        - ``person``, ``organization`` or both: who took part, and who sent them;
+        - ``delegation``, any label of the side. Without it the organization is the side, and a
+          person with neither came alone;
+        - ``date`` in ISO 8601 or EDTF, or ``date_earliest`` and ``date_latest``; ``place``,
+          ``organizer`` (an organization) and ``status``, on which the rows of a meeting must agree;
+        - ``topic``, of which the rows of a meeting may have several;
+        - ``on_behalf_of`` and ``parent_organization``, of the organization that a delegation
+          speaks for, and of the one that its own belongs to;
+        - ``source`` and ``line``, where the row's own place is not its proof.
+
+        ``columns`` gives those that have other names: ``{"person": "mep"}``. Cells lose the white
+        space around them, and empty ones say nothing. Names stay as declared and are the ids:
+        what differs in any letter is another person. ``source`` names the rows in the proof;
+        ``progress`` is called with the number of rows read so far.
+
+        >>> from naver_nvidia import Meetings
+        >>> rows = [
+        ...     {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"},
+        ...     {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"},
+        ... ]
+        >>> meetings = Meetings.from_rows(rows, source="register")
+        >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].passages]
+        ['register:1', 'register:2']
+
+        Raises:
+            InvalidRows: lists every row that cannot be read or contradicts another. With
+                ``keep_good`` these are left out instead, and listed in ``invalid_rows``.
+            InvalidValue: ``rows``, ``columns`` or ``source`` is none of the above.
+            OSError: the file cannot be read.
+        """
+        return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
+
+    @classmethod
+    def from_tables(
+        cls,
+        meetings: ArrowStream,
+        participations: ArrowStream,
+        *,
+        source: str = "participations",
+        keep_good: bool = False,
+    ) -> Self:
+        """Read back the two tables of `to_arrow`, from whatever speaks Arrow's C stream interface.
+
+        The rows of ``participations``, numbered from 1, are the proof. Ids become names, and an
+        organizer an organization.
+
+        Raises:
+            InvalidValue: not two tables of the same meetings, each of which stands in both.
+            InvalidRows: as `from_rows` does.
+        """
+        return cls.from_rows(rows_of(meetings, participations), source=source, keep_good=keep_good)
+
+    def to_svg(self, people: Collection[Person] | None = None) -> str:
+        """A picture of who took part in what: people and meetings, and no edge between people.
+
+        ``people`` limits it to some, as along a path, on which a meeting may stand twice:
+        ``Meetings(list(dict.fromkeys(path[1::2]))).to_svg(people=path[::2])``.
+        """
+        return self._picture(people).svg()
+
+    def to_mermaid(self, people: Collection[Person] | None = None) -> str:
+        """The same picture as a Mermaid flowchart, for Markdown."""
+        return self._picture(people).mermaid()
+
+    def _repr_svg_(self) -> str | None:
+        """What a notebook shows: the picture, unless it would be too large to read."""
+        return self.to_svg() if len(self) <= _PICTURED else None
+
+    def _picture(self, people: Collection[Person] | None) -> Picture:
+        from naver_nvidia.meetings.pictures import Picture  # noqa: PLC0415 - few draw
+
+        if people is not None:
+            fields.check_type("Meetings.to_svg: people", people, Collection)
+            for each in people:
+                fields.check_type("Meetings.to_svg: people", each, Person)
+        return Picture(tuple(self), people)
+
+    def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
+        """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.
+
+        Raises:
+            InvalidValue: networkx is not installed.
+        """
+        return to_networkx(self)
+
+    def to_arrow(self) -> tuple[Any, Any]:
+        """Two flat PyArrow tables, meetings and participations, for engines past this memory.
+
+        `naver_nvidia.meetings.tables` describes them and asks them questions; `from_tables` reads
+        them back. They have ids for names, and neither the proof nor on whose word a meeting is.
+
+        Raises:
+            InvalidValue: PyArrow is not installed.
+        """
+        return to_arrow(self._register, self._numbers)
