@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import signal
 from doctest import ELLIPSIS
+from importlib.resources import files
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
+from sybil.integration.pytest import SybilItem
 from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+
+from naver_nvidia import MissingText
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 # A slow machine is no fault of the code; what is slow is measured in benchmarks.
 settings.register_profile("no-deadline", deadline=None)
@@ -45,3 +54,39 @@ pages = Sybil(
 )
 
 pytest_collect_file = (docstrings + pages).pytest()
+
+# The article's text can be taken out, and all that does not need it holds without it.
+HAS_TEXT = (files("naver_nvidia") / "data" / "article.txt").is_file()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without the text, skip what is marked, and the examples of a file that loads it."""
+    for item in () if HAS_TEXT else items:
+        if item.get_closest_marker("needs_text") or is_example_that_loads(item):
+            item.add_marker(pytest.mark.skip(reason=str(MissingText("article.txt"))))
+
+
+def is_example_that_loads(item: pytest.Item) -> bool:
+    """It may load the article itself, or build on an example that did."""
+    return isinstance(item, SybilItem) and "load_article()" in item.path.read_text("utf-8")
+
+
+def _skipping() -> Generator[None, object, object]:
+    try:
+        return (yield)
+    except MissingText as error:
+        if HAS_TEXT:
+            raise
+        pytest.skip(str(error))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Generator[None, object, object]:
+    """Without the text, skip a test whose fixtures load it."""
+    return (yield from _skipping())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """Without the text, skip a test that loads it."""
+    return (yield from _skipping())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from inspect import getsource
@@ -66,6 +67,7 @@ def test_building_articles_loads_no_cattrs() -> None:
     assert not loaded & {"cattrs", "dateutil.parser"}
 
 
+@pytest.mark.needs_text
 def test_loading_the_article_loads_no_dateutil_parser() -> None:
     """Nothing in the library reads dates by dateutil's guessing parser."""
     loaded = _modules_after("from naver_nvidia import load_article; load_article()")
@@ -78,3 +80,54 @@ def test_the_star_import_gives_exactly_the_public_names() -> None:
     namespace: dict[str, object] = {}
     exec("from naver_nvidia import *", namespace)  # noqa: S102 - a star cannot be imported in a function
     assert set(namespace) - {"__builtins__"} == set(naver_nvidia.__all__)
+
+
+ANSWERS = """
+import hashlib, naver_nvidia as n, naver_nvidia.markup as m
+article = n.load_article()
+answers = (
+    n.article_to_json(article), m.to_html(article), article.meetings.to_svg(), repr(article.facts),
+    repr(list(article.meetings.pairs())), n.find_dates(article.text, published=article.date_published),
+    n.compare(article, n.Prediction(spans=article.mentions[:9])),
+)
+print(hashlib.sha256(repr(answers).encode()).hexdigest())
+"""
+
+
+@pytest.mark.needs_text
+def test_answers_depend_on_nothing_around() -> None:
+    """Hash seed, locale, encoding, time zone and optimization change nothing that is answered."""
+    options_and_environments = [
+        ([], {"PYTHONHASHSEED": "0"}),
+        (["-OO"], {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"}),
+        (["-X", "utf8=0", "-W", "error"], {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}),
+    ]
+    answers = {
+        subprocess.run(  # noqa: S603 - our own interpreter and code
+            [sys.executable, *options, "-c", ANSWERS],
+            env={**os.environ, **environment},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for options, environment in options_and_environments
+    }
+    assert len(answers) == 1
+
+
+def test_threads_may_be_the_first_to_use_any_name() -> None:
+    """Names that are loaded when used are so for many threads at once, in any order."""
+    code = """
+import sys, naver_nvidia
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+sys.setswitchinterval(1e-6)
+barrier = Barrier(16)
+def use(number):
+    barrier.wait()
+    names = naver_nvidia.__all__[:: -1 if number % 2 else 1]
+    return {name: getattr(naver_nvidia, name) for name in names}
+with ThreadPoolExecutor(16) as pool:
+    first, *others = pool.map(use, range(16))
+assert all(each == first for each in others)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code

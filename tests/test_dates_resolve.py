@@ -20,6 +20,7 @@ FRIDAY = date(2024, 6, 28)
 ARTICLE = Path(naver_nvidia.dates.__file__).parents[1] / "data" / "article.txt"
 
 
+@pytest.mark.needs_text
 def test_the_articles_dates_are_found_and_nothing_else() -> None:
     """The fixture's five expressions have the values that its annotation gives."""
     text = ARTICLE.read_bytes().decode()

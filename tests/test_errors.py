@@ -15,6 +15,7 @@ from naver_nvidia import (
     InvalidArticle,
     InvalidRows,
     InvalidValue,
+    MissingText,
     NaverNvidiaError,
     RowFault,
     UnknownName,
@@ -42,6 +43,11 @@ ERRORS = [
         InvalidRows([RowFault("register.csv", 17, "date: is empty")]),
         ValueError,
         "1 bad row (keep_good=True leaves it out):\n  register.csv:17: date: is empty",
+    ),
+    (
+        MissingText("article.txt"),
+        FileNotFoundError,
+        "article.txt is not in this installation; give the text from a file of your own: load_article(text=Path(...).read_bytes().decode())",
     ),
     (UnresolvableDate("soon"), ValueError, "cannot resolve 'soon'"),
     (

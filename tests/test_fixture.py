@@ -6,6 +6,7 @@ Sentences are numbered from 1, as in the annotation guide.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import pickle
 import re
@@ -30,19 +31,24 @@ from naver_nvidia import (
     Entity,
     InvalidValue,
     Meeting,
+    MissingText,
     Passage,
     Statement,
     UnknownName,
+    article_to_dict,
     find_dates,
     load_article,
 )
-from naver_nvidia.article import passages_of
-from naver_nvidia.fixture import TEXT_SHA256, checked_text
+from naver_nvidia.article import DECLARED, passages_of
+from naver_nvidia.fixture import TEXT_SHA256, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ARTICLE = load_article()
+try:
+    ARTICLE = load_article()
+except MissingText as absent:
+    pytest.skip(str(absent), allow_module_level=True)
 TEXT = ARTICLE.text
 LEE, HUANG, CHOI, KIM = ARTICLE.people
 NAVER, NVIDIA, CLOUD = ARTICLE.organizations
@@ -105,32 +111,101 @@ def test_the_text_keeps_its_oddities() -> None:
     assert {each for each in TEXT if ord(each) > 126} == {RIGHT_MARK}
 
 
+def test_a_text_of_ones_own_gives_the_same_object(tmp_path: Path) -> None:
+    """Read as its bytes, the user's own copy is the article's text, and the article is shared."""
+    own = tmp_path / "own.txt"
+    own.write_bytes(DATA)
+    assert load_article(text=own.read_bytes().decode()) is ARTICLE
+
+
+BOM = "\ufeff"
+MARK = "a byte order mark stands before it"
+LINES = "its lines end in CRLF or CR, not LF"
+SPACE = "the white space around it was changed (one space before, nothing behind)"
+
+
 @pytest.mark.parametrize(
-    "spoilt",
-    [DATA.replace(b"\n", b"\r\n"), DATA + b"\n", DATA.strip(), DATA.replace(b"'", b'"'), b""],
+    ("spoilt", "changes"),
+    [
+        (BOM + TEXT, [MARK]),
+        (TEXT.replace("\n", "\r\n"), [LINES]),
+        (TEXT.replace("\n", "\r"), [LINES]),
+        (TEXT + "\n", [SPACE]),
+        (TEXT.strip(), [SPACE]),
+        (BOM + TEXT.strip().replace("\n", "\r\n") + "\r\n", [MARK, LINES, SPACE]),
+        (TEXT.replace("'", '"'), []),
+        (TEXT.encode().decode("cp1252"), []),
+        (TEXT + "\ud800", []),
+        ("", []),
+    ],
 )
-def test_another_text_is_refused(spoilt: bytes) -> None:
-    """A text that was changed on its way would move every position: it is not loaded."""
-    with pytest.raises(
-        InvalidValue, match=r"^article.txt: has the SHA-256 .* install the package again$"
-    ):
-        checked_text(spoilt)
+def test_another_text_is_refused(spoilt: str, changes: list[str]) -> None:
+    """A text that was changed on its way would move every position: what was changed is said."""
+    found = hashlib.sha256(spoilt.encode(errors="surrogatepass")).hexdigest()
+    with pytest.raises(InvalidValue) as caught:
+        load_article(text=spoilt)
+    assert str(caught.value).split("; ") == [
+        f"text: has the SHA-256 {found}, not {TEXT_SHA256}",
+        *changes,
+        "give Path(...).read_bytes().decode(), which changes nothing",
+    ]
 
 
-def test_an_installation_with_a_spoilt_text_loads_nothing(tmp_path: Path) -> None:
-    """An installed text whose line ends were turned is an error that says so."""
-    package = tmp_path / "naver_nvidia"
+def test_a_text_in_bytes_is_refused() -> None:
+    """The text is a string, as article.text is."""
+    with pytest.raises(InvalidValue, match=r"^text: b'.* is not a string; decode bytes as UTF-8$"):
+        load_article(text=DATA)  # type: ignore[arg-type]
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the installed package; the path to the text in it."""
+    package = folder / "naver_nvidia"
     shutil.copytree(Path(naver_nvidia.__file__).parent, package)
-    (package / "data" / "article.txt").write_bytes(DATA.replace(b"\n", b"\r\n"))
-    run = subprocess.run(
-        [sys.executable, "-c", "import naver_nvidia; naver_nvidia.load_article()"],
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    return package / "data" / "article.txt"
+
+
+def loading_in(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(folder)},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_an_installation_with_a_spoilt_text_loads_nothing(tmp_path: Path) -> None:
+    """An installed text whose line ends were turned is an error that says so."""
+    copied(tmp_path).write_bytes(DATA.replace(b"\n", b"\r\n"))
+    run = loading_in(tmp_path, "import naver_nvidia; naver_nvidia.load_article()")
     assert run.returncode == 1
     assert "naver_nvidia.errors.InvalidValue: article.txt: has the SHA-256" in run.stderr
+    assert run.stderr.endswith(f"; {LINES}; install the package again\n")
+
+
+def test_a_folder_gives_its_text_or_says_that_it_has_none(tmp_path: Path) -> None:
+    """What is missing is an error of its own, which a test suite can skip on."""
+    with pytest.raises(MissingText, match=r"^article.txt is not in this installation; give the"):
+        text_in(tmp_path)
+    (tmp_path / "article.txt").write_bytes(DATA)
+    assert text_in(tmp_path) == TEXT
+
+
+def test_an_installation_without_the_text_says_so_and_takes_ones_own(tmp_path: Path) -> None:
+    """All but the bundled text works where it was taken out, and the user's own copy loads."""
+    copied(tmp_path).unlink()
+    run = loading_in(tmp_path, "import naver_nvidia; naver_nvidia.load_article()")
+    assert run.returncode == 1
+    assert "naver_nvidia.errors.MissingText: article.txt is not in this insta" in run.stderr
+    own = tmp_path / "own.txt"
+    own.write_bytes(DATA)
+    run = loading_in(
+        tmp_path,
+        "import pathlib, naver_nvidia\n"
+        f"text = pathlib.Path({str(own)!r}).read_bytes().decode()\n"
+        "print(naver_nvidia.load_article(text=text))",
+    )
+    assert (run.stderr, run.stdout) == ("", f"{ARTICLE!r}\n")
 
 
 # One shared value
@@ -733,6 +808,30 @@ def test_naver_defines_the_risks_and_what_they_are_is_its_word() -> None:
     assert definition.according_to == NAVER
     (quote,) = (each for each in ARTICLE.quotes if each.kind == "partial")
     assert quote.text == f"{definition.object}."
+
+
+# What any change to the text or the annotation makes new, with a major release.
+PINNED = {"1": "34d938a26faf86abf4544b5fdecd238b8c0106ea05c254988e5c23a5d878ba07"}
+
+
+def test_the_data_are_those_of_their_version() -> None:
+    """A change to text or annotation, were it one character, needs a new data version."""
+    canonical = json.dumps(
+        article_to_dict(ARTICLE), ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
+    assert {DATA_VERSION: hashlib.sha256(canonical.encode()).hexdigest()} == PINNED
+
+
+def test_the_dataset_card_says_what_is() -> None:
+    """The card's numbers, hash and version are the article's, and nothing countable is left out."""
+    card = (Path(__file__).parent.parent / "docs" / "reference" / "dataset-card.md").read_text(
+        encoding="utf-8"
+    )
+    counted = [*DECLARED, "paragraphs", "sentences", "mentions", "dates", "roles", "statements"]
+    rows = dict(re.findall(r"^\| (\w+) \| (\d+) \|$", card, re.MULTILINE))
+    assert rows == {name: str(len(getattr(ARTICLE, name))) for name in counted}
+    assert f"| text | {len(DATA):,} bytes of UTF-8, {len(TEXT):,} code points |" in card
+    assert f"| SHA-256 of the text | `{TEXT_SHA256}` |" in card
 
 
 def test_the_annotation_guide_counts_right() -> None:

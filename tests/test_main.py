@@ -115,6 +115,7 @@ def real(*argv: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.needs_text
 def test_the_command_prints_the_article() -> None:
     """Alone, the command prints the bundled article at a glance, in plain UTF-8."""
     done = real(PYTHONIOENCODING="utf-8")
@@ -125,12 +126,14 @@ def test_the_command_prints_the_article() -> None:
     assert "Naver\u2019s key executives" in shown
 
 
+@pytest.mark.needs_text
 def test_the_command_gives_the_exit_status() -> None:
     """The process ends with the status of the answer."""
     assert real("who-met", "Naver Cloud").returncode == 1
     assert real("who-met", "Nobody").returncode == 2
 
 
+@pytest.mark.needs_text
 def test_an_ascii_terminal_gets_escapes() -> None:
     """What the encoding lacks is escaped, and the escapes are counted as columns."""
     done = real(PYTHONIOENCODING="ascii")
@@ -140,6 +143,7 @@ def test_an_ascii_terminal_gets_escapes() -> None:
     assert max(map(len, lines)) <= 80
 
 
+@pytest.mark.needs_text
 def test_json_is_json_in_every_encoding() -> None:
     """JSON for an ASCII terminal is the same article."""
     done = real("--json", PYTHONIOENCODING="ascii")
@@ -158,6 +162,7 @@ def test_help_waits_for_nothing_it_does_not_need() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.needs_text
 @posix
 def test_a_reader_that_leaves_is_no_error() -> None:
     """Into a pipe that nobody reads any more, the command ends as SIGPIPE would end it."""
@@ -218,6 +223,7 @@ def test_a_closed_stream_is_said(line: str, problem: str) -> None:
 full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device is Linux's")
 
 
+@pytest.mark.needs_text
 @full
 @pytest.mark.parametrize("argv", ["", "--help", "--version", "show --json", "show --html"])
 def test_a_full_disk_is_said(argv: str) -> None:
@@ -236,6 +242,7 @@ def test_without_standard_error_the_status_alone_says_it(argv: str, stream: str)
     assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
 
 
+@pytest.mark.needs_text
 @posix
 def test_an_answer_needs_no_standard_error() -> None:
     """Where there is nothing to complain of, a closed standard error is no matter."""
@@ -270,6 +277,7 @@ def into(monkeypatch: pytest.MonkeyPatch, descriptor: int) -> None:
     monkeypatch.setattr(sys, "stdout", stream)
 
 
+@pytest.mark.needs_text
 @posix
 def test_a_broken_pipe_gives_141(monkeypatch: pytest.MonkeyPatch) -> None:
     """The status is that of SIGPIPE, and nothing is left to be written at exit."""
@@ -280,6 +288,7 @@ def test_a_broken_pipe_gives_141(monkeypatch: pytest.MonkeyPatch) -> None:
     sys.stdout.close()
 
 
+@pytest.mark.needs_text
 @full
 def test_a_full_disk_gives_2(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -357,6 +366,7 @@ def on_a_terminal(monkeypatch: pytest.MonkeyPatch, *argv: str) -> str:
     return shown.decode().replace("\r\n", "\n")
 
 
+@pytest.mark.needs_text
 @posix
 @pytest.mark.parametrize(
     ("environment", "styled"),
@@ -379,6 +389,7 @@ def test_a_terminal_is_styled_unless_told_otherwise(
     assert ("\x1b[" in on_a_terminal(monkeypatch, "who-met", "Kim")) is styled
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize(("value", "styled"), [("1", True), ("", False)])
 def test_what_is_no_terminal_is_styled_only_if_forced(
     run: Runner, monkeypatch: pytest.MonkeyPatch, *, value: str, styled: bool
@@ -388,6 +399,7 @@ def test_what_is_no_terminal_is_styled_only_if_forced(
     assert ("\x1b[" in run().out) is styled
 
 
+@pytest.mark.needs_text
 @posix
 @pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("200", 80), ("40", 40), ("30", 40)])
 def test_a_narrow_terminal_gets_shorter_lines(
@@ -401,6 +413,7 @@ def test_a_narrow_terminal_gets_shorter_lines(
         assert widest - 12 < max(map(columns_of, lines)) <= widest
 
 
+@pytest.mark.needs_text
 def test_output_without_an_encoding_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """A stream of text that has no encoding gets the characters themselves."""
     monkeypatch.setattr(sys, "stdout", io.StringIO())
@@ -408,6 +421,7 @@ def test_output_without_an_encoding_is_text(monkeypatch: pytest.MonkeyPatch) -> 
     assert "Naver\u2019s" in sys.stdout.getvalue()
 
 
+@pytest.mark.needs_text
 def test_the_module_runs_as_a_program(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -504,6 +518,7 @@ def test_the_usage_shown_is_that_of_the_command(run: Runner) -> None:
         assert done.err.endswith("error: unrecognized arguments: b.json\n")
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize(
     ("mixed", "sorted_out"),
     [
@@ -522,6 +537,7 @@ def test_options_stand_anywhere(
     assert done == run(*sorted_out)
 
 
+@pytest.mark.needs_text
 def test_a_name_may_look_like_an_option(run: Runner) -> None:
     """After two hyphens everything is a name."""
     assert "called '-x'" in run("who-met", "--", "-x").err
@@ -566,6 +582,7 @@ def page_with_picture(article: Article) -> bytes:
     return to_html(article, picture=article.meetings.to_svg()).encode()
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8", "utf-16"])
 def test_show_as_html_is_the_page(encoding: str) -> None:
     """The bytes are to_html's with the picture of the meetings, in UTF-8, as the page says of itself, whatever the terminal has."""
@@ -862,6 +879,7 @@ def test_an_unfinished_draft_is_no_article(run: Runner, story: Path) -> None:
 # who-met
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize(
     "argv", [["Jensen Huang"], ["jensen", "huang"], ["Huang"], ["jensen-huang"]]
 )
@@ -906,6 +924,7 @@ def test_who_met_has_its_json(run: Runner, bundled: str) -> None:
     }
 
 
+@pytest.mark.needs_text
 def test_who_met_of_an_organization_names_organizations(run: Runner) -> None:
     """Naver met Nvidia, on Naver's word and on the article's."""
     done = run("who-met", "Naver", "--json")
@@ -914,6 +933,7 @@ def test_who_met_of_an_organization_names_organizations(run: Runner) -> None:
     assert [each["according_to"] for each in encounter["proof"]] == [["naver"], [None]]
 
 
+@pytest.mark.needs_text
 def test_who_met_nobody_is_a_no(run: Runner) -> None:
     """Somebody known who met nobody is an answer, and the status is 1."""
     assert run("who-met", "Naver Cloud") == (1, "Naver Cloud met nobody in this article.\n", "")
@@ -934,6 +954,7 @@ def test_what_an_article_leaves_out_is_null_in_json(run: Runner, tmp_path: Path)
     assert [each["sentence"] for each in encounter["proof"]] == [None]
 
 
+@pytest.mark.needs_text
 def test_an_unknown_name_gets_the_nearest(run: Runner) -> None:
     """No answer, so the status is 2, and the nearest name is suggested."""
     done = run("who-met", "Hwang")

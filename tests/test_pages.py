@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,11 +80,21 @@ def test_the_pages_show_the_pictures_that_the_library_draws() -> None:
         assert picture == f"{svg}\n"
 
 
+def test_the_page_of_extras_lists_what_can_be_installed() -> None:
+    """Each extra stands there with its requirements as they are declared."""
+    pyproject = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = pyproject["project"]["optional-dependencies"]
+    page = (DOCS / "reference" / "extras.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", page, re.MULTILINE))
+    assert rows == {extra: ", ".join(needs) for extra, needs in declared.items()}
+
+
 def blocks(page: str) -> Iterator[tuple[str, str]]:
     for block in BLOCK.finditer((DOCS / page).read_text(encoding="utf-8")):
         yield block["language"], block["code"]
 
 
+@pytest.mark.needs_text
 def test_the_command_line_page_shows_what_is_printed(shell: Shell) -> None:
     """Every command of the reference page, run in order, prints what is shown under it."""
     consoles = [

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SVG = "{http://www.w3.org/2000/svg}"
-ARTICLE = load_article().meetings
 ODD = Person("odd", 'A "B" <C> & D#1')
 PLAN = Meetings(
     [Meeting("plan", (Delegation(members=[ODD]), Delegation(members=[])), status="planned")]
@@ -28,8 +27,8 @@ def texts(svg: str, tag: str) -> list[str]:
 
 def test_the_article_as_a_picture() -> None:
     """Each person and meeting once, a line for each participation, and words for the blind."""
-    svg = ARTICLE.to_svg()
-    assert ARTICLE._repr_svg_() == svg  # pyright: ignore[reportPrivateUsage]
+    svg = load_article().meetings.to_svg()
+    assert load_article().meetings._repr_svg_() == svg  # pyright: ignore[reportPrivateUsage]
     title, *_ = texts(svg, "title")
     assert title == "4 people in 1 meeting"
     assert texts(svg, "desc") == [
@@ -53,7 +52,7 @@ def test_long_names_are_cut_in_the_picture_alone() -> None:
 
 def test_a_picture_may_be_of_a_path() -> None:
     """Only the people along it, and the meetings that join them."""
-    path = ARTICLE.shortest_path("Lee", "Huang")
+    path = load_article().meetings.shortest_path("Lee", "Huang")
     assert path is not None
     meetings = Meetings(each for each in path if isinstance(each, Meeting))
     svg = meetings.to_svg(people=[each for each in path if isinstance(each, Person)])
@@ -82,7 +81,7 @@ def test_names_cannot_break_a_picture() -> None:
 
 def test_mermaid_draws_the_same() -> None:
     """A flowchart with a node for each person and meeting and a link for each participation."""
-    assert ARTICLE.to_mermaid().splitlines() == [
+    assert load_article().meetings.to_mermaid().splitlines() == [
         "flowchart LR",
         '    n0(["Lee Hae-jin"])',
         '    n1(["Choi Soo-yeon"])',
@@ -106,7 +105,7 @@ def test_a_notebook_shows_no_picture_that_nobody_can_read() -> None:
 def test_networkx_gets_both_kinds_of_node_and_the_proof(tmp_path: Path) -> None:
     """Bipartite, an edge for each participation, and GraphML keeps it all."""
     networkx = pytest.importorskip("networkx")
-    graph = ARTICLE.to_networkx()
+    graph = load_article().meetings.to_networkx()
     assert networkx.is_bipartite(graph)
     assert graph.number_of_edges() == 4
     meeting = graph.nodes["meeting:naver-nvidia-meeting"]
@@ -130,4 +129,4 @@ def test_networkx_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without it, the error says what to install."""
     monkeypatch.setitem(sys.modules, "networkx", None)
     with pytest.raises(InvalidValue, match="pip install networkx"):
-        ARTICLE.to_networkx()
+        load_article().meetings.to_networkx()

@@ -3,11 +3,11 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
+import pytest
+
 from naver_nvidia import load_article
 
 if TYPE_CHECKING:
-    import pytest
-
     from naver_nvidia import Article, Meetings
 
 # Run from a checkout that is not installed, pytest knows of no entry point.
@@ -26,6 +26,7 @@ def test_gives_the_bundled_article(
     assert naver_nvidia_meetings is naver_nvidia_article.meetings
 
 
+@pytest.mark.needs_text
 def test_serves_a_user_who_imports_nothing(pytester: pytest.Pytester) -> None:
     """A test suite asks for the fixtures by name; nothing is imported and no conftest needed."""
     pytester.makepyfile(
@@ -43,6 +44,7 @@ def test_serves_a_user_who_imports_nothing(pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess(*BY_HAND).assert_outcomes(passed=3)
 
 
+@pytest.mark.needs_text
 def test_is_made_once_for_a_session(pytester: pytest.Pytester) -> None:
     """All modules of a session share one article."""
     pytester.makeconftest("seen = set()")
@@ -57,6 +59,7 @@ def test_is_made_once_for_a_session(pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess(*BY_HAND).assert_outcomes(passed=2)
 
 
+@pytest.mark.needs_text
 def test_imports_the_library_only_when_a_fixture_is_asked_for(pytester: pytest.Pytester) -> None:
     """A run that asks for no fixture never imports the library."""
     pytester.makepyfile(

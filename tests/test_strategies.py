@@ -49,7 +49,7 @@ GENERATING = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-FINDING = settings(max_examples=500, database=None, derandomize=True, deadline=None)
+FINDING = settings(max_examples=5000, database=None, derandomize=True, deadline=None)
 
 
 def test_has_a_strategy_for_every_public_type() -> None:
@@ -229,19 +229,27 @@ def has_quote(article: Article) -> bool:
     return bool(article.quotes)
 
 
+def has_touching_mentions(article: Article) -> bool:
+    return any(adjacent(*pair) for pair in combinations(mentions_of(article), 2))
+
+
 @pytest.mark.parametrize(
-    ("condition", "entities"),
+    ("condition", "text", "entities", "mentions", "facts"),
     [
-        (bool, 0),
-        (has_quote, 1),
+        (bool, 1, 0, 0, 0),
+        (has_quote, 1, 1, 0, 1),
+        (has_touching_mentions, 2, 1, 2, 0),
     ],
 )
-def test_shrinks_to_what_matters(condition: Callable[[Article], bool], entities: int) -> None:
-    """A failing example ends up with next to no text, and one entity too many at most."""
+def test_shrinks_to_what_matters(
+    condition: Callable[[Article], bool], text: int, entities: int, mentions: int, facts: int
+) -> None:
+    """A failing example ends up as the smallest that fails: no letter and no fact too many."""
     smallest = find(strategies.articles(), condition, settings=FINDING)
-    assert len(smallest.text) <= 2
-    assert entities <= len(smallest.entities) <= entities + 1
-    assert len(smallest.facts) + len(smallest.mentions) <= 2
+    assert len(smallest.text) == text
+    assert len(smallest.entities) == entities
+    assert len(smallest.mentions) == mentions
+    assert len(smallest.facts) == facts
 
 
 @given(strategies.predictions())

@@ -121,6 +121,23 @@ class InvalidRows(NaverNvidiaError, ValueError):
         return "\n".join((f"{count:,} bad {rows} (keep_good=True leaves {them} out):", *lines))
 
 
+class MissingText(NaverNvidiaError, FileNotFoundError):
+    """The bundled article's text was taken out of the installation, and none was given.
+
+    In a test suite, a fixture that calls ``load_article(text=...)`` brings it.
+    """
+
+    def __init__(self, filename: str) -> None:
+        super().__init__(filename)
+        self.filename: str = filename
+
+    def __str__(self) -> str:
+        return (
+            f"{self.filename} is not in this installation; give the text from a file of your own: "
+            "load_article(text=Path(...).read_bytes().decode())"
+        )
+
+
 class UnresolvableDate(NaverNvidiaError, ValueError):
     """Words that name no date which the calendar or the context can settle."""
 

@@ -151,24 +151,23 @@ def _hostile() -> Article:
     )
 
 
-BUNDLED = load_article()
-ARTICLES = {
-    "bundled": BUNDLED,
-    "hostile": _hostile(),
-    "bare": Article(id="bare", text="\U0001f600", date_published=date(1, 1, 1)),
-}
+def _bare() -> Article:
+    return Article(id="bare", text="\U0001f600", date_published=date(1, 1, 1))
+
+
+ARTICLES = {"bundled": load_article, "hostile": _hostile, "bare": _bare}
 
 
 @pytest.fixture(params=ARTICLES)
 def article(request: pytest.FixtureRequest) -> Article:
-    return ARTICLES[request.param]
+    return ARTICLES[request.param]()
 
 
 @pytest.fixture
 def bundled() -> Article:
-    return BUNDLED
+    return load_article()
 
 
 @pytest.fixture
 def hostile() -> Article:
-    return ARTICLES["hostile"]
+    return _hostile()

@@ -59,6 +59,7 @@ def test_a_format_writes_any_article(article: Article, name: str) -> None:
     assert bool(data) == (facts or name != "brat")  # which has a line for a fact, and no other
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize("name", WHOLE)
 def test_the_command_writes_the_file(capfdbinary: pytest.CaptureFixture[bytes], name: str) -> None:
     """The command writes the very bytes, and says nothing besides."""
@@ -150,6 +151,7 @@ def test_an_article_of_ones_own(tmp_path: Path, capfdbinary: pytest.CaptureFixtu
     assert capfdbinary.readouterr().out == text.read_bytes()
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if form.extra])
 def test_a_missing_library_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
@@ -199,6 +201,7 @@ def test_what_cannot_be_written_is_refused(name: str, layer: str | None, problem
     assert str(caught.value).startswith(problem)
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize(
     ("argv", "complaint"),
     [

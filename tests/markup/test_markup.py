@@ -399,6 +399,7 @@ def test_two_annotations_of_one_text_fit_on_a_page() -> None:
     assert ids[0].isdisjoint(ids[1])
 
 
+@pytest.mark.needs_text
 def test_page_is_the_same_in_every_process() -> None:
     """Nothing in the page hangs on hash seeds or the clock."""
     code = "from naver_nvidia import load_article as l; import naver_nvidia.markup as m, hashlib; "
@@ -413,6 +414,7 @@ def test_page_is_the_same_in_every_process() -> None:
     assert runs[0].strip() == hashlib.sha256(to_html(load_article()).encode()).hexdigest()
 
 
+@pytest.mark.needs_text
 def test_the_article_does_not_load_the_markup() -> None:
     """Who does not show the article does not pay for the page."""
     code = "import sys, naver_nvidia; naver_nvidia.load_article(); "

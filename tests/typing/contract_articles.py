@@ -42,9 +42,10 @@ from naver_nvidia import (
     start_draft,
 )
 
-version: str = DATA_VERSION
+assert_type(DATA_VERSION, str)
 article = load_article()
 assert_type(article, Article)
+assert_type(load_article(text=article.text), Article)
 
 # An article's own fields.
 assert_type(article.id, str)

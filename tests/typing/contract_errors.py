@@ -11,6 +11,7 @@ from naver_nvidia import (
     InvalidArticle,
     InvalidRows,
     InvalidValue,
+    MissingText,
     NaverNvidiaError,
     RowFault,
     UnknownName,
@@ -28,6 +29,8 @@ def handle(error: NaverNvidiaError) -> None:
             assert_type(error.faults, tuple[Fault, ...])
             assert_type(error.faults[0].path, str)
             assert_type(error.faults[0].problem, str)
+        case MissingText():
+            assert_type(error.filename, str)
         case InvalidRows():
             assert_type(error.faults, tuple[RowFault, ...])
         case UnresolvableDate():

@@ -12,7 +12,7 @@ from naver_nvidia.article import Article
 from naver_nvidia.errors import Fault, RowFault
 from naver_nvidia.meetings import Encounter, Meetings, Row
 from naver_nvidia.strategies.of_values import consecutive_passages, words
-from naver_nvidia.strategies.worlds import World
+from naver_nvidia.strategies.worlds import MOST, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +37,7 @@ def articles(draw: st.DrawFn) -> Article:
     world = World(draw)
 
     def some(make: Callable[[], T], *, of: Sequence[object] | bool = True) -> list[T]:
-        return world.some(make) if of else []
+        return world.some(make, most=MOST if of else 0)
 
     meetings = some(world.meeting)
     return Article(

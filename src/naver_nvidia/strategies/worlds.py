@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 E = TypeVar("E", bound=Entity)
 
-_MOST: Final = 4
+MOST: Final = 4
 _YES_OR_NO: Final = st.booleans()
 _NOTHING: Final = st.none()
 
@@ -47,13 +47,13 @@ _NOTHING: Final = st.none()
 class _Step:
     """What is to be drawn next, as one piece that the shrinker can take out or shorten."""
 
-    take: Callable[[], bool] = bool
+    take: Callable[[], object] = bool
 
 
 @st.composite
-def _steps(draw: st.DrawFn, step: _Step) -> bool:
+def _steps(draw: st.DrawFn, step: _Step) -> None:
     draw(_NOTHING)  # Hypothesis deprecates a composite that draws nothing itself
-    return step.take()
+    step.take()
 
 
 class World:
@@ -108,28 +108,26 @@ class World:
         self._ids.add(key)
         return key
 
-    def some(self, make: Callable[[], T], *, least: int = 0, most: int = _MOST) -> list[T]:
+    def some(self, make: Callable[[], T], *, least: int = 0, most: int = MOST) -> list[T]:
         """A few, or none."""
         made: list[T] = []
 
-        def member() -> bool:
-            is_more = len(made) < least or self.draw(_YES_OR_NO)
-            if is_more:
+        # A list within a list, so that the shrinker can cut an end off, and put the rest of a list
+        # in the list's own place, which takes out its first member.
+        def rest() -> None:
+            # Drawn even where it settles nothing, for what stands behind the list to stay in step.
+            goes_on = self.draw(_YES_OR_NO)
+            if len(made) < least or (goes_on and len(made) < most):
                 made.append(make())
-            return is_more
+                self._as_one_piece(rest)
 
-        def members() -> bool:
-            while len(made) < most and self._as_one_piece(member):
-                pass
-            return True
-
-        self._as_one_piece(members)
+        self._as_one_piece(rest)
         return made
 
-    def _as_one_piece(self, take: Callable[[], bool]) -> bool:
+    def _as_one_piece(self, take: Callable[[], None]) -> None:
         """Draw what is taken as one piece, which the shrinker can take out or shorten."""
         self._step.take = take
-        return self.draw(self._steps)
+        self.draw(self._steps)
 
     def any(self, values: Sequence[T]) -> T:
         """One of the values."""
@@ -147,7 +145,7 @@ class World:
         def take() -> T:
             return left.pop(self.draw(st.integers(0, len(left) - 1)))
 
-        return self.some(take, most=min(len(left), _MOST))
+        return self.some(take, most=min(len(left), MOST))
 
     def word(self) -> str:
         """A name, id or title."""
@@ -162,9 +160,10 @@ class World:
         return self.draw(of_values.optional_date_ranges())
 
     def passage(self) -> Passage:
-        """Any words of the text, as likely many as few."""
-        one, other = (self.draw(st.integers(0, len(self.text) - 1)) for _ in range(2))
-        return passage_at(self.text, min(one, other), max(one, other) + 1)
+        """Any words of the text."""
+        # As start and end, which the shrinker lowers together where one passage touches another.
+        start = self.draw(st.integers(0, len(self.text) - 1))
+        return passage_at(self.text, start, self.draw(st.integers(start + 1, len(self.text))))
 
     def optional_passage(self) -> Passage | None:
         """Any words of the text or None."""
