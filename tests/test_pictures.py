@@ -66,7 +66,7 @@ def test_a_picture_is_limited_to_people_not_names(people: Any) -> None:
     with pytest.raises(
         InvalidValue, match=r"^Meetings\.to_svg: people: .*, not (Person|Collection)"
     ):
-        ARTICLE.to_svg(people=people)
+        load_article().meetings.to_svg(people=people)
 
 
 def test_names_cannot_break_a_picture() -> None:
