@@ -198,8 +198,8 @@ COMPOSED = {
     "midweek": "middle: 'mid' is its middle third",
     "the first half of last month": "half-of-deictic: a half of a period is the first or the last "
     "half of its days; 'half' is its first half",
-    "early June": "month-nearest: a bare month is the nearest such month on the side the verb "
-    "speaks of; 'early' is its first third",
+    "early June": "month-nearest: a bare month is the nearest such month, or that on the side "
+    "spoken of; 'early' is its first third",
     "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included; 'around' says about then",
     "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
@@ -207,7 +207,7 @@ COMPOSED = {
     "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "
-    "day on the side the verb speaks of",
+    "day, or that on the side spoken of",
     "Tuesday of last week": "weekday-of-week: a weekday beside words for its week",
     "8 p.m. Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",

@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.cues import (
     BEGINNING,
     DETERMINERS,
+    LASTED,
     MODALS,
     NOT_TELLING,
     SPORT,
 )
-from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
+from naver_nvidia.dates.tense import (
+    AHEAD,
+    BEHIND,
+    TO,
+    backward,
+    cue,
+    first_cue,
+    is_appointed,
+    plain,
+)
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -34,6 +44,9 @@ _AHEAD_IN_TWO_BEFORE: Final = frozenset(
     ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
 )
 _AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
+_UNTIL: Final = ("until", "till")
+# How far before "until" the verb may be that says what lasted: "ran on Broadway until".
+_NEAR: Final = 5
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -174,7 +187,11 @@ class Context:
             return BEHIND
         if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
             return AHEAD
-        if before in ("by", "until", "till"):
+        if is_appointed(left):
+            return AHEAD
+        if before in _UNTIL and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
+            return BEHIND
+        if before == "by" or before in _UNTIL:
             return self._direction_of_limit(left)
         after = self.after
         if after.startswith(("'s", "\u2019s")):
@@ -198,6 +215,16 @@ class Context:
             if found := cue(left, place):
                 return found == BEHIND
         return False
+
+    @property
+    def is_since(self) -> bool:
+        """Whether "since" stands before, which looks back however far that is."""
+        return self.before == "since"
+
+    @property
+    def is_foretold(self) -> bool:
+        """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
+        return self.before in ("in", "by", *_UNTIL) and backward(self._left_words) == AHEAD
 
     @property
     def begins_in(self) -> bool:

@@ -116,7 +116,7 @@ def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Mea
     guesses=True,
 )
 def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    """A month and day without a year are the nearest such day on the side the verb speaks of."""
+    """A month and day without a year are the nearest such day, or that on the side spoken of."""
     # In most years February has no 29th, so look as far as there is one.
     this = context.published.year
     days: list[DateRange] = []
@@ -155,7 +155,7 @@ def month_of_shared_year(context: Context, month: int) -> Meaning | None:
     guesses=True,
 )
 def month_nearest(context: Context, month: int) -> Meaning:
-    """A bare month is the nearest such month on the side the verb speaks of."""
+    """A bare month is the nearest such month, or that on the side spoken of."""
     return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
 
 
@@ -215,7 +215,7 @@ def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     guesses=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
-    """A bare quarter or season is the nearest such on the side the verb speaks of."""
+    """A bare quarter or season is the nearest such, or that on the side spoken of."""
     periods = [part.range_of(year) for year in years(context)]
     if part.fiscal:
         begun = [period for period in periods if period.earliest <= context.published]
@@ -264,7 +264,7 @@ def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
     guesses=True,
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
-    """A bare holiday is the nearest such day on the side the verb speaks of."""
+    """A bare holiday is the nearest such day, or that on the side spoken of."""
     return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
 
 
