@@ -165,6 +165,37 @@ RESULTS = {
     "They met over the weekend.": ["the weekend: 2024-W25-WE"],
 }  # fmt: skip
 
+# What is compared with the period named just before.
+COMPARISONS = {
+    "GDP grew 3.4% in the fourth quarter from a year earlier.": [
+        "the fourth quarter: 2023-Q4", "a year earlier: 2022-Q4",
+    ],
+    "Profit rose in the second quarter from a year ago.": [
+        "the second quarter: 2024-Q2", "a year ago: 2023-Q2",
+    ],
+    "Sales rose 3% in May from a year earlier.": ["May: 2024-05", "a year earlier: 2023-05"],
+    "Sales fell 3% in May compared with a year earlier.": [
+        "May: 2024-05", "a year earlier: 2023-05",
+    ],
+    "In May, sales fell 2% from a month earlier and 5% from a year earlier.": [
+        "May: 2024-05", "a month earlier: 2024-04", "a year earlier: 2023-05",
+    ],
+    "Revenue for 2023 rose 3% from a year earlier.": ["2023: 2023", "a year earlier: 2022"],
+    "Sales in the first half rose from a year earlier.": [
+        "the first half: 2024-H1", "a year earlier: 2023-H1",
+    ],
+    "Net rose in the fourth quarter from the year-earlier quarter.": [
+        "the fourth quarter: 2023-Q4", "the year-earlier quarter: 2022-Q4",
+    ],
+    "Net for the third quarter of 2023 and nine months rose from a year earlier.": [
+        "the third quarter of 2023: 2023-Q3", "nine months: P9M", "a year earlier: 2022",
+    ],
+    "In May, the firm said profit rose from a year earlier.": [
+        "May: 2024-05", "a year earlier: 2023-Q1",
+    ],
+    "He left two weeks from the day of the vote.": ["two weeks: P2W"],
+}  # fmt: skip
+
 # What must be read as a whole, or not at all.
 WHOLES = {
     "He came in the last week of May.": ["the last week of May: 2024-05-25/2024-05-31"],
@@ -257,6 +288,7 @@ FORMS = {
         *ROWS.items(),
         *WHOLES.items(),
         *RESULTS.items(),
+        *COMPARISONS.items(),
         *DIRECTIONS.items(),
         *ANTECEDENTS.items(),
         *HEADLINES.items(),
@@ -274,6 +306,16 @@ def found(text: str) -> list[str]:
         f"{mention.passage.exact}: {mention.resolved.value}"
         for mention in find_dates(text, published=FRIDAY)
     ]
+
+
+@pytest.mark.parametrize("sentence", COMPARISONS)
+def test_a_comparison_is_the_same_asked_for_as_found(sentence: str) -> None:
+    """resolve_date in the sentence and find_dates agree, the words between read or not."""
+    for mention in find_dates(sentence, published=FRIDAY):
+        asked = resolve_date(
+            mention.passage.exact, published=FRIDAY, sentence=sentence, start=mention.passage.start
+        )
+        assert asked == mention.resolved
 
 
 RANGES = [

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.discourse import Discourse
+    from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.tense import Direction
 
 # How far a verb may be from the date that it governs.
@@ -122,6 +123,14 @@ class Context:
         if self._discourse is None:
             self._discourse = self._hear()
         return self._discourse
+
+    def named_in_clause(self, precisions: frozenset[str]) -> tuple[DateRange, str] | None:
+        """The last date of these precisions named before in this clause, and the words between."""
+        at = self.offset + self.start
+        for end, date in self.discourse.named_after(at - len(self.left)):
+            if date.precision in precisions:
+                return date, self.text[end:at]
+        return None
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar_units import bounds
 from naver_nvidia.dates.periods import moved
+from naver_nvidia.dates.tense import AHEAD
 from naver_nvidia.dates.vocabulary import lexicon
 from naver_nvidia.dates.words import to_day
 
@@ -52,6 +53,36 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
     last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
     return year - 1 if (month, day) > last else year
+
+
+def carried_on(context: Context) -> date | None:
+    """The first day of the date with a year that the sentence goes on from, in the past.
+
+    "On June 25, 1950, and Seoul fell on June 28", "in January 2019 and freed in March", "In 1989,
+    the wall fell on Nov. 9": only an "and" or the like right after that date carries it on, or a
+    year that opens the sentence.
+    """
+    left = context.left
+    if not _YEAR.search(left) or context.is_since or context.direction == AHEAD:
+        return None
+    found = _DATED_BEFORE.search(left) or _YEAR_OPENS.match(left)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    month = cast("int", _worths("month")[parts["month"]]) if parts.get("month") else 1
+    return to_day(int(parts["year"]), month, int(parts.get("day") or 1))
+
+
+_YEAR: Final = re.compile(r"\b[12][0-9]{3}\b")
+_DATED_BEFORE: Final = re.compile(
+    rf"\b(?P<month>{_names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?(?P<year>[12][0-9]{{3}}),?"
+    r"\s+(?:and|but|then|before|until|to|through)\s+(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are"
+    r"|said|says|last|this|next|ago)\b)[^;]*\Z"
+)
+_YEAR_OPENS: Final = re.compile(
+    r"\W*(?:In|During)\s+(?P<year>[12][0-9]{3}),\s+(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are"
+    r"|last|this|next|ago)\b)[^;]*\Z"
+)
 
 
 def shared_week(context: Context, weekday: int) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import chain
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
@@ -31,6 +32,8 @@ _MEMORY: Final = 2000
 _LEADING: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
+# What "a year earlier" is counted in.
+_UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
 # What stands between the members of a row.
 _MEMBERS: Final = frozenset(("numeral", "ordinal"))
 _JOINS: Final = frozenset(("comma", "and", "or", "to"))
@@ -43,8 +46,8 @@ def read_words(
 
     def hear() -> Discourse:
         spoken = Discourse()
-        before = sentence[max(0, start - _MEMORY) : start]
-        deque(_meanings(before, published, spoken), maxlen=0)
+        first = max(0, start - _MEMORY)
+        deque(_meanings(sentence[first:start], published, spoken, first), maxlen=0)
         if reference is not None:
             spoken.mention(reference)
         return spoken
@@ -99,10 +102,15 @@ def read_text(text: str, published: date) -> Iterator[DateMention]:
         yield DateMention(Passage(start, end, exact), _resolved(exact, published, meaning))
 
 
-def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, int, int]]:
-    """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
+def _meanings(
+    text: str, published: date, spoken: Discourse, offset: int = 0
+) -> Iterator[tuple[Meaning, int, int]]:
+    """The dates of a text, each with its place; what is ``spoken`` of grows by each.
+
+    The text may begin at an ``offset`` in the one in which the words spoken stand.
+    """
     context = Context(published, hear=lambda: spoken, text=text, finding=True)
-    for words in _runs(text):
+    for words in chain.from_iterable(map(_parted, _runs(text))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
@@ -115,7 +123,23 @@ def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[M
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
                 yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
-                    spoken.mention(meaning.range)
+                    spoken.mention(meaning.range, offset + end)
+
+
+def _parted(run: list[Word]) -> Iterator[list[Word]]:
+    """The run, or its two parts where it compares: "in the fourth quarter | from a year earlier".
+
+    The first is to be known before the second, which hangs on it, is read.
+    """
+    kinds = [kind for kind, _, _, _ in run]
+    if "from" in kinds:
+        at = kinds.index("from")
+        if kinds[at + 1 : at + 2] in (["a"], ["the"]) and not _UNITS.isdisjoint(
+            kinds[at + 2 : at + 3]
+        ):
+            yield run[:at]
+            run = run[at:]
+    yield run
 
 
 def _runs(text: str) -> Iterator[list[Word]]:

@@ -9,7 +9,7 @@ from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
-from naver_nvidia.dates.rules.results import same_quarter_before
+from naver_nvidia.dates.rules.results import same_period_before, same_quarter_before
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
@@ -53,6 +53,18 @@ def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
 def amount_of_seconds(_: Context, count: float) -> Amount:
     """Second is a unit after a number, where it is not the ordinal of a part of the year."""
     return Amount(count, "second")
+
+
+@RULES.rule(
+    "amount ago",
+    gives="period",
+    examples=(
+        Example("a year ago", "2022-Q4", sentence="It grew in the fourth quarter from a year ago."),
+    ),
+)
+def same_period_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, amount)
 
 
 @RULES.rule(
@@ -103,6 +115,18 @@ def ago(context: Context, amount: Amount) -> Meaning | None:
     "yearago",
     gives="period",
     examples=(
+        Example("year-earlier", "2022", sentence="Revenue for 2023 compared with year-earlier"),
+    ),
+)
+def same_period_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, yearago)
+
+
+@RULES.rule(
+    "yearago",
+    gives="period",
+    examples=(
         Example(
             "year-earlier",
             "2022-Q4",
@@ -139,6 +163,19 @@ def from_now(context: Context, amount: Amount) -> Meaning | None:
 def hence(context: Context, amount: Amount) -> Meaning | None:
     """An amount hence is counted from publication, to its unit."""
     return offset(context.published, amount, 1)
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
+    examples=(
+        Example("a year earlier", "2023-05", sentence="Sales rose in May from a year earlier."),
+        Example("a month earlier", "2024-04", sentence="Sales rose in May from a month earlier."),
+    ),
+)
+def same_period_a_year_earlier(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, amount) if way < 0 else None
 
 
 @RULES.rule(
