@@ -196,6 +196,42 @@ COMPARISONS = {
     "He left two weeks from the day of the vote.": ["two weeks: P2W"],
 }  # fmt: skip
 
+# A year said earlier in the sentence goes on after an "and", or where it opens the sentence.
+YEARS_CARRIED_ON = {
+    "The war began on June 25, 1950, and Seoul fell on June 28.": [
+        "June 25, 1950: 1950-06-25", "June 28: 1950-06-28",
+    ],
+    "He was jailed in January 2019 and freed in March.": ["January 2019: 2019-01", "March: 2019-03"],
+    "The trial opened on Oct. 3, 1995, and ended Oct. 10.": [
+        "Oct. 3, 1995: 1995-10-03", "Oct. 10: 1995-10-10",
+    ],
+    "In 1989, the wall fell on Nov. 9.": ["1989: 1989", "Nov. 9: 1989-11-09"],
+    "He won on Nov. 8, 2016, and took office in January.": [
+        "Nov. 8, 2016: 2016-11-08", "January: 2017-01",
+    ],
+    "It ran from March 1, 2023, to April 15.": ["March 1, 2023: 2023-03-01", "April 15: 2023-04-15"],
+    "Sales fell in the second quarter of 2020 but rose in the third quarter.": [
+        "the second quarter of 2020: 2020-Q2", "the third quarter: 2020-Q3",
+    ],
+    "He was shot on Nov. 22, 1963, and buried on Monday.": [
+        "Nov. 22, 1963: 1963-11-22", "Monday: 1963-11-25",
+    ],
+    "Sales fell in the first half of 2020 and rose in the second half.": [
+        "the first half of 2020: 2020-H1", "the second half: 2020-H2",
+    ],
+    # Nor does it where something else may be meant.
+    "He joined in June 2010 and retired in March.": ["June 2010: 2010-06", "March: 2024-03"],
+    "He came in June 2010 and was seen Monday.": ["June 2010: 2010-06", "Monday: 2024-06-24"],
+    "He was born in 1950 and died in March.": ["1950: 1950", "March: 2024-03"],
+    "He was born on May 3, 1950, and will retire in August.": [
+        "May 3, 1950: 1950-05-03", "August: 2024-08",
+    ],
+    "Naver, founded in June 1999, said in March it grew.": [
+        "June 1999: 1999-06", "March: 2024-03",
+    ],
+    "In 2019, he said he has been here since March.": ["2019: 2019", "March: 2024-03"],
+}  # fmt: skip
+
 # What must be read as a whole, or not at all.
 WHOLES = {
     "He came in the last week of May.": ["the last week of May: 2024-05-25/2024-05-31"],
@@ -289,6 +325,7 @@ FORMS = {
         *WHOLES.items(),
         *RESULTS.items(),
         *COMPARISONS.items(),
+        *YEARS_CARRIED_ON.items(),
         *DIRECTIONS.items(),
         *ANTECEDENTS.items(),
         *HEADLINES.items(),
@@ -308,8 +345,8 @@ def found(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("sentence", COMPARISONS)
-def test_a_comparison_is_the_same_asked_for_as_found(sentence: str) -> None:
+@pytest.mark.parametrize("sentence", [*COMPARISONS, *YEARS_CARRIED_ON])
+def test_a_date_that_hangs_on_another_is_the_same_asked_for_as_found(sentence: str) -> None:
     """resolve_date in the sentence and find_dates agree, the words between read or not."""
     for mention in find_dates(sentence, published=FRIDAY):
         asked = resolve_date(

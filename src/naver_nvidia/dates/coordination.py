@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar_units import bounds
 from naver_nvidia.dates.periods import moved
-from naver_nvidia.dates.tense import AHEAD
 from naver_nvidia.dates.vocabulary import lexicon
 from naver_nvidia.dates.words import to_day
 
@@ -33,8 +32,14 @@ def _worths(kind: str) -> dict[str, object]:
     return {word.capitalize(): worth for word, (of, worth) in lexicon().items() if of == kind}
 
 
-def _names(kind: str) -> str:
+def names(kind: str) -> str:
+    """The names of months or weekdays, as alternatives of a pattern."""
     return "|".join(_worths(kind))
+
+
+def month_named(name: str) -> int:
+    """The number of a month."""
+    return cast("int", _worths("month")[name])
 
 
 def shared_year(context: Context, month: int, day: int = 0) -> int | None:
@@ -53,36 +58,6 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
     last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
     return year - 1 if (month, day) > last else year
-
-
-def carried_on(context: Context) -> date | None:
-    """The first day of the date with a year that the sentence goes on from, in the past.
-
-    "On June 25, 1950, and Seoul fell on June 28", "in January 2019 and freed in March", "In 1989,
-    the wall fell on Nov. 9": only an "and" or the like right after that date carries it on, or a
-    year that opens the sentence.
-    """
-    left = context.left
-    if not _YEAR.search(left) or context.is_since or context.direction == AHEAD:
-        return None
-    found = _DATED_BEFORE.search(left) or _YEAR_OPENS.match(left)
-    if found is None:
-        return None
-    parts = found.groupdict()
-    month = cast("int", _worths("month")[parts["month"]]) if parts.get("month") else 1
-    return to_day(int(parts["year"]), month, int(parts.get("day") or 1))
-
-
-_YEAR: Final = re.compile(r"\b[12][0-9]{3}\b")
-_DATED_BEFORE: Final = re.compile(
-    rf"\b(?P<month>{_names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?(?P<year>[12][0-9]{{3}}),?"
-    r"\s+(?:and|but|then|before|until|to|through)\s+(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are"
-    r"|said|says|last|this|next|ago)\b)[^;]*\Z"
-)
-_YEAR_OPENS: Final = re.compile(
-    r"\W*(?:In|During)\s+(?P<year>[12][0-9]{3}),\s+(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are"
-    r"|last|this|next|ago)\b)[^;]*\Z"
-)
 
 
 def shared_week(context: Context, weekday: int) -> date | None:
@@ -124,8 +99,8 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
 
 _START_OF_SPAN: Final = re.compile(
-    rf"\b(?:(?P<weekday>{_names('weekday')})\b\.?"
-    rf"|(?P<month>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
+    rf"\b(?:(?P<weekday>{names('weekday')})\b\.?"
+    rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
 )
 
@@ -137,9 +112,9 @@ def weekday_after_parentheses(context: Context) -> int | None:
 
 
 _PARENTHESES: Final = re.compile(
-    rf"\s+\([0-9][^()]{{1,30}}\s(?P<in>{_names('weekday')})\)"
+    rf"\s+\([0-9][^()]{{1,30}}\s(?P<in>{names('weekday')})\)"
     r"|(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
-    rf"(?P<after>{_names('weekday')})\b"
+    rf"(?P<after>{names('weekday')})\b"
 )
 
 
@@ -151,11 +126,11 @@ _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
 def _row_of_months() -> re.Pattern[str]:
-    part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{_names('month')})\b\.?"
+    part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{names('month')})\b\.?"
     day = r"(?:\s+[0-9]{1,2}\b)?"
     return re.compile(
         rf"(?:,\s+{part}{month}{day}){{0,10}}{_JOINT}{part}"
-        rf"(?P<last>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+        rf"(?P<last>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
         r"(?:,|\s+of|\s+in)?\s+(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
         r"|(?P<way>last|this|next)\s+year\b)"
     )
@@ -167,7 +142,7 @@ _ROW_OF_DAYS: Final = re.compile(
 
 
 _DAYS_SO_FAR: Final = re.compile(
-    rf"\b(?:{_names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    rf"\b(?:{names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
     r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
 )
 
@@ -184,7 +159,7 @@ _LATER_CENTURY: Final = re.compile(
 
 
 def _row_of_weekdays() -> re.Pattern[str]:
-    name = rf"(?:{_names('weekday')})\b\.?"
+    name = rf"(?:{names('weekday')})\b\.?"
     return re.compile(
         rf"(?:,\s+{name}){{0,6}}{_JOINT}{name}(?:\s+of)?\s+(?P<way>last|this|next)\s+week\b"
     )
@@ -206,7 +181,7 @@ def day_it_ended(context: Context) -> date | None:
 
 
 _END: Final = re.compile(
-    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
+    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
     r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
 )
 

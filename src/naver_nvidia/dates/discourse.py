@@ -24,7 +24,7 @@ class Discourse:
         self._places: list[tuple[int, DateRange]] = []
 
     def mention(self, date: DateRange, end: int | None = None) -> None:
-        """Make this the date last spoken of; ``end`` is where its words end, if they are a text's."""
+        """Make this the date last spoken of; ``end`` is where its words end, if in a text."""
         if end is not None:
             self._places.append((end, date))
         self.last = self._of_precision[date.precision] = date

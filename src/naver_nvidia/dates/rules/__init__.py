@@ -28,6 +28,7 @@ from naver_nvidia.dates.rules import (
     spoken,
     times,
     vague,
+    weekdays,
     within,
 )
 
@@ -49,6 +50,7 @@ _RULES: tuple[Rule, ...] = (
     *offsets.RULES,
     *spoken.RULES,
     *deictic.RULES,
+    *weekdays.RULES,
     *bare.RULES,
     *definite.RULES,
     *edges.RULES,

@@ -1,11 +1,12 @@
-"""Names of days and months with nothing beside them, which newspapers use for the nearest."""
+"""Names of months and their days with nothing beside them, which newspapers use for the nearest."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.coordination import shared_week, shared_year, start_of_span
+from naver_nvidia.dates.carried import start_in_sentence
+from naver_nvidia.dates.coordination import shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import (
     is_no_game,
@@ -13,12 +14,12 @@ from naver_nvidia.dates.guards import (
     looks_like_month,
     looks_like_year,
 )
-from naver_nvidia.dates.periods import after, containing, nearest, neighbour
+from naver_nvidia.dates.periods import containing, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
-from naver_nvidia.dates.rules.settling import settle, settled_weekday, years
-from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.rules.settling import settle, years
+from naver_nvidia.dates.tense import BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -27,75 +28,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.rules.parts import Holiday, Part
 
 RULES = Table()
-
-
-def _on(day: date) -> Meaning:
-    return Meaning.of(DateRange.day(day))
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
-)
-def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
-    """Weekdays in a row are of the week that is named after the last of them."""
-    day = shared_week(context, weekday)
-    return None if day is None else Meaning.of(DateRange.day(day))
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Friday", "2024-07-05", sentence="It will be shut Monday to Friday."),),
-    guesses=True,
-)
-def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
-    """The weekday up to which a span runs is the first one after its start."""
-    match start_of_span(context):
-        case "weekday", first, _:
-            start = settled_weekday(context, first)
-            return Meaning.of(DateRange.day(after(start, weekday)))
-        case _:
-            return None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
-    guesses=True,
-)
-def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies ahead is the first one from the day of publication on."""
-    return _on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
-    guesses=True,
-)
-def weekday_behind(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies behind is the most recent one, today included."""
-    return _on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
-    guesses=True,
-)
-def weekday_most_recent(context: Context, weekday: int) -> Meaning:
-    """A bare weekday is the most recent one, the day of publication included."""
-    return _on(settled_weekday(context, weekday))
 
 
 @RULES.rule(
@@ -107,6 +39,22 @@ def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Mea
     """Days in a row are of the year that is named after the last of them, or of the one before."""
     year = shared_year(context, *monthday)
     return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(
+        Example("June 28", "1950-06-28", sentence="on June 25, 1950, and Seoul fell on June 28"),
+        Example("Nov. 9", "1989-11-09", sentence="In 1989, the wall fell on Nov. 9."),
+    ),
+    guesses=True,
+)
+def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """A month and day that go on from a date with its year are the first such day after it."""
+    start = start_in_sentence(context)
+    year = start and start.year_of(*monthday)
+    return Meaning.of(DateRange.day(to_day(year, *monthday))) if year else None
 
 
 @RULES.rule(
@@ -145,6 +93,21 @@ def month_of_shared_year(context: Context, month: int) -> Meaning | None:
     """Months in a row are of the year that is named after the last of them, or of that before."""
     year = shared_year(context, month)
     return None if year is None else Meaning.of(containing(date(year, month, 1), "month"))
+
+
+@RULES.rule(
+    "month",
+    gives="period",
+    examples=(Example("March", "2019-03", sentence="arrested in January 2019 and freed in March"),),
+    guard=looks_like_month,
+    guesses=True,
+)
+def month_carried_on(context: Context, month: int) -> Meaning | None:
+    """A month that goes on from a date with its year is the first such month after it."""
+    start = start_in_sentence(context)
+    # The day of "Nov. 8, 2016" is not to be compared with a month.
+    year = start and start._replace(has_day=False).year_of(month)
+    return Meaning.of(containing(date(year, month, 1), "month")) if year else None
 
 
 @RULES.rule(
@@ -201,6 +164,26 @@ def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None
 def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     """A part of a year that ended on a day is of that day's year, and may be a company's own."""
     return part_that_ended(context, part)
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
+        Example(
+            "the third quarter",
+            "2020-Q3",
+            sentence="fell in the second quarter of 2020 but rose in the third quarter",
+        ),
+    ),
+    guesses=True,
+)
+def part_carried_on(context: Context, part: Part) -> Meaning | None:
+    """A part of a year that goes on from a date with its year is the first such part after it."""
+    start = start_in_sentence(context)
+    year = start and start.year_of(part.month)
+    return part.of(year) if year else None
 
 
 @RULES.rule(
