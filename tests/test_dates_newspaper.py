@@ -62,6 +62,41 @@ ANTECEDENTS = {
     "He left in 2020. A decade later, he came back.": ["2020: 2020"],
     "Two years later, he will come back.": ["Two years later: 2026"],
     "He came back the following June.": [],
+    # A year has no next day, and a month no two days later.
+    "He was elected in 1990. The next day, he left.": ["1990: 1990"],
+    "He was elected in 1990. The following month, he left.": ["1990: 1990"],
+    "He was elected in 1990. The following year, he left.": [
+        "1990: 1990", "The following year: 1991",
+    ],
+    "He was elected in 1990. The previous Friday, he spoke.": ["1990: 1990"],
+    "He was elected in 1990. That night, he slept.": ["1990: 1990"],
+    "He slept well that night.": [],
+    "It opened in June 1990. Two days later, it closed.": ["June 1990: 1990-06"],
+    "It opened in June 1990. Two days earlier, it was shut.": ["June 1990: 1990-06"],
+    "It opened in June 1990. Two months later, it closed.": [
+        "June 1990: 1990-06", "Two months later: 1990-08",
+    ],
+    "They met from June 24-26. The next day, they left.": [
+        "June 24-26: 2024-06-24/2024-06-26", "The next day: 2024-06-27",
+    ],
+    "They met from May 10-12. That weekend, they left.": [
+        "May 10-12: 2024-05-10/2024-05-12", "That weekend: 2024-W19-WE",
+    ],
+    "They met on May 6, 1998. That night, they left.": [
+        "May 6, 1998: 1998-05-06", "That night: 1998-05-06TNI",
+    ],
+    "He left on May 5. The night before, he slept.": [
+        "May 5: 2024-05-05", "The night before: 2024-05-04TNI",
+    ],
+    "He came the night before the vote.": [],
+    "The night before, he slept.": [],
+    "He came the Sunday after Thanksgiving.": ["the Sunday after Thanksgiving: 2023-11-26"],
+    "He came the Sunday before May 7.": ["the Sunday before May 7: 2024-05-05"],
+    "He came the Sunday after May 7, 1998.": ["the Sunday after May 7, 1998: 1998-05-10"],
+    "He came the Sunday before last.": ["the Sunday before last: 2024-06-16"],
+    "He came on the weekend of May 4-5.": ["the weekend of May 4-5: 2024-W18-WE"],
+    "He came on the weekend of May 3-5.": ["the weekend of May 3-5: 2024-05-03/2024-05-05"],
+    "He came on the weekend of May 6-7.": [],
     "He left in May 1998. He had come the previous May.": [
         "May 1998: 1998-05",
         "the previous May: 1997-05",
@@ -70,7 +105,7 @@ ANTECEDENTS = {
         "May 1998: 1998-05",
         "the following April: 1999-04",
     ],
-}
+}  # fmt: skip
 
 HEADLINES = {
     "Tuesday": ["Tuesday: 2024-06-25"],

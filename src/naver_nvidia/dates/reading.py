@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
+_TOO_LONG: Final = "so many words are no date; find_dates finds those in a text"
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
 # What may lead in the words given, beside what is AROUND them.
@@ -53,7 +54,7 @@ def read_words(
         return spoken
 
     if len(words) > _MOST_CHARACTERS:
-        return Refusal("so many words are no date")
+        return Refusal(_TOO_LONG)
     # Words alone are their own context: "since December" lies behind.
     context = Context(published, hear=hear, text=sentence or words, offset=start)
     known: list[Word] = []
@@ -64,7 +65,7 @@ def read_words(
         elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
             return Refusal(f"{other!r} is not a word of a date")
         if len(known) > _LONGEST:
-            return Refusal("so many words are no date")
+            return Refusal(_TOO_LONG)
     answer = _only_answer(grammar().rewrite(known, context), context)
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
@@ -76,7 +77,7 @@ def _only_answer(left: list[Word], context: Context) -> Meaning | Refusal:
         left = (whole() if answers else members()).rewrite(left, context)
         answers = _answers(left)
     if len(answers) > 1:
-        return Refusal("it is several dates")
+        return Refusal("it is several dates; find_dates gives each")
     if not answers or [kind for kind, _, _, _ in left if kind not in _EXPECTED]:
         return Refusal("it is not a date")
     return answers[0]

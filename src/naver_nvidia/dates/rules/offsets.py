@@ -10,6 +10,7 @@ from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
 from naver_nvidia.dates.rules.results import same_period_before, same_quarter_before
+from naver_nvidia.dates.rules.spoken import is_within
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
@@ -191,10 +192,15 @@ def same_quarter_a_year_earlier(context: Context, amount: Amount, way: int) -> M
 
 def _from_reference(context: Context, amount: Amount, way: int) -> Meaning | None:
     last = context.discourse.last
-    if last is None:
+    if last is None or not _is_counted_from(last, amount, way):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
     return None if there and _is_told_too_soon(context, there) else there
+
+
+def _is_counted_from(date: DateRange, amount: Amount, way: int) -> bool:
+    """Whether the date says from which such unit to count: no days are counted from 1990."""
+    return amount.unit in _CLOCK or is_within(date, amount.unit, way)
 
 
 def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
@@ -224,15 +230,19 @@ def amount_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | 
 @RULES.rule(
     "amount way:earlier|later",
     gives="period",
-    examples=(Example("a year earlier", "2023"), Example("two days later", "2024-06-30")),
+    examples=(
+        Example("a year earlier", "2023"),
+        Example("two days later", "2024-06-30", sentence="They will meet two days later."),
+    ),
     guesses=True,
 )
 def amount_from_publication(context: Context, amount: Amount, way: int) -> Meaning | None:
     """With no other date in sight, an amount earlier or later is counted from publication."""
-    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
-    is_ahead = context.direction == AHEAD or (context.direction == 0 and not context.finding)
-    there = offset(context.published, amount, way) if way < 0 or is_ahead else None
-    return there or _hours(context, amount)
+    # "Two years later" hangs on something told, and only a verb ahead says otherwise.
+    is_anchored = way < 0 or context.direction == AHEAD
+    if is_anchored and context.discourse.last is None:
+        return offset(context.published, amount, way) or _hours(context, amount)
+    return _hours(context, amount)
 
 
 def _hours(context: Context, amount: Amount) -> Meaning | None:
