@@ -11,6 +11,7 @@ from naver_nvidia.dates.cues import (
     LASTED,
     MODALS,
     NOT_TELLING,
+    POSSIBLE,
     SPORT,
 )
 from naver_nvidia.dates.tense import (
@@ -48,6 +49,8 @@ _AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume
 _UNTIL: Final = ("until", "till")
 # How far before "until" the verb may be that says what lasted: "ran on Broadway until".
 _NEAR: Final = 5
+# What may stand before a date that opens its clause.
+_LEADING: Final = word_set("and but on in at by this next early late as soon from after before")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -202,8 +205,6 @@ class Context:
             return BEHIND
         if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
             return AHEAD
-        if is_appointed(left):
-            return AHEAD
         if before in _UNTIL and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
             return BEHIND
         if before == "by" or before in _UNTIL:
@@ -212,7 +213,12 @@ class Context:
         if after.startswith(("'s", "\u2019s")):
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
-        return (after and cue([after], 0)) or backward(left) or self._forward()
+        if is_appointed(left):
+            return AHEAD
+        return self._of_subject(after) or backward(left) or self._forward()
+
+    def _of_subject(self, after: str) -> Direction:
+        return cue([after], 0) if after and after not in POSSIBLE else 0
 
     @property
     def is_told(self) -> bool:
@@ -261,7 +267,10 @@ class Context:
 
     def _forward(self) -> Direction:
         right = self._to_the_right(_RIGHT_OF_OPENING if self.opens_clause else _RIGHT).split()
-        return first_cue(right, range(len(right)))
+        if _LEADING.issuperset(map(plain, self._left_words)):
+            return first_cue(right, range(len(right)))
+        # "The attack Tuesday may be linked to them": it is not the attack that may be.
+        return first_cue(right, (at for at, word in enumerate(right) if word not in POSSIBLE))
 
     @property
     def tells_results(self) -> bool:

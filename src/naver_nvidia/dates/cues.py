@@ -60,11 +60,11 @@ CONTINUOUS: Final = word_set(
     """
 )
 # "They might meet Tuesday", but "they might have met Tuesday".
-POSSIBLE: Final = word_set("could may might can should must")
+POSSIBLE: Final = word_set("could may might can cannot can't can\u2019t should must")
 # Who "could be reached" was sought.
 SOUGHT: Final = word_set("reached located contacted found determined")
 # What is these on a day, or "is on" it or "is at 10 a.m." of it, is yet to be.
-OPEN_OR_CLOSED: Final = word_set("open closed forecast on at for set")
+OPEN_OR_CLOSED: Final = word_set("open closed forecast possible likely on at for set")
 # What "had been due" at a time was put off or is over.
 PLANNED: Final = word_set("due scheduled expected slated")
 # A participle after these is no past: "when the case is heard", "to be named".

@@ -49,7 +49,7 @@ _BEHIND: Final = word_set(
     was were had has have did said told met went came fell rose made took gave held won lost began
     left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
     built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
-    threw thought tore paid
+    threw thought tore paid taken seen shown given
     """
 )
 # All words that may be a cue, and the ends of others.
@@ -57,7 +57,9 @@ _CUES: Final = (
     _AHEAD | _AHEAD_TO | _BEHIND | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
 ).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
 # Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
-_AHEAD_TO_DO: Final = word_set("about has have needs need aim aims aiming agreed vowed pledged")
+_AHEAD_TO_DO: Final = word_set(
+    "about has have needs need aim aims aiming agreed vowed pledged supposed"
+)
 _NO_VERB: Final = DETERMINERS | {"to", ""}
 # ... and say nothing after these: "was about to leave", "did not have to leave".
 _NOT_NOW: Final = word_set("was were not n't didn't had been")
