@@ -100,7 +100,8 @@ SCHEDULES = {
     "Votes Sunday were few.": "2024-06-23",
     "The votes Sunday were few.": "2024-06-23",
     "This play Sunday was good.": "2024-06-23",
-    "The jury's play Sunday was good.": "2024-06-23",
+    "They liked the jury's play Sunday.": "2024-06-23",
+    "votes Sunday": "2024-06-23",
     "The court rules Sunday.": "2024-06-23",
 }
 

@@ -54,6 +54,8 @@ ANTECEDENTS = {
     "He came on the weekend of May 4-5.": ["the weekend of May 4-5: 2024-W18-WE"],
     "He came on the weekend of May 3-5.": ["the weekend of May 3-5: 2024-05-03/2024-05-05"],
     "He came on the weekend of May 6-7.": [],
+    "He came on the weekend of last week.": ["the weekend of last week: 2024-W25-WE"],
+    "He came on the weekend of last month.": [],
     "He left in May 1998. He had come the previous May.": [
         "May 1998: 1998-05",
         "the previous May: 1997-05",
@@ -80,6 +82,9 @@ COMPARISONS = {
         "May: 2024-05", "a month earlier: 2024-04", "a year earlier: 2023-05",
     ],
     "Revenue for 2023 rose 3% from a year earlier.": ["2023: 2023", "a year earlier: 2022"],
+    "Sales were good in 1998. Net income rose from a year earlier.": [
+        "1998: 1998", "a year earlier: 1997",
+    ],
     "Sales in the first half rose from a year earlier.": [
         "the first half: 2024-H1", "a year earlier: 2023-H1",
     ],

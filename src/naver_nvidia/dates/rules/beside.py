@@ -61,11 +61,9 @@ def weekday_before_last(context: Context, weekday: int) -> Meaning:
     return Meaning.of(DateRange.day(before(context.published, weekday) - timedelta(weeks=1)))
 
 
-def _beside(there: Meaning, weekday: int, way: int) -> Meaning | None:
-    if there.range is None:
-        return None
-    day = after(there.range.latest, weekday) if way > 0 else before(there.range.earliest, weekday)
-    return Meaning.of(DateRange.day(day))
+def _beside(days: DateRange, weekday: int, way: int) -> Meaning:
+    there = after(days.latest, weekday) if way > 0 else before(days.earliest, weekday)
+    return Meaning.of(DateRange.day(there))
 
 
 @RULES.rule(
@@ -84,8 +82,8 @@ def weekday_beside_holiday(
     context: Context, weekday: int, way: int, feastday: Holiday
 ) -> Meaning | None:
     """A weekday before or after a holiday is the nearest one beside the nearest such day."""
-    days = [DateRange.day(feastday.of(year)) for year in years(context)]
-    return _beside(settle(context, days), weekday, way)
+    days = settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
+    return None if days.range is None else _beside(days.range, weekday, way)
 
 
 @RULES.rule(
@@ -98,8 +96,8 @@ def weekday_beside_month_day(
     context: Context, weekday: int, way: int, monthday: tuple[int, int]
 ) -> Meaning | None:
     """A weekday before or after a day is the nearest one beside the nearest such day."""
-    days = [DateRange.day(to_day(year, *monthday)) for year in years(context)]
-    return _beside(settle(context, days), weekday, way)
+    days = settle(context, [DateRange.day(to_day(year, *monthday)) for year in years(context)])
+    return None if days.range is None else _beside(days.range, weekday, way)
 
 
 @RULES.rule(
@@ -109,7 +107,7 @@ def weekday_beside_month_day(
 )
 def weekday_beside_day(_: Context, weekday: int, way: int, day: Meaning) -> Meaning | None:
     """A weekday before or after a day is the nearest one beside it."""
-    return _beside(day, weekday, way)
+    return None if day.range is None else _beside(day.range, weekday, way)
 
 
 @RULES.rule(
@@ -121,10 +119,10 @@ def weekday_beside_day(_: Context, weekday: int, way: int, day: Meaning) -> Mean
     ),
 )
 def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
-    """The weekend of some days is the one that they lie in, or a long one: those days."""
-    if days.range is None or days.range.precision != "range":
+    """The weekend of a week, or of days, is the one in it; a long one is those days."""
+    if days.range is None or days.range.precision not in ("week", "range"):
         return None
     weekend = containing(days.range.earliest, "weekend")
-    if days.range.within(weekend):
+    if days.range.precision == "week" or days.range.within(weekend):
         return Meaning.of(weekend)
     return days if days.range.overlaps(weekend) else None
