@@ -34,6 +34,7 @@ MONTHS_AHEAD = [
     (JANUARY, "It ended in December.", "2015-12"),
     (JANUARY, "Figures for December will be out soon.", "2015-12, FUTURE_REF"),
     (FRIDAY, "He could resign in April.", "2025-04"),
+    (FRIDAY, "Super Tuesday is March 5.", "2024-03-05"),
     (FRIDAY, "He agreed to resign in April.", "2025-04"),
 ]
 MODALS = {

@@ -85,6 +85,9 @@ COMPARISONS = {
     "Sales were good in 1998. Net income rose from a year earlier.": [
         "1998: 1998", "a year earlier: 1997",
     ],
+    "Net rose in January to March from a year earlier.": [
+        "January: 2024-01", "March: 2024-03", "a year earlier: 2023-Q1",
+    ],
     "Sales in the first half rose from a year earlier.": [
         "the first half: 2024-H1", "a year earlier: 2023-H1",
     ],

@@ -213,7 +213,8 @@ class Context:
         if after.startswith(("'s", "\u2019s")):
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
-        if is_appointed(left):
+        # "Super Tuesday is March 5" may be told when it is over.
+        if self.words.endswith("day") and is_appointed(left):
             return AHEAD
         return self._of_subject(after) or backward(left) or self._forward()
 

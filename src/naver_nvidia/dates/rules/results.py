@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar_units import months_in
-from naver_nvidia.dates.coordination import day_it_ended
+from naver_nvidia.dates.coordination import day_it_ended, names
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
@@ -48,13 +48,20 @@ def same_period_before(context: Context, amount: Amount) -> Meaning | None:
     """What "a year earlier" means after the period that is compared with it: "in May, from ..."."""
     compared = _COMPARABLE.get(amount.unit) if amount.number == 1 and not amount.mod else None
     named = context.named_in_clause(compared) if compared else None
-    if named is None or not _COMPARED.search(named[1]) or tells_of_months(context):
+    if named is None or not _COMPARED.search(named[1]):
+        return None
+    if tells_of_months(context) or _MONTHS_IN_A_ROW.search(context.left):
         return None
     period = named[0]
     back = months_in(cast("Unit", amount.unit)) // months_in(cast("Unit", period.precision))
     return Meaning.of(neighbour(period, -back))._replace(aside=True)
 
 
+# Together they are what is compared.
+_MONTHS_IN_A_ROW: Final = re.compile(
+    rf"\b(?:{names('month')})\b\.?(?:\s?[-\N{{EN DASH}}]\s?|\s+(?:to|through|and)\s+)"
+    rf"(?:{names('month')})\b"
+)
 _COMPARABLE: Final = {
     "month": frozenset(("month",)),
     "quarter": frozenset(("quarter",)),
