@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import (
+    APPOINTING,
     BEGINNING,
     DETERMINERS,
     LASTED,
@@ -214,12 +215,10 @@ class Context:
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
         # "Super Tuesday is March 5" may be told when it is over.
-        if self.words.endswith("day") and is_appointed(left):
+        if before in APPOINTING and self.words.endswith("day") and is_appointed(left):
             return AHEAD
-        return self._of_subject(after) or backward(left) or self._forward()
-
-    def _of_subject(self, after: str) -> Direction:
-        return cue([after], 0) if after and after not in POSSIBLE else 0
+        of_subject = cue([after], 0) if after and after not in POSSIBLE else 0
+        return of_subject or backward(left) or self._forward()
 
     @property
     def is_told(self) -> bool:

@@ -35,6 +35,8 @@ _LEADING: Final = word_set("for since during throughout")
 _EXPECTED: Final = ANSWERS | AROUND
 # What "a year earlier" is counted in.
 _UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
+# "From a year" and what follows, earlier or ago.
+_SHORTEST_COMPARISON: Final = 3
 # What stands between the members of a row.
 _MEMBERS: Final = frozenset(("numeral", "ordinal"))
 _JOINS: Final = frozenset(("comma", "and", "or", "to"))
@@ -132,14 +134,12 @@ def _parted(run: list[Word]) -> Iterator[list[Word]]:
 
     The first is to be known before the second, which hangs on it, is read.
     """
-    kinds = [kind for kind, _, _, _ in run]
-    if "from" in kinds:
-        at = kinds.index("from")
-        if kinds[at + 1 : at + 2] in (["a"], ["the"]) and not _UNITS.isdisjoint(
-            kinds[at + 2 : at + 3]
-        ):
+    for at in range(1, len(run) - _SHORTEST_COMPARISON):
+        kinds = [kind for kind, _, _, _ in run[at : at + 3]]
+        if kinds[0] == "from" and kinds[1] in ("a", "the") and kinds[2] in _UNITS:
             yield run[:at]
             run = run[at:]
+            break
     yield run
 
 

@@ -52,10 +52,11 @@ _BEHIND: Final = word_set(
     threw thought tore paid taken seen shown given
     """
 )
-# All words that may be a cue, and the ends of others.
-_CUES: Final = (
-    _AHEAD | _AHEAD_TO | _BEHIND | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
+# All words that may tell of what lies ahead, and all that may be a cue.
+_MAY_BE_AHEAD: Final = (
+    _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
 ).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
+_CUES: Final = _MAY_BE_AHEAD | _BEHIND
 # Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
 _AHEAD_TO_DO: Final = word_set(
     "about has have needs need aim aims aiming agreed vowed pledged supposed"
@@ -64,7 +65,8 @@ _NO_VERB: Final = DETERMINERS | {"to", ""}
 # ... and say nothing after these: "was about to leave", "did not have to leave".
 _NOT_NOW: Final = word_set("was were not n't didn't had been")
 _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
-_ENDINGS: Final = ("ed", "'ll", "\u2019ll")
+_WILL: Final = ("'ll", "\u2019ll")
+_ENDINGS: Final = ("ed", *_WILL)
 # They end like verbs in the past.
 _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
@@ -92,19 +94,27 @@ def first_cue(words: list[str], places: Iterable[int]) -> Direction:
 def cue(words: list[str], place: int) -> Direction:
     """The direction that the word in a place gives, by itself and by its neighbours."""
     word = plain(words[place])
-    previous = words[place - 1] if place else ""
-    if word in _AHEAD or word.endswith(("'ll", "\u2019ll")):
+    if word in _MAY_BE_AHEAD or word.endswith(_WILL):
+        found = _cue_ahead(words, place, word)
+        if found is not None:
+            return found
+    if word in _BEHIND:
+        return 0 if place and words[place - 1] in PRESENT else BEHIND
+    return BEHIND if word.endswith("ed") and _is_past(words, place, word) else 0
+
+
+def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:
+    """What a word says that may tell of what lies ahead; None if it does not do so here."""
+    if word in _AHEAD or word.endswith(_WILL):
         return _of_plan(words, place)
     if word in POSSIBLE and word == words[place]:
         return _of_modal(words, place)
-    if word == "planned" and previous not in ("was", "were", "been", "than", "as"):
-        # What they "planned" is yet to be, whoever planned it when.
+    previous = words[place - 1] if place else ""
+    # What they "planned" is yet to be, whoever planned it when.
+    is_planned = word == "planned" and previous not in ("was", "were", "been", "than", "as")
+    if is_planned or _leads_on(words, place, word) or _is_timetable(words, place, word):
         return AHEAD
-    if _leads_on(words, place, word) or _is_timetable(words, place, word):
-        return AHEAD
-    if word in _BEHIND:
-        return 0 if previous in PRESENT else BEHIND
-    return BEHIND if word.endswith("ed") and _is_past(words, place, word) else 0
+    return None
 
 
 def _of_plan(words: list[str], place: int) -> Direction:
@@ -181,9 +191,9 @@ def _is_past(words: list[str], place: int, word: str) -> bool:
 def is_appointed(words: list[str]) -> bool:
     """Whether they end with what says when something is: "the vote is on", "banks are closed"."""
     at = len(words) - 1
-    while at > 0 and plain(words[at]) in OPEN_OR_CLOSED:
+    while at > 0 and words[at] in OPEN_OR_CLOSED:
         at -= 1
-    return at > 0 and plain(words[at]) in ("is", "are")
+    return at > 0 and words[at] in ("is", "are")
 
 
 def backward(words: list[str]) -> Direction:

@@ -47,8 +47,10 @@ def quarter_spoken_of(context: Context) -> DateRange:
 def same_period_before(context: Context, amount: Amount) -> Meaning | None:
     """What "a year earlier" means after the period that is compared with it: "in May, from ..."."""
     compared = _COMPARABLE.get(amount.unit) if amount.number == 1 and not amount.mod else None
-    named = context.named_in_clause(compared) if compared else None
-    if named is None or not _COMPARED.search(named[1]):
+    if compared is None or not _COMPARED.search(context.left):
+        return None
+    named = context.named_in_clause(compared)
+    if named is None or not _COMPARED.search(named[1]) or _OF_OTHER_TIME.search(named[1]):
         return None
     if tells_of_months(context) or _MONTHS_IN_A_ROW.search(context.left):
         return None
@@ -67,12 +69,9 @@ _COMPARABLE: Final = {
     "quarter": frozenset(("quarter",)),
     "year": frozenset(("month", "quarter", "half", "year")),
 }
-# The comparison, and nothing between that has a time of its own: "in May, they said sales rose".
-_COMPARED: Final = re.compile(
-    r"^(?!.*\b(?:said|says|reported|announced|who|which|that)\b).*"
-    r"\b(?:from|than|compared|versus|against|earlier)\b",
-    re.DOTALL,
-)
+_COMPARED: Final = re.compile(r"\b(?:from|than|compared|versus|against|earlier)\b")
+# What has a time of its own: "in May, they said sales rose".
+_OF_OTHER_TIME: Final = re.compile(r"\b(?:said|says|reported|announced|who|which|that)\b")
 
 
 def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:
