@@ -32,7 +32,7 @@ class Start(NamedTuple):
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6
-_YEAR: Final = re.compile(r"\b[12][0-9]{3}\b")
+_YEAR: Final = re.compile(r"[12][0-9]{3}")
 _NO_OTHER_TIME: Final = (
     r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
 )
