@@ -88,6 +88,9 @@ COMPARISONS = {
     "Net rose in January to March from a year earlier.": [
         "January: 2024-01", "March: 2024-03", "a year earlier: 2023-Q1",
     ],
+    "Sales in the fourth quarter of 2023 as of Dec. 31 rose from a year earlier.": [
+        "the fourth quarter of 2023: 2023-Q4", "Dec. 31: 2023-12-31", "a year earlier: 2022-Q4",
+    ],
     "Sales in the first half rose from a year earlier.": [
         "the first half: 2024-H1", "a year earlier: 2023-H1",
     ],

@@ -61,7 +61,7 @@ def same_period_before(context: Context, amount: Amount) -> Meaning | None:
 
 # Together they are what is compared.
 _MONTHS_IN_A_ROW: Final = re.compile(
-    rf"\b(?:{names('month')})\b\.?(?:\s?[-\N{{EN DASH}}]\s?|\s+(?:to|through|and)\s+)"
+    rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
     rf"(?:{names('month')})\b"
 )
 _COMPARABLE: Final = {
