@@ -32,6 +32,12 @@ _AFTER_PHRASE: Final = word_set(
 )
 _POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _BEFORE_DAY: Final = word_set("on by until till since before after from to through of")
+_BEFORE_OVER: Final = word_set(
+    """
+    just well be been is are was were being took take takes taken taking last lasts lasted lasting
+    wait waited spent spend spends served serving lived a the not already within nearly that
+    """
+)
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
 )
@@ -232,6 +238,27 @@ def amount_is_duration(context: Context) -> bool:
     if words.endswith(("quarter", "quarters")):
         return before in ("for", "in", "within", "after", "over", "during")
     return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
+
+
+def follows_verb_last(context: Context) -> bool:
+    """ "Last" is a verb after a noun or "to", and in "last a day": "the last two days" is none."""
+    first, *following = context.words.lower().split()[:2]
+    if first != "last" or not context.left:
+        return False
+    if following[0] in ("a", "an"):
+        return True
+    before = context.before
+    return before == "to" or not (
+        before in _PREPOSITIONS | _DETERMINERS or before.endswith((*_POSSESSIVE, ",", "(", '"'))
+    )
+
+
+def counts_more(context: Context) -> bool:
+    """ "Over" counts after a verb of lasting, a preposition or nothing: "took over five years"."""
+    before = context.before
+    if not context.left:
+        return not context.right.startswith(",")
+    return before in _PREPOSITIONS | _BEFORE_OVER or before.endswith(",")
 
 
 def tells_results(context: Context) -> bool:

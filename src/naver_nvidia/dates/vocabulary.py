@@ -228,12 +228,14 @@ _PLAIN: Final[dict[str, str]] = {
     "tonight": "tonight",
     "overnight": "overnight",
     "new": "new",
+    "bc": "bc bce",
+    "ad": "ad",
     "eve": "eve",
     "right": "right just",
     "near": "near foreseeable",
     "sometime": "sometime",
     "every": "every each",
-    "zone": "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet",
+    "zone": "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt",
 }
 
 # A name in a pattern that stands for several kinds.

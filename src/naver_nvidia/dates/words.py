@@ -23,7 +23,8 @@ Word: TypeAlias = "tuple[str, object, int, int]"
 _WORD: Final = re.compile(
     r"""
     # what only separates, but is no end of a paragraph
-    (?P<gap>(?: (?!\n[ \t\r]*\n)\s++ | (?<=\w)[-\N{EN DASH}](?=\w) )?)
+    (?P<gap>(?: (?![ \t\r]*\n[ \t\r]*\n)\s++
+        | (?<=\w)[-\N{EN DASH}](?: (?=\w) | \ (?=(?:to|or)\ )) )?)
     (?: Good\ Friday\b
         | May\ Day\b
         | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
@@ -36,6 +37,10 @@ _WORD: Final = re.compile(
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
+        | (?P<zone>(?<=[.mMk0-9]\ )(?:
+            (?:[A-Z][a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?|local\ )[Tt]ime\b
+            | (?:Eastern|Central|Mountain|Pacific)\b(?!\ (?!\w+day\b)[A-Z])))
+        | B\.?\ ?C\.?(?:\ ?E\b\.?)?(?!\w) | A\.D\. | AD\b(?=\ [0-9])
         | [^\W\d_]\w*
         | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
         | ['\N{RIGHT SINGLE QUOTATION MARK}](?<!\w.)[0-9]{2}\b
@@ -45,7 +50,7 @@ _WORD: Final = re.compile(
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
         | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | \S
-        | \n[ \t\r]*\n
+        | [ \t\r]*\n[ \t\r]*\n
         | (?P<rest>\s+)
     )
     """,
@@ -101,6 +106,7 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "quartercode": r"([1-4])Q",
         "halfcode": r"([12])H",
         "dayrange": r"([1-9]|[12][0-9]|3[01])[-\N{EN DASH}]([1-9]|[12][0-9]|3[01])",
+        "numberrange": r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])",
         "fraction": r"([1-9])/([1-9])",
         "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
     }
@@ -135,7 +141,10 @@ def cut(text: str, *, strict: bool) -> Iterator[Word]:
         if known is None:
             if found.lastgroup == "rest":
                 return
-            known = _OTHER if word.isalpha() else _with_marks(word)
+            if found.lastgroup == "zone":
+                known = "zone", None
+            else:
+                known = _OTHER if word.isalpha() else _with_marks(word)
         kind, worth = known
         if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word):
             kind = OTHER

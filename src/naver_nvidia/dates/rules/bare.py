@@ -19,7 +19,6 @@ from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
 from naver_nvidia.dates.rules.settling import settle, settled_weekday, years
 from naver_nvidia.dates.tense import AHEAD, BEHIND
-from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -96,40 +95,6 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     """A bare weekday is the most recent one, the day of publication included."""
     return _on(settled_weekday(context, weekday))
-
-
-@RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("Dec. 24", "2022-12-24", sentence="from Dec. 24 to Jan. 2, 2023"),),
-)
-def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """Days in a row are of the year that is named after the last of them, or of the one before."""
-    year = shared_year(context, *monthday)
-    return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
-
-
-@RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
-    guesses=True,
-)
-def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    """A month and day without a year are the nearest such day on the side the verb speaks of."""
-    # In most years February has no 29th, so look as far as there is one.
-    this = context.published.year
-    days: list[DateRange] = []
-    for year in (this, this - 1, this + 1, *(this + away for away in (-2, 2, -3, 3, -4, 4))):
-        try:
-            days.append(DateRange.day(date(year, *monthday)))
-        except ValueError:
-            continue
-        if len(days) == 3:  # noqa: PLR2004
-            break
-    if not days:
-        raise ValueError("no such day in the calendar")
-    return settle(context, days)
 
 
 @RULES.rule(

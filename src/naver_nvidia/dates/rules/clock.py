@@ -110,6 +110,16 @@ def clockin_daypart(_: Context, clocktime: int, daypart: str) -> int:
     return in_daypart(clocktime, daypart)
 
 
+@RULES.rule(
+    "clocktime zone",
+    gives="clocktime",
+    examples=(Example("ten o'clock local time", "2024-06-28T10:00"),),
+)
+def clock_in_zone(_: Context, clocktime: int) -> int:
+    """A zone after a time of day is left unread."""
+    return clocktime
+
+
 def in_daypart(clocktime: int, daypart: str) -> int:
     """The minutes since midnight, with the half of the day that the part is in."""
     is_first_half = daypart == "MO" or clocktime >= _NOON

@@ -1,4 +1,4 @@
-"""Numbers of times and of centuries, before numbers and units are made an amount of time."""
+"""Numbers of times, of centuries and of days, before others make them an amount or an hour."""
 
 from __future__ import annotations
 
@@ -8,11 +8,25 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.rules.monthdays import month_day_nearest
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
+
+
+@RULES.rule(
+    "tens ordinal",
+    gives="ordinal",
+    examples=(
+        Example("the twenty-eighth of June", "2024-06-28"),
+        Example("the twenty-first century", "20"),
+    ),
+)
+def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int:
+    """Tens and an ordinal make one."""
+    return tens + ordinal
 
 
 @RULES.rule(
@@ -47,3 +61,15 @@ def times_a_unit(context: Context, unit: str) -> Meaning:
 def twice_often(_: Context, often: str) -> Meaning:
     """Twice weekly is so many times in each."""
     return Meaning("SET", often)
+
+
+@RULES.rule(
+    "month day:numeral|ordinal in the daypart",
+    gives="time",
+    examples=(Example("June 5 in the morning", "2024-06-05TMO"),),
+    guesses=True,
+)
+def month_day_in_daypart(context: Context, month: int, day: int, daypart: str) -> Meaning:
+    """The number after a month is its day, and no hour."""
+    there = month_day_nearest(context, (month, day))
+    return Meaning("TIME", f"{there.value}T{daypart}", there.range)
