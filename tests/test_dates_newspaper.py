@@ -208,7 +208,9 @@ NAMES = {
     "She was on Saturday Night Live on Saturday night.": ["Saturday night: 2024-06-22TNI"],
     "Tomorrow Never Dies is shown tomorrow.": ["tomorrow: 2024-06-29"],
     "Sheffield Wednesday won on Wednesday.": ["Wednesday: 2024-06-26"],
-    "Shops open on Black Friday, not on Friday.": ["Friday: 2024-06-28"],
+    "Shops open on Black Friday, not on Friday.": [
+        "Black Friday: 2024-11-29", "Friday: 2024-06-28",
+    ],
     "He had a Sunday roast.": [],
     "They met on Christmas Island and at 12 May Street.": [],
     "The Good Friday Agreement held.": [],

@@ -163,6 +163,10 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "holiday": _itself("christmas thanksgiving easter halloween")
     | {
         "goodfriday": "good friday",
+        "ashwednesday": "ash wednesday",
+        "palmsunday": "palm sunday",
+        "blackfriday": "black friday",
+        "cybermonday": "cyber monday",
         "juneteenth": "juneteenth",
         "mayday": "may day",
         "martinlutherkingjrday": "king",

@@ -25,7 +25,7 @@ _WORD: Final = re.compile(
     # what only separates, but is no end of a paragraph
     (?P<gap>(?: (?![ \t\r]*\n[ \t\r]*\n)\s++
         | (?<=\w)[-\N{EN DASH}](?: (?=\w) | \ (?=(?:to|or)\ )) )?)
-    (?: Good\ Friday\b
+    (?: (?:Good|Black)\ Friday\b | Ash\ Wednesday\b | Palm\ Sunday\b | Cyber\ Monday\b
         | May\ Day\b
         | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
         | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
@@ -40,12 +40,16 @@ _WORD: Final = re.compile(
         | (?P<zone>(?<=[.mMk0-9]\ )(?:
             (?:[A-Z][a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?|local\ )[Tt]ime\b
             | (?:Eastern|Central|Mountain|Pacific)\b(?!\ (?!\w+day\b)[A-Z])))
-        | B\.?\ ?C\.?(?:\ ?E\b\.?)?(?!\w) | A\.D\. | AD\b(?=\ [0-9])
+        | B\.\ ?C\.(?:\ ?E\.)?(?!\w) | BCE?\b | A\.D\. | AD\b(?=\ [0-9])
         | [^\W\d_]\w*
-        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
+        | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
+          [0-9]0['\N{RIGHT SINGLE QUOTATION MARK}]?s\b
         | ['\N{RIGHT SINGLE QUOTATION MARK}](?<!\w.)[0-9]{2}\b
         | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
+          0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
         | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
@@ -56,6 +60,7 @@ _WORD: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _LEXICON: Final = lexicon()
 _OTHER: Final = OTHER, None
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
@@ -73,7 +78,7 @@ def _with_marks(word: str) -> tuple[str, object]:
     initial = word[0]
     if initial in "0123456789":
         return _number(word)
-    if initial in "'\N{RIGHT SINGLE QUOTATION MARK}" and len(word) > 1:
+    if initial in _QUOTES and len(word) > 1:
         if word[1:] == "s":
             return "possessive", None
         return ("decadename" if word.endswith("s") else "twodigits"), int(word[1:3])

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.coordination import shared_week, shared_year, start_of_span
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import (
-    is_no_game,
-    is_no_name,
-    looks_like_month,
-    looks_like_year,
-)
-from naver_nvidia.dates.periods import after, containing, nearest, neighbour
+from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month
+from naver_nvidia.dates.guards_of_years import looks_like_year
+from naver_nvidia.dates.periods import after, containing, nearest
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.monthdays import weekend_at
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
 from naver_nvidia.dates.rules.settling import settle, settled_weekday, years
@@ -129,9 +126,9 @@ def month_nearest(context: Context, month: int) -> Meaning:
     gives="period",
     examples=(Example("the second half of the year", "2024-H2"),),
 )
-def part_of_the_year(context: Context, part: Part) -> Meaning:
+def part_of_the_year(context: Context, part: Part, *, fiscal: bool = False) -> Meaning:
     """A part of the year is one of the year of publication."""
-    return part.of(context.published.year)
+    return part._replace(fiscal=part.fiscal or fiscal).of(context.published.year)
 
 
 @RULES.rule(
@@ -214,11 +211,9 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     guesses=True,
 )
 def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
-    """The weekend of a holiday is the one nearest to the nearest such day."""
+    """The weekend of a holiday is the one nearest to the day, which is where the verb speaks of."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
-    day = nearest(days, context.published).earliest
-    this = containing(day, "weekend")
-    return Meaning.of(nearest([this, neighbour(this, -1)], day))
+    return weekend_at(settle(context, days))
 
 
 @RULES.rule(

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import looks_like_years
+from naver_nvidia.dates.guards import is_no_path
+from naver_nvidia.dates.guards_of_years import looks_like_years
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.words import to_day
@@ -25,6 +26,7 @@ def _day(year: int, month: int, day: int) -> Meaning:
     "isodate",
     gives="day",
     examples=(Example("2024-06-25", "2024-06-25"), Example("2024/06/25", "2024-06-25")),
+    guard=is_no_path,
 )
 def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
     """Digits in the order of ISO 8601 are year, month and day."""
@@ -53,7 +55,10 @@ def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
 def iso_week(_: Context, isoweek: tuple[int, ...]) -> Meaning:
     """A week is numbered as ISO 8601 does, and its days from Monday."""
     year, week, *day = isoweek
-    there = date.fromisocalendar(year, week, *(day or [1]))
+    try:
+        there = date.fromisocalendar(year, week, *(day or [1]))
+    except ValueError:
+        raise ValueError("no such week") from None
     return Meaning.of(containing(there, "day" if day else "week"))
 
 
@@ -74,6 +79,7 @@ def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
     "dotteddate",
     gives="day",
     examples=(Example("25.06.2024", "2024-06-25"),),
+    guard=is_no_path,
 )
 def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
     """Digits between full stops are day, month and year."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_film
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.monthdays import month_day_nearest
@@ -33,6 +34,7 @@ def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int:
     "the? ordinal centuryword|centuriesword",
     gives="period",
     examples=(Example("the 20th century", "19"), Example("the late 19th century", "18", mod="END")),
+    guard=is_no_film,
 )
 def century(_: Context, ordinal: int) -> Meaning:
     """A century's years begin with the number before its own."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Table
-from naver_nvidia.dates.guards import counts_more, never
+from naver_nvidia.dates.guards import never
+from naver_nvidia.dates.guards_of_amounts import counts_more
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context

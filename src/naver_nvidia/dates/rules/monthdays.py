@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.coordination import shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.periods import containing, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settle
 from naver_nvidia.dates.words import to_day
@@ -16,6 +17,18 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
+
+
+@RULES.rule(
+    "monthday weekendword",
+    gives="period",
+    examples=(Example("the Fourth of July weekend", "2024-W27-WE"),),
+    guesses=True,
+)
+def month_day_weekend(context: Context, monthday: tuple[int, int]) -> Meaning:
+    """The weekend of the Fourth of July is the one nearest to the day."""
+    return weekend_at(month_day_nearest(context, monthday))
+
 
 # The year of an attack that is called by its month and day, and what must follow to call it so.
 _ATTACKS: Final = {
@@ -81,3 +94,10 @@ def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
     if not days:
         raise ValueError("no such day in the calendar")
     return settle(context, days)
+
+
+def weekend_at(day: Meaning) -> Meaning:
+    """The weekend nearest to a day."""
+    there = cast("DateRange", day.range).earliest
+    this = containing(there, "weekend")
+    return Meaning.of(nearest([this, neighbour(this, -1)], there))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Table
-from naver_nvidia.dates.guards import follows_preposition
+from naver_nvidia.dates.guards_of_years import follows_preposition
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context

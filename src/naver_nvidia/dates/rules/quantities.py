@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import amount_is_told
+from naver_nvidia.dates.guards_of_amounts import amount_is_told
 from naver_nvidia.dates.rules.amounts import value_of
 
 if TYPE_CHECKING:
