@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from naver_nvidia.dates import find_dates
+from naver_nvidia.dates import find_dates, resolve_date
+from naver_nvidia.errors import UnresolvableDate
 
 FRIDAY = date(2024, 6, 28)
 
@@ -44,6 +45,7 @@ LENGTHS = {
     "He got two years, three months and five days.": [
         "two years, three months and five days: P2Y3M5D",
     ],
+    "They got 12 months and 24 months.": ["12 months: P12M", "24 months: P24M"],
     "It will take half a day.": ["half a day: PT12H"],
     "It will take a day and a half.": ["a day and a half: P1DT12H"],
     "The first 100 days of his term were hard.": ["The first 100 days: P100D"],
@@ -96,6 +98,10 @@ ONCE = {
     "It dates to the 8th century B.C.": ["the 8th century B.C.: BC07"],
     "He died on March 15, 44 B.C.": ["March 15, 44 B.C.: BC0044-03-15"],
     "It erupted in A.D. 79.": ["A.D. 79: 0079"],
+    "The coin is from the 3rd century A.D.": ["the 3rd century A.D.: 02"],
+    "It was built in 1000 CE.": ["1000 CE: 1000"],
+    "They ran an ad 30 seconds long.": ["30 seconds long: PT30S"],
+    "The war began in 1990. That night, planes flew.": ["1990: 1990"],
     "He moved to Vancouver, B.C., in 1990.": ["1990: 1990"],
 }  # fmt: skip
 
@@ -104,6 +110,153 @@ ONCE = {
 def test_what_happened_once_is_of_its_own_year(text: str, dates: list[str]) -> None:
     """Attacks that are called by their day, and years before Christ, are of no year nearby."""
     assert found(text) == dates
+
+
+SPANS = {
+    "They met on 28 June-2 July.": ["28 June-2 July: 2024-06-28/2024-07-02"],
+    "They met on 31 August-1 September 2019.": [
+        "31 August-1 September 2019: 2019-08-31/2019-09-01",
+    ],
+    "They met on 30 December 2019-2 January 2020.": [],
+    "They met on 1 and 2 July.": ["1 and 2 July: 2023-07-01/2023-07-02"],
+    "They will meet from 1 to 4 July.": ["1 to 4 July: 2024-07-01/2024-07-04"],
+    "They met on 1 and 9 July.": [],
+    "They met on the twenty-eighth of June.": ["the twenty-eighth of June: 2024-06-28"],
+    "Sales fell in the week to June 21.": ["the week: P1W", "June 21: 2024-06-21"],
+    "Sales fell in the year to March 31.": ["the year: P1Y", "March 31: 2024-03-31"],
+    "Sales fell in the year through March.": ["the year: P1Y", "March: 2024-03"],
+    "Sales fell in the year to date.": ["the year: 2024"],
+    "In the first week of June, he quit.": ["the first week of June: 2024-06-01/2024-06-07"],
+    "It is shut on the Fourth of July weekend.": ["the Fourth of July weekend: 2024-W27-WE"],
+    "Thanksgiving weekend sales rose.": ["Thanksgiving weekend: 2023-W47-WE"],
+    "He was born in the '90's.": ["the '90's: 199"],
+    "He was born in the \N{LEFT SINGLE QUOTATION MARK}90s.": [
+        "the \N{LEFT SINGLE QUOTATION MARK}90s: 199",
+    ],
+    "He was born in the 80's.": ["the 80's: 198"],
+    "He left in the late 60's.": ["the late 60's: 196 END"],
+    "The 2019-20 season was cut short.": ["The 2019-20: 2019-01-01/2020-12-31"],
+    "He was mayor, 1994-2001.": ["1994-2001: 1994-01-01/2001-12-31"],
+    "It is the post-1945 order.": ["post-1945: 1945 AFTER"],
+    "It took weeks to mend.": ["weeks: PXW"],
+    "The Normans landed in 1066.": ["1066: 1066"],
+    "Shops open on Cyber Monday.": ["Cyber Monday: 2024-12-02"],
+    "April was the hottest month on record.": ["April: 2024-04"],
+    "May retail sales were flat.": ["May: 2024-05"],
+    "The firm's May sales were flat.": ["May: 2024-05"],
+    "His mid-'80s hits were played.": ["mid-'80s: 198 MID"],
+    "Sales rose in the 2023-24 fiscal year.": [
+        "the 2023-24 fiscal year: 2023-01-01/2024-12-31",
+    ],
+    "The mail of 14:35 on June 3 was cited.": ["14:35 on June 3: 2024-06-03T14:35"],
+    "He served a second four-year term.": ["four-year: P4Y"],
+    "It rained in March, April and May.": ["March: 2024-03", "April: 2024-04", "May: 2024-05"],
+    "It rained last week.\r\n\r\nTuesday was dry.": ["last week: 2024-W25", "Tuesday: 2024-06-25"],
+    "That was his last\r\n\r\nweek of work": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dates"), SPANS.items(), ids=SPANS)
+def test_a_date_is_read_to_its_end(text: str, dates: list[str]) -> None:
+    """No half of a date is taken for the whole, and no comma or paragraph's end for its part."""
+    assert found(text) == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He ran the 1500 metres.",
+        "It will cut its 2000 employees.",
+        "From 1500 to 2000 jobs will go.",
+        "Of the 2016 people surveyed, few agreed.",
+        "Up to 1800 jobs will go.",
+        "About 1900 homes burned.",
+        "At least 2000 died.",
+        "More than 1600 were injured.",
+        "It costs 1999 euros.",
+        "The rate was 1995 won per dollar.",
+        "The index rose 20 points to 2010.",
+        "It strikes one in 2000 children.",
+        "Call 020 7946 1999.",
+        "The case, 2019-CV-2010, was closed.",
+        "It costs 1999 won.",
+        "A crowd of 2014 watched.",
+        "It was a once-in-a-century event.",
+        "The Morning Star reported it.",
+        "May is the wettest month.",
+        "See https://www.bbc.com/news/2024/06/28/vote",
+        "Install version 10.12.2014.",
+        "It is a model year 2024 car.",
+        "Temperatures were in the 80s.",
+        "He made it in his sixties.",
+        "20th Century Fox bought it.",
+        "The Six-Day War began.",
+        "The Thirty Years' War began.",
+        "They call him Man Friday.",
+        "The current account is in deficit.",
+        "It needs an electrical current.",
+        "They marked Lunar New Year's Day.",
+        "The Bears led 14-3 in the second quarter.",
+        "The first half ended goalless.",
+        "With 4:32 left in the third quarter, Curry hit a three.",
+        "He sat out the second half.",
+        "The second half kicked off late.",
+        "It was tied 9-9 after three quarters.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_not_marked(text: str) -> None:
+    """Numbers of other things, names, weather and games have no date in them."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("last fiscal year", "2023"),
+        ("the current fiscal year", "2024"),
+        ("the latest fiscal year", "2023"),
+        ("the fiscal year", "2024"),
+        ("the first quarter of fiscal 2024", "2024-Q1"),
+        ("Second-quarter fiscal 2025", "2025-Q2"),
+        ("fiscal 2024 fourth-quarter", "2024-Q4"),
+        ("the first quarter of the fiscal year", "2024-Q1"),
+        ("the next three to five years", "P3Y"),
+        ("the past two years and three days", "P2Y3D"),
+    ],
+)
+def test_what_has_no_days_of_the_calendar_has_no_range(words: str, value: str) -> None:
+    """A fiscal year begins when its owner says, and an amount left open ends nowhere."""
+    resolved = resolve_date(words, published=FRIDAY)
+    assert (resolved.value, resolved.range) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "value"),
+    [
+        ("last winter", date(2024, 1, 5), "2022-WI"),
+        ("last winter", date(2024, 6, 28), "2023-WI"),
+        ("this winter", date(2024, 1, 5), "2023-WI"),
+        ("this winter", date(2024, 6, 28), "2024-WI"),
+    ],
+)
+def test_winters_are_counted_over_the_turn_of_the_year(
+    words: str, published: date, value: str
+) -> None:
+    """In January, the last winter is the one before this, which began in the year before."""
+    assert resolve_date(words, published=published).value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("2024-W54", "no such week"),
+        ("two years and three days ago", "nothing in its context settles it"),
+    ],
+)
+def test_a_refusal_says_the_true_reason(words: str, reason: str) -> None:
+    """It names what is wrong, and not what happens to come next."""
+    with pytest.raises(UnresolvableDate, match=reason):
+        resolve_date(words, published=FRIDAY)
 
 
 @pytest.mark.parametrize(("text", "dates"), LENGTHS.items(), ids=LENGTHS)

@@ -72,7 +72,7 @@ def is_no_game(context: Context) -> bool:
 _GAME: Final = re.compile(
     r"\b[0-9]{1,3}-[0-9]{1,3}\b(?![-%]|\s+(?:percent|per cent))"
     r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
-    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout)\b"
+    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b"
 )
 
 
@@ -93,7 +93,8 @@ def is_no_model(context: Context) -> bool:
 
 def is_no_flow(context: Context) -> bool:
     """Not so an electrical current and the current account."""
-    return context.after[:1].isalpha() and not context.after.startswith("account")
+    is_adjective = context.after[:1].isalpha() and not context.after.startswith("account")
+    return is_adjective and context.before not in ("electrical", "electric", "alternating")
 
 
 def is_no_turn(context: Context) -> bool:
@@ -167,14 +168,17 @@ _OTHER_MONTH: Final = rf"(?:{'|'.join(month_name[1:])})"
 _BESIDE_MONTH: Final = re.compile(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = re.compile(
-    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ](?:was|is)\b.{{0,40}}\b(?:month|record)\b"
+    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
+    r"| (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls)\b"
 )
 
 
 def looks_like_clock(context: Context) -> bool:
     """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
     return context.after != "of" and (
-        context.before in ("at", "by", "around", "about", "until") or context.words[-1:].isalpha()
+        context.before in ("at", "by", "around", "about", "until")
+        or context.right.startswith(" on ")
+        or context.words[-1:].isalpha()
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS, is_no_game
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ def amount_is_duration(context: Context) -> bool:
     if (words == "one day" and not context.left) or _WAR.match(context.right):
         return False
     if words.endswith(("quarter", "quarters")):
-        return before in ("for", "in", "within", "after", "over", "during")
+        is_time = before in ("for", "in", "within", "after", "over", "during")
+        return is_time and is_no_game(context)
+    if context.left.endswith("once-in-"):
+        return False
     return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
 
 

@@ -40,13 +40,14 @@ _JOINERS: Final = frozenset(("of", "on", "to", "for", "and", "the"))
 _NUMBERED: Final = word_set("flight number page room route")
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = re.compile(
-    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version)"
+    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version"
+    r"|costs?|paid|crowd\s+of|total\s+of)"
     r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
     re.IGNORECASE,
 )
 # The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
 _COUNTED_AFTER: Final = re.compile(
-    r"\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
+    r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
     r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
 )
 

@@ -232,8 +232,6 @@ _PLAIN: Final[dict[str, str]] = {
     "tonight": "tonight",
     "overnight": "overnight",
     "new": "new",
-    "bc": "bc bce",
-    "ad": "ad",
     "eve": "eve",
     "right": "right just",
     "near": "near foreseeable",

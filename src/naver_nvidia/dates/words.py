@@ -24,8 +24,11 @@ _WORD: Final = re.compile(
     r"""
     # what only separates, but is no end of a paragraph
     (?P<gap>(?: (?![ \t\r]*\n[ \t\r]*\n)\s++
-        | (?<=\w)[-\N{EN DASH}](?: (?=\w) | \ (?=(?:to|or)\ )) )?)
-    (?: (?:Good|Black)\ Friday\b | Ash\ Wednesday\b | Palm\ Sunday\b | Cyber\ Monday\b
+        | (?<=\w)[-\N{EN DASH}](?:
+            (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
+            | \ (?=(?:to|or)\ )) )?)
+    (?: (?:Good|Black)\ Friday\b | Ash\ Wednesday\b | Palm\ Sunday\b
+        | Cyber\ Monday\b
         | May\ Day\b
         | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
         | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
@@ -40,7 +43,8 @@ _WORD: Final = re.compile(
         | (?P<zone>(?<=[.mMk0-9]\ )(?:
             (?:[A-Z][a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?|local\ )[Tt]ime\b
             | (?:Eastern|Central|Mountain|Pacific)\b(?!\ (?!\w+day\b)[A-Z])))
-        | B\.\ ?C\.(?:\ ?E\.)?(?!\w) | BCE?\b | A\.D\. | AD\b(?=\ [0-9])
+        | (?P<bc>B\.\ ?C\.(?:\ ?E\.)?(?!\w) | BCE?\b)
+        | (?P<ad>A\.\ ?D\. | AD\b | C\.E\. | CE\b)
         | [^\W\d_]\w*
         | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
@@ -63,6 +67,8 @@ _WORD: Final = re.compile(
 _QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _LEXICON: Final = lexicon()
 _OTHER: Final = OTHER, None
+# Kinds whose words only their place or their capitals tell from others.
+_NAMED_BY_GROUP: Final = frozenset(("zone", "bc", "ad"))
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
 
 
@@ -146,8 +152,8 @@ def cut(text: str, *, strict: bool) -> Iterator[Word]:
         if known is None:
             if found.lastgroup == "rest":
                 return
-            if found.lastgroup == "zone":
-                known = "zone", None
+            if found.lastgroup in _NAMED_BY_GROUP:
+                known = found.lastgroup, None
             else:
                 known = _OTHER if word.isalpha() else _with_marks(word)
         kind, worth = known

@@ -119,6 +119,16 @@ def winter_of_two_years(_: Context, season: str, years: tuple[int, int]) -> Mean
     return Meaning.of(containing(date(first, 12, 1), "season")) if season == "WI" else None
 
 
+@RULES.rule(
+    "the? years:yearrange|isomonth fiscal yearword",
+    gives="period",
+    examples=(Example("the 2023-24 fiscal year", "2023-01-01/2024-12-31"),),
+)
+def fiscal_years_from_to(context: Context, years: tuple[int, int]) -> Meaning:
+    """A fiscal year is of two years, but its days are its owner's choice."""
+    return years_from_to(context, years)._replace(range=None)
+
+
 @RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),))
 def iso_month(context: Context, isomonth: tuple[int, int]) -> Meaning | None:
     """Digits in the order of ISO 8601 are year and month; in a text they may be two years."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import containing
+from naver_nvidia.dates.rules.firsts import century
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -42,6 +43,16 @@ def day_before_christ(_: Context, month: int, day: int, year: float) -> Meaning:
 def year_before_christ(_: Context, year: float) -> Meaning | None:
     """A year before Christ is written with BC before it, and has no days here."""
     return Meaning("DATE", f"BC{int(year):04}") if year == int(year) else None
+
+
+@RULES.rule(
+    "the? ordinal centuryword ad",
+    gives="period",
+    examples=(Example("the 3rd century A.D.", "02"),),
+)
+def century_after_christ(context: Context, ordinal: int) -> Meaning:
+    """A century after Christ is one like any other."""
+    return century(context, ordinal)
 
 
 @RULES.rule(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.coordination import weekday_after_parentheses
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title
+from naver_nvidia.dates.guards import is_common_noun, is_no_title
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.clock import in_daypart, minutes
 from naver_nvidia.dates.rules.settling import settled_weekday
@@ -151,6 +151,9 @@ def this_morning(context: Context, daypart: str) -> Meaning:
 )
 def that_night(context: Context, daypart: str) -> Meaning:
     """That night belongs to the day last spoken of, or to that of publication."""
+    last = context.discourse.last
+    if last and last.precision != "day" and context.published not in last:
+        return None
     return _part_of(_day_spoken_of(context), daypart)
 
 
@@ -224,7 +227,11 @@ def edge_of_daypart(
 
 
 @RULES.rule(
-    "the daypart", gives="time", examples=(Example("the morning", "2024-06-28TMO"),), guesses=True
+    "the daypart",
+    gives="time",
+    examples=(Example("the morning", "2024-06-28TMO"),),
+    guard=is_common_noun,
+    guesses=True,
 )
 def the_morning(context: Context, daypart: str) -> Meaning:
     """The morning belongs to the day last spoken of, or to that of publication."""
