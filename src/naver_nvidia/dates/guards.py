@@ -157,13 +157,14 @@ def looks_like_month(context: Context) -> bool:
     if context.words not in _AMBIGUOUS:
         return True
     before, after = context.before, context.after
-    if _BESIDE_MONTH.search(context.left) or _MONTH_BESIDE.match(context.right):
+    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]) or _MONTH_BESIDE.match(context.right):
         return True
     if before in DETERMINERS:
         return after[:1].islower() and after not in PREPOSITIONS | _AFTER_PHRASE
     return before in PREPOSITIONS and not (before == "and" and after[:1].isupper())
 
 
+_LONGEST_MONTH: Final = 20
 _OTHER_MONTH: Final = rf"(?:{'|'.join(month_name[1:])})"
 _BESIDE_MONTH: Final = re.compile(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
 # "April was the hottest month on record", but "April was ill".

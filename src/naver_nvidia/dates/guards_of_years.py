@@ -45,6 +45,7 @@ _COUNTING_BEFORE: Final = re.compile(
     r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
     re.IGNORECASE,
 )
+_LONGEST_COUNTING: Final = 20
 # The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
 _COUNTED_AFTER: Final = re.compile(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
@@ -122,7 +123,7 @@ _WEATHER: Final = re.compile(
 
 def _counts(context: Context) -> bool:
     """Whether the words around it make it a number of things."""
-    if _COUNTING_BEFORE.search(context.left):
+    if _COUNTING_BEFORE.search(context.left[-_LONGEST_COUNTING:]):
         return True
     found = _COUNTED_AFTER.match(context.right)
     return found is not None and (

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from naver_nvidia.dates.engine import Plan
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.words import Word
 
@@ -103,8 +104,11 @@ def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[M
     """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
     context = Context(published, hear=lambda: spoken, text=text, finding=True)
     for words in _runs(text):
+        plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
+        if ANSWERS.isdisjoint(plan.kinds):
+            continue
         before = ""
-        for word in _read_run(words, context):
+        for word in _carry_out(plan, words, context):
             kind, meaning, start, end = word
             if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
                 _, meaning, _, _ = members().rewrite([word], context)[0]
@@ -115,20 +119,24 @@ def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[M
                     spoken.mention(meaning.range)
 
 
-def _read_run(words: list[Word], context: Context) -> Iterator[Word]:
+def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word]:
     """What is left of a run; two lengths of time that are none together are two."""
-    plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
-    if ANSWERS.isdisjoint(plan.kinds):
-        return
     left = plan.carry_out(words, context)
     for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
-        kinds = [kind for kind, _, _, _ in words[first:stop]]
-        if word[0] == "duration" and isinstance(word[1], Refusal) and "and" in kinds:
-            joint = first + kinds.index("and")
-            yield from _read_run(words[first:joint], context)
-            yield from _read_run(words[joint + 1 : stop], context)
+        kind, meaning, _, _ = word
+        if kind == "duration" and isinstance(meaning, Refusal):
+            yield from _lengths_in(words[first:stop], context)
         else:
             yield word
+
+
+def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
+    """The lengths of time on both sides of an "and"."""
+    kinds = [kind for kind, _, _, _ in words]
+    if "and" in kinds:
+        joint = kinds.index("and")
+        for part in (words[:joint], words[joint + 1 :]):
+            yield from grammar().rewrite(part, context)
 
 
 def _runs(text: str) -> Iterator[list[Word]]:

@@ -23,8 +23,8 @@ Word: TypeAlias = "tuple[str, object, int, int]"
 _WORD: Final = re.compile(
     r"""
     # what only separates, but is no end of a paragraph
-    (?P<gap>(?: (?![ \t\r]*\n[ \t\r]*\n)\s++
-        | (?<=\w)[-\N{EN DASH}](?:
+    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
+        | [-\N{EN DASH}](?<=\w.)(?:
             (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
     (?: (?:Good|Black)\ Friday\b | Ash\ Wednesday\b | Palm\ Sunday\b
@@ -40,11 +40,11 @@ _WORD: Final = re.compile(
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
-        | (?P<zone>(?<=[.mMk0-9]\ )(?:
-            (?:[A-Z][a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?|local\ )[Tt]ime\b
-            | (?:Eastern|Central|Mountain|Pacific)\b(?!\ (?!\w+day\b)[A-Z])))
-        | (?P<bc>B\.\ ?C\.(?:\ ?E\.)?(?!\w) | BCE?\b)
-        | (?P<ad>A\.\ ?D\. | AD\b | C\.E\. | CE\b)
+        | [A-Zl](?<=[.mMk0-9]\ .)(?P<zone>
+            (?:[a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?[Tt]ime\b)
+            | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
+        | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
+        | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
         | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
@@ -68,7 +68,12 @@ _QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}
 _LEXICON: Final = lexicon()
 _OTHER: Final = OTHER, None
 # Kinds whose words only their place or their capitals tell from others.
-_NAMED_BY_GROUP: Final = frozenset(("zone", "bc", "ad"))
+_OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
+    "zone": ("zone", None),
+    "bc": ("bc", None),
+    "ad": ("ad", None),
+    "ce": ("ad", None),
+}
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
 
 
@@ -152,8 +157,8 @@ def cut(text: str, *, strict: bool) -> Iterator[Word]:
         if known is None:
             if found.lastgroup == "rest":
                 return
-            if found.lastgroup in _NAMED_BY_GROUP:
-                known = found.lastgroup, None
+            if found.lastgroup in _OF_GROUP:
+                known = _OF_GROUP[found.lastgroup]
             else:
                 known = _OTHER if word.isalpha() else _with_marks(word)
         kind, worth = known
