@@ -35,7 +35,10 @@ _NAMED_AFTER: Final = word_set(
     """
 )
 _NAMED_BEFORE: Final = word_set(
-    "Bloody Super Sheffield Fat Holy Giving Man Joe Ruby Lunar Chinese Jewish Orthodox"
+    """
+    Black Bloody Cyber Super Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
+    Lunar Chinese Jewish Orthodox
+    """
 )
 
 

@@ -149,7 +149,7 @@ def this_morning(context: Context, daypart: str) -> Meaning:
     examples=(Example("that night", "2024-06-28TNI"),),
     guesses=True,
 )
-def that_night(context: Context, daypart: str) -> Meaning:
+def that_night(context: Context, daypart: str) -> Meaning | None:
     """That night belongs to the day last spoken of, or to that of publication."""
     last = context.discourse.last
     if last and last.precision != "day" and context.published not in last:
