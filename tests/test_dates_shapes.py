@@ -251,6 +251,7 @@ def test_winters_are_counted_over_the_turn_of_the_year(
     ("words", "reason"),
     [
         ("2024-W54", "no such week"),
+        ("three days of an hour", "nothing in its context settles it"),
         ("two years and three days ago", "nothing in its context settles it"),
     ],
 )
