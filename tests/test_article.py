@@ -89,7 +89,7 @@ FIELDS: dict[str, Any] = {
     "quotes": [Quote("agreed", "We agreed,", ACME, at("'We agreed,'"), "direct", at("Acme said"), POST)],
     "statements": [
         Statement(ACME, "say", MEETING, according_to=POST, passages=[at("Acme said")]),
-        Statement(LEE, "sell", CHIP),
+        Statement(LEE, "sell", CHIP, passages=[at("Lee")]),
     ],
     "photo": Photo(at("Ana waves."), at("(Acme)"), [ANA], SEOUL, TUESDAY),
 }  # fmt: skip
@@ -117,6 +117,7 @@ def test_an_article_that_agrees_with_itself_is_built() -> None:
 STRANGER, NOBODY = Person("stranger", "A Stranger"), Organization("nobody", "Nobody Inc.")
 ELSEWHERE, TEA = Place("elsewhere", "Elsewhere"), Topic("tea", "tea")
 TALK, MEMO = Meeting("talk", ()), Document("memo", "memo")
+PROOF = [at("met")]
 
 
 def _meeting(**changes: Any) -> list[Meeting]:
@@ -136,14 +137,14 @@ def _meeting(**changes: Any) -> list[Meeting]:
         ({"places": [KOREA, SEOUL, Place("x", "X", within=ELSEWHERE)]}, "$.places[2].within", "elsewhere"),
         ({"mentions": [Mention(TEA, at("Kim"), "name")]}, "$.mentions[0].entity", "tea"),
         ({"mentions": [Mention(Entity("lone", "Kim"), at("Kim"), "name")]}, "$.mentions[0].entity", "lone"),
-        ({"roles": [Role(STRANGER, ACME, "head")]}, "$.roles[0].person", "stranger"),
-        ({"roles": [Role(ANA, NOBODY, "head")]}, "$.roles[0].organization", "nobody"),
+        ({"roles": [Role(STRANGER, ACME, "head", PROOF)]}, "$.roles[0].person", "stranger"),
+        ({"roles": [Role(ANA, NOBODY, "head", PROOF)]}, "$.roles[0].organization", "nobody"),
         ({"quotes": [attrs.evolve(FIELDS["quotes"][0], speaker=STRANGER)]}, "$.quotes[0].speaker", "stranger"),
         ({"quotes": [attrs.evolve(FIELDS["quotes"][0], channel=MEMO)]}, "$.quotes[0].channel", "memo"),
-        ({"statements": [Statement(STRANGER, "be")]}, "$.statements[0].subject", "stranger"),
-        ({"statements": [Statement(TALK, "be")]}, "$.statements[0].subject", "talk"),
-        ({"statements": [Statement(LEE, "see", TALK)]}, "$.statements[0].object", "talk"),
-        ({"statements": [Statement(LEE, "be", according_to=MEMO)]}, "$.statements[0].according_to", "memo"),
+        ({"statements": [Statement(STRANGER, "be", passages=PROOF)]}, "$.statements[0].subject", "stranger"),
+        ({"statements": [Statement(TALK, "be", passages=PROOF)]}, "$.statements[0].subject", "talk"),
+        ({"statements": [Statement(LEE, "see", TALK, passages=PROOF)]}, "$.statements[0].object", "talk"),
+        ({"statements": [Statement(LEE, "be", according_to=MEMO, passages=PROOF)]}, "$.statements[0].according_to", "memo"),
         ({"photo": Photo(at("Ana waves."), depicts=[ANA, STRANGER])}, "$.photo.depicts[1]", "stranger"),
         ({"photo": Photo(at("Ana waves."), place=ELSEWHERE)}, "$.photo.place", "elsewhere"),
     ],
@@ -175,8 +176,8 @@ def test_what_is_referred_to_is_the_one_declared() -> None:
     """The same id with other values is another thing, and is said to be."""
     other = Person("lee", "Lee", given_name="Jun")
     found = faults(
-        roles=[Role(other, ACME, "head")],
-        statements=[Statement(ACME, "say", attrs.evolve(MEETING, status="denied"))],
+        roles=[Role(other, ACME, "head", PROOF)],
+        statements=[Statement(ACME, "say", attrs.evolve(MEETING, status="denied"), passages=PROOF)],
         places=[KOREA, SEOUL, Place("x", "X", within=Place("korea", "Corea"))],
     )
     assert found == [
@@ -188,7 +189,25 @@ def test_what_is_referred_to_is_the_one_declared() -> None:
 
 def test_an_equal_object_is_the_one_declared() -> None:
     """Objects are compared by value: a copy will do."""
-    assert article(roles=[Role(copy.deepcopy(LEE), None, "head")]).roles[0].person == LEE
+    roles = [Role(copy.deepcopy(LEE), None, "head", PROOF)]
+    assert article(roles=roles).roles[0].person == LEE
+
+
+@pytest.mark.parametrize("basis", [{}, {"basis": "inferred", "reason": "so it seems"}])
+def test_roles_meetings_and_statements_have_the_words_that_state_them(
+    basis: dict[str, Any],
+) -> None:
+    """Each that has no passage is a fault, an inference too; each that has one is none."""
+    found = faults(
+        roles=[*FIELDS["roles"], Role(LEE, None, "host")],
+        meetings=[MEETING, Meeting("call", (), passages=PROOF), attrs.evolve(TALK, date=TUESDAY)],
+        statements=[Statement(LEE, "host", **basis), *FIELDS["statements"]],
+    )
+    assert found == [
+        "$.roles[1].passages: is empty; give the words that state it",
+        "$.meetings[1].passages: is empty; give the words that state it",
+        "$.statements[0].passages: is empty; give the words that state it",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -273,7 +292,7 @@ def test_a_text_has_words_that_can_be_written() -> None:
         ({"headline": "\ud83d"}, "$.headline"),
         ({"topics": [AI, Topic("tea", "\ud83d")]}, "$.topics[1].name"),
         ({"topics": [AI, Topic("tea", "tea", alternate_names=["\ud83d"])]}, "$.topics[1].alternate_names[0]"),
-        ({"statements": [Statement(LEE, "be", "\ud83d")]}, "$.statements[0].object"),
+        ({"statements": [Statement(LEE, "be", "\ud83d", passages=PROOF)]}, "$.statements[0].object"),
     ],
 )  # fmt: skip
 def test_every_string_can_be_written(changes: dict[str, Any], path: str) -> None:
@@ -482,7 +501,7 @@ def test_roles_mentions_and_statements_are_found_by_name_or_object() -> None:
 
 def test_a_literal_is_not_mistaken_for_the_name_of_an_entity() -> None:
     """Words that a statement has as its object are no subject to ask about."""
-    it = article(statements=[Statement(LEE, "be", "a chip seller")])
+    it = article(statements=[Statement(LEE, "be", "a chip seller", passages=PROOF)])
     with pytest.raises(UnknownName):
         it.statements_about("a chip seller")
 
@@ -496,15 +515,15 @@ def test_the_body_is_what_is_neither_caption_nor_credit() -> None:
 
 
 def test_facts_come_in_the_order_of_their_words() -> None:
-    """All dates, roles, meetings, quotes and statements, as the text has them; wordless ones last."""
+    """All dates, roles, meetings, quotes and statements, as the text has them."""
     it = article()
     assert it.facts == (
+        it.statements[1],
         it.meetings[0],
         it.roles[0],
         it.dates[0],
         it.quotes[0],
         it.statements[0],
-        it.statements[1],
     )
 
 
@@ -587,5 +606,5 @@ def test_a_row_of_a_register_proves_nothing_in_an_article() -> None:
 
 def test_every_fact_has_its_passages() -> None:
     """Whoever takes facts of all kinds asks each for its proof in the same way."""
-    article = naver_nvidia.load_article()
-    assert all(fact.passages for fact in article.facts)
+    assert all(fact.passages for fact in article().facts)
+    assert all(fact.passages for fact in naver_nvidia.load_article().facts)

@@ -321,6 +321,16 @@ def test_takes_sentences_by_position_too() -> None:
     assert article_from_draft(changed).mentions[0].passage.start == 31
 
 
+def test_wants_the_words_of_every_fact() -> None:
+    """A role, meeting or statement without passages is a fault, until words are named."""
+    role = {"person": "lee", "organization": None, "title": "head"}
+    assert faults(draft(roles=[role])) == [
+        "$.roles[0].passages: is empty; give the words that state it"
+    ]
+    named = {**role, "passages": [{"s": 1, "exact": "Ann Lee"}]}
+    assert article_from_draft(draft(roles=[named])).roles[0].passages == (Passage(0, 7, "Ann Lee"),)
+
+
 @pytest.mark.parametrize(
     ("changes", "path"),
     [

@@ -834,6 +834,19 @@ def test_check_of_a_finished_draft_is_a_yes(run: Runner, story: Path) -> None:
     assert summary.endswith("; write the article: naver-nvidia show --json story.json")
 
 
+def test_check_asks_for_the_words_of_a_meeting(run: Runner, story: Path) -> None:
+    """A meeting that no words state is something left to do, with its place and the remedy."""
+    draft = finished()
+    del draft["meetings"][0]["passages"]
+    write(story, draft)
+    done = run("check", "story.json")
+    assert (done.status, done.err) == (1, "")
+    assert done.out.splitlines()[0] == (
+        "$.meetings[0].passages: is empty; give the words that state it"
+    )
+    assert "1 fault, " in done.out.splitlines()[-1]
+
+
 def test_check_of_a_draft_has_its_json(run: Runner, story: Path) -> None:
     """Faults as for an article, and beside them the notes and the bare sentences."""
     write(story, finished())

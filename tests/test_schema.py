@@ -80,7 +80,15 @@ HELPERS = {"words", "string", "reference", "date", "date_range", "declared_objec
 }
 NULL = {"type": "null"}
 
-# The schema, derived from the types.
+# The schema, derived from the types, and from what an article asks of them.
+
+
+def is_proof(field: attrs.Attribute[Any], owner: type) -> bool:
+    return owner in (Role, Meeting, Statement) and field.name == "passages"
+
+
+def is_required(field: attrs.Attribute[Any], owner: type) -> bool:
+    return field.default is attrs.NOTHING or is_proof(field, owner)
 
 
 def ref(name: str) -> dict[str, str]:
@@ -128,7 +136,9 @@ def of_field(field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
         inner = one(kinds[0] if len(kinds) == 1 else typing.Union[tuple(kinds)], field, owner)  # noqa: UP007
         is_boolean = inner == {"type": "boolean"}
         said = {"type": ["boolean", "null"]} if is_boolean else {"anyOf": [inner, NULL]}
-    if field.default is not attrs.NOTHING:
+    if is_proof(field, owner):
+        said["minItems"] = 1
+    if not is_required(field, owner):
         empty = field.default == () or isinstance(field.default, attrs.Factory)
         said["default"] = [] if empty else field.default
     return said
@@ -147,7 +157,10 @@ def told(said: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", OBJECTS)
 def test_an_object_of_the_schema_is_its_class(kind: type) -> None:
-    """Keys, their order, types, null, defaults, enumerations and required keys are the class's."""
+    """Keys, their order, types, null, defaults, enumerations and required keys are the class's.
+
+    In an article, a role, meeting or statement has passages too.
+    """
     said = DEFS[kind.__name__]
     fields = list(resolved(kind))
     properties = {key: told(each) for key, each in said["properties"].items()}
@@ -156,7 +169,7 @@ def test_an_object_of_the_schema_is_its_class(kind: type) -> None:
         fields = fields[:2]  # the standoff form leaves the words out
     assert properties == {field.name: of_field(field, kind) for field in fields}
     assert list(properties) == [field.name for field in fields]
-    assert said["required"] == [each.name for each in fields if each.default is attrs.NOTHING]
+    assert said["required"] == [each.name for each in fields if is_required(each, kind)]
     assert said["additionalProperties"] is False
 
 
@@ -315,6 +328,12 @@ def spoilt(path: str, value: object) -> dict[str, Any]:
     return data
 
 
+def without_passages(key: str) -> dict[str, Any]:
+    data = copy.deepcopy(WHOLE)
+    del data[key][0]["passages"]
+    return data
+
+
 def deep(length: int) -> list[dict[str, str]]:
     within = [{"id": f"{n}", "name": "x", "within": f"{n - 1}"} for n in range(1, length)]
     return [{"id": "0", "name": "x"}, *within]
@@ -386,6 +405,8 @@ def test_each_thing_beyond_the_schema_is_found_by_the_reader(
         spoilt("statements.0.reason", "why"),
         spoilt("date_published", "2024-06-28\n"),
         spoilt("meetings.0.date", "June"),
+        *(spoilt(f"{key}.0.passages", []) for key in ("roles", "meetings", "statements")),
+        *(without_passages(key) for key in ("roles", "meetings", "statements")),
         {key: each for key, each in STANDOFF.items() if key != "text_sha256"},
     ],
 )

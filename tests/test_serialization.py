@@ -191,7 +191,14 @@ def small() -> dict[str, Any]:
                 },
             }
         ],
-        "roles": [{"person": "lee", "organization": "naver", "title": "founder"}],
+        "roles": [
+            {
+                "person": "lee",
+                "organization": "naver",
+                "title": "founder",
+                "passages": [at("Lee said")],
+            }
+        ],
         "meetings": [
             {
                 "id": "m1",
@@ -219,9 +226,25 @@ def small() -> dict[str, Any]:
             }
         ],
         "statements": [
-            {"subject": "lee", "predicate": "meet", "object": {"id": "huang"}},
-            {"subject": "m1", "predicate": "go", "object": {"literal": "good"}},
-            {"subject": "ai", "predicate": "be", "basis": "inferred", "reason": "so it seems"},
+            {
+                "subject": "lee",
+                "predicate": "meet",
+                "object": {"id": "huang"},
+                "passages": [at("Lee met Huang")],
+            },
+            {
+                "subject": "m1",
+                "predicate": "go",
+                "object": {"literal": "good"},
+                "passages": [at("Good")],
+            },
+            {
+                "subject": "ai",
+                "predicate": "be",
+                "basis": "inferred",
+                "reason": "so it seems",
+                "passages": [at("Good")],
+            },
         ],
         "photo": {"caption": at("Lee met"), "depicts": ["lee", "chip"], "place": "ca"},
         "rights": "none",
@@ -420,6 +443,34 @@ def test_a_key_that_is_none_of_the_formats_is_named(key: object) -> None:
         (fault,) = refused(data)
         assert fault.endswith(": is no key of the format")
         fault.encode()
+
+
+@pytest.mark.parametrize("key", ["roles", "meetings", "statements"])
+@pytest.mark.parametrize(
+    "change", [lambda fact: fact.pop("passages"), lambda fact: fact.update(passages=[])]
+)
+def test_what_is_stated_has_the_words_that_state_it(
+    key: str, change: Callable[[dict[str, Any]], Any]
+) -> None:
+    """Passages that are left out are as much at fault as an empty list of them."""
+    data = small()
+    change(data[key][0])
+    assert refused(data) == [f"$.{key}[0].passages: is empty; give the words that state it"]
+
+
+def test_missing_words_are_found_beside_other_faults() -> None:
+    """The path is that of the document, and what refers to such a meeting is no further fault."""
+    data = small()
+    data["meetings"].insert(0, {"id": "m0", "delegations": [], "date": "2024-06-26"})
+    data["statements"][1]["subject"] = "m0"
+    data["roles"][0].update(title="", passages=[])
+    data["rights"] = ""
+    assert [each.partition(": ")[0] for each in refused(data)] == [
+        "$.roles[0].title",
+        "$.roles[0].passages",
+        "$.meetings[0].passages",
+        "$.rights",
+    ]
 
 
 def test_all_faults_are_listed_in_the_order_of_the_format() -> None:

@@ -36,7 +36,8 @@ class Statement:
 
     ``object`` is an entity, a meeting, literal words, or None where the predicate needs none.
     ``according_to`` is who said so; None is the article's own word. What no words state outright
-    has the basis "inferred" and gives its ``reason``.
+    has the basis "inferred" and gives its ``reason``. An article wants the ``passages`` of each:
+    the words that state it, or that it is inferred from.
 
     Raises:
         InvalidValue: an inference without a reason, a reason without an inference, or a literal

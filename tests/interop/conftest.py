@@ -83,8 +83,11 @@ def _hostile() -> Article:
         (Delegation(None, (lee,)), Delegation(None, (kim,))),
         date=DateRange.parse("2024-05-05"),
         status="denied",
+        passages=(at("Lee denies 5 May"),),
     )
-    undated = Meeting("m4", (Delegation(None, (kim,)), Delegation(None, (lee,))))
+    undated = Meeting(
+        "m4", (Delegation(None, (kim,)), Delegation(None, (lee,))), passages=(at("Lee"),)
+    )
     return Article(
         id="hostile/<article> \U0001f600",
         text=text,
@@ -122,7 +125,10 @@ def _hostile() -> Article:
             dated("June", "2024-06", "2024-06"),
             dated("5 May", "FUTURE_REF", None),
         ),
-        roles=(Role(kim, None, "chief & <founder>", (at("Kim"),)), Role(zoe, acme, "guest")),
+        roles=(
+            Role(kim, None, "chief & <founder>", (at("Kim"),)),
+            Role(zoe, acme, "guest", (at("U.S.-based Zoë\u0301"),)),
+        ),
         meetings=(held, planned, denied, undated),
         quotes=(
             Quote(
@@ -143,9 +149,18 @@ def _hostile() -> Article:
                 DateRange.parse("2024-05-02/2024-05-04"),
                 passages=(at("opened"),),
             ),
-            Statement(kim, "say it is", "</script> so", according_to=kim),
-            Statement(held, "precede", planned, basis="inferred", reason="5 < 6"),
-            Statement(lee, "sleep"),
+            Statement(
+                kim, "say it is", "</script> so", according_to=kim, passages=(at("</script> so"),)
+            ),
+            Statement(
+                held,
+                "precede",
+                planned,
+                basis="inferred",
+                reason="5 < 6",
+                passages=(at("May 2"), at("June")),
+            ),
+            Statement(lee, "sleep", passages=(at("Lee"),)),
         ),
         photo=Photo(caption=at("plant with"), depicts=(kim, plant)),
     )

@@ -14,7 +14,16 @@ icalendar = pytest.importorskip(
     "icalendar", reason="icalendar is not installed: naver-nvidia[icalendar]"
 )
 
-from naver_nvidia import Article, DateRange, Delegation, InvalidValue, Meeting, Meetings, Person
+from naver_nvidia import (
+    Article,
+    DateRange,
+    Delegation,
+    InvalidValue,
+    Meeting,
+    Meetings,
+    Passage,
+    Person,
+)
 from naver_nvidia.interop.icalendar import to_calendar
 
 
@@ -96,20 +105,20 @@ def test_bytes_are_stable() -> None:
     assert one.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
 
 
-def test_a_meeting_may_have_neither_words_nor_names(bundled: Article) -> None:
-    """An event has no description, place or people where the article states none."""
-    bare = Meeting("m", (Delegation(),), date=DateRange.day(date(2024, 6, 25)))
+def test_a_meeting_may_have_neither_place_nor_names(bundled: Article) -> None:
+    """An event has no place, topics or people where the article states none."""
+    words, day = bundled.meetings[0].passages[:1], DateRange.day(date(2024, 6, 25))
+    bare = Meeting("m", (Delegation(),), date=day, passages=words)
     (event,) = events(attrs.evolve(bundled, meetings=Meetings([bare]), statements=()))
-    assert not {"description", "location", "categories", "attendee", "organizer"} & {
-        key.lower() for key in event
-    }
+    assert not {"location", "categories", "attendee", "organizer"} & {key.lower() for key in event}
 
 
 def test_what_a_calendar_cannot_hold_is_refused() -> None:
     """A control character, or a last day with none behind it, is an error."""
     person = Person("p", "Lee\x1bHae-jin")
     day = DateRange.day(date(2024, 6, 25))
-    meeting = Meeting("m", (Delegation(members=(person,)),), date=day)
+    words = (Passage(0, 1, "x"),)
+    meeting = Meeting("m", (Delegation(members=(person,)),), date=day, passages=words)
     article = Article(
         id="a", text="x", date_published=day.latest, people=(person,), meetings=(meeting,)
     )

@@ -55,7 +55,7 @@ def _articles(draw: st.DrawFn) -> Article:
     cuts = st.integers(0, len(text))
     spans = st.tuples(cuts, cuts).filter(lambda ends: ends[0] != ends[1])
     passages = spans.map(lambda ends: passage(min(ends), max(ends)))
-    some = st.lists(passages, max_size=3)
+    some = st.lists(passages, min_size=1, max_size=3)
 
     def up_to_three(strategy: st.SearchStrategy[object]) -> list[object]:
         return draw(st.lists(strategy, max_size=3))

@@ -295,10 +295,12 @@ def test_panel_does_not_take_a_plan_or_a_denial_for_a_meeting(status: str) -> No
     """People of a meeting not held are listed as such, and as nobody who met."""
     lee, huang = Person("lee", "Lee"), Person("huang", "Huang")
     sides = (Delegation(members=(lee,)), Delegation(members=(huang,)))
-    meeting = Meeting("m", sides, status=status, date=DateRange.parse("2024-07"))
+    text = "Lee will meet Huang."
+    words = (Passage(0, len(text), text),)
+    meeting = Meeting("m", sides, status=status, date=DateRange.parse("2024-07"), passages=words)
     article = Article(
         id="a",
-        text="Lee will meet Huang.",
+        text=text,
         date_published=DateRange.parse("2024-06-28").earliest,
         people=(lee, huang),
         meetings=(meeting,),

@@ -166,7 +166,7 @@ built = Article(
     organizations=(organization,),
     sentences=iter([passage]),
     mentions=[mention],
-    meetings=[Meeting("m", [Delegation(members=[person])])],
+    meetings=[Meeting("m", [Delegation(members=[person])], passages=[passage])],
 )
 assert_type(built, Article)
 Article(id="x", text="Lee", date_published="2024-06-28")  # type: ignore[arg-type]

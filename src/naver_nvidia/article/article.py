@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -110,9 +109,10 @@ def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
 class Article:
     """A news article's text and everything it states, each fact with the words that state it.
 
-    An Article that exists is right: every passage's words stand where it says, every entity and
-    meeting referred to is declared, every id is unique, sentences and paragraphs are in order,
-    and a place or organization that others lie in or belong to is listed before them.
+    An Article that exists is right: every role, meeting and statement has passages, every passage's
+    words stand where it says, every entity and meeting referred to is declared, every id is unique,
+    sentences and paragraphs are in order, and a place or organization that others lie in or belong
+    to is listed before them.
     What the text does not state is None or empty.
 
     >>> from naver_nvidia import load_article
@@ -329,7 +329,6 @@ def passages_of(fact: Fact) -> tuple[Passage, ...]:
     return tuple(each for each in fact.passages if isinstance(each, Passage))
 
 
-def _text_order(fact: Fact) -> tuple[float, float]:
-    """Where the words behind a fact begin; what has none comes last."""
-    starts = ((each.start, each.end) for each in passages_of(fact))
-    return min(starts, default=(math.inf, math.inf))
+def _text_order(fact: Fact) -> tuple[int, int]:
+    """Where the words behind a fact begin."""
+    return min((each.start, each.end) for each in passages_of(fact))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.article.article import Article
     from naver_nvidia.quotes import Quote
+    from naver_nvidia.statements import Role, Statement
 
     Reference: TypeAlias = Entity | Meeting
     Leaf: TypeAlias = str | Passage | Row | Reference
@@ -33,6 +34,9 @@ DECLARED: Final = (
 )
 """The fields whose members an article declares, each with an id of its own."""
 
+NO_PROOF: Final = "is empty; give the words that state it"
+"""What is wrong with the passages of a role, meeting or statement that has none."""
+
 MAX_DEPTH: Final = 100
 """How deep places may lie in one another, or organizations belong to one another."""
 
@@ -43,6 +47,9 @@ def faults(article: Article) -> Iterator[Fault]:
         yield Fault("$.text", "the text is empty")
     yield from _id_faults(article)
     yield from _leaf_faults(article)
+    yield from _proof_faults("$.roles", article.roles)
+    yield from _proof_faults("$.meetings", article.meetings)
+    yield from _proof_faults("$.statements", article.statements)
     yield from _outer_faults("$.organizations[{}].parent_organization", article.organizations)
     yield from _outer_faults("$.places[{}].within", article.places)
     yield from _order_faults("$.paragraphs", article.paragraphs)
@@ -80,6 +87,12 @@ def _leaf_faults(article: Article) -> Iterator[Fault]:
     for path, leaf in _leaves_of_article(article):
         if problem := _problem(leaf, article.text, declared):
             yield Fault(path, problem)
+
+
+def _proof_faults(path: str, facts: Iterable[Role | Meeting | Statement]) -> Iterator[Fault]:
+    for number, each in enumerate(facts):
+        if not each.passages:
+            yield Fault(f"{path}[{number}].passages", NO_PROOF)
 
 
 def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str | None:

@@ -69,8 +69,7 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
     event.add("dtend", days.latest + timedelta(days=1))
     event.add("status", _STATUS[meeting.status])
     event.add("summary", _text(" / ".join(_side(each) for each in meeting.delegations)))
-    if description := "\n\n".join(_description(meeting, days)):
-        event.add("description", _text(description))
+    event.add("description", _text("\n\n".join(_description(meeting, days))))
     if meeting.place is not None:
         event.add("location", _text(", ".join(_places(meeting.place))))
     if meeting.topics:

@@ -134,5 +134,4 @@ def _days(days: DateRange | None) -> Attributes:
 
 
 def _evidence(passages: Iterable[Passage]) -> Attributes:
-    places = ";".join(f"{each.start} {each.end}" for each in passages)
-    return {"passages": places} if places else {}
+    return {"passages": ";".join(f"{each.start} {each.end}" for each in passages)}

@@ -83,13 +83,12 @@ def _meeting(meeting: Meeting, article: Article, cited: _Cited, level: int) -> H
         element("div", {}, element("dt", {}, label), element("dd", {"dir": "auto"}, value))
         for label, value in _facts(meeting, article)
     )
+    words = map(cited.item, dict.fromkeys(passages_of(meeting)))
     parts = [
         element(f"h{level}", {}, title if meeting.date is None else f"{title}, {meeting.date}"),
         element("dl", {}, *facts),
+        element("ol", {"class": "nn-words"}, *words),
     ]
-    if passages := passages_of(meeting):
-        items = map(cited.item, dict.fromkeys(passages))
-        parts.append(element("ol", {"class": "nn-words"}, *items))
     return joined(parts)
 
 

@@ -58,13 +58,12 @@ def _group_heading(plural: str) -> Html:
 def _row(annotated: Annotated, number: int) -> Html:
     annotation = annotated.annotations[number]
     links = [element("div", {}, annotated.link(each)) for each in annotation.passages]
-    words = links or [Html("no words of its own")]
     meaning: list[Html | str] = [annotation.meaning]
     if annotation.grounds is not None:
         meaning += [" ", element("span", {"class": "nn-grounds"}, annotation.grounds)]
     return element(
         "tr",
         {"id": annotated.row_id(number)},
-        element("th", {"scope": "row"}, *words),
+        element("th", {"scope": "row"}, *links),
         element("td", {"dir": "auto"}, *meaning),
     )

@@ -13,7 +13,7 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, override
 
-from naver_nvidia.article import misplaced, not_unicode
+from naver_nvidia.article import NO_PROOF, misplaced, not_unicode
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import Fault, InvalidValue, shown
@@ -28,6 +28,7 @@ from naver_nvidia.serialization.faults import (
     faults_of,
 )
 from naver_nvidia.serialization.paths import written
+from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +89,10 @@ def converter() -> cattrs.Converter:
 
 def structure_object(value: object, kind: type[attrs.AttrsInstance]) -> Any:  # noqa: ANN401
     """An object whose keys are the fields of the type, even where the type is one referred to."""
-    return _object_hook(kind)(to_dict(value), kind)
+    members = to_dict(value)
+    if kind in (Role, Meeting, Statement):
+        members.setdefault("passages", [])  # left out, they are as much at fault as empty
+    return _object_hook(kind)(members, kind)
 
 
 def structure_field(
@@ -108,6 +112,8 @@ def structure_field(
             field.validator(owner, field, structured)
         except InvalidValue as error:
             raise InvalidValue("", error.problem) from None
+    if field.name == "passages" and not structured:
+        raise InvalidValue("", NO_PROOF)
     return structured
 
 

@@ -170,8 +170,8 @@ class World:
         return self.passage() if self.draw(_YES_OR_NO) else None
 
     def proofs(self) -> list[Passage]:
-        """Passages that state something, in no order; or none."""
-        return self.some(self.passage)
+        """Passages that state something, one at least, in no order."""
+        return self.some(self.passage, least=1)
 
     def source(self) -> Person | Organization | Document | None:
         """On whose word something is said; None is the article's own."""
