@@ -139,6 +139,7 @@ SPANS = {
     "He was mayor, 1994-2001.": ["1994-2001: 1994-01-01/2001-12-31"],
     "It is the post-1945 order.": ["post-1945: 1945 AFTER"],
     "It took weeks to mend.": ["weeks: PXW"],
+    "Months of talks failed.": ["Months: PXM"],
     "The Normans landed in 1066.": ["1066: 1066"],
     "Shops open on Cyber Monday.": ["Cyber Monday: 2024-12-02"],
     "April was the hottest month on record.": ["April: 2024-04"],

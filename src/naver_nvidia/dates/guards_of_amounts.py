@@ -38,8 +38,12 @@ _WAR: Final = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 
 
 def amount_is_told(context: Context) -> bool:
-    """Bare "years" is a length of time after "for" or "took", or before "ago"."""
-    return context.before in _BEFORE_AMOUNT or context.after.rstrip(".,") in _AFTER_AMOUNT
+    """Bare "years" is a length of time after "for" or "took", and before "ago" or "of"."""
+    return (
+        context.before in _BEFORE_AMOUNT
+        or context.after == "of"
+        or context.after.rstrip(".,") in _AFTER_AMOUNT
+    )
 
 
 def amount_is_duration(context: Context) -> bool:
