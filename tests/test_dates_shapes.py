@@ -138,6 +138,8 @@ SPANS = {
     "The 2019-20 season was cut short.": ["The 2019-20: 2019-01-01/2020-12-31"],
     "He was mayor, 1994-2001.": ["1994-2001: 1994-01-01/2001-12-31"],
     "It is the post-1945 order.": ["post-1945: 1945 AFTER"],
+    "Sales rose 10-12 percent in the second quarter.": ["the second quarter: 2024-Q2"],
+    "They rose $10-12 billion in the second quarter.": ["the second quarter: 2024-Q2"],
     "It took weeks to mend.": ["weeks: PXW"],
     "Months of talks failed.": ["Months: PXM"],
     "The Normans landed in 1066.": ["1066: 1066"],

@@ -71,9 +71,9 @@ def is_no_game(context: Context) -> bool:
     return not (context.tells_sport or _GAME.search(f"{context.left} {context.right}"))
 
 
-# A score that is no "10-15 percent", the time left, and verbs of players.
+# A score, which is no "10-15 percent"; the time left, and verbs of players.
 _GAME: Final = re.compile(
-    r"\b[0-9]{1,3}-[0-9]{1,3}\b(?![-%]|\s+(?:percent|per cent))"
+    r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
     r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
     r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b"
 )
