@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from calendar import day_name, month_name
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.coordination import weekday_after_parentheses
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, is_no_title
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.clock import in_daypart, minutes
+from naver_nvidia.dates.rules.clock import HOURS, WEEKDAYS, in_daypart, minutes
 from naver_nvidia.dates.rules.settling import settled_weekday
 from naver_nvidia.dates.tense import AHEAD
 
@@ -271,24 +269,14 @@ def clock_and_part(
 def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     """A time of day belongs to the day that follows, was last spoken of, or of publication."""
     weekday = weekday_after_parentheses(context)
-    if weekday is None and (hours := _HOURS.match(context.right)):
+    if weekday is None and (hours := HOURS.match(context.right)):
         # The day of hours that another day's name ends is not read here.
         if not hours["weekday"]:
             return None
-        weekday = _WEEKDAYS.index(hours["weekday"])
+        weekday = WEEKDAYS.index(hours["weekday"])
     if weekday is None:
         return _at(_day_spoken_of(context), clocktime, about)
     return _at(DateRange.day(settled_weekday(context, weekday)), clocktime, about)
-
-
-_WEEKDAYS: Final = tuple(day_name)
-# "9 a.m. to 5 p.m. on Monday": the day comes after the second of the hours.
-_HOURS: Final = re.compile(
-    r"\s*(?:to|until|till|and|[-\N{EN DASH}])\s*"
-    r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s*[ap]\.?m\b\.?)?|noon|midday|midnight)"
-    r"(?:\s+[A-Z]{2,4})?,?\s+(?:on\s+)?"
-    rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)})|today|tomorrow|yesterday|{'|'.join(month_name[1:])})\b"
-)
 
 
 @RULES.rule(
