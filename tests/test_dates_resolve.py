@@ -245,7 +245,7 @@ COMPOSED = {
     "pre-1990": "year: four digits are a year; 'pre' says before it",
     "1994 or later": "year: four digits are a year; 'or later' says then or later",
     "no fewer than 10 days": "duration: an amount of time that nothing anchors is a duration; "
-    "'no fewer than' says that or more",
+    "'no fewer than' says no less than that",
 }
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from naver_nvidia.dates.engine import Plan
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.words import Word
 
@@ -118,7 +119,7 @@ def _meanings(
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         before = ""
-        for word in plan.carry_out(words, context):
+        for word in _carry_out(plan, words, context):
             kind, meaning, start, end = word
             if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
                 _, meaning, _, _ = members().rewrite([word], context)[0]
@@ -141,6 +142,26 @@ def _parted(run: list[Word]) -> Iterator[list[Word]]:
             run = run[at:]
             break
     yield run
+
+
+def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word]:
+    """What is left of a run; two lengths of time that are none together are two."""
+    left = plan.carry_out(words, context)
+    for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
+        kind, meaning, _, _ = word
+        if kind == "duration" and isinstance(meaning, Refusal):
+            yield from _lengths_in(words[first:stop], context)
+        else:
+            yield word
+
+
+def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
+    """The lengths of time on both sides of an "and"."""
+    kinds = [kind for kind, _, _, _ in words]
+    if "and" in kinds:
+        joint = kinds.index("and")
+        for part in (words[:joint], words[joint + 1 :]):
+            yield from grammar().rewrite(part, context)
 
 
 def _runs(text: str) -> Iterator[list[Word]]:

@@ -1,4 +1,4 @@
-"""Names of months and their days with nothing beside them, which newspapers use for the nearest."""
+"""Names of months, parts of years and holidays with nothing beside them: the nearest one."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.carried import start_in_sentence
 from naver_nvidia.dates.coordination import shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import (
-    is_no_game,
-    is_no_name,
-    looks_like_month,
-    looks_like_year,
-)
-from naver_nvidia.dates.periods import containing, nearest, neighbour
+from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month
+from naver_nvidia.dates.guards_of_years import looks_like_year
+from naver_nvidia.dates.periods import containing, nearest
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.monthdays import weekend_at
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
 from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.tense import BEHIND
-from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -28,56 +24,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.rules.parts import Holiday, Part
 
 RULES = Table()
-
-
-@RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("Dec. 24", "2022-12-24", sentence="from Dec. 24 to Jan. 2, 2023"),),
-)
-def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """Days in a row are of the year that is named after the last of them, or of the one before."""
-    year = shared_year(context, *monthday)
-    return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
-
-
-@RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(
-        Example("June 28", "1950-06-28", sentence="on June 25, 1950, and Seoul fell on June 28"),
-        Example("Nov. 9", "1989-11-09", sentence="In 1989, the wall fell on Nov. 9."),
-    ),
-    guesses=True,
-)
-def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """A month and day that go on from a date with its year are the first such day after it."""
-    start = start_in_sentence(context)
-    year = start and start.year_of(*monthday)
-    return Meaning.of(DateRange.day(to_day(year, *monthday))) if year else None
-
-
-@RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
-    guesses=True,
-)
-def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    """A month and day without a year are the nearest such day, or that on the side spoken of."""
-    # In most years February has no 29th, so look as far as there is one.
-    this = context.published.year
-    days: list[DateRange] = []
-    for year in (this, this - 1, this + 1, *(this + away for away in (-2, 2, -3, 3, -4, 4))):
-        try:
-            days.append(DateRange.day(date(year, *monthday)))
-        except ValueError:
-            continue
-        if len(days) == 3:  # noqa: PLR2004
-            break
-    if not days:
-        raise ValueError("no such day in the calendar")
-    return settle(context, days)
 
 
 @RULES.rule(
@@ -127,9 +73,9 @@ def month_nearest(context: Context, month: int) -> Meaning:
     gives="period",
     examples=(Example("the second half of the year", "2024-H2"),),
 )
-def part_of_the_year(context: Context, part: Part) -> Meaning:
+def part_of_the_year(context: Context, part: Part, *, fiscal: bool = False) -> Meaning:
     """A part of the year is one of the year of publication."""
-    return part.of(context.published.year)
+    return part._replace(fiscal=part.fiscal or fiscal).of(context.published.year)
 
 
 @RULES.rule(
@@ -232,11 +178,9 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     guesses=True,
 )
 def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
-    """The weekend of a holiday is the one nearest to the nearest such day."""
+    """The weekend of a holiday is the one nearest to the day, which is where the verb speaks of."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
-    day = nearest(days, context.published).earliest
-    this = containing(day, "weekend")
-    return Meaning.of(nearest([this, neighbour(this, -1)], day))
+    return weekend_at(settle(context, days))
 
 
 @RULES.rule(

@@ -25,7 +25,9 @@ _CLOCK = ("hour", "minute", "second")
 
 def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     """The unit that lies so many units away; None where that is no calendar unit."""
-    number, unit, mod = amount
+    number, unit, mod, rest = amount
+    if rest:
+        return None
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "hour" and number % 24 == 0:
@@ -90,7 +92,7 @@ _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 )
 def hours_ago(context: Context, amount: Amount) -> Meaning | None:
     """Hours ago, if they do not make a day, are of the day of publication."""
-    number, unit, mod = amount
+    number, unit, mod, _ = amount
     if number is None or number >= _LESS_THAN_A_DAY.get(unit, 0):
         return None
     return Meaning("DATE", context.published.isoformat(), DateRange.day(context.published), mod)
