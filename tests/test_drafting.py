@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,7 @@ from naver_nvidia import (
 )
 from naver_nvidia.drafting import progress_of
 from naver_nvidia.drafting.segments import paragraphs, sentences
-from naver_nvidia.drafting.words import named, places
+from naver_nvidia.drafting.words import Naming, places
 
 FRIDAY = date(2024, 6, 28)
 TEXT = (
@@ -176,12 +177,28 @@ def test_names_every_passage_by_its_words(data: st.DataObject, text: str) -> Non
     passage = data.draw(strategies.passages(text))
     sentence = data.draw(strategies.passages(text))
     assume(text.strip())
-    name = named(text, passage, [sentence])
+    name = Naming(text, [sentence]).name(passage)
     if "start" in name:
         assert passage not in places(text, passage.exact)
     else:
         within = sentence if "s" in name else None
         assert places(text, passage.exact, within)[name.get("n", 1) - 1] == passage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Tuesday " * 4_000, id="one word very often in one sentence"),
+        pytest.param("Lee left on Tuesday. " * 20_000, id="very many sentences"),
+        pytest.param('\u201ea" ' * 10_000, id="marks that nothing of their kind closes"),
+        pytest.param("." * 100_000, id="a row of full stops"),
+    ],
+)
+def test_takes_time_in_proportion_to_the_text(text: str) -> None:
+    """What took minutes when each word was sought among all others takes seconds."""
+    start = time.process_time()
+    start_draft(text, id="x", published=FRIDAY)
+    assert time.process_time() - start < 10
 
 
 def test_agrees_with_the_annotated_article() -> None:

@@ -10,7 +10,7 @@ import attrs
 from naver_nvidia.article import Article
 from naver_nvidia.dates import find_dates
 from naver_nvidia.drafting import quotations, segments
-from naver_nvidia.drafting.words import named
+from naver_nvidia.drafting.words import Naming
 from naver_nvidia.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -47,11 +47,12 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     if not paragraphs:
         raise InvalidValue("start_draft.text", "has no words")
     sentences = [each for paragraph in paragraphs for each in segments.sentences(text, paragraph)]
+    naming = Naming(text, sentences)
     found = {
         "paragraphs": [{"exact": each.exact} for each in paragraphs],
         "sentences": [{"exact": each.exact} for each in sentences],
-        "dates": [_date(text, each, sentences) for each in dates],
-        "quotes": _quotes(text, paragraphs, sentences),
+        "dates": [_date(naming, each) for each in dates],
+        "quotes": _quotes(text, paragraphs, naming),
     }
     given = {"id": id, "text": text, "date_published": published.isoformat()}
     rest: dict[str, Any] = {
@@ -60,10 +61,10 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     return {"format": DRAFT_FORMAT, **rest, **given, **found}
 
 
-def _date(text: str, mention: DateMention, sentences: Sequence[Passage]) -> dict[str, Any]:
+def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
     resolved = mention.resolved
     return {
-        "passage": named(text, mention.passage, sentences),
+        "passage": naming.name(mention.passage),
         "resolved": {
             "type": resolved.type,
             "value": resolved.value,
@@ -75,26 +76,22 @@ def _date(text: str, mention: DateMention, sentences: Sequence[Passage]) -> dict
     }
 
 
-def _quotes(
-    text: str, paragraphs: Sequence[Passage], sentences: Sequence[Passage]
-) -> list[dict[str, Any]]:
+def _quotes(text: str, paragraphs: Sequence[Passage], naming: Naming) -> list[dict[str, Any]]:
     found = (each for paragraph in paragraphs for each in quotations.candidates(text, paragraph))
     return [
-        _quote(text, number, passage, doubt, sentences)
+        _quote(naming, number, passage, doubt)
         for number, (passage, doubt) in enumerate(found, start=1)
     ]
 
 
-def _quote(
-    text: str, number: int, passage: Passage, doubt: str, sentences: Sequence[Passage]
-) -> dict[str, Any]:
+def _quote(naming: Naming, number: int, passage: Passage, doubt: str) -> dict[str, Any]:
     words = passage.exact.strip(quotations.MARKS).strip() or passage.exact
     asks = "a quotation? who says it, in which words (cue), and where (channel)?"
     return {
         "id": f"quote-{number}",
         "text": words,
         "speaker": None,
-        "passage": named(text, passage, sentences),
+        "passage": naming.name(passage),
         "kind": "partial" if words[0].islower() else "direct",
         "cue": None,
         "channel": None,
