@@ -99,6 +99,12 @@ def test_asks_for_a_look_at_whatever_was_only_found() -> None:
     )
 
 
+def test_refuses_a_text_that_no_page_could_show() -> None:
+    """A U+0000 is refused before any work goes into the text, with its place."""
+    with pytest.raises(InvalidValue, match=r"start_draft\.text: has a U\+0000 at 3.*take it out"):
+        start_draft("Lee\0 left.", id="x", published=FRIDAY)
+
+
 @pytest.mark.parametrize(("note", "shown"), [(5, "5"), ("x" * 301, "xxx..."), (["a"], "['a']")])
 def test_shows_any_note_in_little_room(note: object, shown: str) -> None:
     """A note of whatever kind and length is one that fits in a message."""
@@ -160,7 +166,7 @@ def test_can_be_written_edited_and_read() -> None:
 @given(strategies.articles())
 def test_starts_from_any_text(article: Article) -> None:
     """A started draft lacks nothing but a person's eyes: without notes, its passages stand."""
-    assume(article.text.strip())
+    assume(article.text.strip() and "\0" not in article.text)
     started = start_draft(article.text, id="any", published=date(2024, 6, 28))
     started["quotes"] = []
     for each in started["dates"]:

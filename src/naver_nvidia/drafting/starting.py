@@ -40,9 +40,12 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     ({'s': 1, 'exact': 'Tuesday'}, '2024-06-25')
 
     Raises:
-        InvalidValue: the text has no words, or ``published`` is not a plain date.
+        InvalidValue: the text has no words or has a U+0000, or ``published`` is not a plain date.
     """
     dates = find_dates(text, published=published)
+    if (null := text.find("\0")) >= 0:
+        problem = f"has a U+0000 at {null}, which neither HTML nor XML can hold: take it out"
+        raise InvalidValue("start_draft.text", problem)
     paragraphs = segments.paragraphs(text)
     if not paragraphs:
         raise InvalidValue("start_draft.text", "has no words")
