@@ -315,6 +315,103 @@ def test_says_why_words_name_no_passage(passage: dict[str, Any], fault: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "asked"),
+    [
+        ("He met Mr.\u00a0Lee.", "Mr. Lee", r"Mr.\u00a0Lee"),
+        ("He met Mr. Lee.", "Mr.\u00a0Lee", "Mr. Lee"),
+        ("He met Mr.  Lee.", "Mr. Lee", "Mr.  Lee"),
+        ("He met Mr.\nLee.\n\nOrr.", "Mr. Lee", r"Mr.\nLee"),
+        ("He met (Lee).", " Lee ", "Lee"),
+        ("He met O\u2019Neill.", "O'Neill", r"O\u2019Neill"),
+        ("He met Hae\u2011jin.", "Hae-jin", r"Hae\u2011jin"),
+        ("He met Rene\u0301e.", "Ren\u00e9e", r"Rene\u0301e"),
+        ("He met Ren\u00e9e.", "Rene\u0301e", r"Ren\u00e9e"),
+        ("He said \u201cyes\u201d.", '"yes"', r"\u201cyes\u201d"),
+        ('He said "yes".', "\u201cyes\u201d", r"\"yes\""),
+        ("He met lee.", "Lee", "lee"),
+        (
+            "\uc774\ud574\uc9c4\u00a0\ub2d8",
+            "\uc774\ud574\uc9c4 \ub2d8",
+            "\uc774\ud574\uc9c4\\u00a0\ub2d8",
+        ),
+    ],
+)
+def test_asks_for_words_that_look_the_same(text: str, words: str, asked: str) -> None:
+    """Words that differ only in what is easily overlooked are asked for, as JSON to be copied."""
+    started = start_draft(text, id="x", published=FRIDAY)
+    started["quotes"] = []
+    started["people"] = [{"id": "lee", "name": "Lee"}]
+    named = [{"entity": "lee", "passage": {"s": 1, "exact": words}, "kind": "name"}]
+    (found,) = faults({**started, "mentions": named})
+    assert found.endswith(f' does not stand in sentence 1 as whole words; did you mean "{asked}"?')
+    named[0]["passage"] = {"exact": json.loads(f'"{asked}"')}
+    assert article_from_draft({**started, "mentions": named}).mentions
+
+
+@pytest.mark.parametrize("words", ["Or", "or", "\u00a0", "Orr Lee"])
+def test_asks_for_no_words_that_look_otherwise(words: str) -> None:
+    """A part of a word, other words and no words have nothing to be taken for."""
+    (found,) = faults(mention(exact=words))
+    assert found.endswith(" does not stand in the text as whole words")
+
+
+def test_asks_for_the_piece_of_long_words_that_differs() -> None:
+    """A message has no room for a page, and shows where the two part."""
+    text = "and so on, " * 40 + "it\u2019s " + "said again, " * 40 + "said Lee"
+    started = start_draft(text, id="x", published=FRIDAY)
+    started["quotes"] = []
+    started["photo"] = {"caption": {"exact": text.replace("\u2019", "'")}}
+    (found,) = faults(started)
+    piece = found.partition('; did you mean them with "')[2]
+    assert piece.endswith(r"it\u2019s " + 'said again, said again, said again, s"?')
+    assert len(piece) < 100
+
+
+def test_says_what_is_missing_of_a_name() -> None:
+    """A passage with a sentence and no words lacks the words, not a position."""
+    assert faults(mention(s=1)) == ["$.mentions[0].passage.exact: is missing: give the words"]
+
+
+def test_finds_dates_that_were_resolved_for_another_day() -> None:
+    """Another day of publication makes every resolved date a fault, until it is looked at anew."""
+    changed = draft(date_published="2024-07-01")
+    (found,) = faults(changed)
+    assert found == (
+        "$.dates[0].resolved.published: is '2024-06-28', but date_published is '2024-07-01': "
+        "resolve the words anew for that day, then put it here"
+    )
+    changed["dates"][0]["resolved"]["published"] = "2024-07-01"
+    assert article_from_draft(changed).date_published == date(2024, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "exact", "problem"),
+    [
+        (0, "Ann Lee meet", "'Ann Lee meet' does not stand in the text"),
+        (2, "We differ.", "'We differ.' does not stand in the text behind the one before it"),
+        (
+            2,
+            "Lee had met Dr. Orr before.",
+            "'Lee had met Dr. Orr before.' does not stand in the text behind the one before it",
+        ),
+        (
+            2,
+            '"We agree,"  Lee said.',
+            (
+                r"""'"We agree,"  Lee said.' does not stand in the text behind the one before it; """
+                r"""did you mean "\"We agree,\" Lee said."?"""
+            ),
+        ),
+    ],
+)
+def test_says_where_a_sentence_does_not_stand(number: int, exact: str, problem: str) -> None:
+    """The first stands nowhere, a later one not behind the one before it; what looks so is named."""
+    changed = draft()
+    changed["sentences"][number] = {"exact": exact}
+    assert f"$.sentences[{number}]: {problem}" in faults(changed)
+
+
+@pytest.mark.parametrize(
     "passage",
     [
         {"start": 31, "end": 34, "exact": "Lee"},

@@ -69,6 +69,7 @@ def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
     return {
         "passage": naming.name(mention.passage),
         "resolved": {
+            "published": resolved.published.isoformat(),
             "type": resolved.type,
             "value": resolved.value,
             "mod": resolved.mod,
