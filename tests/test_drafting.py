@@ -499,6 +499,32 @@ def test_refuses_what_is_no_draft(data: str, fault: str) -> None:
     assert faults(data)[0].startswith(fault)
 
 
+@pytest.mark.parametrize("key", ["", " x", "\n"])
+def test_refuses_an_id_that_no_article_can_have(key: str) -> None:
+    """An id without words, or with white space around it, is refused before any work."""
+    with pytest.raises(InvalidValue, match=r"start_draft\.id: .* is not a string with words"):
+        start_draft("Lee left.", id=key, published=FRIDAY)
+
+
+def test_takes_a_quotation_over_two_paragraphs_as_two_or_as_one() -> None:
+    """It is found as two, and may be made one, with the line ends between them."""
+    text = "\u201cWe agree.\n\n\u201cWe go,\u201d Lee said."
+    started = start_draft(text, id="x", published=FRIDAY)
+    started["people"] = [{"id": "lee", "name": "Lee"}]
+    first, second = started["quotes"]
+    assert [first["passage"]["exact"], second["passage"]["exact"]] == [
+        "\u201cWe agree.",
+        "\u201cWe go,\u201d",
+    ]
+    assert "nothing closes it in this paragraph" in first.pop("review")
+    assert "nothing closes it" not in second.pop("review")
+    first["speaker"] = second["speaker"] = "lee"
+    assert len(article_from_draft(started).quotes) == 2
+    started["quotes"] = [{**first, "passage": {"exact": text.removesuffix(" Lee said.")}}]
+    (quote,) = article_from_draft(draft_to_json(started)).quotes
+    assert quote.passage == Passage(0, 20, text[:20])
+
+
 @pytest.mark.parametrize("text", ["", " \n\n "])
 def test_refuses_a_text_without_words(text: str) -> None:
     """There is nothing to annotate in white space."""

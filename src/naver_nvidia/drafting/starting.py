@@ -12,6 +12,7 @@ from naver_nvidia.dates import find_dates
 from naver_nvidia.drafting import quotations, segments
 from naver_nvidia.drafting.words import Naming
 from naver_nvidia.errors import InvalidValue
+from naver_nvidia.fields import check_type, check_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +41,11 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     ({'s': 1, 'exact': 'Tuesday'}, '2024-06-25')
 
     Raises:
-        InvalidValue: the text has no words or has a U+0000, or ``published`` is not a plain date.
+        InvalidValue: the text has no words or has a U+0000, ``id`` has none or outer space, or
+            ``published`` is not a plain date.
     """
+    check_type("start_draft.text", text, str)
+    check_words("start_draft.id", id)
     dates = find_dates(text, published=published)
     if (null := text.find("\0")) >= 0:
         problem = f"has a U+0000 at {null}, which neither HTML nor XML can hold: take it out"
