@@ -53,25 +53,6 @@ DIRECTIONS = {
     "It changed from a club to a firm in December.": ["December: 2023-12"],
 }  # fmt: skip
 
-# What hangs on a date that nobody has named yet.
-ANTECEDENTS = {
-    "A decade later, he came back.": [],
-    "A decade later, he came back. Two years later, he died.": [],
-    "He came back a decade later.": [],
-    "In 2010, he left. A decade later, he came back.": ["2010: 2010", "A decade later: 2020"],
-    "He left in 2020. A decade later, he came back.": ["2020: 2020"],
-    "Two years later, he will come back.": ["Two years later: 2026"],
-    "He came back the following June.": [],
-    "He left in May 1998. He had come the previous May.": [
-        "May 1998: 1998-05",
-        "the previous May: 1997-05",
-    ],
-    "He left in May 1998. He was back the following April.": [
-        "May 1998: 1998-05",
-        "the following April: 1999-04",
-    ],
-}
-
 HEADLINES = {
     "Tuesday": ["Tuesday: 2024-06-25"],
     "(June 25)": ["June 25: 2024-06-25"],
@@ -258,7 +239,6 @@ FORMS = {
         *WHOLES.items(),
         *RESULTS.items(),
         *DIRECTIONS.items(),
-        *ANTECEDENTS.items(),
         *HEADLINES.items(),
         *DECADES.items(),
     ],

@@ -10,6 +10,7 @@ from naver_nvidia.dates.rules import (
     amounts,
     anniversaries,
     bare,
+    beside,
     clock,
     definite,
     deictic,
@@ -28,6 +29,7 @@ from naver_nvidia.dates.rules import (
     spoken,
     times,
     vague,
+    weekdays,
     within,
 )
 
@@ -49,6 +51,8 @@ _RULES: tuple[Rule, ...] = (
     *offsets.RULES,
     *spoken.RULES,
     *deictic.RULES,
+    *beside.RULES,
+    *weekdays.RULES,
     *bare.RULES,
     *definite.RULES,
     *edges.RULES,

@@ -1,11 +1,12 @@
-"""Names of days and months with nothing beside them, which newspapers use for the nearest."""
+"""Names of months and their days with nothing beside them, which newspapers use for the nearest."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.coordination import shared_week, shared_year, start_of_span
+from naver_nvidia.dates.carried import start_in_sentence
+from naver_nvidia.dates.coordination import shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import (
     is_no_game,
@@ -13,12 +14,12 @@ from naver_nvidia.dates.guards import (
     looks_like_month,
     looks_like_year,
 )
-from naver_nvidia.dates.periods import after, containing, nearest, neighbour
+from naver_nvidia.dates.periods import containing, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
-from naver_nvidia.dates.rules.settling import settle, settled_weekday, years
-from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.rules.settling import settle, years
+from naver_nvidia.dates.tense import BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -27,75 +28,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.rules.parts import Holiday, Part
 
 RULES = Table()
-
-
-def _on(day: date) -> Meaning:
-    return Meaning.of(DateRange.day(day))
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
-)
-def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
-    """Weekdays in a row are of the week that is named after the last of them."""
-    day = shared_week(context, weekday)
-    return None if day is None else Meaning.of(DateRange.day(day))
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Friday", "2024-07-05", sentence="It will be shut Monday to Friday."),),
-    guesses=True,
-)
-def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
-    """The weekday up to which a span runs is the first one after its start."""
-    match start_of_span(context):
-        case "weekday", first, _:
-            start = settled_weekday(context, first)
-            return Meaning.of(DateRange.day(after(start, weekday)))
-        case _:
-            return None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
-    guesses=True,
-)
-def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies ahead is the first one from the day of publication on."""
-    return _on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
-    guesses=True,
-)
-def weekday_behind(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies behind is the most recent one, today included."""
-    return _on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
-    guesses=True,
-)
-def weekday_most_recent(context: Context, weekday: int) -> Meaning:
-    """A bare weekday is the most recent one, the day of publication included."""
-    return _on(settled_weekday(context, weekday))
 
 
 @RULES.rule(
@@ -112,11 +44,27 @@ def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Mea
 @RULES.rule(
     "monthday",
     gives="day",
+    examples=(
+        Example("June 28", "1950-06-28", sentence="on June 25, 1950, and Seoul fell on June 28"),
+        Example("Nov. 9", "1989-11-09", sentence="In 1989, the wall fell on Nov. 9."),
+    ),
+    guesses=True,
+)
+def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """A month and day that go on from a date with its year are the first such day after it."""
+    start = start_in_sentence(context)
+    year = start and start.year_of(*monthday)
+    return Meaning.of(DateRange.day(to_day(year, *monthday))) if year else None
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
     examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
     guesses=True,
 )
 def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    """A month and day without a year are the nearest such day on the side the verb speaks of."""
+    """A month and day without a year are the nearest such day, or that on the side spoken of."""
     # In most years February has no 29th, so look as far as there is one.
     this = context.published.year
     days: list[DateRange] = []
@@ -150,12 +98,27 @@ def month_of_shared_year(context: Context, month: int) -> Meaning | None:
 @RULES.rule(
     "month",
     gives="period",
+    examples=(Example("March", "2019-03", sentence="arrested in January 2019 and freed in March"),),
+    guard=looks_like_month,
+    guesses=True,
+)
+def month_carried_on(context: Context, month: int) -> Meaning | None:
+    """A month that goes on from a date with its year is the first such month after it."""
+    start = start_in_sentence(context)
+    # The day of "Nov. 8, 2016" is not to be compared with a month.
+    year = start and start._replace(has_day=False).year_of(month)
+    return Meaning.of(containing(date(year, month, 1), "month")) if year else None
+
+
+@RULES.rule(
+    "month",
+    gives="period",
     examples=(Example("June", "2024-06"), Example("December", "2024-12")),
     guard=looks_like_month,
     guesses=True,
 )
 def month_nearest(context: Context, month: int) -> Meaning:
-    """A bare month is the nearest such month on the side the verb speaks of."""
+    """A bare month is the nearest such month, or that on the side spoken of."""
     return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
 
 
@@ -208,6 +171,26 @@ def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     gives="period",
     guard=is_no_game,
     examples=(
+        Example(
+            "the third quarter",
+            "2020-Q3",
+            sentence="fell in the second quarter of 2020 but rose in the third quarter",
+        ),
+    ),
+    guesses=True,
+)
+def part_carried_on(context: Context, part: Part) -> Meaning | None:
+    """A part of a year that goes on from a date with its year is the first such part after it."""
+    start = start_in_sentence(context)
+    year = start and start.year_of(part.month)
+    return part.of(year) if year else None
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
         Example("second-quarter", "2024-Q2"),
         Example("the summer", "2024-SU"),
         Example("the fiscal first quarter", "2024-Q1"),
@@ -215,7 +198,7 @@ def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     guesses=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
-    """A bare quarter or season is the nearest such on the side the verb speaks of."""
+    """A bare quarter or season is the nearest such, or that on the side spoken of."""
     periods = [part.range_of(year) for year in years(context)]
     if part.fiscal:
         begun = [period for period in periods if period.earliest <= context.published]
@@ -264,7 +247,7 @@ def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
     guesses=True,
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
-    """A bare holiday is the nearest such day on the side the verb speaks of."""
+    """A bare holiday is the nearest such day, or that on the side spoken of."""
     return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
 
 

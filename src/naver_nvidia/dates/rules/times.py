@@ -110,16 +110,6 @@ def early_hours(_: Context, early: str, amount: Amount, there: Meaning) -> Meani
     return _part_of(there.range, "MO" if early == "START" else "NI", early)
 
 
-@RULES.rule(
-    "the daypart before last",
-    gives="time",
-    examples=(Example("the night before last", "2024-06-26TNI"),),
-)
-def night_before_last(context: Context, daypart: str) -> Meaning:
-    """The night before last is that of two days before publication."""
-    return _part_of(DateRange.day(context.published - timedelta(days=2)), daypart)
-
-
 @RULES.rule("last daypart", gives="time", examples=(Example("last night", "2024-06-27TNI"),))
 def last_night(context: Context, daypart: str) -> Meaning:
     """Last night is that of the day before publication."""
@@ -140,12 +130,13 @@ def this_morning(context: Context, daypart: str) -> Meaning:
 @RULES.rule(
     "that|same daypart",
     gives="time",
-    examples=(Example("that night", "2024-06-28TNI"),),
+    examples=(Example("that night", "2024-05-06TNI", sentence="On May 6 or that night"),),
     guesses=True,
 )
-def that_night(context: Context, daypart: str) -> Meaning:
-    """That night belongs to the day last spoken of, or to that of publication."""
-    return _part_of(_day_spoken_of(context), daypart)
+def that_night(context: Context, daypart: str) -> Meaning | None:
+    """That night is of the day last spoken of."""
+    last = context.discourse.last
+    return _part_of(last, daypart) if last and last.precision == "day" else None
 
 
 @RULES.rule(
