@@ -232,6 +232,7 @@ def test_agrees_with_the_annotated_article() -> None:
         ),
         ("\u305d\u3046\u3002\u3044\u3084\u3002", ["\u305d\u3046\u3002", "\u3044\u3084\u3002"]),
         ("wait... what?", ["wait... what?"]),
+        ("Views part. \u00bfWhy? \u00a1So!", ["Views part.", "\u00bfWhy?", "\u00a1So!"]),
     ],
 )
 def test_parts_sentences(text: str, expected: list[str]) -> None:
