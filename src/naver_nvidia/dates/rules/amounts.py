@@ -41,7 +41,7 @@ def value_of(amount: Amount) -> str:
     """TIMEX3's value of an amount of time: "P2Y", "PT5H30M", "PXW"."""
     number, unit, _ = amount
     if unit in YEARS_IN:
-        return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:g}Y"
+        return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:.15g}Y"
     letter, parts, smaller = _UNITS[unit]
     prefix = "PT" if unit in _CLOCK else "P"
     if number is None:
@@ -49,7 +49,7 @@ def value_of(amount: Amount) -> str:
     whole = int(number)
     rest = round((number - whole) * parts, 6)
     if rest != int(rest):
-        return f"{prefix}{number:g}{letter}"
+        return f"{prefix}{number:.15g}{letter}"
     head = f"{whole}{letter}" if whole or not rest else ""
     return prefix + head + (f"{rest:g}{smaller}" if rest else "")
 
