@@ -87,11 +87,7 @@ def spans(
 ) -> Layer[Span]:
     """The mentions of the kinds, and of the types that the labels lead to."""
     mapping = _mapping(labels)
-    known = get_args(MentionKind)
-    is_several = isinstance(kinds, Collection) and not isinstance(kinds, str)
-    if not is_several or any(kind not in known for kind in kinds):
-        listed = ", ".join(map(repr, known))
-        raise InvalidValue("kinds", f"{shown(kinds)} is not a tuple of {listed}")
+    _check_kinds(kinds)
     gold = (
         _item(_span(each.passage), type(each.entity).__name__)
         for each in article.mentions
@@ -112,6 +108,14 @@ def spans(
         if label is not None or row.third is None:
             found.append(_item(place, label))
     return _layer(gold, found, rows)
+
+
+def _check_kinds(kinds: object) -> None:
+    known = get_args(MentionKind)
+    several = () if isinstance(kinds, str) or not isinstance(kinds, Collection) else kinds
+    if several is not kinds or any(kind not in known for kind in several):
+        listed = ", ".join(map(repr, known))
+        raise InvalidValue("kinds", f"{shown(kinds)} is not a tuple of {listed}")
 
 
 def _mapping(labels: Mapping[str, str | None] | None) -> dict[str, str | None]:

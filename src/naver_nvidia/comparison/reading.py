@@ -36,8 +36,9 @@ def rows(layer: str, values: Iterable[object], parts: str) -> list[Given]:
         path = f"Prediction.{layer}[{number}]"
         given = _parts(value)
         if not _SHORTEST <= len(given) <= _LONGEST:
+            problem = f"{shown(value)} is not a tuple of {parts}"
             remedy = "; make it one with tuple()" if isinstance(value, list) else ""
-            raise InvalidValue(path, f"{shown(value)} is not a tuple of {parts}{remedy}")
+            raise InvalidValue(path, problem + remedy)
         first, second, third = (*given, None)[:_LONGEST]
         read.append(Given(path, first, second, third, is_labelled=len(given) == _LONGEST))
     without = next((row.path for row in read if not row.is_labelled), None)

@@ -56,7 +56,7 @@ class LayerComparison:
     ) -> bool:
         """Whether the layer reaches all of the values by the scheme; see ``Comparison.passes``."""
         for name, value in (("f1", f1), ("precision", precision), ("recall", recall)):
-            if not (isinstance(value, (int, float)) and 0 <= value <= 1):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
+            if not _is_share(value):
                 raise InvalidValue(f"passes.{name}", f"{value!r} is not between 0 and 1")
         reached = self.by(scheme)
         if not reached.possible and not reached.actual:
@@ -89,6 +89,10 @@ class LayerComparison:
             f"type {_decimal(self.type.f1)}"
         )
         return "\n".join((head, *(indent(miss.message, "  ") for miss in self.misses)))
+
+
+def _is_share(value: object) -> bool:
+    return isinstance(value, (int, float)) and 0 <= value <= 1
 
 
 def _decimal(value: float | None) -> str:
