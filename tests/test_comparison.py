@@ -396,6 +396,14 @@ def test_shows_white_space_in_its_brackets(
     assert around.endswith(context)
 
 
+def test_tells_equal_words_apart_by_their_positions() -> None:
+    """Where the words are repeated, only the positions say what is wrong."""
+    prediction = Prediction(spans=[(10, 30, "Place")])
+    (miss,) = compare(article_with([(0, 20, "Place")]), prediction).misses
+    words = f'"{TEXT[:20]}"'
+    assert str(miss).splitlines()[0] == f"{words} at 10 should be {words} (Place) at 0"
+
+
 @given(gold=gold_spans(), predicted=gold_spans())
 def test_no_miss_says_that_words_should_be_what_they_are(
     gold: list[Triple], predicted: list[Triple]
@@ -776,6 +784,6 @@ def test_refuses_unknown_schemes_kinds_and_types() -> None:
             compare(story(), Prediction(spans=NAMES), kinds=kinds)
     for labels, message in (({}, "says nothing; give"), (["PER"], r"\['PER'\] is of type list")):
         with pytest.raises(InvalidValue, match=f"^labels: .*{message}"):
-            compare(story(), Prediction(spans=NAMES), labels=labels)  # type: ignore[arg-type]
+            compare(story(), Prediction(spans=NAMES), labels=labels)
     with pytest.raises(InvalidValue, match=r"labels\['PER'\]: 'fuzzy' is not None or one of"):
         compare(story(), Prediction(spans=NAMES), labels={"PER": bad})

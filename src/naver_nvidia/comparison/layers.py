@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Final, Generic, get_args
+from typing import TYPE_CHECKING, Final, Generic, cast, get_args
 
 import attrs
 
@@ -87,7 +87,9 @@ def spans(
 ) -> Layer[Span]:
     """The mentions of the kinds, and of the types that the labels lead to."""
     mapping = _mapping(labels)
-    _check_kinds(kinds)
+    if not _are_kinds(kinds):
+        known = ", ".join(map(repr, get_args(MentionKind)))
+        raise InvalidValue("kinds", f"{shown(kinds)} is not a tuple of {known}")
     gold = (
         _item(_span(each.passage), type(each.entity).__name__)
         for each in article.mentions
@@ -110,12 +112,11 @@ def spans(
     return _layer(gold, found, rows)
 
 
-def _check_kinds(kinds: object) -> None:
+def _are_kinds(kinds: object) -> bool:
+    if not isinstance(kinds, Collection) or isinstance(kinds, str):
+        return False
     known = get_args(MentionKind)
-    several = () if isinstance(kinds, str) or not isinstance(kinds, Collection) else kinds
-    if several is not kinds or any(kind not in known for kind in several):
-        listed = ", ".join(map(repr, known))
-        raise InvalidValue("kinds", f"{shown(kinds)} is not a tuple of {listed}")
+    return all(kind in known for kind in cast("Collection[object]", kinds))
 
 
 def _mapping(labels: Mapping[str, str | None] | None) -> dict[str, str | None]:
