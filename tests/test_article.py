@@ -341,7 +341,10 @@ def test_a_date_does_not_contradict_itself(changes: dict[str, Any], fault: str) 
         {"value": "XXXX-02-29", "range": None},
         {"value": "XXXX-WXX-2"},
         {"value": "2024-06-24/2024-06-28"},
-        {"value": "BC0044", "range": None},
+        {"value": "BC0044-03-15", "range": None},
+        {"value": "BC07", "range": None},
+        {"value": "2024-SU", "range": None},
+        {"value": "2023/2024", "range": None},
         {"value": "PRESENT_REF", "range": None},
         # A company's second quarter and year are not the calendar's, or of days not known.
         {"value": "2024-Q2", "range": JULY},

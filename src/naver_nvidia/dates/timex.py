@@ -47,6 +47,8 @@ _ANY_YEAR: Final = "2004"
 _PARTS: Final = (None, "START", "MID", "END")
 # What a company may count from a day of its own, named in part after the next year.
 _FISCAL: Final = ("year", "half", "quarter")
+# What may lie in such a year, or consist of several, so that its days are not known.
+_PERHAPS_FISCAL: Final = (*_FISCAL, "season", "range")
 
 
 @cache
@@ -54,7 +56,7 @@ def _forms() -> dict[TimexType, tuple[re.Pattern[str], str]]:
     """What a value of each type looks like, and what such a value is called."""
     forms: dict[TimexType, tuple[str, str]] = {
         "DATE": (
-            rf"(?:BC\d{{4}}|{_DATE}(?:/{_DATE})?|(?:PAST|PRESENT|FUTURE)_REF)",
+            rf"(?:BC{_DATE}|{_DATE}(?:/{_DATE})?|(?:PAST|PRESENT|FUTURE)_REF)",
             "a DATE, such as '2024-06-25', '2024-W26' or 'PAST_REF'",
         ),
         "TIME": (_TIME, "a TIME, such as '2024-06-25T15:00' or '2024-06-25TMO'"),
@@ -115,7 +117,7 @@ def _range_problem(resolved: ResolvedDate) -> str | None:
         return None
     earliest, latest, unit = meant
     if days is None:
-        is_open = resolved.mod or "-X" in calendar_part or unit in _FISCAL
+        is_open = resolved.mod or "-X" in calendar_part or unit in _PERHAPS_FISCAL
         return None if is_open else f"is missing; {shown(resolved.value)} means days"
     if unit in _FISCAL:
         near = earliest.year - 1 <= days.earliest.year and days.latest.year <= latest.year + 1
