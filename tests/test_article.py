@@ -343,6 +343,7 @@ def test_a_date_does_not_contradict_itself(changes: dict[str, Any], fault: str) 
         {"value": "2024-06-24/2024-06-28"},
         {"value": "BC0044-03-15", "range": None},
         {"value": "BC07", "range": None},
+        {"value": "BC10500", "range": None},
         {"value": "2024-SU", "range": None},
         {"value": "2023/2024", "range": None},
         {"value": "PRESENT_REF", "range": None},

@@ -56,7 +56,7 @@ def _forms() -> dict[TimexType, tuple[re.Pattern[str], str]]:
     """What a value of each type looks like, and what such a value is called."""
     forms: dict[TimexType, tuple[str, str]] = {
         "DATE": (
-            rf"(?:BC{_DATE}|{_DATE}(?:/{_DATE})?|(?:PAST|PRESENT|FUTURE)_REF)",
+            rf"(?:BC(?:{_DATE}|\d{{5,}})|{_DATE}(?:/{_DATE})?|(?:PAST|PRESENT|FUTURE)_REF)",
             "a DATE, such as '2024-06-25', '2024-W26' or 'PAST_REF'",
         ),
         "TIME": (_TIME, "a TIME, such as '2024-06-25T15:00' or '2024-06-25TMO'"),
