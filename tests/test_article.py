@@ -39,6 +39,7 @@ from naver_nvidia import (
     Topic,
     UnknownName,
 )
+from naver_nvidia.dates.timex import MODIFIERS
 
 TEXT = "Lee and Kim met Ana of Acme on Tuesday. 'We agreed,' Acme said. Ana waves. (Acme)"
 PUBLISHED = date(2024, 6, 28)
@@ -57,6 +58,8 @@ KOREA = Place("korea", "Korea")
 SEOUL = Place("seoul", "Seoul", within=KOREA)
 AI, CHIP, POST = Topic("ai", "AI"), Product("chip", "chip"), Document("post", "post")
 TUESDAY = DateRange.day(date(2024, 6, 25))
+JULY = DateRange.parse("2024-07")
+A_DATE = "a DATE, such as '2024-06-25', '2024-W26' or 'PAST_REF'"
 RESOLVED = ResolvedDate("Tuesday", PUBLISHED, "DATE", "2024-06-25", "weekday", None, TUESDAY)
 MEETING = Meeting(
     "meeting",
@@ -276,6 +279,102 @@ def test_a_date_is_resolved_from_its_own_words_and_day() -> None:
         "$.dates[0].resolved.words: are not those of its passage: 'Tuesday'",
         "$.dates[0].resolved.published: is not the article's 2024-06-28",
     ]
+
+
+# What of a date is changed, and the fault; all else is 'Tuesday', DATE, 2024-06-25.
+CONTRADICTIONS: list[tuple[dict[str, Any], str]] = [
+    ({"value": "2024-06-26"}, "range: 2024-06-25 does not lie within the value '2024-06-26'"),
+    ({"value": "2024-06-XX", "range": JULY}, "range: 2024-07 does not lie within the value '2024-06-XX'"),
+    ({"value": "2022-WXX"}, "range: 2024-06-25 does not lie within the value '2022-WXX'"),
+    ({"value": "2022-Q2"}, "range: 2024-06-25 does not lie within the value '2022-Q2'"),
+    ({"value": "2024-06-25/2024-06-27", "range": JULY}, "range: 2024-07 does not lie within the value '2024-06-25/2024-06-27'"),
+    ({"value": "2024-07", "mod": "START"}, "range: 2024-06-25 does not lie within the value '2024-07'"),
+    ({"type": "TIME", "value": "2024-06-26TMO"}, "range: 2024-06-25 does not lie within the value '2024-06-26TMO'"),
+    ({"range": None}, "range: is missing; '2024-06-25' means days"),
+    ({"value": "202X", "range": None}, "range: is missing; '202X' means days"),
+    ({"range": "2024-06-25"}, "range: '2024-06-25' is not a DateRange"),
+    ({"value": "banana"}, f"value: 'banana' is no TIMEX3 value of {A_DATE}"),
+    ({"value": ""}, f"value: '' is no TIMEX3 value of {A_DATE}"),
+    ({"value": None}, f"value: None is no TIMEX3 value of {A_DATE}"),
+    ({"value": "2024-06-25\n"}, f"value: '2024-06-25\\n' is no TIMEX3 value of {A_DATE}"),
+    ({"value": "٢٠٢٤"}, f"value: '٢٠٢٤' is no TIMEX3 value of {A_DATE}"),
+    ({"value": "2024-W8"}, f"value: '2024-W8' is no TIMEX3 value of {A_DATE}"),
+    ({"value": "P2Y"}, f"value: 'P2Y' is no TIMEX3 value of {A_DATE}"),
+    ({"value": "2024-06-25T12:00"}, f"value: '2024-06-25T12:00' is no TIMEX3 value of {A_DATE}"),
+    ({"value": "2025-03-40"}, "value: '2025-03-40' is no date of the calendar"),
+    ({"value": "XXXX-13"}, "value: 'XXXX-13' is no date of the calendar"),
+    ({"value": "2024-W53"}, "value: '2024-W53' is no date of the calendar"),
+    ({"value": "0000"}, "value: '0000' is no date of the calendar"),
+    ({"value": "2024-06-27/2024-06-25"}, "value: '2024-06-27/2024-06-25' is no date of the calendar"),
+    ({"type": "TIME"}, "value: '2024-06-25' is no TIMEX3 value of a TIME, such as '2024-06-25T15:00' or '2024-06-25TMO'"),
+    ({"type": "TIME", "value": "2024-06-31TMO"}, "value: '2024-06-31TMO' is no date of the calendar"),
+    ({"type": "TIME", "value": "2024-06-25T25:00"}, "value: '2024-06-25T25:00' is no TIMEX3 value of a TIME, such as '2024-06-25T15:00' or '2024-06-25TMO'"),
+    ({"type": "DURATION"}, "value: '2024-06-25' is no TIMEX3 value of a DURATION, such as 'P2Y' or 'PT1H'"),
+    ({"type": "DURATION", "value": "P"}, "value: 'P' is no TIMEX3 value of a DURATION, such as 'P2Y' or 'PT1H'"),
+    ({"type": "DURATION", "value": "PT"}, "value: 'PT' is no TIMEX3 value of a DURATION, such as 'P2Y' or 'PT1H'"),
+    ({"type": "SET", "value": "PAST_REF"}, "value: 'PAST_REF' is no TIMEX3 value of a SET, such as 'P1W' or 'XXXX-WXX-2'"),
+    ({"type": "DAY"}, "type: 'DAY' is not one of DATE, TIME, DURATION, SET"),
+    ({"mod": "FOO"}, f"mod: 'FOO' is not one of {', '.join(MODIFIERS)}"),
+    ({"mod": ""}, f"mod: '' is not one of {', '.join(MODIFIERS)}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "fault"), CONTRADICTIONS)
+def test_a_date_does_not_contradict_itself(changes: dict[str, Any], fault: str) -> None:
+    """Its value is TIMEX3 of its type, its modifier TimeML's, its days some of the value's."""
+    other = attrs.evolve(RESOLVED, **changes)
+    assert faults(dates=[DateMention(at("Tuesday"), other)]) == [f"$.dates[0].resolved.{fault}"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"value": "2024-W26"},
+        {"value": "2024-W26-2"},
+        {"value": "2024-06", "mod": "END"},
+        {"value": "2024-06-XX"},
+        {"value": "2024-QX"},
+        {"value": "2024-WXX", "range": None},
+        {"value": "202X"},
+        {"value": "202"},
+        {"value": "20XX"},
+        {"value": "XXXX-02-29", "range": None},
+        {"value": "XXXX-WXX-2"},
+        {"value": "2024-06-24/2024-06-28"},
+        {"value": "BC0044-03-15", "range": None},
+        {"value": "BC07", "range": None},
+        {"value": "BC10500", "range": None},
+        {"value": "2024-SU", "range": None},
+        {"value": "2023/2024", "range": None},
+        {"value": "PRESENT_REF", "range": None},
+        # A company's second quarter and year are not the calendar's, or of days not known.
+        {"value": "2024-Q2", "range": JULY},
+        {"value": "2025", "range": JULY},
+        {"value": "2025", "range": None},
+        # "Almost two weeks ago" lies behind its value, "before" a day not in it.
+        {"value": "2024-W24", "mod": "LESS_THAN"},
+        {"value": "2024-06-26", "mod": "BEFORE"},
+        {"value": "2024-06-25", "mod": "APPROX", "range": None},
+        {"type": "TIME", "value": "2024-06-25TNI"},
+        {"type": "TIME", "value": "2024-06-25T15:00:30.5+02:00"},
+        {"type": "TIME", "value": "2024-06-25T24:00"},
+        {"type": "TIME", "value": "T15:00", "range": None},
+        {"type": "TIME", "value": "XXXX-XX-XXTMO", "range": None},
+        {"type": "DURATION", "value": "P2Y6M"},
+        {"type": "DURATION", "value": "PT1.5H", "range": None},
+        {"type": "DURATION", "value": "P1DT12H"},
+        {"type": "DURATION", "value": "PXW"},
+        {"type": "DURATION", "value": "PXX"},
+        {"type": "DURATION", "value": "P1WE"},
+        {"type": "SET", "value": "XXXX-WXX-2TNI", "range": None},
+        {"type": "SET", "value": "P1D", "range": None},
+        {"rule": "as I read it"},
+    ],
+)
+def test_a_date_has_any_value_of_its_type_and_a_rule_in_any_words(changes: dict[str, Any]) -> None:
+    """What TIMEX3 can say, a date of an article can."""
+    dates = [DateMention(at("Tuesday"), attrs.evolve(RESOLVED, **changes))]
+    assert article(dates=dates).dates == tuple(dates)
 
 
 def test_a_text_has_words_that_can_be_written() -> None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nervaluate import Evaluator
 
@@ -29,13 +29,18 @@ from naver_nvidia import (
 from naver_nvidia.comparison import Score
 from naver_nvidia.comparison.items import Item, Span
 from naver_nvidia.comparison.matching import in_order, score
+from naver_nvidia.entities import MentionKind
+from naver_nvidia.strategies import articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from naver_nvidia.comparison import LayerComparison, PredictedMeeting, Scheme
 
+T = TypeVar("T")
 Triple = tuple[int, int, str]
+# A whole article takes its time, and a busy machine must not fail it.
+untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 ENTITIES = {
     "Person": Person("person", "Person"),
@@ -190,6 +195,50 @@ def test_finds_nothing_wrong_with_the_gold_itself(gold: list[Triple]) -> None:
     assert comparison.passes(precision=1, recall=1)
 
 
+@untimed
+@given(article=articles())
+def test_an_article_equals_itself(article: Article) -> None:
+    """In every layer and with all kinds, also where two of its facts agree in place and label."""
+    doubled = attrs.evolve(article, mentions=article.mentions * 2, dates=article.dates * 2)
+    as_tuples = Prediction(
+        spans=[_triple(each.passage, type(each.entity).__name__) for each in doubled.mentions],
+        dates=[_triple(each.passage, each.resolved.value) for each in doubled.dates],
+        quotes=[_triple(each.passage, each.speaker) for each in doubled.quotes],
+        meetings=[
+            (pair.subject, pair.counterpart, meeting.date)
+            for pair in doubled.meetings.pairs()
+            for meeting in pair.meetings
+        ],
+    )
+    for predicted in (doubled, as_tuples):
+        comparison = compare(doubled, predicted, kinds=get_args(MentionKind))
+        assert comparison.passes(precision=1, recall=1), str(comparison)
+        assert comparison.misses == ()
+
+
+def _triple(passage: Passage, third: T) -> tuple[int, int, T]:
+    return passage.start, passage.end, third
+
+
+def test_counts_equal_items_once_up_to_as_many_as_the_article_has() -> None:
+    """Words that name two people are one span, predicted once or twice, and spurious thrice."""
+    they = (ANN, BO)
+    mentions = [Mention(each, at("Lee of Acme and Bo"), "nominal") for each in they]
+    article = attrs.evolve(story(), mentions=mentions)
+    for times, spurious in ((1, 0), (2, 0), (3, 1)):
+        prediction = Prediction(spans=[(*span("Lee of Acme and Bo"), "Person")] * times)
+        comparison = compare(article, prediction, kinds=("nominal",))
+        assert comparison.spans.strict == Score(correct=1, spurious=spurious)
+
+
+def test_counts_two_undated_meetings_of_the_same_two_once() -> None:
+    """The article with them is right about itself."""
+    sides = (Delegation(members=[ANN]), Delegation(members=[CY]))
+    twice = [Meeting(key, sides, passages=[at("met")]) for key in ("one", "two")]
+    article = attrs.evolve(story(), meetings=twice)
+    assert compare(article, article).meetings.strict == Score(correct=1)
+
+
 def test_compares_an_article_with_itself() -> None:
     """Another annotation of the same text can be compared; the same one agrees in every layer."""
     article = load_article()
@@ -305,6 +354,66 @@ def test_says_what_is_wrong_with_a_span(
     (miss,) = compare(story(), Prediction(spans=predicted)).misses
     assert (miss.layer, miss.kind) == ("spans", kind)
     assert str(miss).splitlines()[0] == message
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "message", "context"),
+    [
+        (8, 16, '" Ann Lee" should be "Ann Lee" (Person)', "at 9: Tuesday, [Ann Lee] of Acme and"),
+        (9, 17, '"Ann Lee " should be "Ann Lee" (Person)', "at 9: Tuesday, [Ann Lee] of Acme and"),
+    ],
+)
+def test_shows_the_white_space_around_what_was_predicted(
+    start: int, end: int, message: str, context: str
+) -> None:
+    """A blank too many, the commonest slip of a tokenizer, is to be seen."""
+    (miss,) = compare(story(), Prediction(spans=[(start, end, "Person"), *NAMES[1:]])).misses
+    said, around = str(miss).splitlines()
+    assert said == message
+    assert around.strip().startswith(context)
+
+
+@pytest.mark.parametrize(
+    ("words", "nth", "message", "context"),
+    [
+        (" ", 1, 'spurious " " (Place)', "at 8: Tuesday,[ ]Ann Lee of Acme and Bo Li met Cy\u2026"),
+        (
+            ".\n\n",
+            1,
+            'spurious ".\\n\\n" (Place)',
+            'she had denied it[.\\n\\n]"We agree," Lee said.',
+        ),
+    ],
+)
+def test_shows_white_space_in_its_brackets(
+    words: str, nth: int, message: str, context: str
+) -> None:
+    """White space at the ends of a passage stands in its brackets, a line break as its escape."""
+    predicted = [*NAMES, (*span(words, nth), "Place")]
+    (miss,) = compare(story(), Prediction(spans=predicted)).misses
+    said, around = str(miss).splitlines()
+    assert said == message
+    assert around.endswith(context)
+
+
+def test_tells_equal_words_apart_by_their_positions() -> None:
+    """Where the words are repeated, only the positions say what is wrong."""
+    prediction = Prediction(spans=[(10, 30, "Place")])
+    (miss,) = compare(article_with([(0, 20, "Place")]), prediction).misses
+    words = f'"{TEXT[:20]}"'
+    assert str(miss).splitlines()[0] == f"{words} at 10 should be {words} (Place) at 0"
+
+
+@given(gold=gold_spans(), predicted=gold_spans())
+def test_no_miss_says_that_words_should_be_what_they_are(
+    gold: list[Triple], predicted: list[Triple]
+) -> None:
+    """Where two passages read the same, their positions tell them apart."""
+    for miss in compare(article_with(gold), Prediction(spans=predicted)).misses:
+        was, should_be, should = miss.message.splitlines()[0].partition(" should be ")
+        if should_be:
+            assert was != should
+            assert not should.startswith(f"{was} (")
 
 
 @pytest.mark.parametrize(
@@ -598,6 +707,7 @@ def test_has_only_the_layers_that_were_predicted(
     other = Prediction(dates=[]) if layer(_Layers) != "dates" else Prediction(spans=[])
     with pytest.raises(InvalidValue, match="not in the prediction"):
         layer(compare(story(), other))
+    assert not hasattr(compare(story(), other), layer(_Layers))
 
 
 class _Layers:
@@ -624,7 +734,11 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"dates": [(0, 3, 5)]}, "5 is not a date, a DateRange or a string"),
     ({"quotes": [(0, 3, 5)]}, "5 is not a name"),
     ({"meetings": [(5, "Lee")]}, "5 is not a name"),
-    ({"meetings": [("Lee", "Orr", "soon")]}, "'soon'"),
+    ({"meetings": [("Lee", "Orr", "soon")]}, r"^Prediction.meetings\[0\]: 'soon'"),
+    (
+        {"spans": [[0, 3, "Person"]]},
+        r"\[0, 3, 'Person'\] is not a tuple of start, end and label; make it one with tuple",
+    ),
 ]
 
 
@@ -635,6 +749,16 @@ def test_refuses_what_it_cannot_score(layers: dict[str, Any], message: str) -> N
         compare(story(), Prediction(**layers))
 
 
+def test_refuses_what_is_no_article_and_what_is_no_prediction() -> None:
+    """Plain tuples, JSON and arguments in the wrong order are errors that say what is wanted."""
+    swapped: Any = Prediction(spans=NAMES)
+    tuples: Any = NAMES
+    with pytest.raises(InvalidValue, match=r"^compare\.predicted: .* not Prediction or Article"):
+        compare(story(), tuples)
+    with pytest.raises(InvalidValue, match=r"^compare\.article: .* is of type Prediction, not Art"):
+        compare(swapped, story())
+
+
 def test_refuses_passages_of_another_text() -> None:
     """Mentions, dates and quotes must be of the text that they are scored on."""
     stranger = Mention(ANN, Passage(0, 3, "Bob"), "name")
@@ -642,8 +766,8 @@ def test_refuses_passages_of_another_text() -> None:
         compare(story(), Prediction(spans=[stranger]))
 
 
-@pytest.mark.parametrize("value", [90, -0.1, float("nan")])
-def test_refuses_a_bar_that_is_no_share(value: float) -> None:
+@pytest.mark.parametrize("value", [90, -0.1, float("nan"), "0.8", None])
+def test_refuses_a_bar_that_is_no_share(value: Any) -> None:
     """A score is between 0 and 1; 90 is a mistake for 0.9, and not a number no number."""
     with pytest.raises(InvalidValue, match="is not between 0 and 1"):
         compare(story(), Prediction(spans=NAMES)).passes(f1=value)
@@ -655,7 +779,11 @@ def test_refuses_unknown_schemes_kinds_and_types() -> None:
     comparison = compare(story(), Prediction(spans=NAMES))
     with pytest.raises(InvalidValue, match="'fuzzy' is not one of strict, exact, partial, type"):
         comparison.passes(scheme=bad)
-    with pytest.raises(InvalidValue, match="'fuzzy' is no kind of mention"):
-        compare(story(), Prediction(spans=NAMES), kinds=(bad,))
+    for kinds in ((bad,), "name", None, 5):
+        with pytest.raises(InvalidValue, match=r"^kinds: .* is not a tuple of 'name', 'nominal'"):
+            compare(story(), Prediction(spans=NAMES), kinds=kinds)
+    for labels, message in (({}, "says nothing; give"), (["PER"], r"\['PER'\] is of type list")):
+        with pytest.raises(InvalidValue, match=f"^labels: .*{message}"):
+            compare(story(), Prediction(spans=NAMES), labels=labels)
     with pytest.raises(InvalidValue, match=r"labels\['PER'\]: 'fuzzy' is not None or one of"):
         compare(story(), Prediction(spans=NAMES), labels={"PER": bad})

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from naver_nvidia.dates import DateRange, find_dates, resolve_date
 from naver_nvidia.dates.rules import RULES
+from naver_nvidia.dates.timex import problems
 from naver_nvidia.dates.vocabulary import lexicon
 from naver_nvidia.errors import UnresolvableDate
 
@@ -46,6 +47,16 @@ def test_resolving_raises_nothing_but_our_own_error(text: str, published: date) 
         resolved = resolve_date(text, published=published)
         assert resolved.words == text
         assert resolved.explain()
+
+
+@given(words, days)
+def test_no_answer_contradicts_itself(text: str, published: date) -> None:
+    """Type, value, modifier and days of every answer are such as an article may hold."""
+    answers = [mention.resolved for mention in find_dates(text, published=published)]
+    with suppress(UnresolvableDate):
+        answers.append(resolve_date(text, published=published))
+    for resolved in answers:
+        assert not list(problems(resolved)), resolved
 
 
 @given(words | st.text(), days)

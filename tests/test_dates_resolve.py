@@ -46,7 +46,8 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
      "June 29-31", "the fifth Friday of June 2024", "2460 GMT", "1975 GMT",
      "13 p.m.", "last week morning", "the month-ago quarter", "the month-ago third quarter",
      "a month from Tuesday", "the previous Friday", "the following Friday", "the year before",
-     "the quarter two years ago", "the third half of the 1980s", "Tuesday of next month", "the month-ago period", "late fiscal"],
+     "the quarter two years ago", "the third half of the 1980s", "Tuesday of next month", "the month-ago period", "late fiscal",
+     "year 180 1/2", "fiscal 0000"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_its_words(words: str) -> None:
     """Unknown words, days that do not exist and dates that hang on nothing raise."""
@@ -56,8 +57,16 @@ def test_what_is_no_date_is_refused_with_its_words(words: str) -> None:
     assert refused.value.reason
 
 
+def test_a_great_amount_is_written_in_digits() -> None:
+    """A value has all its digits, however many."""
+    assert resolve_date("99999 centuries", published=FRIDAY).value == "P9999900Y"
+    assert resolve_date("1,234,567.89 days", published=FRIDAY).value == "P1234567.89D"
+
+
 def test_a_day_before_the_calendar_begins_is_refused() -> None:
     """There is no Tuesday before year 1."""
+    with pytest.raises(UnresolvableDate):
+        resolve_date("fiscal '85", published=date(1, 7, 17))
     monday = date(1, 1, 1)
     assert str(resolve_date("Monday", published=monday)) == "0001-01-01"
     with pytest.raises(UnresolvableDate, match="years 1 to 9999"):

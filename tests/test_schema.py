@@ -45,6 +45,7 @@ from naver_nvidia import (
 )
 from naver_nvidia import fields as field_checks
 from naver_nvidia.article import DECLARED, Photo
+from naver_nvidia.dates.timex import MODIFIERS
 from naver_nvidia.meetings import Row
 from naver_nvidia.serialization import FORMAT
 
@@ -76,7 +77,8 @@ OBJECTS = (
 )
 # What the schema has and no class of ours.
 HELPERS = {"words", "string", "reference", "date", "date_range", "declared_object"} | {
-    "literal_object"
+    "literal_object",
+    "timex3_value",
 }
 NULL = {"type": "null"}
 
@@ -98,6 +100,10 @@ def ref(name: str) -> dict[str, str]:
 def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
     """What the schema must say of a value of the type, where it is no Optional."""
     simple = {date: ref("date"), DateRange: ref("date_range"), bool: {"type": "boolean"}}
+    if owner is ResolvedDate and field.name == "value":
+        return ref("timex3_value")
+    if owner is ResolvedDate and field.name == "mod":
+        return {"enum": list(MODIFIERS)}
     if kind is str:
         says = (field_checks.words, field_checks.optional_words, field_checks.each_words)
         checked = field.validator in says
@@ -243,6 +249,8 @@ BEYOND_THE_SCHEMA = {
     "the text is not the one that is named": r"\$\.text: ",
     "the words of a quote are not in its passage": r"does not stand in its passage",
     "the words of a date are not its passage's": r"\.words: are not those of its passage",
+    "a value is none of its type": r"\.value: .* is no TIMEX3 value of a",
+    "a value is no date of the calendar": r"\.value: .* is no date of the calendar",
     "a date was resolved from another day": r"\.published: is not the article's",
     "the text has a lone surrogate": r"a lone surrogate stands at",
 }
@@ -254,6 +262,7 @@ atoms = st.one_of(
     st.text(max_size=3),
     st.sampled_from(["naver", "m", " x", "x\n", "\u2028", "\x1fx", "x\x85", "\ufeff", "\ud800"]),
     st.sampled_from(["2024-06-25", "2024-06-25\n", "2024-W26-5", "2024-34", "202X", "20", "held"]),
+    st.sampled_from(["PAST_REF", "2024-13", "P2Y", "TIME", "DURATION", "START", "2024-06-25T12"]),
     st.sampled_from(["2024-06/2024-07", "٢٠٢٤-٠٦-٢٥", "2024-02-30", "inferred", "name", "DATE"]),
 )
 json_values = st.recursive(
@@ -368,6 +377,8 @@ def deep(length: int) -> list[dict[str, str]]:
         ("the text is not the one that is named", {**STANDOFF, "text_sha256": "0" * 64}),
         ("the words of a quote are not in its passage", spoilt("quotes.0.text", "xyz")),
         ("the words of a date are not its passage's", spoilt("dates.0.resolved.words", "x")),
+        ("a value is none of its type", spoilt("dates.0.resolved.value", "P2Y")),
+        ("a value is no date of the calendar", spoilt("dates.0.resolved.value", "2024-02-30")),
         (
             "a date was resolved from another day",
             spoilt("dates.0.resolved.published", "2024-06-27"),
@@ -405,6 +416,9 @@ def test_each_thing_beyond_the_schema_is_found_by_the_reader(
         spoilt("statements.0.reason", "why"),
         spoilt("date_published", "2024-06-28\n"),
         spoilt("meetings.0.date", "June"),
+        spoilt("dates.0.resolved.value", "banana"),
+        spoilt("dates.0.resolved.value", ""),
+        spoilt("dates.0.resolved.mod", "FOO"),
         *(spoilt(f"{key}.0.passages", []) for key in ("roles", "meetings", "statements")),
         *(without_passages(key) for key in ("roles", "meetings", "statements")),
         {key: each for key, each in STANDOFF.items() if key != "text_sha256"},

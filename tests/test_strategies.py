@@ -234,6 +234,15 @@ def has_quote(article: Article) -> bool:
     return bool(article.quotes)
 
 
+def has_encounter(article: Article) -> bool:
+    return any(article.meetings.who_met(person) for person in article.people)
+
+
+def test_people_often_met_somebody(some_articles: list[Article]) -> None:
+    """A property of who met whom is tried: in every fifth article at least, somebody met."""
+    assert sum(map(has_encounter, some_articles)) * 5 >= len(some_articles)
+
+
 def has_touching_mentions(article: Article) -> bool:
     return any(adjacent(*pair) for pair in combinations(mentions_of(article), 2))
 
@@ -244,6 +253,7 @@ def has_touching_mentions(article: Article) -> bool:
         (bool, 1, 0, 0, 0),
         (has_quote, 1, 1, 0, 1),
         (has_touching_mentions, 2, 1, 2, 0),
+        (has_encounter, 1, 2, 0, 1),
     ],
 )
 def test_shrinks_to_what_matters(

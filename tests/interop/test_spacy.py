@@ -65,6 +65,15 @@ def test_tokens_are_split_only_where_passages_end(bundled: Article, hostile: Art
     assert {"50", "MW", "Inc", "."} <= set(cut)
 
 
+def test_a_layer_without_passages_is_there_and_empty() -> None:
+    """A loop over a corpus finds every layer in every article."""
+    bare = Article(id="bare", text="Rain.", date_published=date(2024, 6, 28))
+    doc = to_doc(bare)
+    assert {layer: list(doc.spans[layer]) for layer in doc.spans} == {
+        layer: [] for layer in get_args(SpanLayer)
+    }
+
+
 def test_names_are_entities(article: Article) -> None:
     """The entities of the Doc are the names and dates, as spaCy's own filter would choose them."""
     doc = to_doc(article)

@@ -111,8 +111,8 @@ class Article:
 
     An Article that exists is right: every role, meeting and statement has passages, every passage's
     words stand where it says, every entity and meeting referred to is declared, every id is unique,
-    sentences and paragraphs are in order, and a place or organization that others lie in or belong
-    to is listed before them.
+    no date contradicts itself, sentences and paragraphs are in order, and a place or organization
+    that others lie in or belong to is listed before them.
     What the text does not state is None or empty.
 
     >>> from naver_nvidia import load_article

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison import layers, misses
 from naver_nvidia.comparison.prediction import Prediction
 from naver_nvidia.comparison.results import Comparison, LayerComparison
 from naver_nvidia.errors import InvalidValue
+from naver_nvidia.fields import check_type
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from naver_nvidia.article import Article
     from naver_nvidia.entities import MentionKind
 
 NAMES: Final[tuple[MentionKind, ...]] = ("name",)
@@ -29,8 +30,16 @@ def compare(
 
     Spans are compared with the article's mentions of the ``kinds``, dates and quotations with its
     own, quotation marks apart, and meetings with the pairs of people who met (across delegations,
-    at meetings that were held). The scores are those of SemEval-2013 task 9.1 as nervaluate has
-    them. ``predicted`` may be an Article too: another annotation of the same text.
+    at meetings that were held). ``predicted`` may be an Article too: another annotation of the same
+    text.
+
+    The scores are those of SemEval-2013 task 9.1. Items that agree in place and label, such as
+    words that mention two people, count once on both sides; predicted more often than the article
+    has them, they are spurious. An article is thus always right about itself. Where neither the
+    article's items agree in this way nor the predictions overlap each other, nervaluate counts the
+    same, if its ends are given as ``end - 1``, for it takes them as inclusive; of predictions that
+    overlap, it takes the first listed, and `compare` those that are right. A measure of nothing is
+    0 to nervaluate and None here.
 
     ``labels`` says what the extractor's labels mean: the name of a type, or None for one that is
     left out. Then only these types are scored; without, the labels are the types' own names.
@@ -44,8 +53,11 @@ def compare(
     spurious Choi Soo-yeon met Lee Hae-jin: they came in one delegation
 
     Raises:
-        InvalidValue: nothing to compare, a span outside the text, or an unknown label or kind.
+        InvalidValue: nothing to compare, a span outside the text, or an unknown label or kind; what
+            is no Article or Prediction.
     """
+    check_type("compare.article", article, Article)
+    check_type("compare.predicted", predicted, Prediction, Article)
     if not isinstance(predicted, Prediction):
         if predicted.text != article.text:
             raise InvalidValue("compare", f"the text of {predicted!r} is not that of {article!r}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, get_args
+from collections import Counter
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Final, Generic, cast, get_args
 
 import attrs
 
@@ -20,12 +22,13 @@ from naver_nvidia.entities import (
     Topic,
 )
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
+from naver_nvidia.fields import check_type
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.names import NameIndex
 from naver_nvidia.quotes import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from naver_nvidia.article import Article
     from naver_nvidia.comparison.prediction import (
@@ -59,7 +62,17 @@ def _layer(gold: Iterable[Item[P]], predicted: list[Item[P]], rows: list[Given])
     if any(not row.is_labelled for row in rows):
         gold = (Item(each.place, None, "") for each in gold)
         predicted = [Item(each.place, None, "") for each in predicted]
-    return Layer(_in_text_order(set(gold)), _in_text_order(predicted))
+    stated = Counter(gold)
+    return Layer(_in_text_order(stated), _in_text_order(_counted_once(predicted, stated)))
+
+
+def _counted_once(predicted: Iterable[Item[P]], stated: Counter[Item[P]]) -> Iterator[Item[P]]:
+    """The predictions, once where the gold has them as often or oftener; what exceeds it stays."""
+    seen: Counter[Item[P]] = Counter()
+    for each in predicted:
+        seen[each] += 1
+        if seen[each] == 1 or seen[each] > stated[each]:
+            yield each
 
 
 def _in_text_order(items: Iterable[Item[P]]) -> tuple[Item[P], ...]:
@@ -74,9 +87,9 @@ def spans(
 ) -> Layer[Span]:
     """The mentions of the kinds, and of the types that the labels lead to."""
     mapping = _mapping(labels)
-    for kind in kinds:
-        if kind not in get_args(MentionKind):
-            raise InvalidValue("kinds", f"{shown(kind)} is no kind of mention")
+    if not _are_kinds(kinds):
+        known = ", ".join(map(repr, get_args(MentionKind)))
+        raise InvalidValue("kinds", f"{shown(kinds)} is not a tuple of {known}")
     gold = (
         _item(_span(each.passage), type(each.entity).__name__)
         for each in article.mentions
@@ -99,9 +112,19 @@ def spans(
     return _layer(gold, found, rows)
 
 
+def _are_kinds(kinds: object) -> bool:
+    if not isinstance(kinds, Collection) or isinstance(kinds, str):
+        return False
+    known = get_args(MentionKind)
+    return all(kind in known for kind in cast("Collection[object]", kinds))
+
+
 def _mapping(labels: Mapping[str, str | None] | None) -> dict[str, str | None]:
     if labels is None:
         return {label: label for label in LABELS}
+    check_type("labels", labels, Mapping)
+    if not labels:
+        raise InvalidValue("labels", f"{shown(labels)} says nothing; give none, or what each means")
     for label, kind in labels.items():
         if kind is not None and kind not in LABELS:
             raise InvalidValue(
@@ -123,10 +146,10 @@ def _label(row: Given, mapping: dict[str, str | None]) -> str | None:
 
 def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
     """The date expressions, and what they mean."""
-    gold = {
-        _item(_span(each.passage), each.resolved.value, _meaning(each)): each.resolved.range
-        for each in article.dates
-    }
+    gold = [
+        _item(_span(each.passage), each.resolved.value, _meaning(each)) for each in article.dates
+    ]
+    meant = dict(zip(gold, (each.resolved.range for each in article.dates), strict=True))
     values = (
         _triple(article, each.passage, each.resolved.value)
         if isinstance(each, DateMention)
@@ -140,7 +163,7 @@ def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
         if row.third is None or isinstance(row.third, str):
             found.append(_item(place, row.third))
         else:
-            found.append(_days_item(place, reading.days(row), gold))
+            found.append(_days_item(place, reading.days(row), meant))
     return _layer(gold, found, rows)
 
 
@@ -150,11 +173,11 @@ def _meaning(mention: DateMention) -> str:
 
 
 def _days_item(
-    place: Span, days: DateRange, gold: Mapping[Item[Span], DateRange | None]
+    place: Span, days: DateRange, meant: Mapping[Item[Span], DateRange | None]
 ) -> Item[Span]:
     """Days are right where they are the gold's days, whatever TIMEX3 value goes with those."""
-    for item, meant in gold.items():
-        if meant == days and item.place.overlapped_by(place):
+    for item, stated in meant.items():
+        if stated == days and item.place.overlapped_by(place):
             return Item(place, item.label, item.shown)
     return _item(place, f"days {days}", str(days))
 

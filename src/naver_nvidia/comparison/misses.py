@@ -25,6 +25,7 @@ MissKind: TypeAlias = Literal["missed", "spurious", "boundaries", "label", "boun
 
 _AROUND = 32
 _LONGEST = 72
+_BLANKS = re.compile(r"\s+")
 _VERBS: dict[LayerName, str] = {"spans": "is", "dates": "means", "quotes": "is said by"}
 
 
@@ -99,12 +100,13 @@ def in_text(
         if gold.place == item.place:
             message = f"{words} {_VERBS[name]} {gold.shown}, not {item.shown}"
             found.append(miss("label", gold.place, message))
-        elif gold.label == item.label:
-            message = f"{words} should be {_full(text, gold)}"
-            found.append(miss("boundaries", gold.place, message))
-        else:
-            message = f"{_full(text, item)} should be {_full(text, gold)}"
-            found.append(miss("boundaries and label", gold.place, message))
+            continue
+        kind: MissKind = "boundaries" if gold.label == item.label else "boundaries and label"
+        was = words if gold.label == item.label else _full(text, item)
+        should = _full(text, gold)
+        if words == _words(text, gold.place):  # as when a word is repeated: "New York New York"
+            was, should = f"{was} at {item.place.start}", f"{should} at {gold.place.start}"
+        found.append(miss(kind, gold.place, f"{was} should be {should}"))
     return tuple(sorted(found, key=lambda each: (each.passage, each.message)))
 
 
@@ -113,7 +115,7 @@ def _passage(text: str, place: Span) -> Passage:
 
 
 def _words(text: str, place: Span) -> str:
-    return f'"{_shortened(" ".join(text[place.start : place.end].split()))}"'
+    return f'"{_on_one_line(text[place.start : place.end])}"'
 
 
 def _full(text: str, item: Item[Span]) -> str:
@@ -140,9 +142,20 @@ def in_context(text: str, passage: Passage) -> str:
         before = "\u2026" + re.sub(r"^\S*\s", "", before[-_AROUND - 1 :])
     if len(after) > _AROUND:
         after = re.sub(r"\s\S*$", "", after[: _AROUND + 1]) + "\u2026"
-    words = _shortened(" ".join(passage.exact.split()))
-    line = " ".join(f"{before}[{words}]{after}".split())
-    return f"at {passage.start}: {line}"
+    before, after = _BLANKS.sub(" ", before).lstrip(), _BLANKS.sub(" ", after).rstrip()
+    return f"at {passage.start}: {before}[{_on_one_line(passage.exact)}]{after}"
+
+
+def _on_one_line(words: str) -> str:
+    """The words with the white space around them to be seen, for that is what may be wrong."""
+    inner = words.strip()
+    before, _, after = words.partition(inner) if inner else (words, "", "")
+    shown = _shortened(_BLANKS.sub(" ", inner))
+    return f"{_escaped(before)}{shown}{_escaped(after)}"
+
+
+def _escaped(blanks: str) -> str:
+    return "".join(blank if blank == " " else repr(blank)[1:-1] for blank in blanks)
 
 
 def _shortened(words: str) -> str:

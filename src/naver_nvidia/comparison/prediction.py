@@ -22,7 +22,8 @@ PredictedSpan: TypeAlias = tuple[int, int] | tuple[int, int, str | None] | Menti
 PredictedDate: TypeAlias = (
     tuple[int, int] | tuple[int, int, str | date | DateRange | None] | DateMention
 )
-"""Start, end, and what is meant: TIMEX3's value as a string, or the days; or a DateMention."""
+"""Start, end, and what is meant: TIMEX3's value as a string, compared to the letter, or the days as
+a date or DateRange, whatever value goes with them; or a DateMention."""
 
 PredictedQuote: TypeAlias = (
     tuple[int, int] | tuple[int, int, str | Person | Organization | None] | Quote

@@ -36,7 +36,9 @@ def rows(layer: str, values: Iterable[object], parts: str) -> list[Given]:
         path = f"Prediction.{layer}[{number}]"
         given = _parts(value)
         if not _SHORTEST <= len(given) <= _LONGEST:
-            raise InvalidValue(path, f"{shown(value)} is not a tuple of {parts}")
+            problem = f"{shown(value)} is not a tuple of {parts}"
+            remedy = "; make it one with tuple()" if isinstance(value, list) else ""
+            raise InvalidValue(path, problem + remedy)
         first, second, third = (*given, None)[:_LONGEST]
         read.append(Given(path, first, second, third, is_labelled=len(given) == _LONGEST))
     without = next((row.path for row in read if not row.is_labelled), None)
@@ -82,7 +84,10 @@ def days(row: Given) -> DateRange:
     if isinstance(row.third, DateRange):
         return row.third
     if isinstance(row.third, str):
-        return DateRange.parse(row.third)
+        try:
+            return DateRange.parse(row.third)
+        except InvalidValue as error:
+            raise InvalidValue(row.path, error.problem) from None
     if type(row.third) is date:
         return DateRange.day(row.third)
     raise InvalidValue(row.path, f"{shown(row.third)} is not a date, a DateRange or a string")

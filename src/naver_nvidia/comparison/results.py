@@ -56,7 +56,7 @@ class LayerComparison:
     ) -> bool:
         """Whether the layer reaches all of the values by the scheme; see ``Comparison.passes``."""
         for name, value in (("f1", f1), ("precision", precision), ("recall", recall)):
-            if not 0 <= value <= 1:
+            if not _is_share(value):
                 raise InvalidValue(f"passes.{name}", f"{value!r} is not between 0 and 1")
         reached = self.by(scheme)
         if not reached.possible and not reached.actual:
@@ -91,9 +91,17 @@ class LayerComparison:
         return "\n".join((head, *(indent(miss.message, "  ") for miss in self.misses)))
 
 
+def _is_share(value: object) -> bool:
+    return isinstance(value, (int, float)) and 0 <= value <= 1
+
+
 def _decimal(value: float | None) -> str:
     # Cut, not rounded: 0.899 must not read as the 0.90 that it misses.
     return "none" if value is None else f"{int(value * 1000) / 1000:.3f}"
+
+
+class _NotCompared(InvalidValue, AttributeError):
+    """No such layer; an AttributeError too, so that ``hasattr`` answers."""
 
 
 @attrs.frozen(repr=False)
@@ -179,7 +187,7 @@ class Comparison:
         for layer in self.layers:
             if layer.layer == name:
                 return layer
-        raise InvalidValue(f"Comparison.{name}", "not in the prediction, and so not compared")
+        raise _NotCompared(f"Comparison.{name}", "not in the prediction, and so not compared")
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.layers))

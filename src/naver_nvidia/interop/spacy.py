@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import spacy
 from spacy.tokens import Doc, Span, SpanGroup
 
 from naver_nvidia.errors import InvalidValue
-from naver_nvidia.interop.spans import names, spans
+from naver_nvidia.interop.spans import SpanLayer, names, spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,8 +26,8 @@ def to_doc(article: Article, nlp: Language | None = None) -> Doc:
     stays as it is, and no component of ``nlp`` is run.
 
     ``doc.ents`` has the names and dates, which never overlap (`naver_nvidia.interop.spans.names`),
-    ``doc.spans`` every layer under its name, and ``doc.sents`` the sentences with the white space
-    behind them; what lies between two sentences is one of its own. In ents and spans, a
+    ``doc.spans`` every layer under its name, be it empty, and ``doc.sents`` the sentences with the
+    white space behind them; what lies between two sentences is one of its own. In ents and spans, a
     label is a word such as PERSON, ORGANIZATION, PLACE or DATE, its ``id_`` the JSON Pointer of
     the passage in the article's JSON format, and its ``kb_id_`` the entity's id, a date's TIMEX3
     value, or who speaks. ``doc.user_data`` has the article's id and day of publication.
@@ -46,11 +46,10 @@ def to_doc(article: Article, nlp: Language | None = None) -> Doc:
     annotations = spans(article)
     doc = _tokenized(article.text, nlp, annotations)
     _mark_sentences(doc, article)
+    for layer in get_args(SpanLayer):
+        doc.spans[layer] = SpanGroup(doc, name=layer)
     for annotation in annotations:
-        layer = annotation.layer
-        if layer not in doc.spans:
-            doc.spans[layer] = SpanGroup(doc, name=layer)
-        doc.spans[layer].append(_span(doc, annotation))
+        doc.spans[annotation.layer].append(_span(doc, annotation))
     doc.set_ents([_span(doc, annotation) for annotation in names(article)])
     doc.user_data["article"] = article.id
     doc.user_data["date_published"] = article.date_published.isoformat()

@@ -1,4 +1,6 @@
-"""Hypothesis strategies for every public type; needs the extra ``hypothesis``.
+"""Hypothesis strategies for every public data type; needs the extra ``hypothesis``.
+
+The errors that the library raises are no data, and have none; what they list, faults, has.
 
 Nothing is registered unless you `register`: what an entry point breaks, it breaks for every test
 in the environment.

@@ -32,14 +32,18 @@ def articles(draw: st.DrawFn) -> Article:
     """Valid articles: passages that overlap, nest and touch, layers full and empty.
 
     Names, texts and meanings are of any characters and fit each other only as far as an Article
-    must: what a test may rely on is what `Article` checks. The smallest has a text of one letter.
+    must: what a test may rely on is what `Article` checks. In one of three, two people met. The
+    smallest has a text of one letter.
     """
-    world = World(draw)
+    # Drawn first: left to chance, two people would hardly ever sit in two delegations.
+    have_met = draw(st.sampled_from((False, False, True)))
+    world = World(draw, least_people=2 if have_met else 0)
 
     def some(make: Callable[[], T], *, of: Sequence[object] | bool = True) -> list[T]:
         return world.some(make, most=MOST if of else 0)
 
-    meetings = some(world.meeting)
+    meetings = [world.meeting(of_two=True)] if have_met else []
+    meetings += some(world.meeting)
     return Article(
         id=world.word(),
         text=world.text,

@@ -127,14 +127,18 @@ def resolved_dates() -> st.SearchStrategy[ResolvedDate]:
         return st.builds(resolved, texts(max_size=12), st.dates(), values, rules, modifiers)
 
     amounts = st.builds("P{}{}".format, st.integers(1, 99), st.sampled_from("DWMY"))
-    times = st.builds("{}T{:02}:00".format, st.dates(), st.integers(0, 23))
+    times = st.builds(_at_hour, st.dates(), st.integers(0, 23))
     return st.one_of(
         of("DATE", date_ranges().map(lambda days: (days.timex3, days))),
         of("DATE", st.sampled_from(_REFERENCES).map(_without_days)),
         of("DURATION", amounts.map(_without_days)),
-        of("TIME", times.map(_without_days)),
+        of("TIME", times),
         of("SET", amounts.map(_without_days)),
     )
+
+
+def _at_hour(day: date, hour: int) -> tuple[str, DateRange]:
+    return f"{day}T{hour:02}:00", DateRange.day(day)
 
 
 def _without_days(value: str) -> tuple[str, DateRange | None]:

@@ -62,7 +62,7 @@ STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
 
 
 def register() -> None:
-    """Make ``st.from_type`` and inference from annotations give valid values of every type.
+    """Make ``st.from_type`` and inference from annotations give valid values of every data type.
 
     >>> from hypothesis import strategies as st
     >>> from naver_nvidia import Article

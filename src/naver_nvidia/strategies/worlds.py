@@ -6,6 +6,7 @@ anew, for each example, every strategy that depends on the text; that took twent
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 import attrs
@@ -59,7 +60,7 @@ def _steps(draw: st.DrawFn, step: _Step) -> None:
 class World:
     """One text, published on one day, and entities with ids of their own; draws what is said."""
 
-    def __init__(self, draw: st.DrawFn, *, least: int = 0) -> None:
+    def __init__(self, draw: st.DrawFn, *, least: int = 0, least_people: int = 0) -> None:
         self.draw: st.DrawFn = draw
         self._least = least
         self._ids: set[str] = set()
@@ -67,7 +68,9 @@ class World:
         self._steps = _steps(self._step)
         self.text: str = draw(of_values.texts())
         self.published: date = draw(st.dates())
-        self.people: list[Person] = self._declared(of_entities.people())
+        self.people: list[Person] = self._declared(
+            of_entities.people(), least=max(least, least_people)
+        )
         self.organizations: list[Organization] = self._declared(
             of_entities.organizations(), "parent_organization"
         )
@@ -86,7 +89,9 @@ class World:
         ]
         self.says_something: bool = not self.text.isspace()
 
-    def _declared(self, entities: st.SearchStrategy[E], outer: str = "") -> list[E]:
+    def _declared(
+        self, entities: st.SearchStrategy[E], outer: str = "", *, least: int | None = None
+    ) -> list[E]:
         """A few entities, each in none or in one that is declared before it."""
         declared: list[E] = []
 
@@ -97,7 +102,7 @@ class World:
             declared.append(attrs.evolve(entity, id=self.unused(entity.id), **within))
             return declared[-1]
 
-        return self.some(declare, least=self._least)
+        return self.some(declare, least=self._least if least is None else least)
 
     def unused(self, wanted: str) -> str:
         """The id, or where it is used already the id with a number; used from now on."""
@@ -194,25 +199,29 @@ class World:
         organization = self.optional(self.organizations)
         return Role(self.any(self.people), organization, self.word(), self.proofs())
 
-    def delegation(self) -> Delegation:
-        """One side of a meeting, perhaps without anybody."""
+    def delegation(self, member: Person | None = None) -> Delegation:
+        """One side of a meeting: of this person, or of some or nobody."""
         return Delegation(
             self.optional(self.organizations),
-            self.several(self.people),
+            self.several(self.people) if member is None else [member],
             self.optional(self.organizations),
             self.any((None, True, False)),
         )
 
-    def meeting(self) -> Meeting:
-        """A meeting of no, one or more delegations, somebody sometimes in two of them."""
+    def two_sides(self) -> list[Delegation]:
+        """Two delegations of one person each."""
+        return [self.delegation(each) for each in self.any([*combinations(self.people, 2)])]
+
+    def meeting(self, *, of_two: bool = False) -> Meeting:
+        """A meeting of no, one or more delegations, or one at which two people met for certain."""
         return Meeting(
             self.unused(self.word()),
-            self.some(self.delegation),
+            self.two_sides() if of_two else self.some(self.delegation),
             self.days(),
             self.optional(self.places),
             self.optional(self.speakers),
             self.several(self.topics),
-            self.any(get_args(MeetingStatus)),
+            "held" if of_two else self.any(get_args(MeetingStatus)),
             self.source(),
             self.proofs(),
         )

@@ -43,7 +43,7 @@ def value_of(amount: Amount) -> str:
     if rest:
         return value_of(amount._replace(rest="")) + rest
     if unit in YEARS_IN:
-        return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:g}Y"
+        return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:.15g}Y"
     letter, parts, smaller = _UNITS[unit]
     prefix = "PT" if unit in _CLOCK else "P"
     if number is None:
@@ -51,7 +51,7 @@ def value_of(amount: Amount) -> str:
     whole = int(number)
     part = round((number - whole) * parts, 6)
     if part != int(part):
-        return f"{prefix}{number:g}{letter}"
+        return f"{prefix}{number:.15g}{letter}"
     head = f"{whole}{letter}" if whole or not part else ""
     time = "T" if part and smaller == "H" else ""
     return prefix + head + time + (f"{part:g}{smaller}" if part else "")

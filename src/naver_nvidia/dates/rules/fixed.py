@@ -185,7 +185,7 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 )
 def fiscal_year(_: Context, year: int) -> Meaning:
     """A fiscal year is numbered like a calendar year, but its days are its owner's choice."""
-    return Meaning("DATE", f"{year:04}")
+    return Meaning("DATE", date(year, 1, 1).isoformat()[:4])
 
 
 @RULES.rule(
@@ -204,9 +204,11 @@ def year_called_fiscal(context: Context, year: int) -> Meaning:
     examples=(Example("the year two thousand", "2000"), Example("the year of 2023", "2023")),
     guard=is_no_model,
 )
-def year_named(_: Context, year: int) -> Meaning:
+def year_named(_: Context, year: float) -> Meaning:
     """A number after the word year is a year."""
-    return Meaning.of(containing(date(year, 1, 1), "year"))
+    if year != int(year):
+        raise ValueError("a year is a whole number")
+    return Meaning.of(containing(date(int(year), 1, 1), "year"))
 
 
 @RULES.rule(

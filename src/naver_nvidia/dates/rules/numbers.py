@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Table
@@ -32,7 +33,7 @@ def spoken_year(_: Context, teens: int, tens: int, ones: int = 0) -> int:
 def year_in_short(context: Context, twodigits: int) -> int:
     """A year without its century is the last that ended so, this one included."""
     this = context.published.year
-    return this - (this - twodigits) % 100
+    return date(this - (this - twodigits) % 100, 1, 1).year
 
 
 @RULES.rule("teens low:teens", gives="fourdigits", examples=(Example("nineteen eighteen", "1918"),))
