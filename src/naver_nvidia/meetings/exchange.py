@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Person
-from naver_nvidia.meetings.arrow import rows_of, to_arrow
+from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
+from naver_nvidia.meetings.joined import rows_of
 from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
@@ -86,11 +87,12 @@ class Exchange(Selection):
     ) -> Self:
         """Read back the two tables of `to_arrow`, from whatever speaks Arrow's C stream interface.
 
-        The rows of ``participations``, numbered from 1, are the proof. Ids become names, and an
-        organizer an organization.
+        The rows of ``participations``, numbered from 1, are the proof, in the order of ``side``,
+        if there is one. Ids become names, and an organizer an organization.
 
         Raises:
-            InvalidValue: not two tables of the same meetings, each of which stands in both.
+            InvalidValue: not two tables of the same meetings, each of which stands in both with
+                the same days; a side is not one delegation.
             InvalidRows: as `from_rows` does.
         """
         return cls.from_rows(rows_of(meetings, participations), source=source, keep_good=keep_good)
