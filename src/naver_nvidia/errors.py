@@ -172,7 +172,10 @@ class UnknownName(NaverNvidiaError, LookupError):
 
 
 class AmbiguousName(NaverNvidiaError, LookupError):
-    """A name that fits several. ``candidates`` holds each one's name and id; ask by id."""
+    """A name that fits several. ``candidates`` holds each one's name and id; ask by id.
+
+    Where a person and an organization have the same id, give the object.
+    """
 
     def __init__(
         self, name: str, kind: str, place: str, candidates: Iterable[tuple[str, str]]
@@ -185,7 +188,9 @@ class AmbiguousName(NaverNvidiaError, LookupError):
 
     def __str__(self) -> str:
         listed = _listed([f"{shown(name)} (id {shown(key)})" for name, key in self.candidates])
+        remedy = "ask by id"
+        if len({key for _, key in self.candidates}) < len(self.candidates):
+            remedy = "the ids are the same: give the object itself, not its name"
         return (
-            f"{shown(self.name)} fits more than one {self.kind} in {self.place}: {listed}; "
-            "ask by id"
+            f"{shown(self.name)} fits more than one {self.kind} in {self.place}: {listed}; {remedy}"
         )

@@ -100,6 +100,8 @@ class Exchange(Selection):
     def to_svg(self, people: Collection[Person] | None = None) -> str:
         """A picture of who took part in what: people and meetings, and no edge between people.
 
+        Characters that SVG cannot hold are replaced by U+FFFD.
+
         ``people`` limits it to some, as along a path, on which a meeting may stand twice:
         ``Meetings(list(dict.fromkeys(path[1::2]))).to_svg(people=path[::2])``.
         """
@@ -125,8 +127,13 @@ class Exchange(Selection):
     def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
         """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.
 
+        An edge has the ``side`` that the person sits on, from 0, and its ``organization``; of
+        somebody who sits on several, ``other_sides`` and ``other_organizations`` have the others,
+        one a line. Delegations that name nobody are not in it.
+
         Raises:
-            InvalidValue: networkx is not installed.
+            InvalidValue: networkx is not installed, or a name has a character that GraphML cannot
+                hold.
         """
         return to_networkx(self)
 
