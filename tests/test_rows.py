@@ -515,6 +515,7 @@ def test_a_person_and_an_organization_may_share_a_name() -> None:
     meetings = Meetings.from_rows(
         [row(person="Ana", organization="Parliament"), row(person="Bo", organization="Ana")]
     )
+    assert Meetings(list(meetings)) == meetings
     with pytest.raises(AmbiguousName, match="the ids are the same: give the object itself"):
         meetings.of("Ana")
     assert len(meetings.who_met(ANA)) == 1

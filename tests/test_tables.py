@@ -14,7 +14,7 @@ import pytest
 
 import register_made
 import register_suite
-from naver_nvidia import InvalidRows, InvalidValue, Meetings
+from naver_nvidia import InvalidValue, Meetings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -403,13 +403,3 @@ def test_days_that_stand_in_meetings_alone_count_in_either_place(convert: Any) -
     assert rows(tables.meetings, "meeting") == [("1",)]
     assert len(rows(tables.participations, "person")) == 2
     assert len(Meetings.from_tables(*both).during(date(2024, 5, 31))) == 1
-
-
-def test_a_fault_of_a_row_with_topics_is_told_once() -> None:
-    """However many rows the topics of its meeting add to it."""
-    meetings, participations = Meetings.from_rows(VISIT).to_arrow()
-    meetings = meetings.set_column(7, "status", pa.array(["held", "?"]))
-    with pytest.raises(InvalidRows) as caught:
-        Meetings.from_tables(meetings, participations)
-    lines = [each.line for each in caught.value.faults]
-    assert lines == sorted(set(lines))

@@ -39,7 +39,7 @@ def read_register(
         if progress is not None:
             progress(len(reader))
     check(reader)
-    faults = tuple(dict.fromkeys(sorted(reader.faults, key=lambda fault: fault.line)))
+    faults = tuple(sorted(reader.faults, key=lambda fault: fault.line))
     if faults and not keep_good:
         raise InvalidRows(faults)
     meetings = assembled(reader)
