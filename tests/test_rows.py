@@ -685,3 +685,21 @@ def test_a_chain_of_owners_has_an_end(step: int) -> None:
     assert problems(rows) == [
         "rows:101: parent_organization: more than 100 organizations would own one another"
     ]
+
+
+def test_a_file_that_breaks_off_still_names_the_bad_rows_before(tmp_path: Path) -> None:
+    """What is no CSV from some line on ends the reading, and leaving out rows is no remedy."""
+    path = tmp_path / "f.csv"
+    path.write_text('meeting,person,date\n1,A,bad\n2,B,2024\n3,"C" D,2024\n4,E,bad\n')
+    for keep_good in (False, True):
+        with pytest.raises(InvalidRows) as caught:
+            Meetings.from_rows(path, keep_good=keep_good)
+        assert [each.line for each in caught.value.faults] == [2, 4]
+        assert str(caught.value).startswith("2 bad rows (the last ends the reading):\n")
+
+
+def test_surplus_cells_of_a_mapping_are_not_lost() -> None:
+    """The reader of dicts puts them under None."""
+    assert problems([row(person="Ana"), row(person="Bo") | {None: ["LOST"]}]) == [  # type: ignore[dict-item]
+        "rows:2: has more cells than there are column names"
+    ]

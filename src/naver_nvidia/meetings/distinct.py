@@ -30,9 +30,9 @@ def require_distinct_ids(meetings: Iterable[Meeting]) -> None:
             first = seen.setdefault((kind, key), value)
             if first is not value and first != value:
                 _refuse(kind if isinstance(kind, str) else "person or organization", key)
-    for (kind, key), one in seen.items():
+    for (of, key), one in seen.items():
         others = [seen.get((other, key)) for other in (Person, Organization)]
-        if kind == "person or organization" and any(each not in (None, one) for each in others):
+        if of == "person or organization" and any(each not in (None, one) for each in others):
             _refuse("person or organization", key)
 
 
