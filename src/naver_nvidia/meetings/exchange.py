@@ -50,13 +50,14 @@ class Exchange(Selection):
         - ``date`` in ISO 8601 or EDTF, or ``date_earliest`` and ``date_latest``; ``place``,
           ``organizer`` (an organization) and ``status``, on which the rows of a meeting must agree;
         - ``topic``, of which the rows of a meeting may have several;
-        - ``on_behalf_of`` and ``parent_organization``, of the organization that a delegation
-          speaks for, and of the one that its own belongs to;
+        - ``on_behalf_of``, the organization that a delegation speaks for;
+        - ``parent_organization``, the one that the row's own belongs to, at most 100 above another;
         - ``source`` and ``line``, where the row's own place is not its proof.
 
         ``columns`` gives those that have other names: ``{"person": "mep"}``. Cells lose the white
         space around them, and empty ones say nothing. Names stay as declared and are the ids:
-        what differs in any letter is another person. ``source`` names the rows in the proof;
+        what differs in any letter is another person. Other columns are not read, and a misspelt one
+        is among them unless ``columns`` names it. ``source`` names the rows in the proof;
         ``progress`` is called with the number of rows read so far.
 
         >>> from naver_nvidia import Meetings
@@ -70,7 +71,8 @@ class Exchange(Selection):
 
         Raises:
             InvalidRows: lists every row that cannot be read or contradicts another. With
-                ``keep_good`` these are left out instead, and listed in ``invalid_rows``.
+                ``keep_good`` these are left out instead, decide nothing, and are listed in
+                ``invalid_rows``; a file that breaks off is refused all the same.
             InvalidValue: ``rows``, ``columns`` or ``source`` is none of the above.
             OSError: the file cannot be read.
         """
@@ -142,6 +144,9 @@ class Exchange(Selection):
 
         `naver_nvidia.meetings.tables` describes them and asks them questions; `from_tables` reads
         them back. They have ids for names, and neither the proof nor on whose word a meeting is.
+        Of owners they have the one right above an organization that sends a delegation, and not
+        what that, or an organizer or somebody spoken for, belongs to, unless it sends one as well;
+        nor in what a place lies.
 
         Raises:
             InvalidValue: PyArrow is not installed.
