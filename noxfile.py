@@ -45,7 +45,7 @@ def without_text(session: nox.Session) -> None:
     shutil.rmtree(source, ignore_errors=True)
     shutil.copytree(".", source, ignore=shutil.ignore_patterns(".*", "article.txt"))
     session.install(str(source), *_groups("test"))
-    session.run("pytest", "-q", *session.posargs)
+    session.run("pytest", "-q", "-n", "auto", *session.posargs)
 
 
 @nox.session
@@ -88,7 +88,7 @@ def lowest(session: nox.Session, extras: str, paths: list[str]) -> None:
     session.install("uv")
     wanted = ["--resolution", "lowest-direct", f".[{extras}]", "--group", "test"]
     session.run("uv", "pip", "install", "--reinstall-package", "naver-nvidia", *wanted)
-    session.run("pytest", "-q", *paths, *session.posargs)
+    session.run("pytest", "-q", "-n", "auto", *paths, *session.posargs)
 
 
 @nox.session(name="typing")

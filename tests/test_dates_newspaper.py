@@ -40,7 +40,7 @@ DIRECTIONS = {
         "New Year's Day: 2024-01-01", "a day: P1D",
     ],
     "The rule took effect March 9 pending a vote.": ["March 9: 2024-03-09"],
-    "The 7 July bombings came later.": ["7 July: 2024-07-07"],
+    "The 7 July bombings came later.": ["7 July: 2005-07-07"],
     "They did not meet Monday.": ["Monday: 2024-06-24"],
     "They planned a march on Monday.": ["Monday: 2024-07-01"],
     "The march was planned on Monday.": ["Monday: 2024-06-24"],
@@ -52,25 +52,6 @@ DIRECTIONS = {
     "They will fight on if the case is heard in May.": ["May: 2025-05"],
     "It changed from a club to a firm in December.": ["December: 2023-12"],
 }  # fmt: skip
-
-# What hangs on a date that nobody has named yet.
-ANTECEDENTS = {
-    "A decade later, he came back.": [],
-    "A decade later, he came back. Two years later, he died.": [],
-    "He came back a decade later.": [],
-    "In 2010, he left. A decade later, he came back.": ["2010: 2010", "A decade later: 2020"],
-    "He left in 2020. A decade later, he came back.": ["2020: 2020"],
-    "Two years later, he will come back.": ["Two years later: 2026"],
-    "He came back the following June.": [],
-    "He left in May 1998. He had come the previous May.": [
-        "May 1998: 1998-05",
-        "the previous May: 1997-05",
-    ],
-    "He left in May 1998. He was back the following April.": [
-        "May 1998: 1998-05",
-        "the following April: 1999-04",
-    ],
-}
 
 HEADLINES = {
     "Tuesday": ["Tuesday: 2024-06-25"],
@@ -192,7 +173,7 @@ WHOLES = {
     "He came in the early hours of Thursday.": ["the early hours of Thursday: 2024-06-27TMO"],
     "It took one hour and 42 minutes.": ["one hour and 42 minutes: PT1H42M"],
     "It took two years and a few months.": ["two years: P2Y", "a few months: PXM"],
-    "It took two years and three days.": [],
+    "It took two years and three days.": ["two years and three days: P2Y3D"],
     "They came Monday and 5 left.": ["Monday: 2024-06-24"],
     "At the close Monday, it stood higher.": ["Monday: 2024-06-24"],
     "The week-long trip began.": ["week-long: P1W"],
@@ -208,7 +189,9 @@ NAMES = {
     "She was on Saturday Night Live on Saturday night.": ["Saturday night: 2024-06-22TNI"],
     "Tomorrow Never Dies is shown tomorrow.": ["tomorrow: 2024-06-29"],
     "Sheffield Wednesday won on Wednesday.": ["Wednesday: 2024-06-26"],
-    "Shops open on Black Friday, not on Friday.": ["Friday: 2024-06-28"],
+    "Shops open on Black Friday, not on Friday.": [
+        "Black Friday: 2024-11-29", "Friday: 2024-06-28",
+    ],
     "He had a Sunday roast.": [],
     "They met on Christmas Island and at 12 May Street.": [],
     "The Good Friday Agreement held.": [],
@@ -258,7 +241,6 @@ FORMS = {
         *WHOLES.items(),
         *RESULTS.items(),
         *DIRECTIONS.items(),
-        *ANTECEDENTS.items(),
         *HEADLINES.items(),
         *DECADES.items(),
     ],

@@ -211,3 +211,30 @@ def test_there_is_no_order() -> None:
 def test_len_counts_days() -> None:
     """A leap February has 29 days."""
     assert len(DateRange.parse("2024-02")) == 29
+
+
+@pytest.mark.parametrize("text", ["2024-06-25/27", "2024-06/08", "1939/45", "2023/24", "2023/199"])
+def test_an_end_that_is_cut_short_is_refused(text: str) -> None:
+    """The "27" of "2024-06-25/27" is a day in ISO 8601 and a century in TIMEX3, so it is neither."""
+    with pytest.raises(InvalidValue, match="write it out"):
+        DateRange.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("199X/2004", "1990-01-01/2004-12-31"), ("1985/199X", "1985-01-01/1999-12-31"),
+     ("18/19", "1800-01-01/1999-12-31"), ("198/199", "1980-01-01/1999-12-31")],
+)  # fmt: skip
+def test_decades_and_centuries_may_be_ends_where_they_cannot_be_mistaken(
+    text: str, days: str
+) -> None:
+    """An X says what they are, and so do two of a kind."""
+    assert str(DateRange.parse(text)) == days
+
+
+@pytest.mark.parametrize("question", ["within", "overlaps", "precedes"])
+@pytest.mark.parametrize("other", [JUNE_25, "2024-06-25", None])
+def test_a_range_is_compared_with_a_range_only(question: str, other: object) -> None:
+    """A date, a string and None are refused by name, with the remedy."""
+    with pytest.raises(InvalidValue, match=rf"DateRange\.{question}: .*DateRange\.day\(\)"):
+        getattr(DateRange.day(JUNE_25), question)(other)

@@ -143,8 +143,36 @@ def test_the_words_must_stand_where_the_caller_says() -> None:
         with pytest.raises(InvalidValue, match="does not stand there"):
             resolve_date("Tuesday", published=FRIDAY, sentence=sentence, start=start)
     for other in (sentence, ""):
-        with pytest.raises(InvalidValue, match="does not stand there"):
+        with pytest.raises(
+            InvalidValue, match=r"resolve_date\.sentence: 'Monday' does not stand in"
+        ):
             resolve_date("Monday", published=FRIDAY, sentence=other)
+
+
+REMEDIES = {
+    "that day": "; give the day or days that it hangs on as reference",
+    "the next day": "; give the day or days that it hangs on as reference",
+    "two days later": "; give the day or days that it hangs on as reference",
+    "that night": "; give the day or days that it hangs on as reference",
+    "Monday Tuesday": "it is several dates; find_dates gives each",
+    "Monday " * 200: "so many words are no date; find_dates finds those in a text",
+    "several weeks ago today": "nothing in its context settles it",
+}
+
+
+@pytest.mark.parametrize(("words", "remedy"), REMEDIES.items())
+def test_a_refusal_names_the_remedy(words: str, remedy: str) -> None:
+    """What a reference, or find_dates, would settle is said; and nothing where neither would."""
+    with pytest.raises(UnresolvableDate) as caught:
+        resolve_date(words, published=FRIDAY)
+    assert caught.value.reason.endswith(remedy)
+
+
+@pytest.mark.parametrize("words", ["that day", "the next day", "two days later", "that night"])
+def test_what_hangs_on_a_day_does_not_hang_on_a_year(words: str) -> None:
+    """No day is invented out of a reference that has none."""
+    with pytest.raises(UnresolvableDate):
+        resolve_date(words, published=FRIDAY, reference=DateRange.parse("1990"))
 
 
 @pytest.mark.parametrize("reference", [date(2020, 2, 29), DateRange.day(date(2020, 2, 29))])
@@ -198,8 +226,8 @@ COMPOSED = {
     "midweek": "middle: 'mid' is its middle third",
     "the first half of last month": "half-of-deictic: a half of a period is the first or the last "
     "half of its days; 'half' is its first half",
-    "early June": "month-nearest: a bare month is the nearest such month on the side the verb "
-    "speaks of; 'early' is its first third",
+    "early June": "month-nearest: a bare month is the nearest such month, or that on the side "
+    "spoken of; 'early' is its first third",
     "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included; 'around' says about then",
     "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
@@ -207,7 +235,7 @@ COMPOSED = {
     "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "
-    "day on the side the verb speaks of",
+    "day, or that on the side spoken of",
     "Tuesday of last week": "weekday-of-week: a weekday beside words for its week",
     "8 p.m. Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
@@ -217,7 +245,7 @@ COMPOSED = {
     "pre-1990": "year: four digits are a year; 'pre' says before it",
     "1994 or later": "year: four digits are a year; 'or later' says then or later",
     "no fewer than 10 days": "duration: an amount of time that nothing anchors is a duration; "
-    "'no fewer than' says that or more",
+    "'no fewer than' says no less than that",
 }
 
 

@@ -52,8 +52,8 @@ def test_patterns_name_kinds_that_exist() -> None:
 
 NUMBERS = {
     "numeral", "fourdigits", "isodate", "slashdate", "clock", "clockdigits", "fraction", "figure",
-    "comma", "possessive", "isomonth", "dayrange", "isotime", "isoweek", "isorange", "dotteddate",
-    "twodigits", "nineeleven", "yearrange",
+    "comma", "possessive", "isomonth", "dayrange", "numberrange", "isotime", "isoweek", "isorange", "dotteddate",
+    "twodigits", "nineeleven", "yearrange", "bc", "ad",
 }  # fmt: skip
 
 

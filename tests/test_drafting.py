@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,7 @@ from naver_nvidia import (
 )
 from naver_nvidia.drafting import progress_of
 from naver_nvidia.drafting.segments import paragraphs, sentences
-from naver_nvidia.drafting.words import named, places
+from naver_nvidia.drafting.words import Naming, places
 
 FRIDAY = date(2024, 6, 28)
 TEXT = (
@@ -98,6 +99,12 @@ def test_asks_for_a_look_at_whatever_was_only_found() -> None:
     )
 
 
+def test_refuses_a_text_that_no_page_could_show() -> None:
+    """A U+0000 is refused before any work goes into the text, with its place."""
+    with pytest.raises(InvalidValue, match=r"start_draft\.text: has a U\+0000 at 3.*take it out"):
+        start_draft("Lee\0 left.", id="x", published=FRIDAY)
+
+
 @pytest.mark.parametrize(("note", "shown"), [(5, "5"), ("x" * 301, "xxx..."), (["a"], "['a']")])
 def test_shows_any_note_in_little_room(note: object, shown: str) -> None:
     """A note of whatever kind and length is one that fits in a message."""
@@ -159,7 +166,7 @@ def test_can_be_written_edited_and_read() -> None:
 @given(strategies.articles())
 def test_starts_from_any_text(article: Article) -> None:
     """A started draft lacks nothing but a person's eyes: without notes, its passages stand."""
-    assume(article.text.strip())
+    assume(article.text.strip() and "\0" not in article.text)
     started = start_draft(article.text, id="any", published=date(2024, 6, 28))
     started["quotes"] = []
     for each in started["dates"]:
@@ -176,12 +183,28 @@ def test_names_every_passage_by_its_words(data: st.DataObject, text: str) -> Non
     passage = data.draw(strategies.passages(text))
     sentence = data.draw(strategies.passages(text))
     assume(text.strip())
-    name = named(text, passage, [sentence])
+    name = Naming(text, [sentence]).name(passage)
     if "start" in name:
         assert passage not in places(text, passage.exact)
     else:
         within = sentence if "s" in name else None
         assert places(text, passage.exact, within)[name.get("n", 1) - 1] == passage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Tuesday " * 4_000, id="one word very often in one sentence"),
+        pytest.param("Lee left on Tuesday. " * 20_000, id="very many sentences"),
+        pytest.param('\u201ea" ' * 10_000, id="marks that nothing of their kind closes"),
+        pytest.param("." * 100_000, id="a row of full stops"),
+    ],
+)
+def test_takes_time_in_proportion_to_the_text(text: str) -> None:
+    """What took minutes when each word was sought among all others takes seconds."""
+    start = time.process_time()
+    start_draft(text, id="x", published=FRIDAY)
+    assert time.process_time() - start < 10
 
 
 def test_agrees_with_the_annotated_article() -> None:
@@ -209,6 +232,7 @@ def test_agrees_with_the_annotated_article() -> None:
         ),
         ("\u305d\u3046\u3002\u3044\u3084\u3002", ["\u305d\u3046\u3002", "\u3044\u3084\u3002"]),
         ("wait... what?", ["wait... what?"]),
+        ("Views part. \u00bfWhy? \u00a1So!", ["Views part.", "\u00bfWhy?", "\u00a1So!"]),
     ],
 )
 def test_parts_sentences(text: str, expected: list[str]) -> None:
@@ -289,6 +313,103 @@ def test_says_why_words_name_no_passage(passage: dict[str, Any], fault: str) -> 
     """A name that fits nowhere, or in several places, is a fault with its path and the remedy."""
     (found,) = faults(mention(**passage))
     assert found.startswith(f"$.mentions[0].{fault}")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "asked"),
+    [
+        ("He met Mr.\u00a0Lee.", "Mr. Lee", r"Mr.\u00a0Lee"),
+        ("He met Mr. Lee.", "Mr.\u00a0Lee", "Mr. Lee"),
+        ("He met Mr.  Lee.", "Mr. Lee", "Mr.  Lee"),
+        ("He met Mr.\nLee.\n\nOrr.", "Mr. Lee", r"Mr.\nLee"),
+        ("He met (Lee).", " Lee ", "Lee"),
+        ("He met O\u2019Neill.", "O'Neill", r"O\u2019Neill"),
+        ("He met Hae\u2011jin.", "Hae-jin", r"Hae\u2011jin"),
+        ("He met Rene\u0301e.", "Ren\u00e9e", r"Rene\u0301e"),
+        ("He met Ren\u00e9e.", "Rene\u0301e", r"Ren\u00e9e"),
+        ("He said \u201cyes\u201d.", '"yes"', r"\u201cyes\u201d"),
+        ('He said "yes".', "\u201cyes\u201d", r"\"yes\""),
+        ("He met lee.", "Lee", "lee"),
+        (
+            "\uc774\ud574\uc9c4\u00a0\ub2d8",
+            "\uc774\ud574\uc9c4 \ub2d8",
+            "\uc774\ud574\uc9c4\\u00a0\ub2d8",
+        ),
+    ],
+)
+def test_asks_for_words_that_look_the_same(text: str, words: str, asked: str) -> None:
+    """Words that differ only in what is easily overlooked are asked for, as JSON to be copied."""
+    started = start_draft(text, id="x", published=FRIDAY)
+    started["quotes"] = []
+    started["people"] = [{"id": "lee", "name": "Lee"}]
+    named = [{"entity": "lee", "passage": {"s": 1, "exact": words}, "kind": "name"}]
+    (found,) = faults({**started, "mentions": named})
+    assert found.endswith(f' does not stand in sentence 1 as whole words; did you mean "{asked}"?')
+    named[0]["passage"] = {"exact": json.loads(f'"{asked}"')}
+    assert article_from_draft({**started, "mentions": named}).mentions
+
+
+@pytest.mark.parametrize("words", ["Or", "or", "\u00a0", "Orr Lee"])
+def test_asks_for_no_words_that_look_otherwise(words: str) -> None:
+    """A part of a word, other words and no words have nothing to be taken for."""
+    (found,) = faults(mention(exact=words))
+    assert found.endswith(" does not stand in the text as whole words")
+
+
+def test_asks_for_the_piece_of_long_words_that_differs() -> None:
+    """A message has no room for a page, and shows where the two part."""
+    text = "and so on, " * 40 + "it\u2019s " + "said again, " * 40 + "said Lee"
+    started = start_draft(text, id="x", published=FRIDAY)
+    started["quotes"] = []
+    started["photo"] = {"caption": {"exact": text.replace("\u2019", "'")}}
+    (found,) = faults(started)
+    piece = found.partition('; did you mean them with "')[2]
+    assert piece.endswith(r"it\u2019s " + 'said again, said again, said again, s"?')
+    assert len(piece) < 100
+
+
+def test_says_what_is_missing_of_a_name() -> None:
+    """A passage with a sentence and no words lacks the words, not a position."""
+    assert faults(mention(s=1)) == ["$.mentions[0].passage.exact: is missing: give the words"]
+
+
+def test_finds_dates_that_were_resolved_for_another_day() -> None:
+    """Another day of publication makes every resolved date a fault, until it is looked at anew."""
+    changed = draft(date_published="2024-07-01")
+    (found,) = faults(changed)
+    assert found == (
+        "$.dates[0].resolved.published: is '2024-06-28', but date_published is '2024-07-01': "
+        "resolve the words anew for that day, then put it here"
+    )
+    changed["dates"][0]["resolved"]["published"] = "2024-07-01"
+    assert article_from_draft(changed).date_published == date(2024, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "exact", "problem"),
+    [
+        (0, "Ann Lee meet", "'Ann Lee meet' does not stand in the text"),
+        (2, "We differ.", "'We differ.' does not stand in the text behind the one before it"),
+        (
+            2,
+            "Lee had met Dr. Orr before.",
+            "'Lee had met Dr. Orr before.' does not stand in the text behind the one before it",
+        ),
+        (
+            2,
+            '"We agree,"  Lee said.',
+            (
+                r"""'"We agree,"  Lee said.' does not stand in the text behind the one before it; """
+                r"""did you mean "\"We agree,\" Lee said."?"""
+            ),
+        ),
+    ],
+)
+def test_says_where_a_sentence_does_not_stand(number: int, exact: str, problem: str) -> None:
+    """The first stands nowhere, a later one not behind the one before it; what looks so is named."""
+    changed = draft()
+    changed["sentences"][number] = {"exact": exact}
+    assert f"$.sentences[{number}]: {problem}" in faults(changed)
 
 
 @pytest.mark.parametrize(
@@ -377,6 +498,32 @@ def test_survives_what_is_nested_too_deeply() -> None:
 def test_refuses_what_is_no_draft(data: str, fault: str) -> None:
     """Another format, or no JSON, is one clear fault."""
     assert faults(data)[0].startswith(fault)
+
+
+@pytest.mark.parametrize("key", ["", " x", "\n"])
+def test_refuses_an_id_that_no_article_can_have(key: str) -> None:
+    """An id without words, or with white space around it, is refused before any work."""
+    with pytest.raises(InvalidValue, match=r"start_draft\.id: .* is not a string with words"):
+        start_draft("Lee left.", id=key, published=FRIDAY)
+
+
+def test_takes_a_quotation_over_two_paragraphs_as_two_or_as_one() -> None:
+    """It is found as two, and may be made one, with the line ends between them."""
+    text = "\u201cWe agree.\n\n\u201cWe go,\u201d Lee said."
+    started = start_draft(text, id="x", published=FRIDAY)
+    started["people"] = [{"id": "lee", "name": "Lee"}]
+    first, second = started["quotes"]
+    assert [first["passage"]["exact"], second["passage"]["exact"]] == [
+        "\u201cWe agree.",
+        "\u201cWe go,\u201d",
+    ]
+    assert "nothing closes it in this paragraph" in first.pop("review")
+    assert "nothing closes it" not in second.pop("review")
+    first["speaker"] = second["speaker"] = "lee"
+    assert len(article_from_draft(started).quotes) == 2
+    started["quotes"] = [{**first, "passage": {"exact": text.removesuffix(" Lee said.")}}]
+    (quote,) = article_from_draft(draft_to_json(started)).quotes
+    assert quote.passage == Passage(0, 20, text[:20])
 
 
 @pytest.mark.parametrize("text", ["", " \n\n "])

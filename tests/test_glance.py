@@ -398,6 +398,17 @@ def test_a_sentence_is_printed_once_for_each_source() -> None:
     ]
 
 
+def test_an_undated_meeting_beside_another_is_told() -> None:
+    """Who met twice met twice, though the article does not say when."""
+    dated = attrs.evolve(MEETING, date=DateRange.parse("2024-06-25"))
+    twice = article(meetings=Meetings([dated, attrs.evolve(MEETING, id="m2")]))
+    page = Page()
+    encounters(twice, twice.meetings.who_met("Kim Yoo-won"), page)
+    assert str(page).split("\n")[0] == (
+        "  Kim Yoo-won met Jensen Huang  Tuesday 2024-06-25, undated [1] [2]"
+    )
+
+
 def test_meetings_of_a_pair_are_all_dated() -> None:
     """Who met twice has both days, the earlier first."""
     later = attrs.evolve(MEETING, id="m2", date=DateRange.parse("2024-06-27"))

@@ -766,6 +766,8 @@ def test_new_starts_a_draft(run: Runner, story: Path) -> None:
     draft = start_draft(STORY, id="story", published=date(2024, 6, 28))
     assert json.loads(story.read_bytes()) == draft
     assert json.loads(run("new", "story.txt", *PUBLISHED).out) == draft
+    assert run("new", "story.txt", *PUBLISHED, "--output", "-").data == draft
+    assert not Path("-").exists()
 
 
 @pytest.mark.usefixtures("story")
@@ -784,8 +786,14 @@ def test_new_takes_an_id_and_standard_input(run: Runner, monkeypatch: pytest.Mon
         (["story.txt", "--output", "no/story.json"], "cannot write 'no/story.json': No such file"),
         (["story.txt", "--output", "a\0b"], "cannot write 'a\\x00b': embedded null"),
         (["missing.txt"], "cannot read 'missing.txt': No such file or directory"),
-        (["latin.txt"], "cannot read 'latin.txt': byte 1 is not UTF-8"),
-        (["blank.txt"], "start_draft.text: has no words"),
+        (["story.txt", "--output", ""], "cannot write '': the name is empty"),
+        (["story.txt", "--output", "."], "cannot write '.': it is a directory; name a file in it"),
+        (["latin.txt"], "cannot read 'latin.txt': byte 1 is not UTF-8; save it as UTF-8"),
+        (["blank.txt"], "cannot start a draft from 'blank.txt': it has no words"),
+        (["null.txt"], "cannot start a draft from 'null.txt': it has a U+0000 at 3, which"),
+        (["story.txt", "--id", ""], "'' is no id, which has words and no outer space; give one"),
+        ([" s .txt"], "' s ' is no id, which has words and no outer space; give one with --id"),
+        (["pipe"], "'pipe' is a pipe, and its name makes no id; give one with --id"),
         (["-"], "standard input has no name to make an id of; give one with --id"),
     ],
     ids=str,
@@ -795,6 +803,12 @@ def test_new_overwrites_and_guesses_nothing(run: Runner, argv: Sequence[str], pr
     """What keeps a draft from being started has the status 2, and every file is as it was."""
     Path("latin.txt").write_bytes("n\u00e9".encode("latin-1"))
     Path("blank.txt").write_bytes(b" \n")
+    Path("null.txt").write_bytes(b"Lee\0")
+    Path(" s .txt").write_bytes(b"Lee")
+    if argv == ["pipe"]:
+        if os.name != "posix":
+            pytest.skip("named pipes are POSIX's")
+        os.mkfifo("pipe")
     done = run("new", *argv, *PUBLISHED)
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"naver-nvidia: {problem}")

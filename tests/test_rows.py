@@ -415,7 +415,10 @@ ENCODINGS: list[Callable[[Any, Any], Any]] = [
 def test_arrow_may_encode_words_in_any_way(encoded: Any) -> None:
     """Views, dictionaries with values that no cell has, chunks and slices say the same words."""
     arrow = pytest.importorskip("pyarrow")
-    people = encoded(arrow, arrow.array(["Ana", "Bo", None, "Ana"]))
+    try:
+        people = encoded(arrow, arrow.array(["Ana", "Bo", None, "Ana"]))
+    except AttributeError:
+        pytest.skip("this pyarrow has no views of strings")
     meetings = Meetings.from_rows(
         arrow.table(
             {"meeting": [1, 1, 2, 2], "person": people, "organization": [None, None, "X", None]}

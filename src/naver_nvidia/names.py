@@ -17,17 +17,17 @@ E = TypeVar("E", bound=Entity)
 
 # Dashes (Unicode's category Pd), the minus, the katakana middle dot and commas part words
 # ("Hae-jin", "Lee, Hae-jin"); apostrophes join them ("O'Neill"); what nobody sees is nothing.
-_DASHES = (
+DASHES = (
     "-\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e17\u2e1a\u2e3a\u2e3b"
     "\u2e40\u2e5d\u301c\u3030\u30a0\u30fb\ufe31\ufe32\ufe58\ufe63\uff0d\uff65\U00010ead"
 )
-_APOSTROPHES = "\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u0060\u00b4\uff07"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+APOSTROPHES = "\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u0060\u00b4\uff07"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _MARKS = str.maketrans(
     {
-        **dict.fromkeys(_DASHES + ",\uff0c\u3001", " "),
-        **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_INVISIBLE, ""),
+        **dict.fromkeys(DASHES + ",\uff0c\u3001", " "),
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(INVISIBLE, ""),
     }
 )
 

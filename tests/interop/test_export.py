@@ -7,12 +7,26 @@ import io
 import json
 import os
 import sys
+from datetime import date
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, get_args
+from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
 
-from naver_nvidia import Article, InvalidValue, article_to_json, load_article
+from naver_nvidia import (
+    Article,
+    DateRange,
+    Delegation,
+    InvalidValue,
+    Meeting,
+    Passage,
+    Person,
+    article_to_json,
+    load_article,
+    strategies,
+)
 from naver_nvidia.__main__ import main
 from naver_nvidia.interop.export import MissingExtra, export
 from naver_nvidia.interop.formats import FORMATS
@@ -250,3 +264,59 @@ def test_a_terminal_gets_no_control_characters(
     os.close(ours)
     assert shown.expandtabs() == "a\\x1b[31m\tb\r\n".expandtabs()
     assert "this format is binary; write it to a file" in capsys.readouterr().err
+
+
+def with_controls() -> Article:
+    """Ann and Bo met, with a control character in his name and one in the text."""
+    people = Person("ann", "Ann"), Person("bo", "Bo\x1b")
+    text = "Ann met Bo.\f"
+    return Article(
+        id="example",
+        text=text,
+        date_published=date(2024, 6, 28),
+        people=people,
+        meetings=[
+            Meeting(
+                "talks",
+                [Delegation(members=(each,)) for each in people],
+                date=DateRange.day(date(2024, 6, 25)),
+                passages=(Passage.find(text, "Ann met Bo"),),
+            )
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("graphml", "$.people[1].name: GraphML cannot hold the U+001B at 2"),
+        ("ics", "$.people[1].name: iCalendar cannot hold the U+001B at 2"),
+        ("timeml", "$.text: XML cannot hold the U+000C at 11"),
+        ("xmi", "$.text: XMI cannot hold the U+000C at 11"),
+    ],
+)
+def test_a_character_that_a_format_cannot_hold_is_named(
+    name: str, problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its path, its place there and the remedy are said, with the exit status 2."""
+    require(name)
+    file = tmp_path / "article.json"
+    file.write_text(article_to_json(with_controls()), encoding="utf-8")
+    assert main(["export", name, str(file)]) == 2
+    said = f"{problem}: put a space in its place"
+    assert capsys.readouterr() == ("", f"naver-nvidia: {said}\n")
+    with pytest.raises(InvalidValue) as caught:
+        export(with_controls(), name)
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize("name", ["graphml", "timeml", "xmi"])
+@given(article=strategies.articles())
+def test_what_is_written_as_xml_is_xml(name: str, article: Article) -> None:
+    """Of any article, a parser reads what is written; what it could not read is refused."""
+    require(name)
+    try:
+        written = export(article, name)
+    except InvalidValue:  # the table above says how
+        return
+    ET.fromstring(written)

@@ -122,7 +122,9 @@ def test_what_a_calendar_cannot_hold_is_refused() -> None:
     article = Article(
         id="a", text="x", date_published=day.latest, people=(person,), meetings=(meeting,)
     )
-    with pytest.raises(InvalidValue, match=r"iCalendar cannot hold '\\x1b'"):
+    with pytest.raises(
+        InvalidValue, match=r"people\[0\]\.name: iCalendar cannot hold the U\+001B at 3"
+    ):
         to_calendar(article)
     last = attrs.evolve(meeting, date=DateRange.day(date.max))
     with pytest.raises(InvalidValue, match="'m' ends on 9999-12-31"):

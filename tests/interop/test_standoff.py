@@ -253,7 +253,8 @@ def test_what_xml_cannot_hold_is_refused(bundled: Article, character: str) -> No
     article = attrs.evolve(bundled, text=bundled.text + character)
     with pytest.raises(InvalidValue) as caught:
         to_timeml(article)
-    assert str(caught.value) == f"to_timeml: XML cannot hold {character!r}"
+    place = f"U+{ord(character):04X} at {len(bundled.text)}"
+    assert str(caught.value) == f"$.text: XML cannot hold the {place}: put a space in its place"
 
 
 def test_dates_that_overlap_are_refused(bundled: Article) -> None:

@@ -375,6 +375,11 @@ def test_null_in_a_label_is_replaced() -> None:
     assert read(to_html(article)).named("h1")[0].text == "a\ufffdb"
 
 
+def test_notebook_shows_the_repr_of_what_no_html_can_hold() -> None:
+    """An article with a U+0000 has no HTML for a notebook, which then shows its repr."""
+    assert _article("Lee\0met Huang", [])._repr_html_() is None
+
+
 def test_notebook_shows_the_fragment() -> None:
     """A notebook asks the article for its HTML and gets an element with its style, no page.
 
@@ -382,9 +387,12 @@ def test_notebook_shows_the_fragment() -> None:
     """
     article = load_article()
     fragment = article._repr_html_()
+    assert fragment is not None
     assert fragment == to_html_fragment(article, picture=article.meetings.to_svg())
     assert [node.name for node in read(fragment).named("img")] == ["img"]
-    assert read(_article("Lee met Huang", [])._repr_html_()).named("img") == []
+    bare = _article("Lee met Huang", [])._repr_html_()
+    assert bare is not None
+    assert read(bare).named("img") == []
     assert [node.name for node in read(fragment).children if isinstance(node, Node)] == (
         ["style", "article"]
     )

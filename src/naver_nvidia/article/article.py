@@ -312,14 +312,20 @@ class Article:
         self[passage]
         return next((each for each in self.sentences if each.contains(passage)), None)
 
-    def _repr_html_(self) -> str:
-        """What a notebook shows: the annotated article, as `naver_nvidia.markup` makes it."""
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the annotated article, as `naver_nvidia.markup` makes it.
+
+        None, for which a notebook shows the ``repr``, where no HTML can hold the text.
+        """
         from naver_nvidia.markup import (  # noqa: PLC0415 - above us, when asked for
             picture_of,
             to_html_fragment,
         )
 
-        return to_html_fragment(self, picture=picture_of(self))
+        try:
+            return to_html_fragment(self, picture=picture_of(self))
+        except InvalidValue:
+            return None
 
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:

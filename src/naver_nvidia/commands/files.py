@@ -86,7 +86,9 @@ def text_of(file: str) -> str:
     try:
         return bytes_of(file).decode()
     except UnicodeDecodeError as error:
-        raise Unreadable(f"cannot read {file!r}: byte {error.start} is not UTF-8") from None
+        raise Unreadable(
+            f"cannot read {file!r}: byte {error.start} is not UTF-8; save it as UTF-8"
+        ) from None
 
 
 def bytes_of(file: str) -> bytes:
@@ -109,11 +111,15 @@ def write_new(file: str, data: bytes) -> None:
     Raises:
         Unreadable: it is there, or cannot be written.
     """
+    if not file:
+        raise Unreadable(f"cannot write {file!r}: the name is empty")
     try:
         with Path(file).open("xb") as stream:
             stream.write(data)
     except FileExistsError:
         problem = "it is there already; name another, or take it away first"
+        if Path(file).is_dir():
+            problem = "it is a directory; name a file in it"
     except OSError as error:
         problem = str(error.strerror)
     except ValueError as error:

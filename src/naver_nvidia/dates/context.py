@@ -6,13 +6,25 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import (
+    APPOINTING,
     BEGINNING,
     DETERMINERS,
+    LASTED,
     MODALS,
     NOT_TELLING,
+    POSSIBLE,
     SPORT,
 )
-from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
+from naver_nvidia.dates.tense import (
+    AHEAD,
+    BEHIND,
+    TO,
+    backward,
+    cue,
+    first_cue,
+    is_appointed,
+    plain,
+)
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.discourse import Discourse
+    from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.tense import Direction
 
 # How far a verb may be from the date that it governs.
@@ -34,6 +47,11 @@ _AHEAD_IN_TWO_BEFORE: Final = frozenset(
     ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
 )
 _AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
+_UNTIL: Final = ("until", "till")
+# How far before "until" the verb may be that says what lasted: "ran on Broadway until".
+_NEAR: Final = 5
+# What may stand before a date that opens its clause.
+_LEADING: Final = word_set("and but on in at by this next early late as soon from after before")
 _PAST_PERFECT: Final = word_set("had was were")
 _RESULTS: Final = word_set(
     """
@@ -110,6 +128,20 @@ class Context:
             self._discourse = self._hear()
         return self._discourse
 
+    def named_in_clause(self, precisions: frozenset[str]) -> tuple[DateRange, str] | None:
+        """The last date of these precisions named before in this clause, and the words between."""
+        at = self.offset + self.start
+        for end, date in self.discourse.named_after(at - len(self.left)):
+            if date.precision in precisions:
+                return date, self.text[end:at]
+        return None
+
+    @property
+    def remedy(self) -> str:
+        """What may settle words that nothing here does: the date that a rule has looked for."""
+        is_wanted = self._discourse is not None
+        return "; give the day or days that it hangs on as reference" if is_wanted else ""
+
     @property
     def words(self) -> str:
         """The words that the rule is at."""
@@ -174,13 +206,19 @@ class Context:
             return BEHIND
         if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
             return AHEAD
-        if before in ("by", "until", "till"):
+        if before in _UNTIL and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
+            return BEHIND
+        if before == "by" or before in _UNTIL:
             return self._direction_of_limit(left)
         after = self.after
         if after.startswith(("'s", "\u2019s")):
             # "Tuesday's ruling" is a thing, which the verb need not share its time with.
             return AHEAD if last_two == ["ahead", "of"] else 0
-        return (after and cue([after], 0)) or backward(left) or self._forward()
+        # "Super Tuesday is March 5" may be told when it is over.
+        if before in APPOINTING and self.words.endswith("day") and is_appointed(left):
+            return AHEAD
+        of_subject = cue([after], 0) if after and after not in POSSIBLE else 0
+        return of_subject or backward(left) or self._forward()
 
     @property
     def is_told(self) -> bool:
@@ -198,6 +236,16 @@ class Context:
             if found := cue(left, place):
                 return found == BEHIND
         return False
+
+    @property
+    def is_since(self) -> bool:
+        """Whether "since" stands before, which looks back however far that is."""
+        return self.before == "since"
+
+    @property
+    def is_foretold(self) -> bool:
+        """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
+        return self.before in ("in", "by", *_UNTIL) and backward(self._left_words) == AHEAD
 
     @property
     def begins_in(self) -> bool:
@@ -219,7 +267,10 @@ class Context:
 
     def _forward(self) -> Direction:
         right = self._to_the_right(_RIGHT_OF_OPENING if self.opens_clause else _RIGHT).split()
-        return first_cue(right, range(len(right)))
+        if _LEADING.issuperset(map(plain, self._left_words)):
+            return first_cue(right, range(len(right)))
+        # "The attack Tuesday may be linked to them": it is not the attack that may be.
+        return first_cue(right, (at for at, word in enumerate(right) if word not in POSSIBLE))
 
     @property
     def tells_results(self) -> bool:

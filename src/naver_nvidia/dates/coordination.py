@@ -32,8 +32,14 @@ def _worths(kind: str) -> dict[str, object]:
     return {word.capitalize(): worth for word, (of, worth) in lexicon().items() if of == kind}
 
 
-def _names(kind: str) -> str:
+def names(kind: str) -> str:
+    """The names of months or weekdays, as alternatives of a pattern."""
     return "|".join(_worths(kind))
+
+
+def month_named(name: str) -> int:
+    """The number of a month."""
+    return cast("int", _worths("month")[name])
 
 
 def shared_year(context: Context, month: int, day: int = 0) -> int | None:
@@ -93,8 +99,8 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
 
 _START_OF_SPAN: Final = re.compile(
-    rf"\b(?:(?P<weekday>{_names('weekday')})\b\.?"
-    rf"|(?P<month>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
+    rf"\b(?:(?P<weekday>{names('weekday')})\b\.?"
+    rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
 )
 
@@ -106,9 +112,9 @@ def weekday_after_parentheses(context: Context) -> int | None:
 
 
 _PARENTHESES: Final = re.compile(
-    rf"\s+\([0-9][^()]{{1,30}}\s(?P<in>{_names('weekday')})\)"
+    rf"\s+\([0-9][^()]{{1,30}}\s(?P<in>{names('weekday')})\)"
     r"|(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
-    rf"(?P<after>{_names('weekday')})\b"
+    rf"(?P<after>{names('weekday')})\b"
 )
 
 
@@ -120,11 +126,11 @@ _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
 def _row_of_months() -> re.Pattern[str]:
-    part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{_names('month')})\b\.?"
+    part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{names('month')})\b\.?"
     day = r"(?:\s+[0-9]{1,2}\b)?"
     return re.compile(
         rf"(?:,\s+{part}{month}{day}){{0,10}}{_JOINT}{part}"
-        rf"(?P<last>{_names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+        rf"(?P<last>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
         r"(?:,|\s+of|\s+in)?\s+(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
         r"|(?P<way>last|this|next)\s+year\b)"
     )
@@ -136,7 +142,7 @@ _ROW_OF_DAYS: Final = re.compile(
 
 
 _DAYS_SO_FAR: Final = re.compile(
-    rf"\b(?:{_names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    rf"\b(?:{names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
     r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
 )
 
@@ -153,7 +159,7 @@ _LATER_CENTURY: Final = re.compile(
 
 
 def _row_of_weekdays() -> re.Pattern[str]:
-    name = rf"(?:{_names('weekday')})\b\.?"
+    name = rf"(?:{names('weekday')})\b\.?"
     return re.compile(
         rf"(?:,\s+{name}){{0,6}}{_JOINT}{name}(?:\s+of)?\s+(?P<way>last|this|next)\s+week\b"
     )
@@ -175,7 +181,7 @@ def day_it_ended(context: Context) -> date | None:
 
 
 _END: Final = re.compile(
-    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{_names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
+    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
     r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
 )
 

@@ -28,6 +28,9 @@ AHEAD_IN_TWO: Final = frozenset(
         ("go goes", "on into to"),
         ("come comes", "into"),
         ("kick kicks", "off"),
+        ("hear hears", "arguments appeals testimony evidence"),
+        ("report reports release releases publish publishes", "results earnings quarterly"),
+        ("face faces", "sentencing trial court"),
     )
     for verb in verbs.split()
     for word in words.split()
@@ -41,9 +44,28 @@ BEGINNING: Final = word_set(
 SCHEDULED: Final = word_set(
     """
     meet begin open start leave arrive return expire gather travel debut resume reopen reconvene
+    host play
     """
 )
 PRONOUNS: Final = word_set("they we you i who which that both all")
+# The same of one: "France votes Sunday", "the sale ends Monday", but not "in votes Sunday".
+SCHEDULED_OF_ONE: Final = word_set("votes ends closes visits hosts plays travels flies convenes")
+PRONOUNS_OF_ONE: Final = word_set("he she it who which that")
+NO_SUBJECT: Final = word_set("during in on at after before with by for of and as from to amid")
+# And their continuous present: "they're meeting Sunday".
+CONTINUOUS: Final = word_set(
+    """
+    meeting flying leaving arriving visiting traveling travelling coming returning heading playing
+    voting hosting opening closing starting beginning launching speaking holding retiring marrying
+    """
+)
+# "They might meet Tuesday", but "they might have met Tuesday".
+POSSIBLE: Final = word_set("could may might can cannot can't can\u2019t should must")
+# Who "could be reached" was sought.
+SOUGHT: Final = word_set("reached located contacted found determined")
+# What is these on a day, or "is on" it or "is at 10 a.m." of it, is yet to be.
+OPEN_OR_CLOSED: Final = word_set("open closed forecast possible likely on at for set")
+APPOINTING: Final = OPEN_OR_CLOSED | {"is", "are"}
 # What "had been due" at a time was put off or is over.
 PLANNED: Final = word_set("due scheduled expected slated")
 # A participle after these is no past: "when the case is heard", "to be named".
@@ -51,3 +73,5 @@ PRESENT: Final = word_set("be being is are")
 DETERMINERS: Final = word_set("a an the his her its their this that")
 # What follows these is yet to be: "pending a hearing on Monday".
 AWAITING: Final = word_set("pending awaiting")
+# What these did "until March" is over.
+LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from naver_nvidia.dates.ranges import DateRange
 
 
 class Discourse:
     """The date last spoken of, and the last of each precision."""
 
-    __slots__ = ("_of_precision", "_quarters", "last")
+    __slots__ = ("_of_precision", "_places", "_quarters", "last")
 
     def __init__(self) -> None:
         """A discourse that has spoken of nothing yet."""
         self.last: DateRange | None = None
         self._of_precision: dict[str, DateRange] = {}
         self._quarters: set[DateRange] = set()
+        self._places: list[tuple[int, DateRange]] = []
 
-    def mention(self, date: DateRange) -> None:
-        """Make this the date last spoken of."""
+    def mention(self, date: DateRange, end: int | None = None) -> None:
+        """Make this the date last spoken of; ``end`` is where its words end, if in a text."""
+        if end is not None:
+            self._places.append((end, date))
         self.last = self._of_precision[date.precision] = date
         if date.precision == "quarter":
             self._quarters.add(date)
@@ -32,3 +38,7 @@ class Discourse:
     def has_quarter(self, quarter: DateRange) -> bool:
         """Whether this quarter was spoken of."""
         return quarter in self._quarters
+
+    def named_after(self, place: int) -> Iterator[tuple[int, DateRange]]:
+        """The dates named after a place in the text, the last one first, and where they end."""
+        return takewhile(lambda named: named[0] > place, reversed(self._places))

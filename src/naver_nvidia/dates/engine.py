@@ -57,7 +57,7 @@ class Step(NamedTuple):
                 return Meaning(kind, value, days, mod, name, guessed, aside)
             if worth is not None:
                 return worth
-        return Refusal("nothing in its context settles it")
+        return Refusal(f"nothing in its context settles it{context.remedy}")
 
 
 def _plainly(problem: Exception) -> str:

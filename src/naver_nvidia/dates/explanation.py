@@ -23,7 +23,7 @@ _SIDES: Final = {
     "APPROX": (r"about|around|roughly|approximately|circa|some|or so|couple", "about then"),
     "MORE_THAN": (r"more than|over", "more than that"),
     "LESS_THAN": (r"less than|fewer than|nearly|almost|under", "less than that"),
-    "EQUAL_OR_MORE": (r"at least|or more|no less than|no fewer than|to|or", "that or more"),
+    "EQUAL_OR_MORE": (r"at least|or more|no less than|no fewer than|to|or", "no less than that"),
     "EQUAL_OR_LESS": (r"at most|no more than|up to", "that or less"),
     "BEFORE": (r"pre", "before it"),
     "AFTER": (r"post", "after it"),

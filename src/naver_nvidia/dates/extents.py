@@ -15,17 +15,30 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
     "Before" in "two days before the vote" is a signal and no part of a length of time, and "the" in
     "the third-quarter loss" belongs to the loss.
     """
-    determiner = _DETERMINER_OF_NOUN.match(words)
-    start = determiner.end() if determiner else 0
+    leading = _DETERMINER_OF_NOUN.match(words)
+    if meaning.type == "DURATION" and meaning.mod != "MORE_THAN":
+        leading = leading or _PREPOSITION.match(words)
+    if meaning.rule == "lasts":
+        leading = _VERB.match(words)
     signal = _SIGNAL.search(words) if meaning.type == "DURATION" else None
-    return start, signal.start() if signal else len(words)
+    if words.endswith(_LOOSE):
+        signal = _LOOSE_END.search(words)
+    return leading.end() if leading else 0, signal.start() if signal else len(words)
 
 
 _DETERMINER_OF_NOUN: Final = re.compile(
-    r"the\s+(?=[0-9]{1,2}\s+(?-i:[A-Z]))|(?:the|an?|its|their|our|his|her|my|your)\s+(?=.*\w"
-    r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century|long|old)\Z)",
+    r"the\s+(?=[0-9]{1,2}\s+(?-i:[A-Z]))"
+    r"|(?:the|an?|its|their|our|his|her|my|your|(?:first|second|third|fourth|fifth)(?=\s+\w+-))\s+"
+    r"(?:(?:first|second|third|fourth|fifth)\s+(?=\w+-))?(?=.*\w"
+    r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century|long|old)\Z"
+    r"|\w+long\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 
 
+_PREPOSITION: Final = re.compile(r"over\s+", re.IGNORECASE)
+_VERB: Final = re.compile(r"last\s+", re.IGNORECASE)
 _SIGNAL: Final = re.compile(r"\s+(?:before|after|earlier|later)\Z", re.IGNORECASE)
+# What a rule read on in vain: "the first week of June, he quit", "the first 100 days of his term".
+_LOOSE: Final = (",", " of", " in")
+_LOOSE_END: Final = re.compile(r"(?:\s*,|\s+(?:of|in))+\Z", re.IGNORECASE)

@@ -41,11 +41,16 @@ class Meaning(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """So many of a unit; None is an unknown number of them."""
+    """So many of a unit; None is an unknown number of them.
+
+    ``rest`` is what comes on top, where no number of the unit can say it: the "3D" of two years
+    and three days.
+    """
 
     number: float | None
     unit: str
     mod: str | None = None
+    rest: str = ""
 
 
 class Refusal(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.vocabulary import word_set
@@ -9,113 +11,34 @@ from naver_nvidia.dates.vocabulary import word_set
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
-_PREPOSITIONS: Final = word_set(
+PREPOSITIONS: Final = word_set(
     """
     about after and around before between beyond by circa during early end fiscal following for
-    from in into last late mid next of on or since than this through throughout till to toward
-    towards until year
+    from in into last late mid next of on or post pre since than this through throughout till to
+    toward towards until year
     """
 )
-_DETERMINERS: Final = word_set("the a an his her its their our my that this")
-_BEFORE_AMOUNT: Final = word_set(
-    "for in within past recent coming next last these those first early final"
-)
-_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead -long -old")
+DETERMINERS: Final = word_set("the a an his her its their our my that this")
 # Months that are also other words or names.
 _AMBIGUOUS: Final = word_set("March April May June August")
-# Other numbers than years are more likely before this one, and this long after publication; with
-# nothing beside them to tell, before the second and after the third.
-_EARLIEST, _LATEST = 1400, 100
-_EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
-_POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _BEFORE_DAY: Final = word_set("on by until till since before after from to through of")
-_RATES: Final = frozenset(
-    ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
-)
-_MEASURES: Final = word_set(
-    """
-    miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
-    tons tonnes gallons flights people units million billion trillion percent
-    """
-)
-_DIGITS: Final = frozenset("$0123456789")
-_THINGS_COUNTED: Final = word_set("people miles feet square cubic staff troops")
-_EVENTS: Final = word_set(
-    """
-    Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Convention
-    Resolution Conference Summit Revolution Championship Championships Election election elections
-    attack attacks bombing bombings
-    """
-)
-_JOINERS: Final = frozenset(("of", "on", "to", "for", "and", "the"))
-_NUMBERED: Final = word_set("flight number page room route")
-
-
-def follows_preposition(context: Context) -> bool:
-    """A year in short stands after a preposition: "in '85"."""
-    return context.before in _PREPOSITIONS
-
-
-def looks_like_year(context: Context) -> bool:
-    """A year stands after a preposition or in parentheses, or between an article and a noun.
-
-    "in 1990" and "the 1990 election" have one, "1990 people" and "the 1990 Prius" have none. A
-    year that is spelled out is one anywhere.
-    """
-    words = context.words
-    if not words.isdecimal():
-        return True
-    if not _EARLIEST <= int(words) <= context.published.year + _LATEST:
-        return False
-    before, after = context.before, context.after
-    if before in _PREPOSITIONS or before.endswith("("):
-        return after.rstrip(".,") not in _THINGS_COUNTED
-    if before == "at":
-        return False
-    if before in _DETERMINERS or before.endswith(_POSSESSIVE):
-        return after[:1].islower() or _is_event(context)
-    is_near = _EARLIEST_ALONE <= int(words) <= context.published.year + _LATEST_ALONE
-    return is_near and _is_no_count(context)
-
-
-def looks_like_years(context: Context) -> bool:
-    """Years from one to another stand where a year does: "in 1997-98", "the 2024/25 season"."""
-    before = context.before
-    return before in _PREPOSITIONS | _DETERMINERS or before.endswith("(")
-
-
-def _is_event(context: Context) -> bool:
-    """The 2008 Beijing Olympics are of a year; the 1990 Prius is a model."""
-    for word in context.right.split():
-        if word.rstrip(".,;") in _EVENTS:
-            return True
-        if word[0].islower() and word not in _JOINERS:
-            return False
-    return False
-
-
-def _is_no_count(context: Context) -> bool:
-    """Not so "1990 people", "1990 jobs", "$1990", "Boeing 1900" and "page 1990"."""
-    *_, before = context.left.split() or [""]
-    after = context.after.rstrip(".,")
-    is_of_things = after in _THINGS_COUNTED or (after.endswith("s") and len(after) > len("was"))
-    is_attached = context.left[-1:].strip() != ""
-    is_numbered = before[:1].isupper() or before in _NUMBERED
-    return not (is_of_things or is_attached or is_numbered or after[:1].isupper())
-
-
 # What makes a name of the day, the season or the month before it, or of the day after it.
 _NAMED_AFTER: Final = word_set(
     """
     Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street
     Avenue Road Lane Live Football Addams Never Fever Massacre Bunny Carol Rising roast school
+    Lights Group
     """
 )
 _NAMED_BEFORE: Final = word_set(
-    "Black Bloody Cyber Super Sheffield Ash Palm Fat Holy Maundy Shrove Giving"
+    """
+    Black Bloody Cyber Super Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
+    Lunar Chinese Jewish Orthodox
+    """
 )
 
 
@@ -128,6 +51,16 @@ def is_no_name(context: Context) -> bool:
     return before not in _NAMED_BEFORE and (not after or after[0].strip(".,") not in _NAMED_AFTER)
 
 
+def is_no_half(context: Context) -> bool:
+    """Not so the halves of "30 December 2019-2 January 2020", whose years read as one number."""
+    is_first, is_last = _BEFORE_DASH.match(context.right), _AFTER_DASH.search(context.left)
+    return is_no_name(context) and not is_first and not is_last
+
+
+_BEFORE_DASH: Final = re.compile(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
+_AFTER_DASH: Final = re.compile(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
+
+
 def is_no_habit(context: Context) -> bool:
     """Not so "The Daily Mail"."""
     return not (context.words[0].isupper() and context.after[:1].isupper())
@@ -135,7 +68,36 @@ def is_no_habit(context: Context) -> bool:
 
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored."""
-    return not context.tells_sport
+    return not (context.tells_sport or _GAME.search(f"{context.left} {context.right}"))
+
+
+# A score, which is no "10-15 percent"; the time left, and verbs of players.
+_GAME: Final = re.compile(
+    r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
+    r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
+    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b"
+)
+
+
+def is_no_path(context: Context) -> bool:
+    """Not so digits in an address of the web, or of a version."""
+    return context.left[-1:] != "/" and context.before != "version"
+
+
+def is_no_film(context: Context) -> bool:
+    """Not so "20th Century Fox"."""
+    return context.after[:3] != "Fox"
+
+
+def is_no_model(context: Context) -> bool:
+    """Not so "model year 2024", which may begin in the year before."""
+    return context.before != "model"
+
+
+def is_no_flow(context: Context) -> bool:
+    """Not so an electrical current and the current account."""
+    is_adjective = context.after[:1].isalpha() and not context.after.startswith("account")
+    return is_adjective and context.before not in ("electrical", "electric", "alternating")
 
 
 def is_no_turn(context: Context) -> bool:
@@ -154,7 +116,7 @@ def looks_like_season(context: Context) -> bool:
         return context.words.lower() != "fall"
     if context.words.lower() not in ("fall", "spring"):
         return True
-    articled = context.before in _PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
+    articled = context.before in PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
     return articled or context.after[:4].isdecimal()
 
 
@@ -164,12 +126,6 @@ def _names_year(context: Context) -> bool:
     return following != [] and (following[0][:1].isdigit() or following[0] in ("last", "this"))
 
 
-def looks_like_decade(context: Context) -> bool:
-    """Not so "in his 30s"; a decade has an article, an apostrophe, four digits or a name."""
-    words = context.words
-    return not (words[:1].isdigit() and len(words) == len("30s"))
-
-
 def follows_at(context: Context) -> bool:
     """At the moment and at present, they are now."""
     return context.before == "at" and ends_phrase(context)
@@ -177,7 +133,7 @@ def follows_at(context: Context) -> bool:
 
 def is_day_of_month(context: Context) -> bool:
     """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
-    ends = ends_phrase(context) or context.after in _PREPOSITIONS
+    ends = ends_phrase(context) or context.after in PREPOSITIONS
     return ends and context.before in _BEFORE_DAY and has_digits(context)
 
 
@@ -189,11 +145,6 @@ def has_digits(context: Context) -> bool:
 def stands_alone(context: Context) -> bool:
     """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
     return not context.after[:1].isalnum()
-
-
-def amount_is_told(context: Context) -> bool:
-    """Bare "years" is a length of time after "for" or before "ago"."""
-    return context.before in _BEFORE_AMOUNT or context.after.rstrip(".,") in _AFTER_AMOUNT
 
 
 def never(_: Context) -> bool:
@@ -209,29 +160,30 @@ def looks_like_month(context: Context) -> bool:
     if context.words not in _AMBIGUOUS:
         return True
     before, after = context.before, context.after
-    if before in _DETERMINERS:
-        return after[:1].islower() and after not in _PREPOSITIONS | _AFTER_PHRASE
-    return before in _PREPOSITIONS and not (before == "and" and after[:1].isupper())
+    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]) or _MONTH_BESIDE.match(context.right):
+        return True
+    if before in DETERMINERS:
+        return after[:1].islower() and after not in PREPOSITIONS | _AFTER_PHRASE
+    return before in PREPOSITIONS and not (before == "and" and after[:1].isupper())
+
+
+_LONGEST_MONTH: Final = 20
+_OTHER_MONTH: Final = rf"(?:{'|'.join(month_name[1:])})"
+_BESIDE_MONTH: Final = re.compile(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
+# "April was the hottest month on record", but "April was ill".
+_MONTH_BESIDE: Final = re.compile(
+    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
+    r"| (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls)\b"
+)
 
 
 def looks_like_clock(context: Context) -> bool:
     """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
     return context.after != "of" and (
-        context.before in ("at", "by", "around", "about", "until") or context.words[-1:].isalpha()
+        context.before in ("at", "by", "around", "about", "until")
+        or context.right.startswith(" on ")
+        or context.words[-1:].isalpha()
     )
-
-
-def amount_is_duration(context: Context) -> bool:
-    """Not so "a quarter" of something, "One day he will", the rate "$5 a day" and "60 Minutes"."""
-    words, before = context.words.lower(), context.before
-    *_, unit = context.words.split()
-    if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
-        return False
-    if words == "one day" and not context.left:
-        return False
-    if words.endswith(("quarter", "quarters")):
-        return before in ("for", "in", "within", "after", "over", "during")
-    return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
 
 
 def tells_results(context: Context) -> bool:

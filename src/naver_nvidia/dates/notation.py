@@ -93,7 +93,10 @@ def read(text: str) -> tuple[date, date, str]:
     first, *rest = text.split("/", 2)
     if len(rest) > 1:
         raise ValueError("an interval has two ends")
-    return _read_unit(first)[0], _read_unit(rest[0])[1], "range"
+    (earliest, _, of_first), (_, latest, of_last) = _read_unit(first), _read_unit(rest[0])
+    if of_last != of_first and rest[0].isdecimal() and of_last in ("decade", "century"):
+        raise ValueError("the end of an interval is cut short; write it out")
+    return earliest, latest, "range"
 
 
 def _read_unit(text: str) -> tuple[date, date, Unit]:

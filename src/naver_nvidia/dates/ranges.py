@@ -172,6 +172,7 @@ class DateRange:
         >>> DateRange.parse("2024").within(DateRange.parse("2024-Q2"), certainly=False)
         True
         """
+        other = _to_range("DateRange.within", other)
         if certainly:
             return other.earliest <= self.earliest and self.latest <= other.latest
         return self.overlaps(other)
@@ -183,6 +184,7 @@ class DateRange:
         >>> tuesday.overlaps(june), tuesday.overlaps(june, certainly=True)
         (True, False)
         """
+        other = _to_range("DateRange.overlaps", other)
         if certainly:
             return self.earliest == self.latest == other.earliest == other.latest
         return self.earliest <= other.latest and other.earliest <= self.latest
@@ -193,9 +195,17 @@ class DateRange:
         >>> DateRange.parse("2024-05").precedes(DateRange.parse("2024-06"))
         True
         """
+        other = _to_range("DateRange.precedes", other)
         if certainly:
             return self.latest < other.earliest
         return self.earliest < other.latest
+
+
+def _to_range(place: str, value: object) -> DateRange:
+    """Check that a value is a range: a date is none."""
+    if isinstance(value, DateRange):
+        return value
+    raise InvalidValue(place, f"{value!r} is not a DateRange; DateRange.day() makes one of a date")
 
 
 def unchecked(earliest: date, latest: date, precision: Precision) -> DateRange:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import chain
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.context import Context
@@ -19,18 +20,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from naver_nvidia.dates.engine import Plan
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.words import Word
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
+_TOO_LONG: Final = "so many words are no date; find_dates finds those in a text"
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
 # What may lead in the words given, beside what is AROUND them.
 _LEADING: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
+# What "a year earlier" is counted in.
+_UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
+# "From a year" and what follows, earlier or ago.
+_SHORTEST_COMPARISON: Final = 3
 # What stands between the members of a row.
 _MEMBERS: Final = frozenset(("numeral", "ordinal"))
 _JOINS: Final = frozenset(("comma", "and", "or", "to"))
@@ -43,14 +50,14 @@ def read_words(
 
     def hear() -> Discourse:
         spoken = Discourse()
-        before = sentence[max(0, start - _MEMORY) : start]
-        deque(_meanings(before, published, spoken), maxlen=0)
+        first = max(0, start - _MEMORY)
+        deque(_meanings(sentence[first:start], published, spoken, first), maxlen=0)
         if reference is not None:
             spoken.mention(reference)
         return spoken
 
     if len(words) > _MOST_CHARACTERS:
-        return Refusal("so many words are no date")
+        return Refusal(_TOO_LONG)
     # Words alone are their own context: "since December" lies behind.
     context = Context(published, hear=hear, text=sentence or words, offset=start)
     known: list[Word] = []
@@ -61,7 +68,7 @@ def read_words(
         elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
             return Refusal(f"{other!r} is not a word of a date")
         if len(known) > _LONGEST:
-            return Refusal("so many words are no date")
+            return Refusal(_TOO_LONG)
     answer = _only_answer(grammar().rewrite(known, context), context)
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
@@ -73,7 +80,7 @@ def _only_answer(left: list[Word], context: Context) -> Meaning | Refusal:
         left = (whole() if answers else members()).rewrite(left, context)
         answers = _answers(left)
     if len(answers) > 1:
-        return Refusal("it is several dates")
+        return Refusal("it is several dates; find_dates gives each")
     if not answers or [kind for kind, _, _, _ in left if kind not in _EXPECTED]:
         return Refusal("it is not a date")
     return answers[0]
@@ -99,15 +106,20 @@ def read_text(text: str, published: date) -> Iterator[DateMention]:
         yield DateMention(Passage(start, end, exact), _resolved(exact, published, meaning))
 
 
-def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[Meaning, int, int]]:
-    """The dates of a text, each with its place; what is ``spoken`` of grows by each."""
+def _meanings(
+    text: str, published: date, spoken: Discourse, offset: int = 0
+) -> Iterator[tuple[Meaning, int, int]]:
+    """The dates of a text, each with its place; what is ``spoken`` of grows by each.
+
+    The text may begin at an ``offset`` in the one in which the words spoken stand.
+    """
     context = Context(published, hear=lambda: spoken, text=text, finding=True)
-    for words in _runs(text):
+    for words in chain.from_iterable(map(_parted, _runs(text))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         before = ""
-        for word in plan.carry_out(words, context):
+        for word in _carry_out(plan, words, context):
             kind, meaning, start, end = word
             if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
                 _, meaning, _, _ = members().rewrite([word], context)[0]
@@ -115,7 +127,41 @@ def _meanings(text: str, published: date, spoken: Discourse) -> Iterator[tuple[M
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
                 yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
-                    spoken.mention(meaning.range)
+                    spoken.mention(meaning.range, offset + end)
+
+
+def _parted(run: list[Word]) -> Iterator[list[Word]]:
+    """The run, or its two parts where it compares: "in the fourth quarter | from a year earlier".
+
+    The first is to be known before the second, which hangs on it, is read.
+    """
+    for at in range(1, len(run) - _SHORTEST_COMPARISON):
+        kinds = [kind for kind, _, _, _ in run[at : at + 3]]
+        if kinds[0] == "from" and kinds[1] in ("a", "the") and kinds[2] in _UNITS:
+            yield run[:at]
+            run = run[at:]
+            break
+    yield run
+
+
+def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word]:
+    """What is left of a run; two lengths of time that are none together are two."""
+    left = plan.carry_out(words, context)
+    for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
+        kind, meaning, _, _ = word
+        if kind == "duration" and isinstance(meaning, Refusal):
+            yield from _lengths_in(words[first:stop], context)
+        else:
+            yield word
+
+
+def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
+    """The lengths of time on both sides of an "and"."""
+    kinds = [kind for kind, _, _, _ in words]
+    if "and" in kinds:
+        joint = kinds.index("and")
+        for part in (words[:joint], words[joint + 1 :]):
+            yield from grammar().rewrite(part, context)
 
 
 def _runs(text: str) -> Iterator[list[Word]]:

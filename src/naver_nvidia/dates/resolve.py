@@ -65,10 +65,18 @@ def resolve_date(
 def _place(words: str, sentence: str, start: int | None) -> int:
     if start is None:
         start = sentence.find(words)
+        if start < 0:
+            raise InvalidValue(
+                "resolve_date.sentence",
+                f"{words!r} does not stand in it; give the one that it is in",
+            )
     if type(start) is not int:
         raise InvalidValue("resolve_date.start", f"{start!r} is not an int")
     if start < 0 or not sentence.startswith(words, start):
-        raise InvalidValue("resolve_date.start", f"{words!r} does not stand there in the sentence")
+        raise InvalidValue(
+            "resolve_date.start",
+            f"{words!r} does not stand there in the sentence; leave it out for the first place",
+        )
     return start
 
 

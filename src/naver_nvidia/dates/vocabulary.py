@@ -163,6 +163,10 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "holiday": _itself("christmas thanksgiving easter halloween")
     | {
         "goodfriday": "good friday",
+        "ashwednesday": "ash wednesday",
+        "palmsunday": "palm sunday",
+        "blackfriday": "black friday",
+        "cybermonday": "cyber monday",
         "juneteenth": "juneteenth",
         "mayday": "may day",
         "martinlutherkingjrday": "king",
@@ -233,7 +237,7 @@ _PLAIN: Final[dict[str, str]] = {
     "near": "near foreseeable",
     "sometime": "sometime",
     "every": "every each",
-    "zone": "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet",
+    "zone": "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt",
 }
 
 # A name in a pattern that stands for several kinds.

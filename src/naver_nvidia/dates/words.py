@@ -23,8 +23,12 @@ Word: TypeAlias = "tuple[str, object, int, int]"
 _WORD: Final = re.compile(
     r"""
     # what only separates, but is no end of a paragraph
-    (?P<gap>(?: (?!\n[ \t\r]*\n)\s++ | (?<=\w)[-\N{EN DASH}](?=\w) )?)
-    (?: Good\ Friday\b
+    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
+        | [-\N{EN DASH}](?<=\w.)(?:
+            (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
+            | \ (?=(?:to|or)\ )) )?)
+    (?: (?:Good|Black)\ Friday\b | Ash\ Wednesday\b | Palm\ Sunday\b
+        | Cyber\ Monday\b
         | May\ Day\b
         | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
         | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
@@ -36,23 +40,40 @@ _WORD: Final = re.compile(
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
+        | [A-Zl](?<=[.mMk0-9]\ .)(?P<zone>
+            (?:[a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?[Tt]ime\b)
+            | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
+        | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
+        | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
-        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:s\b|[0-9]0s\b)
+        | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
+          [0-9]0['\N{RIGHT SINGLE QUOTATION MARK}]?s\b
         | ['\N{RIGHT SINGLE QUOTATION MARK}](?<!\w.)[0-9]{2}\b
         | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
+          0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
         | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | \S
-        | \n[ \t\r]*\n
+        | [ \t\r]*\n[ \t\r]*\n
         | (?P<rest>\s+)
     )
     """,
     re.VERBOSE | re.DOTALL,
 )
+_QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _LEXICON: Final = lexicon()
 _OTHER: Final = OTHER, None
+# Kinds whose words only their place or their capitals tell from others.
+_OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
+    "zone": ("zone", None),
+    "bc": ("bc", None),
+    "ad": ("ad", None),
+    "ce": ("ad", None),
+}
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
 
 
@@ -68,7 +89,7 @@ def _with_marks(word: str) -> tuple[str, object]:
     initial = word[0]
     if initial in "0123456789":
         return _number(word)
-    if initial in "'\N{RIGHT SINGLE QUOTATION MARK}" and len(word) > 1:
+    if initial in _QUOTES and len(word) > 1:
         if word[1:] == "s":
             return "possessive", None
         return ("decadename" if word.endswith("s") else "twodigits"), int(word[1:3])
@@ -101,6 +122,7 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "quartercode": r"([1-4])Q",
         "halfcode": r"([12])H",
         "dayrange": r"([1-9]|[12][0-9]|3[01])[-\N{EN DASH}]([1-9]|[12][0-9]|3[01])",
+        "numberrange": r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])",
         "fraction": r"([1-9])/([1-9])",
         "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
     }
@@ -135,7 +157,10 @@ def cut(text: str, *, strict: bool) -> Iterator[Word]:
         if known is None:
             if found.lastgroup == "rest":
                 return
-            known = _OTHER if word.isalpha() else _with_marks(word)
+            if found.lastgroup in _OF_GROUP:
+                known = _OF_GROUP[found.lastgroup]
+            else:
+                known = _OTHER if word.isalpha() else _with_marks(word)
         kind, worth = known
         if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word):
             kind = OTHER

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
+from naver_nvidia.drafting.alike import suggestion
 from naver_nvidia.drafting.starting import is_list, is_object
 from naver_nvidia.drafting.words import places
 from naver_nvidia.errors import Fault, InvalidValue, shown
@@ -27,6 +28,8 @@ class _UnplacedError(Exception):
 
 def _located(text: str, sentences: list[Passage | None], name: dict[str, Any]) -> Passage:
     """The one passage that the words name."""
+    if "exact" not in name:
+        raise _UnplacedError("is missing: give the words", ".exact")
     exact, number, nth = name["exact"], name.get("s"), name.get("n")
     if not isinstance(exact, str) or not exact:
         raise _UnplacedError(f"{shown(exact)} is not the words of a passage", ".exact")
@@ -37,7 +40,8 @@ def _located(text: str, sentences: list[Passage | None], name: dict[str, Any]) -
         within, where, narrower = _sentence(sentences, number), f"in sentence {number}", ""
     found = places(text, exact, within)
     if not found:
-        raise _UnplacedError(f"{shown(exact)} does not stand {where} as whole words")
+        problem = f"{shown(exact)} does not stand {where} as whole words"
+        raise _UnplacedError(problem + suggestion(text, exact, within))
     if nth is None and len(found) > 1:
         problem = f"{shown(exact)} stands {len(found)} times {where}"
         raise _UnplacedError(f'{problem}; say which with "n"{narrower}')
@@ -94,6 +98,7 @@ class Placing:
         if is_list(dates):
             published = draft.get("date_published")
             placed["dates"] = [_completed(each, published) for each in dates]
+            self._want_one_day(dates, published)
         if is_list(quotes):
             self._want_speakers(quotes)
         return {**placed, **sequences, "format": FORMAT}
@@ -105,6 +110,18 @@ class Placing:
                 problem = "is null: say who, by the id of one of the people or organizations"
                 self.faults.append(Fault(path, problem))
                 self._explained.add(path)
+
+    def _want_one_day(self, dates: list[Any], published: object) -> None:
+        """What was resolved for one day of publication may be another day for another."""
+        for number, date in enumerate(dates):
+            resolved = date.get("resolved") if is_object(date) else None
+            if not is_object(resolved) or resolved.get("published", published) == published:
+                continue
+            path = f"$.dates[{number}].resolved.published"
+            problem = f"is {shown(resolved['published'])}, but date_published is {shown(published)}"
+            remedy = "resolve the words anew for that day, then put it here"
+            self.faults.append(Fault(path, f"{problem}: {remedy}"))
+            self._explained.add(path)
 
     def _in_order(self, values: object, path: str) -> object:
         """Paragraphs or sentences, each searched for where the one before it ends."""
@@ -131,7 +148,10 @@ class Placing:
             start = self.text.find(exact, after)
             if start >= 0:
                 return Passage(start, start + len(exact), exact)
-            problem = f"{shown(exact)} does not stand behind the one before it"
+            where = "in the text behind the one before it" if after else "in the text"
+            problem = f"{shown(exact)} does not stand {where}"
+            if not after or exact not in self.text:  # else it is only out of its order
+                problem += suggestion(self.text, exact)
             self.faults.append(Fault(path, problem))
             self._explained |= {path, path.rpartition("[")[0]}
             return None
@@ -147,7 +167,7 @@ class Placing:
             ]
         if not is_object(value):
             return value
-        if "exact" in value:
+        if "exact" in value or (value and value.keys() <= {"s", "n"}):
             passage = self._passage(value, path)
             if passage is not None and looked_at:
                 self.annotated.append(passage)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _BLANK_LINES = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
 _LINE_END = re.compile(r"(?:\r\n?|\n)\s*")
 _SENTENCE_END = re.compile(
-    r"""[.!?\u2026]+["'\u201d\u2019\u00bb)\]]*(?=\s+["'\u201c\u2018\u201e\u00ab(\[]*(?P<next>\w))"""
+    r"""(?<![.!?\u2026])[.!?\u2026]++["'\u201d\u2019\u00bb)\]]*+"""
+    r"""(?=\s++["'\u201c\u2018\u201e\u00ab(\[\u00bf\u00a1]*+(?P<next>\w))"""
     r"""|[\u3002\uff01\uff1f]+["\u201d\u300d\u300f]*"""
 )
 _NO_END = re.compile(

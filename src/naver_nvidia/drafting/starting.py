@@ -10,8 +10,9 @@ import attrs
 from naver_nvidia.article import Article
 from naver_nvidia.dates import find_dates
 from naver_nvidia.drafting import quotations, segments
-from naver_nvidia.drafting.words import named
+from naver_nvidia.drafting.words import Naming
 from naver_nvidia.errors import InvalidValue
+from naver_nvidia.fields import check_type, check_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,18 +41,25 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     ({'s': 1, 'exact': 'Tuesday'}, '2024-06-25')
 
     Raises:
-        InvalidValue: the text has no words, or ``published`` is not a plain date.
+        InvalidValue: the text has no words or has a U+0000, ``id`` has none or outer space, or
+            ``published`` is not a plain date.
     """
+    check_type("start_draft.text", text, str)
+    check_words("start_draft.id", id)
     dates = find_dates(text, published=published)
+    if (null := text.find("\0")) >= 0:
+        problem = f"has a U+0000 at {null}, which neither HTML nor XML can hold: take it out"
+        raise InvalidValue("start_draft.text", problem)
     paragraphs = segments.paragraphs(text)
     if not paragraphs:
         raise InvalidValue("start_draft.text", "has no words")
     sentences = [each for paragraph in paragraphs for each in segments.sentences(text, paragraph)]
+    naming = Naming(text, sentences)
     found = {
         "paragraphs": [{"exact": each.exact} for each in paragraphs],
         "sentences": [{"exact": each.exact} for each in sentences],
-        "dates": [_date(text, each, sentences) for each in dates],
-        "quotes": _quotes(text, paragraphs, sentences),
+        "dates": [_date(naming, each) for each in dates],
+        "quotes": _quotes(text, paragraphs, naming),
     }
     given = {"id": id, "text": text, "date_published": published.isoformat()}
     rest: dict[str, Any] = {
@@ -60,11 +68,12 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     return {"format": DRAFT_FORMAT, **rest, **given, **found}
 
 
-def _date(text: str, mention: DateMention, sentences: Sequence[Passage]) -> dict[str, Any]:
+def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
     resolved = mention.resolved
     return {
-        "passage": named(text, mention.passage, sentences),
+        "passage": naming.name(mention.passage),
         "resolved": {
+            "published": resolved.published.isoformat(),
             "type": resolved.type,
             "value": resolved.value,
             "mod": resolved.mod,
@@ -75,26 +84,22 @@ def _date(text: str, mention: DateMention, sentences: Sequence[Passage]) -> dict
     }
 
 
-def _quotes(
-    text: str, paragraphs: Sequence[Passage], sentences: Sequence[Passage]
-) -> list[dict[str, Any]]:
+def _quotes(text: str, paragraphs: Sequence[Passage], naming: Naming) -> list[dict[str, Any]]:
     found = (each for paragraph in paragraphs for each in quotations.candidates(text, paragraph))
     return [
-        _quote(text, number, passage, doubt, sentences)
+        _quote(naming, number, passage, doubt)
         for number, (passage, doubt) in enumerate(found, start=1)
     ]
 
 
-def _quote(
-    text: str, number: int, passage: Passage, doubt: str, sentences: Sequence[Passage]
-) -> dict[str, Any]:
+def _quote(naming: Naming, number: int, passage: Passage, doubt: str) -> dict[str, Any]:
     words = passage.exact.strip(quotations.MARKS).strip() or passage.exact
     asks = "a quotation? who says it, in which words (cue), and where (channel)?"
     return {
         "id": f"quote-{number}",
         "text": words,
         "speaker": None,
-        "passage": named(text, passage, sentences),
+        "passage": naming.name(passage),
         "kind": "partial" if words[0].islower() else "direct",
         "cue": None,
         "channel": None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.passages import Passage
@@ -41,19 +42,39 @@ def _is_joined(text: str, place: int) -> bool:
     )
 
 
-def named(text: str, passage: Passage, sentences: Sequence[Passage]) -> dict[str, Any]:
-    """The shortest name of a passage: its words, the sentence, and which of several places.
+class Naming:
+    """The shortest names of passages: the words, the sentence, and which of several places.
 
-    What is not whole words has no name by words, and keeps its position.
+    Sentences stand in order and share nothing. What was searched for once is remembered: a text
+    may have the same words at very many places.
     """
-    for number, sentence in enumerate(sentences, start=1):
-        if sentence.contains(passage):
-            within: Passage | None = sentence
-            name: dict[str, Any] = {"s": number, "exact": passage.exact}
-            break
-    else:
-        within, name = None, {"exact": passage.exact}
-    found = places(text, passage.exact, within)
-    if passage not in found:
-        return {"start": passage.start, "end": passage.end, "exact": passage.exact}
-    return name if len(found) == 1 else {**name, "n": found.index(passage) + 1}
+
+    def __init__(self, text: str, sentences: Sequence[Passage]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._found: dict[tuple[str, int], dict[int, int]] = {}
+
+    def name(self, passage: Passage) -> dict[str, Any]:
+        """The name of a passage. What is not whole words has none, and keeps its position."""
+        number = self._sentence_with(passage)
+        found = self._numbered(passage.exact, number)
+        if passage.start not in found:
+            return {"start": passage.start, "end": passage.end, "exact": passage.exact}
+        name: dict[str, Any] = {"s": number} if number else {}
+        name["exact"] = passage.exact
+        return name if len(found) == 1 else {**name, "n": found[passage.start]}
+
+    def _sentence_with(self, passage: Passage) -> int:
+        """The number of the sentence that the passage lies in, or 0."""
+        number = bisect_right(self._starts, passage.start)
+        return number if number and self._sentences[number - 1].contains(passage) else 0
+
+    def _numbered(self, words: str, number: int) -> dict[int, int]:
+        """The starts of the places in that sentence, or in the text, each with its number."""
+        if (words, number) not in self._found:
+            found = places(self._text, words, self._sentences[number - 1] if number else None)
+            self._found[words, number] = {
+                place.start: nth for nth, place in enumerate(found, start=1)
+            }
+        return self._found[words, number]

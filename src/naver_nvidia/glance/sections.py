@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.glance.accounts import accounts_of, proof_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from naver_nvidia.article import Article
@@ -58,14 +58,20 @@ def encounters(article: Article, answers: Iterable[Encounter], page: Page) -> No
             sentence = article.sentence_of(account.passage) or account.passage
             number = numbers.setdefault((sentence, account.sources), len(numbers) + 1)
             marks[f"[{number}]"] = None
-        dates = [_days(meeting.date) for meeting in answer.meetings if meeting.date is not None]
-        when = " ".join([", ".join(dates), *marks])
+        when = " ".join([", ".join(_dates(answer.meetings)), *marks])
         rows.append((f"{answer.subject.name} met {answer.counterpart.name}", when))
     page.rows(rows)
     for (sentence, sources), number in numbers.items():
         page.gap()
         page.rows([(f"[{number}]", sentence.exact)])
         page.note(_provenance(article, sentence, sources), indent=4 + len(f"[{number}]"))
+
+
+def _dates(meetings: Sequence[Meeting]) -> list[str]:
+    """When each was; one without a date is told only where it would not be told from others."""
+    if len(meetings) == 1 and meetings[0].date is None:
+        return []
+    return ["undated" if each.date is None else _days(each.date) for each in meetings]
 
 
 def day(value: date) -> str:

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Final, cast, get_args
 
 from naver_nvidia.errors import InvalidValue, NaverNvidiaError, shown
@@ -16,8 +17,9 @@ from naver_nvidia.glance.terminal import harmless
 from naver_nvidia.interop.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    import networkx as nx
     import pyarrow as pa
 
     from naver_nvidia.article import Article
@@ -132,11 +134,23 @@ def _docbin(article: Article) -> bytes:
 def _graphml(article: Article) -> bytes:
     import networkx as nx
 
+    from naver_nvidia.interop.characters import NO_XML, check
     from naver_nvidia.interop.networkx import to_graph
 
+    graph = to_graph(article)
+    check(article, "GraphML", NO_XML, chain.from_iterable(_attributes(graph)))
     file = io.BytesIO()
-    nx.write_graphml(to_graph(article), file)
+    nx.write_graphml(graph, file)
     return file.getvalue()
+
+
+def _attributes(graph: nx.MultiDiGraph[str]) -> Iterator[Iterable[object]]:
+    yield graph.graph.values()
+    yield graph.nodes
+    for _, said in graph.nodes(data=True):
+        yield said.values()
+    for *_, said in graph.edges(data=True):
+        yield said.values()
 
 
 def _ics(article: Article) -> bytes:
@@ -204,8 +218,12 @@ def _turtle(article: Article) -> str:
 
 
 def _xmi(article: Article) -> str:
+    from naver_nvidia.interop.characters import NO_XML, check
+    from naver_nvidia.interop.spans import spans
     from naver_nvidia.interop.uima import to_cas
 
+    marked = (text for span in spans(article) for text in (span.label, span.kind, span.value))
+    check(article, "XMI", NO_XML, (article.text, article.language, *marked))
     return cast("str", to_cas(article).to_xmi())  # without a path to write to
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, uuid5
@@ -11,6 +10,7 @@ from icalendar import Calendar, Event, vCalAddress
 
 from naver_nvidia.article.article import passages_of
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.interop.characters import NO_ICALENDAR, check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings import Delegation, Meeting
 
 _STATUS: Final = {"held": "CONFIRMED", "planned": "TENTATIVE"}
-_CONTROL: Final = re.compile("[\0-\b\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def to_calendar(article: Article) -> Calendar:
@@ -63,17 +62,17 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
             "to_calendar", f"{shown(meeting.id)} ends on {days.latest}, the last day"
         )
     event = Event()
-    event.add("uid", _text(f"{meeting.id}@{article.id}"))
+    event.add("uid", _text(article, f"{meeting.id}@{article.id}"))
     event.add("dtstamp", datetime.combine(article.date_published, time(), UTC))
     event.add("dtstart", days.earliest)
     event.add("dtend", days.latest + timedelta(days=1))
     event.add("status", _STATUS[meeting.status])
-    event.add("summary", _text(" / ".join(_side(each) for each in meeting.delegations)))
-    event.add("description", _text("\n\n".join(_description(meeting, days))))
+    event.add("summary", _text(article, " / ".join(_side(each) for each in meeting.delegations)))
+    event.add("description", _text(article, "\n\n".join(_description(meeting, days))))
     if meeting.place is not None:
-        event.add("location", _text(", ".join(_places(meeting.place))))
+        event.add("location", _text(article, ", ".join(_places(meeting.place))))
     if meeting.topics:
-        event.add("categories", [_text(topic.name) for topic in meeting.topics])
+        event.add("categories", [_text(article, topic.name) for topic in meeting.topics])
     if meeting.organizer is not None:
         event.add("organizer", _address(article, meeting.organizer))
     for person in meeting.participants:
@@ -105,11 +104,11 @@ def _places(place: Place | None) -> Iterator[str]:
 
 def _address(article: Article, party: Person | Organization) -> vCalAddress:
     address = vCalAddress(uuid5(NAMESPACE_URL, f"{article.id}#{party.id}").urn)
-    address.params["CN"] = _text(party.name)
+    address.params["CN"] = _text(article, party.name)
     return address
 
 
-def _text(words: str) -> str:
-    if found := _CONTROL.search(words):
-        raise InvalidValue("to_calendar", f"iCalendar cannot hold {shown(found.group())}")
+def _text(article: Article, words: str) -> str:
+    """The words, which the article has, if iCalendar can hold them."""
+    check(article, "iCalendar", NO_ICALENDAR, (words,))
     return words

@@ -35,7 +35,8 @@ def to_graph(article: Article) -> nx.MultiDiGraph[str]:
     Every value is a string or an integer, and what is None is absent, for GraphML has neither None
     nor dates nor tuples: days are ISO 8601, ``passages`` are offsets as brat has them, "214 460;512
     666". It carries no statement about words, no quote, no mention and no alternate name. GraphML
-    is XML, and has no way to write most control characters.
+    is XML, and has no way to write most control characters; ``naver-nvidia export graphml`` refuses
+    them, and names the place of the first.
 
     >>> from naver_nvidia import load_article
     >>> graph = to_graph(load_article())

@@ -33,6 +33,7 @@ def to_cas(article: Article) -> Cas:
     In the Cas offsets are code points, as everywhere here; in XMI and JSON they are UTF-16 code
     units, as UIMA has them. It carries what facts are made of only by the JSON Pointers in
     ``identifier``. XMI is XML, and has no way to write most control characters; JSON has.
+    ``naver-nvidia export xmi`` refuses them, and names the place of the first.
 
     >>> from naver_nvidia import load_article
     >>> cas = to_cas(load_article())

@@ -107,7 +107,9 @@ def parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
     )
     new.add_argument("--id", help="the article's id; left out: the file's name without its suffix")
     new.add_argument(
-        "--output", metavar="DRAFT", help="the file to write, which must not be there yet"
+        "--output",
+        metavar="DRAFT",
+        help="the file to write, which must not be there yet (- for standard output)",
     )
 
     check = _command(

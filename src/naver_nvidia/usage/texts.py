@@ -71,6 +71,7 @@ examples:
   naver-nvidia new story.txt --published 2024-06-28 --output story.json
   cat story.txt | naver-nvidia new - --published 2024-06-28 --id story
 
+Paragraphs are what blank lines part; in a text without one, each line is one.
 The exit status is 2 if the text cannot be read, or DRAFT is there already.
 """
 CHECK: Final = """\

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.cues import MODALS
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import amount_is_duration
+from naver_nvidia.dates.guards_of_amounts import amount_is_duration, follows_verb_last
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 
@@ -39,7 +39,9 @@ _CLOCK = ("hour", "minute", "second")
 
 def value_of(amount: Amount) -> str:
     """TIMEX3's value of an amount of time: "P2Y", "PT5H30M", "PXW"."""
-    number, unit, _ = amount
+    number, unit, _, rest = amount
+    if rest:
+        return value_of(amount._replace(rest="")) + rest
     if unit in YEARS_IN:
         return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:g}Y"
     letter, parts, smaller = _UNITS[unit]
@@ -47,11 +49,12 @@ def value_of(amount: Amount) -> str:
     if number is None:
         return f"{prefix}X{letter}"
     whole = int(number)
-    rest = round((number - whole) * parts, 6)
-    if rest != int(rest):
+    part = round((number - whole) * parts, 6)
+    if part != int(part):
         return f"{prefix}{number:g}{letter}"
-    head = f"{whole}{letter}" if whole or not rest else ""
-    return prefix + head + (f"{rest:g}{smaller}" if rest else "")
+    head = f"{whole}{letter}" if whole or not part else ""
+    time = "T" if part and smaller == "H" else ""
+    return prefix + head + time + (f"{part:g}{smaller}" if part else "")
 
 
 def days_to(last: date, amount: Amount) -> DateRange:
@@ -62,16 +65,30 @@ def days_to(last: date, amount: Amount) -> DateRange:
 
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
-    number, unit, _ = amount
-    if number is None or number != int(number) or unit in _CLOCK:
+    number, unit, mod, rest = amount
+    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
         return None
     now = context.published
     there = moved(now, sign * int(number), cast("Unit", unit))
     return DateRange(min(now, there), max(now, there), "range")
 
 
+# Amounts that are only bounded or about so much have no days to reach.
+_LOOSE = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
+
+
 def _duration(amount: Amount, days: DateRange | None = None) -> Meaning:
     return Meaning("DURATION", value_of(amount), days, amount.mod)
+
+
+@RULES.rule(
+    "the? past|last amount",
+    gives="duration",
+    examples=(Example("last two days", "P2D", sentence="The talks should last two days."),),
+)
+def lasts(context: Context, amount: Amount) -> Meaning | None:
+    """What is to last two days has that length, and none that reaches back from publication."""
+    return _duration(amount) if follows_verb_last(context) else None
 
 
 @RULES.rule(
@@ -132,8 +149,8 @@ def first_amount(_: Context, amount: Amount, nth: int, date: Meaning | None = No
 
 
 def _start_of(days: DateRange, amount: Amount) -> DateRange | None:
-    number, unit, _ = amount
-    if number is None or number != int(number) or unit in _CLOCK:
+    number, unit, mod, rest = amount
+    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
         return None
     end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")

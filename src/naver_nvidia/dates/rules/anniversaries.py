@@ -20,7 +20,7 @@ RULES = Table()
 
 def _is_whole(amount: Amount) -> bool:
     """Whether it is a number of units of the calendar, and no more nor less."""
-    number, unit, mod = amount
+    number, unit, mod, _ = amount
     is_unit = unit in YEARS_IN or months_in(cast("Unit", unit)) > 0 or unit in ("day", "week")
     return number is not None and number == int(number) and mod is None and is_unit
 

@@ -1,25 +1,22 @@
-"""Names of days and months with nothing beside them, which newspapers use for the nearest."""
+"""Names of months, parts of years and holidays with nothing beside them: the nearest one."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.coordination import shared_week, shared_year, start_of_span
+from naver_nvidia.dates.carried import start_in_sentence
+from naver_nvidia.dates.coordination import shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import (
-    is_no_game,
-    is_no_name,
-    looks_like_month,
-    looks_like_year,
-)
-from naver_nvidia.dates.periods import after, containing, nearest, neighbour
+from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month
+from naver_nvidia.dates.guards_of_years import looks_like_year
+from naver_nvidia.dates.periods import containing, nearest
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.monthdays import weekend_at
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.results import part_that_ended
-from naver_nvidia.dates.rules.settling import settle, settled_weekday, years
-from naver_nvidia.dates.tense import AHEAD, BEHIND
-from naver_nvidia.dates.words import to_day
+from naver_nvidia.dates.rules.settling import settle, years
+from naver_nvidia.dates.tense import BEHIND
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -27,109 +24,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.rules.parts import Holiday, Part
 
 RULES = Table()
-
-
-def _on(day: date) -> Meaning:
-    return Meaning.of(DateRange.day(day))
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
-)
-def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
-    """Weekdays in a row are of the week that is named after the last of them."""
-    day = shared_week(context, weekday)
-    return None if day is None else Meaning.of(DateRange.day(day))
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Friday", "2024-07-05", sentence="It will be shut Monday to Friday."),),
-    guesses=True,
-)
-def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
-    """The weekday up to which a span runs is the first one after its start."""
-    match start_of_span(context):
-        case "weekday", first, _:
-            start = settled_weekday(context, first)
-            return Meaning.of(DateRange.day(after(start, weekday)))
-        case _:
-            return None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
-    guesses=True,
-)
-def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies ahead is the first one from the day of publication on."""
-    return _on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
-    guesses=True,
-)
-def weekday_behind(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies behind is the most recent one, today included."""
-    return _on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
-
-
-@RULES.rule(
-    "weekday",
-    gives="day",
-    guard=is_no_name,
-    examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
-    guesses=True,
-)
-def weekday_most_recent(context: Context, weekday: int) -> Meaning:
-    """A bare weekday is the most recent one, the day of publication included."""
-    return _on(settled_weekday(context, weekday))
-
-
-@RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("Dec. 24", "2022-12-24", sentence="from Dec. 24 to Jan. 2, 2023"),),
-)
-def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """Days in a row are of the year that is named after the last of them, or of the one before."""
-    year = shared_year(context, *monthday)
-    return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
-
-
-@RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
-    guesses=True,
-)
-def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    """A month and day without a year are the nearest such day on the side the verb speaks of."""
-    # In most years February has no 29th, so look as far as there is one.
-    this = context.published.year
-    days: list[DateRange] = []
-    for year in (this, this - 1, this + 1, *(this + away for away in (-2, 2, -3, 3, -4, 4))):
-        try:
-            days.append(DateRange.day(date(year, *monthday)))
-        except ValueError:
-            continue
-        if len(days) == 3:  # noqa: PLR2004
-            break
-    if not days:
-        raise ValueError("no such day in the calendar")
-    return settle(context, days)
 
 
 @RULES.rule(
@@ -150,12 +44,27 @@ def month_of_shared_year(context: Context, month: int) -> Meaning | None:
 @RULES.rule(
     "month",
     gives="period",
+    examples=(Example("March", "2019-03", sentence="arrested in January 2019 and freed in March"),),
+    guard=looks_like_month,
+    guesses=True,
+)
+def month_carried_on(context: Context, month: int) -> Meaning | None:
+    """A month that goes on from a date with its year is the first such month after it."""
+    start = start_in_sentence(context)
+    # The day of "Nov. 8, 2016" is not to be compared with a month.
+    year = start and start._replace(has_day=False).year_of(month)
+    return Meaning.of(containing(date(year, month, 1), "month")) if year else None
+
+
+@RULES.rule(
+    "month",
+    gives="period",
     examples=(Example("June", "2024-06"), Example("December", "2024-12")),
     guard=looks_like_month,
     guesses=True,
 )
 def month_nearest(context: Context, month: int) -> Meaning:
-    """A bare month is the nearest such month on the side the verb speaks of."""
+    """A bare month is the nearest such month, or that on the side spoken of."""
     return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
 
 
@@ -164,9 +73,9 @@ def month_nearest(context: Context, month: int) -> Meaning:
     gives="period",
     examples=(Example("the second half of the year", "2024-H2"),),
 )
-def part_of_the_year(context: Context, part: Part) -> Meaning:
+def part_of_the_year(context: Context, part: Part, *, fiscal: bool = False) -> Meaning:
     """A part of the year is one of the year of publication."""
-    return part.of(context.published.year)
+    return part._replace(fiscal=part.fiscal or fiscal).of(context.published.year)
 
 
 @RULES.rule(
@@ -208,6 +117,26 @@ def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     gives="period",
     guard=is_no_game,
     examples=(
+        Example(
+            "the third quarter",
+            "2020-Q3",
+            sentence="fell in the second quarter of 2020 but rose in the third quarter",
+        ),
+    ),
+    guesses=True,
+)
+def part_carried_on(context: Context, part: Part) -> Meaning | None:
+    """A part of a year that goes on from a date with its year is the first such part after it."""
+    start = start_in_sentence(context)
+    year = start and start.year_of(part.month)
+    return part.of(year) if year else None
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
         Example("second-quarter", "2024-Q2"),
         Example("the summer", "2024-SU"),
         Example("the fiscal first quarter", "2024-Q1"),
@@ -215,7 +144,7 @@ def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     guesses=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
-    """A bare quarter or season is the nearest such on the side the verb speaks of."""
+    """A bare quarter or season is the nearest such, or that on the side spoken of."""
     periods = [part.range_of(year) for year in years(context)]
     if part.fiscal:
         begun = [period for period in periods if period.earliest <= context.published]
@@ -249,11 +178,9 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     guesses=True,
 )
 def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
-    """The weekend of a holiday is the one nearest to the nearest such day."""
+    """The weekend of a holiday is the one nearest to the day, which is where the verb speaks of."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
-    day = nearest(days, context.published).earliest
-    this = containing(day, "weekend")
-    return Meaning.of(nearest([this, neighbour(this, -1)], day))
+    return weekend_at(settle(context, days))
 
 
 @RULES.rule(
@@ -264,7 +191,7 @@ def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
     guesses=True,
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
-    """A bare holiday is the nearest such day on the side the verb speaks of."""
+    """A bare holiday is the nearest such day, or that on the side spoken of."""
     return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from calendar import day_name, month_name
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.grammar import Example, Table
 from naver_nvidia.dates.guards import looks_like_clock
@@ -11,6 +13,15 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
+
+WEEKDAYS: Final = tuple(day_name)
+# "9 a.m. to 5 p.m. on Monday": the day comes after the second of the hours.
+HOURS: Final = re.compile(
+    r"\s*(?:to|until|till|and|[-\N{EN DASH}])\s*"
+    r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s*[ap]\.?m\b\.?)?|noon|midday|midnight)"
+    r"(?:\s+[A-Z]{2,4})?,?\s+(?:on\s+)?"
+    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})|today|tomorrow|yesterday|{'|'.join(month_name[1:])})\b"
+)
 
 
 @RULES.rule(
@@ -108,6 +119,16 @@ def oclock(_: Context, hour: int) -> int:
 def clockin_daypart(_: Context, clocktime: int, daypart: str) -> int:
     """A part of the day says so of an hour by the clock too."""
     return in_daypart(clocktime, daypart)
+
+
+@RULES.rule(
+    "clocktime zone",
+    gives="clocktime",
+    examples=(Example("ten o'clock local time", "2024-06-28T10:00"),),
+)
+def clock_in_zone(_: Context, clocktime: int) -> int:
+    """A zone after a time of day is left unread."""
+    return clocktime
 
 
 def in_daypart(clocktime: int, daypart: str) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from calendar import month_abbr
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
@@ -166,9 +168,10 @@ def quarter_reported_on(context: Context) -> Meaning:
     gives="year",
     examples=(Example("the latest fiscal year", "2023"),),
 )
-def year_reported_on(context: Context) -> Meaning:
+def year_reported_on(context: Context, *, fiscal: bool = False) -> Meaning:
     """The latest year is the last one that has ended."""
-    return Meaning.of(neighbour(containing(context.published, "year"), -1))
+    there = Meaning.of(neighbour(containing(context.published, "year"), -1))
+    return there._replace(range=None) if fiscal else there
 
 
 @RULES.rule(
@@ -187,9 +190,10 @@ def year_that_ended(context: Context) -> Meaning | None:
     examples=(Example("the year", "2024"), Example("the full year", "2024")),
     guard=is_common_noun,
 )
-def the_year(context: Context) -> Meaning:
-    """The year is the one of publication."""
-    return Meaning.of(containing(context.published, "year"))
+def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
+    """The year is the one of publication; of a fiscal one, the days are its owner's choice."""
+    there = Meaning.of(containing(context.published, "year"))
+    return there._replace(range=None) if fiscal else there
 
 
 @RULES.rule(
@@ -217,11 +221,17 @@ def weekend_nearest(context: Context) -> Meaning:
 )
 def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
     """A unit that ended on a day is a length of time, and no calendar unit."""
-    if context.after not in ("ended", "ending"):
+    if context.after not in ("ended", "ending") and not _UP_TO.match(context.right):
         return None
     amount, last = Amount(1, unit), day_it_ended(context)
     days = None if last is None else days_to(last, amount)
     return Meaning("DURATION", value_of(amount), days)
+
+
+# "The week to June 21", "the year through March".
+_UP_TO: Final = re.compile(
+    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(month_abbr[1:])})[a-z]*\b"
+)
 
 
 @RULES.rule(

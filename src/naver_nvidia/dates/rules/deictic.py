@@ -36,7 +36,8 @@ def _toward(context: Context, way: int, candidates: Iterable[DateRange]) -> Date
     if way > 0:
         return min((each for each in candidates if each.earliest > now), key=_start)
     listed = list(candidates)
-    return next((each for each in listed if now in each), listed[1])
+    this_year = (each for each in listed if each.earliest.year == now.year)
+    return next((each for each in listed if now in each), None) or next(this_year)
 
 
 def _start(period: DateRange) -> date:
@@ -44,9 +45,9 @@ def _start(period: DateRange) -> date:
 
 
 def _years(context: Context) -> range:
-    """The years around the one of publication, which is the second."""
+    """The years around the one of publication; in January, last winter is of the second before."""
     year = context.published.year
-    return range(max(year - 1, 1), min(year + 2, 10000))
+    return range(max(year - 2, 1), min(year + 2, 10000))
 
 
 # -- the day itself
@@ -89,11 +90,13 @@ def today(context: Context, today: int) -> Meaning:
         Example("the last year", "P1Y", sentence="They have met over the last year."),
     ),
 )
-def year_from_publication(context: Context, way: int) -> Meaning:
+def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -> Meaning:
     """Last, this and next year are the calendar years about the one of publication."""
     if is_span(context):
         return past_unit(context, "year")
-    return Meaning.of(neighbour(containing(context.published, "year"), way))
+    there = Meaning.of(neighbour(containing(context.published, "year"), way))
+    # The days of a fiscal year are its owner's choice.
+    return there._replace(range=None) if fiscal else there
 
 
 @RULES.rule(
@@ -103,7 +106,7 @@ def year_from_publication(context: Context, way: int) -> Meaning:
 )
 def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
     """A part of a year beside words for the year."""
-    return part.of(int(year.value))
+    return part.of_year(year)
 
 
 @RULES.rule(
@@ -113,7 +116,7 @@ def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
 )
 def deictic_years_part(_: Context, year: Meaning, part: Part) -> Meaning:
     """Words for a year beside a part of it."""
-    return part.of(int(year.value))
+    return part.of_year(year)
 
 
 @RULES.rule("month of|in? year", gives="period", examples=(Example("June last year", "2023-06"),))

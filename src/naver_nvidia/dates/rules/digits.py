@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import looks_like_years
+from naver_nvidia.dates.guards import is_no_path
+from naver_nvidia.dates.guards_of_years import looks_like_years
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.words import to_day
@@ -25,6 +26,7 @@ def _day(year: int, month: int, day: int) -> Meaning:
     "isodate",
     gives="day",
     examples=(Example("2024-06-25", "2024-06-25"), Example("2024/06/25", "2024-06-25")),
+    guard=is_no_path,
 )
 def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
     """Digits in the order of ISO 8601 are year, month and day."""
@@ -53,7 +55,10 @@ def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
 def iso_week(_: Context, isoweek: tuple[int, ...]) -> Meaning:
     """A week is numbered as ISO 8601 does, and its days from Monday."""
     year, week, *day = isoweek
-    there = date.fromisocalendar(year, week, *(day or [1]))
+    try:
+        there = date.fromisocalendar(year, week, *(day or [1]))
+    except ValueError:
+        raise ValueError("no such week") from None
     return Meaning.of(containing(there, "day" if day else "week"))
 
 
@@ -74,6 +79,7 @@ def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
     "dotteddate",
     gives="day",
     examples=(Example("25.06.2024", "2024-06-25"),),
+    guard=is_no_path,
 )
 def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
     """Digits between full stops are day, month and year."""
@@ -111,6 +117,16 @@ def winter_of_two_years(_: Context, season: str, years: tuple[int, int]) -> Mean
     """A winter is of two years, and named after the first."""
     first, _last = years
     return Meaning.of(containing(date(first, 12, 1), "season")) if season == "WI" else None
+
+
+@RULES.rule(
+    "the? years:yearrange|isomonth fiscal yearword",
+    gives="period",
+    examples=(Example("the 2023-24 fiscal year", "2023-01-01/2024-12-31"),),
+)
+def fiscal_years_from_to(context: Context, years: tuple[int, int]) -> Meaning:
+    """A fiscal year is of two years, but its days are its owner's choice."""
+    return years_from_to(context, years)._replace(range=None)
 
 
 @RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),))

@@ -92,9 +92,10 @@ def share_of(_: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "the? early in? date",
+    "the? early in|on? date",
     gives="period",
     examples=(
+        Example("late on Thursday", "2024-06-27", mod="END"),
         Example("early next week", "2024-W27", mod="START"),
         Example("mid-June", "2024-06", mod="MID"),
         Example("late 1990", "1990", mod="END"),

@@ -1,4 +1,4 @@
-"""Numbers of times and of centuries, before numbers and units are made an amount of time."""
+"""Numbers of times, of centuries and of days, before others make them an amount or an hour."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_film
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.rules.monthdays import month_day_nearest
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -16,9 +18,23 @@ RULES = Table()
 
 
 @RULES.rule(
+    "tens ordinal",
+    gives="ordinal",
+    examples=(
+        Example("the twenty-eighth of June", "2024-06-28"),
+        Example("the twenty-first century", "20"),
+    ),
+)
+def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int:
+    """Tens and an ordinal make one."""
+    return tens + ordinal
+
+
+@RULES.rule(
     "the? ordinal centuryword|centuriesword",
     gives="period",
     examples=(Example("the 20th century", "19"), Example("the late 19th century", "18", mod="END")),
+    guard=is_no_film,
 )
 def century(_: Context, ordinal: int) -> Meaning:
     """A century's years begin with the number before its own."""
@@ -47,3 +63,15 @@ def times_a_unit(context: Context, unit: str) -> Meaning:
 def twice_often(_: Context, often: str) -> Meaning:
     """Twice weekly is so many times in each."""
     return Meaning("SET", often)
+
+
+@RULES.rule(
+    "month day:numeral|ordinal in the daypart",
+    gives="time",
+    examples=(Example("June 5 in the morning", "2024-06-05TMO"),),
+    guesses=True,
+)
+def month_day_in_daypart(context: Context, month: int, day: int, daypart: str) -> Meaning:
+    """The number after a month is its day, and no hour."""
+    there = month_day_nearest(context, (month, day))
+    return Meaning("TIME", f"{there.value}T{daypart}", there.range)

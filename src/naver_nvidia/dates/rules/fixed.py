@@ -9,7 +9,8 @@ from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of_month
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_name, looks_like_decade
+from naver_nvidia.dates.guards import is_no_half, is_no_model, is_no_name
+from naver_nvidia.dates.guards_of_years import looks_like_decade
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settle, years
@@ -46,53 +47,6 @@ def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
 def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
     """Day, month and year name a day."""
     return _day(year, month, day)
-
-
-@RULES.rule(
-    "month numeral to last:numeral comma? year:fourdigits?",
-    gives="period",
-    examples=(Example("June 24 to 26", "2024-06-24/2024-06-26"),),
-    guesses=True,
-)
-def day_to_day(
-    context: Context, month: int, numeral: int, last: int, year: int | None = None
-) -> Meaning:
-    """A day of a month to another, in the nearest year if none is named."""
-    return days_of_month(context, month, (numeral, last), year)
-
-
-@RULES.rule(
-    "dayrange month comma? year:fourdigits?",
-    gives="period",
-    examples=(Example("24-26 June 2024", "2024-06-24/2024-06-26"),),
-    guesses=True,
-)
-def days_before_month(
-    context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
-) -> Meaning:
-    """Days from one to the other before their month, in the nearest year if none is named."""
-    return days_of_month(context, month, dayrange, year)
-
-
-@RULES.rule(
-    "month dayrange comma? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("June 25-27, 2023", "2023-06-25/2023-06-27"),
-        Example("June 25-27", "2024-06-25/2024-06-27"),
-    ),
-    guesses=True,
-)
-def days_of_month(
-    context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
-) -> Meaning:
-    """Days of a month from one to the other, in the nearest year if none is named."""
-
-    def days(year: int) -> DateRange:
-        first, last = sorted(dayrange)
-        return DateRange(to_day(year, month, first), to_day(year, month, last), "range")
-
-    return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
 
 
 @RULES.rule(
@@ -144,6 +98,7 @@ def any_weekday(_: Context) -> Meaning | None:
     "month comma? of? year:fourdigits",
     gives="period",
     examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),
+    guard=is_no_half,
 )
 def month_year(_: Context, month: int, year: int) -> Meaning:
     """Month and year name a month."""
@@ -164,7 +119,7 @@ def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
 @RULES.rule(
     "the? day:numeral|ordinal of? month",
     gives="monthday",
-    guard=is_no_name,
+    guard=is_no_half,
     examples=(Example("25 June", "2024-06-25"), Example("the 25th of June", "2024-06-25")),
 )
 def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
@@ -247,6 +202,7 @@ def year_called_fiscal(context: Context, year: int) -> Meaning:
     "the? yearword of? year:fourdigits|number",
     gives="year",
     examples=(Example("the year two thousand", "2000"), Example("the year of 2023", "2023")),
+    guard=is_no_model,
 )
 def year_named(_: Context, year: int) -> Meaning:
     """A number after the word year is a year."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Table
 from naver_nvidia.dates.guards import never
+from naver_nvidia.dates.guards_of_amounts import counts_more
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -20,7 +21,7 @@ def amount_more(_: Context, amount: Amount) -> Amount:
 
 
 @RULES.rule(
-    "about:about|nearly|over amount",
+    "about:about|nearly amount",
     gives="amount",
     examples=(
         Example("about two years", "P2Y", mod="APPROX"),
@@ -30,6 +31,31 @@ def amount_more(_: Context, amount: Amount) -> Amount:
 def amount_about(_: Context, about: str, amount: Amount) -> Amount:
     """Words before an amount say on which side of it the true one lies."""
     return amount._replace(mod=about)
+
+
+@RULES.rule(
+    "over amount",
+    gives="amount",
+    examples=(
+        Example("over two years", "P2Y", sentence="They will invest a billion over two years."),
+    ),
+)
+def amount_throughout(context: Context, amount: Amount) -> Amount | None:
+    """What is invested over two years is so in the course of them."""
+    return None if counts_more(context) else amount
+
+
+@RULES.rule(
+    "over amount",
+    gives="amount",
+    examples=(
+        Example("over two years", "P2Y", mod="MORE_THAN"),
+        Example("over two years", "P2Y", mod="MORE_THAN", sentence="They waited over two years."),
+    ),
+)
+def amount_over(_: Context, over: str, amount: Amount) -> Amount:
+    """What took over two years took more than two."""
+    return amount._replace(mod=over)
 
 
 @RULES.rule(
@@ -99,3 +125,14 @@ def amount_or_more(_: Context, amount: Amount) -> Amount:
 def age(_: Context, amount: Amount) -> Amount:
     """An age is a duration where it is given as one."""
     return amount
+
+
+@RULES.rule(
+    "the|its? unit old",
+    gives="age",
+    examples=(Example("decade-old", "P10Y"), Example("the decade-old", "P10Y")),
+    guard=never,
+)
+def age_of_one(_: Context, unit: str) -> Amount:
+    """The decade-old war has lasted one, and is no war of the decade."""
+    return Amount(1, unit)

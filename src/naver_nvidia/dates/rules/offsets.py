@@ -9,7 +9,8 @@ from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
-from naver_nvidia.dates.rules.results import same_quarter_before
+from naver_nvidia.dates.rules.results import same_period_before, same_quarter_before
+from naver_nvidia.dates.rules.spoken import is_within
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ _CLOCK = ("hour", "minute", "second")
 
 def offset(day: date, amount: Amount, sign: int) -> Meaning | None:
     """The unit that lies so many units away; None where that is no calendar unit."""
-    number, unit, mod = amount
+    number, unit, mod, rest = amount
+    if rest:
+        return None
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "hour" and number % 24 == 0:
@@ -58,6 +61,18 @@ def amount_of_seconds(_: Context, count: float) -> Amount:
 @RULES.rule(
     "amount ago",
     gives="period",
+    examples=(
+        Example("a year ago", "2022-Q4", sentence="It grew in the fourth quarter from a year ago."),
+    ),
+)
+def same_period_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, amount)
+
+
+@RULES.rule(
+    "amount ago",
+    gives="period",
     examples=(Example("a year ago", "2023-Q1", sentence="Net income rose from a year ago."),),
     guesses=True,
 )
@@ -77,7 +92,7 @@ _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 )
 def hours_ago(context: Context, amount: Amount) -> Meaning | None:
     """Hours ago, if they do not make a day, are of the day of publication."""
-    number, unit, mod = amount
+    number, unit, mod, _ = amount
     if number is None or number >= _LESS_THAN_A_DAY.get(unit, 0):
         return None
     return Meaning("DATE", context.published.isoformat(), DateRange.day(context.published), mod)
@@ -97,6 +112,18 @@ def hours_ago(context: Context, amount: Amount) -> Meaning | None:
 def ago(context: Context, amount: Amount) -> Meaning | None:
     """Units ago are counted from the one of publication: no day for weeks, no month for years."""
     return offset(context.published, amount, -1)
+
+
+@RULES.rule(
+    "yearago",
+    gives="period",
+    examples=(
+        Example("year-earlier", "2022", sentence="Revenue for 2023 compared with year-earlier"),
+    ),
+)
+def same_period_year_earlier(context: Context, yearago: Amount) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, yearago)
 
 
 @RULES.rule(
@@ -144,6 +171,19 @@ def hence(context: Context, amount: Amount) -> Meaning | None:
 @RULES.rule(
     "amount way:earlier|later",
     gives="period",
+    examples=(
+        Example("a year earlier", "2023-05", sentence="Sales rose in May from a year earlier."),
+        Example("a month earlier", "2024-04", sentence="Sales rose in May from a month earlier."),
+    ),
+)
+def same_period_a_year_earlier(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, amount) if way < 0 else None
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
     examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
     guesses=True,
 )
@@ -154,10 +194,15 @@ def same_quarter_a_year_earlier(context: Context, amount: Amount, way: int) -> M
 
 def _from_reference(context: Context, amount: Amount, way: int) -> Meaning | None:
     last = context.discourse.last
-    if last is None:
+    if last is None or not _is_counted_from(last, amount, way):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
     return None if there and _is_told_too_soon(context, there) else there
+
+
+def _is_counted_from(date: DateRange, amount: Amount, way: int) -> bool:
+    """Whether the date says from which such unit to count: no days are counted from 1990."""
+    return amount.unit in _CLOCK or is_within(date, amount.unit, way)
 
 
 def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
@@ -187,15 +232,19 @@ def amount_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | 
 @RULES.rule(
     "amount way:earlier|later",
     gives="period",
-    examples=(Example("a year earlier", "2023"), Example("two days later", "2024-06-30")),
+    examples=(
+        Example("a year earlier", "2023"),
+        Example("two days later", "2024-06-30", sentence="They will meet two days later."),
+    ),
     guesses=True,
 )
 def amount_from_publication(context: Context, amount: Amount, way: int) -> Meaning | None:
     """With no other date in sight, an amount earlier or later is counted from publication."""
-    # In a story, "two years later" hangs on something told, and only a verb ahead says otherwise.
-    is_ahead = context.direction == AHEAD or (context.direction == 0 and not context.finding)
-    there = offset(context.published, amount, way) if way < 0 or is_ahead else None
-    return there or _hours(context, amount)
+    # "Two years later" hangs on something told, and only a verb ahead says otherwise.
+    is_anchored = way < 0 or context.direction == AHEAD
+    if is_anchored and context.discourse.last is None:
+        return offset(context.published, amount, way) or _hours(context, amount)
+    return _hours(context, amount)
 
 
 def _hours(context: Context, amount: Amount) -> Meaning | None:

@@ -9,7 +9,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import MO, SU, TH, relativedelta, weekday
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import looks_like_season
+from naver_nvidia.dates.guards import is_no_name, looks_like_season
 from naver_nvidia.dates.periods import containing, part
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ class Part(NamedTuple):
         """That year's; a fiscal one has no days of the calendar."""
         period = self.range_of(year)
         return Meaning("DATE", period.timex3) if self.fiscal else Meaning.of(period)
+
+    def of_year(self, year: Meaning) -> Meaning:
+        """That of a year that is said, which is fiscal if it has no days."""
+        return self._replace(fiscal=self.fiscal or year.range is None).of(int(year.value))
 
 
 @RULES.rule(
@@ -197,6 +201,8 @@ def _in_month(year: int, month: int, which: weekday) -> date:
 _MOVABLE: dict[str, Callable[[int], date]] = {
     "easter": easter,
     "good friday": lambda year: easter(year) - timedelta(days=2),
+    "ash wednesday": lambda year: easter(year) - timedelta(days=46),
+    "palm sunday": lambda year: easter(year) - timedelta(days=7),
     "easter monday": lambda year: easter(year) + timedelta(days=1),
     "king": lambda year: _in_month(year, 1, MO(3)),
     "presidents": lambda year: _in_month(year, 2, MO(3)),
@@ -208,6 +214,8 @@ _MOVABLE: dict[str, Callable[[int], date]] = {
     "labour": lambda year: _in_month(year, 9, MO(1)),
     "election": lambda year: _in_month(year, 11, MO(1)) + timedelta(days=1),
     "thanksgiving": lambda year: _in_month(year, 11, TH(4)),
+    "black friday": lambda year: _in_month(year, 11, TH(4)) + timedelta(days=1),
+    "cyber monday": lambda year: _in_month(year, 11, TH(4)) + timedelta(days=4),
 }
 
 
@@ -267,6 +275,7 @@ def holiday_called_day(_: Context, feast: str) -> Holiday:
         Example("New Year's Day 2024", "2024-01-01"),
         Example("New Year's Eve", "2023-12-31"),
     ),
+    guard=is_no_name,
 )
 def new_year(_: Context, end: str | None) -> Holiday:
     """New Year's Day is the first of the year, and its eve the last."""

@@ -83,6 +83,27 @@ def _weekday(weekday: int, daypart: str) -> Meaning:
 
 
 @RULES.rule(
+    "weekday:weekdays comma? at? about? clocktime",
+    gives="set",
+    examples=(Example("Sundays at 9 p.m.", "XXXX-WXX-7T21:00"),),
+)
+def weekdays_at(_: Context, weekday: int, clocktime: int) -> Meaning:
+    """A time of day beside weekdays in the plural comes round with them."""
+    hour, minute = divmod(clocktime, 60)
+    return _weekday(weekday, f"{hour:02}:{minute:02}")
+
+
+@RULES.rule(
+    "clocktime on? weekday:weekdays",
+    gives="set",
+    examples=(Example("9 p.m. Sundays", "XXXX-WXX-7T21:00"),),
+)
+def at_weekdays(context: Context, weekday: int, clocktime: int) -> Meaning:
+    """So does one before them."""
+    return weekdays_at(context, weekday, clocktime)
+
+
+@RULES.rule(
     "weekday:weekdays",
     gives="set",
     examples=(Example("Mondays", "XXXX-WXX-1"),),

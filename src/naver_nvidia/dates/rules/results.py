@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from naver_nvidia.dates.coordination import day_it_ended
+from naver_nvidia.dates.calendar_units import months_in
+from naver_nvidia.dates.coordination import day_it_ended, names
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.rules.parts import Part
@@ -40,6 +42,36 @@ def quarter_spoken_of(context: Context) -> DateRange:
     if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
         return last
     return spoken
+
+
+def same_period_before(context: Context, amount: Amount) -> Meaning | None:
+    """What "a year earlier" means after the period that is compared with it: "in May, from ..."."""
+    compared = _COMPARABLE.get(amount.unit) if amount.number == 1 and not amount.mod else None
+    if compared is None or not _COMPARED.search(context.left):
+        return None
+    named = context.named_in_clause(compared)
+    if named is None or not _COMPARED.search(named[1]) or _OF_OTHER_TIME.search(named[1]):
+        return None
+    if tells_of_months(context) or _MONTHS_IN_A_ROW.search(context.left):
+        return None
+    period = named[0]
+    back = months_in(cast("Unit", amount.unit)) // months_in(cast("Unit", period.precision))
+    return Meaning.of(neighbour(period, -back))._replace(aside=True)
+
+
+# Together they are what is compared.
+_MONTHS_IN_A_ROW: Final = re.compile(
+    rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
+    rf"(?:{names('month')})\b"
+)
+_COMPARABLE: Final = {
+    "month": frozenset(("month",)),
+    "quarter": frozenset(("quarter",)),
+    "year": frozenset(("month", "quarter", "half", "year")),
+}
+_COMPARED: Final = re.compile(r"\b(?:from|than|compared|versus|against|earlier)\b")
+# What has a time of its own: "in May, they said sales rose".
+_OF_OTHER_TIME: Final = re.compile(r"\b(?:said|says|reported|announced|who|which|that)\b")
 
 
 def same_quarter_before(context: Context, amount: Amount) -> Meaning | None:

@@ -34,7 +34,7 @@ MEMBERS = Table()
     guesses=True,
 )
 def day_of_month(context: Context, ordinal: int) -> Meaning | None:
-    """A day of a month that is not named is the nearest on the side the verb speaks of."""
+    """A day of a month that is not named is the nearest, or that on the side spoken of."""
     if shares_century(context):
         return century_in_row(context, ordinal)
     if not has_digits(context):

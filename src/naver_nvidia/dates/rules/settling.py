@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.tense import Direction
 
 
 def settled_weekday(context: Context, weekday: int) -> date:
@@ -72,9 +73,17 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     other = nearest(there or candidates, now)
     if other is closest:
         return closest
-    if direction == BEHIND and context.is_told:
+    if _is_certain(context, direction, closest):
         return other
     certain = direction == AHEAD or context.opens_clause
     limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)
     return closest if is_absurd else other
+
+
+def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
+    """Whether the sentence says the direction so plainly that no distance is absurd."""
+    if direction == BEHIND:
+        return context.is_since or context.is_told
+    # Of days, "by Jan. 14" is yesterday more often than next year.
+    return closest.precision != "day" and context.is_foretold

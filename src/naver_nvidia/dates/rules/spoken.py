@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import after, before, containing, neighbour
@@ -19,10 +19,28 @@ UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryw
 UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
 
 
+def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
+    """Whether the date lies in one such unit, so that it says which is meant.
+
+    A few days from one to another have a day before them and one after.
+    """
+    there = containing(date.earliest, "week" if unit == "weekend" else cast("Unit", unit))
+    if date.precision == "range" and way:
+        return len(date) <= max(_FEW, len(there))
+    return date.latest <= there.latest
+
+
+# Days that are still told as days.
+_FEW: Final = 31
+
+
 def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:
-    """The unit of the date last spoken of, the one before it or the one after."""
+    """The unit of the date last spoken of, the one before it or the one after.
+
+    None if that date is no such unit or within one: 1990 has no next day.
+    """
     last = context.discourse.last
-    if last is None:
+    if last is None or not is_within(last, unit, way):
         return None
     return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
 
@@ -101,7 +119,7 @@ def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | Non
 def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
     """A weekday with previous or following is the nearest one beside the date last spoken of."""
     last = context.discourse.last
-    if last is None:
+    if last is None or not is_within(last, "week", way):
         return None
     there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
     return Meaning.of(DateRange.day(there))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.coordination import weekday_after_parentheses
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title
+from naver_nvidia.dates.guards import is_common_noun, is_no_title
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.clock import in_daypart, minutes
+from naver_nvidia.dates.rules.clock import HOURS, WEEKDAYS, in_daypart, minutes
 from naver_nvidia.dates.rules.settling import settled_weekday
 from naver_nvidia.dates.tense import AHEAD
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def _at(day: DateRange, clocktime: int) -> Meaning:
+def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
     hour, minute = divmod(clocktime, 60)
-    return Meaning("TIME", f"{day}T{hour:02}:{minute:02}", day)
+    return Meaning("TIME", f"{day}T{hour:02}:{minute:02}", day, about)
 
 
 def _part_of(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
@@ -29,8 +29,8 @@ def _part_of(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
 
 
 def _with(day: Meaning, time: Meaning) -> Meaning:
-    """The time, with what is said of its day."""
-    return time._replace(mod=day.mod)
+    """The time, with what is said of its day unless more is said of itself."""
+    return time._replace(mod=time.mod or day.mod)
 
 
 def _day_spoken_of(context: Context) -> DateRange:
@@ -73,9 +73,11 @@ def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
         Example("midnight Friday", "2024-06-28T24:00"),
     ),
 )
-def clock_and_day(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
+def clock_and_day(
+    _: Context, clocktime: int, day: Meaning, about: str | None = None
+) -> Meaning | None:
     """A time of day beside the day."""
-    return None if day.range is None else _with(day, _at(day.range, clocktime))
+    return None if day.range is None else _with(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
@@ -83,9 +85,11 @@ def clock_and_day(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
     gives="time",
     examples=(Example("Wednesday at 10 p.m.", "2024-06-26T22:00"),),
 )
-def day_and_clock(_: Context, clocktime: int, day: Meaning) -> Meaning | None:
+def day_and_clock(
+    _: Context, clocktime: int, day: Meaning, about: str | None = None
+) -> Meaning | None:
     """The day beside a time of day."""
-    return None if day.range is None else _with(day, _at(day.range, clocktime))
+    return None if day.range is None else _with(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
@@ -105,19 +109,9 @@ def dayin_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | Non
 )
 def early_hours(_: Context, early: str, amount: Amount, there: Meaning) -> Meaning | None:
     """The early hours of a day are its morning, the late ones its night."""
-    if amount != (None, "hour", None) or there.range is None or there.range.precision != "day":
+    if amount != Amount(None, "hour") or there.range is None or there.range.precision != "day":
         return None
     return _part_of(there.range, "MO" if early == "START" else "NI", early)
-
-
-@RULES.rule(
-    "the daypart before last",
-    gives="time",
-    examples=(Example("the night before last", "2024-06-26TNI"),),
-)
-def night_before_last(context: Context, daypart: str) -> Meaning:
-    """The night before last is that of two days before publication."""
-    return _part_of(DateRange.day(context.published - timedelta(days=2)), daypart)
 
 
 @RULES.rule("last daypart", gives="time", examples=(Example("last night", "2024-06-27TNI"),))
@@ -140,12 +134,13 @@ def this_morning(context: Context, daypart: str) -> Meaning:
 @RULES.rule(
     "that|same daypart",
     gives="time",
-    examples=(Example("that night", "2024-06-28TNI"),),
+    examples=(Example("that night", "2024-05-06TNI", sentence="On May 6 or that night"),),
     guesses=True,
 )
-def that_night(context: Context, daypart: str) -> Meaning:
-    """That night belongs to the day last spoken of, or to that of publication."""
-    return _part_of(_day_spoken_of(context), daypart)
+def that_night(context: Context, daypart: str) -> Meaning | None:
+    """That night is of the day last spoken of."""
+    last = context.discourse.last
+    return _part_of(last, daypart) if last and last.precision == "day" else None
 
 
 @RULES.rule(
@@ -218,7 +213,11 @@ def edge_of_daypart(
 
 
 @RULES.rule(
-    "the daypart", gives="time", examples=(Example("the morning", "2024-06-28TMO"),), guesses=True
+    "the daypart",
+    gives="time",
+    examples=(Example("the morning", "2024-06-28TMO"),),
+    guard=is_common_noun,
+    guesses=True,
 )
 def the_morning(context: Context, daypart: str) -> Meaning:
     """The morning belongs to the day last spoken of, or to that of publication."""
@@ -226,7 +225,7 @@ def the_morning(context: Context, daypart: str) -> Meaning:
 
 
 @RULES.rule(
-    "about? clocktime comma? time",
+    "about? clocktime comma? on? time",
     gives="time",
     examples=(
         Example("2 o'clock Tuesday afternoon", "2024-06-25T14:00"),
@@ -234,27 +233,38 @@ def the_morning(context: Context, daypart: str) -> Meaning:
         Example("10 p.m. Tuesday night", "2024-06-25T22:00"),
     ),
 )
-def clock_and_part(_: Context, clocktime: int, time: Meaning) -> Meaning | None:
+def clock_and_part(
+    _: Context, clocktime: int, time: Meaning, about: str | None = None
+) -> Meaning | None:
     """A time of day beside the part of a day that it is in."""
     daypart = time.value.rpartition("T")[2]
     if time.range is None or not daypart.isalpha():
         return None
-    return _with(time, _at(time.range, in_daypart(clocktime, daypart)))
+    return _with(time, _at(time.range, in_daypart(clocktime, daypart), about))
 
 
 @RULES.rule(
     "about? clocktime",
     gives="time",
     guard=is_no_title,
-    examples=(Example("7:15 p.m.", "2024-06-28T19:15"), Example("noon", "2024-06-28T12:00")),
+    examples=(
+        Example("7:15 p.m.", "2024-06-28T19:15"),
+        Example("noon", "2024-06-28T12:00"),
+        Example("about midday", "2024-06-28T12:00", mod="APPROX"),
+    ),
     guesses=True,
 )
-def clock_alone(context: Context, clocktime: int) -> Meaning:
+def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     """A time of day belongs to the day that follows, was last spoken of, or of publication."""
     weekday = weekday_after_parentheses(context)
+    if weekday is None and (hours := HOURS.match(context.right)):
+        # The day of hours that another day's name ends is not read here.
+        if not hours["weekday"]:
+            return None
+        weekday = WEEKDAYS.index(hours["weekday"])
     if weekday is None:
-        return _at(_day_spoken_of(context), clocktime)
-    return _at(DateRange.day(settled_weekday(context, weekday)), clocktime)
+        return _at(_day_spoken_of(context), clocktime, about)
+    return _at(DateRange.day(settled_weekday(context, weekday)), clocktime, about)
 
 
 @RULES.rule(

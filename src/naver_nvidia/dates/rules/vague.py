@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import ends_phrase, follows_at, never, no_clause_follows
+from naver_nvidia.dates.guards import ends_phrase, follows_at, is_no_flow, never, no_clause_follows
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def recent(_: Context, reference: str) -> Meaning:
     return Meaning("DATE", reference)
 
 
-@RULES.rule("current", gives="ref", examples=(Example("current", "PRESENT_REF"),))
+@RULES.rule("current", gives="ref", examples=(Example("current", "PRESENT_REF"),), guard=is_no_flow)
 def current(_: Context) -> Meaning:
     """Current is of the present."""
     return Meaning("DATE", "PRESENT_REF")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.interop.characters import NO_XML, check
 
 if TYPE_CHECKING:
     from naver_nvidia.article import Article
     from naver_nvidia.dates import ResolvedDate
 
-# XML 1.0's Char is all but these.
-_NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A parser would read a line end that is not written so as "\n", and move what follows.
 _LINE_ENDS: Final = {"\r": "&#13;"}
 
@@ -67,9 +65,7 @@ def _escaped(text: str) -> str:
 
 def _check(article: Article) -> None:
     values = (each for date in article.dates for each in (date.resolved.value, date.resolved.mod))
-    for text in (article.text, article.id, article.headline, *values):
-        if text is not None and (found := _NO_XML.search(text)):
-            raise InvalidValue("to_timeml", f"XML cannot hold {shown(found.group())}")
+    check(article, "XML", NO_XML, (article.text, article.id, article.headline, *values))
     dates = sorted(each.passage for each in article.dates)
     for one, other in pairwise(dates):
         if one.overlaps(other):

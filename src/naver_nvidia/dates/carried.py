@@ -1,0 +1,65 @@
+"""The year said earlier in the sentence: "on June 25, 1950, and Seoul fell on June 28"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from naver_nvidia.dates.coordination import month_named, names
+from naver_nvidia.dates.tense import AHEAD
+from naver_nvidia.dates.words import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+
+class Start(NamedTuple):
+    """The date that the sentence goes on from, and whether its day was said, or only its year."""
+
+    first: date
+    has_day: bool = False
+    only_year: bool = False
+
+    def year_of(self, month: int, day: int = 1) -> int | None:
+        """The year of the first such month or day after it: this year, or early in the next."""
+        year, first = self.first.year, self.first
+        if (month, day) >= (first.month, first.day if self.has_day else 1):
+            return year
+        is_soon = month + 12 - first.month <= _SOON
+        return year + 1 if is_soon and not self.only_year else None
+
+
+# How many months on a month is the first after "in June 2010 and", and not one of late.
+_SOON: Final = 6
+_YEAR: Final = re.compile(r"[12][0-9]{3}")
+_NO_OTHER_TIME: Final = (
+    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
+)
+_AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
+_DAY: Final = re.compile(
+    rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
+    rf"(?P<year>[12][0-9]{{3}}){_AND}"
+)
+_PART: Final = re.compile(
+    r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
+    rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
+)
+_OPENING: Final = re.compile(rf"\W*(?:In|During)\s+(?P<year>[12][0-9]{{3}}),\s+{_NO_OTHER_TIME}")
+_NTH: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def start_in_sentence(context: Context) -> Start | None:
+    """What the sentence goes on from: a date with its year and "and", or a year that opens it."""
+    left = context.left
+    if not _YEAR.search(left) or context.is_since or context.direction == AHEAD:
+        return None
+    if found := _DAY.search(left):
+        day = int(found["day"] or 0)
+        return Start(to_day(int(found["year"]), month_named(found["month"]), day or 1), day > 0)
+    if found := _PART.search(left):
+        months = 3 * _NTH[found["quarter"]] if found["quarter"] else 6 * _NTH[found["half"]]
+        return Start(date(int(found["year"]), 1 + months, 1))
+    if found := _OPENING.match(left):
+        return Start(date(int(found["year"]), 1, 1), only_year=True)
+    return None

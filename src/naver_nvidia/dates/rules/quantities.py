@@ -1,0 +1,294 @@
+"""Amounts of a unit of time: two years, half an hour, five to seven days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards_of_amounts import amount_is_told
+from naver_nvidia.dates.rules.amounts import value_of
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+RULES = Table()
+
+
+@RULES.rule(
+    "count parts:plural of a unit:clockword|centuryword",
+    gives="amount",
+    examples=(
+        Example("three-quarters of an hour", "PT45M"),
+        Example("three quarters of a century", "P75Y"),
+    ),
+)
+def amount_of_quarters(_: Context, count: float, parts: str, unit: str) -> Amount | None:
+    """Three quarters of a century are 75 years."""
+    if parts != "quarter":
+        return None
+    return Amount(count * 25, "year") if unit == "century" else Amount(count / 4, unit)
+
+
+@RULES.rule(
+    "a? vague dozen unit:unit|plural",
+    gives="amount",
+    examples=(Example("several dozen years", "PXY"),),
+)
+def amount_of_many_dozens(_: Context, unit: str) -> Amount:
+    """Several dozens are a number that nobody knows."""
+    return Amount(None, unit)
+
+
+@RULES.rule(
+    "count to|or most:count more? unit:unit|plural",
+    gives="amount",
+    examples=(
+        Example("two to three weeks", "P2W", mod="EQUAL_OR_MORE"),
+        Example("a five- to seven-year", "P5Y", mod="EQUAL_OR_MORE"),
+    ),
+)
+def amount_to(_: Context, count: float, unit: str) -> Amount:
+    """Two to three weeks are at least two."""
+    return Amount(count, unit, "EQUAL_OR_MORE")
+
+
+@RULES.rule(
+    "between count and most:count more? unit:unit|plural",
+    gives="amount",
+    examples=(Example("between 15 and 20 years", "P15Y", mod="EQUAL_OR_MORE"),),
+)
+def amount_between(context: Context, count: float, unit: str) -> Amount:
+    """Between two and three weeks are at least two too."""
+    return amount_to(context, count, unit)
+
+
+@RULES.rule(
+    "numbers:dayrange|numberrange unit:unit|plural",
+    gives="amount",
+    examples=(
+        Example("5-7 years", "P5Y", mod="EQUAL_OR_MORE"),
+        Example("15-20 minutes", "PT15M", mod="EQUAL_OR_MORE"),
+    ),
+)
+def amount_range(_: Context, numbers: tuple[int, int], unit: str) -> Amount | None:
+    """So are two numbers and a dash, the smaller first."""
+    least, most = numbers
+    return Amount(least, unit, "EQUAL_OR_MORE") if least < most else None
+
+
+@RULES.rule(
+    "count more? trading? full? unit:unit|plural",
+    gives="amount",
+    examples=(Example("two years", "P2Y"), Example("10-hour", "PT10H")),
+)
+def amount(_: Context, count: float, unit: str) -> Amount:
+    """A number and a unit make an amount of time."""
+    return Amount(count, unit)
+
+
+_HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+
+
+@RULES.rule(
+    "halfword a unit",
+    gives="amount",
+    examples=(Example("half an hour", "PT30M"), Example("half a century ago", "1974")),
+)
+def amount_of_half(_: Context, unit: str) -> Amount:
+    """Half an hour is half of one, and half a century fifty years."""
+    return Amount(*_HALVES.get(unit, (0.5, unit)))
+
+
+@RULES.rule("a halfword unit", gives="amount", examples=(Example("a half-century", "P50Y"),))
+def amount_of_one_half(context: Context, unit: str) -> Amount:
+    """A half-century is half of one too."""
+    return amount_of_half(context, unit)
+
+
+@RULES.rule(
+    "count:fourdigits unit:plural", gives="amount", examples=(Example("2000 years", "P2000Y"),)
+)
+def amount_of_thousands(_: Context, count: int, unit: str) -> Amount | None:
+    """Four digits are a number before a plural only: "the 1988 quarter" has a year."""
+    # Soldiers say "2000 hours" for eight in the evening.
+    return None if unit == "hour" else Amount(count, unit)
+
+
+@RULES.rule(
+    "longword",
+    gives="amount",
+    examples=(Example("weeklong", "P1W"), Example("a yearlong", "P1Y")),
+)
+def amount_in_a_word(_: Context, longword: str) -> Amount:
+    """Weeklong and yearlong last one."""
+    return Amount(1, longword)
+
+
+@RULES.rule("unit long", gives="amount", examples=(Example("day-long", "P1D"),))
+def amount_so_long(_: Context, unit: str) -> Amount:
+    """Day-long is a day long."""
+    return Amount(1, unit)
+
+
+@RULES.rule(
+    "a? quarterword of? a? centuryword",
+    gives="amount",
+    examples=(
+        Example("a quarter of a century", "P25Y"),
+        Example("a quarter-century ago", "1999"),
+    ),
+)
+def amount_of_quarter_century(_: Context) -> Amount:
+    """A quarter of a century is 25 years."""
+    return Amount(25, "year")
+
+
+@RULES.rule(
+    "a? quarterword of a clockword",
+    gives="amount",
+    examples=(Example("a quarter of an hour", "PT15M"),),
+)
+def amount_of_quarter(_: Context, clockword: str) -> Amount:
+    """A quarter of an hour is that part of it."""
+    return Amount(0.25, clockword)
+
+
+@RULES.rule(
+    "a? unit or most:ones",
+    gives="amount",
+    examples=(
+        Example("a day or two", "P1D", mod="EQUAL_OR_MORE"),
+        Example("the next year or two", "P1Y", mod="EQUAL_OR_MORE"),
+    ),
+)
+def amount_or_two(_: Context, unit: str) -> Amount:
+    """A day or two is at least one."""
+    return Amount(1, unit, "EQUAL_OR_MORE")
+
+
+@RULES.rule(
+    "a|another full? unit",
+    gives="amount",
+    examples=(Example("a year", "P1Y"), Example("an hour", "PT1H")),
+)
+def amount_of_one(_: Context, unit: str) -> Amount:
+    """The article counts one."""
+    return Amount(1, unit)
+
+
+@RULES.rule(
+    "count:count|a fortnight",
+    gives="amount",
+    examples=(Example("a fortnight ago", "2024-W24"), Example("a fortnight", "P2W")),
+)
+def amount_of_fortnights(_: Context, count: float | None) -> Amount:
+    """A fortnight is two weeks."""
+    return Amount((count or 1) * 2, "week")
+
+
+@RULES.rule(
+    "amount and a halfword", gives="amount", examples=(Example("a year and a half", "P1Y6M"),)
+)
+def amount_and_half(_: Context, amount: Amount) -> Amount:
+    """A half may follow the unit."""
+    return amount._replace(number=(amount.number or 0) + 0.5)
+
+
+@RULES.rule(
+    "unit and a halfword",
+    gives="amount",
+    examples=(Example("the past year and a half", "P1Y6M"),),
+)
+def unit_and_half(_: Context, unit: str) -> Amount:
+    """A unit and a half is one and a half, with an article of its own or without."""
+    return Amount(1.5, unit)
+
+
+@RULES.rule(
+    "first:amount comma middle:amount comma? and last:amount",
+    gives="amount",
+    examples=(Example("two years, three months and five days", "P2Y3M5D"),),
+)
+def amount_in_three(context: Context, first: Amount, middle: Amount, last: Amount) -> Amount | None:
+    """Months may follow the years, and days the months."""
+    two = amount_and_rest(context, middle, last)
+    return two and _added(first, two)
+
+
+@RULES.rule(
+    "first:amount and last:amount",
+    gives="amount",
+    examples=(
+        Example("one hour and 42 minutes", "PT1H42M"),
+        Example("two years and three months", "P2Y3M"),
+        Example("two years and three days", "P2Y3D"),
+    ),
+)
+def amount_and_rest(_: Context, first: Amount, last: Amount) -> Amount | None:
+    """Minutes may follow the hours, and months or days the years."""
+    parts = _PARTS.get((first.unit, last.unit))
+    if parts is None or first.number is None or last.number is None:
+        return _added(first, last)
+    return first._replace(number=first.number + last.number / parts)
+
+
+_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _added(first: Amount, last: Amount) -> Amount | None:
+    """An amount with a smaller one on top."""
+    units = [unit for unit in _FROM_LARGE_TO_SMALL if unit in (first.unit, last.unit)]
+    is_known = first.number is not None and last.number is not None
+    if not is_known or last.mod or units != [first.unit, last.unit]:
+        return None
+    return first._replace(rest=value_of(last).removeprefix("P"))
+
+
+_PARTS = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+}
+
+
+@RULES.rule(
+    "a? couple of? more? unit:unit|plural",
+    gives="amount",
+    examples=(Example("a couple of years", "P2Y", mod="APPROX"),),
+)
+def amount_of_couple(_: Context, unit: str) -> Amount:
+    """A couple is about two."""
+    return Amount(2, unit, "APPROX")
+
+
+@RULES.rule(
+    "a? vague more? unit:unit|plural",
+    gives="amount",
+    examples=(
+        Example("several years", "PXY"),
+        Example("a few days", "PXD"),
+        Example("multi-year", "PXY"),
+    ),
+)
+def amount_unknown(_: Context, unit: str) -> Amount:
+    """A few, several and many are numbers that nobody knows."""
+    return Amount(None, unit)
+
+
+@RULES.rule("weekendsword", gives="set", examples=(Example("weekends", "XXXX-WXX-WE"),))
+def weekends(_: Context) -> Meaning:
+    """Weekends without a number are every weekend."""
+    return Meaning("SET", "XXXX-WXX-WE")
+
+
+@RULES.rule(
+    "unit:plural",
+    gives="amount",
+    examples=(Example("years", "PXY"),),
+    guard=amount_is_told,
+)
+def amount_uncounted(_: Context, unit: str) -> Amount:
+    """A unit in the plural without a number is an amount that nobody knows."""
+    return Amount(None, unit)
