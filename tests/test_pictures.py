@@ -8,7 +8,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from naver_nvidia import Delegation, InvalidValue, Meeting, Meetings, Person, load_article
+from naver_nvidia import (
+    Delegation,
+    InvalidValue,
+    Meeting,
+    Meetings,
+    Organization,
+    Person,
+    load_article,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,3 +138,33 @@ def test_networkx_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "networkx", None)
     with pytest.raises(InvalidValue, match="pip install networkx"):
         load_article().meetings.to_networkx()
+
+
+CONTROLLED = Meetings.from_rows(
+    [{"meeting": 1, "person": f"A{each}B"} for each in "\0\x0b\x1b\ufffe"]
+)
+
+
+def test_a_picture_replaces_what_xml_cannot_hold() -> None:
+    """A control character in a name is seen to be missing, and the picture can be read."""
+    names = texts(CONTROLLED.to_svg(), "text")
+    assert names == ["A\ufffdB", "1", "A\ufffdB", "A\ufffdB", "A\ufffdB"]
+
+
+def test_a_graph_refuses_what_graphml_cannot_hold() -> None:
+    """Two names that differ in such a character must not become one node."""
+    pytest.importorskip("networkx")
+    with pytest.raises(InvalidValue, match=r"'person:A\\x00B' has U\+0000, which GraphML cannot"):
+        CONTROLLED.to_networkx()
+
+
+def test_a_graph_has_every_side_that_somebody_sat_on() -> None:
+    """Who came for two, or three, met those on each side; the edge says for whom."""
+    networkx = pytest.importorskip("networkx")
+    ana = Person("ana", "Ana")
+    sides = [Delegation(Organization(each, each), [ana]) for each in "OPQ"]
+    graph = Meetings([Meeting("m", sides)]).to_networkx()
+    assert graph.edges["person:ana", "meeting:m"] == {
+        "side": 0, "organization": "O", "other_sides": "1\n2", "other_organizations": "P\nQ",
+    }  # fmt: skip
+    assert "other_sides" in "".join(networkx.generate_graphml(graph))

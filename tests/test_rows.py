@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from naver_nvidia import (
     AmbiguousName,
@@ -186,6 +188,8 @@ BAD = [
     ),
     ({"person": "Ana", "status": "hold"}, "status: 'hold' is not one of held, planned, denied"),
     ({"person": "Ana", "line": "0"}, "line: '0' is not a line, counted from 1"),
+    ({"person": "Ana", "line": 2**31}, "line: 2147483648 is beyond 2,147,483,647, the last line there may be"),
+    ({"person": "Ana", "line": "9" * 5000}, f"line: '{'9' * 37}...{'9' * 38}' is beyond 2,147,483,647, the last line there may be"),
     ({"person": "Ana", "parent_organization": "X"}, "parent_organization: stands there without an organization"),
     ({"organization": "X", "parent_organization": "X"}, "parent_organization: 'X' would own itself"),
 ]  # fmt: skip
@@ -514,7 +518,8 @@ def test_a_person_and_an_organization_may_share_a_name() -> None:
     meetings = Meetings.from_rows(
         [row(person="Ana", organization="Parliament"), row(person="Bo", organization="Ana")]
     )
-    with pytest.raises(AmbiguousName):
+    assert Meetings(list(meetings)) == meetings
+    with pytest.raises(AmbiguousName, match="the ids are the same: give the object itself"):
         meetings.of("Ana")
     assert len(meetings.who_met(ANA)) == 1
     assert len(meetings.who_met(Organization("Ana", "Ana"))) == 1
@@ -584,3 +589,120 @@ def test_a_bad_date_is_one_fault_whatever_its_bounds_say() -> None:
     good = {"date": "2024", "date_earliest": "2024", "date_latest": "2024"}
     rows = [row(1, person="Ana", **good), row(2, person="Bo", **good | {"date": "soon"})]
     assert problems(rows) == ["rows:2: date: 'soon': not a date in ISO 8601, EDTF or TIMEX3"]
+
+
+ANA_AND_BO = [row(person="Ana"), row(person="Bo")]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"parent_organization": "P"},
+        {"organization": "P", "parent_organization": "P"},
+        {"organization": "O", "parent_organization": "Q"},
+        {"delegation": "a", "on_behalf_of": "N"},
+        {"delegation": "a", "organization": "N"},
+        {"line": 0},
+        {"date": "soon"},
+    ],
+)
+def test_a_row_that_is_left_out_decides_nothing(cells: Any) -> None:
+    """What a bad row says of its meeting, whatever else is wrong with it, is not said."""
+    good = [
+        *ANA_AND_BO,
+        row(person="Di", delegation="a", organization="O", parent_organization="P"),
+        row(person="Ed", delegation="a", on_behalf_of="M"),
+    ]
+    bad = row(person="Cy", status="denied", place="X", organizer="Z", date_earliest="2024") | cells
+    bad |= {} if "date" in cells else {"date_latest": "2024"}
+    kept = Meetings.from_rows([*good, bad], keep_good=True)
+    assert {each.line for each in kept.invalid_rows} == {5}
+    assert kept == Meetings.from_rows(good)
+
+
+def test_no_good_row_is_measured_by_one_that_is_left_out() -> None:
+    """A row that contradicts its meeting in one thing is not believed in another."""
+    rows = [
+        row(person="Ana", place="X"),
+        row(person="Cy", place="Y", date="1999"),
+        row(person="Di", date="2024"),
+        row(person="Ed", date="2024"),
+    ]
+    assert problems(rows) == [
+        "rows:2: place: 'Y' contradicts 'X', which rows:1 says of the meeting"
+    ]
+    kept = Meetings.from_rows(rows, keep_good=True)
+    assert [each.name for each in kept.people] == ["Ana", "Di", "Ed"]
+    assert str(kept[0].date) == "2024"
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"meeting": st.sampled_from("12")},
+            optional={
+                "person": st.sampled_from("ab"),
+                "organization": st.sampled_from("OPQ"),
+                "parent_organization": st.sampled_from("OPQ"),
+                "on_behalf_of": st.sampled_from("OP"),
+                "delegation": st.sampled_from("xy"),
+                "date": st.sampled_from(["2024", "2025", "soon"]),
+                "place": st.sampled_from("XY"),
+                "organizer": st.sampled_from("OP"),
+                "status": st.sampled_from(["held", "denied", "?"]),
+                "topic": st.sampled_from("st"),
+            },
+        ),
+        max_size=6,
+    )
+)
+def test_a_register_with_bad_rows_is_that_of_its_good_rows(rows: list[dict[str, str]]) -> None:
+    """The good rows alone are read without a fault, and to the same meetings."""
+    rows = [each | {"line": str(line)} for line, each in enumerate(rows, 1)]
+    rows.append(row("3", person="a", organization="R", line=9))
+    kept = Meetings.from_rows(rows, keep_good=True)
+    bad = {each.line for each in kept.invalid_rows}
+    good = [
+        each for line, each in zip([*range(1, len(rows)), 9], rows, strict=True) if line not in bad
+    ]
+    assert kept == Meetings.from_rows(good)
+
+
+def test_rows_without_any_meeting_are_bad_rows() -> None:
+    """A column of ids that is empty from top to bottom is reported row by row."""
+    rows = [row("", person="Ana", date="2024", place="X", organizer="O", status="held")]
+    assert problems(rows) == ["rows:1: meeting: is empty; it says which rows belong together"]
+    assert not Meetings.from_rows(rows, keep_good=True)
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_chain_of_owners_has_an_end(step: int) -> None:
+    """A hundred may stand above one another; another is a fault, whatever the order of rows."""
+    rows = [
+        row(number, organization=f"o{number}", parent_organization=f"o{number + 1}")
+        for number in range(101)
+    ][::step]
+    loaded = Meetings.from_rows(rows[:-1])
+    assert pickle.loads(pickle.dumps(loaded)) == loaded  # noqa: S301
+    assert len(loaded.of(f"o{100 if step > 0 else 101}", include_subsidiaries=True)) == 100
+    assert problems(rows) == [
+        "rows:101: parent_organization: more than 100 organizations would own one another"
+    ]
+
+
+def test_a_file_that_breaks_off_still_names_the_bad_rows_before(tmp_path: Path) -> None:
+    """What is no CSV from some line on ends the reading, and leaving out rows is no remedy."""
+    path = tmp_path / "f.csv"
+    path.write_text('meeting,person,date\n1,A,bad\n2,B,2024\n3,"C" D,2024\n4,E,bad\n')
+    for keep_good in (False, True):
+        with pytest.raises(InvalidRows) as caught:
+            Meetings.from_rows(path, keep_good=keep_good)
+        assert [each.line for each in caught.value.faults] == [2, 4]
+        assert str(caught.value).startswith("2 bad rows (the last ends the reading):\n")
+
+
+def test_surplus_cells_of_a_mapping_are_not_lost() -> None:
+    """The reader of dicts puts them under None."""
+    assert problems([row(person="Ana"), row(person="Bo") | {None: ["LOST"]}]) == [  # type: ignore[dict-item]
+        "rows:2: has more cells than there are column names"
+    ]

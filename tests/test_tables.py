@@ -294,6 +294,16 @@ NO_TABLES: list[tuple[Callable[[Any, Any], Any], str]] = [
         lambda m, p: Tables(m, p).during(None, datetime.now(tz=UTC)),
         "^Tables.during: .* is not a plain",
     ),
+    (lambda m, p: Tables(m, p).during(), "^Tables.during: has neither end; for every day, give"),
+    (
+        lambda m, p: Tables(m, p).during(date(2024, 2, 1), START),
+        "^Tables.during: 2024-01-01 lies before 2024-02-01; give two days",
+    ),
+    (
+        lambda m, p: Tables(_without(m, "date_latest"), p).during(START),
+        "^Tables.meetings: there is no column 'date_latest'; there are",
+    ),
+    (lambda m, p: Tables(m, p).who_met(3), "^Tables.who_met: 3 is of type int, not str"),
 ]
 
 
@@ -316,3 +326,80 @@ def test_tables_without_narwhals_say_what_to_install() -> None:
     code = "import sys; sys.modules['narwhals'] = None; import naver_nvidia.meetings.tables"
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)  # noqa: S603
     assert "install naver-nvidia[tables]" in done.stderr
+
+
+FRAMES = [
+    pytest.param(lambda table: table, id="arrow"),
+    pytest.param(_pandas, id="pandas"),
+    pytest.param(_polars, id="polars"),
+]
+
+
+@pytest.mark.parametrize("convert", FRAMES)
+def test_a_meeting_without_status_was_held_in_either_place(convert: Any) -> None:
+    """What a column of nulls says is the same for tables and for memory."""
+    meetings, participations = Meetings.from_rows(VISIT).to_arrow()
+    blank = pa.nulls(len(meetings), pa.string())
+    meetings = meetings.set_column(7, "status", blank)
+    both = convert(meetings), convert(participations)
+    met = rows(Tables(*both).who_met("Lee Hae-jin"), "counterpart")
+    assert met == [("Jensen Huang",)]
+    assert len(Meetings.from_tables(*both).who_met("Lee Hae-jin")) == 1
+
+
+def test_delegations_stand_by_their_side_whatever_the_order_of_rows() -> None:
+    """A database keeps no order; the number of the side does."""
+    memory = Meetings.from_rows(VISIT)
+    meetings, participations = memory.to_arrow()
+    turned = participations.take(list(range(len(participations)))[::-1])
+    for given in (turned, _without(turned, "delegation")):
+        again = Meetings.from_tables(meetings, given)
+        assert [each.delegations for each in again] == [each.delegations for each in memory]
+    assert [str(each) for each in again[1].passages] == [
+        f"participations:{line}" for line in (3, 2, 1)
+    ]
+
+
+def _days(table: Any, day: date | None) -> Any:
+    days = pa.array([day] * len(table), pa.date32())
+    for name in ("date_earliest", "date_latest"):
+        table = table.set_column(table.column_names.index(name), name, days)
+    return table
+
+
+DIFFERENT: list[tuple[Callable[[Any, Any], tuple[Any, Any]], str]] = [
+    (lambda m, p: (m, _days(p, None)), "'1' has another date_earliest in meetings than in part"),
+    (lambda m, p: (_days(m, START), p), "'1' has another date_earliest in meetings than in part"),
+    (lambda m, p: (_days(m, None), p), "'1' has a date in meetings, and no date_earliest"),
+    (
+        lambda m, p: (m, p.set_column(2, "side", pa.array([0] * len(p)))),
+        "has a side that is not one delegation",
+    ),
+    (
+        lambda m, p: (m, p.set_column(1, "delegation", pa.array([0] * len(p)))),
+        "has a side that is not one delegation",
+    ),
+    (
+        lambda m, p: (m, p.set_column(2, "side", pa.nulls(len(p), pa.int32()))),
+        "'1' has no side in a participation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("spoil", "problem"), DIFFERENT)
+def test_what_the_two_tables_say_differently_is_refused(spoil: Any, problem: str) -> None:
+    """The days and the sides, of which tables and memory would otherwise read different ones."""
+    with pytest.raises(InvalidValue, match=rf"^Meetings\.from_tables: .*{problem}"):
+        Meetings.from_tables(*spoil(*Meetings.from_rows(VISIT).to_arrow()))
+
+
+@pytest.mark.parametrize("convert", FRAMES)
+def test_days_that_stand_in_meetings_alone_count_in_either_place(convert: Any) -> None:
+    """Participations need none; those of their meeting are theirs."""
+    meetings, participations = Meetings.from_rows(VISIT).to_arrow()
+    bare = _without(participations, "date_earliest", "date_latest")
+    both = convert(meetings), convert(bare)
+    tables = Tables(*both).during(date(2024, 5, 31))
+    assert rows(tables.meetings, "meeting") == [("1",)]
+    assert len(rows(tables.participations, "person")) == 2
+    assert len(Meetings.from_tables(*both).during(date(2024, 5, 31))) == 1

@@ -105,11 +105,13 @@ class RowFault:
 class InvalidRows(NaverNvidiaError, ValueError):
     """A register with rows that cannot be read; ``faults`` lists all that was found.
 
-    The printed message shows the first 100.
+    It is not ``readable`` if the last of them says why no more rows could be read. The printed
+    message shows the first 100.
     """
 
-    def __init__(self, faults: Iterable[RowFault]) -> None:
+    def __init__(self, faults: Iterable[RowFault], *, readable: bool = True) -> None:
         self.faults: tuple[RowFault, ...] = tuple(faults)
+        self.readable: bool = readable
         super().__init__(self.faults)
 
     def __str__(self) -> str:
@@ -118,7 +120,10 @@ class InvalidRows(NaverNvidiaError, ValueError):
         if count > _MOST_FAULTS:
             lines.append(f"  and {count - _MOST_FAULTS:,} more, in the error's faults")
         rows, them = ("row", "it") if count == 1 else ("rows", "them")
-        return "\n".join((f"{count:,} bad {rows} (keep_good=True leaves {them} out):", *lines))
+        remedy = (
+            f"keep_good=True leaves {them} out" if self.readable else "the last ends the reading"
+        )
+        return "\n".join((f"{count:,} bad {rows} ({remedy}):", *lines))
 
 
 class MissingText(NaverNvidiaError, FileNotFoundError):
@@ -172,7 +177,10 @@ class UnknownName(NaverNvidiaError, LookupError):
 
 
 class AmbiguousName(NaverNvidiaError, LookupError):
-    """A name that fits several. ``candidates`` holds each one's name and id; ask by id."""
+    """A name that fits several. ``candidates`` holds each one's name and id; ask by id.
+
+    Where a person and an organization have the same id, give the object.
+    """
 
     def __init__(
         self, name: str, kind: str, place: str, candidates: Iterable[tuple[str, str]]
@@ -185,7 +193,9 @@ class AmbiguousName(NaverNvidiaError, LookupError):
 
     def __str__(self) -> str:
         listed = _listed([f"{shown(name)} (id {shown(key)})" for name, key in self.candidates])
+        remedy = "ask by id"
+        if len({key for _, key in self.candidates}) < len(self.candidates):
+            remedy = "the ids are the same: give the object itself, not its name"
         return (
-            f"{shown(self.name)} fits more than one {self.kind} in {self.place}: {listed}; "
-            "ask by id"
+            f"{shown(self.name)} fits more than one {self.kind} in {self.place}: {listed}; {remedy}"
         )

@@ -1,11 +1,11 @@
-"""Arrow: the two tables of a register out of its columns, and what they say as rows."""
+"""Arrow: the two tables of a register out of its columns."""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.errors import InvalidValue
 from naver_nvidia.meetings.numbers import NONE, numbers
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.register import Register
-    from naver_nvidia.meetings.sources import ArrowStream
 
 
 def pyarrow() -> Any:  # noqa: ANN401 - PyArrow has no types
@@ -95,72 +94,3 @@ def _participations(register: Register, chosen: Numbers) -> tuple[array[int], ..
 def _named(arrow: Any, ids: Sequence[str | None], codes: Sequence[int]) -> Any:  # noqa: ANN401
     places = arrow.array([None if code == NONE else code for code in codes], arrow.int32())
     return arrow.array(ids, arrow.string()).take(places)
-
-
-def rows_of(meetings: ArrowStream, participations: ArrowStream) -> Any:  # noqa: ANN401
-    """The two tables as one of rows, for from_rows: a row for each participation, and each topic.
-
-    Raises:
-        InvalidValue: not two such tables, or not of the same meetings.
-    """
-    arrow = pyarrow()
-    compute = import_module("pyarrow.compute")
-    told, rows = (_read(arrow, each) for each in (meetings, participations))
-    ids, named = (each["meeting"].combine_chunks() for each in (told, rows))
-    _check_same(compute, ids, named)
-    rows = rows.append_column("line", arrow.array(range(1, len(rows) + 1), arrow.int64()))
-    at = compute.index_in(named, value_set=ids)
-    topic = arrow.nulls(len(rows), arrow.string())
-    if "topics" in told.column_names:
-        # Each topic on one more row like the first of its meeting, which that proves twice.
-        topics = _lists(arrow, told["topics"])
-        having = compute.list_parent_indices(topics).cast(arrow.int32())
-        first = rows.take(compute.index_in(ids.take(having), value_set=named))
-        rows = arrow.concat_tables([rows, first])
-        at = arrow.concat_arrays([at, having])
-        topic = arrow.concat_arrays([topic, compute.list_flatten(topics)])
-    for name in told.column_names:
-        if name not in ("topics", *rows.column_names):
-            rows = rows.append_column(name, told[name].combine_chunks().take(at))
-    return rows.append_column("topic", topic)
-
-
-def _read(arrow: Any, table: ArrowStream) -> Any:  # noqa: ANN401
-    if not hasattr(table, "__arrow_c_stream__"):
-        raise InvalidValue(
-            "Meetings.from_tables",
-            f"{shown(table)} does not speak Arrow; collect it, or convert it to an Arrow table",
-        )
-    read = arrow.RecordBatchReader.from_stream(table).read_all()
-    if "meeting" not in read.column_names:
-        known = ", ".join(map(repr, read.column_names))
-        raise InvalidValue(
-            "Meetings.from_tables", f"there is no column 'meeting'; there are {known}"
-        )
-    columns = dict(zip(read.column_names, map(viewless, read.columns), strict=True))
-    return arrow.table(columns | {"meeting": columns["meeting"].cast(arrow.string())})
-
-
-def _lists(arrow: Any, column: Any) -> Any:  # noqa: ANN401
-    try:
-        return column.combine_chunks().cast(arrow.list_(arrow.string()))
-    except arrow.ArrowException:
-        raise InvalidValue(
-            "Meetings.from_tables", f"topics is of type {column.type}, not a list of strings"
-        ) from None
-
-
-def _check_same(compute: Any, ids: Any, named: Any) -> None:  # noqa: ANN401
-    counts = compute.value_counts(ids)
-    twice = counts.field("values").filter(compute.greater(counts.field("counts"), 1))
-    in_one, in_other = (
-        one.filter(compute.invert(compute.is_in(one, other)))
-        for one, other in ((ids, named), (named, ids))
-    )
-    for found, problem in (
-        (twice, "stands in meetings twice"),
-        (in_one, "stands in meetings, and in no participation"),
-        (in_other, "stands in participations, and not in meetings"),
-    ):
-        if len(found):
-            raise InvalidValue("Meetings.from_tables", f"{shown(found[0].as_py())} {problem}")

@@ -23,6 +23,9 @@ V = TypeVar("V", bound=Hashable)
 BAD = -2
 """The code of a cell that cannot be read."""
 
+MOST_LINES = 2**31 - 1
+"""A register's lines are numbers of 32 bits."""
+
 _KEYS = frozenset({str, int, date, DateRange, type(None)})
 """Cells of these types are equal only if they say the same: True equals 1, and 1.0 does."""
 
@@ -170,6 +173,11 @@ def line(cell: object) -> int | None:
     words = text(cell)
     if words is None:
         return None
-    if not (words.isascii() and words.isdecimal() and int(words)):
+    digits = words.lstrip("0")
+    if not (digits.isascii() and digits.isdecimal()):
         raise InvalidValue("", f"{shown(cell)} is not a line, counted from 1")
-    return int(words)
+    if len(digits) > len(str(MOST_LINES)) or int(digits) > MOST_LINES:
+        raise InvalidValue(
+            "", f"{shown(cell)} is beyond {MOST_LINES:,}, the last line there may be"
+        )
+    return int(digits)

@@ -59,11 +59,11 @@ class Meetings(Exchange):
     An answer is a sequence that makes its members when looked at; it equals the tuple of them.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
-    id, or its name; names match whatever their case, hyphens, apostrophes and word order. A name
-    means the same along a chain: filters choose meetings, and names are looked up among all that
-    the whole collection names, or the article declares. Who is known and has no meeting among the
-    chosen gets the empty answer, and so does an object that is not known. A view that is pickled
-    takes along those in its own meetings, and whom the article declares.
+    id, or its name, in this order; names match whatever their case, hyphens, apostrophes and word
+    order. A name means the same along a chain: filters choose meetings, and names are looked up
+    among all that the whole collection names, or the article declares. Who is known and has no
+    meeting among the chosen gets the empty answer, and so does an object that is not known. A view
+    that is pickled takes along those in its own meetings, and whom the article declares.
 
     >>> from naver_nvidia import load_article
     >>> meetings = load_article().meetings
@@ -122,7 +122,8 @@ class Meetings(Exchange):
     ) -> Encounter | None:
         """The first time that the two met, or None if they never did.
 
-        The encounter holds more than one meeting where their dates do not settle which was first.
+        The encounter holds more than one meeting where their dates do not settle which was first,
+        and so all that have none.
         """
         one, other, shared = self._between(
             "first_meeting", a, b, include_subsidiaries=include_subsidiaries

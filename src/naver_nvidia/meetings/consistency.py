@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.owners import Owners
 from naver_nvidia.meetings.vectors import highest, lowest, scattered, taken
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.rows import Reader
 
@@ -19,25 +20,79 @@ OF_MEETING = ("date", "place", "organizer", "status")
 
 
 def check(rows: Reader) -> None:
-    """Report every row that is incomplete, or contradicts one before it."""
+    """Report every row that is incomplete, or contradicts one before it that is not left out."""
     _require_meeting(rows)
     _require_party(rows)
+    _require_child(rows)
     _merge_dates(rows)
+    claims = [*_claims(rows)]
+    parents = rows.column("parent_organization")
+    if claims or parents is not None:
+        owners = Owners(rows, parents)
+        for row in range(len(rows)):
+            if row not in rows.bad:
+                _take_in(rows, row, claims, owners)
+    for claim in claims:
+        rows.codes[claim.field] = taken(claim.said, claim.group)
+
+
+def _claims(rows: Reader) -> Iterator[Claim]:
+    """What the rows of one meeting or delegation must agree on, where they do not say the same."""
     meeting = rows.codes.get("meeting", numbers())
-    for field in OF_MEETING:
-        if (codes := rows.column(field)) is not None:
-            _agree(rows, field, meeting, codes, "the meeting")
-    said_of_sides = [
-        field
-        for field in ("organization", "on_behalf_of")
-        if rows.column(field) is not None
-        and (field == "on_behalf_of" or rows.column("delegation") is not None)
-    ]
-    if said_of_sides:
-        side = _paired(meeting, sides(rows))
-        for field in said_of_sides:
-            _agree(rows, field, side, rows.codes[field], "the delegation")
-    _check_parents(rows)
+    wholes: list[tuple[str, array[int], tuple[str, ...]]] = [("the meeting", meeting, OF_MEETING)]
+    of_sides: tuple[str, ...] = ("on_behalf_of",)
+    if rows.column("delegation") is not None:
+        of_sides = ("organization", "on_behalf_of")
+    if any(map(rows.column, of_sides)):
+        wholes.append(("the delegation", _paired(meeting, sides(rows)), of_sides))
+    for whole, group, said in wholes:
+        size = highest(group) + 2  # the last place is for rows without a group, at -1
+        for field in said:
+            codes = rows.column(field)
+            # If the last row of each group says what all say, as it should be, none needs a look.
+            if codes is not None and taken(scattered(group, codes, size), group) != codes:
+                yield Claim(field, whole, group, codes, numbers([NONE]) * size, [0] * size)
+
+
+class Claim(NamedTuple):
+    """What rows say in one field, by group: ``said`` by the row that is ``first`` to say it."""
+
+    field: str
+    whole: str
+    group: array[int]
+    codes: array[int]
+    said: array[int]
+    first: list[int]
+
+    def problem(self, rows: Reader, row: int) -> str | None:
+        """What the row says other than the first of its group."""
+        code, group = self.codes[row], self.group[row]
+        if code < 0 or self.said[group] in (NONE, code):
+            return None
+        source, line = rows.proof_of(self.first[group])
+        one, other = (str(_value(rows, self.field, each)) for each in (code, self.said[group]))
+        return (
+            f"{rows.names[self.field]}: {one!r} contradicts {other!r}, which {source}:{line} "
+            f"says of {self.whole}"
+        )
+
+    def keep(self, row: int) -> None:
+        """Let the row decide, if it is the first."""
+        group = self.group[row]
+        if self.codes[row] >= 0 and self.said[group] == NONE:
+            self.said[group], self.first[group] = self.codes[row], row
+
+
+def _take_in(rows: Reader, row: int, claims: Sequence[Claim], owners: Owners) -> None:
+    """Report what the row contradicts, or let it decide: never both."""
+    problems = [claim.problem(rows, row) for claim in claims]
+    problems.append(owners.problem(row))
+    for problem in filter(None, problems):
+        rows.report(row, problem)
+    if row not in rows.bad:
+        for claim in claims:
+            claim.keep(row)
+        owners.keep(row)
 
 
 def sides(rows: Reader) -> array[int]:
@@ -76,6 +131,17 @@ def _require_party(rows: Reader) -> None:
         for row, (one, other) in enumerate(zip(person, sender, strict=True)):
             if one == other == NONE:
                 rows.report(row, "names neither a person nor an organization")
+
+
+def _require_child(rows: Reader) -> None:
+    """A parent is that of the organization on its own row."""
+    parents = rows.column("parent_organization")
+    if parents is not None:
+        sent = rows.codes.get("organization") or numbers([NONE]) * len(rows)
+        for row, (one, parent) in enumerate(zip(sent, parents, strict=True)):
+            if one == NONE and parent >= 0:
+                name = rows.names["parent_organization"]
+                rows.report(row, f"{name}: stands there without an organization")
 
 
 def _merge_dates(rows: Reader) -> None:
@@ -123,58 +189,9 @@ def _paired(one: Iterable[int], other: Iterable[int]) -> array[int]:
     return numbers(known.setdefault(pair, len(known)) for pair in zip(one, other, strict=True))
 
 
-def _agree(rows: Reader, field: str, group: array[int], codes: array[int], whole: str) -> None:
-    """Report the rows that say other than the first of their group; fill in what rows leave out."""
-    size = highest(group) + 1
-    # If the last row of each group says what all say, as it should be, no row needs a look.
-    if taken(scattered(group, codes, size), group) == codes:
-        return
-    said = numbers([NONE]) * size
-    first = [0] * len(said)
-    for row, (number, code) in enumerate(zip(group, codes, strict=True)):
-        if row in rows.bad or code < 0:
-            continue
-        if said[number] < 0:
-            said[number], first[number] = code, row
-        elif said[number] != code:
-            source, line = rows.proof_of(first[number])
-            one, other = (str(_value(rows, field, each)) for each in (code, said[number]))
-            rows.report(
-                row,
-                f"{rows.names[field]}: {one!r} contradicts {other!r}, which {source}:{line} "
-                f"says of {whole}",
-            )
-    rows.codes[field] = taken(said, group)
-
-
 def _value(rows: Reader, field: str, code: int) -> object:
     if field == "date":
         return rows.dates.distinct[code]
     if field == "status":
         return rows.statuses.distinct[code]
     return (rows.organizations if field != "place" else rows.texts["place"]).distinct[code]
-
-
-def _check_parents(rows: Reader) -> None:
-    """An organization has one parent, and does not own itself through others."""
-    if rows.column("parent_organization") is None:
-        return
-    name = rows.names["parent_organization"]
-    sent = rows.codes.get("organization") or numbers([NONE]) * len(rows)
-    for row, (one, parent) in enumerate(zip(sent, rows.codes["parent_organization"], strict=True)):
-        if one == NONE and parent >= 0:
-            rows.report(row, f"{name}: stands there without an organization")
-    owned = numbers(code if code >= 0 else len(rows.organizations.distinct) for code in sent)
-    _agree(rows, "parent_organization", owned, rows.codes["parent_organization"], "it")
-    above: dict[int, int] = {}
-    for row, (one, parent) in enumerate(zip(sent, rows.codes["parent_organization"], strict=True)):
-        if row in rows.bad or parent < 0 or one in above:
-            continue
-        owner: int | None = parent
-        while owner is not None and owner != one:
-            owner = above.get(owner)
-        if owner is None:
-            above[one] = parent
-        else:
-            itself = rows.organizations.distinct[one]
-            rows.report(row, f"{name}: {itself!r} would own itself")

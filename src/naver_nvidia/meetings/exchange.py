@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Person
-from naver_nvidia.meetings.arrow import rows_of, to_arrow
+from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
+from naver_nvidia.meetings.joined import rows_of
 from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
@@ -49,13 +50,14 @@ class Exchange(Selection):
         - ``date`` in ISO 8601 or EDTF, or ``date_earliest`` and ``date_latest``; ``place``,
           ``organizer`` (an organization) and ``status``, on which the rows of a meeting must agree;
         - ``topic``, of which the rows of a meeting may have several;
-        - ``on_behalf_of`` and ``parent_organization``, of the organization that a delegation
-          speaks for, and of the one that its own belongs to;
+        - ``on_behalf_of``, the organization that a delegation speaks for;
+        - ``parent_organization``, the one that the row's own belongs to, at most 100 above another;
         - ``source`` and ``line``, where the row's own place is not its proof.
 
         ``columns`` gives those that have other names: ``{"person": "mep"}``. Cells lose the white
         space around them, and empty ones say nothing. Names stay as declared and are the ids:
-        what differs in any letter is another person. ``source`` names the rows in the proof;
+        what differs in any letter is another person. Other columns are not read, and a misspelt one
+        is among them unless ``columns`` names it. ``source`` names the rows in the proof;
         ``progress`` is called with the number of rows read so far.
 
         >>> from naver_nvidia import Meetings
@@ -69,7 +71,8 @@ class Exchange(Selection):
 
         Raises:
             InvalidRows: lists every row that cannot be read or contradicts another. With
-                ``keep_good`` these are left out instead, and listed in ``invalid_rows``.
+                ``keep_good`` these are left out instead, decide nothing, and are listed in
+                ``invalid_rows``; a file that breaks off is refused all the same.
             InvalidValue: ``rows``, ``columns`` or ``source`` is none of the above.
             OSError: the file cannot be read.
         """
@@ -86,17 +89,20 @@ class Exchange(Selection):
     ) -> Self:
         """Read back the two tables of `to_arrow`, from whatever speaks Arrow's C stream interface.
 
-        The rows of ``participations``, numbered from 1, are the proof. Ids become names, and an
-        organizer an organization.
+        The rows of ``participations``, numbered from 1, are the proof, in the order of ``side``,
+        if there is one. Ids become names, and an organizer an organization.
 
         Raises:
-            InvalidValue: not two tables of the same meetings, each of which stands in both.
+            InvalidValue: not two tables of the same meetings, each of which stands in both with
+                the same days; a side is not one delegation.
             InvalidRows: as `from_rows` does.
         """
         return cls.from_rows(rows_of(meetings, participations), source=source, keep_good=keep_good)
 
     def to_svg(self, people: Collection[Person] | None = None) -> str:
         """A picture of who took part in what: people and meetings, and no edge between people.
+
+        Characters that SVG cannot hold are replaced by U+FFFD.
 
         ``people`` limits it to some, as along a path, on which a meeting may stand twice:
         ``Meetings(list(dict.fromkeys(path[1::2]))).to_svg(people=path[::2])``.
@@ -123,8 +129,13 @@ class Exchange(Selection):
     def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
         """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.
 
+        An edge has the ``side`` that the person sits on, from 0, and its ``organization``; of
+        somebody who sits on several, ``other_sides`` and ``other_organizations`` have the others,
+        one a line. Delegations that name nobody are not in it.
+
         Raises:
-            InvalidValue: networkx is not installed.
+            InvalidValue: networkx is not installed, or a name has a character that GraphML cannot
+                hold.
         """
         return to_networkx(self)
 
@@ -133,6 +144,9 @@ class Exchange(Selection):
 
         `naver_nvidia.meetings.tables` describes them and asks them questions; `from_tables` reads
         them back. They have ids for names, and neither the proof nor on whose word a meeting is.
+        Of owners they have the one right above an organization that sends a delegation, and not
+        what that, or an organizer or somebody spoken for, belongs to, unless it sends one as well;
+        nor in what a place lies.
 
         Raises:
             InvalidValue: PyArrow is not installed.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
-from html import escape
+from html import escape as escaped
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -13,6 +14,9 @@ from naver_nvidia.meetings.meeting import Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+NO_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 (section 2.2) cannot hold, not even escaped."""
 
 _ROW: Final = 52
 _NODE: Final = 40
@@ -151,6 +155,11 @@ def _lines(node: Person | Meeting) -> list[str]:
         when.append(str(node.date))
     where = node.id if node.place is None else node.place.name
     return [", ".join(when), where] if when else [where]
+
+
+def escape(words: str) -> str:
+    """The words in XML; for what XML cannot hold, the replacement character."""
+    return escaped(NO_XML.sub("\ufffd", words))
 
 
 def _short(words: str) -> str:

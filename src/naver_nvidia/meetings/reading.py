@@ -34,11 +34,14 @@ def read_register(
     from naver_nvidia.meetings.sources import batches, name_of  # noqa: PLC0415
 
     reader = Reader(columns, name_of(rows) if source is None else source)
-    for batch in batches(rows):
-        reader.read(batch)
-        if progress is not None:
-            progress(len(reader))
-    check(reader)
+    try:
+        for batch in batches(rows):
+            reader.read(batch)
+            if progress is not None:
+                progress(len(reader))
+        check(reader)
+    except InvalidRows as error:  # no row after it can be read
+        raise InvalidRows((*reader.faults, *error.faults), readable=False) from None
     faults = tuple(sorted(reader.faults, key=lambda fault: fault.line))
     if faults and not keep_good:
         raise InvalidRows(faults)

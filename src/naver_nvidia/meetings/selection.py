@@ -157,7 +157,10 @@ class Selection(Sequence[Meeting]):
     def between(
         self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
     ) -> Self:
-        """The meetings in which the two sit in different delegations, whatever their status."""
+        """The meetings in which the two sit in different delegations, whatever their status.
+
+        With ``include_subsidiaries`` there are none if one of the two belongs to the other.
+        """
         _, _, shared = self._between("between", a, b, include_subsidiaries=include_subsidiaries)
         return self._where(shared)
 

@@ -103,7 +103,7 @@ def _from_mappings(rows: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
         lines: Sequence[int] = range(first, first + len(batch))
         first += len(batch)
         faults: list[tuple[int, str]] = []
-        if not all(isinstance(row, Mapping) for row in batch):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if any(map(_fault, batch)):
             lines, batch, faults = _mappings_only(lines, batch)
         names = dict.fromkeys(name for row in batch for name in row)
         yield Batch(lines, {name: [row.get(name) for row in batch] for name in names}, faults)
@@ -115,11 +115,18 @@ def _mappings_only(
     good: list[tuple[int, Mapping[str, Any]]] = []
     faults: list[tuple[int, str]] = []
     for line, row in zip(lines, batch, strict=True):
-        if isinstance(row, Mapping):
-            good.append((line, cast("Mapping[str, Any]", row)))
+        if problem := _fault(row):
+            faults.append((line, problem))
         else:
-            faults.append((line, f"{shown(row)} is not a mapping of column names to cells"))
+            good.append((line, cast("Mapping[str, Any]", row)))
     return [line for line, _ in good], [row for _, row in good], faults
+
+
+def _fault(row: object) -> str | None:
+    if not isinstance(row, Mapping):
+        return f"{shown(row)} is not a mapping of column names to cells"
+    # csv.DictReader has them under None.
+    return "has more cells than there are column names" if None in row else None
 
 
 def _from_csv(path: str) -> Iterator[Batch]:
@@ -128,8 +135,11 @@ def _from_csv(path: str) -> Iterator[Batch]:
         try:
             header = _header(path, next(reader, list[str]()))
             yield Batch((), dict.fromkeys(header, ()))
-            while (batch := _csv_batch(reader, header)) is not None:
+            failed: list[Exception] = []
+            while not failed and (batch := _csv_batch(reader, header, failed)) is not None:
                 yield batch
+            for error in failed:
+                raise error
         except csv.Error as error:
             raise InvalidRows([RowFault(path, reader.line_num, str(error))]) from None
         except UnicodeDecodeError as error:
@@ -157,18 +167,22 @@ def _twice(names: Sequence[str]) -> str | None:
     return None if again is None else f"the column {shown(again)} stands there twice"
 
 
-def _csv_batch(reader: CsvReader, header: list[str]) -> Batch | None:
+def _csv_batch(reader: CsvReader, header: list[str], failed: list[Exception]) -> Batch | None:
+    """The next rows, up to where the file is no more to be read, which is then noted."""
     lines: list[int] = []
     rows: list[list[str]] = []
     faults: list[tuple[int, str]] = []
     line = after = reader.line_num + 1
-    for row in islice(reader, _BATCH):
-        if len(row) == len(header):
-            lines.append(line)
-            rows.append(row)
-        elif row:  # an empty line has no cells, and is no row
-            faults.append((line, f"has {len(row)} cells under {len(header)} column names"))
-        line = reader.line_num + 1
+    try:
+        for row in islice(reader, _BATCH):
+            if len(row) == len(header):
+                lines.append(line)
+                rows.append(row)
+            elif row:  # an empty line has no cells, and is no row
+                faults.append((line, f"has {len(row)} cells under {len(header)} column names"))
+            line = reader.line_num + 1
+    except (csv.Error, UnicodeDecodeError) as error:
+        failed.append(error)
     if line == after:
         return None
     cells = zip(*rows, strict=True) if rows else (() for _ in header)

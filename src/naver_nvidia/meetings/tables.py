@@ -11,7 +11,8 @@ will do, through Narwhals, and answers come as frames of the same engine.
   ``date_earliest``, ``date_latest``; one row for each person in a delegation, or one without a
   person for a delegation that names none.
 
-People, organizations and meetings are given by their ids; what is not known is null. Chains of
+People, organizations and meetings are given by their ids; what is not known is null, and a
+meeting of no status was held. Chains of
 meetings are not asked of tables: each step would be a join of the whole with itself.
 """
 
@@ -64,18 +65,24 @@ class Tables:
         for day in (start, end):
             if day is not None:
                 fields.check_plain_date("Tables.during", day)
+        if start is None and end is None:
+            raise InvalidValue(
+                "Tables.during", "has neither end; for every day, give date.min as the start"
+            )
+        if start is not None and end is not None and end < start:
+            raise InvalidValue("Tables.during", f"{end} lies before {start}; give two days")
+        _require(_frame(self.meetings), "meetings", ("date_earliest", "date_latest"))
         earliest, latest = nw.col("date_earliest"), nw.col("date_latest")
         inside = ~earliest.is_null()
         if start is not None:
             inside &= (earliest if certainly else latest) >= start
         if end is not None:
             inside &= (latest if certainly else earliest) <= end
-        return Tables(
-            *(
-                _frame(each).filter(inside).to_native()
-                for each in (self.meetings, self.participations)
-            )
+        meetings = _frame(self.meetings).filter(inside)
+        participations = _frame(self.participations).join(
+            meetings.select("meeting"), on="meeting", how="semi"
         )
+        return Tables(meetings.to_native(), participations.to_native())
 
     def pairs(self, min_meetings: int = 1) -> Native:
         """Every two people who met so often: ``person``, ``counterpart``, ``meetings``.
@@ -86,7 +93,12 @@ class Tables:
         return self._met(nw.col("person") < nw.col("counterpart"), min_meetings).to_native()
 
     def who_met(self, person: str) -> Native:
-        """Whom a person met, and how often: ``person``, ``counterpart``, ``meetings``."""
+        """Whom a person met, and how often: ``person``, ``counterpart``, ``meetings``.
+
+        The person is given by the id, to the letter; an id that is not there met nobody, for only
+        a scan of its own would tell the two apart.
+        """
+        fields.check_words("Tables.who_met", person)
         seats = self._seats()
         own = seats.filter(nw.col("person") == person)
         return _counted(
@@ -116,12 +128,13 @@ class Tables:
 
     def _seats(self) -> nw.LazyFrame[Any]:
         """Who sits where in the meetings held."""
-        held = _frame(self.meetings).filter(nw.col("status") == "held").select("meeting")
+        status = nw.col("status")
+        held = _frame(self.meetings).filter(status.is_null() | (status == "held"))
         return (
             _frame(self.participations)
             .filter(~nw.col("person").is_null())
             .select("meeting", "side", "person")
-            .join(held, on="meeting", how="semi")
+            .join(held.select("meeting"), on="meeting", how="semi")
         )
 
 
@@ -139,14 +152,18 @@ def _kind(native: Native, name: str) -> tuple[str, str]:
         raise InvalidValue(
             f"Tables.{name}", f"{shown(native)} is not a frame that Narwhals knows"
         ) from None
+    _require(frame, name, _REQUIRED[name])
+    return str(frame.implementation.value), type(frame).__name__
+
+
+def _require(frame: nw.LazyFrame[Any], name: str, columns: tuple[str, ...]) -> None:
     known = frame.collect_schema().names()
-    for column in _REQUIRED[name]:
+    for column in columns:
         if column not in known:
             listed = ", ".join(map(repr, known))
             raise InvalidValue(
                 f"Tables.{name}", f"there is no column {column!r}; there are {listed}"
             )
-    return str(frame.implementation.value), type(frame).__name__
 
 
 def _frame(native: Native) -> nw.LazyFrame[Any]:

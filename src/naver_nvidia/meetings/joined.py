@@ -1,0 +1,129 @@
+"""Joined: the two tables of a register as one table of rows."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.arrow import pyarrow, viewless
+
+if TYPE_CHECKING:
+    from naver_nvidia.meetings.sources import ArrowStream
+
+
+def rows_of(meetings: ArrowStream, participations: ArrowStream) -> Any:  # noqa: ANN401
+    """The two tables as one of rows, for from_rows: a row for each participation, and each topic.
+
+    Raises:
+        InvalidValue: not two such tables, or not of the same meetings.
+    """
+    arrow = pyarrow()
+    compute = import_module("pyarrow.compute")
+    told, rows = (_read(arrow, each) for each in (meetings, participations))
+    ids, named = (each["meeting"].combine_chunks() for each in (told, rows))
+    _check_same(compute, ids, named)
+    at = compute.index_in(named, value_set=ids)
+    _check_days(arrow, compute, told, rows, at)
+    rows = rows.append_column("line", arrow.array(range(1, len(rows) + 1), arrow.int64()))
+    if "side" in rows.column_names:
+        rows = _by_side(arrow, compute, rows, at)
+        named = rows["meeting"].combine_chunks()
+        at = compute.index_in(named, value_set=ids)
+    topic = arrow.nulls(len(rows), arrow.string())
+    if "topics" in told.column_names:
+        # Each topic on one more row like the first of its meeting, which that proves twice.
+        topics = _lists(arrow, told["topics"])
+        having = compute.list_parent_indices(topics).cast(arrow.int32())
+        first = rows.take(compute.index_in(ids.take(having), value_set=named))
+        rows = arrow.concat_tables([rows, first])
+        at = arrow.concat_arrays([at, having])
+        topic = arrow.concat_arrays([topic, compute.list_flatten(topics)])
+    for name in told.column_names:
+        if name not in ("topics", *rows.column_names):
+            rows = rows.append_column(name, told[name].combine_chunks().take(at))
+    return rows.append_column("topic", topic)
+
+
+def _read(arrow: Any, table: ArrowStream) -> Any:  # noqa: ANN401
+    if not hasattr(table, "__arrow_c_stream__"):
+        raise InvalidValue(
+            "Meetings.from_tables",
+            f"{shown(table)} does not speak Arrow; collect it, or convert it to an Arrow table",
+        )
+    read = arrow.RecordBatchReader.from_stream(table).read_all()
+    if "meeting" not in read.column_names:
+        known = ", ".join(map(repr, read.column_names))
+        raise InvalidValue(
+            "Meetings.from_tables", f"there is no column 'meeting'; there are {known}"
+        )
+    columns = dict(zip(read.column_names, map(viewless, read.columns), strict=True))
+    return arrow.table(columns | {"meeting": columns["meeting"].cast(arrow.string())})
+
+
+def _lists(arrow: Any, column: Any) -> Any:  # noqa: ANN401
+    try:
+        return column.combine_chunks().cast(arrow.list_(arrow.string()))
+    except arrow.ArrowException:
+        raise InvalidValue(
+            "Meetings.from_tables", f"topics is of type {column.type}, not a list of strings"
+        ) from None
+
+
+def _check_same(compute: Any, ids: Any, named: Any) -> None:  # noqa: ANN401
+    counts = compute.value_counts(ids)
+    twice = counts.field("values").filter(compute.greater(counts.field("counts"), 1))
+    in_one, in_other = (
+        one.filter(compute.invert(compute.is_in(one, other)))
+        for one, other in ((ids, named), (named, ids))
+    )
+    for found, problem in (
+        (twice, "stands in meetings twice"),
+        (in_one, "stands in meetings, and in no participation"),
+        (in_other, "stands in participations, and not in meetings"),
+    ):
+        if len(found):
+            raise InvalidValue("Meetings.from_tables", f"{shown(found[0].as_py())} {problem}")
+
+
+def _check_days(arrow: Any, compute: Any, told: Any, rows: Any, at: Any) -> None:  # noqa: ANN401
+    """The days that both tables have are the same, and stand there wherever there is a date."""
+    for name in ("date_earliest", "date_latest"):
+        if name not in told.column_names:
+            continue
+        days = told[name].combine_chunks()
+        if "date" in told.column_names:
+            missing = compute.and_(told["date"].is_valid(), days.is_null())
+            _refuse_first(told, missing, f"has a date in meetings, and no {name}")
+        if name in rows.column_names:
+            one, other = (
+                compute.fill_null(each.cast(arrow.string()), "")
+                for each in (days.take(at), rows[name].combine_chunks())
+            )
+            differ = compute.not_equal(one, other)
+            _refuse_first(rows, differ, f"has another {name} in meetings than in participations")
+
+
+def _by_side(arrow: Any, compute: Any, rows: Any, at: Any) -> Any:  # noqa: ANN401
+    """The rows in the order of meetings and sides, each side being a delegation."""
+    side = rows["side"]
+    _refuse_first(rows, side.is_null(), "has no side in a participation")
+    if "delegation" in rows.column_names:
+        given = rows.select(["meeting", "side", "delegation"]).filter(rows["delegation"].is_valid())
+        each = given.group_by(given.column_names).aggregate([])
+        for key in (["meeting", "side"], ["delegation"]):
+            counts = each.group_by(key).aggregate([("meeting", "min"), ([], "count_all")])
+            twice = compute.greater(counts["count_all"], 1)
+            found = arrow.table({"meeting": counts["meeting_min"]})
+            _refuse_first(found, twice, "has a side that is not one delegation")
+        rows = rows.drop_columns("delegation")
+    rows = rows.append_column("delegation", side.cast(arrow.string()))
+    keys = arrow.table({"at": at, "side": side, "line": rows["line"]})
+    order = [(name, "ascending") for name in keys.column_names]
+    return rows.take(compute.sort_indices(keys, sort_keys=order))
+
+
+def _refuse_first(table: Any, which: Any, problem: str) -> None:  # noqa: ANN401
+    found = table["meeting"].filter(which)
+    if len(found):
+        raise InvalidValue("Meetings.from_tables", f"{shown(found[0].as_py())} {problem}")
