@@ -347,6 +347,10 @@ def test_a_repr_counts_instead_of_listing() -> None:
             "Meetings: two different person or organization entries share the id 'huang'",
         ),
         (
+            [Meeting("m", (side(Person("X", "X")), side(of=Organization("X", "X Inc."))))],
+            "Meetings: two different person or organization entries share the id 'X'",
+        ),
+        (
             [VISIT, Meeting("m", (), place=Place("california", "California State"))],
             "Meetings: two different place entries share the id 'california'",
         ),

@@ -403,3 +403,14 @@ def test_days_that_stand_in_meetings_alone_count_in_either_place(convert: Any) -
     assert rows(tables.meetings, "meeting") == [("1",)]
     assert len(rows(tables.participations, "person")) == 2
     assert len(Meetings.from_tables(*both).during(date(2024, 5, 31))) == 1
+
+
+def test_tables_need_neither_days_nor_sides() -> None:
+    """Without a column of sides the delegations are the sides, in the order of rows."""
+    memory = Meetings.from_rows(VISIT)
+    meetings, participations = memory.to_arrow()
+    bare = _without(participations, "side", "date_earliest", "date_latest")
+    again = Meetings.from_tables(_without(meetings, "date_earliest", "date_latest"), bare)
+    assert [each.delegations for each in again] == [each.delegations for each in memory]
+    dated = Meetings.from_tables(_without(meetings, "date"), bare)
+    assert [each.date and each.date.earliest for each in dated] == [date(2024, 5, 1), None]

@@ -196,6 +196,7 @@ class Incidence:
     def _gathered(
         self, family: Sequence[int], seats: Iterator[tuple[int, int]], *, across: bool
     ) -> Iterator[tuple[int, Iterable[int]]]:
+        kin = frozenset(family)
         for meeting, together in groupby(seats, key=lambda seat: seat[0]):
             own = {side for _, side in together}
             first = self.sides[meeting]
@@ -207,4 +208,4 @@ class Incidence:
             found = dict.fromkeys(
                 chain.from_iterable(self.row(first + side) for side in sorted(wanted))
             )
-            yield meeting, [each for each in found if each not in family]
+            yield meeting, [each for each in found if each not in kin]
