@@ -22,6 +22,8 @@ nox.options.sessions = [
 ]
 
 ADAPTERS = "*/naver_nvidia/interop/*"  # covered by their own session, which has their libraries
+# By file: the examples of a page build on one another.
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
 EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
 
@@ -45,7 +47,7 @@ def without_text(session: nox.Session) -> None:
     shutil.rmtree(source, ignore_errors=True)
     shutil.copytree(".", source, ignore=shutil.ignore_patterns(".*", "article.txt"))
     session.install(str(source), *_groups("test"))
-    session.run("pytest", "-q", "-n", "auto", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, *session.posargs)
 
 
 @nox.session
@@ -88,7 +90,7 @@ def lowest(session: nox.Session, extras: str, paths: list[str]) -> None:
     session.install("uv")
     wanted = ["--resolution", "lowest-direct", f".[{extras}]", "--group", "test"]
     session.run("uv", "pip", "install", "--reinstall-package", "naver-nvidia", *wanted)
-    session.run("pytest", "-q", "-n", "auto", *paths, *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, *paths, *session.posargs)
 
 
 @nox.session(name="typing")

@@ -32,16 +32,16 @@ def articles(draw: st.DrawFn) -> Article:
     """Valid articles: passages that overlap, nest and touch, layers full and empty.
 
     Names, texts and meanings are of any characters and fit each other only as far as an Article
-    must: what a test may rely on is what `Article` checks. In one of three, two people met. The
+    must: what a test may rely on is what `Article` checks. In one of four, two people met. The
     smallest has a text of one letter.
     """
-    # Drawn first: left to chance, two people would hardly ever sit in two delegations.
-    have_met = draw(st.sampled_from((False, False, True)))
-    world = World(draw, least_people=2 if have_met else 0)
+    world = World(draw)
 
     def some(make: Callable[[], T], *, of: Sequence[object] | bool = True) -> list[T]:
         return world.some(make, most=MOST if of else 0)
 
+    # Left to chance, two people would hardly ever sit in two delegations.
+    have_met = len(world.people) > 1 and world.any((False, True, True, True))
     meetings = [world.meeting(of_two=True)] if have_met else []
     meetings += some(world.meeting)
     return Article(

@@ -41,6 +41,7 @@ E = TypeVar("E", bound=Entity)
 
 MOST: Final = 4
 _YES_OR_NO: Final = st.booleans()
+_OFTEN: Final = st.sampled_from((False, True, True, True))
 _NOTHING: Final = st.none()
 
 
@@ -60,7 +61,7 @@ def _steps(draw: st.DrawFn, step: _Step) -> None:
 class World:
     """One text, published on one day, and entities with ids of their own; draws what is said."""
 
-    def __init__(self, draw: st.DrawFn, *, least: int = 0, least_people: int = 0) -> None:
+    def __init__(self, draw: st.DrawFn, *, least: int = 0) -> None:
         self.draw: st.DrawFn = draw
         self._least = least
         self._ids: set[str] = set()
@@ -68,9 +69,7 @@ class World:
         self._steps = _steps(self._step)
         self.text: str = draw(of_values.texts())
         self.published: date = draw(st.dates())
-        self.people: list[Person] = self._declared(
-            of_entities.people(), least=max(least, least_people)
-        )
+        self.people: list[Person] = self._declared(of_entities.people(), goes_on=_OFTEN)
         self.organizations: list[Organization] = self._declared(
             of_entities.organizations(), "parent_organization"
         )
@@ -90,7 +89,11 @@ class World:
         self.says_something: bool = not self.text.isspace()
 
     def _declared(
-        self, entities: st.SearchStrategy[E], outer: str = "", *, least: int | None = None
+        self,
+        entities: st.SearchStrategy[E],
+        outer: str = "",
+        *,
+        goes_on: st.SearchStrategy[bool] = _YES_OR_NO,
     ) -> list[E]:
         """A few entities, each in none or in one that is declared before it."""
         declared: list[E] = []
@@ -102,7 +105,7 @@ class World:
             declared.append(attrs.evolve(entity, id=self.unused(entity.id), **within))
             return declared[-1]
 
-        return self.some(declare, least=self._least if least is None else least)
+        return self.some(declare, least=self._least, goes_on=goes_on)
 
     def unused(self, wanted: str) -> str:
         """The id, or where it is used already the id with a number; used from now on."""
@@ -113,7 +116,14 @@ class World:
         self._ids.add(key)
         return key
 
-    def some(self, make: Callable[[], T], *, least: int = 0, most: int = MOST) -> list[T]:
+    def some(
+        self,
+        make: Callable[[], T],
+        *,
+        least: int = 0,
+        most: int = MOST,
+        goes_on: st.SearchStrategy[bool] = _YES_OR_NO,
+    ) -> list[T]:
         """A few, or none."""
         made: list[T] = []
 
@@ -121,8 +131,8 @@ class World:
         # in the list's own place, which takes out its first member.
         def rest() -> None:
             # Drawn even where it settles nothing, for what stands behind the list to stay in step.
-            goes_on = self.draw(_YES_OR_NO)
-            if len(made) < least or (goes_on and len(made) < most):
+            has_more = self.draw(goes_on)
+            if len(made) < least or (has_more and len(made) < most):
                 made.append(make())
                 self._as_one_piece(rest)
 
