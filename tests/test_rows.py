@@ -418,6 +418,8 @@ def test_arrow_may_encode_words_in_any_way(encoded: Any) -> None:
     try:
         people = encoded(arrow, arrow.array(["Ana", "Bo", None, "Ana"]))
     except AttributeError:
+        if hasattr(arrow, "string_view"):
+            raise
         pytest.skip("this pyarrow has no views of strings")
     meetings = Meetings.from_rows(
         arrow.table(

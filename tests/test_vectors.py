@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import Meetings
-from naver_nvidia.meetings import busy, numbers, vectors
+from naver_nvidia.meetings import hubs, numbers, vectors
 from naver_nvidia.meetings.numbers import numbers as packed
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def both(ask: Callable[[], Any]) -> tuple[Any, Any]:
     by_hand = ask()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(numbers, "WORTH_NUMPY", 1)
-        patch.setattr(busy, "BUSY", 0)
+        patch.setattr(hubs, "LEAST_SEATS", 0)
         return by_hand, ask()
 
 

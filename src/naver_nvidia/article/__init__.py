@@ -1,7 +1,9 @@
 """Article: the whole, checked once when it is built."""
 
-from naver_nvidia.article.article import Article, Fact, Photo, passages_of
+from naver_nvidia.article.article import Article
 from naver_nvidia.article.checks import DECLARED, MAX_DEPTH, NO_PROOF, not_unicode
+from naver_nvidia.article.facts import Fact, passages_of
+from naver_nvidia.article.photo import Photo
 from naver_nvidia.passages import misplaced
 
 __all__ = [

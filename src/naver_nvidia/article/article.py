@@ -1,16 +1,18 @@
-"""Article and Photo: the whole that the other types make up."""
+"""Article: the whole that the other types make up."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.article.checks import faults
+from naver_nvidia.article.facts import Fact, passages_of, text_order
+from naver_nvidia.article.photo import Photo
 from naver_nvidia.article.proof import acting_for, joins, stated
-from naver_nvidia.dates import DateMention, DateRange
+from naver_nvidia.dates import DateMention
 from naver_nvidia.entities import (
     Document,
     Entity,
@@ -35,13 +37,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.meetings import Encounter
 
-Fact: TypeAlias = DateMention | Role | Meeting | Quote | Statement
-
 E = TypeVar("E", bound=Entity)
-
-
-def _to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
-    return fields.to_tuple(values)
 
 
 def _to_organizations(values: Iterable[Organization]) -> tuple[Organization, ...]:
@@ -78,23 +74,6 @@ def _to_quotes(values: Iterable[Quote]) -> tuple[Quote, ...]:
 
 def _to_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
     return fields.to_tuple(values)
-
-
-@attrs.frozen
-class Photo:
-    """A picture printed with the article: its caption and credit, and what the caption states."""
-
-    caption: Passage = attrs.field(validator=fields.of_type(Passage))
-    credit: Passage | None = attrs.field(
-        default=None, validator=fields.of_type(Passage, optional=True)
-    )
-    depicts: tuple[Entity, ...] = attrs.field(
-        default=(), converter=_to_entities, validator=fields.each(Entity)
-    )
-    place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
-    date: DateRange | None = attrs.field(
-        default=None, validator=fields.of_type(DateRange, optional=True)
-    )
 
 
 def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
@@ -241,7 +220,7 @@ class Article:
             *self.quotes,
             *self.statements,
         )
-        return tuple(sorted(facts, key=_text_order))
+        return tuple(sorted(facts, key=text_order))
 
     def person(self, name: Person | str) -> Person:
         """The person with this id or name, in any of the forms that `Person.names` gives.
@@ -326,15 +305,3 @@ class Article:
             return to_html_fragment(self, picture=picture_of(self))
         except InvalidValue:
             return None
-
-
-def passages_of(fact: Fact) -> tuple[Passage, ...]:
-    """The words that state a fact."""
-    if isinstance(fact, DateMention):
-        return (fact.passage,)
-    return tuple(each for each in fact.passages if isinstance(each, Passage))
-
-
-def _text_order(fact: Fact) -> tuple[int, int]:
-    """Where the words behind a fact begin."""
-    return min((each.start, each.end) for each in passages_of(fact))

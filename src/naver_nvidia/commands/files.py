@@ -60,11 +60,10 @@ def contents_of(file: str, text_file: str | None) -> Contents:
         InvalidArticle: the file is not JSON.
         Unreadable: a file cannot be read.
     """
-    from naver_nvidia.drafting.starting import (  # noqa: PLC0415 - --help waits for none
-        DRAFT_FORMAT,
-        is_object,
-    )
+    # --help waits for none of these.
+    from naver_nvidia.drafting.starting import DRAFT_FORMAT  # noqa: PLC0415
     from naver_nvidia.serialization.parsing import parse  # noqa: PLC0415
+    from naver_nvidia.serialization.plain import is_object  # noqa: PLC0415
 
     if file == text_file == "-":
         raise Unreadable("standard input can be the article or its text, not both")

@@ -8,11 +8,12 @@ import attrs
 
 from naver_nvidia.article import Article
 from naver_nvidia.drafting.placing import Placing
-from naver_nvidia.drafting.starting import DRAFT_FORMAT, is_object
+from naver_nvidia.drafting.starting import DRAFT_FORMAT
 from naver_nvidia.errors import Fault, InvalidArticle, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import article_from_dict
 from naver_nvidia.serialization.parsing import parse
+from naver_nvidia.serialization.plain import is_object
 
 
 @attrs.frozen

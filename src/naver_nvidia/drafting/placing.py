@@ -6,11 +6,11 @@ from contextlib import suppress
 from typing import Any
 
 from naver_nvidia.drafting.alike import suggestion
-from naver_nvidia.drafting.starting import is_list, is_object
 from naver_nvidia.drafting.words import places
 from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import FORMAT
+from naver_nvidia.serialization.plain import is_list, is_object
 
 _DEEPEST = 20
 """Deeper than any value of an article; what lies deeper is left for the format to refuse."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, TypeGuard
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -13,6 +13,7 @@ from naver_nvidia.drafting import quotations, segments
 from naver_nvidia.drafting.words import Naming
 from naver_nvidia.errors import InvalidValue
 from naver_nvidia.fields import check_type, check_words
+from naver_nvidia.serialization.plain import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,16 +118,6 @@ def draft_to_json(draft: dict[str, Any]) -> str:
     }
     """
     return _laid_out(draft, "")
-
-
-def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether a JSON value is an object."""
-    return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether a JSON value is a list."""
-    return isinstance(value, list)
 
 
 def _laid_out(value: object, indent: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.drafting.starting import is_list, is_object
 from naver_nvidia.errors import InvalidValue
 from naver_nvidia.serialization import article_to_dict
+from naver_nvidia.serialization.plain import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, vCalAddress
 
-from naver_nvidia.article.article import passages_of
+from naver_nvidia.article import passages_of
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.characters import NO_ICALENDAR, check
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
-from naver_nvidia.article.article import passages_of
+from naver_nvidia.article import passages_of
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.meetings import Meeting
 

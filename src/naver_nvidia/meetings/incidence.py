@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from naver_nvidia.meetings import busy
+from naver_nvidia.meetings import hubs
 from naver_nvidia.meetings.inversion import doubled, inverted
 from naver_nvidia.meetings.numbers import EVERY, Numbers, intersect, numbers, offsets
 
@@ -154,8 +154,8 @@ class Incidence:
     def met_by(self, family: Sequence[int], chosen: Numbers) -> Sequence[int]:
         """Whom the family sat across from in the chosen meetings, in order of first meeting."""
         seats = self.seats_of_all(family)
-        if busy.worth_numpy_for(seats, self):
-            return busy.counterparts(seats, self, chosen)
+        if hubs.worth_numpy_for(seats, self):
+            return hubs.counterparts(seats, self, chosen)
         found = (others for _, others in self._met(family, seats, chosen))
         return list(dict.fromkeys(chain.from_iterable(found)))
 

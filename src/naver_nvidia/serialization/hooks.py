@@ -7,13 +7,13 @@ from contextvars import ContextVar
 from datetime import date
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, override
 
-from naver_nvidia.article import NO_PROOF, misplaced, not_unicode
+from naver_nvidia.article import NO_PROOF, misplaced
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import Fault, InvalidValue, shown
@@ -27,19 +27,23 @@ from naver_nvidia.serialization.faults import (
     FollowsFromAnotherFault,
     faults_of,
 )
-from naver_nvidia.serialization.paths import written
+from naver_nvidia.serialization.plain import (
+    boolean,
+    date_range,
+    day,
+    not_a,
+    plain,
+    string,
+    to_dict,
+    to_list,
+    whole_number,
+)
 from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Declared: TypeAlias = Entity | Meeting | Quote
-
-MAX_WHOLE: Final = 2**53 - 1
-"""The largest whole number that every JSON reader keeps exact (RFC 8259, section 6)."""
-
-MAX_DATE_RANGE: Final = 40
-"""The length that no notation of a date or a range of dates exceeds."""
 
 
 @attrs.define
@@ -74,11 +78,11 @@ def converter() -> cattrs.Converter:
     made = cattrs.Converter()
     # The last that fits is taken.
     made.register_structure_hook_func(attrs.has, structure_object)
-    made.register_structure_hook(str, _string)
-    made.register_structure_hook(int, _whole_number)
-    made.register_structure_hook(bool, _boolean)
-    made.register_structure_hook(date, _date)
-    made.register_structure_hook(DateRange, _date_range)
+    made.register_structure_hook(str, string)
+    made.register_structure_hook(int, whole_number)
+    made.register_structure_hook(bool, boolean)
+    made.register_structure_hook(date, day)
+    made.register_structure_hook(DateRange, date_range)
     made.register_structure_hook_func(_is_passage, _passage)
     made.register_structure_hook_func(_is_literal, _literal)
     made.register_structure_hook_func(_is_tuple, _tuple)
@@ -133,88 +137,6 @@ def _object_hook(kind: type[attrs.AttrsInstance]) -> Callable[[dict[str, Any], A
     return make_dict_structure_fn(kind, converter(), _cattrs_forbid_extra_keys=True, **overrides)
 
 
-def to_dict(value: object) -> dict[str, Any]:
-    """The members of an object, copied: reading a defaultdict would add keys to it.
-
-    Raises:
-        InvalidValue: the value is no dict.
-    """
-    if not isinstance(value, dict):
-        raise _not_a(value, "an object")
-    members: dict[Any, Any] = cast("Any", value)
-    return {_key(key): each for key, each in members.items()}
-
-
-def _key(key: object) -> str:
-    # No key of the format; cattrs wants to name it with the others.
-    return plain(key) if isinstance(key, str) else f"<{type(key).__name__} {shown(key)}>"
-
-
-def plain(value: str) -> str:
-    """The characters alone: a subclass may hold the whole document that it is from."""
-    return str.__str__(value)
-
-
-def to_list(value: object) -> list[Any]:
-    """The members of a list.
-
-    Raises:
-        InvalidValue: the value is no list.
-    """
-    if not isinstance(value, list):
-        raise _not_a(value, "a list")
-    members: list[Any] = cast("Any", value)
-    return members
-
-
-def _not_a(value: object, kind: str) -> InvalidValue:
-    return InvalidValue("", f"{written(value)} is not {kind}")
-
-
-def _string(value: object, _: object = str) -> str:
-    if not isinstance(value, str):
-        raise _not_a(value, "a string")
-    if problem := not_unicode(value):
-        raise InvalidValue("", problem)
-    return plain(value)
-
-
-def _whole_number(value: object, _: object) -> int:
-    if type(value) is not int:
-        raise _not_a(value, "a whole number")
-    if abs(value) > MAX_WHOLE:
-        raise InvalidValue("", f"the number lies beyond {MAX_WHOLE}, the last that JSON is sure of")
-    return value
-
-
-def _boolean(value: object, _: object) -> bool:
-    if not isinstance(value, bool):
-        raise _not_a(value, "true or false")
-    return value
-
-
-def _date(value: object, _: object) -> date:
-    if isinstance(value, str):
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            pass
-        else:
-            if day.isoformat() == value:  # and not 20240628 or 2024-W26-5
-                return day
-    raise _not_a(value, "a date such as '2024-06-28'")
-
-
-def _date_range(value: object, _: object) -> DateRange:
-    words = _string(value)
-    if len(words) > MAX_DATE_RANGE:  # nothing so long is one, and it may be very long
-        raise _not_a(words, "a date or a range of dates")
-    try:
-        return DateRange.parse(words)
-    except InvalidValue as error:
-        raise InvalidValue("", error.problem) from None
-
-
 def _is_passage(kind: object) -> bool:
     # In an article the words prove, and never a row.
     return kind in (Passage, Passage | Row)
@@ -251,7 +173,7 @@ def _literal(value: object, kind: object) -> object:
     allowed = typing.get_args(kind)
     words = plain(value) if isinstance(value, str) else None
     if words not in allowed:
-        raise _not_a(value, f"one of {', '.join(map(repr, allowed))}")
+        raise not_a(value, f"one of {', '.join(map(repr, allowed))}")
     return words
 
 
@@ -294,7 +216,7 @@ def _reference(value: object, kind: object) -> Entity | Meeting | None:
     kinds = _members(kind)
     if value is None and NoneType in kinds:
         return None
-    key = _string(value)
+    key = string(value)
     around = context.get()
     found = around.declared.get(key)
     if found is None and (around.incomplete or key in around.broken):
@@ -323,4 +245,4 @@ def _statement_object(value: object, _: object) -> Entity | Meeting | str | None
             words: _Literal = structure_object(value, _Literal)
             return words.literal
         case _:
-            raise _not_a(value, 'an {"id": ...}, a {"literal": ...} or null')
+            raise not_a(value, 'an {"id": ...}, a {"literal": ...} or null')

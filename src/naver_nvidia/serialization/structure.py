@@ -18,9 +18,8 @@ from naver_nvidia.serialization.hooks import (
     resolved_fields,
     structure_field,
     structure_object,
-    to_dict,
-    to_list,
 )
+from naver_nvidia.serialization.plain import to_dict, to_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

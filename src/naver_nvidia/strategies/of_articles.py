@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
 
@@ -136,13 +135,8 @@ def meeting_collections(draw: st.DrawFn) -> Meetings:
 def encounters(draw: st.DrawFn) -> Encounter:
     """Encounters of two people, with the meetings that prove them."""
     world = World(draw, least=2)
-    one, other = world.people[:2]
-
-    def held() -> Meeting:
-        sides = [attrs.evolve(world.delegation(), members=[person]) for person in (one, other)]
-        return attrs.evolve(world.meeting(), status="held", delegations=sides)
-
-    return Meetings(world.some(held, least=1)).who_met(one)[0]
+    met = Meetings(world.some(lambda: world.meeting(of_two=True), least=1))
+    return met.who_met(met[0].participants[0])[0]
 
 
 def facts() -> st.SearchStrategy[Fact]:

@@ -1,4 +1,4 @@
-"""Busy: whom a party met that sits in thousands of meetings, by NumPy."""
+"""Hubs: whom a party met that sits in thousands of meetings, by NumPy."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.incidence import Incidence, Seats
     from naver_nvidia.meetings.numbers import Numbers
 
-BUSY = 1_000
+LEAST_SEATS = 1_000
 """So many seats make up for the steps that NumPy takes even for none."""
 
 
 def worth_numpy_for(seats: Seats, incidence: Incidence) -> bool:
     """Whether it pays, and the party sits once in each meeting."""
     return (
-        len(seats) >= BUSY
+        len(seats) >= LEAST_SEATS
         and not seats.twice
         and isinstance(incidence.start, array)
         and worth_numpy(incidence.member)

@@ -1,0 +1,36 @@
+"""Photo: the picture that is printed with an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from naver_nvidia import fields
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity, Place
+from naver_nvidia.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def _to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
+    return fields.to_tuple(values)
+
+
+@attrs.frozen
+class Photo:
+    """A picture printed with the article: its caption and credit, and what the caption states."""
+
+    caption: Passage = attrs.field(validator=fields.of_type(Passage))
+    credit: Passage | None = attrs.field(
+        default=None, validator=fields.of_type(Passage, optional=True)
+    )
+    depicts: tuple[Entity, ...] = attrs.field(
+        default=(), converter=_to_entities, validator=fields.each(Entity)
+    )
+    place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
+    date: DateRange | None = attrs.field(
+        default=None, validator=fields.of_type(DateRange, optional=True)
+    )
