@@ -15,7 +15,7 @@ from naver_nvidia.dates.grammar import Meaning, Refusal, Rule
 from naver_nvidia.dates.vocabulary import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.words import Word
@@ -59,6 +59,11 @@ class Step(NamedTuple):
                 return worth
         return Refusal(f"nothing in its context settles it{context.remedy}")
 
+    @property
+    def is_constant(self) -> bool:
+        """Whether the words are worth the same in any context, if they are given as a date."""
+        return all("context" not in rule.parameters for rule, _ in self.rules)
+
 
 def _plainly(problem: Exception) -> str:
     # The messages of datetime and dateutil speak of fields; all of them mean the same here.
@@ -69,23 +74,52 @@ def _plainly(problem: Exception) -> str:
 class Plan(NamedTuple):
     """The steps for a sequence of kinds, and the kinds that are left after them.
 
-    ``edges`` has the place of the first word of each of these, and the end.
+    ``edges`` has the place of the first word of each of these, and the end. The steps that come to
+    the same in any context, if the words are given as a date, are the ``constant`` ones; the
+    ``others`` can wait until these are taken.
     """
 
     steps: tuple[Step, ...]
     kinds: tuple[str, ...]
     edges: tuple[int, ...]
+    constant: tuple[Step, ...]
+    others: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, steps: Sequence[Step], kinds: Sequence[str], edges: Sequence[int]) -> Plan:
+        """The plan with these steps."""
+        constant: list[Step] = []
+        others: list[Step] = []
+        waited_for: set[int] = set()
+        for step in steps:
+            if step.is_constant and waited_for.isdisjoint(range(step.first, step.end)):
+                constant.append(step)
+            else:
+                others.append(step)
+                waited_for.add(step.first)
+        return cls(tuple(steps), tuple(kinds), tuple(edges), tuple(constant), tuple(others))
 
     def carry_out(self, words: Sequence[Word], context: Context) -> list[Word]:
         """The words that are left."""
-        worths = [worth for _, worth, _, _ in words]
-        for step in self.steps:
-            context.move_to(words[step.first][2], words[step.end - 1][3])
-            worths[step.first] = step.worth(worths, context)
+        return self.left(words, worths(self.steps, words, [word[1] for word in words], context))
+
+    def left(self, words: Sequence[Word], worths: Sequence[object]) -> list[Word]:
+        """The words that are left, given what all are worth when the steps have been taken."""
         return [
             (kind, worths[first], words[first][2], words[end - 1][3])
             for kind, first, end in zip(self.kinds, self.edges, self.edges[1:], strict=False)
         ]
+
+
+def worths(
+    steps: Iterable[Step], words: Sequence[Word], begun: Sequence[object], context: Context
+) -> list[object]:
+    """What the words are worth, each in its place, when the steps have been taken too."""
+    taken = list(begun)
+    for step in steps:
+        context.move_to(words[step.first][2], words[step.end - 1][3])
+        taken[step.first] = step.worth(taken, context)
+    return taken
 
 
 class Item(NamedTuple):
@@ -187,7 +221,7 @@ class Grammar:
                         possible = self._starting(left)
                         todo = reduce(int.__or__, possible, 0)
             todo &= -lowest << 1
-        return Plan(tuple(steps), tuple(left[:-1]), tuple(edges))
+        return Plan.of(steps, left[:-1], edges)
 
     def _starting(self, kinds: list[str]) -> list[int]:
         """For each word the forms that may match from there on, as far as two words tell."""

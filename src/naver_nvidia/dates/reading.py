@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from datetime import date
+from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
+from naver_nvidia.dates.engine import worths
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
@@ -18,7 +21,6 @@ from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from naver_nvidia.dates.engine import Plan
     from naver_nvidia.dates.ranges import DateRange
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 # No date expression has so many words; a longer run of date words is read in pieces.
 _LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
+_NO_DATE: Final = "it is not a date"
 _TOO_LONG: Final = "so many words are no date; find_dates finds those in a text"
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
@@ -34,6 +37,8 @@ _MEMORY: Final = 2000
 _LEADING: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
+# For what is the same in any context.
+_NOWHERE: Final = Context(date.min, hear=Discourse)
 # What "a year earlier" is counted in.
 _UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
 # "From a year" and what follows, earlier or ago.
@@ -56,10 +61,46 @@ def read_words(
             spoken.mention(reference)
         return spoken
 
-    if len(words) > _MOST_CHARACTERS:
-        return Refusal(_TOO_LONG)
+    reading = _begun(words)
+    if isinstance(reading, Refusal):
+        return reading
     # Words alone are their own context: "since December" lies behind.
     context = Context(published, hear=hear, text=sentence or words, offset=start)
+    answer = reading.finish(context)
+    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
+
+
+class Reading(NamedTuple):
+    """Words given as one date, read as far as their context does not matter.
+
+    ``only`` is the place of the word that is the answer, if the plan says that there is one.
+    """
+
+    words: tuple[Word, ...]
+    plan: Plan
+    worths: list[object]
+    only: int | None
+
+    def finish(self, context: Context) -> Meaning | Refusal:
+        """What the words mean, if they are one expression and nothing else."""
+        known = worths(self.plan.others, self.words, self.worths, context)
+        if self.only is not None:
+            return cast("Meaning | Refusal", known[self.only])
+        left = self.plan.left(self.words, known)
+        left = (whole() if _answers(left) else members()).rewrite(left, context)
+        answers = _answers(left)
+        if len(answers) > 1:
+            return Refusal("it is several dates; find_dates gives each")
+        if not answers or not _EXPECTED.issuperset([kind for kind, _, _, _ in left]):
+            return Refusal(_NO_DATE)
+        return answers[0]
+
+
+# Newspapers say most dates in few words, and those every day.
+@lru_cache(maxsize=4096)
+def _begun(words: str) -> Reading | Refusal:
+    if len(words) > _MOST_CHARACTERS:
+        return Refusal(_TOO_LONG)
     known: list[Word] = []
     for word in cut(words, strict=False):
         kind, _, first, last = word
@@ -69,21 +110,15 @@ def read_words(
             return Refusal(f"{other!r} is not a word of a date")
         if len(known) > _LONGEST:
             return Refusal(_TOO_LONG)
-    answer = _only_answer(grammar().rewrite(known, context), context)
-    return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
-
-
-def _only_answer(left: list[Word], context: Context) -> Meaning | Refusal:
-    """What the words given mean, if they are one expression and nothing else."""
-    answers = _answers(left)
-    if len(answers) != 1:
-        left = (whole() if answers else members()).rewrite(left, context)
-        answers = _answers(left)
-    if len(answers) > 1:
-        return Refusal("it is several dates; find_dates gives each")
-    if not answers or [kind for kind, _, _, _ in left if kind not in _EXPECTED]:
-        return Refusal("it is not a date")
-    return answers[0]
+    plan = grammar().plan(tuple([kind for kind, _, _, _ in known]))
+    places = [at for kind, at in zip(plan.kinds, plan.edges, strict=False) if kind in ANSWERS]
+    only = places[0] if len(places) == 1 else None
+    if only is not None and not _EXPECTED.issuperset(plan.kinds):
+        return Refusal(_NO_DATE)
+    begun = [worth for _, worth, _, _ in known]
+    for step in plan.constant:
+        begun[step.first] = step.worth(begun, _NOWHERE)
+    return Reading(tuple(known), plan, begun, only)
 
 
 def _answers(words: list[Word]) -> list[Meaning | Refusal]:
