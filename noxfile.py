@@ -32,11 +32,17 @@ def _groups(*names: str) -> list[str]:
     return [requirement for name in names for requirement in groups[name]]
 
 
+def _covered(session: nox.Session, *paths: str) -> None:
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *PARALLEL, *paths, *session.posargs)
+    session.run("coverage", "combine", "--quiet")
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
     session.install(".", *_groups("test", "test-registers"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    _covered(session)
     session.run("coverage", "report", "--omit", ADAPTERS)
 
 
@@ -62,7 +68,7 @@ def interop(session: nox.Session) -> None:
     """What other libraries read of the exports, those libraries installed, with full coverage."""
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
     paths = ["tests/interop", "src/naver_nvidia/interop", "docs/how-to/export.md"]
-    session.run("coverage", "run", "-m", "pytest", *paths, *session.posargs)
+    _covered(session, *paths)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")
     session.run("pyright", "--project", "tests/interop/pyrightconfig.json")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections import Counter
 from datetime import date
 
@@ -33,6 +34,12 @@ def test_a_rule_says_what_it_assumes(rule: Rule) -> None:
     """Every rule has one sentence of its own, and an example."""
     assert rule.says.endswith(".")
     assert rule.examples
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_whether_it_looks_around(rule: Rule) -> None:
+    """The first parameter is the context, or has the name of what is not used."""
+    assert next(iter(inspect.signature(rule.apply).parameters)) in ("context", "_")
 
 
 def test_rule_names_are_unique() -> None:

@@ -74,7 +74,8 @@ class Rule(NamedTuple):
     ``pattern`` lists kinds of words; ``kind?`` may be missing, ``one|other`` is either, and
     ``name:one|other`` names it. ``apply`` gets the worth of those that it has a parameter for, and
     returns what the run of words is worth: a `Meaning`, if its kind is among the answers. It
-    returns None to leave the words to the next rule with the same pattern. ``guard`` is asked
+    returns None to leave the words to the next rule with the same pattern. Its first parameter is
+    the ``context``, or ``_`` if what it returns is the same in any. ``guard`` is asked
     first where the words have still to be found, and False does the same. A rule that ``guesses``
     assumes what the words do not say; its name is that of the answer, whatever is made of it.
     """
