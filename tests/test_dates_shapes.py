@@ -65,7 +65,9 @@ HOURS = {
     "They talked from 9 a.m. to 5 p.m. on Monday.": [
         "9 a.m.: 2024-06-24T09:00", "5 p.m. on Monday: 2024-06-24T17:00",
     ],
-    "They talked from 9 a.m. to 5 p.m. yesterday.": ["5 p.m. yesterday: 2024-06-27T17:00"],
+    "They talked from 9 a.m. to 5 p.m. yesterday.": [
+        "9 a.m.: 2024-06-27T09:00", "5 p.m. yesterday: 2024-06-27T17:00",
+    ],
     "It airs Sundays at 9 p.m.": ["Sundays at 9 p.m.: XXXX-WXX-7T21:00"],
     "It airs at 9 p.m. Sundays.": ["9 p.m. Sundays: XXXX-WXX-7T21:00"],
     "It struck about 8:15 a.m.": ["about 8:15 a.m.: 2024-06-28T08:15 APPROX"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.clocks import without_clock
 from naver_nvidia.dates.cues import (
     APPOINTING,
     BEGINNING,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.discourse import Discourse
+    from naver_nvidia.dates.grammar import Meaning
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.tense import Direction
 
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = 140, 90
 # A date that opens its sentence may stand before a long apposition.
 _RIGHT_OF_OPENING: Final = 160
-# How long a time of day may be: "12:30 p.m. EST, ".
-_CLOCK: Final = 16
 
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
@@ -67,7 +67,6 @@ _CLAUSE_END: Final = re.compile(
     r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
     r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
 )
-_CLOCK_TIME: Final = re.compile(r"[0-9:]+ ?[ap]\.?m\.?(?: [A-Z]{3},?)? ?$")
 
 
 class Context:
@@ -83,6 +82,7 @@ class Context:
         "_discourse",
         "_hear",
         "_left",
+        "_look",
         "_right",
         "_words_of_left",
         "end",
@@ -101,8 +101,12 @@ class Context:
         text: str = "",
         offset: int = 0,
         finding: bool = False,
+        look: Callable[[Context, int], Meaning | None] = lambda _, __: None,
     ) -> None:
-        """A context that has come to no rule yet; ``hear`` gives what was spoken of before."""
+        """A context that has come to no rule yet.
+
+        ``hear`` gives what was spoken of before, and ``look`` the day that is named at a place.
+        """
         self.published: date = published
         self.text: str = text
         self.offset: int = offset
@@ -110,11 +114,16 @@ class Context:
         self.start: int = 0
         self.end: int = 0
         self._hear = hear
+        self._look = look
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
         self._left: str | None = None
         self._words_of_left: list[str] | None = None
         self._right: str | None = None
+
+    def elsewhere(self) -> Context:
+        """A context for words that are to be found in the same text."""
+        return Context(self.published, hear=lambda: self.discourse, text=self.text, finding=True)
 
     def move_to(self, start: int, end: int) -> None:
         """Come to the words from ``start`` to ``end``."""
@@ -131,10 +140,14 @@ class Context:
     def named_in_clause(self, precisions: frozenset[str]) -> tuple[DateRange, str] | None:
         """The last date of these precisions named before in this clause, and the words between."""
         at = self.offset + self.start
-        for end, date in self.discourse.named_after(at - len(self.left)):
-            if date.precision in precisions:
-                return date, self.text[end:at]
+        for named in self.discourse.named_after(at - len(self.left)):
+            if named.date.precision in precisions:
+                return named.date, self.text[named.end : at]
         return None
+
+    def day_after(self, length: int) -> Meaning | None:
+        """The day, or part of one, that is named so many characters after the words."""
+        return self._look(self, self.offset + self.end + length)
 
     @property
     def remedy(self) -> str:
@@ -158,6 +171,11 @@ class Context:
                 end = found.end()
             self._left = before[end:]
         return self._left
+
+    @property
+    def left_of_clock(self) -> str:
+        """What stands before a day, without a time of day between: "the talk is | at 8 p.m. on"."""
+        return without_clock(self.left)
 
     @property
     def _left_words(self) -> list[str]:
@@ -198,8 +216,9 @@ class Context:
         return self._direction
 
     def _look_around(self) -> Direction:
-        clock = _CLOCK_TIME.search(self.left, max(0, len(self.left) - _CLOCK))
-        left = self.left[: clock.start()].split() if clock else self._left_words
+        left_of_clock = self.left_of_clock
+        is_all = left_of_clock == self.left
+        left = self._left_words if is_all else left_of_clock.split()
         last_two = [plain(word) for word in left[-2:]]
         before = last_two[-1] if left else ""
         if before in ("since", "ended"):

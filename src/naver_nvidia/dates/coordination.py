@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar_units import bounds
+from naver_nvidia.dates.clocks import CLOCK
 from naver_nvidia.dates.periods import moved
 from naver_nvidia.dates.vocabulary import lexicon
 from naver_nvidia.dates.words import to_day
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
-_DASHES: Final = ("-", "\N{EN DASH}")
-_TO: Final = ("to", "through", "until", "till")
-# "September 30th through ".
-_LONGEST_START: Final = 30
+_TO: Final = ("to", "through", "until", "till", "-", "\N{EN DASH}")
+# "September 30th at 10 p.m. through ".
+_LONGEST_START: Final = 45
 _LONGEST_ROW: Final = 60
 _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
@@ -90,8 +90,8 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
     It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
     """
-    is_end = context.before in _TO or context.left.rstrip().endswith(_DASHES)
-    found = _START_OF_SPAN.search(context.left[-_LONGEST_START:]) if is_end else None
+    left = context.left_of_clock[-_LONGEST_START:]
+    found = _START_OF_SPAN.search(left) if left.rstrip().endswith(_TO) else None
     if found is None:
         return None
     kind = "weekday" if found["weekday"] else "month"
@@ -99,22 +99,9 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
 
 _START_OF_SPAN: Final = re.compile(
-    rf"\b(?:(?P<weekday>{names('weekday')})\b\.?"
+    rf"\b(?:(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
     rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
-    r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
-)
-
-
-def weekday_after_parentheses(context: Context) -> int | None:
-    """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
-    found = _PARENTHESES.match(context.right)
-    return None if found is None else cast("int", _worths("weekday")[found["in"] or found["after"]])
-
-
-_PARENTHESES: Final = re.compile(
-    rf"\s+\([0-9][^()]{{1,30}}\s(?P<in>{names('weekday')})\)"
-    r"|(?:(?:\s+[A-Z]{2,4})?\s+\([^()]{1,40})?\),?\s+(?:on\s+)?"
-    rf"(?P<after>{names('weekday')})\b"
+    rf"(?:,?\s+(?:at\s+)?{CLOCK})?(?:\s+(?:in)?(?:to|through|until|till)\s+|\s?[-\N{{EN DASH}}]\s?)\Z"
 )
 
 

@@ -75,3 +75,10 @@ DETERMINERS: Final = word_set("a an the his her its their this that")
 AWAITING: Final = word_set("pending awaiting")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
+# What is told of as it stands now: "at noon, the shares were at $12".
+MARKETS: Final = word_set(
+    """
+    shares stock stocks index futures trading traders traded bonds yield crude brent nasdaq dow s&p
+    ftse dax nikkei euro dollar yen
+    """
+)

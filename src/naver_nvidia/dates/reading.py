@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from datetime import date
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from naver_nvidia.dates.context import Context
-from naver_nvidia.dates.discourse import Discourse
+from naver_nvidia.dates.clocks import minute_of
+from naver_nvidia.dates.discourse import Discourse, Named
 from naver_nvidia.dates.engine import worths
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
@@ -33,6 +34,11 @@ _NO_DATE: Final = "it is not a date"
 _TOO_LONG: Final = "so many words are no date; find_dates finds those in a text"
 # A date so many characters back is what no words hang on any more.
 _MEMORY: Final = 2000
+# What the name of a day consists of, and how many words it may have.
+_OF_DAY: Final = word_set(
+    "weekday month numeral ordinal fourdigits comma today tonight this last next the of daypart"
+)
+_LONGEST_DAY: Final = 10
 # What may lead in the words given, beside what is AROUND them.
 _LEADING: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
@@ -55,8 +61,8 @@ def read_words(
 
     def hear() -> Discourse:
         spoken = Discourse()
-        first = max(0, start - _MEMORY)
-        deque(_meanings(sentence[first:start], published, spoken, first), maxlen=0)
+        before = _meanings(sentence, published, spoken, max(0, start - _MEMORY), start)
+        deque(before, maxlen=0)
         if reference is not None:
             spoken.mention(reference)
         return spoken
@@ -65,7 +71,7 @@ def read_words(
     if isinstance(reading, Refusal):
         return reading
     # Words alone are their own context: "since December" lies behind.
-    context = Context(published, hear=hear, text=sentence or words, offset=start)
+    context = Context(published, hear=hear, text=sentence or words, offset=start, look=_day_at)
     answer = reading.finish(context)
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
@@ -142,14 +148,14 @@ def read_text(text: str, published: date) -> Iterator[DateMention]:
 
 
 def _meanings(
-    text: str, published: date, spoken: Discourse, offset: int = 0
+    text: str, published: date, spoken: Discourse, begin: int = 0, stop: int | None = None
 ) -> Iterator[tuple[Meaning, int, int]]:
     """The dates of a text, each with its place; what is ``spoken`` of grows by each.
 
-    The text may begin at an ``offset`` in the one in which the words spoken stand.
+    Only what stands between the places ``begin`` and ``stop`` is read, though in the whole text.
     """
-    context = Context(published, hear=lambda: spoken, text=text, finding=True)
-    for words in chain.from_iterable(map(_parted, _runs(text))):
+    context = Context(published, hear=lambda: spoken, text=text, finding=True, look=_day_at)
+    for words in chain.from_iterable(map(_parted, _runs(text, begin, stop))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
@@ -162,7 +168,18 @@ def _meanings(
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
                 yield meaning, start, end
                 if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
-                    spoken.mention(meaning.range, offset + end)
+                    minute = minute_of(meaning.value) if meaning.type == "TIME" else None
+                    spoken.name(Named(start, end, meaning.range, minute))
+
+
+def _day_at(context: Context, place: int) -> Meaning | None:
+    """The day, or part of one, whose words begin at a place in the text of a context."""
+    words = islice(cut(context.text, strict=True, begin=place), _LONGEST_DAY)
+    known = list(takewhile(lambda word: word[0] in _OF_DAY, words))
+    for kind, meaning, _, _ in grammar().rewrite(known, context.elsewhere())[:1]:
+        if kind in ("day", "time") and isinstance(meaning, Meaning):
+            return meaning
+    return None
 
 
 def _parted(run: list[Word]) -> Iterator[list[Word]]:
@@ -186,6 +203,9 @@ def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word
         kind, meaning, _, _ = word
         if kind == "duration" and isinstance(meaning, Refusal):
             yield from _lengths_in(words[first:stop], context)
+        elif kind == "time" and first:
+            # The day may have been named in this very run: "Friday from 4 to 7 p.m."
+            yield from grammar().rewrite(words[first:stop], context)
         else:
             yield word
 
@@ -199,10 +219,12 @@ def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
             yield from grammar().rewrite(part, context)
 
 
-def _runs(text: str) -> Iterator[list[Word]]:
+def _runs(text: str, begin: int, stop: int | None) -> Iterator[list[Word]]:
     """The runs of words that rules know, which is where dates can be."""
     run: list[Word] = []
-    for word in cut(text, strict=True):
+    for word in cut(text, strict=True, begin=begin):
+        if stop is not None and word[3] > stop:
+            break
         known = word[0] != OTHER
         if run and (not known or len(run) == _LONGEST):
             yield run

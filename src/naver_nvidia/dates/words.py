@@ -148,9 +148,9 @@ def _number(word: str) -> tuple[str, object]:
     return _OTHER
 
 
-def cut(text: str, *, strict: bool) -> Iterator[Word]:
+def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Word]:
     """Each word's kind, worth and place; if ``strict``, names of days and months need capitals."""
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text, begin):
         start, end = found.end(1), found.end()
         word = text[start:end]
         known = _LEXICON.get(word.lower())

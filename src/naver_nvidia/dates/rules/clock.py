@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from calendar import day_name, month_name
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Table
 from naver_nvidia.dates.guards import looks_like_clock
@@ -13,15 +11,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
 RULES = Table()
-
-WEEKDAYS: Final = tuple(day_name)
-# "9 a.m. to 5 p.m. on Monday": the day comes after the second of the hours.
-HOURS: Final = re.compile(
-    r"\s*(?:to|until|till|and|[-\N{EN DASH}])\s*"
-    r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s*[ap]\.?m\b\.?)?|noon|midday|midnight)"
-    r"(?:\s+[A-Z]{2,4})?,?\s+(?:on\s+)?"
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})|today|tomorrow|yesterday|{'|'.join(month_name[1:])})\b"
-)
 
 
 @RULES.rule(

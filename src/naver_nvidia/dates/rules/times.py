@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.coordination import weekday_after_parentheses
+from naver_nvidia.dates.clocks import EVERY_DAY, follows_every_day
+from naver_nvidia.dates.day_named import following_day
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, is_no_title
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.clock import HOURS, WEEKDAYS, in_daypart, minutes
-from naver_nvidia.dates.rules.settling import settled_weekday
+from naver_nvidia.dates.rules.clock import in_daypart, minutes
 from naver_nvidia.dates.tense import AHEAD
+from naver_nvidia.dates.told import day_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -20,8 +21,12 @@ RULES = Table()
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
+    return Meaning("TIME", f"{day}{_clock(clocktime)}", day, about)
+
+
+def _clock(clocktime: int) -> str:
     hour, minute = divmod(clocktime, 60)
-    return Meaning("TIME", f"{day}T{hour:02}:{minute:02}", day, about)
+    return f"T{hour:02}:{minute:02}"
 
 
 def _part_of(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
@@ -31,11 +36,6 @@ def _part_of(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
 def _with(day: Meaning, time: Meaning) -> Meaning:
     """The time, with what is said of its day unless more is said of itself."""
     return time._replace(mod=time.mod or day.mod)
-
-
-def _day_spoken_of(context: Context) -> DateRange:
-    last = context.discourse.last
-    return last if last and last.precision == "day" else DateRange.day(context.published)
 
 
 @RULES.rule(
@@ -157,7 +157,7 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
     last = context.discourse.last
     if (last is None or last.precision != "day") and context.direction != AHEAD:
         return None
-    return _part_of(DateRange.day(_day_spoken_of(context).latest + timedelta(days=1)), daypart)
+    return _part_of(DateRange.day(day_told(context).latest + timedelta(days=1)), daypart)
 
 
 @RULES.rule(
@@ -191,7 +191,7 @@ def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
 )
 def overnight(context: Context) -> Meaning:
     """Overnight is the night of the day spoken of."""
-    return _part_of(_day_spoken_of(context), "NI")
+    return _part_of(day_told(context), "NI")
 
 
 @RULES.rule(
@@ -208,7 +208,7 @@ def edge_of_daypart(
     context: Context, early: str, daypart: str, day: Meaning | None = None
 ) -> Meaning:
     """Early, mid and late belong to a part of the day too."""
-    there = day.range if day and day.range else _day_spoken_of(context)
+    there = day.range if day and day.range else day_told(context)
     return _part_of(there, daypart, early)
 
 
@@ -221,7 +221,7 @@ def edge_of_daypart(
 )
 def the_morning(context: Context, daypart: str) -> Meaning:
     """The morning belongs to the day last spoken of, or to that of publication."""
-    return _part_of(_day_spoken_of(context), daypart)
+    return _part_of(day_told(context), daypart)
 
 
 @RULES.rule(
@@ -248,23 +248,51 @@ def clock_and_part(
     gives="time",
     guard=is_no_title,
     examples=(
+        Example("10 a.m.", "T10:00", sentence="It is open from 10 a.m. to 5 p.m. daily."),
+        Example("8 p.m.", "T20:00", sentence="It is shown every Monday at 8 p.m."),
+    ),
+)
+def clock_every_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
+    """A time of day that comes again belongs to no day."""
+    if follows_every_day(context.left) or EVERY_DAY.match(context.right):
+        return Meaning("TIME", _clock(clocktime), mod=about)
+    return None
+
+
+@RULES.rule(
+    "about? clocktime",
+    gives="time",
+    guard=is_no_title,
+    examples=(
+        Example("5 p.m.", "2024-06-25T17:00", sentence="It was 5 p.m. (2100 GMT) on Tuesday."),
+        Example("9 a.m.", "2024-06-24T09:00", sentence="from 9 a.m. to noon on Monday"),
+    ),
+)
+def clock_before_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
+    """A time of day belongs to the day that zones, brackets or other hours lead to."""
+    day = following_day(context, clocktime)
+    if day is None or day.range is None:
+        return None
+    daypart = day.value.rpartition("T")[2]
+    if day.type == "TIME" and daypart.isalpha():
+        clocktime = in_daypart(clocktime, daypart)
+    return _with(day, _at(day.range, clocktime, about))
+
+
+@RULES.rule(
+    "about? clocktime",
+    gives="time",
+    guard=is_no_title,
+    examples=(
         Example("7:15 p.m.", "2024-06-28T19:15"),
         Example("noon", "2024-06-28T12:00"),
         Example("about midday", "2024-06-28T12:00", mod="APPROX"),
     ),
     guesses=True,
 )
-def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
-    """A time of day belongs to the day that follows, was last spoken of, or of publication."""
-    weekday = weekday_after_parentheses(context)
-    if weekday is None and (hours := HOURS.match(context.right)):
-        # The day of hours that another day's name ends is not read here.
-        if not hours["weekday"]:
-            return None
-        weekday = WEEKDAYS.index(hours["weekday"])
-    if weekday is None:
-        return _at(_day_spoken_of(context), clocktime, about)
-    return _at(DateRange.day(settled_weekday(context, weekday)), clocktime, about)
+def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning:
+    """A time of day belongs to the day that is told of, or to that of publication."""
+    return _at(day_told(context, clocktime), clocktime, about)
 
 
 @RULES.rule(

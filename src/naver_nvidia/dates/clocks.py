@@ -1,0 +1,90 @@
+"""What stands between a time of day and its day: zones, brackets, hours from one to another."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_abbr, month_name
+from typing import Final
+
+WEEKDAY: Final = rf"(?:{'|'.join(day_name)})"
+_MONTH: Final = rf"(?:{'|'.join([*month_name[1:], *month_abbr[1:], 'Sept'])})"
+_HOUR: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
+CLOCK: Final = rf"(?:{_HOUR}(?:\s?[ap]\.?m\b\.?|\s(?:o['\u2019]clock)\b)?|noon|midday|midnight)"
+_ZONE: Final = (
+    r"(?:\s+(?:[A-Z]{2,4}(?:/[A-Z]{2,3})?\b|(?:[A-Z]\.){2,4}"
+    r"|(?:[A-Z][\w.]*\s+){1,4}[Tt]ime\b|local\s+time\b))"
+)
+_BRACKETS: Final = r"(?:\s+\([^()]{1,40}\))"
+_UP_TO: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\N{EN DASH}]\s?)"
+_DAYS_ON_END: Final = (
+    rf"{WEEKDAY}(?:\s+(?:to|through|thru)\s+|\s?[-\N{{EN DASH}}]\s?){WEEKDAY}\b"
+)
+_AGAIN: Final = (
+    r"(?:\b(?:daily|nightly|weekdays|weeknights|weekends|(?:every|each)\s+\w+)\b"
+    rf"|\b{WEEKDAY}s\b|\b{_DAYS_ON_END})"
+)
+
+# "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
+TO_ITS_DAY: Final = re.compile(
+    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?{_BRACKETS}?)?,?\s+(?:on\s+)?"
+    rf"(?=(?:{WEEKDAY}|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+{WEEKDAY}"
+    rf"|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)"
+)
+# "8 a.m. (0600 GMT | Friday)".
+TO_DAY_IN_BRACKETS: Final = re.compile(rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
+# "At 9 a.m. in Baghdad on | Monday".
+OVER_A_PLACE: Final = re.compile(
+    r"\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){1,5}?on\s+"
+    rf"(?={WEEKDAY}\b)"
+)
+# "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
+EVERY_DAY: Final = re.compile(
+    rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"
+)
+_HOURS: Final = (
+    rf"(?:[\s,;:()\N{{EN DASH}}-]|\b(?:from|at|between|starting|beginning|begins|to|until|till"
+    rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
+)
+_ONLY_HOURS: Final = re.compile(_HOURS)
+_EVERY_DAY_BEFORE: Final = re.compile(rf"{_AGAIN}{_HOURS}\Z")
+_LONGEST: Final = 60
+# The hours up to a time of day: "from 10 p.m. to |", "between midnight and |".
+_TO: Final = re.compile(r"\s*(?:to|until|till|through|[-\N{EN DASH}])\s*")
+# A time of day right before its day, which hides the verb from it: "is at 8 p.m. on | Friday".
+_CLOCK_BEFORE_DAY: Final = re.compile(
+    rf"(?:from\s+)?(?:{CLOCK}{_UP_TO})?"
+    rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight){_ZONE}?,?(?:\s+on)?\s?\Z"
+)
+
+
+def is_only_hours(between: str) -> bool:
+    """Whether nothing but hours stands between a day and a time of day of it."""
+    return len(between) <= _LONGEST and _ONLY_HOURS.fullmatch(between) is not None
+
+
+def follows_every_day(left: str) -> bool:
+    """Whether days that come again stand before hours: "Monday to Friday from 9 a.m. to |"."""
+    return _EVERY_DAY_BEFORE.search(left[-_LONGEST:]) is not None
+
+
+def is_up_to(between: str) -> bool:
+    """Whether the words lead from one hour to another."""
+    return _TO.fullmatch(between) is not None
+
+
+def without_clock(left: str) -> str:
+    """What stands before a day, without a time of day right before it and the "on" between."""
+    found = _CLOCK_BEFORE_DAY.search(left, max(0, len(left) - _LONGEST))
+    return left[: found.start()] if found else left
+
+
+def minute_of(time: str) -> int:
+    """The minute of the day that a value of TIMEX3 stands for, or that its part begins with."""
+    clock = time.rpartition("T")[2]
+    if clock in _PARTS:
+        return _PARTS[clock]
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute)
+
+
+_PARTS: Final = {"MO": 6 * 60, "MI": 12 * 60, "AF": 12 * 60, "EV": 18 * 60, "NI": 20 * 60}

@@ -1,0 +1,35 @@
+"""The day that follows a time of day, with a zone, brackets, other hours or a place between."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.clocks import OVER_A_PLACE, TO_DAY_IN_BRACKETS, TO_ITS_DAY
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.told import MIDNIGHT, is_own_day_named
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.grammar import Meaning
+
+
+def following_day(context: Context, clocktime: int) -> Meaning | None:
+    """The day, or part of one, that is named after a time of day and is that of it.
+
+    "From midnight to 6 a.m. Friday" begins on Thursday.
+    """
+    found = TO_ITS_DAY.match(context.right)
+    if found is None:
+        return _day_over_a_gap(context)
+    day = context.day_after(found.end())
+    if day is None or day.range is None or not (found["hours"] and clocktime == MIDNIGHT):
+        return day
+    return day._replace(range=DateRange.day(day.range.earliest - timedelta(days=1)))
+
+
+def _day_over_a_gap(context: Context) -> Meaning | None:
+    found = TO_DAY_IN_BRACKETS.match(context.right) or OVER_A_PLACE.match(context.right)
+    if found is None or is_own_day_named(context):
+        return None
+    return context.day_after(found.end())
