@@ -74,8 +74,16 @@ def is_up_to(between: str) -> bool:
 
 def without_clock(left: str) -> str:
     """What stands before a day, without a time of day right before it and the "on" between."""
+    *_, before, last = "", "", *left.rsplit(None, 2)
+    last = (before if last == "on" else last).rstrip(",")
+    if not (last.endswith(_ENDS_OF_CLOCK) or last.isupper()):
+        return left
     found = _CLOCK_BEFORE_DAY.search(left, max(0, len(left) - _LONGEST))
     return left[: found.start()] if found else left
+
+
+# Or a zone in capitals.
+_ENDS_OF_CLOCK: Final = ("m", "m.", "noon", "midday", "midnight", "clock", "time", "Time")
 
 
 def minute_of(time: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.clocks import OVER_A_PLACE, TO_DAY_IN_BRACKETS, TO_ITS_DAY
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.told import MIDNIGHT, is_own_day_named
+from naver_nvidia.dates.day_told import MIDNIGHT, is_own_day_named
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context

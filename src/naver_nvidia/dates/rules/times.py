@@ -12,7 +12,7 @@ from naver_nvidia.dates.guards import is_common_noun, is_no_title
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.clock import in_daypart, minutes
 from naver_nvidia.dates.tense import AHEAD
-from naver_nvidia.dates.told import day_told
+from naver_nvidia.dates.day_told import day_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
