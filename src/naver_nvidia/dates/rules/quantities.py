@@ -77,9 +77,14 @@ def amount_range(_: Context, numbers: tuple[int, int], unit: str) -> Amount | No
 
 
 @RULES.rule(
-    "count more? trading? full? unit:unit|plural",
+    "count more? another? full? running? long? trading? unit:unit|plural",
     gives="amount",
-    examples=(Example("two years", "P2Y"), Example("10-hour", "PT10H")),
+    examples=(
+        Example("two years", "P2Y"),
+        Example("10-hour", "PT10H"),
+        Example("three straight quarters", "P3Q"),
+        Example("five long years", "P5Y"),
+    ),
 )
 def amount(_: Context, count: float, unit: str) -> Amount:
     """A number and a unit make an amount of time."""
@@ -264,12 +269,13 @@ def amount_of_couple(_: Context, unit: str) -> Amount:
 
 
 @RULES.rule(
-    "a? vague more? unit:unit|plural",
+    "a? vague more? full? running? long? trading? unit:unit|plural",
     gives="amount",
     examples=(
         Example("several years", "PXY"),
         Example("a few days", "PXD"),
         Example("multi-year", "PXY"),
+        Example("several straight days", "PXD"),
     ),
 )
 def amount_unknown(_: Context, unit: str) -> Amount:
