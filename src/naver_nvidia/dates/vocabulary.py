@@ -121,6 +121,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "last": {"last": -1},
     "this": {"this": 0, "these": 0},
     "current": {"current": 0},
+    "latter": {"latter": -1},
     "next": {"next": 1},
     "coming": {"coming": 1, "upcoming": 1},
     # Which way from another date.

@@ -175,7 +175,7 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 
 
 @RULES.rule(
-    "the? fiscal yearword? year:fourdigits",
+    "the? full? fiscal yearword? year:fourdigits",
     gives="year",
     examples=(
         Example("fiscal 1989", "1989"),
@@ -189,13 +189,13 @@ def fiscal_year(_: Context, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? year:fourdigits fiscal yearword",
+    "the? full yearword fiscal? year:fourdigits",
     gives="year",
-    examples=(Example("the 2025 fiscal year", "2025"),),
+    examples=(Example("full-year 2024", "2024"), Example("the full year 2024", "2024")),
 )
-def year_called_fiscal(context: Context, year: int) -> Meaning:
-    """A fiscal year is numbered like a calendar year, whichever word comes first."""
-    return fiscal_year(context, year)
+def full_year(context: Context, year: int, *, fiscal: bool = False) -> Meaning:
+    """A full year is that year."""
+    return fiscal_year(context, year) if fiscal else year_named(context, year)
 
 
 @RULES.rule(
