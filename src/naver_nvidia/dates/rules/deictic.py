@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_stage, is_no_title_nor_name, is_span
+from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards import (
+    is_no_stage,
+    is_no_title_nor_name,
+    is_span,
+    is_span_ahead,
+)
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.amounts import past_unit
+from naver_nvidia.dates.rules.amounts import next_amount, past_unit
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -58,6 +63,17 @@ def today(context: Context, today: int) -> Meaning:
 @RULES.rule(
     "the|its? way:last|this|current|next|coming full? fiscal? yearword",
     gives="year",
+    examples=(Example("the next year", "P1Y", sentence="They will meet over the next year."),),
+)
+def year_ahead(context: Context, *, fiscal: bool = False) -> Meaning | None:
+    """The year over which something is to be is a year's time from publication on."""
+    is_time = not fiscal and is_span_ahead(context, "year")
+    return next_amount(context, Amount(1, "year")) if is_time else None
+
+
+@RULES.rule(
+    "the|its? way:last|this|current|next|coming full? fiscal? yearword",
+    gives="year",
     examples=(
         Example("last year", "2023"),
         Example("this year", "2024"),
@@ -67,7 +83,7 @@ def today(context: Context, today: int) -> Meaning:
 )
 def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -> Meaning:
     """Last, this and next year are the calendar years about the one of publication."""
-    if is_span(context):
+    if not fiscal and is_span(context, "year"):
         return past_unit(context, "year")
     there = Meaning.of(neighbour(containing(context.published, "year"), way))
     # The days of a fiscal year are its owner's choice.
@@ -128,6 +144,19 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
     gives="period",
     guard=is_no_stage,
     examples=(
+        Example("the next decade", "P10Y", sentence="It will cost a billion in the next decade."),
+    ),
+)
+def unit_ahead(context: Context, unit: Unit) -> Meaning | None:
+    """The unit over which something is to be is so long a time from publication on."""
+    return next_amount(context, Amount(1, unit)) if is_span_ahead(context, unit) else None
+
+
+@RULES.rule(
+    f"the? way:last|this|current|next|coming {UNIT}",
+    gives="period",
+    guard=is_no_stage,
+    examples=(
         Example("last week", "2024-W25"),
         Example("this month", "2024-06"),
         Example("next quarter", "2024-Q3"),
@@ -136,7 +165,7 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
 )
 def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
     """Last, this and next count calendar units from that of publication, weeks as ISO 8601 does."""
-    if is_span(context):
+    if is_span(context, unit):
         return past_unit(context, unit)
     return Meaning.of(neighbour(containing(context.published, unit), way))
 

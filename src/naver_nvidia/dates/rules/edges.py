@@ -90,8 +90,8 @@ def rest(context: Context, date: Meaning) -> Meaning:
     ),
 )
 def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
-    """The first part of a date is its first third, and the last or latter part its last."""
-    mod = {1: "START", -1: "END"}.get(nth)
+    """The first part of a date is its first third, the second or last part its last."""
+    mod = {1: "START", 2: "END", -1: "END"}.get(nth)
     return None if mod is None else _edge(date, mod)
 
 
