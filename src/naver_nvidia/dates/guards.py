@@ -137,6 +137,12 @@ def is_day_of_month(context: Context) -> bool:
     return ends and context.before in _BEFORE_DAY and has_digits(context)
 
 
+def ends_with_day(context: Context) -> bool:
+    """Not so "Tuesday, the first Democrat" and "Friday, the 5th Circuit": the 5th of a month."""
+    is_day = has_digits(context) or "," not in context.words
+    return is_day and ends_phrase(context) and context.after not in ("that", "by")
+
+
 def has_digits(context: Context) -> bool:
     """Not so "the first", which is far more often the first of some things than of a month."""
     return any(map(str.isdigit, context.words))

@@ -179,24 +179,17 @@ def _parted(run: list[Word]) -> Iterator[list[Word]]:
     yield run
 
 
-def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word]:
-    """What is left of a run; two lengths of time that are none together are two."""
+def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0) -> Iterator[Word]:
+    """What is left of a run; where words come to nothing together, what they are apart."""
     left = plan.carry_out(words, context)
     for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
-        kind, meaning, _, _ = word
-        if kind == "duration" and isinstance(meaning, Refusal):
-            yield from _lengths_in(words[first:stop], context)
+        _, meaning, _, _ = word
+        if isinstance(meaning, Refusal) and meaning.form and stop - first > 1:
+            apart, parts = without | meaning.form, words[first:stop]
+            kinds = tuple([kind for kind, _, _, _ in parts])
+            yield from _carry_out(grammar().plan(kinds, apart), parts, context, apart)
         else:
             yield word
-
-
-def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
-    """The lengths of time on both sides of an "and"."""
-    kinds = [kind for kind, _, _, _ in words]
-    if "and" in kinds:
-        joint = kinds.index("and")
-        for part in (words[:joint], words[joint + 1 :]):
-            yield from grammar().rewrite(part, context)
 
 
 def _runs(text: str) -> Iterator[list[Word]]:

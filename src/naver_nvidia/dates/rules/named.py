@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar_units import days_in_month
-from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
 from naver_nvidia.dates.guards import never
 from naver_nvidia.dates.periods import after, before, containing
 from naver_nvidia.dates.ranges import DateRange
@@ -131,10 +131,10 @@ def _days(context: Context, month: int, day: int) -> Iterator[DateRange]:
 @RULES.rule(
     "weekday of? period", gives="day", examples=(Example("Tuesday of last week", "2024-06-18"),)
 )
-def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | None:
+def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refusal:
     """A weekday beside words for its week."""
     if period.range is None or period.range.precision != "week":
-        return None
+        return APART
     return day_of(period.range.earliest + timedelta(days=weekday))
 
 
