@@ -137,6 +137,12 @@ def is_day_of_month(context: Context) -> bool:
     return ends and context.before in _BEFORE_DAY and has_digits(context)
 
 
+def ends_with_day(context: Context) -> bool:
+    """Not so "Tuesday, the first Democrat" and "Friday, the 5th Circuit": the 5th of a month."""
+    is_day = has_digits(context) or "," not in context.words
+    return is_day and ends_phrase(context) and context.after not in ("that", "by")
+
+
 def has_digits(context: Context) -> bool:
     """Not so "the first", which is far more often the first of some things than of a month."""
     return any(map(str.isdigit, context.words))
@@ -144,7 +150,18 @@ def has_digits(context: Context) -> bool:
 
 def stands_alone(context: Context) -> bool:
     """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
-    return not context.after[:1].isalnum()
+    after = context.after
+    return not after[:1].isalnum() or (after in _NO_CLAUSE and not _EVENT.match(context.right))
+
+
+# What neither an event nor its clause begins with: "from the year before and beat forecasts".
+_NO_CLAUSE: Final = word_set(
+    "and but or to in at on by with from for while when because although though"
+)
+# "The day before and the day after the vote".
+_EVENT: Final = re.compile(
+    r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
+)
 
 
 def never(_: Context) -> bool:
@@ -224,11 +241,33 @@ def is_no_title_nor_name(context: Context) -> bool:
 
 _BEFORE_SEASON: Final = word_set("the this past coming each every")
 _DURING: Final = word_set("for over during in within throughout")
+# What is so "in the next quarter" is so in that of the calendar.
+_DURING_NEXT: Final = {
+    "decade": _DURING,
+    "year": _DURING - {"during"},
+    "month": _DURING - {"during"},
+    "week": _DURING - {"during"},
+    "quarter": word_set("over within throughout"),
+    "century": word_set("over within throughout"),
+}
 
 
-def is_span(context: Context) -> bool:
+def is_span(context: Context, unit: str) -> bool:
     """The time up to now, as in "for the last week", and not the week before, "last week"."""
-    return context.before in _DURING and context.words.lower().startswith("the last ")
+    is_last = context.words.lower().startswith("the last ")
+    return is_last and context.before in _DURING and unit != "weekend"
+
+
+def is_span_ahead(context: Context, unit: str) -> bool:
+    """The time from now on, as in "over the next year", and not "next year".
+
+    "The budget for the coming year" is the calendar's, and so is "the next year's budget".
+    """
+    words = context.words.lower()
+    if not words.startswith(("the next ", "the coming ")) or context.right.startswith(POSSESSIVE):
+        return False
+    is_named_so = context.before == "for" and words.startswith("the coming ")
+    return context.before in _DURING_NEXT.get(unit, ()) and not is_named_so
 
 
 def is_no_stage(context: Context) -> bool:

@@ -33,6 +33,8 @@ _MEASURES: Final = word_set(
     tons tonnes gallons flights people units million billion trillion percent
     """
 )
+_DURING: Final = word_set("for in within after over during")
+_IN_A_ROW: Final = word_set("straight consecutive successive")
 _DIGITS: Final = frozenset("$0123456789")
 _WAR: Final = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 
@@ -55,7 +57,7 @@ def amount_is_duration(context: Context) -> bool:
     if (words == "one day" and not context.left) or _WAR.match(context.right):
         return False
     if words.endswith(("quarter", "quarters")):
-        is_time = before in ("for", "in", "within", "after", "over", "during")
+        is_time = before in _DURING or not _IN_A_ROW.isdisjoint(words.split())
         return is_time and is_no_game(context)
     if context.left.endswith("once-in-"):
         return False

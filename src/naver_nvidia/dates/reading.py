@@ -196,20 +196,22 @@ def _parted(run: list[Word]) -> Iterator[list[Word]]:
     yield run
 
 
-def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word]:
-    """What is left of a run; two lengths of time that are none together are two."""
+def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0) -> Iterator[Word]:
+    """What is left of a run; where words come to nothing together, what they are apart."""
     left = plan.carry_out(words, context)
     for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
         kind, meaning, _, _ = word
-        if kind == "duration" and isinstance(meaning, Refusal):
-            yield from _lengths_in(words[first:stop], context)
-        elif kind == "time" and first:
-            # The day may have been named in this very run: "Friday from 4 to 7 p.m."
-            yield from grammar().rewrite(words[first:stop], context)
+        apart = meaning.form if isinstance(meaning, Refusal) and stop - first > 1 else 0
+        # The day of a time may have been named in this very run: "Friday from 4 to 7 p.m."
+        if apart or (kind == "time" and first):
+            parts, barred = words[first:stop], without | apart
+            kinds = tuple([kind for kind, _, _, _ in parts])
+            yield from _carry_out(grammar().plan(kinds, barred), parts, context, barred)
         else:
             yield word
 
 
+<<<<<<< HEAD
 def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
     """The lengths of time on both sides of an "and"."""
     kinds = [kind for kind, _, _, _ in words]
@@ -220,6 +222,9 @@ def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
 
 
 def _runs(text: str, begin: int, stop: int | None) -> Iterator[list[Word]]:
+=======
+def _runs(text: str) -> Iterator[list[Word]]:
+>>>>>>> 50013f7
     """The runs of words that rules know, which is where dates can be."""
     run: list[Word] = []
     for word in cut(text, strict=True, begin=begin):

@@ -121,6 +121,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "last": {"last": -1},
     "this": {"this": 0, "these": 0},
     "current": {"current": 0},
+    "latter": {"latter": -1},
     "next": {"next": 1},
     "coming": {"coming": 1, "upcoming": 1},
     # Which way from another date.
@@ -225,7 +226,8 @@ _PLAIN: Final[dict[str, str]] = {
     "old": "old",
     "long": "long",
     "ahead": "ahead beyond",
-    "trading": "trading business working",
+    "trading": "trading business working calendar",
+    "running": "straight consecutive successive solid uninterrupted unbroken",
     "full": "full entire whole",
     "periodword": "period",
     "oclock": "oclock",

@@ -43,6 +43,9 @@ _WORD: Final = re.compile(
         | [A-Zl](?<=[.mMk0-9]\ .)(?P<zone>
             (?:[a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?[Tt]ime\b)
             | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
+        | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
+        | (?P<each>(?i:day|week|month|quarter|year))
+          [-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)\b
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
@@ -70,6 +73,7 @@ _OTHER: Final = OTHER, None
 # Kinds whose words only their place or their capitals tell from others.
 _OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
     "zone": ("zone", None),
+    "fiscal": ("fiscal", True),
     "bc": ("bc", None),
     "ad": ("ad", None),
     "ce": ("ad", None),

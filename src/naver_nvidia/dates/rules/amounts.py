@@ -136,16 +136,36 @@ def previous_amount(_: Context, amount: Amount) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? nth amount:amount of|in? date?",
+    "the|its? nth amount:amount of date",
     gives="duration",
-    examples=(Example("the first nine months", "P9M"), Example("the first two years", "P2Y")),
+    examples=(Example("the first nine months of 2023", "P9M"),),
 )
-def first_amount(_: Context, amount: Amount, nth: int, date: Meaning | None = None) -> Meaning:
-    """A first amount is counted from the first day of the date that follows, if one does."""
-    days = date and date.range
+def first_amount_of_date(_: Context, amount: Amount, nth: int, date: Meaning) -> Meaning:
+    """A first amount of a date is counted from its first day."""
+    days = date.range
     if days is None or nth != 1:
         return _duration(amount)
     return _duration(amount, _start_of(days, amount))
+
+
+@RULES.rule(
+    "the nth amount:amount in date",
+    gives="duration",
+    examples=(Example("the first two weeks in June", "P2W"),),
+)
+def first_amount_in_date(context: Context, amount: Amount, nth: int, date: Meaning) -> Meaning:
+    """So is one in a date, if it is not that of something else, as "its first two weeks" are."""
+    return first_amount_of_date(context, amount, nth, date)
+
+
+@RULES.rule(
+    "the|its? nth amount",
+    gives="duration",
+    examples=(Example("the first nine months", "P9M"), Example("its first 24 hours", "PT24H")),
+)
+def first_amount(_: Context, amount: Amount) -> Meaning:
+    """A first amount of what is not said is a length of time."""
+    return _duration(amount)
 
 
 def _start_of(days: DateRange, amount: Amount) -> DateRange | None:

@@ -82,6 +82,20 @@ def rest(context: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
+    "the nth:nth|last|latter share of date",
+    gives="period",
+    examples=(
+        Example("the first part of this year", "2024", mod="START"),
+        Example("the latter part of last year", "2023", mod="END"),
+    ),
+)
+def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
+    """The first part of a date is its first third, the second or last part its last."""
+    mod = {1: "START", 2: "END", -1: "END"}.get(nth)
+    return None if mod is None else _edge(date, mod)
+
+
+@RULES.rule(
     "the|a? share|least of date",
     gives="period",
     examples=(Example("much of the year", "2024"), Example("most of 2023", "2023")),

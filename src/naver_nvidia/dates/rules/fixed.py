@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of_month
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_half, is_no_model, is_no_name
+from naver_nvidia.dates.grammar import APART, Example, Meaning, Table
+from naver_nvidia.dates.guards import ends_with_day, is_no_half, is_no_model, is_no_name
 from naver_nvidia.dates.guards_of_years import looks_like_decade
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
@@ -18,6 +18,7 @@ from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.grammar import Refusal
 
 RULES = Table()
 
@@ -163,8 +164,10 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
     examples=(Example("Tuesday the 25th", "2024-06-25"),),
     guesses=True,
 )
-def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning:
+def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning | Refusal:
     """A weekday beside a day of the month is of this month, the last or the next one."""
+    if context.finding and not ends_with_day(context):
+        return APART
     this = containing(context.published, "month")
     for months in (0, -1, 1):
         first = neighbour(this, months).earliest
@@ -175,7 +178,7 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 
 
 @RULES.rule(
-    "the? fiscal yearword? year:fourdigits",
+    "the? full? fiscal yearword? year:fourdigits",
     gives="year",
     examples=(
         Example("fiscal 1989", "1989"),
@@ -189,13 +192,13 @@ def fiscal_year(_: Context, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? year:fourdigits fiscal yearword",
+    "the? full yearword fiscal? year:fourdigits",
     gives="year",
-    examples=(Example("the 2025 fiscal year", "2025"),),
+    examples=(Example("full-year 2024", "2024"), Example("the full year 2024", "2024")),
 )
-def year_called_fiscal(context: Context, year: int) -> Meaning:
-    """A fiscal year is numbered like a calendar year, whichever word comes first."""
-    return fiscal_year(context, year)
+def full_year(context: Context, year: int, *, fiscal: bool = False) -> Meaning:
+    """A full year is that year."""
+    return fiscal_year(context, year) if fiscal else year_named(context, year)
 
 
 @RULES.rule(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards_of_amounts import amount_is_told
 from naver_nvidia.dates.rules.amounts import value_of
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.grammar import Refusal
 
 RULES = Table()
 
@@ -77,9 +78,14 @@ def amount_range(_: Context, numbers: tuple[int, int], unit: str) -> Amount | No
 
 
 @RULES.rule(
-    "count more? trading? full? unit:unit|plural",
+    "count more? another? full? running? long? trading? unit:unit|plural",
     gives="amount",
-    examples=(Example("two years", "P2Y"), Example("10-hour", "PT10H")),
+    examples=(
+        Example("two years", "P2Y"),
+        Example("10-hour", "PT10H"),
+        Example("three straight quarters", "P3Q"),
+        Example("five long years", "P5Y"),
+    ),
 )
 def amount(_: Context, count: float, unit: str) -> Amount:
     """A number and a unit make an amount of time."""
@@ -212,7 +218,7 @@ def unit_and_half(_: Context, unit: str) -> Amount:
 def amount_in_three(context: Context, first: Amount, middle: Amount, last: Amount) -> Amount | None:
     """Months may follow the years, and days the months."""
     two = amount_and_rest(context, middle, last)
-    return two and _added(first, two)
+    return _added(first, two) if isinstance(two, Amount) else None
 
 
 @RULES.rule(
@@ -224,11 +230,11 @@ def amount_in_three(context: Context, first: Amount, middle: Amount, last: Amoun
         Example("two years and three days", "P2Y3D"),
     ),
 )
-def amount_and_rest(_: Context, first: Amount, last: Amount) -> Amount | None:
+def amount_and_rest(_: Context, first: Amount, last: Amount) -> Amount | Refusal:
     """Minutes may follow the hours, and months or days the years."""
     parts = _PARTS.get((first.unit, last.unit))
     if parts is None or first.number is None or last.number is None:
-        return _added(first, last)
+        return _added(first, last) or APART
     return first._replace(number=first.number + last.number / parts)
 
 
@@ -264,12 +270,13 @@ def amount_of_couple(_: Context, unit: str) -> Amount:
 
 
 @RULES.rule(
-    "a? vague more? unit:unit|plural",
+    "a? vague more? full? running? long? trading? unit:unit|plural",
     gives="amount",
     examples=(
         Example("several years", "PXY"),
         Example("a few days", "PXD"),
         Example("multi-year", "PXY"),
+        Example("several straight days", "PXD"),
     ),
 )
 def amount_unknown(_: Context, unit: str) -> Amount:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, counted, neighbour
+from naver_nvidia.dates.rules.fixed import fiscal_year
 from naver_nvidia.dates.rules.settling import settle, years
 
 if TYPE_CHECKING:
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.ranges import DateRange
 
 RULES = Table()
+
+
+@RULES.rule(
+    "the? year:fourdigits fiscal yearword",
+    gives="year",
+    examples=(Example("the 2025 fiscal year", "2025"), Example("the 2025 budget year", "2025")),
+)
+def year_called_fiscal(context: Context, year: int) -> Meaning:
+    """A fiscal year is numbered like a calendar year, whichever word comes first."""
+    return fiscal_year(context, year)
 
 
 @RULES.rule(
