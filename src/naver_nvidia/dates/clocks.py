@@ -67,6 +67,22 @@ def follows_every_day(left: str) -> bool:
     return _EVERY_DAY_BEFORE.search(left[-_LONGEST:]) is not None
 
 
+def ends_hours_of_days(left: str, words: str, right: str) -> bool:
+    """Whether a day after hours is the first of several: "9 a.m. to | 5 p.m., Monday | to Friday"."""
+    return (
+        _DAYS_GO_ON.match(right) is not None
+        and _WEEKDAY_AT_END.search(words) is not None
+        and _HOURS_BEFORE.search(left[-_LONGEST:]) is not None
+    )
+
+
+_DAYS_GO_ON: Final = re.compile(
+    rf"(?:\s+(?:to|through|thru)\s+|\s?[-\N{{EN DASH}}]\s?){WEEKDAY}\b"
+)
+_WEEKDAY_AT_END: Final = re.compile(rf"{WEEKDAY}\Z")
+_HOURS_BEFORE: Final = re.compile(rf"\b{CLOCK}{_ZONE}?{_UP_TO}\Z")
+
+
 def is_up_to(between: str) -> bool:
     """Whether the words lead from one hour to another."""
     return _TO.fullmatch(between) is not None

@@ -240,6 +240,11 @@ class Context:
         return of_subject or backward(left) or self._forward()
 
     @property
+    def verb_direction(self) -> Direction:
+        """Where the verb alone points: "fell by noon" says no more than "fell at noon"."""
+        return backward(self._left_words) or self._forward()
+
+    @property
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         *left, before = self._left_words or [""]

@@ -16,6 +16,7 @@ from naver_nvidia.dates.vocabulary import word_set
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.discourse import Named
+    from naver_nvidia.dates.tense import Direction
 
 _DAWN, _EVENING, MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
 _ONE_DAY: Final = timedelta(days=1)
@@ -23,6 +24,7 @@ _ONE_DAY: Final = timedelta(days=1)
 _FARTHEST: Final = 5
 # For how many days something is news, so that shares may still move by it at noon.
 _NEWS: Final = timedelta(days=6)
+_LIMITS: Final = ("by", "until", "till")
 _NOT_OF_EVENT: Final = ("since", "until", "till")
 # What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
 _THEN: Final = word_set("would was were had")
@@ -52,7 +54,7 @@ def day_told(context: Context, clocktime: int | None = None) -> DateRange:
         return day
     if named is not None and _is_past_midnight(context, named, clocktime):
         return _shifted(day, 1)
-    is_over = clocktime == MIDNIGHT and day == today and context.direction == BEHIND
+    is_over = clocktime == MIDNIGHT and day == today and _direction(context) == BEHIND
     return _shifted(day, -1) if is_over and not is_near else day
 
 
@@ -71,10 +73,8 @@ def _named(context: Context) -> Named | None:
         elif is_own and is_only_hours(_between(context, named)):
             return named
         elif _is_of_event(context, named):
-            if not _contradicts(context, named.date) and (is_own or _goes_on(context, named)):
-                return named
-            if not is_own:
-                return None
+            told = not _contradicts(context, named.date) and (is_own or _goes_on(context, named))
+            return named if told else None
     return None
 
 
@@ -91,10 +91,10 @@ def _between(context: Context, named: Named) -> str:
 
 
 def _is_of_event(context: Context, named: Named) -> bool:
-    """Not so what has been since a day, a day of birth, and a Christmas sale."""
+    """Not so what has been since a day, a day of birth or in brackets, and a Christmas sale."""
     before = context.text[max(0, named.start - _AROUND) : named.start]
     *_, last = before.split() or [""]
-    if last in _NOT_OF_EVENT or _BORN.search(before):
+    if last in _NOT_OF_EVENT or _BORN.search(before) or before.rfind("(") > before.rfind(")"):
         return False
     if not _HOLIDAY.search(context.text[named.start : named.end]) or last in _BEFORE_HOLIDAY:
         return True
@@ -105,18 +105,24 @@ def _is_of_event(context: Context, named: Named) -> bool:
 
 def _contradicts(context: Context, day: DateRange) -> bool:
     """Whether the verb has the time of day on the other side of publication."""
-    if context.direction == BEHIND:
+    direction = _direction(context)
+    if direction == BEHIND:
         return day.earliest > context.published
-    is_ahead = context.direction == AHEAD and day.latest < context.published
+    is_ahead = direction == AHEAD and day.latest < context.published
     return is_ahead and _THEN.isdisjoint(context.left.split())
+
+
+def _direction(context: Context) -> Direction:
+    return context.verb_direction if context.before in _LIMITS else context.direction
 
 
 def _goes_on(context: Context, named: Named) -> bool:
     """Whether the story goes on that the day is of; markets are told of as they stand now."""
     if context.published - named.date.latest <= _NEWS or not _tells_markets(context.left + context.right):
         return True
-    text, start = context.text, named.start
-    return _tells_markets(text[max(0, start - _AROUND) : named.end + _AROUND])
+    clause = context.offset + context.start - len(context.left)
+    around = slice(max(0, named.start - _AROUND), min(named.end + _AROUND, clause))
+    return _tells_markets(context.text[around])
 
 
 def _tells_markets(words: str) -> bool:

@@ -223,6 +223,11 @@ def is_common_noun(context: Context) -> bool:
     return context.words.rpartition(" ")[2].islower()
 
 
+def is_of_no_event(context: Context) -> bool:
+    """Nor so "the night of his arrest", whenever that was."""
+    return is_common_noun(context) and context.after != "of"
+
+
 def is_no_title(context: Context) -> bool:
     """Not so "This Week" and "USA Today"."""
     words = context.words

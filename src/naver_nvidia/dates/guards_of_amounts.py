@@ -18,6 +18,8 @@ _BEFORE_AMOUNT: Final = word_set(
     """
 )
 _AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead -long -old")
+# The evening hours, and the wee ones.
+_HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
 _BEFORE_OVER: Final = word_set(
     """
     just well be been is are was were being take takes took taken taking last lasts lasted lasting
@@ -45,6 +47,7 @@ def amount_is_told(context: Context) -> bool:
         context.before in _BEFORE_AMOUNT
         or context.after == "of"
         or context.after.rstrip(".,") in _AFTER_AMOUNT
+        or (context.words == "hours" and context.before in _HAVE_HOURS)
     )
 
 

@@ -211,20 +211,7 @@ def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0
             yield word
 
 
-<<<<<<< HEAD
-def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
-    """The lengths of time on both sides of an "and"."""
-    kinds = [kind for kind, _, _, _ in words]
-    if "and" in kinds:
-        joint = kinds.index("and")
-        for part in (words[:joint], words[joint + 1 :]):
-            yield from grammar().rewrite(part, context)
-
-
 def _runs(text: str, begin: int, stop: int | None) -> Iterator[list[Word]]:
-=======
-def _runs(text: str) -> Iterator[list[Word]]:
->>>>>>> 50013f7
     """The runs of words that rules know, which is where dates can be."""
     run: list[Word] = []
     for word in cut(text, strict=True, begin=begin):

@@ -40,12 +40,16 @@ _WORD: Final = re.compile(
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
-        | [A-Zl](?<=[.mMk0-9]\ .)(?P<zone>
-            (?:[a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?[Tt]ime\b)
+        | [A-Zl](?:(?<=[.mMk0-9]\ .)|(?<=(?:noon|ight)\ .))(?P<zone>
+            (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ [A-Z][a-z]+){0,3}\ [Tt]ime\b
+            | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
             | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
         | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
         | (?P<each>(?i:day|week|month|quarter|year))
           [-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)\b
+        | \((?<=[mMn]\ .|[.t]\ .)(?P<bracketed>(?:[A-Z]{1,3}T|UTC|[Ll]ocal\ time
+            | [A-Z][a-z]+\ (?:[A-Z][a-z]+\ )?[Tt]ime)\))
+        | (?:[Ss]mall|[Ww]ee|[Pp]re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
@@ -73,6 +77,8 @@ _OTHER: Final = OTHER, None
 # Kinds whose words only their place or their capitals tell from others.
 _OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
     "zone": ("zone", None),
+    "bracketed": ("zone", None),
+    "wee": ("wee", None),
     "fiscal": ("fiscal", True),
     "bc": ("bc", None),
     "ad": ("ad", None),

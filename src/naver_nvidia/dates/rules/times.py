@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.clocks import EVERY_DAY, follows_every_day
+from naver_nvidia.dates.clocks import EVERY_DAY, ends_hours_of_days, follows_every_day
 from naver_nvidia.dates.day_named import following_day
-from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_common_noun, is_no_title
+from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
+from naver_nvidia.dates.guards import is_no_title, is_of_no_event
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.clock import in_daypart, minutes
+from naver_nvidia.dates.rules.dayparts import beside, part, part_of_day
 from naver_nvidia.dates.tense import AHEAD
 from naver_nvidia.dates.day_told import day_told
 
@@ -29,41 +30,6 @@ def _clock(clocktime: int) -> str:
     return f"T{hour:02}:{minute:02}"
 
 
-def _part_of(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
-    return Meaning("TIME", f"{day}T{daypart}", day, mod)
-
-
-def _with(day: Meaning, time: Meaning) -> Meaning:
-    """The time, with what is said of its day unless more is said of itself."""
-    return time._replace(mod=time.mod or day.mod)
-
-
-@RULES.rule(
-    "day:day|period daypart",
-    gives="time",
-    examples=(
-        Example("Tuesday morning", "2024-06-25TMO"),
-        Example("early Tuesday morning", "2024-06-25TMO", mod="START"),
-        Example("yesterday afternoon", "2024-06-27TAF"),
-    ),
-)
-def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
-    """A part of a day beside the day."""
-    if day.range is None or day.range.precision != "day":
-        return None
-    return _with(day, _part_of(day.range, daypart))
-
-
-@RULES.rule(
-    "the daypart of day",
-    gives="time",
-    examples=(Example("the morning of June 5", "2024-06-05TMO"),),
-)
-def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
-    """A part of a day of the day."""
-    return None if day.range is None else _with(day, _part_of(day.range, daypart))
-
-
 @RULES.rule(
     "about? clocktime comma? on? day",
     gives="time",
@@ -74,10 +40,12 @@ def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
     ),
 )
 def clock_and_day(
-    _: Context, clocktime: int, day: Meaning, about: str | None = None
-) -> Meaning | None:
+    context: Context, clocktime: int, day: Meaning, about: str | None = None
+) -> Meaning | Refusal:
     """A time of day beside the day."""
-    return None if day.range is None else _with(day, _at(day.range, clocktime, about))
+    if day.range is None or ends_hours_of_days(context.left, context.words, context.right):
+        return APART
+    return beside(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
@@ -89,7 +57,7 @@ def day_and_clock(
     _: Context, clocktime: int, day: Meaning, about: str | None = None
 ) -> Meaning | None:
     """The day beside a time of day."""
-    return None if day.range is None else _with(day, _at(day.range, clocktime, about))
+    return None if day.range is None else beside(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
@@ -100,64 +68,6 @@ def day_and_clock(
 def dayin_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
     """A part of a day that the day is said to be in."""
     return part_of_day(context, daypart, day)
-
-
-@RULES.rule(
-    "the? early amount of there:day|time",
-    gives="time",
-    examples=(Example("the early hours of Thursday", "2024-06-27TMO", mod="START"),),
-)
-def early_hours(_: Context, early: str, amount: Amount, there: Meaning) -> Meaning | None:
-    """The early hours of a day are its morning, the late ones its night."""
-    if amount != Amount(None, "hour") or there.range is None or there.range.precision != "day":
-        return None
-    return _part_of(there.range, "MO" if early == "START" else "NI", early)
-
-
-@RULES.rule("last daypart", gives="time", examples=(Example("last night", "2024-06-27TNI"),))
-def last_night(context: Context, daypart: str) -> Meaning:
-    """Last night is that of the day before publication."""
-    return _part_of(DateRange.day(context.published - timedelta(days=1)), daypart)
-
-
-@RULES.rule(
-    "this daypart",
-    gives="time",
-    guard=is_no_title,
-    examples=(Example("this morning", "2024-06-28TMO"),),
-)
-def this_morning(context: Context, daypart: str) -> Meaning:
-    """This morning is that of the day of publication."""
-    return _part_of(DateRange.day(context.published), daypart)
-
-
-@RULES.rule(
-    "that|same daypart",
-    gives="time",
-    examples=(Example("that night", "2024-05-06TNI", sentence="On May 6 or that night"),),
-    guesses=True,
-)
-def that_night(context: Context, daypart: str) -> Meaning | None:
-    """That night is of the day last spoken of."""
-    last = context.discourse.last
-    return _part_of(last, daypart) if last and last.precision == "day" else None
-
-
-@RULES.rule(
-    "the next|following daypart",
-    gives="time",
-    examples=(
-        Example("the next morning", "2024-05-07TMO", sentence="On May 6 or the next morning"),
-        Example("the next morning", "2024-06-29TMO", sentence="They will meet the next morning."),
-    ),
-    guesses=True,
-)
-def next_morning(context: Context, daypart: str) -> Meaning | None:
-    """The next morning is of the day after the one last spoken of; ahead, after publication."""
-    last = context.discourse.last
-    if (last is None or last.precision != "day") and context.direction != AHEAD:
-        return None
-    return _part_of(DateRange.day(day_told(context).latest + timedelta(days=1)), daypart)
 
 
 @RULES.rule(
@@ -173,7 +83,8 @@ def hour_tonight(context: Context, numeral: int) -> Meaning:
 @RULES.rule("tonight", gives="time", examples=(Example("tonight", "2024-06-28TNI"),))
 def tonight(context: Context) -> Meaning:
     """Tonight is the night of the day of publication."""
-    return _part_of(DateRange.day(context.published), "NI")
+    return part(DateRange.day(context.published), "NI")
+
 
 
 @RULES.rule(
@@ -183,7 +94,7 @@ def tonight(context: Context) -> Meaning:
 )
 def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
     """Overnight beside a day is the night of it."""
-    return None if day.range is None else _with(day, _part_of(day.range, "NI"))
+    return None if day.range is None else beside(day, part(day.range, "NI"))
 
 
 @RULES.rule(
@@ -191,7 +102,7 @@ def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
 )
 def overnight(context: Context) -> Meaning:
     """Overnight is the night of the day spoken of."""
-    return _part_of(day_told(context), "NI")
+    return part(day_told(context), "NI")
 
 
 @RULES.rule(
@@ -209,19 +120,19 @@ def edge_of_daypart(
 ) -> Meaning:
     """Early, mid and late belong to a part of the day too."""
     there = day.range if day and day.range else day_told(context)
-    return _part_of(there, daypart, early)
+    return part(there, daypart, early)
 
 
 @RULES.rule(
     "the daypart",
     gives="time",
     examples=(Example("the morning", "2024-06-28TMO"),),
-    guard=is_common_noun,
+    guard=is_of_no_event,
     guesses=True,
 )
 def the_morning(context: Context, daypart: str) -> Meaning:
     """The morning belongs to the day last spoken of, or to that of publication."""
-    return _part_of(day_told(context), daypart)
+    return part(day_told(context), daypart)
 
 
 @RULES.rule(
@@ -240,7 +151,7 @@ def clock_and_part(
     daypart = time.value.rpartition("T")[2]
     if time.range is None or not daypart.isalpha():
         return None
-    return _with(time, _at(time.range, in_daypart(clocktime, daypart), about))
+    return beside(time, _at(time.range, in_daypart(clocktime, daypart), about))
 
 
 @RULES.rule(
@@ -276,7 +187,7 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
     daypart = day.value.rpartition("T")[2]
     if day.type == "TIME" and daypart.isalpha():
         clocktime = in_daypart(clocktime, daypart)
-    return _with(day, _at(day.range, clocktime, about))
+    return beside(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
@@ -296,11 +207,13 @@ def clock_alone(context: Context, clocktime: int, about: str | None = None) -> M
 
 
 @RULES.rule(
-    "early:earlier|later|early time",
+    "early:earlier|later|early in|on? time",
     gives="time",
     examples=(
         Example("later this afternoon", "2024-06-28TAF"),
         Example("late last night", "2024-06-27TNI", mod="END"),
+        Example("late on the night of June 17", "2024-06-17TNI", mod="END"),
+        Example("early in the morning", "2024-06-28TMO", mod="START"),
     ),
 )
 def later_time(_: Context, time: Meaning, early: str | int) -> Meaning:
