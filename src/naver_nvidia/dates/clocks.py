@@ -16,17 +16,18 @@ _ZONE: Final = (
 )
 _BRACKETS: Final = r"(?:\s+\([^()]{1,40}\))"
 _UP_TO: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\N{EN DASH}]\s?)"
-_DAYS_ON_END: Final = (
-    rf"{WEEKDAY}(?:\s+(?:to|through|thru)\s+|\s?[-\N{{EN DASH}}]\s?){WEEKDAY}\b"
-)
+_THROUGH: Final = r"(?:\s+(?:to|through|thru)\s+|\s?[-\N{EN DASH}]\s?)"
+_DAYS_ON_END: Final = rf"{WEEKDAY}{_THROUGH}{WEEKDAY}\b"
 _AGAIN: Final = (
     r"(?:\b(?:daily|nightly|weekdays|weeknights|weekends|(?:every|each)\s+\w+)\b"
     rf"|\b{WEEKDAY}s\b|\b{_DAYS_ON_END})"
 )
 
 # "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
+_MORE: Final = rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
 TO_ITS_DAY: Final = re.compile(
-    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?{_BRACKETS}?)?,?\s+(?:on\s+)?"
+    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE}{{0,3}}"
+    r",?\s+(?:on\s+)?"
     rf"(?=(?:{WEEKDAY}|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+{WEEKDAY}"
     rf"|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)"
 )
@@ -41,8 +42,9 @@ OVER_A_PLACE: Final = re.compile(
 EVERY_DAY: Final = re.compile(
     rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"
 )
+_MARKS: Final = r"[\s,;:()\N{EN DASH}-]"
 _HOURS: Final = (
-    rf"(?:[\s,;:()\N{{EN DASH}}-]|\b(?:from|at|between|starting|beginning|begins|to|until|till"
+    rf"(?:{_MARKS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"
     rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
 )
 _ONLY_HOURS: Final = re.compile(_HOURS)
@@ -68,7 +70,7 @@ def follows_every_day(left: str) -> bool:
 
 
 def ends_hours_of_days(left: str, words: str, right: str) -> bool:
-    """Whether a day after hours is the first of several: "9 a.m. to | 5 p.m., Monday | to Friday"."""
+    """Whether a day after hours begins others: "9 a.m. to | 5 p.m., Monday | to Friday"."""
     return (
         _DAYS_GO_ON.match(right) is not None
         and _WEEKDAY_AT_END.search(words) is not None
@@ -76,9 +78,19 @@ def ends_hours_of_days(left: str, words: str, right: str) -> bool:
     )
 
 
-_DAYS_GO_ON: Final = re.compile(
-    rf"(?:\s+(?:to|through|thru)\s+|\s?[-\N{{EN DASH}}]\s?){WEEKDAY}\b"
-)
+def begins_hours_of_days(left: str, words: str, right: str) -> bool:
+    """Whether a day before hours ends others: "Monday to | Friday, 9 a.m. | to 5 p.m."."""
+    return (
+        _MORE_HOURS.match(right) is not None
+        and _WEEKDAY_AT_START.match(words) is not None
+        and _DAYS_BEFORE.search(left[-_LONGEST:]) is not None
+    )
+
+
+_MORE_HOURS: Final = re.compile(rf"{_UP_TO}{CLOCK}")
+_WEEKDAY_AT_START: Final = re.compile(rf"{WEEKDAY}\b")
+_DAYS_BEFORE: Final = re.compile(rf"{WEEKDAY}{_THROUGH}\Z")
+_DAYS_GO_ON: Final = re.compile(rf"{_THROUGH}{WEEKDAY}\b")
 _WEEKDAY_AT_END: Final = re.compile(rf"{WEEKDAY}\Z")
 _HOURS_BEFORE: Final = re.compile(rf"\b{CLOCK}{_ZONE}?{_UP_TO}\Z")
 
@@ -100,6 +112,20 @@ def without_clock(left: str) -> str:
 
 # Or a zone in capitals.
 _ENDS_OF_CLOCK: Final = ("m", "m.", "noon", "midday", "midnight", "clock", "time", "Time")
+
+
+def minute_of_clock(clock: str) -> int:
+    """The minute of the day of a time of day in words: "6 p.m.", "8.30", "noon"."""
+    if clock in _NAMED:
+        return _NAMED[clock]
+    hour, minute = [int(number) for number in [*_NUMBERS.findall(clock), "0"][:2]]
+    if "m" in clock:
+        hour = hour % 12 + (12 if "p" in clock else 0)
+    return hour * 60 + minute
+
+
+_NAMED: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_NUMBERS: Final = re.compile(r"[0-9]+")
 
 
 def minute_of(time: str) -> int:

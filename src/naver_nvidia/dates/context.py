@@ -101,12 +101,8 @@ class Context:
         text: str = "",
         offset: int = 0,
         finding: bool = False,
-        look: Callable[[Context, int], Meaning | None] = lambda _, __: None,
     ) -> None:
-        """A context that has come to no rule yet.
-
-        ``hear`` gives what was spoken of before, and ``look`` the day that is named at a place.
-        """
+        """A context that has come to no rule yet; ``hear`` gives what was spoken of before."""
         self.published: date = published
         self.text: str = text
         self.offset: int = offset
@@ -114,12 +110,17 @@ class Context:
         self.start: int = 0
         self.end: int = 0
         self._hear = hear
-        self._look = look
+        self._look: Callable[[Context, int], Meaning | None] = lambda _, __: None
         self._discourse: Discourse | None = None
         self._direction: Direction | None = None
         self._left: str | None = None
         self._words_of_left: list[str] | None = None
         self._right: str | None = None
+
+    def looking(self, look: Callable[[Context, int], Meaning | None]) -> Context:
+        """The same context, able to ``look`` which day is named at a place in the text."""
+        self._look = look
+        return self
 
     def elsewhere(self) -> Context:
         """A context for words that are to be found in the same text."""

@@ -90,18 +90,36 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
     It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
     """
-    left = context.left_of_clock[-_LONGEST_START:]
-    found = _START_OF_SPAN.search(left) if left.rstrip().endswith(_TO) else None
+    found = _start_of_span(context)
     if found is None:
         return None
     kind = "weekday" if found["weekday"] else "month"
     return kind, cast("int", _worths(kind)[found[kind]]), int(found["day"] or 0)
 
 
+def at_start_of_span(context: Context) -> Context:
+    """The context of the day that a span begins with, for the verb is nearer to that."""
+    found = _start_of_span(context)
+    if found is None:
+        return context
+    there = context.elsewhere()
+    clause = context.offset + context.start - len(context.left)
+    there.move_to(clause + found.start("weekday"), clause + found.end("weekday"))
+    return there
+
+
+def _start_of_span(context: Context) -> re.Match[str] | None:
+    left = context.left_of_clock
+    if not left.rstrip().endswith(_TO):
+        return None
+    return _START_OF_SPAN.search(left, max(0, len(left) - _LONGEST_START))
+
+
 _START_OF_SPAN: Final = re.compile(
     rf"\b(?:(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
     rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
-    rf"(?:,?\s+(?:at\s+)?{CLOCK})?(?:\s+(?:in)?(?:to|through|until|till)\s+|\s?[-\N{{EN DASH}}]\s?)\Z"
+    rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
+    r"(?:\s+(?:in)?(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
 )
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.clocks import OVER_A_PLACE, TO_DAY_IN_BRACKETS, TO_ITS_DAY
+from naver_nvidia.dates.clocks import (
+    OVER_A_PLACE,
+    TO_DAY_IN_BRACKETS,
+    TO_ITS_DAY,
+    minute_of_clock,
+)
+from naver_nvidia.dates.day_told import is_own_day_named
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.day_told import MIDNIGHT, is_own_day_named
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -17,13 +22,17 @@ if TYPE_CHECKING:
 def following_day(context: Context, clocktime: int) -> Meaning | None:
     """The day, or part of one, that is named after a time of day and is that of it.
 
-    "From midnight to 6 a.m. Friday" begins on Thursday.
+    "From 10 p.m. to 6 a.m. Friday" begins on Thursday.
     """
     found = TO_ITS_DAY.match(context.right)
     if found is None:
         return _day_over_a_gap(context)
     day = context.day_after(found.end())
-    if day is None or day.range is None or not (found["hours"] and clocktime == MIDNIGHT):
+    if day is None or day.range is None:
+        return None
+    if found["up_to"] is None or minute_of_clock(found["up_to"]) > clocktime:
+        return day
+    if found["joint"].strip() in ("and", "or") and context.before != "between":
         return day
     return day._replace(range=DateRange.day(day.range.earliest - timedelta(days=1)))
 

@@ -93,14 +93,19 @@ def _between(context: Context, named: Named) -> str:
 def _is_of_event(context: Context, named: Named) -> bool:
     """Not so what has been since a day, a day of birth or in brackets, and a Christmas sale."""
     before = context.text[max(0, named.start - _AROUND) : named.start]
-    *_, last = before.split() or [""]
+    *_, last = before.lower().split() or [""]
     if last in _NOT_OF_EVENT or _BORN.search(before) or before.rfind("(") > before.rfind(")"):
         return False
-    if not _HOLIDAY.search(context.text[named.start : named.end]) or last in _BEFORE_HOLIDAY:
-        return True
+    is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
+    return not is_holiday or last in _BEFORE_HOLIDAY or not _names(context, named)
+
+
+def _names(context: Context, named: Named) -> bool:
+    """Whether a noun follows, of which the date is the name: "a Christmas sale"."""
     after = context.text[named.end : named.end + _AROUND]
     following = after.split(None, 1)[:1]
-    return not (after[:1] == " " and following[0][:1].isalpha() and following[0] not in _AFTER_HOLIDAY)
+    is_noun = following != [] and following[0][0].isalpha()
+    return is_noun and after[0] == " " and following[0] not in _AFTER_HOLIDAY
 
 
 def _contradicts(context: Context, day: DateRange) -> bool:
@@ -118,7 +123,9 @@ def _direction(context: Context) -> Direction:
 
 def _goes_on(context: Context, named: Named) -> bool:
     """Whether the story goes on that the day is of; markets are told of as they stand now."""
-    if context.published - named.date.latest <= _NEWS or not _tells_markets(context.left + context.right):
+    if context.published - named.date.latest <= _NEWS or not _tells_markets(
+        context.left + context.right
+    ):
         return True
     clause = context.offset + context.start - len(context.left)
     around = slice(max(0, named.start - _AROUND), min(named.end + _AROUND, clause))

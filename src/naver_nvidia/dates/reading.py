@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.clocks import minute_of
+from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse, Named
 from naver_nvidia.dates.engine import worths
 from naver_nvidia.dates.extents import extent
@@ -71,8 +71,8 @@ def read_words(
     if isinstance(reading, Refusal):
         return reading
     # Words alone are their own context: "since December" lies behind.
-    context = Context(published, hear=hear, text=sentence or words, offset=start, look=_day_at)
-    answer = reading.finish(context)
+    context = Context(published, hear=hear, text=sentence or words, offset=start)
+    answer = reading.finish(context.looking(_day_at))
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
@@ -154,7 +154,7 @@ def _meanings(
 
     Only what stands between the places ``begin`` and ``stop`` is read, though in the whole text.
     """
-    context = Context(published, hear=lambda: spoken, text=text, finding=True, look=_day_at)
+    context = Context(published, hear=lambda: spoken, text=text, finding=True).looking(_day_at)
     for words in chain.from_iterable(map(_parted, _runs(text, begin, stop))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):

@@ -239,8 +239,10 @@ _PLAIN: Final[dict[str, str]] = {
     "near": "near foreseeable",
     "sometime": "sometime",
     "every": "every each",
-    "zone": """gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt akdt akst
-    hst eet eest sgt aest aedt nzst nzdt""",
+    "zone": """
+    gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt
+    akdt akst hst eet eest sgt aest aedt nzst nzdt
+    """,
 }
 
 # A name in a pattern that stands for several kinds.

@@ -49,7 +49,7 @@ _WORD: Final = re.compile(
           [-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)\b
         | \((?<=[mMn]\ .|[.t]\ .)(?P<bracketed>(?:[A-Z]{1,3}T|UTC|[Ll]ocal\ time
             | [A-Z][a-z]+\ (?:[A-Z][a-z]+\ )?[Tt]ime)\))
-        | (?:[Ss]mall|[Ww]ee|[Pp]re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
+        | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*

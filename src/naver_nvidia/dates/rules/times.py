@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.clocks import EVERY_DAY, ends_hours_of_days, follows_every_day
+from naver_nvidia.dates.clocks import (
+    EVERY_DAY,
+    begins_hours_of_days,
+    ends_hours_of_days,
+    follows_every_day,
+)
 from naver_nvidia.dates.day_named import following_day
+from naver_nvidia.dates.day_told import day_told
 from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
 from naver_nvidia.dates.guards import is_no_title, is_of_no_event
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.clock import in_daypart, minutes
 from naver_nvidia.dates.rules.dayparts import beside, part, part_of_day
-from naver_nvidia.dates.tense import AHEAD
-from naver_nvidia.dates.day_told import day_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -54,10 +57,12 @@ def clock_and_day(
     examples=(Example("Wednesday at 10 p.m.", "2024-06-26T22:00"),),
 )
 def day_and_clock(
-    _: Context, clocktime: int, day: Meaning, about: str | None = None
-) -> Meaning | None:
+    context: Context, clocktime: int, day: Meaning, about: str | None = None
+) -> Meaning | Refusal:
     """The day beside a time of day."""
-    return None if day.range is None else beside(day, _at(day.range, clocktime, about))
+    if day.range is None or begins_hours_of_days(context.left, context.words, context.right):
+        return APART
+    return beside(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
@@ -84,7 +89,6 @@ def hour_tonight(context: Context, numeral: int) -> Meaning:
 def tonight(context: Context) -> Meaning:
     """Tonight is the night of the day of publication."""
     return part(DateRange.day(context.published), "NI")
-
 
 
 @RULES.rule(

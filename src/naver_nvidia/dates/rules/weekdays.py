@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.carried import start_in_sentence
-from naver_nvidia.dates.coordination import shared_week, start_of_span
+from naver_nvidia.dates.coordination import at_start_of_span, shared_week, start_of_span
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_name
 from naver_nvidia.dates.periods import after
@@ -48,7 +48,7 @@ def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     """The weekday up to which a span runs is the first one after its start."""
     match start_of_span(context):
         case "weekday", first, _:
-            start = settled_weekday(context, first)
+            start = settled_weekday(at_start_of_span(context), first)
             return Meaning.of(DateRange.day(after(start, weekday)))
         case _:
             return None
