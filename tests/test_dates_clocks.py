@@ -263,6 +263,9 @@ SMALL_HOURS = {
     "The early morning two-hour delay was long.": [
         "The early morning: 2024-06-28TMO START", "two-hour: PT2H",
     ],
+    "The early evening two hours Monday were long.": [
+        "The early evening: 2024-06-28TEV START", "two hours: PT2H", "Monday: 2024-06-24",
+    ],
     "It rained on the afternoon of June 19-23.": ["June 19-23: 2024-06-19/2024-06-23"],
     "The early days Monday were long.": ["days: PXD", "Monday: 2024-06-24"],
     "The wee boy worked long hours Monday.": ["Monday: 2024-06-24"],
