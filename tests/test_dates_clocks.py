@@ -81,6 +81,15 @@ HOURS_BEFORE_THE_DAY = {
     "On Tuesday, they left at 9 a.m. in the car that was found on Monday.": [
         "Tuesday: 2024-06-25", "9 a.m.: 2024-06-25T09:00", "Monday: 2024-06-24",
     ],
+    "The polls open at 7 a.m. and close at 8 p.m. Tuesday.": [
+        "7 a.m.: 2024-07-02T07:00", "8 p.m. Tuesday: 2024-07-02T20:00",
+    ],
+    "He left at 9 a.m. and came back at 5 p.m. on Tuesday.": [
+        "9 a.m.: 2024-06-25T09:00", "5 p.m. on Tuesday: 2024-06-25T17:00",
+    ],
+    "On Monday, he left at 9 a.m. and came back at 5 p.m. Tuesday.": [
+        "Monday: 2024-06-24", "9 a.m.: 2024-06-24T09:00", "5 p.m. Tuesday: 2024-06-25T17:00",
+    ],
     # Not so where other things are told between.
     "He was held at 3 a.m. in connection with a theft on Monday.": [
         "3 a.m.: 2024-06-28T03:00", "Monday: 2024-06-24",
@@ -129,6 +138,9 @@ THE_DAY_TOLD_OF = {
         "May 3, 1930: 1930-05-03", "6 p.m.: 2024-06-28T18:00",
     ],
     "He was born on May 3, 1930, at 6 a.m.": ["May 3, 1930, at 6 a.m.: 1930-05-03T06:00"],
+    "She married on June 4, 1955. Services: 10 a.m. at the church.": [
+        "June 4, 1955: 1955-06-04", "10 a.m.: 2024-06-28T10:00",
+    ],
     "The trial (which began May 6) resumed at 10 a.m.": [
         "May 6: 2024-05-06", "10 a.m.: 2024-06-28T10:00",
     ],
@@ -176,6 +188,15 @@ PAST_MIDNIGHT = {
     ],
     "The road will be closed between midnight and 12:30 a.m. Monday.": [
         "midnight: 2024-06-30T24:00", "12:30 a.m. Monday: 2024-07-01T00:30",
+    ],
+    "He left on Monday night and came back in the morning.": [
+        "Monday night: 2024-06-24TNI", "the morning: 2024-06-25TMO",
+    ],
+    "He left on Monday night and came back in the small hours.": [
+        "Monday night: 2024-06-24TNI", "the small hours: 2024-06-25TMO",
+    ],
+    "He left on Monday night and had been there in the morning.": [
+        "Monday night: 2024-06-24TNI", "the morning: 2024-06-24TMO",
     ],
     # Not so in the morning, nor what was before or stands in no order.
     "He was held at 9 p.m. Monday and was last seen at 10 a.m.": [

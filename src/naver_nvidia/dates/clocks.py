@@ -38,6 +38,11 @@ OVER_A_PLACE: Final = re.compile(
     r"\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){1,5}?on\s+"
     rf"(?={WEEKDAY}\b)"
 )
+# "The polls open at 7 a.m. and close at 8 p.m. on | Tuesday".
+OVER_ANOTHER_VERB: Final = re.compile(
+    rf"\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
+    rf"(?:on\s+)?(?={WEEKDAY}\b)"
+)
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
 EVERY_DAY: Final = re.compile(
     rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"

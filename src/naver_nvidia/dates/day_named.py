@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.clocks import (
     OVER_A_PLACE,
+    OVER_ANOTHER_VERB,
     TO_DAY_IN_BRACKETS,
     TO_ITS_DAY,
     minute_of_clock,
@@ -38,7 +39,7 @@ def following_day(context: Context, clocktime: int) -> Meaning | None:
 
 
 def _day_over_a_gap(context: Context) -> Meaning | None:
-    found = TO_DAY_IN_BRACKETS.match(context.right) or OVER_A_PLACE.match(context.right)
-    if found is None or is_own_day_named(context):
-        return None
-    return context.day_after(found.end())
+    for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB):
+        if found := gap.match(context.right):
+            return None if is_own_day_named(context) else context.day_after(found.end())
+    return None

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.discourse import Named
     from naver_nvidia.dates.tense import Direction
 
-_DAWN, _EVENING, MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
+_DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
+_EARLY: Final = 3 * 60
 _ONE_DAY: Final = timedelta(days=1)
 # How many dates back the day may be.
 _FARTHEST: Final = 5
@@ -28,7 +29,7 @@ _LIMITS: Final = ("by", "until", "till")
 _NOT_OF_EVENT: Final = ("since", "until", "till")
 # What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
 _THEN: Final = word_set("would was were had")
-_BORN: Final = re.compile(r"\b[Bb]orn\b[^.;\n]*\Z")
+_BORN: Final = re.compile(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = re.compile(r"(?:Christmas|Thanksgiving|Easter|Halloween|Juneteenth|Day|Eve)\Z")
 _AFTER_HOLIDAY: Final = word_set(
     """
@@ -54,8 +55,13 @@ def day_told(context: Context, clocktime: int | None = None) -> DateRange:
         return day
     if named is not None and _is_past_midnight(context, named, clocktime):
         return _shifted(day, 1)
-    is_over = clocktime == MIDNIGHT and day == today and _direction(context) == BEHIND
+    is_over = clocktime == _MIDNIGHT and day == today and _direction(context) == BEHIND
     return _shifted(day, -1) if is_over and not is_near else day
+
+
+def day_of_part(context: Context, daypart: str) -> DateRange:
+    """The day that is told of where a part of a day stands; a morning may follow a night."""
+    return day_told(context, _EARLY if daypart == "MO" else None)
 
 
 def _shifted(day: DateRange, days: int) -> DateRange:
@@ -91,7 +97,7 @@ def _between(context: Context, named: Named) -> str:
 
 
 def _is_of_event(context: Context, named: Named) -> bool:
-    """Not so what has been since a day, a day of birth or in brackets, and a Christmas sale."""
+    """Not so days of birth or in brackets, those since which it is so, and a Christmas sale."""
     before = context.text[max(0, named.start - _AROUND) : named.start]
     *_, last = before.lower().split() or [""]
     if last in _NOT_OF_EVENT or _BORN.search(before) or before.rfind("(") > before.rfind(")"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.day_told import day_told
+from naver_nvidia.dates.day_told import day_of_part
 from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Refusal, Table
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.dayparts import part
@@ -40,7 +40,7 @@ def wee_hours_of_day(_: Context, there: Meaning) -> Meaning | None:
 )
 def wee_hours(context: Context) -> Meaning:
     """The wee hours are those of the day that is told of, or of that of publication."""
-    return part(day_told(context), "MO", "START")
+    return part(day_of_part(context, "MO"), "MO", "START")
 
 
 @RULES.rule(
@@ -70,7 +70,7 @@ def hours_of_part(
     context: Context, daypart: str, amount: Amount, early: str | None = None
 ) -> Meaning | Refusal:
     """The hours of a part of a day are those of the day that is told of, or of publication."""
-    return part(day_told(context), daypart, early) if amount == _HOURS else APART
+    return part(day_of_part(context, daypart), daypart, early) if amount == _HOURS else APART
 
 
 @RULES.rule(
@@ -98,7 +98,8 @@ def early_hours(context: Context, early: str, amount: Amount) -> Meaning | Refus
     """The early hours are those of the day that is told of, or of that of publication."""
     if amount != _HOURS:
         return APART
-    return part(day_told(context), _PART_OF_EARLY[early], early)
+    daypart = _PART_OF_EARLY[early]
+    return part(day_of_part(context, daypart), daypart, early)
 
 
 @RULES.rule(

@@ -11,7 +11,7 @@ from naver_nvidia.dates.clocks import (
     follows_every_day,
 )
 from naver_nvidia.dates.day_named import following_day
-from naver_nvidia.dates.day_told import day_told
+from naver_nvidia.dates.day_told import day_of_part, day_told
 from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
 from naver_nvidia.dates.guards import is_no_title, is_of_no_event
 from naver_nvidia.dates.ranges import DateRange
@@ -123,7 +123,7 @@ def edge_of_daypart(
     context: Context, early: str, daypart: str, day: Meaning | None = None
 ) -> Meaning:
     """Early, mid and late belong to a part of the day too."""
-    there = day.range if day and day.range else day_told(context)
+    there = day.range if day and day.range else day_of_part(context, daypart)
     return part(there, daypart, early)
 
 
@@ -136,7 +136,7 @@ def edge_of_daypart(
 )
 def the_morning(context: Context, daypart: str) -> Meaning:
     """The morning belongs to the day last spoken of, or to that of publication."""
-    return part(day_told(context), daypart)
+    return part(day_of_part(context, daypart), daypart)
 
 
 @RULES.rule(
