@@ -370,6 +370,8 @@ CLOCKS_ALONE = {
     "It will strike at [noon] next Thursday.": "2024-07-04T12:00",
     "It was open from [10 a.m.] to 5 p.m., Tuesday through Sunday.": "T10:00",
     "It struck at [noon] Monday, June 25, 1990.": "1990-06-25T12:00",
+    "He calls daily at [noon] on Mondays and Fridays.": "T12:00",
+    "He called daily, [noon] on Monday excepted.": "2024-06-24T12:00",
     # No such day.
     "It struck at [noon] Monday, June 26, 1990.": "2024-06-28T12:00",
     "It struck at [noon] May was ill.": "2024-06-28T12:00",

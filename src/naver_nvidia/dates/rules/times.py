@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.clocks import (
     EVERY_DAY,
+    TO_ITS_DAY,
     begins_hours_of_days,
     ends_hours_of_days,
     follows_every_day,
@@ -169,7 +170,8 @@ def clock_and_part(
 )
 def clock_every_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     """A time of day that comes again belongs to no day."""
-    if follows_every_day(context.left) or EVERY_DAY.match(context.right):
+    left, right = context.left, context.right
+    if EVERY_DAY.match(right) or (follows_every_day(left) and not TO_ITS_DAY.match(right)):
         return Meaning("TIME", _clock(clocktime), mod=about)
     return None
 
