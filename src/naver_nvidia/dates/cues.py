@@ -26,7 +26,8 @@ AHEAD_IN_TWO: Final = frozenset(
     for verbs, words in (
         ("take takes", "effect office place"),
         ("go goes", "on into to"),
-        ("come comes", "into"),
+        ("come comes", "into out"),
+        ("run runs", "through from until till"),
         ("kick kicks", "off"),
         ("hear hears", "arguments appeals testimony evidence"),
         ("report reports release releases publish publishes", "results earnings quarterly"),
@@ -75,3 +76,86 @@ DETERMINERS: Final = word_set("a an the his her its their this that")
 AWAITING: Final = word_set("pending awaiting")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
+# A verb after these is in its plain form, and tells nothing itself: "will set a date".
+PLAIN_AFTER: Final = MODALS | word_set(
+    "to not n't didn't don't doesn't won't cannot can't won\u2019t"
+)
+# These have one form for the present and the past, and may be nouns: no past but before an object.
+OF_ONE_FORM: Final = word_set("cut quit shut split spread cast burst beat shed let")
+OBJECTS: Final = word_set("the a an his her its their our it him them off out up down into short")
+# A verb in "-ed" between these and its noun is an adjective: "its renovated wing".
+ARTICLES: Final = word_set("a an the its his their our my your")
+# "Friday will be a test" is what they "said", but what "opened Friday will" stay open.
+FORETELLING: Final = NOT_TELLING | word_set(
+    """
+    thought believed hoped expected knew learned insisted added noted feared felt argued confirmed
+    showed suggested indicated claimed ruled was were had has did
+    """
+)
+RELATIVES: Final = word_set("who which that")
+# What was put off to a day lies ahead, whoever did so when.
+PUT_OFF: Final = word_set(
+    """
+    postpone postpones postponed postponing delay delays delayed delaying adjourn adjourned
+    adjourning extend extends extended extending move moves moved moving reschedule rescheduled
+    rescheduling defer deferred push pushed pushing put puts putting shift shifted recessed remanded
+    """
+)
+# What these did "for Wednesday" is to be then.
+ARRANGED: Final = word_set(
+    """
+    issued canceled cancelled called ordered planned summoned booked reserved arranged announced
+    declared invited
+    """
+)
+# A date beside the last of these is what is looked for: "await Friday's report".
+AWAITED: Final = word_set(
+    """
+    await awaits awaited awaiting watch watching eye eyeing eyed anticipate anticipates anticipating
+    expect expects pending until preview previews
+    """
+)
+AWAITED_IN_TWO: Final = frozenset(
+    (first, second)
+    for firsts, second in (
+        ("wait waits waiting waited brace braces bracing braced prepare prepares preparing", "for"),
+        ("looking geared gearing ready set tuned", "for"),
+        ("look looks looking looked focus focuses focused eyes attention turned turns", "to"),
+        ("ahead", "to"),
+        ("forward", "to"),
+        ("up", "to"),
+        ("ahead advance eve", "of"),
+        ("focus focused focuses eyes attention is are", "on"),
+    )
+    for first in firsts.split()
+)
+# Verbs that bring what was measured to be known: "September figures are due Thursday".
+RELEASING: Final = word_set(
+    """
+    due release releases released publish publishes published report reports reported announce
+    announces announced issue issues issued post posts posted out
+    """
+)
+MEASURED: Final = word_set(
+    """
+    figures data sales orders report results growth gdp output exports imports production inflation
+    employment payrolls jobs prices starts permits spending income earnings numbers statistics
+    deliveries trade deficit surplus index survey
+    """
+)
+# What prices are measured from has been: "12% below its January peak".
+PEAKS: Final = word_set("peak peaks high highs low lows record records trough bottom")
+# What is delivered in a month, bought before.
+COMMODITIES: Final = word_set(
+    """
+    crude gold silver copper platinum palladium corn wheat soybeans soybean soyoil soymeal cotton
+    sugar coffee cocoa oats hogs cattle gasoline diesel gasoil brent oil gas bunds
+    """
+)
+TRADING: Final = word_set(
+    """
+    rose fell gained lost climbed dropped slipped added settled closed traded jumped ended advanced
+    declined was were finished edged eased slid sank surged tumbled plunged soared expires futures
+    contract contracts
+    """
+)

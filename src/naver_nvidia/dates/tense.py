@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from naver_nvidia.dates.cues import (
     AHEAD_IN_TWO,
+    ARTICLES,
     AWAITING,
     CONTINUOUS,
     DETERMINERS,
+    FORETELLING,
+    MODALS,
     NO_SUBJECT,
+    OBJECTS,
+    OF_ONE_FORM,
     OPEN_OR_CLOSED,
+    PLAIN_AFTER,
     PLANNED,
     POSSIBLE,
     PRESENT,
     PRONOUNS,
     PRONOUNS_OF_ONE,
+    RELATIVES,
     SCHEDULED,
     SCHEDULED_OF_ONE,
     SOUGHT,
@@ -49,14 +56,17 @@ _BEHIND: Final = word_set(
     was were had has have did said told met went came fell rose made took gave held won lost began
     left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
     built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
-    threw thought tore paid taken seen shown given
+    threw thought tore paid taken seen shown given froze sang sank swam drank rang ate rode sat wore
+    bore stole chose taught fought forgot hid hung dug dealt sought slept wept shook swore swung spun
+    stuck stung clung crept lent meant withdrew overcame overtook overran undertook mistook forgave
+    forbade strove slid hurt upheld withheld overthrew wed
     """
 )
 # All words that may tell of what lies ahead, and all that may be a cue.
 _MAY_BE_AHEAD: Final = (
     _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
 ).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
-_CUES: Final = _MAY_BE_AHEAD | _BEHIND
+_CUES: Final = _MAY_BE_AHEAD | _BEHIND | OF_ONE_FORM
 # Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
 _AHEAD_TO_DO: Final = word_set(
     "about has have needs need aim aims aiming agreed vowed pledged supposed"
@@ -71,6 +81,13 @@ _ENDINGS: Final = ("ed", *_WILL)
 _NOT_PAST: Final = word_set(
     "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
 )
+# Forms that are the same in the past: "will set", "to put".
+_PLAIN: Final = word_set("put set hit hurt wed left felt saw found")
+_NO_NOUN: Final = word_set("in on at to of by for with from and or but as after before was were")
+# What may stand between a verb and the date that it governs.
+_BEFORE_DATE: Final = word_set("on in at early late from between dead")
+# How far before the date the "who" may be.
+_RELATIVE: Final = 5
 TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "didn't", "the", "a")
 _ONCE: Final = ("originally", "initially", "previously")
@@ -99,8 +116,44 @@ def cue(words: list[str], place: int) -> Direction:
         if found is not None:
             return found
     if word in _BEHIND:
-        return 0 if place and words[place - 1] in PRESENT else BEHIND
+        return BEHIND if _is_finite(words, place, word) else 0
+    if word in OF_ONE_FORM:
+        is_past = _has_object(words, place) and not _follows(words, place, PLAIN_AFTER)
+        return BEHIND if is_past else 0
     return BEHIND if word.endswith("ed") and _is_past(words, place, word) else 0
+
+
+def _is_finite(words: list[str], place: int, word: str) -> bool:
+    """Not so "be sent", "will set", "to put", and "have" where no participle follows."""
+    if place and words[place - 1] in PRESENT:
+        return False
+    if word in ("have", "has", "had") and _follows(words, place, PLAIN_AFTER):
+        return _has_participle(words, place)
+    return word not in _PLAIN or not _follows(words, place, PLAIN_AFTER)
+
+
+def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
+    """Whether one of those words stands before, or before an adverb: "will formally set"."""
+    previous = words[place - 1].lower() if place else ""
+    if previous.endswith("ly") and place > 1:
+        previous = words[place - 2].lower()
+    return previous in those
+
+
+def _has_participle(words: list[str], place: int) -> bool:
+    """Whether what follows "have" makes a perfect of it: "have left", "have not been"."""
+    for word in map(plain, words[place + 1 : place + 3]):
+        if word == "been" or word in _BEHIND or (word.endswith("ed") and word not in _NOT_PAST):
+            return True
+        if word not in ("not", "already", "since") and not word.endswith("ly"):
+            return False
+    return False
+
+
+def _has_object(words: list[str], place: int) -> bool:
+    """Whether an object follows, as it does a verb and not a noun: "cut the rate"."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return following in OBJECTS or following[:1].isupper()
 
 
 def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:
@@ -124,7 +177,7 @@ def _of_plan(words: list[str], place: int) -> Direction:
     due" no longer is.
     """
     previous = words[place - 1] if place else ""
-    if words[place] in PLANNED and words[max(0, place - 2) : place] == ["had", "been"]:
+    if words[place] in PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
         return BEHIND
     return 0 if previous in _ONCE else AHEAD
 
@@ -134,7 +187,10 @@ def _of_modal(words: list[str], place: int) -> Direction:
     following = [plain(word) for word in words[place + 1 : place + 4]]
     if words[place] == "could" and (following[:1] == ["not"] or not SOUGHT.isdisjoint(following)):
         return BEHIND
-    return 0 if "have" in following[:2] else AHEAD
+    if "have" not in following[:2]:
+        return AHEAD
+    have = place + 1 + following.index("have")
+    return 0 if _has_participle(words, have) else AHEAD
 
 
 def _leads_on(words: list[str], place: int, word: str) -> bool:
@@ -182,10 +238,42 @@ def _is_many(word: str) -> bool:
 
 
 def _is_past(words: list[str], place: int, word: str) -> bool:
-    """Not so "be named" and "is named", which are no past, and "the United States"."""
-    if place and words[place - 1] in PRESENT:
+    """Not so "be named" and "is named", which are no past, and "the United States".
+
+    Nor are "will need", which is in its plain form, and "its renovated wing".
+    """
+    if (place and words[place - 1] in PRESENT) or _follows(words, place, MODALS):
+        return False
+    if _follows(words, place, ARTICLES) and _has_noun(words, place):
         return False
     return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
+
+
+def _has_noun(words: list[str], place: int) -> bool:
+    """Whether a noun may follow, of which the word is an adjective."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return following.isalpha() and following not in _NO_NOUN
+
+
+def is_done(words: list[str]) -> bool:
+    """Whether a verb in the past governs what follows them, of another subject's "will".
+
+    So in "the man who died Sunday will be" and "the man found dead Sunday will be", but not in "he
+    said Sunday will be".
+    """
+    at = len(words) - 1
+    while at > 0 and plain(words[at]) in _BEFORE_DATE:
+        at -= 1
+    if at < 1:
+        return False
+    if cue(words, at) == BEHIND:
+        return plain(words[at]) not in FORETELLING
+    for place in range(at, max(0, at - _RELATIVE), -1):
+        if words[place].endswith(","):
+            return False
+        if plain(words[place]) in RELATIVES:
+            return cue(words, place + 1) == BEHIND
+    return False
 
 
 def is_appointed(words: list[str]) -> bool:

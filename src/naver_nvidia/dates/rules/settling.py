@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from naver_nvidia.dates.certainty import is_certain, said_by_noun
 from naver_nvidia.dates.coordination import start_of_span
 from naver_nvidia.dates.grammar import Meaning
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.tense import Direction
 
 
 def settled_weekday(context: Context, weekday: int) -> date:
@@ -63,7 +63,8 @@ def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRang
 def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
-    direction = context.direction
+    said = said_by_noun(context)
+    direction = context.direction if said is None else said
     if direction == AHEAD:
         there = [each for each in candidates if each.latest >= now]
     elif direction == BEHIND:
@@ -73,17 +74,9 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     other = nearest(there or candidates, now)
     if other is closest:
         return closest
-    if _is_certain(context, direction, closest):
+    if said is not None or is_certain(context, direction, is_day=closest.precision == "day"):
         return other
     certain = direction == AHEAD or context.opens_clause
     limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)
     return closest if is_absurd else other
-
-
-def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
-    """Whether the sentence says the direction so plainly that no distance is absurd."""
-    if direction == BEHIND:
-        return context.is_since or context.is_told
-    # Of days, "by Jan. 14" is yesterday more often than next year.
-    return closest.precision != "day" and context.is_foretold
