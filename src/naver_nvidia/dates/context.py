@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
 
+_UNTIL: Final = ("until", "till")
 _RESULTS: Final = word_set(
     """
     net profit profits loss losses earned earnings earns sales revenue revenues income share results
@@ -171,9 +172,31 @@ class Context:
         return self._direction
 
     @property
+    def is_told(self) -> bool:
+        """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
+        *left, before = self.left_words or [""]
+        if before == "ended":
+            return True
+        if before not in ("in", "on") or not MODALS.isdisjoint(left):
+            return False
+        for place in range(len(left) - 1, -1, -1):
+            word = plain(left[place])
+            follows = left[place + 1] if place + 1 < len(left) else ""
+            if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
+                return False
+            if found := cue(left, place):
+                return found == BEHIND
+        return False
+
+    @property
     def is_since(self) -> bool:
         """Whether "since" stands before, which looks back however far that is."""
         return self.before == "since"
+
+    @property
+    def is_foretold(self) -> bool:
+        """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
+        return self.before in ("in", "by", *_UNTIL) and backward(self.left_words) == AHEAD
 
     @property
     def begins_in(self) -> bool:

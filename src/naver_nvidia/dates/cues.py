@@ -26,8 +26,7 @@ AHEAD_IN_TWO: Final = frozenset(
     for verbs, words in (
         ("take takes", "effect office place"),
         ("go goes", "on into to"),
-        ("come comes", "into out"),
-        ("run runs", "through from until till"),
+        ("come comes", "into"),
         ("kick kicks", "off"),
         ("hear hears", "arguments appeals testimony evidence"),
         ("report reports release releases publish publishes", "results earnings quarterly"),

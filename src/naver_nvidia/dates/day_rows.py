@@ -36,9 +36,6 @@ def _is_clock(word: str) -> bool:
     """Whether the word is of a time of day, or the day of a month."""
     if word in ("a.m", "p.m", "am", "pm", "at"):
         return True
-    return (
-        (word.isdecimal()
-        and len(word) <= _DIGITS)
-        or (word.replace(":", "").isdecimal()
-        and ":" in word)
+    return (word.isdecimal() and len(word) <= _DIGITS) or (
+        word.replace(":", "").isdecimal() and ":" in word
     )

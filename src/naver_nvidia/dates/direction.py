@@ -126,8 +126,6 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     # "Super Tuesday is March 5" may be told when it is over.
     if is_weekday and left and plain(left[-1]) in APPOINTING and is_appointed(left):
         return AHEAD
-    if left[-1:] == ["in"] and left[-2:-1] in (["is"], ["are"]):
-        return AHEAD
     if is_weekday and _is_subject(left) and after in SUBJECTS_VERBS:
         return AHEAD
     of_subject = cue([after], 0) if after and after not in POSSIBLE else 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.certainty import is_certain, said_by_noun
 from naver_nvidia.dates.coordination import start_of_span
 from naver_nvidia.dates.grammar import Meaning
+from naver_nvidia.dates.nouns import said_by_noun
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.tense import AHEAD, BEHIND
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.tense import Direction
 
 
 def settled_weekday(context: Context, weekday: int) -> date:
@@ -74,9 +75,17 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     other = nearest(there or candidates, now)
     if other is closest:
         return closest
-    if said is not None or is_certain(context, direction, is_day=closest.precision == "day"):
+    if said is not None or _is_certain(context, direction, closest):
         return other
     certain = direction == AHEAD or context.opens_clause
     limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)
     return closest if is_absurd else other
+
+
+def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
+    """Whether the sentence says the direction so plainly that no distance is absurd."""
+    if direction == BEHIND:
+        return context.is_since or context.is_told
+    # Of days, "by Jan. 14" is yesterday more often than next year.
+    return closest.precision != "day" and context.is_foretold
