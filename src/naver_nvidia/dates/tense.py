@@ -13,13 +13,13 @@ from naver_nvidia.dates.cues import (
     OPEN_OR_CLOSED,
     PLANNED,
     POSSIBLE,
-    PRESENT,
     PRONOUNS,
     PRONOUNS_OF_ONE,
     SCHEDULED,
     SCHEDULED_OF_ONE,
     SOUGHT,
 )
+from naver_nvidia.dates.past import PAST, is_past
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -44,19 +44,33 @@ _AHEAD_TO: Final = word_set(
     aiming agreed vowed pledged
     """
 )
-_BEHIND: Final = word_set(
+# All words that may tell of what lies ahead, and all that may be a cue.
+_MAY_BE_AHEAD: Final = (
+    _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
+).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
+_CUES: Final = _MAY_BE_AHEAD | PAST
+# Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
+_AHEAD_TO_DO: Final = word_set(
+    "about has have needs need aim aims aiming agreed vowed pledged supposed"
+)
+_NO_VERB: Final = DETERMINERS | {"to", ""}
+# ... and say nothing after these: "was about to leave", "did not have to leave".
+_NOT_NOW: Final = word_set("was were not n't didn't had been")
+_ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
+_WILL: Final = ("'ll", "\u2019ll")
+_ENDINGS: Final = ("ed", *_WILL)
+TO: Final = word_set(
     """
-    was were had has have did said told met went came fell rose made took gave held won lost began
-    left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
-    built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
-    threw thought tore paid taken seen shown given
+    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
+    likely ready preparing prepares expects supposed forecast about has have needs need aim aims
+    aiming agreed vowed pledged
     """
 )
 # All words that may tell of what lies ahead, and all that may be a cue.
 _MAY_BE_AHEAD: Final = (
     _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
 ).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
-_CUES: Final = _MAY_BE_AHEAD | _BEHIND
+_CUES: Final = _MAY_BE_AHEAD | PAST
 # Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
 _AHEAD_TO_DO: Final = word_set(
     "about has have needs need aim aims aiming agreed vowed pledged supposed"
@@ -98,9 +112,7 @@ def cue(words: list[str], place: int) -> Direction:
         found = _cue_ahead(words, place, word)
         if found is not None:
             return found
-    if word in _BEHIND:
-        return 0 if place and words[place - 1] in PRESENT else BEHIND
-    return BEHIND if word.endswith("ed") and _is_past(words, place, word) else 0
+    return BEHIND if is_past(words, place, word) else 0
 
 
 def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:
@@ -179,13 +191,6 @@ def _is_many(word: str) -> bool:
     if word.endswith(("'s", "\u2019s")):
         return False
     return word in PRONOUNS or word.endswith("s") or word[:1].isupper()
-
-
-def _is_past(words: list[str], place: int, word: str) -> bool:
-    """Not so "be named" and "is named", which are no past, and "the United States"."""
-    if place and words[place - 1] in PRESENT:
-        return False
-    return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
 
 
 def is_appointed(words: list[str]) -> bool:
