@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import (
     BEGINNING,
+    DETERMINERS,
+    MODALS,
+    NOT_TELLING,
     SPORT,
 )
 from naver_nvidia.dates.direction import look_around
-from naver_nvidia.dates.tense import (
-    plain,
-)
+from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:

@@ -79,9 +79,6 @@ LASTED: Final = word_set("ran lasted lived stayed remained served worked continu
 PLAIN_AFTER: Final = MODALS | word_set(
     "to not n't didn't don't doesn't won't cannot can't won\u2019t"
 )
-# These have one form for the present and the past, and may be nouns: no past but before an object.
-OF_ONE_FORM: Final = word_set("cut quit shut split spread cast burst beat shed let")
-OBJECTS: Final = word_set("the a an his her its their our it him them off out up down into short")
 # A verb in "-ed" between these and its noun is an adjective: "its renovated wing".
 ARTICLES: Final = word_set("a an the its his their our my your")
 # "Friday will be a test" is what they "said", but what "opened Friday will" stay open.

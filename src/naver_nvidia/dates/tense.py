@@ -13,13 +13,10 @@ from naver_nvidia.dates.cues import (
     FORETELLING,
     MODALS,
     NO_SUBJECT,
-    OBJECTS,
-    OF_ONE_FORM,
     OPEN_OR_CLOSED,
     PLAIN_AFTER,
     PLANNED,
     POSSIBLE,
-    PRESENT,
     PRONOUNS,
     PRONOUNS_OF_ONE,
     RELATIVES,
@@ -27,6 +24,7 @@ from naver_nvidia.dates.cues import (
     SCHEDULED_OF_ONE,
     SOUGHT,
 )
+from naver_nvidia.dates.past import PAST, is_past
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -51,22 +49,11 @@ _AHEAD_TO: Final = word_set(
     aiming agreed vowed pledged
     """
 )
-_BEHIND: Final = word_set(
-    """
-    was were had has have did said told met went came fell rose made took gave held won lost began
-    left got saw found led sent shot struck hit put set wrote spoke broke became brought bought
-    built caught drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept
-    threw thought tore paid taken seen shown given froze sang sank swam drank rang ate rode sat wore
-    bore stole chose taught fought forgot hid hung dug dealt sought slept wept shook swore swung spun
-    stuck stung clung crept lent meant withdrew overcame overtook overran undertook mistook forgave
-    forbade strove slid hurt upheld withheld overthrew wed
-    """
-)
 # All words that may tell of what lies ahead, and all that may be a cue.
 _MAY_BE_AHEAD: Final = (
     _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
 ).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
-_CUES: Final = _MAY_BE_AHEAD | _BEHIND | OF_ONE_FORM
+_CUES: Final = _MAY_BE_AHEAD | PAST
 # Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
 _AHEAD_TO_DO: Final = word_set(
     "about has have needs need aim aims aiming agreed vowed pledged supposed"
@@ -77,12 +64,6 @@ _NOT_NOW: Final = word_set("was were not n't didn't had been")
 _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
 _WILL: Final = ("'ll", "\u2019ll")
 _ENDINGS: Final = ("ed", *_WILL)
-# They end like verbs in the past.
-_NOT_PAST: Final = word_set(
-    "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
-)
-# Forms that are the same in the past: "will set", "to put".
-_PLAIN: Final = word_set("put set hit hurt wed left felt saw found")
 _NO_NOUN: Final = word_set("in on at to of by for with from and or but as after before was were")
 # What may stand between a verb and the date that it governs.
 _BEFORE_DATE: Final = word_set("on in at early late from between dead")
@@ -115,21 +96,24 @@ def cue(words: list[str], place: int) -> Direction:
         found = _cue_ahead(words, place, word)
         if found is not None:
             return found
-    if word in _BEHIND:
-        return BEHIND if _is_finite(words, place, word) else 0
-    if word in OF_ONE_FORM:
-        is_past = _has_object(words, place) and not _follows(words, place, PLAIN_AFTER)
-        return BEHIND if is_past else 0
-    return BEHIND if word.endswith("ed") and _is_past(words, place, word) else 0
+    if _is_plain(words, place, word) or _is_adjective(words, place, word):
+        return 0
+    return BEHIND if is_past(words, place, word) else 0
 
 
-def _is_finite(words: list[str], place: int, word: str) -> bool:
-    """Not so "be sent", "will set", "to put", and "have" where no participle follows."""
-    if place and words[place - 1] in PRESENT:
+def _is_plain(words: list[str], place: int, word: str) -> bool:
+    """Whether a verb has no tense of its own: "will need", and "have" without a participle."""
+    if word in ("have", "has", "had"):
+        return _follows(words, place, PLAIN_AFTER) and not _has_participle(words, place)
+    return word.endswith("ed") and _follows(words, place, MODALS)
+
+
+def _is_adjective(words: list[str], place: int, word: str) -> bool:
+    """Whether a noun follows of which a participle is the adjective: "its renovated wing"."""
+    if not word.endswith("ed") or not _follows(words, place, ARTICLES):
         return False
-    if word in ("have", "has", "had") and _follows(words, place, PLAIN_AFTER):
-        return _has_participle(words, place)
-    return word not in _PLAIN or not _follows(words, place, PLAIN_AFTER)
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return following.isalpha() and following not in _NO_NOUN
 
 
 def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
@@ -143,17 +127,11 @@ def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
 def _has_participle(words: list[str], place: int) -> bool:
     """Whether what follows "have" makes a perfect of it: "have left", "have not been"."""
     for word in map(plain, words[place + 1 : place + 3]):
-        if word == "been" or word in _BEHIND or (word.endswith("ed") and word not in _NOT_PAST):
+        if word == "been" or is_past([word], 0, word):
             return True
         if word not in ("not", "already", "since") and not word.endswith("ly"):
             return False
     return False
-
-
-def _has_object(words: list[str], place: int) -> bool:
-    """Whether an object follows, as it does a verb and not a noun: "cut the rate"."""
-    following = words[place + 1] if place + 1 < len(words) else ""
-    return following in OBJECTS or following[:1].isupper()
 
 
 def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:
@@ -235,24 +213,6 @@ def _is_many(word: str) -> bool:
     if word.endswith(("'s", "\u2019s")):
         return False
     return word in PRONOUNS or word.endswith("s") or word[:1].isupper()
-
-
-def _is_past(words: list[str], place: int, word: str) -> bool:
-    """Not so "be named" and "is named", which are no past, and "the United States".
-
-    Nor are "will need", which is in its plain form, and "its renovated wing".
-    """
-    if (place and words[place - 1] in PRESENT) or _follows(words, place, MODALS):
-        return False
-    if _follows(words, place, ARTICLES) and _has_noun(words, place):
-        return False
-    return word not in _NOT_PAST and not words[place].strip(_MARKS)[:1].isupper()
-
-
-def _has_noun(words: list[str], place: int) -> bool:
-    """Whether a noun may follow, of which the word is an adjective."""
-    following = words[place + 1] if place + 1 < len(words) else ""
-    return following.isalpha() and following not in _NO_NOUN
 
 
 def is_done(words: list[str]) -> bool:
