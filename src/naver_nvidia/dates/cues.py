@@ -28,6 +28,7 @@ AHEAD_IN_TWO: Final = frozenset(
         ("go goes", "on into to"),
         ("come comes", "into"),
         ("kick kicks", "off"),
+        ("walk walks", "out"),
         ("hear hears", "arguments appeals testimony evidence"),
         ("report reports release releases publish publishes", "results earnings quarterly"),
         ("face faces", "sentencing trial court"),
@@ -88,20 +89,31 @@ FORETELLING: Final = NOT_TELLING | word_set(
     showed suggested indicated claimed ruled was were had has did
     """
 )
+# Whom they "ordered to appear", or what they "threatened to" do, is to.
+ORDERED: Final = word_set(
+    """
+    ordered summoned instructed directed required threatened promised anticipated projected poised
+    predicted favored favoured tipped told intention intentions offer invitation promise pledge
+    threat proposal request headed
+    """
+)
+# Things are these on a day, and so are said what will be.
+ANNOUNCED: Final = word_set("announced postponed delayed proposed promised")
 RELATIVES: Final = word_set("who which that")
 # What was put off to a day lies ahead, whoever did so when.
 PUT_OFF: Final = word_set(
     """
     postpone postpones postponed postponing delay delays delayed delaying adjourn adjourned
     adjourning extend extends extended extending move moves moved moving reschedule rescheduled
-    rescheduling defer deferred push pushed pushing put puts putting shift shifted recessed remanded
+    rescheduling halt halted suspend suspended defer deferred push pushed pushing
+    put puts putting shift shifted recessed remanded
     """
 )
 # What these did "for Wednesday" is to be then.
 ARRANGED: Final = word_set(
     """
     issued canceled cancelled called ordered planned summoned booked reserved arranged announced
-    declared invited
+    declared invited set scheduled rescheduled postponed
     """
 )
 # A date beside the last of these is what is looked for: "await Friday's report".
@@ -119,9 +131,10 @@ AWAITED_IN_TWO: Final = frozenset(
         ("look looks looking looked focus focuses focused eyes attention turned turns", "to"),
         ("ahead", "to"),
         ("forward", "to"),
-        ("up", "to"),
+        ("up run-up preparation preparations", "to"),
+        ("preparation preparations", "for"),
         ("ahead advance eve", "of"),
-        ("focus focused focuses eyes attention is are", "on"),
+        ("focus focused focuses eyes attention", "on"),
     )
     for first in firsts.split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import (
@@ -16,7 +17,14 @@ from naver_nvidia.dates.cues import (
     RELATIVES,
 )
 from naver_nvidia.dates.day_rows import without_row
-from naver_nvidia.dates.plans import BOUNDARIES, OF_THE_ECONOMY, SUBJECTS_VERBS
+from naver_nvidia.dates.plans import (
+    AFTERMATH,
+    ATTENTION,
+    BOUNDARIES,
+    EVENTS,
+    OF_THE_ECONOMY,
+    SUBJECTS_VERBS,
+)
 from naver_nvidia.dates.tense import (
     AHEAD,
     BEHIND,
@@ -54,6 +62,14 @@ _NEAR_PUT_OFF: Final = 9
 # What may stand before a date that opens its clause.
 _LEADING: Final = word_set("and but on in at by this next early late as soon from after before")
 _PAST_PERFECT: Final = word_set("had was were")
+# Something "set for Thursday", if it has not been "originally".
+_SET: Final = word_set("set scheduled slated due")
+_WEEKDAYS: Final = tuple(day_name)
+_WEEK: Final = len(_WEEKDAYS)
+# Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
+_HEAD: Final = 5
+# How far behind it its verb may be: "Sunday's issue of the magazine will".
+_NEAR_VERB: Final = 9
 _LENGTHS: Final = word_set("hours minutes days weeks day shortly just moments")
 
 
@@ -62,8 +78,7 @@ def look_around(context: Context) -> Direction:
     left = _before_clock(context)
     found = _by_words_before(context, left)
     if found is None and context.after.startswith(("'s", "\u2019s")):
-        # "Tuesday's ruling" is a thing, which the verb need not share its time with.
-        found = AHEAD if _is_awaited(context, left) else 0
+        found = _of_possessive(context, left)
     return _by_verbs(context, left) if found is None else found
 
 
@@ -80,7 +95,9 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
         return BEHIND
     if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
         return AHEAD
-    if before in ("to", *_UNTIL) and _is_put_off(left):
+    if before == "from" and is_put_off(left[:-1]):
+        return _of_first_plan(context)
+    if before in ("to", *_UNTIL) and is_put_off(left):
         # "Postponed until Thursday, when he confessed" has been.
         following = context.right.split()
         is_over = [plain(word) for word in following[:2]] == ["", "when"] or following[1:2] == [
@@ -94,7 +111,20 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     return None
 
 
-def _is_put_off(left: list[str]) -> bool:
+def _of_first_plan(context: Context) -> Direction | None:
+    """Where the day lies from which something was put off: before the day that it was put off to.
+
+    None if that is no weekday.
+    """
+    first, to, second = [context.words, *context.right.split()[:2], "", ""][:3]
+    days = [day.strip(",.") for day in (first, second)]
+    if to != "to" or not set(days) <= set(_WEEKDAYS):
+        return None
+    one, other = ((_WEEKDAYS.index(day) - context.published.weekday()) % _WEEK for day in days)
+    return AHEAD if one < other else BEHIND
+
+
+def is_put_off(left: list[str]) -> bool:
     """Whether something was put off to the date that follows, and has not been since."""
     near = [plain(word) for word in left[-_NEAR_PUT_OFF:]]
     return not PUT_OFF.isdisjoint(near) and "had" not in near
@@ -108,36 +138,78 @@ def _of_limit(context: Context, left: list[str]) -> Direction:
     return BEHIND if settled else AHEAD
 
 
-def _is_awaited(context: Context, left: list[str]) -> bool:
-    """Whether what has the date is looked for: "await Friday's report"."""
+def _of_possessive(context: Context, left: list[str]) -> Direction:
+    """What is said of a thing that has a day: "await Friday's report".
+
+    "Tuesday's ruling" is a thing, which the verb need not share its time with.
+    """
     *_, second, first = ["", "", *map(plain, left[-2:])]
-    if first in AWAITED or (second, first) in AWAITED_IN_TWO:
-        return True
-    # What has been is not spoken of as yet to come, but for figures that markets wait for.
-    is_figure = not OF_THE_ECONOMY.isdisjoint(map(plain, context.right.split()[1:5]))
-    return first == "before" and is_figure and second not in _LENGTHS and "had" not in left
+    if (second, first) in (("is", "on"), ("are", "on")) and not ATTENTION.isdisjoint(left):
+        return AHEAD
+    if first in AWAITED or (second, first) in AWAITED_IN_TWO or left == ["Read"]:
+        return AHEAD
+    right = context.right.split()
+    heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in EVENTS]
+    if first == "before" and "had" not in left and second not in _LENGTHS:
+        # What has been is not spoken of as yet to come, but for what markets wait for.
+        is_awaited = not OF_THE_ECONOMY.isdisjoint(map(plain, right[1:_HEAD]))
+        return AHEAD if is_awaited or (heads and _is_nearer_ahead(context)) else 0
+    if not heads:
+        return 0
+    if _of_event(right[heads[0] + 1 :]) == AHEAD:
+        return AHEAD
+    return AHEAD if first not in AFTERMATH and backward(left) == AHEAD else 0
+
+
+def _of_event(right: list[str]) -> Direction:
+    """What the verb of an event says that has a day: "Thursday's vote will decide"."""
+    for place, word in enumerate(right[:_NEAR_VERB]):
+        if plain(word) in BOUNDARIES:
+            return 0
+        if found := cue(right, place):
+            return found
+        if word.endswith((",", ";")):
+            return 0
+    return 0
+
+
+def _is_nearer_ahead(context: Context) -> bool:
+    """Whether the next such weekday is nearer than the last."""
+    name = context.words.capitalize()
+    if name not in _WEEKDAYS:
+        return False
+    return 0 < (_WEEKDAYS.index(name) - context.published.weekday()) % _WEEK <= _WEEK // 2
 
 
 def _by_verbs(context: Context, left: list[str]) -> Direction:
     """What the verb says that governs the date."""
     left = without_row(left)
     is_weekday = context.words.lower().endswith("day")
-    after = context.after
     # "Super Tuesday is March 5" may be told when it is over.
-    if is_weekday and left and plain(left[-1]) in APPOINTING and is_appointed(left):
+    if is_weekday and _is_appointment(context, left):
         return AHEAD
-    if is_weekday and _is_subject(left) and after in SUBJECTS_VERBS:
-        return AHEAD
+    after = context.after
     of_subject = cue([after], 0) if after and after not in POSSIBLE else 0
     if of_subject == AHEAD and is_done(left):
         return BEHIND
-    if of_subject:
-        return of_subject
-    if is_weekday:
-        found = _of_weekday(left, context.right.split())
-    else:
-        found = backward(left)
-    return found or _forward(context)
+    found = _of_weekday(left, context.right.split()) if is_weekday else 0
+    return of_subject or found or backward(left) or _forward(context)
+
+
+def _is_appointment(context: Context, left: list[str]) -> bool:
+    """Whether something is on the day, or the day is something, or an event of it is to come."""
+    if left and plain(left[-1]) in APPOINTING and is_appointed(left):
+        return True
+    if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in _SET:
+        return "had" not in left and "originally" not in left
+    right = context.right.split(None, 2)
+    if _is_subject(left):
+        return context.after in SUBJECTS_VERBS and right[1:2] != ["when"]
+    named = left[:-1] if left[-1] == "on" else left
+    event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")
+    if context.after not in POSSIBLE | {"is"} or right[1:2] in (["have"], ["be"]):
+        return False
+    return event in EVENTS or (article in ("a", "an") and context.after != "is")
 
 
 def _of_weekday(left: list[str], right: list[str]) -> Direction:
@@ -147,10 +219,10 @@ def _of_weekday(left: list[str], right: list[str]) -> Direction:
         if verb in ARRANGED:
             return AHEAD
     for place in range(len(left) - 1, -1, -1):
-        if found := cue(left, place):
-            return found
         if tells_timetable(left, place, right) or announces(left, place, right):
             return AHEAD
+        if found := cue(left, place):
+            return found
     return 0
 
 

@@ -16,7 +16,7 @@ NO_TIMETABLES: Final = word_set(
     alleges cites concedes contends estimates explains maintains predicts promises pledges recalls
     recommends refuses rejects remembers repeats replies responds supports opposes backs urges asks
     demands doubts fears worries welcomes condemns criticizes praises stems centers gives makes
-    raises represents underscores highlights illustrates demonstrates proves does goes
+    raises represents underscores highlights illustrates demonstrates proves puts does
     rises falls gains drops slips climbs dips jumps soars plunges tumbles surges edges loses slides
     sinks rallies advances declines retreats rebounds recovers slumps hits reaches tops beats wins
     kills dies crashes explodes collapses injures wounds hurts strikes attacks shoots stabs bombs
@@ -36,7 +36,7 @@ VERBS_OF_MANY: Final = NOUNS_OR_VERBS | word_set(
     """
     come decide testify unveil hold hear choose elect meet begin convene publish sign go leave
     arrive depart entertain face compete resume sail fly head continue conclude celebrate discuss
-    address launch appear visit travel open expect take
+    address launch appear visit travel apply open expect take
     """
 )
 PLURALS: Final = word_set("data people police children men women media them")
@@ -91,6 +91,8 @@ OBJECTS_OF_VERBS: Final = word_set(
 )
 # What a day does, or is, that is told of in the present: "Thursday is the deadline".
 SUBJECTS_VERBS: Final = word_set("is isn't isn\u2019t brings marks looks sees features kicks")
+# All of them "are on" what is to come.
+ATTENTION: Final = word_set("focus eyes attention spotlight Attention")
 # What markets wait for.
 OF_THE_ECONOMY: Final = word_set(
     """
@@ -102,3 +104,23 @@ OF_THE_ECONOMY: Final = word_set(
 NO_BEFORE_INFINITIVE: Final = word_set(
     "was were able seeks refuses declines wants likes tries continues seems appears fails has have"
 )
+# What is held, and known to be: "Thursday's vote will decide".
+EVENTS: Final = word_set(
+    """
+    vote votes voting election elections runoff primary primaries referendum ballot poll polls
+    debate debates deadline summit meeting meetings hearing march rally protest session talks
+    conference match game games final finals race turnout winner issue edition strike strikes
+    boycott demonstration demonstrations ceremony inauguration concert parade
+    """
+)
+# Who will do these to a vote does so when it is over.
+AFTERMATH: Final = word_set(
+    """
+    appeal appealing challenge challenging contest contesting certify certifying investigate
+    investigating respect accept dispute disputing review annul overturn discuss mourn of after from
+    """
+)
+# The end of words for people: "the workers vote", but "the sales report".
+OF_PEOPLE: Final = ("ers", "ors", "ists", "ians", "ants", "men", "women")
+# "Is lifted Monday" is told of what is to be, but for captions.
+OF_CAPTIONS: Final = word_set("arrested detained pictured escorted carried interviewed")

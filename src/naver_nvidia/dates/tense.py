@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from naver_nvidia.dates.cues import (
     AHEAD_IN_TWO,
+    ANNOUNCED,
     ARTICLES,
     AWAITING,
     CONTINUOUS,
@@ -14,6 +15,7 @@ from naver_nvidia.dates.cues import (
     MODALS,
     NO_SUBJECT,
     OPEN_OR_CLOSED,
+    ORDERED,
     PLAIN_AFTER,
     PLANNED,
     POSSIBLE,
@@ -51,14 +53,14 @@ _AHEAD_TO: Final = word_set(
 )
 # All words that may tell of what lies ahead, and all that may be a cue.
 _MAY_BE_AHEAD: Final = (
-    _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
-).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
+    _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING | ORDERED
+).union({"turns", "was", "were"}, (word for word, _ in AHEAD_IN_TWO))
 _CUES: Final = _MAY_BE_AHEAD | PAST
 # Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
 _AHEAD_TO_DO: Final = word_set(
     "about has have needs need aim aims aiming agreed vowed pledged supposed"
 )
-_NO_VERB: Final = DETERMINERS | {"to", ""}
+_NO_VERB: Final = DETERMINERS | {"to", "no", ""}
 # ... and say nothing after these: "was about to leave", "did not have to leave".
 _NOT_NOW: Final = word_set("was were not n't didn't had been")
 _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
@@ -67,6 +69,8 @@ _ENDINGS: Final = ("ed", *_WILL)
 _NO_NOUN: Final = word_set("in on at to of by for with from and or but as after before was were")
 # What may stand between a verb and the date that it governs.
 _BEFORE_DATE: Final = word_set("on in at early late from between dead")
+# How many words after "ordered" the verb is that says to do what.
+_OBJECT: Final = 6
 # How far before the date the "who" may be.
 _RELATIVE: Final = 5
 TO: Final = ("to", "for")
@@ -176,10 +180,25 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
     following = [plain(each) for each in words[place + 1 : place + 3]]
     if word in AWAITING:
         return bool(following)
+    if word in ("was", "were"):
+        return following[:1] == ["to"] and following[-1] not in _NO_VERB | {"have"}
+    if word in ORDERED:
+        return _is_ordered(words, place, word)
     if word in _AHEAD_TO_DO:
         is_verb = following[:1] == ["to"] and following[-1] not in _NO_VERB
         return is_verb and (not place or words[place - 1] not in _NOT_NOW)
     return word in _AHEAD_TO and bool(following) and following[0] in TO
+
+
+def _is_ordered(words: list[str], place: int, word: str) -> bool:
+    """Whether an infinitive says what is to be: "ordered him to surrender", "was headed to"."""
+    if word in ("told", "headed") and words[max(0, place - 1)] not in ("was", "were", "is", "are"):
+        return False
+    following = [plain(each) for each in words[place + 1 : place + 1 + _OBJECT]]
+    at = following.index("to") if "to" in following else len(following)
+    if word == "headed":
+        return at == 0
+    return at + 1 < len(following) and following[at + 1] not in _NO_VERB
 
 
 def _is_timetable(words: list[str], place: int, word: str) -> bool:
@@ -210,7 +229,7 @@ def _is_one(words: list[str], place: int) -> bool:
 
 def _is_many(word: str) -> bool:
     """Whether a plural verb may follow: "they meet", "talks resume", but not "a fresh start"."""
-    if word.endswith(("'s", "\u2019s")):
+    if word.endswith(("'s", "\u2019s")) or word in ("is", "was", "has", "as"):
         return False
     return word in PRONOUNS or word.endswith("s") or word[:1].isupper()
 
@@ -227,7 +246,10 @@ def is_done(words: list[str]) -> bool:
     if at < 1:
         return False
     if cue(words, at) == BEHIND:
-        return plain(words[at]) not in FORETELLING
+        # "The plan announced Monday will cost", but "he announced Monday will be a holiday".
+        is_of_thing = words[at - 1].islower() and words[at - 1] not in PRONOUNS | PRONOUNS_OF_ONE
+        word = plain(words[at])
+        return word not in FORETELLING or (word in ANNOUNCED and is_of_thing)
     for place in range(at, max(0, at - _RELATIVE), -1):
         if words[place].endswith(","):
             return False

@@ -9,6 +9,7 @@ from naver_nvidia.dates.plans import (
     APPOINTED,
     APPOINTED_IN_TWO,
     BOUNDARIES,
+    EVENTS,
     IMPERATIVES,
     MANY,
     NO_BEFORE_INFINITIVE,
@@ -17,6 +18,8 @@ from naver_nvidia.dates.plans import (
     NO_VERBS,
     NOUNS_OR_VERBS,
     OBJECTS_OF_VERBS,
+    OF_CAPTIONS,
+    OF_PEOPLE,
     OTHER_TIMES,
     PLURALS,
     PREPOSITIONS,
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 # How many words of a subject, and of what follows the date, are looked at.
 _SUBJECT, _FOLLOWING = 9, 8
+# How many words an event may have: "a two-day summit of".
+_EVENT: Final = 5
 _SHORTEST: Final = 4
 _ENDS: Final = (",", ";", ":", ")", "\N{EM DASH}", "--", '"', "\N{RIGHT DOUBLE QUOTATION MARK}")
 _POSSESSIVE: Final = (
@@ -47,9 +52,11 @@ def tells_timetable(words: list[str], place: int, right: Sequence[str]) -> bool:
     """
     word = words[place]
     if word in ("is", "are"):
-        found = _is_appointing(words, place)
+        found = _is_appointing(words, place, right)
     elif word in ("has", "have"):
-        found = plain_at(words, place + 1) in ("a", "an", "another")
+        found = _has_event(words[place + 1 :])
+    elif word in ("called", "until"):
+        return _is_called(words[place + 1 :])
     elif not place and word in IMPERATIVES:
         return True
     elif word in VERBS_OF_MANY:
@@ -79,11 +86,31 @@ def plain_at(words: Sequence[str], place: int) -> str:
     return plain(words[place]) if 0 <= place < len(words) else ""
 
 
-def _is_appointing(words: list[str], place: int) -> bool:
+def _has_event(following: list[str]) -> bool:
+    """Whether they "have a game" on the day, which may be "on" it."""
+    event = following[:-1] if following[-1:] == ["on"] else following
+    return (
+        event[:1] in (["a"], ["an"], ["another"])
+        and 1 < len(event) <= _EVENT
+        and PREPOSITIONS.isdisjoint(event)
+    )
+
+
+def _is_called(following: list[str]) -> bool:
+    """Whether what is called for or waited for is an event: "called for a strike"."""
+    near = [plain(word) for word in following[:_EVENT]]
+    return near[:1] in (["for"], ["a"], ["the"], ["an"]) and not EVENTS.isdisjoint(near)
+
+
+def _is_appointing(words: list[str], place: int, right: Sequence[str]) -> bool:
     """Whether "is" and what follows say when something is: "are away", "is in effect"."""
     first, second = plain_at(words, place + 1), plain_at(words, place + 2)
+    if first in ("open", "closed") and second in ("to", "about"):
+        return False
     if first in APPOINTED or (first, second) in APPOINTED_IN_TWO:
         return True
+    if first.endswith("ed") and first not in OF_CAPTIONS and second in ("", "on"):
+        return place + 3 >= len(words) and not _has_verb(right)
     return plain_at(words, place - 1) == "there" and not {"chance", "chances"}.isdisjoint(words)
 
 
@@ -118,7 +145,7 @@ def _has_verb(right: Sequence[str]) -> bool:
 def _has_one(words: list[str], place: int, right: Sequence[str]) -> bool:
     """Whether a subject in the singular stands before the word, and no other verb beside it."""
     at = place - 1
-    while at > 0 and (words[at].endswith("ly") or words[at] in ("also", "then", "now")):
+    while at > 0 and (words[at].endswith("ly") or words[at] in ("also", "then", "now", "next")):
         at -= 1
     if at < 0:
         return False
@@ -126,6 +153,8 @@ def _has_one(words: list[str], place: int, right: Sequence[str]) -> bool:
     has_object = following in OBJECTS_OF_VERBS or (
         place + 1 < len(words) and words[place + 1][:1].isupper()
     )
+    if words[place] == "follows" and has_object:
+        return False
     if raw.lower() in PRONOUNS_OF_ONE | RELATIVES:
         return True
     if raw in ("and", "but"):
@@ -147,7 +176,10 @@ def _is_singular(word: str) -> bool:
 
 def _has_many(words: list[str], place: int) -> bool:
     """Whether a plural stands before the verb: "lawmakers vote", not "the jobs report"."""
-    raw, verb = words[place - 1] if place else "", words[place]
+    verb, is_noun = words[place], plain_at(words, place + 1) not in ("again", "next")
+    while place > 1 and words[place - 1] in ("then", "next", "also"):
+        place, is_noun = place - 1, False
+    raw = words[place - 1] if place else ""
     word = plain(raw)
     if word in PRONOUNS:
         return True
@@ -159,7 +191,9 @@ def _has_many(words: list[str], place: int) -> bool:
     if start is None:
         return False
     has_plural = word.endswith("s") or word in PLURALS or _is_row(words, place - 1)
-    if verb in NOUNS_OR_VERBS:
+    if verb in NOUNS_OR_VERBS and is_noun:
+        if word.endswith(OF_PEOPLE):
+            return True
         return has_plural and (raw[:1].isupper() or words[start].lower() not in ARTICLES)
     return has_plural or raw[:1].isupper() or has_preposition
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.carried import start_in_sentence
 from naver_nvidia.dates.coordination import shared_week, start_of_span
+from naver_nvidia.dates.direction import is_put_off
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_name
 from naver_nvidia.dates.periods import after
@@ -46,6 +47,8 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     """The weekday up to which a span runs is the first one after its start."""
+    if is_put_off(context.left_words):
+        return None
     match start_of_span(context):
         case "weekday", first, _:
             start = settled_weekday(context, first)
