@@ -58,6 +58,7 @@ CONTINUOUS: Final = word_set(
     """
     meeting flying leaving arriving visiting traveling travelling coming returning heading playing
     voting hosting opening closing starting beginning launching speaking holding retiring marrying
+    having giving staging attending
     """
 )
 # "They might meet Tuesday", but "they might have met Tuesday".

@@ -150,10 +150,11 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
         return AHEAD
     right = context.right.split()
     heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in EVENTS]
-    if first == "before" and "had" not in left and second not in _LENGTHS:
+    if first == "before" and "had" not in left:
         # What has been is not spoken of as yet to come, but for what markets wait for.
         is_awaited = not OF_THE_ECONOMY.isdisjoint(map(plain, right[1:_HEAD]))
-        return AHEAD if is_awaited or (heads and _is_nearer_ahead(context)) else 0
+        is_near = heads and _is_nearer_ahead(context)
+        return AHEAD if is_near or (is_awaited and second not in _LENGTHS) else 0
     if not heads:
         return 0
     if _of_event(right[heads[0] + 1 :]) == AHEAD:
@@ -214,7 +215,7 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
 
 def _of_weekday(left: list[str], right: list[str]) -> Direction:
     """The direction that the last telling word gives, or a timetable or plan before it."""
-    if left and plain(left[-1]) == "for":
+    if left and plain(left[-1]) == "for" and "had" not in left:
         verb = next((plain(word) for word in reversed(left) if cue([word], 0)), "")
         if verb in ARRANGED:
             return AHEAD
@@ -222,7 +223,9 @@ def _of_weekday(left: list[str], right: list[str]) -> Direction:
         if tells_timetable(left, place, right) or announces(left, place, right):
             return AHEAD
         if found := cue(left, place):
-            return found
+            # "It was to open Monday, but burned down."
+            is_off = left[place] in ("was", "were") and not {"but", "until"}.isdisjoint(right)
+            return BEHIND if is_off else found
     return 0
 
 

@@ -109,7 +109,8 @@ def _is_plain(words: list[str], place: int, word: str) -> bool:
     """Whether a verb has no tense of its own: "will need", and "have" without a participle."""
     if word in ("have", "has", "had"):
         return _follows(words, place, PLAIN_AFTER) and not _has_participle(words, place)
-    return word.endswith("ed") and _follows(words, place, MODALS)
+    # "Will stay shut".
+    return not MODALS.isdisjoint(words[max(0, place - 2) : place])
 
 
 def _is_adjective(words: list[str], place: int, word: str) -> bool:

@@ -24,6 +24,7 @@ from naver_nvidia.dates.plans import (
     PLURALS,
     PREPOSITIONS,
     VERBS_OF_MANY,
+    WEATHER,
 )
 from naver_nvidia.dates.tense import BEHIND, cue, plain
 
@@ -57,8 +58,8 @@ def tells_timetable(words: list[str], place: int, right: Sequence[str]) -> bool:
         found = _has_event(words[place + 1 :])
     elif word in ("called", "until"):
         return _is_called(words[place + 1 :])
-    elif not place and word in IMPERATIVES:
-        return True
+    elif not place and word in IMPERATIVES | WEATHER:
+        return not _has_verb(right)
     elif word in VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)
     else:
@@ -109,6 +110,8 @@ def _is_appointing(words: list[str], place: int, right: Sequence[str]) -> bool:
         return False
     if first in APPOINTED or (first, second) in APPOINTED_IN_TWO:
         return True
+    if words[0].lower() == "next" and place in (1, 2):
+        return True
     if first.endswith("ed") and first not in OF_CAPTIONS and second in ("", "on"):
         return place + 3 >= len(words) and not _has_verb(right)
     return plain_at(words, place - 1) == "there" and not {"chance", "chances"}.isdisjoint(words)
@@ -144,7 +147,7 @@ def _has_verb(right: Sequence[str]) -> bool:
 
 def _has_one(words: list[str], place: int, right: Sequence[str]) -> bool:
     """Whether a subject in the singular stands before the word, and no other verb beside it."""
-    at = place - 1
+    at = _before_parentheses(words, place - 1)
     while at > 0 and (words[at].endswith("ly") or words[at] in ("also", "then", "now", "next")):
         at -= 1
     if at < 0:
@@ -161,12 +164,25 @@ def _has_one(words: list[str], place: int, right: Sequence[str]) -> bool:
         # "Reported results Thursday and holds its meeting", but not "profits and sales Monday".
         return at > 0 and (has_object or following in ("through", "until"))
     word = plain(raw)
-    if raw.endswith((*_POSSESSIVE, *_ENDS)) or word in NO_HEADS or not word[-1:].isalnum():
+    if (
+        raw.endswith((*_POSSESSIVE, *_ENDS))
+        or word in NO_HEADS
+        or (not word[-1:].isalnum()
+        and word[-1:] != "+")
+    ):
         return False
     start, has_preposition = _subject(words, at)
     if start is None or (word.endswith("s") and not (_is_singular(raw) or has_preposition)):
         return False
     return has_object or not _has_verb(right)
+
+
+def _before_parentheses(words: list[str], at: int) -> int:
+    """The place of the word, or of that before the parentheses which it ends: "Cole (10-3)"."""
+    if at > 0 and words[at].endswith(")"):
+        opened = next((place for place in range(at, 0, -1) if words[place].startswith("(")), 0)
+        return opened - 1 if at - opened < _EVENT else at
+    return at
 
 
 def _is_singular(word: str) -> bool:
