@@ -77,9 +77,13 @@ def look_around(context: Context) -> Direction:
     """The direction that prepositions, verbs and what is awaited give the date."""
     left = _before_clock(context)
     found = _by_words_before(context, left)
-    if found is None and context.after.startswith(("'s", "\u2019s")):
+    if found is None and _has_possessive(context):
         found = _of_possessive(context, left)
     return _by_verbs(context, left) if found is None else found
+
+
+def _has_possessive(context: Context) -> bool:
+    return context.after.startswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
 
 
 def _before_clock(context: Context) -> list[str]:
@@ -97,7 +101,7 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
         return AHEAD
     if before == "from" and is_put_off(left[:-1]):
         return _of_first_plan(context)
-    if before in ("to", *_UNTIL) and is_put_off(left):
+    if before in ("to", *_UNTIL) and is_put_off(left) and not _has_possessive(context):
         # "Postponed until Thursday, when he confessed" has been.
         following = context.right.split()
         is_over = [plain(word) for word in following[:2]] == ["", "when"] or following[1:2] == [
@@ -203,14 +207,17 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
         return True
     if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in _SET:
         return "had" not in left and "originally" not in left
-    right = context.right.split(None, 2)
+    right = context.right.split(None, 3)
     if _is_subject(left):
         return context.after in SUBJECTS_VERBS and right[1:2] != ["when"]
     named = left[:-1] if left[-1] == "on" else left
     event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")
-    if context.after not in POSSIBLE | {"is"} or right[1:2] in (["have"], ["be"]):
+    if context.after == "is":
+        # "The debate Thursday is the last", but "the vote Sunday is the second in a month".
+        return event in EVENTS and right[2:3] in (["last"], ["final"], ["next"], ["only"])
+    if context.after not in POSSIBLE or right[1:2] in (["have"], ["be"]):
         return False
-    return event in EVENTS or (article in ("a", "an") and context.after != "is")
+    return event in EVENTS or article in ("a", "an")
 
 
 def _of_weekday(left: list[str], right: list[str]) -> Direction:

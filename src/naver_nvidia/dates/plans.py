@@ -75,6 +75,14 @@ PREPOSITIONS: Final = word_set(
     """
 )
 COUNTS: Final = word_set("two three four five six seven eight nine ten several many some few")
+# Plurals that may stand before another noun: "the jobs report comes out".
+ATTRIBUTIVE: Final = word_set(
+    """
+    jobs sales arms sports earnings savings customs talks news goods services affairs rights his
+    operations parks veterans systems communications States this its James Williams Texas
+    Massachusetts Illinois Arkansas Kansas Dallas Paris Athens Brussels
+    """
+)
 # What no subject ends with.
 NO_HEADS: Final = (
     PREPOSITIONS
@@ -125,6 +133,7 @@ AFTERMATH: Final = word_set(
     """
 )
 # The end of words for people: "the workers vote", but "the sales report".
-OF_PEOPLE: Final = ("ers", "ors", "ists", "ians", "ants", "men", "women")
+OF_PEOPLE: Final = ("ers", "ents", "ors", "ists", "ians", "ants", "men", "women")
+NO_PLURALS: Final = ("ss", "us", "is")
 # "Is lifted Monday" is told of what is to be, but for captions.
 OF_CAPTIONS: Final = word_set("arrested detained pictured escorted carried interviewed")

@@ -188,6 +188,8 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
     if word in _AHEAD_TO_DO:
         is_verb = following[:1] == ["to"] and following[-1] not in _NO_VERB
         return is_verb and (not place or words[place - 1] not in _NOT_NOW)
+    if word == "set" and "had" in words[max(0, place - 2) : place]:
+        return False
     return word in _AHEAD_TO and bool(following) and following[0] in TO
 
 

@@ -8,12 +8,14 @@ from naver_nvidia.dates.cues import ARTICLES, MODALS, PRONOUNS, PRONOUNS_OF_ONE,
 from naver_nvidia.dates.plans import (
     APPOINTED,
     APPOINTED_IN_TWO,
+    ATTRIBUTIVE,
     BOUNDARIES,
     EVENTS,
     IMPERATIVES,
     MANY,
     NO_BEFORE_INFINITIVE,
     NO_HEADS,
+    NO_PLURALS,
     NO_TIMETABLES,
     NO_VERBS,
     NOUNS_OR_VERBS,
@@ -57,7 +59,9 @@ def tells_timetable(words: list[str], place: int, right: Sequence[str]) -> bool:
     elif word in ("has", "have"):
         found = _has_event(words[place + 1 :])
     elif word in ("called", "until"):
-        return _is_called(words[place + 1 :])
+        return _is_called(word, words[place + 1 :])
+    elif word == "close":
+        return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
     elif not place and word in IMPERATIVES | WEATHER:
         return not _has_verb(right)
     elif word in VERBS_OF_MANY:
@@ -97,10 +101,11 @@ def _has_event(following: list[str]) -> bool:
     )
 
 
-def _is_called(following: list[str]) -> bool:
-    """Whether what is called for or waited for is an event: "called for a strike"."""
-    near = [plain(word) for word in following[:_EVENT]]
-    return near[:1] in (["for"], ["a"], ["the"], ["an"]) and not EVENTS.isdisjoint(near)
+def _is_called(word: str, following: list[str]) -> bool:
+    """Whether what they "called for", or wait "until", is an event: "called for a strike"."""
+    near = [plain(each) for each in following[:_EVENT]]
+    begins = ("for",) if word == "called" else ("a", "an", "the")
+    return near[:1] != [] and near[0] in begins and not EVENTS.isdisjoint(near)
 
 
 def _is_appointing(words: list[str], place: int, right: Sequence[str]) -> bool:
@@ -118,7 +123,7 @@ def _is_appointing(words: list[str], place: int, right: Sequence[str]) -> bool:
 
 
 def _may_be_verb_of_one(word: str) -> bool:
-    is_form = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word.islower()
+    is_form = word.endswith("s") and not word.endswith(NO_PLURALS) and word.islower()
     return is_form and word.isalpha() and len(word) >= _SHORTEST and word not in NO_TIMETABLES
 
 
@@ -167,14 +172,31 @@ def _has_one(words: list[str], place: int, right: Sequence[str]) -> bool:
     if (
         raw.endswith((*_POSSESSIVE, *_ENDS))
         or word in NO_HEADS
-        or (not word[-1:].isalnum()
-        and word[-1:] != "+")
+        or (not word[-1:].isalnum() and word[-1:] != "+")
     ):
         return False
     start, has_preposition = _subject(words, at)
     if start is None or (word.endswith("s") and not (_is_singular(raw) or has_preposition)):
         return False
+    if _has_plural_head(words[start : at + 1]):
+        return False
     return has_object or not _has_verb(right)
+
+
+def _has_plural_head(subject: list[str]) -> bool:
+    """Whether a plural stands before the last noun, which has a verb of its own.
+
+    So in "residents blame rebel raids", but not in "the jobs report", nor behind a preposition.
+    """
+    # Of "the singles final" it says nothing, but of "the residents blame rebel raids".
+    endings = OF_PEOPLE if plain(subject[0]) in ARTICLES else ("s",)
+    for word in subject[:-1]:
+        if word in PREPOSITIONS:
+            return False
+        is_plural = word.endswith(endings) and word.isalpha() and not word.endswith(NO_PLURALS)
+        if is_plural and word not in ATTRIBUTIVE and not word.isupper():
+            return True
+    return False
 
 
 def _before_parentheses(words: list[str], at: int) -> int:
@@ -187,7 +209,7 @@ def _before_parentheses(words: list[str], at: int) -> int:
 
 def _is_singular(word: str) -> bool:
     """Whether a word in -s may be a singular: "Congress", "Barclays", "series"."""
-    return word[:1].isupper() or word.endswith(("ss", "us", "is")) or word in ("series", "news")
+    return word[:1].isupper() or word.endswith(NO_PLURALS) or word in ("series", "news")
 
 
 def _has_many(words: list[str], place: int) -> bool:
