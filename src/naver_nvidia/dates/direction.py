@@ -229,7 +229,7 @@ def _of_weekday(left: list[str], right: list[str]) -> Direction:
     for place in range(len(left) - 1, -1, -1):
         if tells_timetable(left, place, right) or announces(left, place, right):
             return AHEAD
-        if found := cue(left, place):
+        if found := first_cue(left, (place,)):
             # "It was to open Monday, but burned down."
             is_off = left[place] in ("was", "were") and not {"but", "until"}.isdisjoint(right)
             return BEHIND if is_off else found

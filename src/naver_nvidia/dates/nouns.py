@@ -25,7 +25,10 @@ _NEAR: Final = 8
 _ATTRIBUTES: Final = 4
 _PERIODS: Final = word_set("months weeks quarter period year half")
 _REPORT: Final = word_set("report reports reported results accounts")
-_OF_SPAN: Final = word_set("in on from between")
+_OF_PERIOD: Final = word_set("to from through")
+_OF_START: Final = word_set("in on from between")
+_OF_SPAN: Final = _OF_START | word_set("to through until and")
+_AFTER_NOUN: Final = word_set("of in on at and by to as but when")
 
 
 def said_by_noun(context: Context) -> Direction | None:
@@ -33,43 +36,32 @@ def said_by_noun(context: Context) -> Direction | None:
 
     Figures that are due are of the nearest. None if the noun says nothing.
     """
-    right = [plain(word) for word in context.right.split()[: _NEAR + 1]]
-    before = context.before
-    if right and right[0] in PEAKS and _ends_noun(context, right):
-        return BEHIND
-    if _is_delivery(context, right, before):
+    first, before = plain(context.after), context.before
+    if first in PEAKS:
+        return BEHIND if _ends_noun(context) else None
+    if _is_delivery(context, first, before):
         return AHEAD
-    if _is_of_done(context):
+    if before in _OF_SPAN and _is_of_done(context):
         return BEHIND
-    return _by_report(context, right, before)
+    if before in _OF_PERIOD and _is_of_report(context):
+        return BEHIND
+    return 0 if _is_due(context, before) else None
 
 
-def _ends_noun(context: Context, right: list[str]) -> bool:
-    is_last = not context.after.isalpha() or len(right) == 1
-    return is_last or right[1] in ("of", "in", "on", "at", "and", "by", "to", "as", "but", "when")
+def _ends_noun(context: Context) -> bool:
+    """Whether the word after ends a noun: "its January peak", but not "January high tides"."""
+    following = context.right.split(None, 2)[1:2]
+    return not context.after.isalpha() or not following or following[0] in _AFTER_NOUN
 
 
-def _is_delivery(context: Context, right: list[str], before: str) -> bool:
+def _is_delivery(context: Context, first: str, before: str) -> bool:
     """Whether the month is one that goods are bought for, which lies ahead."""
-    first, second = [*right, "", ""][:2]
     if first == "futures" or (before == "for" and first in ("delivery", "settlement")):
         return True
     if first in COMMODITIES or first in ("contract", "contracts"):
+        second = plain((context.right.split(None, 2)[1:2] or [""])[0])
         return second in TRADING and (first in COMMODITIES or second not in ("was", "were"))
     return before == "in" and context.left.endswith("for delivery in ")
-
-
-def _by_report(context: Context, right: list[str], before: str) -> Direction | None:
-    """What is due to be published is of the nearest month, and "the six months to" it are over."""
-    left = [plain(word) for word in context.left_words]
-    start = [plain(word) for word in without_row(context.left_words)[-2:]]
-    if start[-2:-1] and start[-2] in _PERIODS and start[-1] in ("to", "from", "through"):
-        return None if _REPORT.isdisjoint(left) else BEHIND
-    is_measure = not MEASURED.isdisjoint(right[:_ATTRIBUTES]) and before not in ("in", "on", "by")
-    is_of_measure = before == "for" and not MEASURED.isdisjoint(left[-_ATTRIBUTES:])
-    if not (is_measure or is_of_measure):
-        return None
-    return None if RELEASING.isdisjoint((*left[-_NEAR:], *right)) else 0
 
 
 def _is_of_done(context: Context) -> bool:
@@ -78,4 +70,22 @@ def _is_of_done(context: Context) -> bool:
     So it is of one who did something on a day: "investors who held shares on Aug. 14 will".
     """
     words = without_row(context.left_words)
-    return plain(words[-1] if words else "") in _OF_SPAN and is_done(words)
+    return plain(words[-1] if words else "") in _OF_START and is_done(words)
+
+
+def _is_of_report(context: Context) -> bool:
+    """Whether the time that is reported on ends or begins then: "results for the six months to"."""
+    start = [plain(word) for word in without_row(context.left_words)[-2:]]
+    if start[1:] == [] or start[0] not in _PERIODS or start[1] not in _OF_PERIOD:
+        return False
+    return not _REPORT.isdisjoint(map(plain, context.left_words))
+
+
+def _is_due(context: Context, before: str) -> bool:
+    """Whether what was measured in the month is to be known: "May inflation figures are due"."""
+    right = context.right.split(None, _NEAR)[:_NEAR]
+    is_measure = before not in ("in", "on", "by") and not MEASURED.isdisjoint(right[:_ATTRIBUTES])
+    is_of_measure = before == "for" and not MEASURED.isdisjoint(context.left_words[-_ATTRIBUTES:])
+    if not (is_measure or is_of_measure):
+        return False
+    return not RELEASING.isdisjoint(map(plain, (*context.left_words[-_NEAR:], *right)))

@@ -38,6 +38,10 @@ _SUBJECT, _FOLLOWING = 9, 8
 # How many words an event may have: "a two-day summit of".
 _EVENT: Final = 5
 _SHORTEST: Final = 4
+# What may tell a timetable and does not end in "s".
+_MAY_TELL: Final = (
+    VERBS_OF_MANY | IMPERATIVES | WEATHER | {"are", "have", "called", "until", "close"}
+)
 _ENDS: Final = (",", ";", ":", ")", "\N{EM DASH}", "--", '"', "\N{RIGHT DOUBLE QUOTATION MARK}")
 _POSSESSIVE: Final = (
     "'s",
@@ -54,6 +58,8 @@ def tells_timetable(words: list[str], place: int, right: Sequence[str]) -> bool:
     in a finite form, so that a word that may be one is one if no other is.
     """
     word = words[place]
+    if word[-1:] != "s" and word not in _MAY_TELL:
+        return False
     if word in ("is", "are"):
         found = _is_appointing(words, place, right)
     elif word in ("has", "have"):

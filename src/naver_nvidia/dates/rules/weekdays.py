@@ -47,10 +47,8 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     """The weekday up to which a span runs is the first one after its start."""
-    if is_put_off(context.left_words):
-        return None
     match start_of_span(context):
-        case "weekday", first, _:
+        case "weekday", first, _ if not is_put_off(context.left_words):
             start = settled_weekday(context, first)
             return Meaning.of(DateRange.day(after(start, weekday)))
         case _:
