@@ -42,6 +42,7 @@ PUT_OFF = [
     ("2020-08-01", "The session was moved to [Wednesday].", "2020-08-05"),
     ("1991-05-22", "The rounds set for [Thursday] and [Sunday] were put off until June.", "1991-05-23 1991-05-26"),
     ("1991-05-22", "The vote set for [Thursday] was put off.", "1991-05-23"),
+    ("2024-06-26", "The game was moved from [Monday] to a later date.", "2024-06-24"),
     ("2024-06-29", "It was put off from [Friday] to [Monday].", "2024-06-28 2024-07-01"),
     ("2024-06-26", "It was moved from [Friday] to [Monday].", "2024-06-28 2024-07-01"),
 ]  # fmt: skip
@@ -91,6 +92,9 @@ THINGS = [
     ("2024-11-04", "Nobody knows who will win [Tuesday]'s election.", "2024-11-05"),
     ("2024-11-04", "Millions are to vote in [Tuesday]'s election.", "2024-11-05"),
     ("2024-11-04", "States likely to determine [Tuesday]'s winner.", "2024-11-05"),
+    ("2003-04-01", "[Sunday]'s vote, a rout, will hurt them.", "2003-03-30"),
+    ("2003-04-01", "[Sunday]'s vote that he lost will hurt them.", "2003-03-30"),
+    ("2003-04-01", "They marched before [Labor Day]'s parade.", "2003-09-01"),
     ("2011-07-08", "[Sunday]'s issue of the News of the World will be the last in its history.", "2011-07-10"),
     ("2004-03-12", "The bombings, three days before [Sunday]'s general election, killed at least 199 people.", "2004-03-14"),
 ]  # fmt: skip
@@ -136,6 +140,9 @@ WILL = [
     ("2024-06-26", "He announced [Monday] will be a holiday.", "2024-07-01"),
     ("2023-08-15", "Schools were closed Monday and will stay shut [Wednesday].", "2023-08-16"),
     ("2023-08-15", "He may have met them [Sunday].", "2023-08-13"),
+    ("2023-08-15", "He may have already met them [Sunday].", "2023-08-13"),
+    ("2023-08-15", "He may have to go [Sunday].", "2023-08-20"),
+    ("2023-08-15", "He was fined for [Sunday].", "2023-08-13"),
 ]  # fmt: skip
 # Plans, orders and infinitives.
 PLANS = [

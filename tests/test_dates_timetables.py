@@ -151,6 +151,7 @@ BEHIND = [
     ("2014-06-10", "The attack [Friday] is the latest.", "2014-06-06"),
     ("2024-06-26", "The mayor's comments [Monday] drew criticism.", "2024-06-24"),
     ("2024-06-26", "The governor's remarks [Monday] were short.", "2024-06-24"),
+    ("2024-06-26", "Lawmakers vote [Monday] in Rome, he said.", "2024-07-01"),
     ("2024-06-26", "In remarks [Monday], the governor defended it.", "2024-06-24"),
     ("2024-06-26", "Two U.S. senators [Monday] proposed a law.", "2024-06-24"),
     ("2024-06-26", "Israeli forces [Sunday] entered the camp.", "2024-06-23"),

@@ -148,7 +148,7 @@ RELEASING: Final = word_set(
 )
 MEASURED: Final = word_set(
     """
-    figures data sales orders report results growth gdp GDP output exports imports production inflation
+    figures data sales orders report results growth GDP output exports imports production inflation
     employment payrolls jobs prices starts permits spending income earnings numbers statistics
     deliveries trade deficit surplus index survey
     """

@@ -131,12 +131,10 @@ def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
 
 def _has_participle(words: list[str], place: int) -> bool:
     """Whether what follows "have" makes a perfect of it: "have left", "have not been"."""
-    for word in map(plain, words[place + 1 : place + 3]):
-        if word == "been" or is_past([word], 0, word):
-            return True
-        if word not in ("not", "already", "since") and not word.endswith("ly"):
-            return False
-    return False
+    following = [plain(word) for word in words[place + 1 : place + 3]]
+    if following and (following[0] in ("not", "already", "since") or following[0].endswith("ly")):
+        del following[0]
+    return following[:1] == ["been"] or any(is_past([word], 0, word) for word in following[:1])
 
 
 def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:

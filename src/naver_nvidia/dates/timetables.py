@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.cues import ARTICLES, MODALS, PRONOUNS, PRONOUNS_OF_ONE, RELATIVES
 from naver_nvidia.dates.plans import (
@@ -30,9 +30,6 @@ from naver_nvidia.dates.plans import (
 )
 from naver_nvidia.dates.tense import BEHIND, cue, plain
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 # How many words of a subject, and of what follows the date, are looked at.
 _SUBJECT, _FOLLOWING = 9, 8
 # How many words an event may have: "a two-day summit of".
@@ -43,6 +40,7 @@ _MAY_TELL: Final = (
     VERBS_OF_MANY | IMPERATIVES | WEATHER | {"are", "have", "called", "until", "close"}
 )
 _ENDS: Final = (",", ";", ":", ")", "\N{EM DASH}", "--", '"', "\N{RIGHT DOUBLE QUOTATION MARK}")
+_STARTS: Final = (",", ";", "(", "\N{EM DASH}")
 _POSSESSIVE: Final = (
     "'s",
     "\N{RIGHT SINGLE QUOTATION MARK}s",
@@ -51,7 +49,7 @@ _POSSESSIVE: Final = (
 )
 
 
-def tells_timetable(words: list[str], place: int, right: Sequence[str]) -> bool:
+def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
     """Whether the word there is a verb in the present that says what is to be on a day.
 
     The ``words`` are those before the day, and the ``right`` those after it. A clause has one verb
@@ -77,7 +75,7 @@ def tells_timetable(words: list[str], place: int, right: Sequence[str]) -> bool:
     return found and not _speaks_of_other_time(words[place + 1 :], right)
 
 
-def announces(words: list[str], place: int, right: Sequence[str]) -> bool:
+def announces(words: list[str], place: int, right: list[str]) -> bool:
     """Whether an infinitive there says what is to come: "to be unveiled", "IBM to Unveil PCs"."""
     if words[place].lower() != "to" or not place or place + 1 >= len(words):
         return False
@@ -92,7 +90,7 @@ def announces(words: list[str], place: int, right: Sequence[str]) -> bool:
     return is_of_headline and verb.isalpha() and not _has_verb(right)
 
 
-def plain_at(words: Sequence[str], place: int) -> str:
+def plain_at(words: list[str], place: int) -> str:
     """The word in a place without the marks about it, or none beyond the last."""
     return plain(words[place]) if 0 <= place < len(words) else ""
 
@@ -114,7 +112,7 @@ def _is_called(word: str, following: list[str]) -> bool:
     return near[:1] != [] and near[0] in begins and not EVENTS.isdisjoint(near)
 
 
-def _is_appointing(words: list[str], place: int, right: Sequence[str]) -> bool:
+def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
     """Whether "is" and what follows say when something is: "are away", "is in effect"."""
     first, second = plain_at(words, place + 1), plain_at(words, place + 2)
     if first in ("open", "closed") and second in ("to", "about"):
@@ -133,7 +131,7 @@ def _may_be_verb_of_one(word: str) -> bool:
     return is_form and word.isalpha() and len(word) >= _SHORTEST and word not in NO_TIMETABLES
 
 
-def _speaks_of_other_time(following: list[str], right: Sequence[str]) -> bool:
+def _speaks_of_other_time(following: list[str], right: list[str]) -> bool:
     """Whether the day is that of something else: "comes after a bombing Sunday"."""
     if right and plain(right[0]) == "that":
         return True
@@ -143,20 +141,20 @@ def _speaks_of_other_time(following: list[str], right: Sequence[str]) -> bool:
     )
 
 
-def _has_verb(right: Sequence[str]) -> bool:
+def _has_verb(right: list[str]) -> bool:
     """Whether a verb follows in the clause, of which what stands before the day is the subject."""
     for place, word in enumerate(right[:_FOLLOWING]):
-        if word.startswith((",", ";", "(", "\N{EM DASH}")) or plain(word) in BOUNDARIES:
+        if word.startswith(_STARTS) or plain(word) in BOUNDARIES:
             return False
         is_verb = plain(word) in MODALS or plain(word) in ("is", "are", "has", "have")
-        if is_verb or cue(list(right), place) == BEHIND:
+        if is_verb or cue(right, place) == BEHIND:
             return True
         if word.endswith(_ENDS):
             return False
     return False
 
 
-def _has_one(words: list[str], place: int, right: Sequence[str]) -> bool:
+def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     """Whether a subject in the singular stands before the word, and no other verb beside it."""
     at = _before_parentheses(words, place - 1)
     while at > 0 and (words[at].endswith("ly") or words[at] in ("also", "then", "now", "next")):
