@@ -141,6 +141,7 @@ WILL = [
     ("2023-08-15", "Schools were closed Monday and will stay shut [Wednesday].", "2023-08-16"),
     ("2023-08-15", "He may have met them [Sunday].", "2023-08-13"),
     ("2023-08-15", "He may have already met them [Sunday].", "2023-08-13"),
+    ("2023-08-15", "On [Sunday], he may have already met them.", "2023-08-13"),
     ("2023-08-15", "He may have to go [Sunday].", "2023-08-20"),
     ("2023-08-15", "He was fined for [Sunday].", "2023-08-13"),
 ]  # fmt: skip
@@ -217,6 +218,7 @@ PLANS = [
 ]  # fmt: skip
 # The nouns of months.
 NOUNS = [
+    ("2024-06-26", "It closes in [May].", "2025-05"),
     ("2012-08-31", "Gold for [December] delivery rose $30.50 to settle at $1,687.60 an ounce.", "2012-12"),
     ("2012-08-31", "[October] crude rose $1.85 to settle at $96.47.", "2012-10"),
     ("2012-08-31", "Corn for [December] delivery fell 5 cents to $8.02 a bushel.", "2012-12"),
