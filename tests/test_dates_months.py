@@ -45,6 +45,57 @@ NOT_PAST = {
     "Cut in March": "2004-03",
 }
 
+TOLD = {
+    "In January, he died.": "2014-01",
+    "In January, it had closed.": "2014-01",
+    "In mid-January he fell.": "2014-01",
+    "And in January police arrested him.": "2014-01",
+    "In January, a man accused of murder was tried.": "2014-01",
+    "In January, the firm announced plans to close.": "2014-01",
+    "In January, he agreed to retire.": "2014-01",
+    "In January, he said he would retire.": "2014-01",
+    "In January, he told friends they will see.": "2014-01",
+    "In January, police arrested a man who will be tried.": "2014-01",
+    "In January, police said, he was killed.": "2014-01",
+    "In January, the planned merger fell apart.": "2014-01",
+    "On Jan. 7, gunmen stormed the paper.": "2014-01-07",
+    "Jan. 4 — The Leafs beat Detroit.": "2014-01-04",
+    "January 9: The river froze.": "2014-01-09",
+    "January was cold.": "2014-01",
+    "She was hired Jan. 6.": "2014-01-06",
+    "She was arrested Feb. 3 in Tampa.": "2014-02-03",
+    "The ban took effect Feb. 1.": "2014-02-01",
+    "He was chosen Jan. 15.": "2014-01-15",
+    "He flew to Rome on Jan. 9.": "2014-01-09",
+    "The show ran through Jan. 5.": "2014-01-05",
+}
+# In January, all of which is two weeks away.
+NOT_TOLD = {
+    "In January, he said, they will meet.": "2015-01",
+    "In January, a man accused of murder goes on trial.": "2015-01",
+    "In January, a woman charged with theft will be tried.": "2015-01",
+    "In January, proposed rules take effect.": "2015-01",
+    "In January, the proposed rules take effect.": "2015-01",
+    "In January, he is to wed.": "2015-01",
+    "In January, there is snow.": "2015-01",
+    "In January": "2015-01",
+    "By January, he had died.": "2015-01",
+    "In January, he has a trial.": "2015-01",
+    "Jan. 4 — The museum opens.": "2015-01-04",
+    "Jan. 5 was set as the date.": "2015-01-05",
+    "The judge set Jan. 15 for the trial.": "2015-01-15",
+    "The company declared a dividend payable Jan. 15.": "2015-01-15",
+    "The parties announced Jan. 15 elections.": "2015-01-15",
+    "The court delayed the vote scheduled Jan. 15.": "2015-01-15",
+    "They passed a law starting Jan. 15.": "2015-01-15",
+    "It sold tickets for Jan. 15.": "2015-01-15",
+    "He worked to Jan. 15.": "2015-01-15",
+    "They said they would vote Jan. 15.": "2015-01-15",
+    "They voted 3-1, Jan. 15.": "2015-01-15",
+    "Lights Jan. 15": "2015-01-15",
+    "Lit up Jan. 15": "2015-01-15",
+}
+
 
 @pytest.mark.parametrize("sentence", IRREGULAR)
 def test_verbs_in_the_past_look_back_however_irregular(sentence: str) -> None:
@@ -56,6 +107,18 @@ def test_verbs_in_the_past_look_back_however_irregular(sentence: str) -> None:
 def test_forms_that_are_not_of_the_past_there_do_not_look_back(sentence: str) -> None:
     """An infinitive and a noun that look like a verb in the past say nothing of the kind."""
     assert _values(sentence, NOVEMBER) == NOT_PAST[sentence]
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_what_is_told_of_a_day_is_over_though_that_day_is_near(sentence: str) -> None:
+    """A paper of December that says what was done in January speaks of the last one."""
+    assert _values(sentence, CHRISTMAS) == TOLD[sentence]
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_what_is_told_beside_a_day_does_not_send_it_a_year_back(sentence: str) -> None:
+    """A verb in the past that has another date leaves the day where it is near."""
+    assert _values(sentence, CHRISTMAS) == NOT_TOLD[sentence]
 
 
 def _values(text: str, published: date) -> str:

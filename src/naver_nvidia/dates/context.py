@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.cues import (
     APPOINTING,
     BEGINNING,
-    DETERMINERS,
     LASTED,
-    MODALS,
-    NOT_TELLING,
     POSSIBLE,
     SPORT,
 )
 from naver_nvidia.dates.tense import (
     AHEAD,
     BEHIND,
-    TO,
     backward,
     cue,
     first_cue,
@@ -206,7 +202,7 @@ class Context:
             return BEHIND
         if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
             return AHEAD
-        if before in _UNTIL and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
+        if before in ("through", *_UNTIL) and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
             return BEHIND
         if before == "by" or before in _UNTIL:
             return self._direction_of_limit(left)
@@ -221,31 +217,9 @@ class Context:
         return of_subject or backward(left) or self._forward()
 
     @property
-    def is_told(self) -> bool:
-        """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
-        *left, before = self._left_words or [""]
-        if before == "ended":
-            return True
-        if before not in ("in", "on") or not MODALS.isdisjoint(left):
-            return False
-        for place in range(len(left) - 1, -1, -1):
-            word = plain(left[place])
-            follows = left[place + 1] if place + 1 < len(left) else ""
-            if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
-                return False
-            if found := cue(left, place):
-                return found == BEHIND
-        return False
-
-    @property
     def is_since(self) -> bool:
         """Whether "since" stands before, which looks back however far that is."""
         return self.before == "since"
-
-    @property
-    def is_foretold(self) -> bool:
-        """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
-        return self.before in ("in", "by", *_UNTIL) and backward(self._left_words) == AHEAD
 
     @property
     def begins_in(self) -> bool:

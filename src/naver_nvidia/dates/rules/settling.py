@@ -10,6 +10,7 @@ from naver_nvidia.dates.grammar import Meaning
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.told import is_foretold, is_told, opens_story
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRang
 def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
-    direction = context.direction
+    # "In May, they agreed to meet" is what they did then.
+    direction = BEHIND if opens_story(context) else context.direction
     if direction == AHEAD:
         there = [each for each in candidates if each.latest >= now]
     elif direction == BEHIND:
@@ -84,6 +86,6 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
 def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
     """Whether the sentence says the direction so plainly that no distance is absurd."""
     if direction == BEHIND:
-        return context.is_since or context.is_told
+        return context.is_since or is_told(context)
     # Of days, "by Jan. 14" is yesterday more often than next year.
-    return closest.precision != "day" and context.is_foretold
+    return closest.precision != "day" and is_foretold(context)

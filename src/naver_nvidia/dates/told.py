@@ -1,0 +1,133 @@
+"""Whether a sentence says so plainly on which side a date lies that no distance is absurd."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.cues import DETERMINERS, LASTED, MODALS, NOT_TELLING
+from naver_nvidia.dates.past import is_past
+from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, plain
+from naver_nvidia.dates.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+_UNTIL: Final = ("until", "till")
+# How far before "until" the verb may be that says what lasted: "ran on Broadway through".
+_NEAR: Final = 5
+_MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
+# What may stand before a date that opens a story: "and in early January he left".
+_OPENING: Final = word_set("and but then in on early late mid- mid later") | {""}
+# A verb in the past may be a participle after these: "the proposed rules".
+_BEFORE_PARTICIPLE: Final = DETERMINERS | word_set("new all some any most many no newly their our ,")
+# What comes after these is of another clause than the verb before.
+_NEXT_CLAUSE: Final = word_set(
+    "and but or while as that who which whose when where because after before if so"
+)
+_WILL: Final = word_set("will won't won\u2019t shall are")
+_MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
+_PERFECT: Final = word_set("has have")
+_SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
+# Verbs that make a day the day of something: "set Jan. 15".
+_CHOSE: Final = word_set(
+    "set picked chose selected designated declared proclaimed approved suggested chosen named"
+)
+_WERE: Final = word_set("was were been be")
+# After a day these go on, and other small words are its noun: "won Jan. 15 elections".
+_GOES_ON: Final = word_set(
+    """
+    and but or that who which when while where because as if in on at by for from with without to
+    after before about against amid among around aboard near off out outside inside over under
+    during following between into through along alongside
+    """
+)
+# Nothing is done on a day that these stand before: "due Jan. 15", "to Jan. 15".
+_NO_VERB: Final = word_set(
+    """
+    to for until till by before after from through since of at as than and or effective due payable
+    dated next last the a an his her its their this that our
+    """
+)
+
+
+def is_told(context: Context) -> bool:
+    """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
+    left = context.left.split()
+    before = context.before
+    if before == "ended" or opens_story(context):
+        return True
+    if before in ("through", *_UNTIL):
+        return not LASTED.isdisjoint(map(plain, left[-_NEAR:]))
+    is_on = before in ("in", "on")
+    if is_on:
+        del left[-1]
+    elif not _is_bare_day(context, left):
+        return False
+    return MODALS.isdisjoint(left) and _verb_tells(left)
+
+
+def _verb_tells(left: list[str]) -> bool:
+    """Whether the last telling word tells of what was done then, and not when it was to be."""
+    for place in range(len(left) - 1, -1, -1):
+        word = plain(left[place])
+        follows = left[place + 1] if place + 1 < len(left) else ""
+        is_led_on = word in TO and follows not in DETERMINERS and not follows[:1].isupper()
+        if word in NOT_TELLING or is_led_on:
+            return False
+        if found := cue(left, place):
+            return found == BEHIND
+    return False
+
+
+def _is_bare_day(context: Context, left: list[str]) -> bool:
+    """Whether something may be done on the day, with no "on" before: "was arrested Jan. 15"."""
+    before, after = context.before, context.after
+    if not left or not context.words[-1:].isdigit() or not before.isalnum():
+        return False
+    if before in _NO_VERB or before.endswith("ing"):
+        return False
+    if before in _CHOSE and _WERE.isdisjoint(left[-2:-1]):
+        return False
+    return not after[:1].islower() or plain(after) in _GOES_ON
+
+
+def opens_story(context: Context) -> bool:
+    """Whether the date opens what is told in the past: "In May, they met", "May 3: They met"."""
+    left = context.left.split()
+    if not _OPENING.issuperset(map(plain, left)):
+        return False
+    right = context.right.split()
+    if not right:
+        return False
+    if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
+        # The month or the day is itself the subject: "January was cold".
+        following = [plain(word) for word in right[1:2]]
+        is_named = not (NOT_TELLING | _CHOSE).isdisjoint(following)
+        return is_past(right, 0, plain(right[0])) and not is_named
+    for place in range(1, len(right)):
+        word = plain(right[place])
+        if word not in _PERFECT and is_past(right, place, word):
+            is_verb = right[place - 1].lower() not in _BEFORE_PARTICIPLE
+            # "In May, he said, they will meet."
+            if is_verb and not right[place].endswith(","):
+                return word in _SAID or not _goes_on_ahead(right, place)
+        elif cue(right, place) == AHEAD:
+            return False
+    return False
+
+
+def _goes_on_ahead(right: list[str], place: int) -> bool:
+    """Whether a verb in the past is but part of a subject: "a man accused of it goes on trial"."""
+    for at in range(place + 1, len(right)):
+        word = plain(right[at])
+        if right[at - 1].endswith(",") or word in _NEXT_CLAUSE:
+            return False
+        is_finite = word in _WILL or (word.endswith("s") and word not in _MAY_BE_NOUNS)
+        if is_finite and cue(right, at) == AHEAD:
+            return True
+    return False
+
+
+def is_foretold(context: Context) -> bool:
+    """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
+    return context.before in ("in", "by", *_UNTIL) and backward(context.left.split()) == AHEAD
