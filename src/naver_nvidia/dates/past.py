@@ -60,7 +60,8 @@ _POSSESSIVE: Final = ("'s", "\u2019s")
 _NOT_PAST: Final = word_set(
     """
     need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented bed
-    bleed breed creed deed embed greed hatred heed kindred shred weed
+    bleed breed creed deed embed greed hatred heed kindred shred weed unopposed undecided unnamed
+    unidentified unchanged unarmed
     """
 )
 PAST: Final = _IRREGULAR | _UNCHANGED

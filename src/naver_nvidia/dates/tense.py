@@ -40,8 +40,8 @@ _AHEAD: Final = word_set(
 _AHEAD_TO: Final = word_set(
     """
     is are be set plan plans planned planning hope hopes hoping intend intends want wants going
-    likely ready preparing prepares expects supposed forecast about has have needs need aim aims
-    aiming agreed vowed pledged
+    likely ready prepare preparing prepares expects supposed forecast about has have needs need aim
+    aims aiming agreed vowed pledged
     """
 )
 # All words that may tell of what lies ahead, and all that may be a cue.
@@ -59,32 +59,6 @@ _NOT_NOW: Final = word_set("was were not n't didn't had been")
 _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
 _WILL: Final = ("'ll", "\u2019ll")
 _ENDINGS: Final = ("ed", *_WILL)
-TO: Final = word_set(
-    """
-    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
-    likely ready preparing prepares expects supposed forecast about has have needs need aim aims
-    aiming agreed vowed pledged
-    """
-)
-# All words that may tell of what lies ahead, and all that may be a cue.
-_MAY_BE_AHEAD: Final = (
-    _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING
-).union({"turns"}, (word for word, _ in AHEAD_IN_TWO))
-_CUES: Final = _MAY_BE_AHEAD | PAST
-# Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
-_AHEAD_TO_DO: Final = word_set(
-    "about has have needs need aim aims aiming agreed vowed pledged supposed"
-)
-_NO_VERB: Final = DETERMINERS | {"to", ""}
-# ... and say nothing after these: "was about to leave", "did not have to leave".
-_NOT_NOW: Final = word_set("was were not n't didn't had been")
-_ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
-_WILL: Final = ("'ll", "\u2019ll")
-_ENDINGS: Final = ("ed", *_WILL)
-# They end like verbs in the past.
-_NOT_PAST: Final = word_set(
-    "need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented"
-)
 TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "didn't", "the", "a")
 _ONCE: Final = ("originally", "initially", "previously")
@@ -157,7 +131,8 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
     if word in _AHEAD_TO_DO:
         is_verb = following[:1] == ["to"] and following[-1] not in _NO_VERB
         return is_verb and (not place or words[place - 1] not in _NOT_NOW)
-    return word in _AHEAD_TO and bool(following) and following[0] in TO
+    is_off = place > 0 and words[place - 1] in _ONCE
+    return word in _AHEAD_TO and bool(following) and following[0] in TO and not is_off
 
 
 def _is_timetable(words: list[str], place: int, word: str) -> bool:

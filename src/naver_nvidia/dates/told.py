@@ -19,7 +19,9 @@ _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
 # What may stand before a date that opens a story: "and in early January he left".
 _OPENING: Final = word_set("and but then in on early late mid- mid later") | {""}
 # A verb in the past may be a participle after these: "the proposed rules".
-_BEFORE_PARTICIPLE: Final = DETERMINERS | word_set("new all some any most many no newly their our ,")
+_BEFORE_PARTICIPLE: Final = DETERMINERS | word_set(
+    "new all some any most many no newly their our ,"
+)
 # What comes after these is of another clause than the verb before.
 _NEXT_CLAUSE: Final = word_set(
     "and but or while as that who which whose when where because after before if so"
@@ -29,6 +31,7 @@ _MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
+_BEGINNING: Final = word_set("beginning starting opening ending expiring")
 _CHOSE: Final = word_set(
     "set picked chose selected designated declared proclaimed approved suggested chosen named"
 )
@@ -61,6 +64,8 @@ def is_told(context: Context) -> bool:
     is_on = before in ("in", "on")
     if is_on:
         del left[-1]
+        if not _BEGINNING.isdisjoint(left[-1:]):
+            return False
     elif not _is_bare_day(context, left):
         return False
     return MODALS.isdisjoint(left) and _verb_tells(left)

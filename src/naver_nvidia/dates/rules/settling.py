@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from naver_nvidia.dates.appointed import event_to_come, is_arranged
 from naver_nvidia.dates.coordination import start_of_span
 from naver_nvidia.dates.grammar import Meaning
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
@@ -64,8 +65,7 @@ def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRang
 def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
-    # "In May, they agreed to meet" is what they did then.
-    direction = BEHIND if opens_story(context) else context.direction
+    direction, limit = _side(context)
     if direction == AHEAD:
         there = [each for each in candidates if each.latest >= now]
     elif direction == BEHIND:
@@ -77,10 +77,21 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
         return closest
     if _is_certain(context, direction, closest):
         return other
-    certain = direction == AHEAD or context.opens_clause
-    limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)
     return closest if is_absurd else other
+
+
+def _side(context: Context) -> tuple[Direction, int]:
+    """The side that the sentence speaks of, and how many times further it may be there."""
+    if opens_story(context):
+        return BEHIND, _ABSURD_FOR_CERTAIN
+    if is_arranged(context):
+        return AHEAD, _ABSURD_FOR_CERTAIN
+    of_event = event_to_come(context)
+    if of_event is not None:
+        return of_event, _ABSURD
+    is_plain = context.direction == AHEAD or context.opens_clause
+    return context.direction, _ABSURD_FOR_CERTAIN if is_plain else _ABSURD
 
 
 def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
