@@ -174,6 +174,37 @@ OVER = {
     (MARCH, "Nov. 6 in the election"): "2011-11-06",
 }
 
+EARLIEST = {
+    (NOVEMBER, "As early as March, aides warned of danger."): "2003-03",
+    (NOVEMBER, "Attacks occurred as recently as March."): "2003-03",
+    (NOVEMBER, "As recently as June he denied it."): "2003-06",
+    (NOVEMBER, "He was seen as late as April."): "2003-04",
+    (NOVEMBER, "Officials knew of it as early as February."): "2003-02",
+    (CHRISTMAS, "The cables date from as recently as January."): "2014-01",
+    (CHRISTMAS, "Officials knew of it as early as January."): "2014-01",
+    (CHRISTMAS, "As early as January, officials knew of it."): "2014-01",
+    (date(2024, 5, 6), "Aides warned of it as early as January."): "2024-01",
+    (NOVEMBER, "The vote could come as early as March."): "2004-03",
+    (NOVEMBER, "As early as March, voters could choose."): "2004-03",
+    (CHRISTMAS, "The company said sales as early as January."): "2015-01",
+    (CHRISTMAS, "The vote could come as early as November."): "2015-11",
+    (NOVEMBER, "A vote as early as March"): "2004-03",
+    (NOVEMBER, "April's toll was the highest."): "2003-04",
+    (NOVEMBER, "The toll was higher than April's."): "2003-04",
+    (NOVEMBER, "It will be colder than in April."): "2003-04",
+    (NOVEMBER, "April's mother was as bad as May."): "",
+}
+RUNS = {
+    (date(2014, 2, 3), "The show runs from Sept. 10 to Oct. 30."): "2014-09-10, 2014-10-30",
+    (date(2014, 8, 1), "The season runs from June 1 through Nov. 30."): "2014-06-01, 2014-11-30",
+    (date(2014, 12, 3), "The season runs from June 1 through Nov. 30."): "2015-06-01, 2015-11-30",
+    (date(2014, 12, 3), "The season runs from Nov. 1 to Jan. 31."): "2014-11-01, 2015-01-31",
+    (date(2014, 2, 3), "The season runs from November to January."): "2014-11, 2015-01",
+    (date(2014, 12, 3), "The park is open from April to December."): "2014-04, 2014-12",
+    (date(2014, 12, 3), "The show ran from June 1 to Nov. 30."): "2014-06-01, 2014-11-30",
+    (date(2014, 12, 3), "The show runs from May in Rome."): "2015-05",
+}
+
 
 @pytest.mark.parametrize("sentence", IRREGULAR)
 def test_verbs_in_the_past_look_back_however_irregular(sentence: str) -> None:
@@ -221,6 +252,18 @@ def test_an_election_of_which_no_past_is_told_is_to_come(published: date, senten
 def test_an_election_that_has_results_is_over(published: date, sentence: str) -> None:
     """What was won has been, and what was done before a vote leaves the vote where it is near."""
     assert _values(sentence, published) == OVER[published, sentence]
+
+
+@pytest.mark.parametrize(("published", "sentence"), EARLIEST)
+def test_as_early_as_lies_where_the_verb_does(published: date, sentence: str) -> None:
+    """What was known as early as a month lies behind, and what may come as early as one ahead."""
+    assert _values(sentence, published) == EARLIEST[published, sentence]
+
+
+@pytest.mark.parametrize(("published", "sentence"), RUNS)
+def test_what_runs_has_not_ended(published: date, sentence: str) -> None:
+    """What runs from one month to another ends in the next such month, and began before."""
+    assert _values(sentence, published) == RUNS[published, sentence]
 
 
 def _values(text: str, published: date) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import DETERMINERS, LASTED, MODALS, NOT_TELLING
 from naver_nvidia.dates.past import is_past
-from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, plain
+from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.tense import Direction
 
 _UNTIL: Final = ("until", "till")
 # How far before "until" the verb may be that says what lasted: "ran on Broadway through".
@@ -131,6 +132,28 @@ def _goes_on_ahead(right: list[str], place: int) -> bool:
         if is_finite and cue(right, at) == AHEAD:
             return True
     return False
+
+
+def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
+    """The side that "as early as March" lies on, and whether that is certain."""
+    left = context.left.lower().split()
+    if left[-1:] != ["as"] or left[-2:-1] not in (["early"], ["late"], ["recently"]):
+        return None
+    if left[-2] == "recently":
+        return BEHIND, True
+    told = backward(left)
+    if told == 0:
+        right = context.right.split()
+        told = first_cue(right, range(len(right)))
+        return (told, told == BEHIND) if told else None
+    # They may have warned then, or of what comes then.
+    return told, told == BEHIND and _verb_tells(left)
+
+
+def is_compared(context: Context) -> bool:
+    """Whether what is told is compared with what was then: "lower than in March"."""
+    left = context.left.lower().split()
+    return left[-1:] == ["than"] or left[-2:] == ["than", "in"]
 
 
 def is_foretold(context: Context) -> bool:

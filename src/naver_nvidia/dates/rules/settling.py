@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import inf
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.appointed import event_to_come, is_arranged
-from naver_nvidia.dates.coordination import start_of_span
+from naver_nvidia.dates.coordination import other_end_of_run, start_of_span
 from naver_nvidia.dates.grammar import Meaning
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.tense import AHEAD, BEHIND
-from naver_nvidia.dates.told import is_foretold, is_told, opens_story
+from naver_nvidia.dates.told import is_compared, is_foretold, is_told, opens_story, side_of_earliest
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
 
     The end of a span is the first of them after its start.
     """
+    if run := other_end_of_run(context):
+        return Meaning.of(_in_run(context, candidates, *run))
     match start_of_span(context):
         case "month", month, day:
             first = _settled(context, list(_days_or_months(context, month, day)))
@@ -60,6 +63,19 @@ def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRang
     for year in years(context):
         first = date(year, month, 1)
         yield DateRange.day(to_day(year, month, day)) if day else containing(first, "month")
+
+
+def _in_run(
+    context: Context, candidates: list[DateRange], which: str, month: int, day: int
+) -> DateRange:
+    """An end of what runs now: it has not ended, however long ago it began."""
+    ends = candidates if which == "start" else list(_days_or_months(context, month, day))
+    ahead = [each for each in ends if each.latest >= context.published]
+    end = nearest(ahead or ends, context.published)
+    if which == "start":
+        return end
+    begun = [each for each in candidates if each.earliest <= end.earliest]
+    return nearest(begun or candidates, end.earliest)
 
 
 def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
@@ -81,8 +97,15 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     return closest if is_absurd else other
 
 
-def _side(context: Context) -> tuple[Direction, int]:
+def _side(context: Context) -> tuple[Direction, float]:
     """The side that the sentence speaks of, and how many times further it may be there."""
+    if earliest := side_of_earliest(context):
+        direction, is_certain = earliest
+        if direction == AHEAD:
+            return AHEAD, _ABSURD_FOR_CERTAIN
+        return BEHIND, inf if is_certain else _ABSURD
+    if is_compared(context):
+        return BEHIND, _ABSURD
     if opens_story(context):
         return BEHIND, _ABSURD_FOR_CERTAIN
     if is_arranged(context):
