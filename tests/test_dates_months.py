@@ -43,6 +43,8 @@ NOT_PAST = {
     "A stock split in March": "2004-03",
     "A shred of hope in March": "2004-03",
     "Cut in March": "2004-03",
+    "Schools will stay shut before March.": "2004-03",
+    "The launch will be no earlier than March 12.": "2004-03-12",
 }
 
 TOLD = {
@@ -62,6 +64,10 @@ TOLD = {
     "Jan. 4 — The Leafs beat Detroit.": "2014-01-04",
     "January 9: The river froze.": "2014-01-09",
     "January was cold.": "2014-01",
+    "In January, when he was hired, sales fell.": "2014-01",
+    "In January, gunmen who stormed it were shot.": "2014-01",
+    "In January, he may have fled.": "2014-01",
+    "She was sentenced to prison Jan. 6.": "2014-01-06",
     "She was hired Jan. 6.": "2014-01-06",
     "She was arrested Feb. 3 in Tampa.": "2014-02-03",
     "The ban took effect Feb. 1.": "2014-02-01",
@@ -77,6 +83,15 @@ NOT_TOLD = {
     "In January, proposed rules take effect.": "2015-01",
     "In January, the proposed rules take effect.": "2015-01",
     "In January, he is to wed.": "2015-01",
+    "In January, Smith, who led it for long, will retire.": "2015-01",
+    "On Jan. 20, Lee, who was chosen to lead it, takes office.": "2015-01-20",
+    "In January, after he was hired, sales will rise.": "2015-01",
+    "In January, the team that won plays in Rome.": "2015-01",
+    "He criticized the governor, who retires Jan. 31.": "2015-01-31",
+    "The deal came before the term ends Jan. 31.": "2015-01-31",
+    "Traders bet on a cut in January.": "2015-01",
+    "The band announced a show on Jan. 15.": "2015-01-15",
+    "The winner was to be named Jan. 15.": "2015-01-15",
     "In January, there is snow.": "2015-01",
     "In January": "2015-01",
     "By January, he had died.": "2015-01",
@@ -136,6 +151,8 @@ NOT_ARRANGED = {
     (NEW_YEAR, "He put money aside for July."): "2003-07",
     (NEW_YEAR, "They missed a deadline of July 2."): "2003-07-02",
     (NEW_YEAR, "He spoke to reporters for July."): "2003-07",
+    (NEW_YEAR, "The figures are for July."): "2003-07",
+    (MAY, "The best time is October to December."): "2014-10, 2014-12",
 }
 TO_COME = {
     (
@@ -168,6 +185,9 @@ OVER = {
     (MARCH, "He still disputes the outcome of the Nov. 6 election."): "2011-11-06",
     (MARCH, "Protests rage after the Nov. 6 vote."): "2011-11-06",
     (MARCH, "November's election was a disaster."): "2011-11",
+    (MARCH, "The November vote, a disaster, was rushed."): "2011-11",
+    (NOVEMBER, "The president put off the vote in April."): "2003-04",
+    (NOVEMBER, "The president put off the April vote."): "2004-04",
     (MARCH, "The Nov. 6 election, a disaster, cost lives."): "2012-11-06",
     (MARCH, "She was the first to win in November."): "2011-11",
     (MARCH, "In November the trial began."): "2011-11",

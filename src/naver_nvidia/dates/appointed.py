@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +33,7 @@ _MOVING: Final = word_set(
 # What was so once is no longer.
 _ONCE: Final = word_set("originally initially previously been")
 # Who did this to an election spoke of one to come.
-_PROMISING: Final = _SETTING | _MOVING.union(
+_PROMISING: Final = _SETTING.union(
     word_set(
         """
         promised pledged vowed demanded proposed urged hoped wanted announced agreed planned
@@ -67,6 +68,11 @@ _BETWEEN: Final = word_set(
 )
 _NO_NAME: Final = PREPOSITIONS | word_set("the a an and or but that when while was were")
 _ARTICLES: Final = word_set("the a an this its his her their")
+# A span is no day, and "May's budget" is no month.
+_OTHER_END: Final = re.compile(
+    r"['\u2019]s\b|\s?[-\N{EN DASH}]|\s+(?:to|through|until|till|and|or)\b"
+)
+_SAID: Final = word_set("said told found showed reported announced predicted warned")
 # How many words a name of an event has at most, and how far back a verb may have set its day.
 _LONGEST_NAME, _NEAR = 3, 9
 
@@ -75,7 +81,7 @@ def is_arranged(context: Context) -> bool:
     """Whether something is to be on the day: it "is on" it, or was set for it or moved to it."""
     left = context.left.split()
     words = [plain(word) for word in left]
-    if len(words) < len(("they", "meet")) or context.right.startswith(POSSESSIVE):
+    if len(words) < len(("they", "meet")) or _OTHER_END.match(context.right):
         return False
     at = len(words) - 1
     while at > 0 and words[at] in _BETWEEN:
@@ -108,7 +114,8 @@ def event_to_come(context: Context) -> Direction | None:
     """
     left, right = context.left.split(), context.right.split()
     words = [plain(word) for word in left]
-    is_event = _names_event(right) or (words[-1:] in (["in"], ["on"]) and _ends_in_event(words))
+    is_named = _names_event(right)
+    is_event = is_named or (words[-1:] in (["in"], ["on"]) and _ends_in_event(words))
     if not is_event and not _is_campaign(words):
         return None
     if not _AFTERMATH.isdisjoint([*words, *map(plain, right)]):
@@ -119,7 +126,8 @@ def event_to_come(context: Context) -> Direction | None:
             return AHEAD
         while words[-1] in _ARTICLES:
             del words[-1]
-        return 0 if words[-1] in _TILL or tuple(words[-2:]) in _LOOKING else None
+        is_open = words[-1] in _TILL or tuple(words[-2:]) in _LOOKING
+        return 0 if is_open or (is_named and words[place] in _MOVING) else None
     is_past = direction == BEHIND or _is_told_after(right)
     return None if is_past else AHEAD
 
@@ -162,9 +170,11 @@ def _verb(left: list[str], words: list[str]) -> tuple[int, Direction]:
 
 
 def _is_told_after(right: list[str]) -> bool:
-    for at, word in enumerate(right):
+    """Whether a verb in the past follows; not so that of ", the poll found"."""
+    words = iter(range(len(right)))
+    for at in words:
         if cue(right, at) == BEHIND:
             return True
-        if word.endswith(","):
-            return False
-    return False
+        if right[at].endswith(","):
+            break
+    return any(plain(right[at]) not in _SAID and cue(right, at) == BEHIND for at in words)

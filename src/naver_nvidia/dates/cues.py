@@ -11,7 +11,7 @@ NOT_TELLING: Final = word_set(
     """
     planned proposed promised anticipated set put announced said told agreed decided warned
     predicted called wanted asked urged vowed pledged invited summoned postponed delayed extended
-    moved rescheduled
+    moved rescheduled bet signaled signalled hinted feared weighed considered
     """
 )
 MODALS: Final = word_set("will would shall may might can could should must")

@@ -131,6 +131,8 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
     if word in _AHEAD_TO_DO:
         is_verb = following[:1] == ["to"] and following[-1] not in _NO_VERB
         return is_verb and (not place or words[place - 1] not in _NOT_NOW)
+    if word in ("is", "are"):
+        return following[:1] == ["to"]
     is_off = place > 0 and words[place - 1] in _ONCE
     return word in _AHEAD_TO and bool(following) and following[0] in TO and not is_off
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import DETERMINERS, LASTED, MODALS, NOT_TELLING
+from naver_nvidia.dates.cues import BEGINNING, DETERMINERS, LASTED, MODALS, NOT_TELLING
+from naver_nvidia.dates.guards import POSSESSIVE
 from naver_nvidia.dates.past import is_past
 from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
 from naver_nvidia.dates.vocabulary import word_set
@@ -29,6 +30,9 @@ _NEXT_CLAUSE: Final = word_set(
 )
 _WILL: Final = word_set("will won't won\u2019t shall are")
 _MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
+_SUBORDINATE: Final = word_set(
+    "who which whose that when where while after before because since although though if as"
+)
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
@@ -37,6 +41,8 @@ _CHOSE: Final = word_set(
     "set picked chose selected designated declared proclaimed approved suggested chosen named"
 )
 _WERE: Final = word_set("was were been be")
+# "Sentenced to prison" is no infinitive.
+_PUNISHMENTS: Final = word_set("prison jail death life")
 # After a day these go on, and other small words are its noun: "won Jan. 15 elections".
 _GOES_ON: Final = word_set(
     """
@@ -58,7 +64,7 @@ def is_told(context: Context) -> bool:
     """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
     left = context.left.split()
     before = context.before
-    if before == "ended" or opens_story(context):
+    if before == "ended" or side_of_opening(context) == BEHIND:
         return True
     if before in ("through", *_UNTIL):
         return not LASTED.isdisjoint(map(plain, left[-_NEAR:]))
@@ -69,7 +75,8 @@ def is_told(context: Context) -> bool:
             return False
     elif not _is_bare_day(context, left):
         return False
-    return MODALS.isdisjoint(left) and _verb_tells(left)
+    # "Who retires Dec. 31" is in the present, whatever was told before.
+    return MODALS.isdisjoint(left) and BEGINNING.isdisjoint(left[-1:]) and _verb_tells(left)
 
 
 def _verb_tells(left: list[str]) -> bool:
@@ -77,7 +84,8 @@ def _verb_tells(left: list[str]) -> bool:
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
         follows = left[place + 1] if place + 1 < len(left) else ""
-        is_led_on = word in TO and follows not in DETERMINERS and not follows[:1].isupper()
+        is_name = follows in DETERMINERS | _PUNISHMENTS or follows[:1].isupper()
+        is_led_on = word in TO and not is_name
         if word in NOT_TELLING or is_led_on:
             return False
         if found := cue(left, place):
@@ -97,29 +105,44 @@ def _is_bare_day(context: Context, left: list[str]) -> bool:
     return not after[:1].islower() or plain(after) in _GOES_ON
 
 
-def opens_story(context: Context) -> bool:
-    """Whether the date opens what is told in the past: "In May, they met", "May 3: They met"."""
+def side_of_opening(context: Context) -> Direction:
+    """The side of a date that opens what is told: "In May, they met", "May 3: They met"."""
     left = context.left.split()
     if not _OPENING.issuperset(map(plain, left)):
-        return False
+        return 0
     right = context.right.split()
     if not right:
-        return False
+        return 0
     if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
         # The month or the day is itself the subject: "January was cold".
         following = [plain(word) for word in right[1:2]]
         is_named = not (NOT_TELLING | _CHOSE).isdisjoint(following)
-        return is_past(right, 0, plain(right[0])) and not is_named
-    for place in range(1, len(right)):
+        return BEHIND if is_past(right, 0, plain(right[0])) and not is_named else 0
+    place = 0
+    while (place := place + 1) < len(right):
         word = plain(right[place])
-        if word not in _PERFECT and is_past(right, place, word):
+        if word in _SUBORDINATE:
+            place = _end_of_subordinate(right, place)
+        elif word not in _PERFECT and is_past(right, place, word):
             is_verb = right[place - 1].lower() not in _BEFORE_PARTICIPLE
             # "In May, he said, they will meet."
             if is_verb and not right[place].endswith(","):
-                return word in _SAID or not _goes_on_ahead(right, place)
+                is_over = word in _SAID or not _goes_on_ahead(right, place)
+                return BEHIND if is_over else AHEAD
         elif cue(right, place) == AHEAD:
-            return False
-    return False
+            return AHEAD
+    return 0
+
+
+def _end_of_subordinate(right: list[str], place: int) -> int:
+    """The last word of a clause within the sentence: its verb, or what the comma stands after."""
+    words = range(place + 1, len(right))
+    if right[place - 1].endswith(","):
+        return next((at for at in words if right[at].endswith(",")), place)
+    verb = next((at for at in words if is_past(right, at, plain(right[at]))), place)
+    while verb + 1 < len(right) and is_past(right, verb + 1, plain(right[verb + 1])):
+        verb += 1
+    return verb
 
 
 def _goes_on_ahead(right: list[str], place: int) -> bool:
@@ -153,7 +176,9 @@ def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
 def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
     left = context.left.lower().split()
-    return left[-1:] == ["than"] or left[-2:] == ["than", "in"]
+    if left[-1:] == ["than"]:
+        return context.right.startswith(POSSESSIVE)
+    return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])
 
 
 def is_foretold(context: Context) -> bool:

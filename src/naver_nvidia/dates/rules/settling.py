@@ -12,7 +12,13 @@ from naver_nvidia.dates.grammar import Meaning
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.tense import AHEAD, BEHIND
-from naver_nvidia.dates.told import is_compared, is_foretold, is_told, opens_story, side_of_earliest
+from naver_nvidia.dates.told import (
+    is_compared,
+    is_foretold,
+    is_told,
+    side_of_earliest,
+    side_of_opening,
+)
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -106,8 +112,8 @@ def _side(context: Context) -> tuple[Direction, float]:
         return BEHIND, inf if is_certain else _ABSURD
     if is_compared(context):
         return BEHIND, _ABSURD
-    if opens_story(context):
-        return BEHIND, _ABSURD_FOR_CERTAIN
+    if opening := side_of_opening(context):
+        return opening, _ABSURD_FOR_CERTAIN
     if is_arranged(context):
         return AHEAD, _ABSURD_FOR_CERTAIN
     of_event = event_to_come(context)
