@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import (
     BEGINNING,
-    DETERMINERS,
-    MODALS,
-    NOT_TELLING,
     SPORT,
 )
 from naver_nvidia.dates.direction import look_around
-from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, plain
+from naver_nvidia.dates.tense import plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -173,31 +170,9 @@ class Context:
         return self._direction
 
     @property
-    def is_told(self) -> bool:
-        """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
-        *left, before = self.left_words or [""]
-        if before == "ended":
-            return True
-        if before not in ("in", "on") or not MODALS.isdisjoint(left):
-            return False
-        for place in range(len(left) - 1, -1, -1):
-            word = plain(left[place])
-            follows = left[place + 1] if place + 1 < len(left) else ""
-            if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
-                return False
-            if found := cue(left, place):
-                return found == BEHIND
-        return False
-
-    @property
     def is_since(self) -> bool:
         """Whether "since" stands before, which looks back however far that is."""
         return self.before == "since"
-
-    @property
-    def is_foretold(self) -> bool:
-        """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
-        return self.before in ("in", "by", *_UNTIL) and backward(self.left_words) == AHEAD
 
     @property
     def begins_in(self) -> bool:

@@ -105,6 +105,28 @@ _START_OF_SPAN: Final = re.compile(
 )
 
 
+def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
+    """The other end of what runs now: in "runs from Nov. 1 to Jan. 31", that of either.
+
+    It is "start" or "end", its month, and its day, 0 if none is said.
+    """
+    if _RUNS_FROM.search(context.left[-_LONGEST_ROW:]):
+        which, found = "end", _TO_END.match(context.right)
+    else:
+        which, found = "start", _RUNS_FROM_START.search(context.left[-_LONGEST_ROW:])
+    return found and (which, month_named(found["month"]), int(found["day"] or 0))
+
+
+_DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+_RUNS: Final = (
+    r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
+    r"\s+from\s+"
+)
+_RUNS_FROM: Final = re.compile(rf"{_RUNS}\Z")
+_RUNS_FROM_START: Final = re.compile(rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
+_TO_END: Final = re.compile(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
+
+
 def weekday_after_parentheses(context: Context) -> int | None:
     """The weekday of a time of day that is said in another zone too: "8 a.m. (0600 GMT) Friday"."""
     found = _PARENTHESES.match(context.right)

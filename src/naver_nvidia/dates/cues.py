@@ -11,7 +11,7 @@ NOT_TELLING: Final = word_set(
     """
     planned proposed promised anticipated set put announced said told agreed decided warned
     predicted called wanted asked urged vowed pledged invited summoned postponed delayed extended
-    moved rescheduled
+    moved rescheduled bet signaled signalled hinted feared weighed considered
     """
 )
 MODALS: Final = word_set("will would shall may might can could should must")
@@ -26,7 +26,11 @@ AHEAD_IN_TWO: Final = frozenset(
     for verbs, words in (
         ("take takes", "effect office place"),
         ("go goes", "on into to"),
-        ("come comes", "into"),
+        ("come comes", "into out"),
+        ("run runs", "from through until"),
+        ("continue continues last lasts", "through until"),
+        ("ends", "in on at by"),
+        ("stand stands", "trial"),
         ("kick kicks", "off"),
         ("walk walks", "out"),
         ("hear hears", "arguments appeals testimony evidence"),
@@ -50,7 +54,9 @@ SCHEDULED: Final = word_set(
 )
 PRONOUNS: Final = word_set("they we you i who which that both all")
 # The same of one: "France votes Sunday", "the sale ends Monday", but not "in votes Sunday".
-SCHEDULED_OF_ONE: Final = word_set("votes ends closes visits hosts plays travels flies convenes")
+SCHEDULED_OF_ONE: Final = word_set(
+    "votes ends closes visits hosts plays tours travels flies convenes"
+)
 PRONOUNS_OF_ONE: Final = word_set("he she it who which that")
 NO_SUBJECT: Final = word_set("during in on at after before with by for of and as from to amid")
 # And their continuous present: "they're meeting Sunday".
@@ -59,6 +65,7 @@ CONTINUOUS: Final = word_set(
     meeting flying leaving arriving visiting traveling travelling coming returning heading playing
     voting hosting opening closing starting beginning launching speaking holding retiring marrying
     having giving staging attending
+    touring expecting
     """
 )
 # "They might meet Tuesday", but "they might have met Tuesday".

@@ -108,7 +108,7 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
             "when"
         ]
         return backward(left) if is_over else AHEAD
-    if before in _UNTIL and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
+    if before in ("through", *_UNTIL) and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
         return BEHIND
     if before == "by" or before in _UNTIL:
         return _of_limit(context, left)

@@ -15,7 +15,7 @@ _IRREGULAR: Final = word_set(
     tore paid taken seen shown given arose ate awoke bled blew bore bred chose clung
     crept dealt dove drank dug dwelt fed flung foresaw forbade forgave forgot fought froze hid hung
     knelt leapt lent lit meant mistook overcame overheard overran oversaw overtook overthrew rang
-    rebuilt rode sang sank shone shook shrank slept slid slung sought spat sped sprang spun stole
+    rebuilt rode sang sank shone shook shrank slept slid slung sought sped sprang spun stole
     stank strode strove stuck stung swam swore swung taught trod undertook upheld wept withdrew
     withheld withstood woke wore wove
     """
@@ -42,7 +42,10 @@ _WANT_VERB: Final = MODALS | word_set(
 # What is cut or split after these is a noun: "a cut", "their split", "further cuts", "in bid".
 _BEFORE_NOUN: Final = DETERMINERS | PRESENT.union(
     word_set(
-        "and or our my your no any another further in on of for by from with at after before than"
+        """
+        and or our my your no any another further in on of for by from with at after before than
+        stay stays stayed remain remains remained keep keeps kept
+        """
     )
 )
 _OBJECTS: Final = DETERMINERS | word_set("it them him her us me")
@@ -60,7 +63,8 @@ _POSSESSIVE: Final = ("'s", "\u2019s")
 _NOT_PAST: Final = word_set(
     """
     need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented bed
-    bleed breed creed deed embed greed hatred heed kindred shred weed
+    bleed breed creed deed embed greed hatred heed kindred shred weed unopposed undecided unnamed
+    unidentified unchanged unarmed
     """
 )
 PAST: Final = _IRREGULAR | _UNCHANGED

@@ -47,8 +47,8 @@ _AHEAD: Final = word_set(
 _AHEAD_TO: Final = word_set(
     """
     is are be set plan plans planned planning hope hopes hoping intend intends want wants going
-    likely ready preparing prepares expects supposed forecast about has have needs need aim aims
-    aiming agreed vowed pledged
+    likely ready prepare preparing prepares expects supposed forecast about has have needs need aim
+    aims aiming agreed vowed pledged
     """
 )
 # All words that may tell of what lies ahead, and all that may be a cue.
@@ -186,9 +186,11 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
     if word in _AHEAD_TO_DO:
         is_verb = following[:1] == ["to"] and following[-1] not in _NO_VERB
         return is_verb and (not place or words[place - 1] not in _NOT_NOW)
-    if word == "set" and "had" in words[max(0, place - 2) : place]:
-        return False
-    return word in _AHEAD_TO and bool(following) and following[0] in TO
+    if word in ("is", "are"):
+        return following[:1] == ["to"]
+    is_off = place > 0 and words[place - 1] in _ONCE
+    is_off = is_off or (word == "set" and "had" in words[max(0, place - 2) : place])
+    return word in _AHEAD_TO and bool(following) and following[0] in TO and not is_off
 
 
 def _is_ordered(words: list[str], place: int, word: str) -> bool:
