@@ -24,6 +24,7 @@ from naver_nvidia.dates.plans import (
     EVENTS,
     OF_THE_ECONOMY,
     SUBJECTS_VERBS,
+    WEATHER_AHEAD,
 )
 from naver_nvidia.dates.tense import (
     AHEAD,
@@ -189,7 +190,7 @@ def _is_nearer_ahead(context: Context) -> bool:
 def _by_verbs(context: Context, left: list[str]) -> Direction:
     """What the verb says that governs the date."""
     left = without_row(left)
-    is_weekday = context.words.lower().endswith("day")
+    is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
     if is_weekday and _is_appointment(context, left):
         return AHEAD
@@ -217,7 +218,7 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
         return event in EVENTS and right[2:3] in (["last"], ["final"], ["next"], ["only"])
     if context.after not in POSSIBLE or right[1:2] in (["have"], ["be"]):
         return False
-    return event in EVENTS or article in ("a", "an")
+    return event in EVENTS | WEATHER_AHEAD or article in ("a", "an")
 
 
 def _of_weekday(left: list[str], right: list[str]) -> Direction:

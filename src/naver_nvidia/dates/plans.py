@@ -46,6 +46,10 @@ IMPERATIVES: Final = word_set("Come Join Bring Expect Don't Don\u2019t Look Watc
 WEATHER: Final = word_set(
     "Cloudy Sunny Windy Breezy Partly Mostly Warmer Cooler Highs Lows Showers Rain Snow Fair Clear"
 )
+# What these could do on a day is forecast.
+WEATHER_AHEAD: Final = word_set(
+    "wind winds gusts rain rains snow showers storms temperatures highs lows"
+)
 # What "is" these on a day is yet to be.
 APPOINTED: Final = word_set(
     """

@@ -100,9 +100,9 @@ def cue(words: list[str], place: int) -> Direction:
         found = _cue_ahead(words, place, word)
         if found is not None:
             return found
-    if _is_plain(words, place, word) or _is_adjective(words, place, word):
+    if not is_past(words, place, word) or _is_plain(words, place, word):
         return 0
-    return BEHIND if is_past(words, place, word) else 0
+    return 0 if _is_adjective(words, place, word) else BEHIND
 
 
 def _is_plain(words: list[str], place: int, word: str) -> bool:

@@ -64,6 +64,8 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         found = _has_event(words[place + 1 :])
     elif word in ("called", "until"):
         return _is_called(word, words[place + 1 :])
+    elif word == "looks":
+        return plain_at(words, place - 1) == "weekend"
     elif word == "close":
         return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
     elif not place and word in IMPERATIVES | WEATHER:
