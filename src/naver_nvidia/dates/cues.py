@@ -98,23 +98,32 @@ FORETELLING: Final = NOT_TELLING | word_set(
     """
 )
 # Whom they "ordered to appear", or what they "threatened to" do, is to.
-ORDERED: Final = word_set(
+PROMISED: Final = word_set(
+    "threatened promised anticipated projected poised predicted favored favoured tipped summoned"
+)
+ORDERED: Final = PROMISED | word_set(
     """
-    ordered summoned instructed directed required threatened promised anticipated projected poised
-    predicted favored favoured tipped told intention intentions offer invitation promise pledge
+    ordered instructed directed required told intention intentions offer invitation promise pledge
     threat proposal request headed
+    """
+)
+ATTENDING: Final = word_set(
+    """
+    appear surrender report leave return stand vacate testify attend come go move meet begin start
+    evacuate resume answer face visit travel speak hold
     """
 )
 # Things are these on a day, and so are said what will be.
 ANNOUNCED: Final = word_set("announced postponed delayed proposed promised")
 RELATIVES: Final = word_set("who which that")
 # What was put off to a day lies ahead, whoever did so when.
+PUT_OFF_IN_TWO: Final = word_set("put puts putting push pushes pushed pushing")
 PUT_OFF: Final = word_set(
     """
     postpone postpones postponed postponing delay delays delayed delaying adjourn adjourned
     adjourning extend extends extended extending move moves moved moving reschedule rescheduled
-    rescheduling halt halted suspend suspended defer deferred push pushed pushing
-    put puts putting shift shifted recessed remanded
+    rescheduling halt halted suspend suspended defer deferred
+    shift shifted recessed remanded
     """
 )
 # What these did "for Wednesday" is to be then.

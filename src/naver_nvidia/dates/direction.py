@@ -12,8 +12,10 @@ from naver_nvidia.dates.cues import (
     AWAITED,
     AWAITED_IN_TWO,
     LASTED,
+    MODALS,
     POSSIBLE,
     PUT_OFF,
+    PUT_OFF_IN_TWO,
     RELATIVES,
 )
 from naver_nvidia.dates.day_rows import without_row
@@ -71,6 +73,8 @@ _WEEK: Final = len(_WEEKDAYS)
 _HEAD: Final = 5
 # How far behind it its verb may be: "Sunday's issue of the magazine will".
 _NEAR_VERB: Final = 9
+_WAS_TO: Final = word_set("was were headed")
+_TURNS: Final = word_set("but until when")
 _LENGTHS: Final = word_set("hours minutes days weeks day shortly just moments")
 
 
@@ -132,7 +136,8 @@ def _of_first_plan(context: Context) -> Direction | None:
 def is_put_off(left: list[str]) -> bool:
     """Whether something was put off to the date that follows, and has not been since."""
     near = [plain(word) for word in left[-_NEAR_PUT_OFF:]]
-    return not PUT_OFF.isdisjoint(near) and "had" not in near
+    is_in_two = not PUT_OFF_IN_TWO.isdisjoint(near) and not {"off", "back"}.isdisjoint(near)
+    return (is_in_two or not PUT_OFF.isdisjoint(near)) and "had" not in near
 
 
 def _of_limit(context: Context, left: list[str]) -> Direction:
@@ -162,21 +167,23 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
         return AHEAD if is_near or (is_awaited and second not in _LENGTHS) else 0
     if not heads:
         return 0
-    if _of_event(right[heads[0] + 1 :]) == AHEAD:
+    direction, is_plain = _of_event(right[heads[0] + 1 :])
+    # What "will" be said of Sunday's vote on Monday is of the one just held.
+    if direction == AHEAD and (is_plain or _is_nearer_ahead(context)):
         return AHEAD
     return AHEAD if first not in AFTERMATH and backward(left) == AHEAD else 0
 
 
-def _of_event(right: list[str]) -> Direction:
-    """What the verb of an event says that has a day: "Thursday's vote will decide"."""
+def _of_event(right: list[str]) -> tuple[Direction, bool]:
+    """What the verb of an event says that has a day, and whether it is plainer than "will"."""
     for place, word in enumerate(right[:_NEAR_VERB]):
         if plain(word) in BOUNDARIES:
-            return 0
+            break
         if found := cue(right, place):
-            return found
+            return found, word not in MODALS
         if word.endswith((",", ";")):
-            return 0
-    return 0
+            break
+    return 0, False
 
 
 def _is_nearer_ahead(context: Context) -> bool:
@@ -232,7 +239,7 @@ def _of_weekday(left: list[str], right: list[str]) -> Direction:
             return AHEAD
         if found := first_cue(left, (place,)):
             # "It was to open Monday, but burned down."
-            is_off = left[place] in ("was", "were") and not {"but", "until"}.isdisjoint(right)
+            is_off = left[place] in _WAS_TO and not _TURNS.isdisjoint(right)
             return BEHIND if is_off else found
     return 0
 

@@ -133,7 +133,8 @@ EVENTS: Final = word_set(
 AFTERMATH: Final = word_set(
     """
     appeal appealing challenge challenging contest contesting certify certifying investigate
-    investigating respect accept dispute disputing review annul overturn discuss mourn of after from
+    investigating respect accept dispute disputing review annul overturn discuss mourn of after
+    from over about following since despite
     """
 )
 # The end of words for people: "the workers vote", but "the sales report".

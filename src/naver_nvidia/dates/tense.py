@@ -8,6 +8,7 @@ from naver_nvidia.dates.cues import (
     AHEAD_IN_TWO,
     ANNOUNCED,
     ARTICLES,
+    ATTENDING,
     AWAITING,
     CONTINUOUS,
     DETERMINERS,
@@ -19,6 +20,7 @@ from naver_nvidia.dates.cues import (
     PLAIN_AFTER,
     PLANNED,
     POSSIBLE,
+    PROMISED,
     PRONOUNS,
     PRONOUNS_OF_ONE,
     RELATIVES,
@@ -67,6 +69,8 @@ _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
 _WILL: Final = ("'ll", "\u2019ll")
 _ENDINGS: Final = ("ed", *_WILL)
 _NO_NOUN: Final = word_set("in on at to of by for with from and or but as after before was were")
+# "The goal was to win Sunday" does not say that it was yet to come.
+_AIMS: Final = word_set("goal aim aims job task idea purpose mission duty role point wanted")
 # What may stand between a verb and the date that it governs.
 _BEFORE_DATE: Final = word_set("on in at early late from between dead")
 # How many words after "ordered" the verb is that says to do what.
@@ -180,7 +184,8 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
     if word in AWAITING:
         return bool(following)
     if word in ("was", "were"):
-        return following[:1] == ["to"] and following[-1] not in _NO_VERB | {"have"}
+        is_aim = place > 0 and words[place - 1] in _AIMS
+        return following[:1] == ["to"] and following[-1] not in _NO_VERB | {"have"} and not is_aim
     if word in ORDERED:
         return _is_ordered(words, place, word)
     if word in _AHEAD_TO_DO:
@@ -201,7 +206,10 @@ def _is_ordered(words: list[str], place: int, word: str) -> bool:
     at = following.index("to") if "to" in following else len(following)
     if word == "headed":
         return at == 0
-    return at + 1 < len(following) and following[at + 1] not in _NO_VERB
+    if at + 1 >= len(following):
+        return False
+    # "Ordered him to surrender Monday" says when to, but "ordered them to pay $5 Monday" does not.
+    return following[at + 1] not in _NO_VERB if word in PROMISED else following[at + 1] in ATTENDING
 
 
 def _is_timetable(words: list[str], place: int, word: str) -> bool:
