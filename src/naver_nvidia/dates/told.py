@@ -36,7 +36,7 @@ _SUBORDINATE: Final = word_set(
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
-_BEGINNING: Final = word_set("beginning starting opening ending expiring")
+_NOT_YET: Final = BEGINNING | word_set("beginning starting opening ending expiring")
 _CHOSE: Final = word_set(
     "set picked chose selected designated declared proclaimed approved suggested chosen named"
 )
@@ -71,12 +71,10 @@ def is_told(context: Context) -> bool:
     is_on = before in ("in", "on")
     if is_on:
         del left[-1]
-        if not _BEGINNING.isdisjoint(left[-1:]):
-            return False
     elif not _is_bare_day(context, left):
         return False
     # "Who retires Dec. 31" is in the present, whatever was told before.
-    return MODALS.isdisjoint(left) and BEGINNING.isdisjoint(left[-1:]) and _verb_tells(left)
+    return MODALS.isdisjoint(left) and _NOT_YET.isdisjoint(left[-1:]) and _verb_tells(left)
 
 
 def _verb_tells(left: list[str]) -> bool:
