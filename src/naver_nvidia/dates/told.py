@@ -33,14 +33,17 @@ _MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
 _SUBORDINATE: Final = word_set(
     "who which whose that when where while after before because since although though if as"
 )
+_JOINTS: Final = word_set("and but who which that")
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
+# What was announced on a day was announced then, and what was announced for one was not.
+_ANNOUNCED: Final = word_set("announced said agreed decided warned predicted promised vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
-_NOT_YET: Final = BEGINNING | word_set("beginning starting opening ending expiring")
+_NOT_YET: Final = BEGINNING | word_set("beginning starting opening ending expiring mature matures")
 _CHOSE: Final = word_set(
     "set picked chose selected designated declared proclaimed approved suggested chosen named"
 )
-_WERE: Final = word_set("was were been be")
+_WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
 _PUNISHMENTS: Final = word_set("prison jail death life")
 # After a day these go on, and other small words are its noun: "won Jan. 15 elections".
@@ -79,12 +82,18 @@ def is_told(context: Context) -> bool:
 
 def _verb_tells(left: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not when it was to be."""
+    was_announced = not _ANNOUNCED.isdisjoint(left[-1:])
+    if was_announced and left[-2:-1] and (left[-2] in _WERE or left[-2].endswith(",")):
+        return True
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
         follows = left[place + 1] if place + 1 < len(left) else ""
         is_name = follows in DETERMINERS | _PUNISHMENTS or follows[:1].isupper()
         is_led_on = word in TO and not is_name
-        if word in NOT_TELLING or is_led_on:
+        # "He was arrested and faces a hearing", and has one, is in the present.
+        is_joint = word in _JOINTS or left[place].endswith(",")
+        is_present = word in _PERFECT or (is_joint and follows.endswith("s"))
+        if word in NOT_TELLING or is_led_on or is_present:
             return False
         if found := cue(left, place):
             return found == BEHIND
