@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import BEGINNING, DETERMINERS, LASTED, MODALS, NOT_TELLING
@@ -37,6 +38,22 @@ _JOINTS: Final = word_set("and but who which that")
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
 # What was announced on a day was announced then, and what was announced for one was not.
+_DATES: Final = frozenset((*month_name, *day_name)) - {""}
+# What nobody plans, so that it is known only when it has been...
+_HAPPENINGS: Final = word_set(
+    """
+    quake earthquake tsunami crash fire shooting riot riots arrest death killing killings murder
+    murders bombing bombings massacre explosion blast assassination kidnapping abduction stabbing
+    shootings crashes raid coup accident disaster
+    """
+)
+# ... unless it is feared.
+_FEARED: Final = word_set(
+    """
+    fear fears feared fearing risk risks threat threats threatened plot plotted plotting plan plans
+    planned planning possible likely danger prevent avoid if another
+    """
+)
 _ANNOUNCED: Final = word_set("announced said agreed decided warned predicted promised vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
 _NOT_YET: Final = BEGINNING | word_set("beginning starting opening ending expiring mature matures")
@@ -93,7 +110,9 @@ def _verb_tells(left: list[str]) -> bool:
         # "He was arrested and faces a hearing", and has one, is in the present.
         is_joint = word in _JOINTS or left[place].endswith(",")
         is_present = word in _PERFECT or (is_joint and follows.endswith("s"))
-        if word in NOT_TELLING or is_led_on or is_present:
+        # "Moved to Ohio" is told, and "moved to June" is not.
+        is_plan = word in NOT_TELLING and not (word == "moved" and follows == "to")
+        if is_plan or is_led_on or is_present or left[place].strip(",") in _DATES:
             return False
         if found := cue(left, place):
             return found == BEHIND
@@ -178,6 +197,19 @@ def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
         return (told, told == BEHIND) if told else None
     # They may have warned then, or of what comes then.
     return told, told == BEHIND and _verb_tells(left)
+
+
+def looks_back(context: Context) -> bool:
+    """Whether it is of what nobody plans, as "a quake in May" is, or "since his arrest in May"."""
+    left = [plain(word) for word in context.left.split()]
+    near = left[-_NEAR:]
+    if "since" in near:
+        return backward(near[near.index("since") + 1 :]) != AHEAD
+    following = [plain(word) for word in context.right.split()[:2]]
+    is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in _HAPPENINGS
+    if not is_of_one and not (following[:1] and following[0] in _HAPPENINGS):
+        return False
+    return context.direction != AHEAD and _FEARED.isdisjoint(left)
 
 
 def is_compared(context: Context) -> bool:
