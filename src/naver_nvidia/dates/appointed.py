@@ -44,11 +44,12 @@ _PROMISING: Final = _SETTING.union(
 # What there is only when it is over.
 _AFTERMATH: Final = word_set(
     """
-    after since following results result outcome victory fraud turnout certify certified
+    results result outcome victory fraud turnout certify certified
     certification rigged stolen recount disputed irregularities mandate aftermath
     """
 )
 _LOOKING: Final = (("ahead", "of"), ("ahead", "to"), ("forward", "to"))
+_AFTER: Final = word_set("after since following")
 _PERFECT: Final = ("has", "have")
 # "Before the election" may be before or after the day of publication, whatever was done then.
 _TILL: Final = word_set("before until till towards toward")
@@ -59,7 +60,7 @@ _CAMPAIGN: Final = word_set(
 # What "is July" now, or a day by its nature.
 _NO_EVENT: Final = word_set(
     """
-    it this that there today now he she they we i you data figures month date available what which
+    it this that there today now he she they we i you data figures month available what which
     who monday tuesday wednesday thursday friday saturday sunday
     """
 )
@@ -118,7 +119,8 @@ def event_to_come(context: Context) -> Direction | None:
     is_event = is_named or (words[-1:] in (["in"], ["on"]) and _ends_in_event(words))
     if not is_event and not _is_campaign(words):
         return None
-    if not _AFTERMATH.isdisjoint([*words, *map(plain, right)]):
+    is_after = not _AFTER.isdisjoint(words[-_LONGEST_NAME:])
+    if is_after or not _AFTERMATH.isdisjoint([*words, *map(plain, right)]):
         return None
     place, direction = _verb(left, words)
     if direction == BEHIND and is_event:

@@ -20,6 +20,7 @@ _IRREGULAR: Final = word_set(
     withheld withstood woke wore wove
     """
 )
+_ACCUSED: Final = word_set("accused suspected charged convicted")
 # Some of these may also ask: "Was he there Monday?"
 _AUXILIARIES: Final = word_set("was were had did")
 # The past of these looks like the present, which few subjects have: "they cut rates in March".
@@ -73,7 +74,8 @@ PAST: Final = _IRREGULAR | _UNCHANGED
 def is_past(words: list[str], place: int, word: str) -> bool:
     """Whether the word in a place is a verb in the past, and no participle as in "is named"."""
     if place and words[place - 1] in PRESENT:
-        return False
+        # What somebody "is accused of" was done before.
+        return word in _ACCUSED and words[place + 1 : place + 2] in (["of"], ["with"])
     if word in _UNCHANGED:
         return word in words[place] and _is_unchanged_past(words, place, word)
     if word in _AUXILIARIES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.cues import BEGINNING, DETERMINERS, LASTED, MODALS, NOT_TELLING
@@ -33,14 +34,33 @@ _MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
 _SUBORDINATE: Final = word_set(
     "who which whose that when where while after before because since although though if as"
 )
+_JOINTS: Final = word_set("and but who which that")
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
+# What was announced on a day was announced then, and what was announced for one was not.
+_DATES: Final = frozenset((*month_name, *day_name)) - {""}
+# What nobody plans, so that it is known only when it has been...
+_HAPPENINGS: Final = word_set(
+    """
+    quake earthquake tsunami crash fire shooting riot riots arrest death killing killings murder
+    murders bombing bombings massacre explosion blast assassination kidnapping abduction stabbing
+    shootings crashes raid coup accident disaster
+    """
+)
+# ... unless it is feared.
+_FEARED: Final = word_set(
+    """
+    fear fears feared fearing risk risks threat threats threatened plot plotted plotting plan plans
+    planned planning possible likely danger prevent avoid if another
+    """
+)
+_ANNOUNCED: Final = word_set("announced said agreed decided warned predicted promised vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
-_BEGINNING: Final = word_set("beginning starting opening ending expiring")
+_NOT_YET: Final = BEGINNING | word_set("beginning starting opening ending expiring mature matures")
 _CHOSE: Final = word_set(
     "set picked chose selected designated declared proclaimed approved suggested chosen named"
 )
-_WERE: Final = word_set("was were been be")
+_WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
 _PUNISHMENTS: Final = word_set("prison jail death life")
 # After a day these go on, and other small words are its noun: "won Jan. 15 elections".
@@ -71,22 +91,28 @@ def is_told(context: Context) -> bool:
     is_on = before in ("in", "on")
     if is_on:
         del left[-1]
-        if not _BEGINNING.isdisjoint(left[-1:]):
-            return False
     elif not _is_bare_day(context, left):
         return False
     # "Who retires Dec. 31" is in the present, whatever was told before.
-    return MODALS.isdisjoint(left) and BEGINNING.isdisjoint(left[-1:]) and _verb_tells(left)
+    return MODALS.isdisjoint(left) and _NOT_YET.isdisjoint(left[-1:]) and _verb_tells(left)
 
 
 def _verb_tells(left: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not when it was to be."""
+    was_announced = not _ANNOUNCED.isdisjoint(left[-1:])
+    if was_announced and left[-2:-1] and (left[-2] in _WERE or left[-2].endswith(",")):
+        return True
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
         follows = left[place + 1] if place + 1 < len(left) else ""
         is_name = follows in DETERMINERS | _PUNISHMENTS or follows[:1].isupper()
         is_led_on = word in TO and not is_name
-        if word in NOT_TELLING or is_led_on:
+        # "He was arrested and faces a hearing", and has one, is in the present.
+        is_joint = word in _JOINTS or left[place].endswith(",")
+        is_present = word in _PERFECT or (is_joint and follows.endswith("s"))
+        # "Moved to Ohio" is told, and "moved to June" is not.
+        is_plan = word in NOT_TELLING and not (word == "moved" and follows == "to")
+        if is_plan or is_led_on or is_present or left[place].strip(",") in _DATES:
             return False
         if found := cue(left, place):
             return found == BEHIND
@@ -171,6 +197,19 @@ def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
         return (told, told == BEHIND) if told else None
     # They may have warned then, or of what comes then.
     return told, told == BEHIND and _verb_tells(left)
+
+
+def looks_back(context: Context) -> bool:
+    """Whether it is of what nobody plans, as "a quake in May" is, or "since his arrest in May"."""
+    left = [plain(word) for word in context.left.split()]
+    near = left[-_NEAR:]
+    if "since" in near:
+        return backward(near[near.index("since") + 1 :]) != AHEAD
+    following = [plain(word) for word in context.right.split()[:2]]
+    is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in _HAPPENINGS
+    if not is_of_one and not (following[:1] and following[0] in _HAPPENINGS):
+        return False
+    return context.direction != AHEAD and _FEARED.isdisjoint(left)
 
 
 def is_compared(context: Context) -> bool:

@@ -17,6 +17,7 @@ from naver_nvidia.dates.told import (
     is_compared,
     is_foretold,
     is_told,
+    looks_back,
     side_of_earliest,
     side_of_opening,
 )
@@ -114,6 +115,8 @@ def _side(context: Context) -> tuple[Direction, float]:
         if direction == AHEAD:
             return AHEAD, _ABSURD_FOR_CERTAIN
         return BEHIND, inf if is_certain else _ABSURD
+    if looks_back(context):
+        return BEHIND, inf
     if is_compared(context):
         return BEHIND, _ABSURD
     if opening := side_of_opening(context):
