@@ -59,8 +59,10 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
     if word[-1:] != "s" and word not in _MAY_TELL:
         return False
     if word in ("is", "are"):
-        found = _is_appointing(words, place, right)
-    elif word in ("has", "have"):
+        return _is_appointing(words, place, right) and not _speaks_of_other_time(
+            words[place + 2 :], right
+        )
+    if word in ("has", "have"):
         found = _has_event(words[place + 1 :])
     elif word in ("called", "until"):
         return _is_called(word, words[place + 1 :])
@@ -117,6 +119,8 @@ def _is_called(word: str, following: list[str]) -> bool:
 def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
     """Whether "is" and what follows say when something is: "are away", "is in effect"."""
     first, second = plain_at(words, place + 1), plain_at(words, place + 2)
+    if first[:1].isdecimal():
+        return second.startswith(("a.m", "p.m", "am", "pm"))
     if first in ("open", "closed") and second in ("to", "about"):
         return False
     if first in APPOINTED or (first, second) in APPOINTED_IN_TWO:
