@@ -76,7 +76,10 @@ def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
     "weekday",
     gives="day",
     guard=is_no_name,
-    examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
+    examples=(
+        Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),
+        Example("Thursday", "2024-07-04", sentence="The bank sets rates on Thursday."),
+    ),
     guesses=True,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
