@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
 
-_UNTIL: Final = ("until", "till")
 _RESULTS: Final = word_set(
     """
     net profit profits loss losses earned earnings earns sales revenue revenues income share results
