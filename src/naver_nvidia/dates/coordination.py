@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
-_TO: Final = ("to", "through", "until", "till", "-", "\N{EN DASH}")
-# "September 30th at 10 p.m. through ".
-_LONGEST_START: Final = 45
+_TO: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
+# "between 10 p.m. on September 30th and ".
+_LONGEST_START: Final = 50
 _LONGEST_ROW: Final = 60
 _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
@@ -116,11 +116,34 @@ def _start_of_span(context: Context) -> re.Match[str] | None:
 
 
 _START_OF_SPAN: Final = re.compile(
+    rf"(?P<between>\bbetween\s+(?:{CLOCK}\s+(?:on\s+)?)?)?"
     rf"\b(?:(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
     rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
-    r"(?:\s+(?:in)?(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
+    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\N{EN DASH}]\s?)\Z"
 )
+
+
+def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
+    """The other end of what runs now: in "runs from Nov. 1 to Jan. 31", that of either.
+
+    It is "start" or "end", its month, and its day, 0 if none is said.
+    """
+    if _RUNS_FROM.search(context.left[-_LONGEST_ROW:]):
+        which, found = "end", _TO_END.match(context.right)
+    else:
+        which, found = "start", _RUNS_FROM_START.search(context.left[-_LONGEST_ROW:])
+    return found and (which, month_named(found["month"]), int(found["day"] or 0))
+
+
+_DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+_RUNS: Final = (
+    r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
+    r"\s+from\s+"
+)
+_RUNS_FROM: Final = re.compile(rf"{_RUNS}\Z")
+_RUNS_FROM_START: Final = re.compile(rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
+_TO_END: Final = re.compile(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 
 def _may_continue(context: Context) -> bool:

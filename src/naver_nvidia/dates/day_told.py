@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clocks import is_only_hours, is_up_to
 from naver_nvidia.dates.cues import MARKETS
+from naver_nvidia.dates.direction import verb_direction
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.tense import AHEAD, BEHIND, plain
 from naver_nvidia.dates.vocabulary import word_set
@@ -124,7 +125,7 @@ def _contradicts(context: Context, day: DateRange) -> bool:
 
 
 def _direction(context: Context) -> Direction:
-    return context.verb_direction if context.before in _LIMITS else context.direction
+    return verb_direction(context) if context.before in _LIMITS else context.direction
 
 
 def _goes_on(context: Context, named: Named) -> bool:
