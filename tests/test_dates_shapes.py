@@ -135,7 +135,7 @@ SPANS = {
     ],
     "He was born in the 80's.": ["the 80's: 198"],
     "He left in the late 60's.": ["the late 60's: 196 END"],
-    "The 2019-20 season was cut short.": ["The 2019-20: 2019-01-01/2020-12-31"],
+    "The 2019-20 season was cut short.": ["2019-20: 2019-01-01/2020-12-31"],
     "He was mayor, 1994-2001.": ["1994-2001: 1994-01-01/2001-12-31"],
     "It is the post-1945 order.": ["post-1945: 1945 AFTER"],
     "Sales rose 10-12 percent in the second quarter.": ["the second quarter: 2024-Q2"],

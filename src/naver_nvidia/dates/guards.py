@@ -36,7 +36,7 @@ _NAMED_AFTER: Final = word_set(
 )
 _NAMED_BEFORE: Final = word_set(
     """
-    Black Bloody Cyber Super Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
+    Black Bloody Cyber Super Bowl Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
     Lunar Chinese Jewish Orthodox
     """
 )

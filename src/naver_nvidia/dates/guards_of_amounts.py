@@ -77,6 +77,14 @@ def follows_verb_last(context: Context) -> bool:
     )
 
 
+def lasts_from(context: Context) -> bool:
+    """Whether "90 days from Dec. 1" are those days, as after "for", and not the last of them."""
+    return context.finding and context.before in _LASTING
+
+
+_LASTING: Final = word_set("for within during over of last lasts lasted lasting")
+
+
 def counts_more(context: Context) -> bool:
     """Whether "over" counts: after a verb of lasting, a preposition or nothing."""
     before = context.before

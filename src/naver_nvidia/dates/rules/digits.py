@@ -150,7 +150,7 @@ def nine_eleven(_: Context) -> Meaning:
 
 
 @RULES.rule(
-    "the? yearrange",
+    "yearrange",
     gives="period",
     examples=(
         Example("2010-2015", "2010-01-01/2015-12-31"),

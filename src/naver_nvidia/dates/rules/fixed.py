@@ -86,16 +86,6 @@ def month_so_called(_: Context, month: int) -> int:
 
 
 @RULES.rule(
-    "a weekday of|in month? comma? year:fourdigits?",
-    gives="day",
-    examples=(Example("the Tuesday", "2024-06-25", sentence="A Monday in 1969, and the Tuesday"),),
-)
-def any_weekday(_: Context) -> Meaning | None:
-    """A Monday in 1969 is one of fifty-two."""
-    return None
-
-
-@RULES.rule(
     "month comma? of? year:fourdigits",
     gives="period",
     examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),

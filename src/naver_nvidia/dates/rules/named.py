@@ -96,6 +96,20 @@ def weekday_week(context: Context, weekday: int) -> Meaning:
 @RULES.rule(
     "the? way:last|past|next|coming weekday",
     gives="day",
+    examples=(Example("next Saturday", "2024-07-06"), Example("last Thursday", "2024-06-20")),
+    guesses=True,
+)
+def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meaning | None:
+    """Tomorrow is not called "next Saturday", nor yesterday "last Thursday": these are a week off."""
+    there = context.published + timedelta(days=way if isinstance(way, int) else 0)
+    is_beside = isinstance(way, int) and there.weekday() == weekday
+    is_said_so = context.words.lower().removeprefix("the ").startswith(("last", "next"))
+    return day_of(there + timedelta(weeks=way)) if is_beside and is_said_so else None
+
+
+@RULES.rule(
+    "the? way:last|past|next|coming weekday",
+    gives="day",
     examples=(
         Example("last Friday", "2024-06-21"),
         Example("last Tuesday", "2024-06-25"),
