@@ -177,11 +177,19 @@ def looks_like_month(context: Context) -> bool:
     if context.words not in _AMBIGUOUS:
         return True
     before, after = context.before, context.after
-    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]) or _MONTH_BESIDE.match(context.right):
+    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
+        return True
+    if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
         return True
     if before in DETERMINERS:
         return after[:1].islower() and after not in PREPOSITIONS | _AFTER_PHRASE
     return before in PREPOSITIONS and not (before == "and" and after[:1].isupper())
+
+
+def _follows_name(context: Context) -> bool:
+    """Whether it is a surname, as in "Theresa May"."""
+    *earlier, before = context.left.split() or [""]
+    return bool(earlier) and before.isalpha() and before[0].isupper()
 
 
 _LONGEST_MONTH: Final = 20
@@ -190,7 +198,12 @@ _BESIDE_MONTH: Final = re.compile(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = re.compile(
     rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
-    r"| (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls)\b"
+    r"| (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?|employment|jobs?"
+    r"|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
+    r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
+    r"|numbers|results|readings?|report|survey|minutes|meetings?|contracts?|futures|delivery"
+    r"|crude|elections?|primary|primaries|referendum|ballot|deadline|jobless|durable|existing"
+    r"|new|same-store|revenues?|earnings|traffic|weather|rains?|heat|temperatures)\b"
 )
 
 

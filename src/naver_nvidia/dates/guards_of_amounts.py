@@ -17,7 +17,7 @@ _BEFORE_AMOUNT: Final = word_set(
     take takes took taken taking
     """
 )
-_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead -long -old")
+_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead away -long -old")
 _BEFORE_OVER: Final = word_set(
     """
     just well be been is are was were being take takes took taken taking last lasts lasted lasting
@@ -54,14 +54,27 @@ def amount_is_duration(context: Context) -> bool:
     *_, unit = context.words.split()
     if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
         return False
-    if (words == "one day" and not context.left) or _WAR.match(context.right):
+    if words == "one day" and (not context.left or before == "on"):
+        return False
+    # "For the second time in as many weeks" counts no weeks.
+    if _WAR.match(context.right) or (before == "as" and words.startswith("many")):
         return False
     if words.endswith(("quarter", "quarters")):
         is_time = before in _DURING or not _IN_A_ROW.isdisjoint(words.split())
         return is_time and is_no_game(context)
     if context.left.endswith("once-in-"):
         return False
-    return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
+    if words not in _RATES:
+        return True
+    return not (before in _MEASURES or before[:1] in _DIGITS or _COUNTED.search(context.left))
+
+
+# "30 people a day", "three cups of coffee a day".
+_COUNTED: Final = re.compile(
+    r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
+    r"|million|hundreds of|thousands of|dozens of))"
+    r"\s+(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
+)
 
 
 def follows_verb_last(context: Context) -> bool:

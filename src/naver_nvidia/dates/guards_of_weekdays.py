@@ -25,7 +25,8 @@ _NO_NOUN: Final = word_set(
     """
     in of on at when that which as who and or but nor so to for from with by like before after since
     until till last next this these was is were are has had he she it they we you i the a an his her
-    their its because while if than not can could will would may might must should did does morning afternoon evening night
+    their its because while if than not can could will would may might must should did does morning
+    afternoon evening night
     """
 )
 _AFTER: Final = re.compile(r"(?:\s+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")

@@ -136,7 +136,8 @@ def looks_like_decade(context: Context) -> bool:
 
 
 _WEATHER: Final = re.compile(
-    r"\b(?:temperatures?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury)\b",
+    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
+    r"|shot (?:\w+ )?in the)\b",
     re.IGNORECASE,
 )
 

@@ -38,14 +38,17 @@ _WORD: Final = re.compile(
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>
-            (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=\ [0-9]))
+            (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
+               |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?:\.|\b(?=\ [0-9]))
+            | (?:MARCH|MAY|JUNE|JULY)\b(?=\ [0-9])
             | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
         | [A-Zl](?<=[.mMk0-9]\ .)(?P<zone>
             (?:[a-z]+\ (?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\ )?[Tt]ime\b)
             | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
         | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
-        | (?P<each>(?i:day|week|month|quarter|year))
-          [-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)\b
+        | (?P<each>(?i:day|week|month|quarter|year|hour|minute))
+          (?:[-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)
+            | [-\N{EN DASH}](?:round|(?<!r.)end))\b
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*

@@ -34,7 +34,7 @@ _UNITS = {
 }
 YEARS_IN = {"decade": 10, "century": 100}
 _LETTERS = {"decade": "DE", "century": "CE"}
-_CLOCK = ("hour", "minute", "second")
+CLOCK_UNITS = ("hour", "minute", "second")
 
 
 def value_of(amount: Amount) -> str:
@@ -45,7 +45,7 @@ def value_of(amount: Amount) -> str:
     if unit in YEARS_IN:
         return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:.15g}Y"
     letter, parts, smaller = _UNITS[unit]
-    prefix = "PT" if unit in _CLOCK else "P"
+    prefix = "PT" if unit in CLOCK_UNITS else "P"
     if number is None:
         return f"{prefix}X{letter}"
     whole = int(number)
@@ -66,7 +66,7 @@ def days_to(last: date, amount: Amount) -> DateRange:
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
     number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
+    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _LOOSE or rest:
         return None
     now = context.published
     there = moved(now, sign * int(number), cast("Unit", unit))
@@ -170,7 +170,7 @@ def first_amount(_: Context, amount: Amount) -> Meaning:
 
 def _start_of(days: DateRange, amount: Amount) -> DateRange | None:
     number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
+    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _LOOSE or rest:
         return None
     end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")
@@ -212,7 +212,7 @@ def that_amount(_: Context, amount: Amount) -> Meaning:
 def begins_in(context: Context, amount: Amount) -> Meaning | None:
     """What begins or ends in an amount of time does so that long after publication."""
     unit = amount.unit
-    if amount.number is None or unit in _CLOCK or not context.begins_in:
+    if amount.number is None or unit in CLOCK_UNITS or not context.begins_in:
         return None
     there = _reach(context, amount, 1)
     unit = "year" if unit in YEARS_IN else unit

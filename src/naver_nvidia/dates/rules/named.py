@@ -100,11 +100,12 @@ def weekday_week(context: Context, weekday: int) -> Meaning:
     guesses=True,
 )
 def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meaning | None:
-    """Tomorrow is not called "next Saturday", nor yesterday "last Thursday": these are a week off."""
-    there = context.published + timedelta(days=way if isinstance(way, int) else 0)
-    is_beside = isinstance(way, int) and there.weekday() == weekday
-    is_said_so = context.words.lower().removeprefix("the ").startswith(("last", "next"))
-    return day_of(there + timedelta(weeks=way)) if is_beside and is_said_so else None
+    """Tomorrow is not called "next Saturday", nor yesterday "last Thursday": both are further."""
+    # The past and the coming Saturday are called so.
+    if not isinstance(way, int) or "coming" in context.words.lower():
+        return None
+    there = context.published + timedelta(days=way)
+    return day_of(there + timedelta(weeks=way)) if there.weekday() == weekday else None
 
 
 @RULES.rule(
