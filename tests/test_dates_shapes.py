@@ -120,7 +120,7 @@ SPANS = {
     "They met on 30 December 2019-2 January 2020.": [],
     "They met on 1 and 2 July.": ["1 and 2 July: 2023-07-01/2023-07-02"],
     "They will meet from 1 to 4 July.": ["1 to 4 July: 2024-07-01/2024-07-04"],
-    "They met on 1 and 9 July.": [],
+    "They met on 1 and 9 July.": ["1: 2023-07-01", "9 July: 2023-07-09"],
     "They met on the twenty-eighth of June.": ["the twenty-eighth of June: 2024-06-28"],
     "Sales fell in the week to June 21.": ["the week: P1W", "June 21: 2024-06-21"],
     "Sales fell in the year to March 31.": ["the year: P1Y", "March 31: 2024-03-31"],

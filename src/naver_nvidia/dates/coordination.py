@@ -80,6 +80,20 @@ def continues_days(context: Context) -> bool:
     )
 
 
+def month_of_row(context: Context) -> tuple[int, int | None] | None:
+    """The month, and its year, after the last of the days in a row: "4 and 6 October"."""
+    found = _MONTH_AFTER_ROW.match(context.right)
+    if found is None:
+        return None
+    return month_named(found["month"]), int(found["year"]) if found["year"] else None
+
+
+def row_before(context: Context) -> tuple[int, int] | None:
+    """How long the row is that the words end, and its first day: "1, 5 and" before 8 October."""
+    found = _ROW_BEFORE.search(context.left[-_LONGEST_ROW:])
+    return None if found is None else (len(found[0]), int(found["first"]))
+
+
 def shares_century(context: Context) -> bool:
     """Whether an ordinal is that of a century named later: "the 19th and 20th centuries"."""
     return _LATER_CENTURY.match(context.right) is not None
@@ -149,6 +163,19 @@ _DAYS_SO_FAR: Final = re.compile(
 
 _MORE_DAYS: Final = re.compile(
     r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
+)
+
+
+_NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
+_MONTH_AFTER_ROW: Final = re.compile(
+    rf"(?:,\s+{_NTH_DAY}){{0,10}},?\s+(?:and|or|to|through|until)\s+{_NTH_DAY}\s+(?:of\s+)?"
+    rf"(?P<month>{names('month')})\b\.?(?:,?\s+(?P<year>[12][0-9]{{3}})\b)?"
+)
+
+
+_ROW_BEFORE: Final = re.compile(
+    rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
+    r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z"
 )
 
 

@@ -18,7 +18,8 @@ MODALS: Final = word_set("will would shall may might can could should must")
 SPORT: Final = word_set(
     """
     score scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach
-    penalty penalties overtime kick innings
+    penalty penalties overtime kick innings striker goalkeeper goalie midfielder equalizer equaliser
+    offside winger linebacker playoff playoffs semifinal quarterfinal
     """
 )
 AHEAD_IN_TWO: Final = frozenset(

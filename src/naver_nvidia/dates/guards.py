@@ -25,7 +25,7 @@ _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
 POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
-_BEFORE_DAY: Final = word_set("on by until till since before after from to through of")
+_BEFORE_DAY: Final = word_set("between on by until till since before after from to through of")
 # What makes a name of the day, the season or the month before it, or of the day after it.
 _NAMED_AFTER: Final = word_set(
     """
@@ -67,8 +67,21 @@ def is_no_habit(context: Context) -> bool:
 
 
 def is_no_game(context: Context) -> bool:
-    """Not so the quarter and the half in which a team scored."""
-    return not (context.tells_sport or _GAME.search(f"{context.left} {context.right}"))
+    """Not so the quarter and the half in which a team scored, and the first half of a match."""
+    if context.tells_sport or _OF_GAME.match(context.right):
+        return False
+    if context.words.lower().endswith("half") and _OF_NO_YEAR.match(context.right):
+        return False
+    return _GAME.search(f"{context.left} {context.right}") is None
+
+
+# "The second half of the season", but not "of the company's fiscal year".
+_OF_NO_YEAR: Final = re.compile(
+    r"\s+of\s+(?!(?:\S+\s+){0,4}(?:\S*year|fiscal|\S*[0-9]{4}|decade|century|month)\b)"
+)
+_OF_GAME: Final = re.compile(
+    r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b"
+)
 
 
 # A score, which is no "10-15 percent"; the time left, and verbs of players.

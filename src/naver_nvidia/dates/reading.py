@@ -154,9 +154,10 @@ def _meanings(
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         before = ""
-        for word in _carry_out(plan, words, context):
+        left = list(_carry_out(plan, words, context))
+        for word, following in zip(left, [*left[1:], ("", None, 0, 0)], strict=True):
             kind, meaning, start, end = word
-            if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
+            if kind in _MEMBERS and not _JOINS.isdisjoint((before, following[0])):
                 _, meaning, _, _ = members().rewrite([word], context)[0]
             before = kind
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
