@@ -66,32 +66,6 @@ def is_no_habit(context: Context) -> bool:
     return not (context.words[0].isupper() and context.after[:1].isupper())
 
 
-def is_no_game(context: Context) -> bool:
-    """Not so the quarter and the half in which a team scored, and the first half of a match."""
-    if context.tells_sport or _OF_GAME.match(context.right):
-        return False
-    if context.words.lower().endswith("half") and _OF_NO_YEAR.match(context.right):
-        return False
-    return _GAME.search(f"{context.left} {context.right}") is None
-
-
-# "The second half of the season", but not "of the company's fiscal year".
-_OF_NO_YEAR: Final = re.compile(
-    r"\s+of\s+(?!(?:\S+\s+){0,4}(?:\S*year|fiscal|\S*[0-9]{4}|decade|century|month)\b)"
-)
-_OF_GAME: Final = re.compile(
-    r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b"
-)
-
-
-# A score, which is no "10-15 percent"; the time left, and verbs of players.
-_GAME: Final = re.compile(
-    r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
-    r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
-    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b"
-)
-
-
 def is_no_path(context: Context) -> bool:
     """Not so digits in an address of the web, or of a version."""
     return context.left[-1:] != "/" and context.before != "version"
@@ -136,7 +110,10 @@ def looks_like_season(context: Context) -> bool:
 def _names_year(context: Context) -> bool:
     """Whether it is "the fall of 1989", or of last year, and not of an empire."""
     following = context.right.split(None, 2)[1:2]
-    return following != [] and (following[0][:1].isdigit() or following[0] in ("last", "this"))
+    if not following:
+        return False
+    first = following[0].lstrip("'\u2018\u2019")
+    return first[:1].isdigit() or first in ("last", "this")
 
 
 def follows_at(context: Context) -> bool:
@@ -187,6 +164,9 @@ def looks_like_month(context: Context) -> bool:
 
     "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
     """
+    # They call an organization and a massacre Black September.
+    if context.left.endswith("Black "):
+        return False
     if context.words not in _AMBIGUOUS:
         return True
     before, after = context.before, context.after

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS, is_no_game
+from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.guards_of_games import is_no_game
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_abbr, month_name
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS
@@ -74,9 +75,13 @@ _COUNTED_AFTER: Final = re.compile(
 )
 
 
-def follows_preposition(context: Context) -> bool:
-    """A year in short stands after a preposition: "in '85"."""
-    return context.before in PREPOSITIONS
+def is_short_year(context: Context) -> bool:
+    """A year in short stands after a preposition or a month: "in '85", "February '64"."""
+    before = context.before
+    return before in PREPOSITIONS or before.rstrip(".").capitalize() in _MONTHS
+
+
+_MONTHS: Final = frozenset((*month_name[1:], *month_abbr[1:], "Sept"))
 
 
 def looks_like_year(context: Context) -> bool:

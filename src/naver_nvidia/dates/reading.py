@@ -169,11 +169,13 @@ def _meanings(
 def _parted(run: list[Word]) -> Iterator[list[Word]]:
     """The run, or its two parts where it compares: "in the fourth quarter | from a year earlier".
 
-    The first is to be known before the second, which hangs on it, is read.
+    The first is to be known before the second, which hangs on it, is read, as it also is in
+    "Thursday | and the following Wednesday".
     """
     for at in range(1, len(run) - _SHORTEST_COMPARISON):
-        kinds = [kind for kind, _, _, _ in run[at : at + 3]]
-        if kinds[0] == "from" and kinds[1] in ("a", "the") and kinds[2] in _UNITS:
+        first, second, third = [kind for kind, _, _, _ in run[at : at + 3]]
+        is_comparison = first == "from" and second in ("a", "the") and third in _UNITS
+        if is_comparison or (first == "and" and second == "the" and third == "following"):
             yield run[:at]
             run = run[at:]
             break

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.carried import start_in_sentence
 from naver_nvidia.dates.coordination import shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month
+from naver_nvidia.dates.guards import is_no_name, looks_like_month
+from naver_nvidia.dates.guards_of_games import is_no_game
 from naver_nvidia.dates.guards_of_years import looks_like_year
 from naver_nvidia.dates.periods import containing, nearest
 from naver_nvidia.dates.ranges import DateRange

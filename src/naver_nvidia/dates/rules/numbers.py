@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Table
-from naver_nvidia.dates.guards_of_years import follows_preposition
+from naver_nvidia.dates.guards_of_years import is_short_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -28,7 +28,7 @@ def spoken_year(_: Context, teens: int, tens: int, ones: int = 0) -> int:
     "twodigits",
     gives="fourdigits",
     examples=(Example("'85", "1985"), Example("the summer of '69", "1969-SU")),
-    guard=follows_preposition,
+    guard=is_short_year,
 )
 def year_in_short(context: Context, twodigits: int) -> int:
     """A year without its century is the last that ended so, this one included."""
