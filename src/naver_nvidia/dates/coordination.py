@@ -60,6 +60,20 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     return year - 1 if (month, day) > last else year
 
 
+def shared_year_of_season(context: Context) -> int | None:
+    """The year that is named after the second of two seasons: "the summer and fall of 1974"."""
+    found = _ROW_OF_SEASONS.match(context.right)
+    if found is None:
+        return None
+    return int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
+
+
+_ROW_OF_SEASONS: Final = re.compile(
+    r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
+    r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)"
+)
+
+
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
     found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None

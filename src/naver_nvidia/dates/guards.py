@@ -181,8 +181,8 @@ def looks_like_month(context: Context) -> bool:
 
 def _follows_name(context: Context) -> bool:
     """Whether it is a surname, as in "Theresa May"."""
-    *earlier, before = context.left.split() or [""]
-    return bool(earlier) and before.isalpha() and before[0].isupper()
+    *_, before = context.left.split() or [""]
+    return before[:1].isupper() and before.isalpha() and before.lower() not in PREPOSITIONS
 
 
 _LONGEST_MONTH: Final = 20

@@ -136,13 +136,15 @@ def looks_like_decade(context: Context) -> bool:
     words = context.words
     if words[:1].isdigit() and len(words) == len("30s"):
         return False
+    if sum(map(str.isdigit, words)) == len("1960"):
+        return True
     is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
 
 
 _WEATHER: Final = re.compile(
     r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
-    r"|shot (?:\w+ )?in the)\b",
+    r"|shot (?:\w+ )?in)\b",
     re.IGNORECASE,
 )
 

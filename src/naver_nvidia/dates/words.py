@@ -127,6 +127,7 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "decade": r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s",
         "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
         "yearrange": r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})",
+        "winteryears": r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])",
         "quartercode": r"([1-4])Q",
         "halfcode": r"([12])H",
         "dayrange": r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])",

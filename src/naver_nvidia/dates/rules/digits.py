@@ -109,7 +109,7 @@ def nearest_ending(year: int, ending: int) -> int:
 
 
 @RULES.rule(
-    "the? season of? years:yearrange|isomonth",
+    "the? season of? years:yearrange|isomonth|winteryears",
     gives="period",
     examples=(Example("the winter of 2010-11", "2010-WI"),),
 )
