@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from string import digits
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.vocabulary import word_set
@@ -47,6 +48,8 @@ def is_no_name(context: Context) -> bool:
     *_, before = context.left.split() or [""]
     after = context.right.split(None, 2)
     if after[:1] == ["Night"]:
+        if after[1:] and after[1][:1].isupper():
+            return False
         del after[0]
     return before not in _NAMED_BEFORE and (not after or after[0].strip(".,") not in _NAMED_AFTER)
 
@@ -100,20 +103,21 @@ def looks_like_season(context: Context) -> bool:
     if context.words[0].isupper() and not context.after[:4].isdecimal():
         return not context.left and not context.after[:1].isupper()
     if context.after == "of" and not _names_year(context):
-        return context.words.lower() != "fall"
+        return context.words.lower() != "fall" and not _OF_LIFE.match(context.right)
     if context.words.lower() not in ("fall", "spring"):
         return True
     articled = context.before in PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
     return articled or context.after[:4].isdecimal()
 
 
+# "In the autumn of his life".
+_OF_LIFE: Final = re.compile(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
+
+
 def _names_year(context: Context) -> bool:
     """Whether it is "the fall of 1989", or of last year, and not of an empire."""
-    following = context.right.split(None, 2)[1:2]
-    if not following:
-        return False
-    first = following[0].lstrip("'\u2018\u2019")
-    return first[:1].isdigit() or first in ("last", "this")
+    _, _, following = context.right.partition("of")
+    return following.lstrip(" '\u2018\u2019\n").startswith((*digits, "last", "this", "next"))
 
 
 def follows_at(context: Context) -> bool:

@@ -55,6 +55,9 @@ def amount_is_duration(context: Context) -> bool:
     *_, unit = context.words.split()
     if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
         return False
+    # "One Hundred Years of Solitude".
+    if context.words.istitle() and len(context.words.split()) > len(("One", "Year")):
+        return False
     if words == "one day" and (not context.left or before == "on"):
         return False
     # "For the second time in as many weeks" counts no weeks.
@@ -74,7 +77,7 @@ def amount_is_duration(context: Context) -> bool:
 _COUNTED: Final = re.compile(
     r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
     r"|million|hundreds of|thousands of|dozens of))"
-    r"\s+(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
+    r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
 )
 
 

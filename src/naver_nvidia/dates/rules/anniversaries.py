@@ -159,12 +159,11 @@ def from_today(context: Context, amount: Amount, today: int) -> Meaning | None:
     gives="day",
     examples=(Example("a week from Tuesday", "2024-07-09"),),
 )
-def from_weekday(context: Context, amount: Amount, weekday: int) -> Meaning | Refusal | None:
+def from_weekday(context: Context, amount: Amount, weekday: int) -> Meaning | Refusal:
     """An amount from a weekday is counted from the first one from publication on."""
-    if lasts_from(context):
+    is_exact = _is_whole(amount) and amount.unit in ("day", "week")
+    if lasts_from(context) or not is_exact:
         return APART
-    if not _is_whole(amount) or amount.unit not in ("day", "week"):
-        return None
     there = after(context.published - timedelta(days=1), weekday)
     return Meaning.of(containing(moved(there, _whole(amount), _unit(amount)), "day"))
 

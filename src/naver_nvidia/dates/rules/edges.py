@@ -189,13 +189,12 @@ def middle(context: Context, middle: Unit) -> Meaning:
     gives="day",
     examples=(Example("90 days from July 1", "2024-09-29"),),
 )
-def amount_from_day(context: Context, amount: Amount, day: Meaning) -> Meaning | Refusal | None:
+def amount_from_day(context: Context, amount: Amount, day: Meaning) -> Meaning | Refusal:
     """An amount from a day is counted from that day."""
-    if lasts_from(context):
+    is_exact = amount.number is not None and amount.unit in ("day", "week")
+    if lasts_from(context) or day.range is None or not is_exact:
         return APART
-    if day.range is None or amount.number is None or amount.unit not in ("day", "week"):
-        return None
-    days = int(amount.number) * (7 if amount.unit == "week" else 1)
+    days = int(amount.number or 0) * (7 if amount.unit == "week" else 1)
     return Meaning.of(neighbour(day.range, days))
 
 

@@ -101,11 +101,14 @@ def weekday_week(context: Context, weekday: int) -> Meaning | Refusal:
     guesses=True,
 )
 def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meaning | None:
-    """Tomorrow is not called "next Saturday", nor yesterday "last Thursday": both are further."""
+    """Tomorrow is not called "next Saturday", nor yesterday "last Thursday", within a week."""
     # The past and the coming Saturday are called so.
     if not isinstance(way, int) or "coming" in context.words.lower():
         return None
     there = context.published + timedelta(days=way)
+    # On a Monday, however, yesterday is the Sunday of last week.
+    if there not in containing(context.published, "week"):
+        return None
     return day_of(there + timedelta(weeks=way)) if there.weekday() == weekday else None
 
 

@@ -197,10 +197,7 @@ def _from_reference(context: Context, amount: Amount, way: int) -> Meaning | Non
     if last is None or not _is_counted_from(last, amount, way):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
-    # "Put growth at 2 percent this year and 3 percent a year later" tells of what is to come.
-    is_forecast = last.precision == "year" and context.published in last
-    too_soon = there and not is_forecast and _is_told_too_soon(context, there)
-    return None if too_soon else there
+    return None if there and _is_told_too_soon(context, there) else there
 
 
 def _is_counted_from(date: DateRange, amount: Amount, way: int) -> bool:
