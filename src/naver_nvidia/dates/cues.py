@@ -22,6 +22,18 @@ SPORT: Final = word_set(
     offside winger linebacker playoff playoffs semifinal quarterfinal
     """
 )
+# What the halves of a year are told of.
+BUSINESS: Final = word_set(
+    """
+    growth economy economies economic economists gdp gnp percent % prices price inflation demand
+    output production orders shipments deliveries exports imports market markets stocks stock shares
+    spending investment investments bonds bond rates trade budget deficit company companies firm
+    firms industry business businesses bank banks unemployment jobs payrolls recession recovery
+    consumption construction cost costs margins forecast outlook analysts economist euro yen dollar
+    barrels tons tonnes tourism tourists visitors casualties crime accidents births deaths cases
+    quarter year months billion trillion
+    """
+)
 AHEAD_IN_TWO: Final = frozenset(
     (verb, word)
     for verbs, words in (

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.cues import BUSINESS
+from naver_nvidia.dates.tense import AHEAD, plain
+
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
 
@@ -13,9 +16,18 @@ def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
     if context.tells_sport or _OF_GAME.match(context.right):
         return False
-    if context.words.lower().endswith("half") and _OF_NO_YEAR.match(context.right):
+    if context.words.lower().endswith("half") and not _is_half_year(context):
         return False
     return _GAME.search(f"{context.left} {context.right}") is None
+
+
+def _is_half_year(context: Context) -> bool:
+    """Whether it is a half of a year: what lies ahead, or what has to do with business."""
+    if _OF_NO_YEAR.match(context.right):
+        return False
+    words = f"{context.left} {context.right}".lower().split()
+    tells_business = context.tells_results or not BUSINESS.isdisjoint(map(plain, words))
+    return tells_business or context.direction == AHEAD
 
 
 # "The second half of the season", but not "of the company's fiscal year".

@@ -30,8 +30,11 @@ _NO_NOUN: Final = word_set(
     """
 )
 _AFTER: Final = re.compile(r"(?:\s+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")
-# "Friday last month" is one of four, and none is the last.
-_OF_LONGER: Final = re.compile(r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b")
+# "Friday last month" is one of four, but not in "said Friday last month was warm".
+_OF_LONGER: Final = re.compile(
+    r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"
+)
+_SAYING: Final = word_set("said says told reported announced")
 
 
 def is_one_weekday(context: Context) -> bool:
@@ -41,6 +44,6 @@ def is_one_weekday(context: Context) -> bool:
     *earlier, before = context.left.lower().split() or [""]
     is_any = before in _ANY or (before in _QUALITIES and not _ANY.isdisjoint(earlier[-1:]))
     if not is_any:
-        return _OF_LONGER.match(context.right) is None
+        return before in _SAYING or _OF_LONGER.match(context.right) is None
     following = _AFTER.match(context.right)
     return following is not None and following["word"] not in _NO_NOUN

@@ -48,7 +48,7 @@ _WORD: Final = re.compile(
         | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
         | (?P<each>(?i:day|week|month|quarter|year|hour|minute))
           (?:[-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)
-            | [-\N{EN DASH}](?:round|(?<!r.)end))\b
+            | [-\N{EN DASH}](?:round|to[-\N{EN DASH}]date|(?<!r.)end))\b
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
