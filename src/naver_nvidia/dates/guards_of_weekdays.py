@@ -29,7 +29,7 @@ _NO_NOUN: Final = word_set(
     afternoon evening night
     """
 )
-_AFTER: Final = re.compile(r"(?:\s+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")
+_AFTER: Final = re.compile(r"(?:[\s-]+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")
 # "Friday last month" is one of four, but not in "said Friday last month was warm".
 _OF_LONGER: Final = re.compile(
     r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"

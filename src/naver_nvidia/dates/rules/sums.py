@@ -60,7 +60,10 @@ def amount_without_and(context: Context, first: Amount, last: Amount) -> Amount 
     """An "and" may be missing before minutes, months and the like that are fewer than make one."""
     parts = _PARTS.get((first.unit, last.unit))
     is_rest = parts is not None and last.number is not None and last.number < parts
-    return amount_and_rest(context, first, last) if is_rest and last.mod is None else APART
+    # "He served two years, six months of them in jail."
+    is_part = "," in context.words and context.after == "of"
+    is_sum = is_rest and last.mod is None and not is_part
+    return amount_and_rest(context, first, last) if is_sum else APART
 
 
 @RULES.rule(
