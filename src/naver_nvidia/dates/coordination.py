@@ -102,10 +102,20 @@ def month_of_row(context: Context) -> tuple[int, int | None] | None:
     return month_named(found["month"]), int(found["year"]) if found["year"] else None
 
 
+def month_after_weekdays(context: Context) -> int | None:
+    """The month after the last of weekdays with their days: "Wednesday 4 and Friday 6 June"."""
+    found = _MONTH_AFTER_WEEKDAYS.match(context.right)
+    return None if found is None else month_named(found["month"])
+
+
 def row_before(context: Context) -> tuple[int, int] | None:
     """How long the row is that the words end, and its first day: "1, 5 and" before 8 October."""
-    found = _ROW_BEFORE.search(context.left[-_LONGEST_ROW:])
-    return None if found is None else (len(found[0]), int(found["first"]))
+    left = context.left[-_LONGEST_ROW:]
+    found = _ROW_BEFORE.search(left)
+    # "May 4 to June 6" has the month of its own.
+    if found is None or _MONTH_AT_END.search(left[: found.start()]):
+        return None
+    return len(found[0]), int(found["first"])
 
 
 def shares_century(context: Context) -> bool:
@@ -190,6 +200,13 @@ _MONTH_AFTER_ROW: Final = re.compile(
 _ROW_BEFORE: Final = re.compile(
     rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
     r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z"
+)
+
+
+_MONTH_AT_END: Final = re.compile(rf"\b(?:{names('month')})\b\.?\s+\Z")
+_MONTH_AFTER_WEEKDAYS: Final = re.compile(
+    rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\N{{EN DASH}}])\s*(?:{names('weekday')})\s+"
+    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b"
 )
 
 

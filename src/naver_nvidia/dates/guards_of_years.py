@@ -20,7 +20,8 @@ _EARLIEST_WITH_IN: Final = 1000
 _THINGS_COUNTED: Final = word_set(
     """
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
-    kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles roubles degrees percent calories
+    kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees
+    percent calories
     """
 )
 # These are counted after an article too: "its 2000 employees", but not "the 1998 elections".

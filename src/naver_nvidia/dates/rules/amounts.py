@@ -140,9 +140,11 @@ def previous_amount(_: Context, amount: Amount) -> Meaning:
     gives="duration",
     examples=(Example("the first nine months of 2023", "P9M"),),
 )
-def first_amount_of_date(_: Context, amount: Amount, nth: int, date: Meaning) -> Meaning:
+def first_amount_of_date(_: Context, amount: Amount, nth: int, date: Meaning) -> Meaning | None:
     """A first amount of a date is counted from its first day."""
     days = date.range
+    if amount.number is None and nth != 1:
+        return None
     if days is None or nth != 1:
         return _duration(amount)
     return _duration(amount, _start_of(days, amount))
@@ -153,7 +155,9 @@ def first_amount_of_date(_: Context, amount: Amount, nth: int, date: Meaning) ->
     gives="duration",
     examples=(Example("the first two weeks in June", "P2W"),),
 )
-def first_amount_in_date(context: Context, amount: Amount, nth: int, date: Meaning) -> Meaning:
+def first_amount_in_date(
+    context: Context, amount: Amount, nth: int, date: Meaning
+) -> Meaning | None:
     """So is one in a date, if it is not that of something else, as "its first two weeks" are."""
     return first_amount_of_date(context, amount, nth, date)
 
@@ -163,9 +167,10 @@ def first_amount_in_date(context: Context, amount: Amount, nth: int, date: Meani
     gives="duration",
     examples=(Example("the first nine months", "P9M"), Example("its first 24 hours", "PT24H")),
 )
-def first_amount(_: Context, amount: Amount) -> Meaning:
+def first_amount(_: Context, amount: Amount, nth: int) -> Meaning | None:
     """A first amount of what is not said is a length of time."""
-    return _duration(amount)
+    # "The second and third quarters" are no amount.
+    return None if amount.number is None and nth != 1 else _duration(amount)
 
 
 def _start_of(days: DateRange, amount: Amount) -> DateRange | None:

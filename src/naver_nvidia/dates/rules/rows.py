@@ -23,6 +23,10 @@ RULES = Table()
 MEMBERS = Table()
 
 
+def _is_day(context: Context) -> bool:
+    return is_day_of_month(context) or shares_century(context) or month_of_row(context) is not None
+
+
 @RULES.rule(
     "the ordinal",
     gives="day",
@@ -30,7 +34,7 @@ MEMBERS = Table()
         Example("the 25th", "2024-06-25"),
         Example("the 3rd", "2024-07-03", sentence="They will meet on the 3rd."),
     ),
-    guard=is_day_of_month,
+    guard=_is_day,
     guesses=True,
 )
 def day_of_month(context: Context, ordinal: int) -> Meaning | None:
