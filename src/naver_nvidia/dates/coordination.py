@@ -205,7 +205,7 @@ _ROW_BEFORE: Final = re.compile(
 
 _MONTH_AT_END: Final = re.compile(rf"\b(?:{names('month')})\b\.?\s+\Z")
 _MONTH_AFTER_WEEKDAYS: Final = re.compile(
-    rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\N{{EN DASH}}])\s*(?:{names('weekday')})\s+"
+    rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\u2013])\s*(?:{names('weekday')})\s+"
     rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b"
 )
 
