@@ -309,6 +309,8 @@ ROWS: dict[tuple[str, str], list[str]] = {
     ("2014-05-13", "It grew in the second and third quarters."): [],
     ("2023-08-15", "It is held the last weekend in July."): ["the last weekend in July: 2023-W30-WE"],
     ("2023-08-15", "The race is the first weekend in June."): ["the first weekend in June: 2023-W22-WE"],
+    ("2023-08-15", "They meet on the first Monday of the month."): [],
+    ("2023-08-15", "They meet on the first Monday of next month."): ["the first Monday of next month: 2023-09-04"],
     ("2023-08-15", "It is the fifth weekend of June 2022."): [],
     ("2014-05-13", "In the summer and fall of 1974, she toured."): ["the summer: 1974-SU", "fall of 1974: 1974-FA"],
     ("2014-05-13", "In the fall and winter last year, it rained."): ["the fall: 2013-FA", "winter last year: 2013-WI"],

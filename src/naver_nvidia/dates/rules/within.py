@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import after, before, containing, counted, neighbour
-from naver_nvidia.dates.rules.fixed import fiscal_year
+from naver_nvidia.dates.rules.fixed import fiscal_year, nth_weekday_of_month
 from naver_nvidia.dates.rules.settling import settle, years
 
 if TYPE_CHECKING:
@@ -47,6 +47,24 @@ def nth_unit_of_month(
         return counted(containing(date(year, month, 1), "month"), nth, unit)
 
     return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
+
+
+@RULES.rule(
+    "the? nth:nth|last weekday of|in way:the|last|this|next monthword",
+    gives="day",
+    examples=(
+        Example("the first Monday of next month", "2024-07-01"),
+        Example("the last Friday of last month", "2024-05-31"),
+    ),
+)
+def nth_weekday_of_deictic(
+    context: Context, nth: int, weekday: int, way: int | None = None
+) -> Meaning | None:
+    """A weekday of next month or last is counted from its start; "of the month" may be of any."""
+    if way is None:
+        return None
+    month = neighbour(containing(context.published, "month"), way).earliest
+    return nth_weekday_of_month(context, nth, weekday, month.month, month.year)
 
 
 @RULES.rule(
