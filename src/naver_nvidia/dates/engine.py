@@ -11,7 +11,7 @@ from functools import lru_cache, reduce
 from itertools import groupby, pairwise, product
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from naver_nvidia.dates.grammar import Meaning, Refusal, Rule
+from naver_nvidia.dates.grammar import APART, Meaning, Refusal, Rule
 from naver_nvidia.dates.vocabulary import FAMILIES
 
 if TYPE_CHECKING:
@@ -27,12 +27,14 @@ Slot: TypeAlias = "tuple[str, int]"
 class Step(NamedTuple):
     """Rules to try on the words from ``first`` to before ``end``, and where their arguments stand.
 
-    A run of words that a rule has made one has its worth in the place of its first word.
+    A run of words that a rule has made one has its worth in the place of its first word. ``form``
+    is the bit of the rules' form.
     """
 
     rules: tuple[tuple[Rule, list[Slot]], ...]
     first: int
     end: int
+    form: int
 
     def worth(self, worths: Sequence[object], context: Context) -> object:
         """What the words are worth together."""
@@ -52,17 +54,23 @@ class Step(NamedTuple):
                 worth = rule.apply(context, **arguments)
             except (ValueError, OverflowError) as problem:
                 return Refusal(_plainly(problem))
+            if worth is APART:
+                return Refusal(_unsettled(context), self.form)
             if isinstance(worth, Meaning) and not worth.rule:
                 kind, value, days, mod, _, _, aside = worth
                 return Meaning(kind, value, days, mod, name, guessed, aside)
             if worth is not None:
                 return worth
-        return Refusal(f"nothing in its context settles it{context.remedy}")
+        return Refusal(_unsettled(context))
 
     @property
     def is_constant(self) -> bool:
         """Whether the words are worth the same in any context, if they are given as a date."""
         return all("context" not in rule.parameters for rule, _ in self.rules)
+
+
+def _unsettled(context: Context) -> str:
+    return f"nothing in its context settles it{context.remedy}"
 
 
 def _plainly(problem: Exception) -> str:
@@ -154,16 +162,16 @@ class Form(NamedTuple):
                 return None
         return at, slots
 
-    def step(self, start: int, end: int, slots: list[Slot], edges: list[int]) -> Step:
+    def step(self, start: int, end: int, slots: list[Slot], edges: list[int], bit: int) -> Step:
         """The step that rewrites the words from one of the ``edges`` to another."""
         places = [(slot, edges[at]) for slot, at in slots]
         if len(self.rules) == 1:
-            return Step(((self.rules[0], places),), edges[start], edges[end])
+            return Step(((self.rules[0], places),), edges[start], edges[end], bit)
         rules = [
             (rule, [place for place in places if place[0] in rule.parameters])
             for rule in self.rules
         ]
-        return Step(tuple(rules), edges[start], edges[end])
+        return Step(tuple(rules), edges[start], edges[end], bit)
 
 
 # What stands after the last word.
@@ -184,7 +192,7 @@ class Grammar:
         self._pairs: dict[tuple[str, str], int] = {}
         for number, form in enumerate(self._forms):
             self._index(form.items, 1 << number)
-        self.plan: Callable[[tuple[str, ...]], Plan] = lru_cache(maxsize=4096)(self._plan)
+        self.plan: Callable[..., Plan] = lru_cache(maxsize=4096)(self._plan)
 
     def _index(self, items: tuple[Item, ...], bit: int) -> None:
         for first, rest in _beginnings(items):
@@ -199,13 +207,16 @@ class Grammar:
         """The words that are left when every rule has been tried on the words."""
         return self.plan(tuple([kind for kind, _, _, _ in words])).carry_out(words, context)
 
-    def _plan(self, kinds: tuple[str, ...]) -> Plan:
-        """The steps that rewrite words of these kinds; ``plan`` remembers them."""
+    def _plan(self, kinds: tuple[str, ...], without: int = 0) -> Plan:
+        """The steps that rewrite words of these kinds, ``without`` some forms.
+
+        ``plan`` remembers them.
+        """
         left = [*kinds, _END]
         edges = list(range(len(kinds) + 1))
         steps: list[Step] = []
         possible = self._starting(left)
-        todo = reduce(int.__or__, possible, 0)
+        todo = reduce(int.__or__, possible, 0) & ~without
         while todo:
             lowest = todo & -todo
             form = self._forms[lowest.bit_length() - 1]
@@ -215,11 +226,11 @@ class Grammar:
                     found = form.match(left, start)
                     if found is not None:
                         end, slots = found
-                        steps.append(form.step(start, end, slots, edges))
+                        steps.append(form.step(start, end, slots, edges, lowest))
                         left[start:end] = [form.gives]
                         del edges[start + 1 : end]
                         possible = self._starting(left)
-                        todo = reduce(int.__or__, possible, 0)
+                        todo = reduce(int.__or__, possible, 0) & ~without
             todo &= -lowest << 1
         return Plan.of(steps, left[:-1], edges)
 

@@ -54,9 +54,18 @@ class Amount(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """Why the words have no meaning."""
+    """Why the words have no meaning.
+
+    They may have one apart; ``form`` is then the bit of the form that took them together, and
+    otherwise 0.
+    """
 
     reason: str
+    form: int = 0
+
+
+# What a rule returns for words that only stand side by side, and may be dates apart.
+APART: Final = Refusal("they are not one date")
 
 
 class Example(NamedTuple):
@@ -74,7 +83,8 @@ class Rule(NamedTuple):
     ``pattern`` lists kinds of words; ``kind?`` may be missing, ``one|other`` is either, and
     ``name:one|other`` names it. ``apply`` gets the worth of those that it has a parameter for, and
     returns what the run of words is worth: a `Meaning`, if its kind is among the answers. It
-    returns None to leave the words to the next rule with the same pattern. Its first parameter is
+    returns None to leave the words to the next rule with the same pattern, and `APART` for words
+    that belong to no one date. Its first parameter is
     the ``context``, or ``_`` if what it returns is the same in any. ``guard`` is asked
     first where the words have still to be found, and False does the same. A rule that ``guesses``
     assumes what the words do not say; its name is that of the answer, whatever is made of it.

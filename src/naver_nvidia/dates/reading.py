@@ -154,9 +154,10 @@ def _meanings(
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         before = ""
-        for word in _carry_out(plan, words, context):
+        left = list(_carry_out(plan, words, context))
+        for word, following in zip(left, [*left[1:], ("", None, 0, 0)], strict=True):
             kind, meaning, start, end = word
-            if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
+            if kind in _MEMBERS and not _JOINS.isdisjoint((before, following[0])):
                 _, meaning, _, _ = members().rewrite([word], context)[0]
             before = kind
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
@@ -168,35 +169,30 @@ def _meanings(
 def _parted(run: list[Word]) -> Iterator[list[Word]]:
     """The run, or its two parts where it compares: "in the fourth quarter | from a year earlier".
 
-    The first is to be known before the second, which hangs on it, is read.
+    The first is to be known before the second, which hangs on it, is read, as it also is in
+    "Thursday | and the following Wednesday".
     """
     for at in range(1, len(run) - _SHORTEST_COMPARISON):
-        kinds = [kind for kind, _, _, _ in run[at : at + 3]]
-        if kinds[0] == "from" and kinds[1] in ("a", "the") and kinds[2] in _UNITS:
+        first, second, third = [kind for kind, _, _, _ in run[at : at + 3]]
+        is_comparison = first == "from" and second in ("a", "the") and third in _UNITS
+        if is_comparison or (first == "and" and second == "the" and third == "following"):
             yield run[:at]
             run = run[at:]
             break
     yield run
 
 
-def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word]:
-    """What is left of a run; two lengths of time that are none together are two."""
+def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0) -> Iterator[Word]:
+    """What is left of a run; where words come to nothing together, what they are apart."""
     left = plan.carry_out(words, context)
     for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
-        kind, meaning, _, _ = word
-        if kind == "duration" and isinstance(meaning, Refusal):
-            yield from _lengths_in(words[first:stop], context)
+        _, meaning, _, _ = word
+        if isinstance(meaning, Refusal) and meaning.form and stop - first > 1:
+            apart, parts = without | meaning.form, words[first:stop]
+            kinds = tuple([kind for kind, _, _, _ in parts])
+            yield from _carry_out(grammar().plan(kinds, apart), parts, context, apart)
         else:
             yield word
-
-
-def _lengths_in(words: list[Word], context: Context) -> Iterator[Word]:
-    """The lengths of time on both sides of an "and"."""
-    kinds = [kind for kind, _, _, _ in words]
-    if "and" in kinds:
-        joint = kinds.index("and")
-        for part in (words[:joint], words[joint + 1 :]):
-            yield from grammar().rewrite(part, context)
 
 
 def _runs(text: str) -> Iterator[list[Word]]:

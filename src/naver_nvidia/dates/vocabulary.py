@@ -96,7 +96,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         **_numbered("eighteen nineteen", 18),
     },
     "tens": _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-    "power": {"hundred": 100, "thousand": 1000},
+    "power": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9},
     "dozen": {"dozen": 12},
     "ordinal": {
         "first": 1,
@@ -121,6 +121,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "last": {"last": -1},
     "this": {"this": 0, "these": 0},
     "current": {"current": 0},
+    "latter": {"latter": -1},
     "next": {"next": 1},
     "coming": {"coming": 1, "upcoming": 1},
     # Which way from another date.
@@ -225,7 +226,8 @@ _PLAIN: Final[dict[str, str]] = {
     "old": "old",
     "long": "long",
     "ahead": "ahead beyond",
-    "trading": "trading business working",
+    "trading": "trading business working calendar",
+    "running": "straight consecutive successive solid uninterrupted unbroken",
     "full": "full entire whole",
     "periodword": "period",
     "oclock": "oclock",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of_month
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_half, is_no_model, is_no_name
+from naver_nvidia.dates.coordination import month_after_weekdays
+from naver_nvidia.dates.grammar import APART, Example, Meaning, Table
+from naver_nvidia.dates.guards import ends_with_day, is_no_half, is_no_model, is_no_name
 from naver_nvidia.dates.guards_of_years import looks_like_decade
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
@@ -18,6 +19,7 @@ from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.grammar import Refusal
 
 RULES = Table()
 
@@ -82,16 +84,6 @@ def nth_weekday_of_month(
 def month_so_called(_: Context, month: int) -> int:
     """The month of May is May."""
     return month
-
-
-@RULES.rule(
-    "a weekday of|in month? comma? year:fourdigits?",
-    gives="day",
-    examples=(Example("the Tuesday", "2024-06-25", sentence="A Monday in 1969, and the Tuesday"),),
-)
-def any_weekday(_: Context) -> Meaning | None:
-    """A Monday in 1969 is one of fifty-two."""
-    return None
 
 
 @RULES.rule(
@@ -163,8 +155,10 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
     examples=(Example("Tuesday the 25th", "2024-06-25"),),
     guesses=True,
 )
-def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning:
+def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning | Refusal:
     """A weekday beside a day of the month is of this month, the last or the next one."""
+    if context.finding and not ends_with_day(context):
+        return APART
     this = containing(context.published, "month")
     for months in (0, -1, 1):
         first = neighbour(this, months).earliest
@@ -175,7 +169,23 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 
 
 @RULES.rule(
-    "the? fiscal yearword? year:fourdigits",
+    "weekday day:numeral|ordinal",
+    gives="day",
+    examples=(
+        Example(
+            "Wednesday 4", "2024-09-04", sentence="It plays on Wednesday 4 and Friday 6 September."
+        ),
+    ),
+    guesses=True,
+)
+def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
+    """A weekday and its day in a row are of the month that is named after the last."""
+    month = month_after_weekdays(context)
+    return APART if month is None else weekday_settles_year(context, weekday, (month, day))
+
+
+@RULES.rule(
+    "the? full? fiscal yearword? year:fourdigits",
     gives="year",
     examples=(
         Example("fiscal 1989", "1989"),
@@ -189,13 +199,13 @@ def fiscal_year(_: Context, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? year:fourdigits fiscal yearword",
+    "the? full yearword fiscal? year:fourdigits",
     gives="year",
-    examples=(Example("the 2025 fiscal year", "2025"),),
+    examples=(Example("full-year 2024", "2024"), Example("the full year 2024", "2024")),
 )
-def year_called_fiscal(context: Context, year: int) -> Meaning:
-    """A fiscal year is numbered like a calendar year, whichever word comes first."""
-    return fiscal_year(context, year)
+def full_year(context: Context, year: int, *, fiscal: bool = False) -> Meaning:
+    """A full year is that year."""
+    return fiscal_year(context, year) if fiscal else year_named(context, year)
 
 
 @RULES.rule(
