@@ -163,7 +163,7 @@ WHOLES = {
     "Sales rose from the same month a year earlier.": [],
     "He came on Easter Monday.": ["Easter Monday: 2024-04-01"],
     "He came on Thanksgiving Monday.": [],
-    "It was a Tuesday in 1969.": [],
+    "It was a Tuesday in 1969.": ["1969: 1969"],
     "They met in the last week of the campaign, and last week.": ["last week: 2024-W25"],
     "It was the month of May. It was the year of 2023.": [
         "the month of May: 2024-05", "the year of 2023: 2023",

@@ -241,7 +241,7 @@ COMPOSED = {
     "publication included; 'around' says about then",
     "late Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included; 'late' is its last third",
-    "a week from Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
+    "the eve of Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "
     "day, or that on the side spoken of",

@@ -60,7 +60,7 @@ def test_patterns_name_kinds_that_exist() -> None:
 NUMBERS = {
     "numeral", "fourdigits", "isodate", "slashdate", "clock", "clockdigits", "fraction", "figure",
     "comma", "possessive", "isomonth", "dayrange", "numberrange", "isotime", "isoweek", "isorange", "dotteddate",
-    "twodigits", "nineeleven", "yearrange", "bc", "ad", "wee",
+    "twodigits", "nineeleven", "yearrange", "winteryears", "bc", "ad", "wee",
 }  # fmt: skip
 
 

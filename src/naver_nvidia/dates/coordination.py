@@ -60,6 +60,20 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     return year - 1 if (month, day) > last else year
 
 
+def shared_year_of_season(context: Context) -> int | None:
+    """The year that is named after the second of two seasons: "the summer and fall of 1974"."""
+    found = _ROW_OF_SEASONS.match(context.right)
+    if found is None:
+        return None
+    return int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
+
+
+_ROW_OF_SEASONS: Final = re.compile(
+    r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
+    r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)"
+)
+
+
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
     found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
@@ -78,6 +92,30 @@ def continues_days(context: Context) -> bool:
     return ends and (
         context.before in _WORDS_BETWEEN or _MORE_DAYS.match(context.right) is not None
     )
+
+
+def month_of_row(context: Context) -> tuple[int, int | None] | None:
+    """The month, and its year, after the last of the days in a row: "4 and 6 October"."""
+    found = _MONTH_AFTER_ROW.match(context.right)
+    if found is None:
+        return None
+    return month_named(found["month"]), int(found["year"]) if found["year"] else None
+
+
+def month_after_weekdays(context: Context) -> int | None:
+    """The month after the last of weekdays with their days: "Wednesday 4 and Friday 6 June"."""
+    found = _MONTH_AFTER_WEEKDAYS.match(context.right)
+    return None if found is None else month_named(found["month"])
+
+
+def row_before(context: Context) -> tuple[int, int] | None:
+    """How long the row is that the words end, and its first day: "1, 5 and" before 8 October."""
+    left = context.left[-_LONGEST_ROW:]
+    found = _ROW_BEFORE.search(left)
+    # "May 4 to June 6" has the month of its own.
+    if found is None or _MONTH_AT_END.search(left[: found.start()]):
+        return None
+    return len(found[0]), int(found["first"])
 
 
 def shares_century(context: Context) -> bool:
@@ -177,6 +215,26 @@ _DAYS_SO_FAR: Final = re.compile(
 
 _MORE_DAYS: Final = re.compile(
     r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
+)
+
+
+_NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
+_MONTH_AFTER_ROW: Final = re.compile(
+    rf"(?:,\s+{_NTH_DAY}){{0,10}},?\s+(?:and|or|to|through|until)\s+{_NTH_DAY}\s+(?:of\s+)?"
+    rf"(?P<month>{names('month')})\b\.?(?:,?\s+(?P<year>[12][0-9]{{3}})\b)?"
+)
+
+
+_ROW_BEFORE: Final = re.compile(
+    rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
+    r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z"
+)
+
+
+_MONTH_AT_END: Final = re.compile(rf"\b(?:{names('month')})\b\.?\s+\Z")
+_MONTH_AFTER_WEEKDAYS: Final = re.compile(
+    rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\u2013])\s*(?:{names('weekday')})\s+"
+    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b"
 )
 
 

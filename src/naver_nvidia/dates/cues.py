@@ -18,7 +18,20 @@ MODALS: Final = word_set("will would shall may might can could should must")
 SPORT: Final = word_set(
     """
     score scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach
-    penalty penalties overtime kick innings
+    penalty penalties overtime kick innings striker goalkeeper goalie midfielder equalizer equaliser
+    offside winger linebacker playoff playoffs semifinal quarterfinal
+    """
+)
+# What the halves of a year are told of.
+BUSINESS: Final = word_set(
+    """
+    growth economy economies economic economists gdp gnp percent % prices price inflation demand
+    output production orders shipments deliveries exports imports market markets stocks stock shares
+    spending investment investments bonds bond rates trade budget deficit company companies firm
+    firms industry business businesses bank banks unemployment jobs payrolls recession recovery
+    consumption construction cost costs margins forecast outlook analysts economist euro yen dollar
+    barrels tons tonnes tourism tourists visitors casualties crime accidents births deaths cases
+    quarter year months billion trillion
     """
 )
 AHEAD_IN_TWO: Final = frozenset(

@@ -28,6 +28,7 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
 
 _DETERMINER_OF_NOUN: Final = re.compile(
     r"the\s+(?=[0-9]{1,2}\s+(?-i:[A-Z])|full-year\s)"
+    r"|(?:the|an?|its|their|our|his|her|my|your)\s+(?=year-end\b)"
     r"|(?:the|an?|its|their|our|his|her|my|your|(?:first|second|third|fourth|fifth)(?=\s+\w+-))\s+"
     r"(?:(?:first|second|third|fourth|fifth)\s+(?=\w+-))?(?=.*\w"
     r"-(?:second|minute|hour|day|week|month|quarter|half|year|decade|century|long|old)\Z"

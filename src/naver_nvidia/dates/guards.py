@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from string import digits
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.vocabulary import word_set
@@ -25,7 +26,7 @@ _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
 POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
-_BEFORE_DAY: Final = word_set("on by until till since before after from to through of")
+_BEFORE_DAY: Final = word_set("between on by until till since before after from to through of")
 # What makes a name of the day, the season or the month before it, or of the day after it.
 _NAMED_AFTER: Final = word_set(
     """
@@ -36,7 +37,7 @@ _NAMED_AFTER: Final = word_set(
 )
 _NAMED_BEFORE: Final = word_set(
     """
-    Black Bloody Cyber Super Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
+    Black Bloody Cyber Super Bowl Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
     Lunar Chinese Jewish Orthodox
     """
 )
@@ -47,6 +48,8 @@ def is_no_name(context: Context) -> bool:
     *_, before = context.left.split() or [""]
     after = context.right.split(None, 2)
     if after[:1] == ["Night"]:
+        if after[1:] and after[1][:1].isupper():
+            return False
         del after[0]
     return before not in _NAMED_BEFORE and (not after or after[0].strip(".,") not in _NAMED_AFTER)
 
@@ -64,19 +67,6 @@ _AFTER_DASH: Final = re.compile(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
 def is_no_habit(context: Context) -> bool:
     """Not so "The Daily Mail"."""
     return not (context.words[0].isupper() and context.after[:1].isupper())
-
-
-def is_no_game(context: Context) -> bool:
-    """Not so the quarter and the half in which a team scored."""
-    return not (context.tells_sport or _GAME.search(f"{context.left} {context.right}"))
-
-
-# A score, which is no "10-15 percent"; the time left, and verbs of players.
-_GAME: Final = re.compile(
-    r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
-    r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
-    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b"
-)
 
 
 def is_no_path(context: Context) -> bool:
@@ -113,17 +103,21 @@ def looks_like_season(context: Context) -> bool:
     if context.words[0].isupper() and not context.after[:4].isdecimal():
         return not context.left and not context.after[:1].isupper()
     if context.after == "of" and not _names_year(context):
-        return context.words.lower() != "fall"
+        return context.words.lower() != "fall" and not _OF_LIFE.match(context.right)
     if context.words.lower() not in ("fall", "spring"):
         return True
     articled = context.before in PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
     return articled or context.after[:4].isdecimal()
 
 
+# "In the autumn of his life".
+_OF_LIFE: Final = re.compile(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
+
+
 def _names_year(context: Context) -> bool:
     """Whether it is "the fall of 1989", or of last year, and not of an empire."""
-    following = context.right.split(None, 2)[1:2]
-    return following != [] and (following[0][:1].isdigit() or following[0] in ("last", "this"))
+    _, _, following = context.right.partition("of")
+    return following.lstrip(" '\u2018\u2019\n").startswith((*digits, "last", "this", "next"))
 
 
 def follows_at(context: Context) -> bool:
@@ -174,16 +168,27 @@ def looks_like_month(context: Context) -> bool:
 
     "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
     """
+    # They call an organization and a massacre Black September.
+    if context.left.endswith("Black "):
+        return False
     if context.words not in _AMBIGUOUS:
         return True
     before, after = context.before, context.after
     if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
         return True
-    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]) or _MONTH_BESIDE.match(context.right):
+    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
+        return True
+    if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
         return True
     if before in DETERMINERS:
         return after[:1].islower() and after not in PREPOSITIONS | _AFTER_PHRASE
     return before in PREPOSITIONS and not (before == "and" and after[:1].isupper())
+
+
+def _follows_name(context: Context) -> bool:
+    """Whether it is a surname, as in "Theresa May"."""
+    *_, before = context.left.split() or [""]
+    return before[:1].isupper() and before.isalpha() and before.lower() not in PREPOSITIONS
 
 
 _LONGEST_MONTH: Final = 20
@@ -194,7 +199,12 @@ _AS_EARLY: Final = re.compile(r"\b(?:early|late|recently|soon) as \Z")
 _MONTH_BESIDE: Final = re.compile(
     rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
     r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level)\b"
-    r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls)\b"
+    r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
+    r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
+    r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
+    r"|numbers|results|readings?|report|survey|minutes|meetings?|contracts?|futures|delivery"
+    r"|crude|elections?|primary|primaries|referendum|ballot|deadline|jobless|durable|existing"
+    r"|new|same-store|revenues?|earnings|traffic|weather|rains?|heat|temperatures)\b"
 )
 
 

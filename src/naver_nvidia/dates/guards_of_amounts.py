@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS, is_no_game
+from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.guards_of_games import is_no_game
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _BEFORE_AMOUNT: Final = word_set(
     take takes took taken taking
     """
 )
-_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead -long -old")
+_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead away -long -old")
 # The evening hours, and the wee ones.
 _HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
 _BEFORE_OVER: Final = word_set(
@@ -57,14 +58,30 @@ def amount_is_duration(context: Context) -> bool:
     *_, unit = context.words.split()
     if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
         return False
-    if (words == "one day" and not context.left) or _WAR.match(context.right):
+    # "One Hundred Years of Solitude".
+    if context.words.istitle() and len(context.words.split()) > len(("One", "Year")):
+        return False
+    if words == "one day" and (not context.left or before == "on"):
+        return False
+    # "For the second time in as many weeks" counts no weeks.
+    if _WAR.match(context.right) or (before == "as" and words.startswith("many")):
         return False
     if words.endswith(("quarter", "quarters")):
         is_time = before in _DURING or not _IN_A_ROW.isdisjoint(words.split())
         return is_time and is_no_game(context)
     if context.left.endswith("once-in-"):
         return False
-    return words not in _RATES or not (before in _MEASURES or before[:1] in _DIGITS)
+    if words not in _RATES:
+        return True
+    return not (before in _MEASURES or before[:1] in _DIGITS or _COUNTED.search(context.left))
+
+
+# "30 people a day", "three cups of coffee a day".
+_COUNTED: Final = re.compile(
+    r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
+    r"|million|hundreds of|thousands of|dozens of))"
+    r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
+)
 
 
 def follows_verb_last(context: Context) -> bool:
@@ -78,6 +95,14 @@ def follows_verb_last(context: Context) -> bool:
     return before == "to" or not (
         before in PREPOSITIONS | DETERMINERS or before.endswith((*POSSESSIVE, ",", "(", '"'))
     )
+
+
+def lasts_from(context: Context) -> bool:
+    """Whether "90 days from Dec. 1" are those days, as after "for", and not the last of them."""
+    return context.finding and context.before in _LASTING
+
+
+_LASTING: Final = word_set("for within during over of last lasts lasted lasting")
 
 
 def counts_more(context: Context) -> bool:

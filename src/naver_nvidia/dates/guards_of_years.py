@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_abbr, month_name
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS
@@ -19,7 +20,8 @@ _EARLIEST_WITH_IN: Final = 1000
 _THINGS_COUNTED: Final = word_set(
     """
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
-    kilograms tonnes tons euros dollars pounds yen degrees percent calories
+    kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees
+    percent calories
     """
 )
 # These are counted after an article too: "its 2000 employees", but not "the 1998 elections".
@@ -36,7 +38,28 @@ _EVENTS: Final = word_set(
     attack attacks bombing bombings
     """
 )
-_JOINERS: Final = frozenset(("of", "on", "to", "for", "and", "the"))
+_JOINERS: Final = word_set("of on to for and the v. vs. de la")
+# What tells that the name after a year was no event but a thing or a person.
+_NO_EVENT: Final = word_set(
+    """
+    is was are were has have had will would can could may might must did does do in at by with from
+    as who which that when while where or but if than because before after since until into over
+    said says told made won lost sold ran hit went came took got gave left fell rose met began
+    sedan pickup truck car van coupe convertible hatchback wagon minivan model suv motorcycle jeep
+    roadster tractor
+    """
+)
+# Of a year, and not so many: "2002 sales".
+_OF_YEARS: Final = word_set(
+    """
+    sales earnings profits revenues results exports imports losses elections figures budgets taxes
+    """
+)
+# What may open a clause of which the subject is a year: "But 2003 could be better".
+_OPENING: Final = word_set(
+    "But And If While Though Although So For Yet Because Since When As Perhaps Maybe Or Unless"
+)
+_OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 _NUMBERED: Final = word_set("flight number page room route")
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = re.compile(
@@ -53,9 +76,13 @@ _COUNTED_AFTER: Final = re.compile(
 )
 
 
-def follows_preposition(context: Context) -> bool:
-    """A year in short stands after a preposition: "in '85"."""
-    return context.before in PREPOSITIONS
+def is_short_year(context: Context) -> bool:
+    """A year in short stands after a preposition or a month: "in '85", "February '64"."""
+    before = context.before
+    return before in PREPOSITIONS or before.rstrip(".").capitalize() in _MONTHS
+
+
+_MONTHS: Final = frozenset((*month_name[1:], *month_abbr[1:], "Sept"))
 
 
 def looks_like_year(context: Context) -> bool:
@@ -75,7 +102,7 @@ def looks_like_year(context: Context) -> bool:
     if before in PREPOSITIONS or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
         return after not in _THINGS_COUNTED and not (is_about and after in _PERSONS_COUNTED)
-    if before == "at":
+    if before == "at" or after in ("block", "blocks"):
         return False
     if before in DETERMINERS or before.endswith(POSSESSIVE):
         is_counted = after in _THINGS_COUNTED | _PERSONS_COUNTED
@@ -90,8 +117,7 @@ def looks_like_years(context: Context) -> bool:
     Two years that are written whole are some anywhere.
     """
     before, words = context.before, context.words
-    is_there = before in PREPOSITIONS | DETERMINERS or before.endswith("(")
-    if is_there or words.lower().startswith("the "):
+    if before in PREPOSITIONS | DETERMINERS or before.endswith(("(", *POSSESSIVE)):
         return True
     first, last = words[:4], words[5:]
     is_near = len(last) == len("2001") and int(first) >= _EARLIEST_ALONE
@@ -111,12 +137,15 @@ def looks_like_decade(context: Context) -> bool:
     words = context.words
     if words[:1].isdigit() and len(words) == len("30s"):
         return False
+    if sum(map(str.isdigit, words)) == len("1960"):
+        return True
     is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
 
 
 _WEATHER: Final = re.compile(
-    r"\b(?:temperatures?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury)\b",
+    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
+    r"|shot (?:\w+ )?in)\b",
     re.IGNORECASE,
 )
 
@@ -132,11 +161,19 @@ def _counts(context: Context) -> bool:
 
 
 def _is_event(context: Context) -> bool:
-    """The 2008 Beijing Olympics are of a year; the 1990 Prius is a model."""
+    """The 2008 Beijing Olympics and the 1998 Senate race are of a year; the 1990 Prius is a model.
+
+    It is an event or the like if a noun follows the name.
+    """
+    is_near = _EARLIEST_ALONE <= int(context.words) <= context.published.year + _LATEST_ALONE
     for word in context.right.split():
-        if word.rstrip(".,;") in _EVENTS:
+        noun = word.rstrip(".,;")
+        if noun in _EVENTS:
             return True
         if word[0].islower() and word not in _JOINERS:
+            is_thing = noun in _NO_EVENT | _THINGS_COUNTED | _PERSONS_COUNTED
+            return is_near and not is_thing and not noun.endswith("ed")
+        if noun != word and word[-1] in ",;":
             return False
     return False
 
@@ -145,11 +182,13 @@ def _is_no_count(context: Context) -> bool:
     """Not so "1990 people", "1990 jobs", "$1990", "Boeing 1900" and "page 1990"."""
     *_, before = context.left.split() or [""]
     after = context.after.rstrip(".,")
-    is_attached = context.left[-1:].strip() != ""
-    is_numbered = before[:1].isupper() or before in _NUMBERED
-    return not (_is_thing(after) or is_attached or is_numbered or after[:1].isupper())
+    is_attached = context.left[-1:].strip(" \n\t") not in _OPENING_MARKS | {""}
+    is_numbered = (before[:1].isupper() and before not in _OPENING) or before in _NUMBERED
+    is_named = after[:1].isupper() and not _is_event(context)
+    return not (_is_thing(after) or is_attached or is_numbered or is_named)
 
 
 def _is_thing(word: str) -> bool:
     """Whether it is a noun in the plural, as far as its ending tells."""
-    return word in _THINGS_COUNTED or (word.endswith("s") and len(word) > len("was"))
+    is_plural = word.endswith("s") and len(word) > len("was") and word not in _OF_YEARS
+    return word in _THINGS_COUNTED or is_plural

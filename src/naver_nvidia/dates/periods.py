@@ -43,6 +43,11 @@ def after(day: date, weekday: int) -> date:
     return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
 
 
+def nearest_weekday(day: date, weekday: int) -> date:
+    """The such weekday that is nearest to the day."""
+    return after(day - timedelta(4), weekday)
+
+
 def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
     """The nth day, seven days or month of a period, counted from its last if negative.
 

@@ -160,9 +160,12 @@ def _meanings(
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         before = ""
-        for word in _carry_out(plan, words, context):
-            kind, meaning, start, end = word
-            if kind in _MEMBERS and (before in _JOINS or kind == "ordinal"):
+        left = list(_carry_out(plan, words, context))
+        for word, following in zip(left, [*left[1:], ("", None, 0, 0)], strict=True):
+            # The day of a time may be named in this very run: "Friday from 4 to 7 p.m."
+            again = word[0] == "time" and word is not left[0]
+            kind, meaning, start, end = _again(word, words, context) if again else word
+            if kind in _MEMBERS and not _JOINS.isdisjoint((before, following[0])):
                 _, meaning, _, _ = members().rewrite([word], context)[0]
             before = kind
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
@@ -185,11 +188,13 @@ def _day_at(context: Context, place: int) -> Meaning | None:
 def _parted(run: list[Word]) -> Iterator[list[Word]]:
     """The run, or its two parts where it compares: "in the fourth quarter | from a year earlier".
 
-    The first is to be known before the second, which hangs on it, is read.
+    The first is to be known before the second, which hangs on it, is read, as it also is in
+    "Thursday | and the following Wednesday".
     """
     for at in range(1, len(run) - _SHORTEST_COMPARISON):
-        kinds = [kind for kind, _, _, _ in run[at : at + 3]]
-        if kinds[0] == "from" and kinds[1] in ("a", "the") and kinds[2] in _UNITS:
+        first, second, third = [kind for kind, _, _, _ in run[at : at + 3]]
+        is_comparison = first == "from" and second in ("a", "the") and third in _UNITS
+        if is_comparison or (first == "and" and second == "the" and third == "following"):
             yield run[:at]
             run = run[at:]
             break
@@ -200,15 +205,19 @@ def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0
     """What is left of a run; where words come to nothing together, what they are apart."""
     left = plan.carry_out(words, context)
     for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
-        kind, meaning, _, _ = word
-        apart = meaning.form if isinstance(meaning, Refusal) and stop - first > 1 else 0
-        # The day of a time may have been named in this very run: "Friday from 4 to 7 p.m."
-        if apart or (kind == "time" and first):
-            parts, barred = words[first:stop], without | apart
+        _, meaning, _, _ = word
+        if isinstance(meaning, Refusal) and meaning.form and stop - first > 1:
+            apart, parts = without | meaning.form, words[first:stop]
             kinds = tuple([kind for kind, _, _, _ in parts])
-            yield from _carry_out(grammar().plan(kinds, barred), parts, context, barred)
+            yield from _carry_out(grammar().plan(kinds, apart), parts, context, apart)
         else:
             yield word
+
+
+def _again(word: Word, run: list[Word], context: Context) -> Word:
+    """A word that is left of a run, read again by itself."""
+    parts = [part for part in run if word[2] <= part[2] < word[3]]
+    return grammar().rewrite(parts, context)[0]
 
 
 def _runs(text: str, begin: int, stop: int | None) -> Iterator[list[Word]]:

@@ -96,7 +96,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         **_numbered("eighteen nineteen", 18),
     },
     "tens": _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-    "power": {"hundred": 100, "thousand": 1000},
+    "power": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9},
     "dozen": {"dozen": 12},
     "ordinal": {
         "first": 1,

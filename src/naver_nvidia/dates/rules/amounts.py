@@ -34,7 +34,7 @@ _UNITS = {
 }
 YEARS_IN = {"decade": 10, "century": 100}
 _LETTERS = {"decade": "DE", "century": "CE"}
-_CLOCK = ("hour", "minute", "second")
+CLOCK_UNITS = ("hour", "minute", "second")
 
 
 def value_of(amount: Amount) -> str:
@@ -45,7 +45,7 @@ def value_of(amount: Amount) -> str:
     if unit in YEARS_IN:
         return f"PX{_LETTERS[unit]}" if number is None else f"P{number * YEARS_IN[unit]:.15g}Y"
     letter, parts, smaller = _UNITS[unit]
-    prefix = "PT" if unit in _CLOCK else "P"
+    prefix = "PT" if unit in CLOCK_UNITS else "P"
     if number is None:
         return f"{prefix}X{letter}"
     whole = int(number)
@@ -66,7 +66,7 @@ def days_to(last: date, amount: Amount) -> DateRange:
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
     number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
+    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _LOOSE or rest:
         return None
     now = context.published
     there = moved(now, sign * int(number), cast("Unit", unit))
@@ -140,9 +140,11 @@ def previous_amount(_: Context, amount: Amount) -> Meaning:
     gives="duration",
     examples=(Example("the first nine months of 2023", "P9M"),),
 )
-def first_amount_of_date(_: Context, amount: Amount, nth: int, date: Meaning) -> Meaning:
+def first_amount_of_date(_: Context, amount: Amount, nth: int, date: Meaning) -> Meaning | None:
     """A first amount of a date is counted from its first day."""
     days = date.range
+    if amount.number is None and nth != 1:
+        return None
     if days is None or nth != 1:
         return _duration(amount)
     return _duration(amount, _start_of(days, amount))
@@ -153,7 +155,9 @@ def first_amount_of_date(_: Context, amount: Amount, nth: int, date: Meaning) ->
     gives="duration",
     examples=(Example("the first two weeks in June", "P2W"),),
 )
-def first_amount_in_date(context: Context, amount: Amount, nth: int, date: Meaning) -> Meaning:
+def first_amount_in_date(
+    context: Context, amount: Amount, nth: int, date: Meaning
+) -> Meaning | None:
     """So is one in a date, if it is not that of something else, as "its first two weeks" are."""
     return first_amount_of_date(context, amount, nth, date)
 
@@ -163,14 +167,15 @@ def first_amount_in_date(context: Context, amount: Amount, nth: int, date: Meani
     gives="duration",
     examples=(Example("the first nine months", "P9M"), Example("its first 24 hours", "PT24H")),
 )
-def first_amount(_: Context, amount: Amount) -> Meaning:
+def first_amount(_: Context, amount: Amount, nth: int) -> Meaning | None:
     """A first amount of what is not said is a length of time."""
-    return _duration(amount)
+    # "The second and third quarters" are no amount.
+    return None if amount.number is None and nth != 1 else _duration(amount)
 
 
 def _start_of(days: DateRange, amount: Amount) -> DateRange | None:
     number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
+    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _LOOSE or rest:
         return None
     end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")
@@ -212,7 +217,7 @@ def that_amount(_: Context, amount: Amount) -> Meaning:
 def begins_in(context: Context, amount: Amount) -> Meaning | None:
     """What begins or ends in an amount of time does so that long after publication."""
     unit = amount.unit
-    if amount.number is None or unit in _CLOCK or not context.begins_in:
+    if amount.number is None or unit in CLOCK_UNITS or not context.begins_in:
         return None
     there = _reach(context, amount, 1)
     unit = "year" if unit in YEARS_IN else unit

@@ -6,14 +6,27 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar_units import months_in
-from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.periods import before, containing, moved, neighbour
+from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards_of_amounts import lasts_from
+from naver_nvidia.dates.periods import (
+    after,
+    before,
+    containing,
+    moved,
+    nearest,
+    nearest_weekday,
+    neighbour,
+)
 from naver_nvidia.dates.rules.amounts import YEARS_IN
+from naver_nvidia.dates.rules.named import month_from_publication, part_from_publication
+from naver_nvidia.dates.rules.settling import years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.grammar import Refusal
+    from naver_nvidia.dates.rules.parts import Part
 
 RULES = Table()
 
@@ -34,28 +47,130 @@ def _unit(amount: Amount) -> Unit:
 
 
 @RULES.rule(
-    "amount ago weekday",
+    "amount ago on? weekday",
     gives="day",
     examples=(Example("a week ago Tuesday", "2024-06-18"),),
 )
 def weeks_ago_weekday(context: Context, amount: Amount, weekday: int) -> Meaning | None:
-    """A weekday some weeks ago is counted from the most recent one."""
-    if not _is_whole(amount) or amount.unit != "week":
+    """A weekday some weeks ago is counted from the most recent one.
+
+    "Two weeks ago on Monday" may be that week's, or two weeks before the last: it is refused.
+    """
+    if not _is_whole(amount) or amount.unit != "week" or " on " in context.words:
         return None
     recent = before(context.published + timedelta(days=1), weekday)
     return Meaning.of(containing(moved(recent, -_whole(amount), "week"), "day"))
 
 
 @RULES.rule(
-    "amount ago on weekday",
+    "amount ago on? weekday",
     gives="day",
     examples=(
-        Example("a week ago", "2024-W25", sentence="two weeks ago on Monday, and a week ago"),
+        Example("50 years ago Saturday", "1974-06-29"),
+        Example("30 years ago on Tuesday", "1994-06-25"),
+    ),
+    guesses=True,
+)
+def years_ago_weekday(context: Context, amount: Amount, weekday: int) -> Meaning | None:
+    """The day of an anniversary is so many years before the weekday nearest to publication."""
+    if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
+        return None
+    there = moved(nearest_weekday(context.published, weekday), -_whole(amount), _unit(amount))
+    return Meaning.of(containing(there, "day"))
+
+
+@RULES.rule(
+    "amount ago this coming? weekday",
+    gives="day",
+    examples=(Example("ten years ago this Sunday", "2014-06-30"),),
+)
+def years_ago_this_weekday(context: Context, amount: Amount, weekday: int) -> Meaning | None:
+    """With this, the weekday of an anniversary is the one to come."""
+    if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
+        return None
+    there = after(context.published - timedelta(days=1), weekday)
+    return Meaning.of(containing(moved(there, -_whole(amount), _unit(amount)), "day"))
+
+
+@RULES.rule(
+    "amount ago way:last|this|next past? part",
+    gives="period",
+    examples=(
+        Example("forty years ago this summer", "1984-SU"),
+        Example("20 years ago this past spring", "2004-SP"),
     ),
 )
-def weeks_ago_on_weekday(_: Context) -> Meaning | None:
-    """Two weeks ago on Monday may be that week's, or two weeks before the last: it is refused."""
-    return None
+def years_ago_this_part(context: Context, amount: Amount, way: int, part: Part) -> Meaning | None:
+    """So many years ago this summer is the summer of that year."""
+    if not _is_whole(amount) or amount.unit != "year":
+        return None
+    if way:
+        year = int(part_from_publication(context, way, part).value[:4])
+    else:
+        # The verb tells of then, and has no say in which summer is this one.
+        there = nearest([part.range_of(each) for each in years(context)], context.published)
+        year = there.earliest.year
+    return part.of(year - _whole(amount))
+
+
+@RULES.rule(
+    "amount ago way:last|this|next past? month",
+    gives="period",
+    examples=(Example("ten years ago this May", "2014-05"),),
+)
+def years_ago_this_month(context: Context, amount: Amount, way: int, month: int) -> Meaning | None:
+    """So many years ago this May is the May of that year."""
+    if not _is_whole(amount) or amount.unit != "year":
+        return None
+    this = month_from_publication(context, way, month)
+    return Meaning.of(containing(to_day(int(this.value[:4]) - _whole(amount), month, 1), "month"))
+
+
+@RULES.rule(
+    "amount ago on? monthday",
+    gives="day",
+    examples=(Example("50 years ago on July 4", "1974-07-04"),),
+)
+def years_ago_on_month_day(
+    context: Context, amount: Amount, monthday: tuple[int, int]
+) -> Meaning | None:
+    """A day of a month some years ago is so long before the nearest such day."""
+    if not _is_whole(amount) or amount.unit != "year":
+        return None
+    days = [containing(to_day(year, *monthday), "day") for year in years(context)]
+    there = nearest(days, context.published).earliest
+    return Meaning.of(containing(moved(there, -_whole(amount), "year"), "day"))
+
+
+@RULES.rule(
+    "amount from today",
+    gives="day",
+    examples=(
+        Example("a week from today", "2024-07-05"),
+        Example("two weeks from tomorrow", "2024-07-13"),
+        Example("a year from today", "2025-06-28"),
+    ),
+)
+def from_today(context: Context, amount: Amount, today: int) -> Meaning | None:
+    """An amount from today is counted from the day of publication, to the day."""
+    if not _is_whole(amount):
+        return None
+    there = moved(context.published + timedelta(days=today), _whole(amount), _unit(amount))
+    return Meaning.of(containing(there, "day"))
+
+
+@RULES.rule(
+    "amount from weekday",
+    gives="day",
+    examples=(Example("a week from Tuesday", "2024-07-09"),),
+)
+def from_weekday(context: Context, amount: Amount, weekday: int) -> Meaning | Refusal:
+    """An amount from a weekday is counted from the first one from publication on."""
+    is_exact = _is_whole(amount) and amount.unit in ("day", "week")
+    if lasts_from(context) or not is_exact:
+        return APART
+    there = after(context.published - timedelta(days=1), weekday)
+    return Meaning.of(containing(moved(there, _whole(amount), _unit(amount)), "day"))
 
 
 @RULES.rule(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.grammar import APART, Example, Meaning, Table
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.grammar import Refusal
 
 RULES = Table()
 
@@ -73,10 +75,15 @@ def day_to_day(
 )
 def day_to_day_of_month(
     context: Context, month: int, first: int, last: int, year: int | None = None
-) -> Meaning | None:
+) -> Meaning | Refusal:
     """Days before their month run from one to the other; two with an "and" must be neighbours."""
-    is_row = first < last if " and " not in context.words else first + 1 == last
-    return days_of_month(context, month, (first, last), year) if is_row else None
+    is_span = " and " not in context.words
+    is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
+    is_one = first < last if is_span and context.before != "between" else is_pair
+    return days_of_month(context, month, (first, last), year) if is_one else APART
+
+
+_MORE_DAYS_BEFORE: Final = re.compile(r"\b[0-9]{1,2},\s+\Z")
 
 
 @RULES.rule(

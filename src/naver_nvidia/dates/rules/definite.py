@@ -79,7 +79,10 @@ def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
 )
 def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
     """The unit before or after, if nothing else follows, is beside the date last spoken of."""
-    return unit_beside_spoken(context, unit, way)
+    there = unit_beside_spoken(context, unit, way)
+    # "In September from the month before and from a year earlier": both hang on September.
+    is_compared = way < 0 and context.before in ("from", "than")
+    return there and there._replace(aside=is_compared)
 
 
 @RULES.rule(

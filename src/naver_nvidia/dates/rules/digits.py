@@ -109,7 +109,7 @@ def nearest_ending(year: int, ending: int) -> int:
 
 
 @RULES.rule(
-    "the? season of? years:yearrange|isomonth",
+    "the? season of? years:yearrange|isomonth|winteryears",
     gives="period",
     examples=(Example("the winter of 2010-11", "2010-WI"),),
 )
@@ -150,7 +150,7 @@ def nine_eleven(_: Context) -> Meaning:
 
 
 @RULES.rule(
-    "the? yearrange",
+    "yearrange",
     gives="period",
     examples=(
         Example("2010-2015", "2010-01-01/2015-12-31"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
+from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Table
+from naver_nvidia.dates.guards_of_amounts import lasts_from
 from naver_nvidia.dates.periods import containing, neighbour, part, since, until
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.grammar import Refusal
 
 RULES = Table()
 
@@ -185,13 +187,14 @@ def middle(context: Context, middle: Unit) -> Meaning:
 @RULES.rule(
     "amount from|after day",
     gives="day",
-    examples=(Example("a week from Tuesday", "2024-07-02"),),
+    examples=(Example("90 days from July 1", "2024-09-29"),),
 )
-def amount_from_day(_: Context, amount: Amount, day: Meaning) -> Meaning | None:
+def amount_from_day(context: Context, amount: Amount, day: Meaning) -> Meaning | Refusal:
     """An amount from a day is counted from that day."""
-    if day.range is None or amount.number is None or amount.unit not in ("day", "week"):
-        return None
-    days = int(amount.number) * (7 if amount.unit == "week" else 1)
+    is_exact = amount.number is not None and amount.unit in ("day", "week")
+    if lasts_from(context) or day.range is None or not is_exact:
+        return APART
+    days = int(amount.number or 0) * (7 if amount.unit == "week" else 1)
     return Meaning.of(neighbour(day.range, days))
 
 

@@ -48,11 +48,11 @@ def year_before_christ(_: Context, year: float) -> Meaning | None:
 @RULES.rule(
     "the? ordinal centuryword ad",
     gives="period",
-    examples=(Example("the 3rd century A.D.", "02"),),
+    examples=(Example("the 3rd century A.D.", "02"), Example("the first century A.D.", "00")),
 )
 def century_after_christ(context: Context, ordinal: int) -> Meaning:
-    """A century after Christ is one like any other."""
-    return century(context, ordinal)
+    """A century after Christ is one like any other, and the first has no days here."""
+    return Meaning("DATE", "00") if ordinal == 1 else century(context, ordinal)
 
 
 @RULES.rule(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of_month
 
+from naver_nvidia.dates.coordination import month_after_weekdays
 from naver_nvidia.dates.grammar import APART, Example, Meaning, Table
 from naver_nvidia.dates.guards import ends_with_day, is_no_half, is_no_model, is_no_name
 from naver_nvidia.dates.guards_of_years import looks_like_decade
@@ -83,16 +84,6 @@ def nth_weekday_of_month(
 def month_so_called(_: Context, month: int) -> int:
     """The month of May is May."""
     return month
-
-
-@RULES.rule(
-    "a weekday of|in month? comma? year:fourdigits?",
-    gives="day",
-    examples=(Example("the Tuesday", "2024-06-25", sentence="A Monday in 1969, and the Tuesday"),),
-)
-def any_weekday(_: Context) -> Meaning | None:
-    """A Monday in 1969 is one of fifty-two."""
-    return None
 
 
 @RULES.rule(
@@ -175,6 +166,22 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
         if day.month == first.month and day.weekday() == weekday:
             return Meaning.of(DateRange.day(day))
     raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
+
+
+@RULES.rule(
+    "weekday day:numeral|ordinal",
+    gives="day",
+    examples=(
+        Example(
+            "Wednesday 4", "2024-09-04", sentence="It plays on Wednesday 4 and Friday 6 September."
+        ),
+    ),
+    guesses=True,
+)
+def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
+    """A weekday and its day in a row are of the month that is named after the last."""
+    month = month_after_weekdays(context)
+    return APART if month is None else weekday_settles_year(context, weekday, (month, day))
 
 
 @RULES.rule(

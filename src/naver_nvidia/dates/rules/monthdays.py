@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.carried import start_in_sentence
-from naver_nvidia.dates.coordination import shared_year
+from naver_nvidia.dates.coordination import row_before, shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.settling import settle
+from naver_nvidia.dates.rules.settling import settle, settle_in_row
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -61,6 +61,17 @@ def day_of_attack(context: Context, monthday: tuple[int, int]) -> Meaning | None
     following = _NEXT_WORD.match(context.right)
     is_named = following is not None and following[1].lower().startswith(tuple(words.split()))
     return Meaning.of(DateRange.day(there)) if is_named and there < context.published else None
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(Example("9 July", "2023-07-09", sentence="They met on 1 and 9 July."),),
+    guesses=True,
+)
+def month_day_of_row(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """The last day of a row is of the same year as the first."""
+    return settle_in_row(context, *monthday) if row_before(context) else None
 
 
 @RULES.rule(

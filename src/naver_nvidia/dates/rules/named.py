@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar_units import days_in_month
 from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
-from naver_nvidia.dates.guards import never
-from naver_nvidia.dates.periods import after, before, containing
+from naver_nvidia.dates.periods import after, before, containing, distance
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.deictic import day_of
-from naver_nvidia.dates.tense import BEHIND
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,10 +74,11 @@ def this_past_weekday(context: Context, weekday: int) -> Meaning:
     "weekday last",
     gives="day",
     examples=(Example("Monday last", "2024-06-24"),),
-    guard=never,
 )
-def weekday_last(context: Context, weekday: int) -> Meaning:
+def weekday_last(context: Context, weekday: int) -> Meaning | Refusal:
     """A weekday with last after it is the most recent one before today."""
+    if context.finding and (context.before not in ("", "on") or context.after[:1].isalnum()):
+        return APART
     return day_of(before(context.published, weekday))
 
 
@@ -86,11 +86,30 @@ def weekday_last(context: Context, weekday: int) -> Meaning:
     "weekday weekword",
     gives="day",
     examples=(Example("Tuesday week", "2024-07-09"),),
-    guard=never,
 )
-def weekday_week(context: Context, weekday: int) -> Meaning:
+def weekday_week(context: Context, weekday: int) -> Meaning | Refusal:
     """A weekday with week after it is a week after the next one."""
+    if context.finding and (context.before != "on" or context.after[:1].isalnum()):
+        return APART
     return day_of(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
+
+
+@RULES.rule(
+    "the? way:last|past|next|coming weekday",
+    gives="day",
+    examples=(Example("next Saturday", "2024-07-06"), Example("last Thursday", "2024-06-20")),
+    guesses=True,
+)
+def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meaning | None:
+    """Tomorrow is not called "next Saturday", nor yesterday "last Thursday", within a week."""
+    # The past and the coming Saturday are called so.
+    if not isinstance(way, int) or "coming" in context.words.lower():
+        return None
+    there = context.published + timedelta(days=way)
+    # On a Monday, however, yesterday is the Sunday of last week.
+    if there not in containing(context.published, "week"):
+        return None
+    return day_of(there + timedelta(weeks=way)) if there.weekday() == weekday else None
 
 
 @RULES.rule(
@@ -166,8 +185,26 @@ def month_from_publication(context: Context, way: int, month: int) -> Meaning:
 )
 def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
     """A part with last is the last one over, with this this year's, with next the first."""
-    there = _toward(context, way, (part.range_of(year) for year in _years(context)))
+    parts = [part.range_of(year) for year in _years(context)]
+    there = _toward(context, way, parts) if way else _this_part(context, parts)
     return part.of(there.earliest.year)
+
+
+def _this_part(context: Context, parts: list[DateRange]) -> DateRange:
+    """This year's, or the last one if the verb lies behind, or a winter that has just ended."""
+    last = max((part for part in parts if part.earliest <= context.published), key=_start)
+    is_winter_over = last.earliest.month == _DECEMBER and context.direction != AHEAD
+    is_just_over = is_winter_over and distance(last, context.published) <= _SPRING
+    if is_just_over or context.direction == BEHIND:
+        return last
+    return _toward(context, 0, parts)
+
+
+_DECEMBER: Final = 12
+
+
+# Days of spring.
+_SPRING: Final = 92
 
 
 @RULES.rule(
@@ -175,11 +212,20 @@ def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
     gives="day",
     examples=(
         Example("last Thanksgiving", "2023-11-23"),
+        Example("last Juneteenth", "2024-06-19"),
         Example("this Thanksgiving", "2024-11-28"),
         Example("next Easter", "2025-04-20"),
     ),
 )
 def holiday_from_publication(context: Context, way: int, feastday: Holiday) -> Meaning:
-    """A holiday with last is the most recent, with this this year's, with next the first."""
-    days = (DateRange.day(feastday.of(year)) for year in _years(context))
-    return Meaning.of(_toward(context, way, days))
+    """A holiday with last is the most recent, with this this year's, with next the first.
+
+    In the week after Christmas, however, "last Christmas" is that of the year before.
+    """
+    days = [DateRange.day(feastday.of(year)) for year in _years(context)]
+    there = _toward(context, way, days)
+    is_this = way < 0 and distance(there, context.published) <= _WEEK
+    return Meaning.of(_toward(context, way, days[: days.index(there)]) if is_this else there)
+
+
+_WEEK: Final = 7

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Table
-from naver_nvidia.dates.guards_of_years import follows_preposition
+from naver_nvidia.dates.guards_of_years import is_short_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -28,7 +28,7 @@ def spoken_year(_: Context, teens: int, tens: int, ones: int = 0) -> int:
     "twodigits",
     gives="fourdigits",
     examples=(Example("'85", "1985"), Example("the summer of '69", "1969-SU")),
-    guard=follows_preposition,
+    guard=is_short_year,
 )
 def year_in_short(context: Context, twodigits: int) -> int:
     """A year without its century is the last that ended so, this one included."""
@@ -49,6 +49,16 @@ def number_below_hundred(_: Context, tens: int, ones: int) -> int:
 
 
 @RULES.rule(
+    "a? halfword a? dozen",
+    gives="number",
+    examples=(Example("half a dozen years ago", "2018"), Example("a half-dozen years", "P6Y")),
+)
+def number_of_half_dozen(_: Context) -> int:
+    """Half a dozen are six."""
+    return 6
+
+
+@RULES.rule(
     "count:ones|teens|tens|numeral|number|a dozen",
     gives="number",
     examples=(Example("two dozen years ago", "2000"), Example("a dozen years", "P12Y")),
@@ -59,11 +69,11 @@ def number_of_dozens(_: Context, count: int | None, dozen: int) -> int:
 
 
 @RULES.rule(
-    "count:ones|teens|tens|number|numeral|a power",
+    "count:ones|teens|tens|number|numeral|figure|a power",
     gives="number",
     examples=(Example("two thousand years", "P2000Y"), Example("a hundred days", "P100D")),
 )
-def number_of_hundreds(_: Context, count: int | None, power: int) -> int:
+def number_of_hundreds(_: Context, count: float | None, power: int) -> float:
     """Hundreds and thousands are counted."""
     return (count or 1) * power
 

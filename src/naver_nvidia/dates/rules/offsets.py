@@ -153,9 +153,9 @@ def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount from reference|today",
+    "amount from reference",
     gives="period",
-    examples=(Example("two weeks from now", "2024-W28"), Example("a year from today", "2025")),
+    examples=(Example("two weeks from now", "2024-W28"), Example("a year from now", "2025")),
 )
 def from_now(context: Context, amount: Amount) -> Meaning | None:
     """An amount from now is counted from publication, to its unit."""

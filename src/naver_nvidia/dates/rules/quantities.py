@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards_of_amounts import amount_is_told
-from naver_nvidia.dates.rules.amounts import value_of
+from naver_nvidia.dates.rules.edges import year_end
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
@@ -173,6 +172,16 @@ def amount_or_two(_: Context, unit: str) -> Amount:
 
 
 @RULES.rule(
+    "a yearword edge",
+    gives="period",
+    examples=(Example("a year-end", "2024", mod="END"),),
+)
+def year_end_of_noun(context: Context, edge: str) -> Meaning | Refusal:
+    """A year-end report is that of year-end, but a year starting in June is one."""
+    return year_end(context, edge) if "-" in context.words else APART
+
+
+@RULES.rule(
     "a|another full? unit",
     gives="amount",
     examples=(Example("a year", "P1Y"), Example("an hour", "PT1H")),
@@ -190,112 +199,3 @@ def amount_of_one(_: Context, unit: str) -> Amount:
 def amount_of_fortnights(_: Context, count: float | None) -> Amount:
     """A fortnight is two weeks."""
     return Amount((count or 1) * 2, "week")
-
-
-@RULES.rule(
-    "amount and a halfword", gives="amount", examples=(Example("a year and a half", "P1Y6M"),)
-)
-def amount_and_half(_: Context, amount: Amount) -> Amount:
-    """A half may follow the unit."""
-    return amount._replace(number=(amount.number or 0) + 0.5)
-
-
-@RULES.rule(
-    "unit and a halfword",
-    gives="amount",
-    examples=(Example("the past year and a half", "P1Y6M"),),
-)
-def unit_and_half(_: Context, unit: str) -> Amount:
-    """A unit and a half is one and a half, with an article of its own or without."""
-    return Amount(1.5, unit)
-
-
-@RULES.rule(
-    "first:amount comma middle:amount comma? and last:amount",
-    gives="amount",
-    examples=(Example("two years, three months and five days", "P2Y3M5D"),),
-)
-def amount_in_three(context: Context, first: Amount, middle: Amount, last: Amount) -> Amount | None:
-    """Months may follow the years, and days the months."""
-    two = amount_and_rest(context, middle, last)
-    return _added(first, two) if isinstance(two, Amount) else None
-
-
-@RULES.rule(
-    "first:amount and last:amount",
-    gives="amount",
-    examples=(
-        Example("one hour and 42 minutes", "PT1H42M"),
-        Example("two years and three months", "P2Y3M"),
-        Example("two years and three days", "P2Y3D"),
-    ),
-)
-def amount_and_rest(_: Context, first: Amount, last: Amount) -> Amount | Refusal:
-    """Minutes may follow the hours, and months or days the years."""
-    parts = _PARTS.get((first.unit, last.unit))
-    if parts is None or first.number is None or last.number is None:
-        return _added(first, last) or APART
-    return first._replace(number=first.number + last.number / parts)
-
-
-_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
-
-
-def _added(first: Amount, last: Amount) -> Amount | None:
-    """An amount with a smaller one on top."""
-    units = [unit for unit in _FROM_LARGE_TO_SMALL if unit in (first.unit, last.unit)]
-    is_known = first.number is not None and last.number is not None
-    if not is_known or last.mod or units != [first.unit, last.unit]:
-        return None
-    return first._replace(rest=value_of(last).removeprefix("P"))
-
-
-_PARTS = {
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("day", "hour"): 24,
-    ("week", "day"): 7,
-    ("year", "month"): 12,
-}
-
-
-@RULES.rule(
-    "a? couple of? more? unit:unit|plural",
-    gives="amount",
-    examples=(Example("a couple of years", "P2Y", mod="APPROX"),),
-)
-def amount_of_couple(_: Context, unit: str) -> Amount:
-    """A couple is about two."""
-    return Amount(2, unit, "APPROX")
-
-
-@RULES.rule(
-    "a? vague more? full? running? long? trading? unit:unit|plural",
-    gives="amount",
-    examples=(
-        Example("several years", "PXY"),
-        Example("a few days", "PXD"),
-        Example("multi-year", "PXY"),
-        Example("several straight days", "PXD"),
-    ),
-)
-def amount_unknown(_: Context, unit: str) -> Amount:
-    """A few, several and many are numbers that nobody knows."""
-    return Amount(None, unit)
-
-
-@RULES.rule("weekendsword", gives="set", examples=(Example("weekends", "XXXX-WXX-WE"),))
-def weekends(_: Context) -> Meaning:
-    """Weekends without a number are every weekend."""
-    return Meaning("SET", "XXXX-WXX-WE")
-
-
-@RULES.rule(
-    "unit:plural",
-    gives="amount",
-    examples=(Example("years", "PXY"),),
-    guard=amount_is_told,
-)
-def amount_uncounted(_: Context, unit: str) -> Amount:
-    """A unit in the plural without a number is an amount that nobody knows."""
-    return Amount(None, unit)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.coordination import continues_days, shares_century
+from naver_nvidia.dates.coordination import continues_days, month_of_row, shares_century
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import has_digits, is_day_of_month
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.edges import edge
 from naver_nvidia.dates.rules.firsts import century
-from naver_nvidia.dates.rules.settling import settle
+from naver_nvidia.dates.rules.settling import settle, settle_in_row
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ RULES = Table()
 MEMBERS = Table()
 
 
+def _is_day(context: Context) -> bool:
+    return is_day_of_month(context) or shares_century(context) or month_of_row(context) is not None
+
+
 @RULES.rule(
     "the ordinal",
     gives="day",
@@ -30,13 +34,15 @@ MEMBERS = Table()
         Example("the 25th", "2024-06-25"),
         Example("the 3rd", "2024-07-03", sentence="They will meet on the 3rd."),
     ),
-    guard=is_day_of_month,
+    guard=_is_day,
     guesses=True,
 )
 def day_of_month(context: Context, ordinal: int) -> Meaning | None:
     """A day of a month that is not named is the nearest, or that on the side spoken of."""
     if shares_century(context):
         return century_in_row(context, ordinal)
+    if day := _day_of_row(context, ordinal):
+        return day
     if not has_digits(context):
         return None
     this = containing(context.published, "month")
@@ -46,6 +52,31 @@ def day_of_month(context: Context, ordinal: int) -> Meaning | None:
     if not there:
         raise ValueError("no such day in the calendar")
     return settle(context, there)
+
+
+def _day_of_row(context: Context, day: int) -> Meaning | None:
+    """The day of the month that is named after the last day of a row."""
+    named = month_of_row(context)
+    if named is None:
+        return None
+    month, year = named
+    if year:
+        return Meaning.of(DateRange.day(to_day(year, month, day)))
+    return settle_in_row(context, month, day)
+
+
+@MEMBERS.rule(
+    "numeral",
+    gives="day",
+    examples=(
+        Example("4", "2024-10-04", sentence="They will strike on 4 and 6 October."),
+        Example("13", "1990-03-13", sentence="They met on 13, 17 and 25 March 1990."),
+    ),
+    guesses=True,
+)
+def day_of_row(context: Context, numeral: int) -> Meaning | None:
+    """A number that begins a row of days is of the month that is named after the last."""
+    return _day_of_row(context, numeral)
 
 
 @MEMBERS.rule(
@@ -59,6 +90,17 @@ def day_in_row(context: Context, numeral: int) -> Meaning | None:
     if last is None or last.precision != "day" or not continues_days(context):
         return None
     return Meaning.of(DateRange.day(to_day(last.earliest.year, last.earliest.month, numeral)))
+
+
+@MEMBERS.rule(
+    "ordinal",
+    gives="period",
+    examples=(Example("5th", "2024-03-05", sentence="On the 4th, 5th and 6th of March they met."),),
+    guesses=True,
+)
+def nth_of_row(context: Context, ordinal: int) -> Meaning | None:
+    """So is an ordinal in a row of days."""
+    return _day_of_row(context, ordinal)
 
 
 @MEMBERS.rule(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.appointed import event_to_come, is_arranged
-from naver_nvidia.dates.coordination import other_end_of_run, start_of_span
+from naver_nvidia.dates.coordination import other_end_of_run, row_before, start_of_span
 from naver_nvidia.dates.grammar import Meaning
 from naver_nvidia.dates.nouns import said_by_noun
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
@@ -65,6 +65,20 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
         case _:
             there = _settled(context, candidates)
     return Meaning.of(there)
+
+
+def settle_in_row(context: Context, month: int, day: int) -> Meaning:
+    """The day of a month, of the same year as the first of the row of days that it is in."""
+    row = row_before(context)
+    if row is None:
+        return settle(context, list(_days_or_months(context, month, day)))
+    length, first = row
+    start, end = context.start, context.end
+    context.move_to(start - length, start)
+    day_of_first = settle(context, list(_days_or_months(context, month, first)))
+    context.move_to(start, end)
+    year = cast("DateRange", day_of_first.range).earliest.year
+    return Meaning.of(DateRange.day(to_day(year, month, day)))
 
 
 def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRange]:

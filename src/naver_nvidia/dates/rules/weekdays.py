@@ -8,7 +8,7 @@ from naver_nvidia.dates.carried import start_in_sentence
 from naver_nvidia.dates.coordination import at_start_of_span, shared_week, start_of_span
 from naver_nvidia.dates.direction import is_put_off
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_name
+from naver_nvidia.dates.guards_of_weekdays import is_one_weekday
 from naver_nvidia.dates.periods import after
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settled_weekday
@@ -29,7 +29,7 @@ def _on(day: date) -> Meaning:
 @RULES.rule(
     "weekday",
     gives="day",
-    guard=is_no_name,
+    guard=is_one_weekday,
     examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
 )
 def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
@@ -41,7 +41,7 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
-    guard=is_no_name,
+    guard=is_one_weekday,
     examples=(Example("Friday", "2024-07-05", sentence="It will be shut Monday to Friday."),),
     guesses=True,
 )
@@ -58,7 +58,7 @@ def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
-    guard=is_no_name,
+    guard=is_one_weekday,
     examples=(
         Example("Monday", "1963-11-25", sentence="shot on Nov. 22, 1963, and buried on Monday"),
     ),
@@ -75,7 +75,7 @@ def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
-    guard=is_no_name,
+    guard=is_one_weekday,
     examples=(
         Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),
         Example("Thursday", "2024-07-04", sentence="The bank sets rates on Thursday."),
@@ -90,7 +90,7 @@ def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
-    guard=is_no_name,
+    guard=is_one_weekday,
     examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
     guesses=True,
 )
@@ -102,7 +102,7 @@ def weekday_behind(context: Context, weekday: int) -> Meaning | None:
 @RULES.rule(
     "weekday",
     gives="day",
-    guard=is_no_name,
+    guard=is_one_weekday,
     examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
     guesses=True,
 )

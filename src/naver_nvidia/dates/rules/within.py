@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.periods import containing, counted, neighbour
-from naver_nvidia.dates.rules.fixed import fiscal_year
+from naver_nvidia.dates.periods import after, before, containing, counted, neighbour
+from naver_nvidia.dates.rules.fixed import fiscal_year, nth_weekday_of_month
 from naver_nvidia.dates.rules.settling import settle, years
 
 if TYPE_CHECKING:
@@ -47,6 +47,54 @@ def nth_unit_of_month(
         return counted(containing(date(year, month, 1), "month"), nth, unit)
 
     return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
+
+
+@RULES.rule(
+    "the? nth:nth|last weekday of|in way:the|last|this|next monthword",
+    gives="day",
+    examples=(
+        Example("the first Monday of next month", "2024-07-01"),
+        Example("the last Friday of last month", "2024-05-31"),
+    ),
+)
+def nth_weekday_of_deictic(
+    context: Context, nth: int, weekday: int, way: int | None = None
+) -> Meaning | None:
+    """A weekday of next month or last is counted from its start; "of the month" may be of any."""
+    if way is None:
+        return None
+    month = neighbour(containing(context.published, "month"), way).earliest
+    return nth_weekday_of_month(context, nth, weekday, month.month, month.year)
+
+
+@RULES.rule(
+    "the? nth:nth|last weekendword of|in month comma? year:fourdigits?",
+    gives="period",
+    examples=(
+        Example("the last weekend in July", "2024-W30-WE"),
+        Example("the first weekend of June 2023", "2023-W22-WE"),
+    ),
+    guesses=True,
+)
+def nth_weekend_of_month(
+    context: Context, nth: int, month: int, year: int | None = None
+) -> Meaning:
+    """Weekends of a month are counted by its Saturdays, in the nearest year if none is named."""
+
+    def weekend(year: int) -> DateRange:
+        there = containing(date(year, month, 1), "month")
+        first = after(there.earliest - timedelta(days=1), _SATURDAY) + timedelta(weeks=nth - 1)
+        last = before(there.latest + timedelta(days=1), _SATURDAY)
+        if first > last:
+            raise ValueError("no such weekend in it")
+        return containing(last if nth < 0 else first, "weekend")
+
+    return (
+        Meaning.of(weekend(year)) if year else settle(context, list(map(weekend, years(context))))
+    )
+
+
+_SATURDAY: Final = 5
 
 
 @RULES.rule(
