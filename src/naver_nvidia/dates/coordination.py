@@ -136,10 +136,8 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
 
 def at_start_of_span(context: Context) -> Context:
-    """The context of the day that a span begins with, for the verb is nearer to that."""
-    found = _start_of_span(context)
-    if found is None:
-        return context
+    """Where the day stands that a span begins with, whose verb may be another."""
+    found = cast("re.Match[str]", _start_of_span(context))
     there = context.elsewhere()
     clause = context.offset + context.start - len(context.left)
     there.move_to(clause + found.start("weekday"), clause + found.end("weekday"))
