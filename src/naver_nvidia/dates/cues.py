@@ -75,3 +75,12 @@ DETERMINERS: Final = word_set("a an the his her its their this that")
 AWAITING: Final = word_set("pending awaiting")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
+# "The highest since 2009" compares with that year, and so do "a record low since" and the like.
+SUPERLATIVES: Final = word_set(
+    """
+    first only most least best worst biggest largest smallest greatest highest lowest strongest
+    weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest warmest
+    coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest tallest
+    cheapest toughest hardest low lows high highs levels record
+    """
+)

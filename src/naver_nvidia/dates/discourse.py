@@ -35,6 +35,11 @@ class Discourse:
         """The last date spoken of that had this precision."""
         return self._of_precision.get(precision)
 
+    @property
+    def last_named(self) -> tuple[int, DateRange] | None:
+        """The date last named in the text, and where its words end."""
+        return self._places[-1] if self._places else None
+
     def has_quarter(self, quarter: DateRange) -> bool:
         """Whether this quarter was spoken of."""
         return quarter in self._quarters

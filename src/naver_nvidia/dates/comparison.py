@@ -1,0 +1,84 @@
+"""Dates that are only compared with: what follows in a text does not hang on them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.cues import SUPERLATIVES
+from naver_nvidia.dates.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from naver_nvidia.dates.discourse import Discourse
+    from naver_nvidia.dates.ranges import DateRange
+
+# What "a year earlier" and "the same day" are counted in, and what makes them hang on a date.
+_UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
+_COUNTED: Final = _UNITS | {"plural"}
+_COUNTS: Final = word_set("ones teens tens numeral figure number couple vague")
+_LIKE: Final = word_set("same previous prior following that")
+_AWAY: Final = word_set("earlier later before after prior")
+_JOINS: Final = word_set("comma and or from than")
+_DATES: Final = word_set("fourdigits month weekday comma")
+_SINCE: Final = (" since ", " since the ", " since at least ", " since early ", " since late ")
+# How far before "since" the record may be: "its lowest close in New York since Nov. 27".
+_NEAR: Final = 100
+_ENDS: Final = (". ", "; ", "? ", "! ", "\n\n")
+_THAN: Final = re.compile(r"\b(?:from|than|compared|versus|vs|against|above|below)\b")
+_AFTER: Final = re.compile(r"\b(?:after|following)\b")
+# Days are told one after the other: "on Friday, after the vote on Thursday".
+_LONG: Final = frozenset(("week", "month", "quarter", "half", "year"))
+
+
+def is_compared_with(
+    text: str, start: int, period: DateRange, spoken: Discourse, offset: int
+) -> bool:
+    """Whether the date that begins there is that of a record, or what another is compared with.
+
+    "The most since October 2007" is a record; in "rose in March from February" and "rose in March
+    after a fall in February" the earlier month is there for the later one.
+    """
+    before = text[max(0, start - _NEAR) : start]
+    if before.endswith(_SINCE):
+        return not SUPERLATIVES.isdisjoint(_after_ends(before).lower().split())
+    named = spoken.last_named
+    if named is None:
+        return False
+    end, last = named[0] - offset, named[1]
+    if start - end > _NEAR or last.precision != period.precision or last.earliest <= period.latest:
+        return False
+    between = text[end:start]
+    if any(mark in between for mark in _ENDS):
+        return False
+    return bool(
+        _THAN.search(between) or (period.precision in _LONG and _AFTER.search(between))
+    )
+
+
+def _after_ends(words: str) -> str:
+    """The words of the last clause."""
+    return words[max(words.rfind(mark) for mark in _ENDS) + 1 :]
+
+
+def hanging(kinds: Sequence[str]) -> Iterator[int]:
+    """The places in a run of words where one begins that hangs on a date before it in the run."""
+    for at in range(1, len(kinds) - 2):
+        joint, first, second = kinds[at : at + 3]
+        if joint == "from" and first in ("a", "the") and second in _UNITS:
+            yield at
+        elif joint in _JOINS and _hangs(kinds, at):
+            yield at
+
+
+def _hangs(kinds: Sequence[str], at: int) -> bool:
+    first, second, *third = kinds[at + 1 : at + 4]
+    if first in ("a", "the") and second in _UNITS:
+        return third != [] and third[0] in _AWAY
+    if first == "the" and second in _LIKE:
+        return True
+    if first in _LIKE:
+        return second in _UNITS
+    is_date = kinds[at] == "comma" or kinds[at - 1] in _DATES or "month" == kinds[at - 2]
+    return first in _COUNTS and second in _COUNTED and is_date and third != [] and third[0] in _AWAY
