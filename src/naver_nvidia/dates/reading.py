@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from naver_nvidia.dates.comparison import hanging, is_compared_with
+from naver_nvidia.dates.compared import hanging, is_compared_with
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse
 from naver_nvidia.dates.engine import worths

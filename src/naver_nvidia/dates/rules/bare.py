@@ -14,7 +14,7 @@ from naver_nvidia.dates.periods import containing, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.monthdays import weekend_at
 from naver_nvidia.dates.rules.parts import half_of
-from naver_nvidia.dates.rules.results import part_that_ended
+from naver_nvidia.dates.rules.reported import part_that_ended
 from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.tense import BEHIND
 

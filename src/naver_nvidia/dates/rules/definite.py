@@ -11,7 +11,7 @@ from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
-from naver_nvidia.dates.rules.results import (
+from naver_nvidia.dates.rules.reported import (
     last_ended_quarter,
     part_that_ended,
     quarter_spoken_of,
@@ -221,9 +221,10 @@ def weekend_nearest(context: Context) -> Meaning:
 )
 def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
     """A unit that ended on a day is a length of time, and no calendar unit."""
-    if context.after not in ("ended", "ending") and not _UP_TO.match(context.right):
-        return None
     amount, last = Amount(1, unit), day_it_ended(context)
+    is_bounded = context.after in ("ended", "ending") or _UP_TO.match(context.right)
+    if last is None and not is_bounded:
+        return None
     days = None if last is None else days_to(last, amount)
     return Meaning("DURATION", value_of(amount), days)
 

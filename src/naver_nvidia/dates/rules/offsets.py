@@ -9,7 +9,7 @@ from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
-from naver_nvidia.dates.rules.results import same_period_before, same_quarter_before
+from naver_nvidia.dates.rules.reported import same_period_before, same_quarter_before
 from naver_nvidia.dates.rules.spoken import is_within
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
