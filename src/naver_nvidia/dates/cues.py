@@ -84,3 +84,5 @@ SUPERLATIVES: Final = word_set(
     cheapest toughest hardest low lows high highs levels record
     """
 )
+# Words that figures are compared with: "up 2% from the previous month".
+COMPARING: Final = word_set("from than compared versus against after over up down unchanged above below")

@@ -144,7 +144,11 @@ def has_digits(context: Context) -> bool:
 
 def stands_alone(context: Context) -> bool:
     """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
-    return not context.after[:1].isalnum()
+    after, following, *_ = [*context.right.split(None, 2)[:2], "", ""]
+    return not after[:1].isalnum() or (after in ("and", "but") and following not in _GOING_ON)
+
+
+_GOING_ON: Final = word_set("after before during since the on")
 
 
 def never(_: Context) -> bool:

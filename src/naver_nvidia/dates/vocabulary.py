@@ -126,7 +126,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     # Which way from another date.
     "that": {"that": 0, "those": 0},
     "same": {"same": 0},
-    "previous": {"previous": -1, "preceding": -1, "prior": -1},
+    "previous": {"previous": -1, "preceding": -1},
+    "prior": {"prior": -1},
     "following": {"following": 1, "subsequent": 1, "ensuing": 1},
     "earlier": {"earlier": -1},
     "later": {"later": 1},
@@ -256,6 +257,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "plural": ("plural", "weekendsword", "centuriesword"),
     "nth": ("ordinal", "second"),
+    "previous": ("previous", "prior"),
     "date": ("day", "year", "period"),
 }
 

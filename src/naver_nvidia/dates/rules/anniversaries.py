@@ -81,7 +81,12 @@ def ago_this_month(context: Context, amount: Amount, way: int, unit: Unit) -> Me
     if not _is_whole(amount):
         return None
     this = neighbour(containing(context.published, unit), way)
-    return Meaning.of(containing(moved(this.earliest, -_whole(amount), _unit(amount)), unit))
+    # A week is where its Thursday is.
+    day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
+    return Meaning.of(containing(moved(day, -_whole(amount), _unit(amount)), unit))
+
+
+_TO_THURSDAY = 3
 
 
 @RULES.rule(

@@ -18,7 +18,7 @@ from naver_nvidia.dates.rules.reported import (
     tells_of_months,
 )
 from naver_nvidia.dates.rules.settling import settle
-from naver_nvidia.dates.rules.spoken import UNIT, unit_beside_spoken
+from naver_nvidia.dates.rules.spoken import UNIT, aside_if_compared, unit_beside_spoken
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
@@ -68,10 +68,11 @@ def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    f"the {UNIT} way:before|after",
+    f"the {UNIT} way:before|after|prior",
     gives="period",
     examples=(
         Example("the year before", "1997", sentence="In May 1998, or the year before."),
+        Example("the year prior", "1997", sentence="In May 1998, or the year prior."),
         Example("the year after", "1999", sentence="In May 1998, or the year after."),
     ),
     guard=stands_alone,
@@ -79,7 +80,7 @@ def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
 )
 def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
     """The unit before or after, if nothing else follows, is beside the date last spoken of."""
-    return unit_beside_spoken(context, unit, way)
+    return aside_if_compared(context, unit_beside_spoken(context, unit, way), way)
 
 
 @RULES.rule(

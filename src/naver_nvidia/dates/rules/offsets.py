@@ -254,7 +254,32 @@ def _hours(context: Context, amount: Amount) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount way:before|after",
+    "amount way:before|after|prior",
+    gives="period",
+    examples=(
+        Example("a year before", "2023-05", sentence="Sales rose in May from a year before."),
+    ),
+    guard=stands_alone,
+)
+def same_period_a_year_before(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, amount) if way < 0 else None
+
+
+@RULES.rule(
+    "amount way:before|after|prior",
+    gives="period",
+    examples=(Example("a year before", "2023-Q1", sentence="Sales rose from a year before."),),
+    guard=stands_alone,
+    guesses=True,
+)
+def same_quarter_a_year_before(context: Context, amount: Amount, way: int) -> Meaning | None:
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
+    return same_quarter_before(context, amount) if way < 0 else None
+
+
+@RULES.rule(
+    "amount way:before|after|prior",
     gives="period",
     examples=(
         Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),
@@ -269,7 +294,7 @@ def amount_beside_spoken(context: Context, amount: Amount, way: int) -> Meaning 
 
 
 @RULES.rule(
-    "amount way:before|after",
+    "amount way:before|after|prior",
     gives="period",
     examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days before he left"),),
 )

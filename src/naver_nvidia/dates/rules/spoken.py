@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
+from naver_nvidia.dates.cues import COMPARING
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
@@ -45,6 +46,14 @@ def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None
     return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
 
 
+def aside_if_compared(context: Context, meaning: Meaning | None, way: int) -> Meaning | None:
+    """The date, aside if figures are compared with it: "from the previous month"."""
+    days = meaning and meaning.range
+    if not meaning or not days or way >= 0 or days.precision == "day":
+        return meaning
+    return meaning._replace(aside=not COMPARING.isdisjoint(context.left.lower().split()))
+
+
 @RULES.rule(
     f"the? way:that|previous|following same? {UNIT}",
     gives="period",
@@ -57,7 +66,7 @@ def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None
 )
 def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
     """A unit with that, previous or following is counted from the date last spoken of."""
-    return unit_beside_spoken(context, unit, way)
+    return aside_if_compared(context, unit_beside_spoken(context, unit, way), way)
 
 
 @RULES.rule(
