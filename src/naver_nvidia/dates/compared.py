@@ -52,9 +52,7 @@ def is_compared_with(
     between = text[end:start]
     if any(mark in between for mark in _ENDS):
         return False
-    return bool(
-        _THAN.search(between) or (period.precision in _LONG and _AFTER.search(between))
-    )
+    return bool(_THAN.search(between) or (period.precision in _LONG and _AFTER.search(between)))
 
 
 def _after_ends(words: str) -> str:

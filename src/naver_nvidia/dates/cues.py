@@ -85,4 +85,6 @@ SUPERLATIVES: Final = word_set(
     """
 )
 # Words that figures are compared with: "up 2% from the previous month".
-COMPARING: Final = word_set("from than compared versus against after over up down unchanged above below")
+COMPARING: Final = word_set(
+    "from than compared versus against after over up down unchanged above below"
+)

@@ -190,9 +190,19 @@ def looks_like_clock(context: Context) -> bool:
     )
 
 
-def tells_results(context: Context) -> bool:
-    """The quarter and the period are those of a company's results."""
-    return context.tells_results
+def is_reported_on(context: Context) -> bool:
+    """The quarter and the period are those of a company's results, and the quarter of figures."""
+    return context.tells_results or (
+        context.before in ("in", "for", "during")
+        and context.words == "the quarter"
+        and not context.after.startswith(("of", "-"))
+        and _COUNTED.search(context.left) is not None
+        and is_no_game(context)
+    )
+
+
+# "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
+_COUNTED: Final = re.compile(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
 
 
 def no_clause_follows(context: Context) -> bool:

@@ -123,6 +123,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "current": {"current": 0},
     "next": {"next": 1},
     "coming": {"coming": 1, "upcoming": 1},
+    "final": {"final": -1, "closing": -1, "latter": -1},
     # Which way from another date.
     "that": {"that": 0, "those": 0},
     "same": {"same": 0},

@@ -63,13 +63,20 @@ def days_to(last: date, amount: Amount) -> DateRange:
     return DateRange(moved(last + timedelta(days=1), -int(amount.number or 0), unit), last)
 
 
+def _is_counted(amount: Amount) -> bool:
+    """Whether it is so many whole units of the calendar, and no more nor less."""
+    number, unit, mod, rest = amount
+    is_whole = number is not None and number == int(number) and not rest
+    return is_whole and unit not in _CLOCK and mod not in _LOOSE
+
+
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
-    number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
+    if not _is_counted(amount):
         return None
+    number, unit = int(amount.number or 0), amount.unit
     now = context.published
-    there = moved(now, sign * int(number), cast("Unit", unit))
+    there = moved(now, sign * number, cast("Unit", unit))
     return DateRange(min(now, there), max(now, there), "range")
 
 
@@ -79,6 +86,27 @@ _LOOSE = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 
 def _duration(amount: Amount, days: DateRange | None = None) -> Meaning:
     return Meaning("DURATION", value_of(amount), days, amount.mod)
+
+
+@RULES.rule(
+    "the|its? final|last amount of date",
+    gives="duration",
+    examples=(
+        Example("the final three months of 2023", "P3M"),
+        Example("the last two weeks of June", "P2W"),
+    ),
+)
+def last_amount_of_date(_: Context, amount: Amount, date: Meaning) -> Meaning:
+    """The last three months of a year are counted back from its last day."""
+    days = date.range
+    return _duration(amount, days and _end_of(days, amount))
+
+
+def _end_of(days: DateRange, amount: Amount) -> DateRange | None:
+    if not _is_counted(amount):
+        return None
+    there = days_to(days.latest, amount)
+    return DateRange(max(there.earliest, days.earliest), days.latest, "range")
 
 
 @RULES.rule(
@@ -149,10 +177,10 @@ def first_amount(_: Context, amount: Amount, nth: int, date: Meaning | None = No
 
 
 def _start_of(days: DateRange, amount: Amount) -> DateRange | None:
-    number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
+    if not _is_counted(amount):
         return None
-    end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
+    number, unit = int(amount.number or 0), cast("Unit", amount.unit)
+    end = moved(days.earliest, number, unit) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")
 
 

@@ -9,6 +9,7 @@ from naver_nvidia.dates.calendar_units import months_in
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import before, containing, moved, neighbour
 from naver_nvidia.dates.rules.amounts import YEARS_IN
+from naver_nvidia.dates.rules.spoken import is_within
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def years_ago_in_month(context: Context, amount: Amount, month: int) -> Meaning 
 
 
 @RULES.rule(
-    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before",
+    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before|prior",
     gives="period",
     examples=(
         Example(
@@ -124,7 +125,7 @@ def same_unit_moved(
 ) -> Meaning | None:
     """The same unit an amount earlier or later is counted from the date last spoken of."""
     last = context.discourse.last
-    if last is None or not _is_whole(amount):
+    if last is None or not is_within(last, unit) or not _is_whole(amount):
         return None
     way = way or -1
     there = moved(last.earliest, way * _whole(amount), _unit(amount))

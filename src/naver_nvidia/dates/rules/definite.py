@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
+from naver_nvidia.dates.guards import is_common_noun, is_no_turn, is_reported_on, stands_alone
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
 from naver_nvidia.dates.rules.reported import (
@@ -128,13 +128,26 @@ def same_quarter(context: Context, unit: Unit) -> Meaning | None:
 
 
 @RULES.rule(
-    "the latest quarterword|periodword",
+    "the|its latest quarterword|periodword",
     gives="period",
-    examples=(Example("the latest quarter", "2024-Q1"),),
+    examples=(Example("the latest quarter", "2024-Q1"), Example("its latest quarter", "2024-Q1")),
 )
 def quarter_last_ended(context: Context) -> Meaning:
     """The latest quarter is the last one that has ended."""
     return Meaning.of(last_ended_quarter(context))
+
+
+@RULES.rule(
+    "the|its least recent unit:weekword|monthword|quarterword|yearword",
+    gives="period",
+    examples=(
+        Example("the most recent quarter", "2024-Q1"),
+        Example("the most recent week", "2024-W25"),
+    ),
+)
+def unit_last_ended(context: Context, unit: Unit) -> Meaning:
+    """The most recent quarter, or other unit, is the last one that has ended."""
+    return Meaning.of(neighbour(containing(context.published, unit), -1))
 
 
 @RULES.rule(
@@ -154,7 +167,7 @@ def quarter_up_to_day(context: Context) -> Meaning | None:
     "the quarterword|periodword",
     gives="period",
     examples=(Example("the quarter", "2024-Q1"),),
-    guard=tells_results,
+    guard=is_reported_on,
     guesses=True,
 )
 def quarter_reported_on(context: Context) -> Meaning:

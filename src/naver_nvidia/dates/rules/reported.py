@@ -51,6 +51,39 @@ def quarter_before(context: Context) -> Meaning:
     return own or Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(aside=True)
 
 
+def period_before(context: Context) -> Meaning:
+    """The period a year before the one just named or reported on: a month's, or a quarter's."""
+    if there := same_period_before(context, Amount(1, "year")):
+        return there
+    month = None if "quarter" in context.words else month_reported_on(context)
+    if month is None:
+        return quarter_before(context)
+    return Meaning.of(neighbour(month, -12))._replace(aside=True)
+
+
+def unit_reported_on(context: Context, unit: Unit) -> DateRange:
+    """The week or month last spoken of if it is over, or the last one that is; of days, today."""
+    this = containing(context.published, unit)
+    last = this if unit in ("day", "week") else neighbour(this, -1)
+    spoken = context.discourse.last
+    if spoken is None or spoken.latest > context.published:
+        return last
+    there = containing(spoken.earliest, unit)
+    return there if spoken.latest <= there.latest else last
+
+
+def in_year(period: DateRange, year: int) -> Meaning:
+    """The same day, week, month or quarter of another year, with which the period is compared."""
+    unit = cast("Unit", period.precision)
+    # A week is where its Thursday is.
+    day = period.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
+    there = containing(moved(day, year - day.year, "year"), unit)
+    return Meaning.of(there)._replace(aside=there.earliest < period.earliest)
+
+
+_TO_THURSDAY: Final = 3
+
+
 def _own_quarter_before(context: Context) -> Meaning | None:
     last = day_that_ended_before(context)
     if last is None or _ends(last, "quarter"):

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.rules.amounts import value_of
-from naver_nvidia.dates.rules.reported import quarter_before
+from naver_nvidia.dates.rules.reported import (
+    in_year,
+    period_before,
+    quarter_before,
+    unit_reported_on,
+)
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
     from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Part
 
@@ -50,26 +56,112 @@ def year_ago_months(_: Context, amount: Amount) -> Meaning:
 )
 def year_ago_period(context: Context, yearago: Amount) -> Meaning | None:
     """The year-ago quarter lies a year before the one spoken of, or the last one ended."""
-    if yearago.unit != "year":
-        return None
-    return quarter_before(context)
+    return period_before(context) if yearago.unit == "year" else None
+
+
+@RULES.rule(
+    "the? previous yearword possessive? comparable? periodword|quarterword",
+    gives="period",
+    examples=(
+        Example("the prior-year quarter", "2023-Q1"),
+        Example(
+            "the prior-year period",
+            "2023-05",
+            sentence="Sales rose in May from the prior-year period.",
+        ),
+    ),
+    guesses=True,
+)
+def prior_year_period(context: Context) -> Meaning:
+    """The prior-year quarter lies a year before the one spoken of, or the last one ended."""
+    return period_before(context)
+
+
+@RULES.rule(
+    "the? previous yearword possessive? comparable? part",
+    gives="period",
+    examples=(Example("the prior-year third quarter", "2022-Q3"),),
+    guesses=True,
+)
+def prior_year_part(context: Context, part: Part) -> Meaning:
+    """The prior-year third quarter is that of the year before the last one that has begun."""
+    return _before_last(context, part)
+
+
+def _before_last(context: Context, part: Part) -> Meaning:
+    this = context.published.year
+    has_begun = part.range_of(this).earliest <= context.published
+    return part.of(this - 1 if has_begun else this - 2)._replace(aside=True)
+
+
+@RULES.rule(
+    "the? comparable|same unit:dayword|weekword|monthword of|in? way:last|this yearword",
+    gives="period",
+    examples=(
+        Example("the same month last year", "2023-05"),
+        Example("the same week last year", "2023-W26"),
+    ),
+    guesses=True,
+)
+def same_unit_of_last_year(context: Context, unit: Unit, way: int) -> Meaning:
+    """The same month last year is that of the one spoken of, or of the last one ended."""
+    return in_year(unit_reported_on(context, unit), context.published.year + way)
+
+
+@RULES.rule(
+    "the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits",
+    gives="period",
+    examples=(
+        Example(
+            "the same month in 2022", "2022-04", sentence="In April, or the same month in 2022"
+        ),
+    ),
+    guesses=True,
+)
+def same_unit_of_year(context: Context, unit: Unit, year: int) -> Meaning:
+    """The same month in a year is that of the one spoken of, or of the last one ended."""
+    return in_year(unit_reported_on(context, unit), year)
+
+
+@RULES.rule(
+    "the? comparable|same unit:dayword|weekword|monthword of|in? the? previous yearword",
+    gives="period",
+    examples=(Example("the same month of the previous year", "2023-05"),),
+    guesses=True,
+)
+def same_unit_of_previous_year(context: Context, unit: Unit) -> Meaning:
+    """The same month in the previous year lies a year before the one spoken of or last ended."""
+    this = unit_reported_on(context, unit)
+    return in_year(this, this.latest.year - 1)
+
+
+@RULES.rule(
+    "the? comparable|same quarterword|periodword of|in? the? previous yearword",
+    gives="period",
+    examples=(Example("the same quarter in the previous year", "2023-Q1"),),
+    guesses=True,
+)
+def same_quarter_of_previous_year(context: Context) -> Meaning:
+    """The same quarter in the previous year lies a year before the one spoken of or last ended."""
+    return period_before(context)
 
 
 @RULES.rule(
     "the? comparable? yearago part",
     gives="period",
-    examples=(Example("the year-ago third quarter", "2023-Q3"),),
+    examples=(
+        Example("the year-ago third quarter", "2022-Q3"),
+        Example("the year-ago first quarter", "2023-Q1"),
+    ),
     guesses=True,
 )
 def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | None:
-    """The year-ago third quarter is that of the year before the one of publication."""
-    if yearago.unit != "year":
-        return None
-    return part.of(context.published.year - 1)._replace(aside=True)
+    """The year-ago third quarter is that of the year before the last one that has begun."""
+    return _before_last(context, part) if yearago.unit == "year" else None
 
 
 @RULES.rule(
-    "the? comparable|same? periodword|quarterword amount ago|earlier",
+    "the? comparable|same? periodword|quarterword amount ago|earlier|before|prior",
     gives="period",
     examples=(Example("the quarter a year ago", "2023-Q1"),),
     guesses=True,

@@ -18,7 +18,7 @@ RULES = Table()
 
 
 @RULES.rule(
-    "the? nth:nth|last unit:dayword|weekword of|in month comma? year:fourdigits?",
+    "the? nth:nth|last|final unit:dayword|weekword of|in month comma? year:fourdigits?",
     gives="period",
     examples=(
         Example("the last day of February", "2024-02-29"),
@@ -39,7 +39,7 @@ def nth_unit_of_month(
 
 
 @RULES.rule(
-    "the? nth:nth|last unit:dayword|weekword|monthword of|in the? year:fourdigits",
+    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in the? year:fourdigits",
     gives="period",
     examples=(
         Example("the last day of 1999", "1999-12-31"),
@@ -52,7 +52,7 @@ def nth_unit_of_year(_: Context, nth: int, unit: Unit, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? nth:nth|last unit:dayword|weekword|monthword of|in way:the|last|this|next "
+    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in way:the|last|this|next "
     "whole:weekword|monthword|quarterword|yearword",
     gives="period",
     examples=(
