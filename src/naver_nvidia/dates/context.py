@@ -8,21 +8,18 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.cues import (
     APPOINTING,
     BEGINNING,
-    DETERMINERS,
     LASTED,
-    MODALS,
-    NOT_TELLING,
     POSSIBLE,
     SPORT,
 )
 from naver_nvidia.dates.tense import (
     AHEAD,
     BEHIND,
-    TO,
     backward,
     cue,
     first_cue,
     is_appointed,
+    is_told,
     plain,
 )
 from naver_nvidia.dates.vocabulary import word_set
@@ -226,16 +223,7 @@ class Context:
         *left, before = self._left_words or [""]
         if before == "ended":
             return True
-        if before not in ("in", "on") or not MODALS.isdisjoint(left):
-            return False
-        for place in range(len(left) - 1, -1, -1):
-            word = plain(left[place])
-            follows = left[place + 1] if place + 1 < len(left) else ""
-            if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
-                return False
-            if found := cue(left, place):
-                return found == BEHIND
-        return False
+        return before in ("in", "on") and is_told(left)
 
     @property
     def is_since(self) -> bool:

@@ -101,8 +101,9 @@ def is_no_flow(context: Context) -> bool:
 
 
 def is_no_turn(context: Context) -> bool:
-    """Not so "the turn of the century", which may be any."""
-    return not context.left.rstrip().endswith("turn of")
+    """Not so "the turn of the century", which may be any, and "Player of the Week"."""
+    is_award = context.before == "of" and not is_common_noun(context)
+    return not is_award and not context.left.rstrip().endswith("turn of")
 
 
 def looks_like_season(context: Context) -> bool:
@@ -218,6 +219,26 @@ def ends_phrase(context: Context) -> bool:
 def is_common_noun(context: Context) -> bool:
     """Not so the last word of "the Player of the Year"."""
     return context.words.rpartition(" ")[2].islower()
+
+
+def is_no_year_of_something(context: Context) -> bool:
+    """Not so "the year his father died", "the year was 1967" and "player of the year"."""
+    return (
+        is_common_noun(context)
+        and not _DESCRIBED.match(context.right)
+        and not _AWARDED.search(context.left)
+    )
+
+
+_DESCRIBED: Final = re.compile(
+    r"\s+(?:(?:that|when|I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
+    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
+)
+_AWARDED: Final = re.compile(
+    r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
+    r"entertainer|manager|footballer|times?)\s+of\s+\Z",
+    re.IGNORECASE,
+)
 
 
 def is_no_title(context: Context) -> bool:

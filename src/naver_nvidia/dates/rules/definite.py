@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_common_noun, is_no_turn, is_reported_on, stands_alone
+from naver_nvidia.dates.guards import (
+    is_no_turn,
+    is_no_year_of_something,
+    is_reported_on,
+    stands_alone,
+)
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
 from naver_nvidia.dates.rules.reported import (
@@ -19,6 +24,7 @@ from naver_nvidia.dates.rules.reported import (
 )
 from naver_nvidia.dates.rules.settling import settle
 from naver_nvidia.dates.rules.spoken import UNIT, aside_if_compared, unit_beside_spoken
+from naver_nvidia.dates.rules.told_period import told_period
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
@@ -201,12 +207,16 @@ def year_that_ended(context: Context) -> Meaning | None:
 @RULES.rule(
     "the full? fiscal? yearword",
     gives="year",
-    examples=(Example("the year", "2024"), Example("the full year", "2024")),
-    guard=is_common_noun,
+    examples=(
+        Example("the year", "2024"),
+        Example("the full year", "2024"),
+        Example("the year", "1998", sentence="They met in 1998, and again during the year."),
+    ),
+    guard=is_no_year_of_something,
 )
 def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
-    """The year is the one of publication; of a fiscal one, the days are its owner's choice."""
-    there = Meaning.of(containing(context.published, "year"))
+    """The year is that of publication, or the one over that is told of; a fiscal one has no days."""
+    there = Meaning.of(told_period(context, "year"))
     return there._replace(range=None) if fiscal else there
 
 
@@ -256,5 +266,5 @@ _UP_TO: Final = re.compile(
     examples=(Example("the month", "2024-06"), Example("the week", "2024-W26")),
 )
 def the_unit(context: Context, unit: Unit) -> Meaning:
-    """The week, the month and the century are those of publication."""
-    return Meaning.of(containing(context.published, unit))
+    """The week, the month and the century are those of publication, or those over and told of."""
+    return Meaning.of(told_period(context, unit))

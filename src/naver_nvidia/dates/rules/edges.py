@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, neighbour, part, since, until
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.told_period import year_end_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -143,7 +144,7 @@ def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
     """Year-end is the last sixth of the year named, or that of publication; since it, the last."""
     this = containing(context.published, "year")
-    if context.before == "since" and edge == "END":
+    if edge == "END" and (context.before == "since" or year_end_told(context)):
         this = neighbour(this, -1)
     return _end(year or Meaning.of(this), edge)
 
