@@ -218,6 +218,14 @@ class Context:
         return of_subject or backward(left) or self._forward()
 
     @property
+    def is_past(self) -> bool:
+        """Whether the past is told, and what was ahead in it: "years later, he would return"."""
+        if self.direction == BEHIND:
+            return True
+        words = frozenset(map(plain, f"{self.left} {self.right}".split()))
+        return "would" in words and "will" not in words
+
+    @property
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         *left, before = self._left_words or [""]

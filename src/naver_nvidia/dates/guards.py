@@ -241,6 +241,23 @@ _AWARDED: Final = re.compile(
 )
 
 
+def is_no_conjunction(context: Context) -> bool:
+    """Not so "he said that summer was hot", nor "said that May would resign"."""
+    *_, name = context.words.split()
+    ends = not context.after[:1].isalpha()
+    return (ends or name not in _AMBIGUOUS) and context.before not in _SAYING
+
+
+_SAYING: Final = word_set(
+    """
+    say says said saying think thinks thought believe believes believed know knows knew hope hopes
+    hoped fear fears feared argue argues argued claim claims claimed show shows showed showing found
+    find mean means meant so add adds added warn warns warned told insist insists insisted note notes
+    noted hopes fears suggest suggests suggested agree agreed ensure prices leaves than
+    """
+)
+
+
 def is_no_title(context: Context) -> bool:
     """Not so "This Week" and "USA Today"."""
     words = context.words

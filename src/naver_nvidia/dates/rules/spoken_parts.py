@@ -1,0 +1,164 @@
+"""Parts of a year, months and units told of the date last spoken of: that summer, the next year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.guards import is_no_conjunction, is_no_stage
+from naver_nvidia.dates.periods import containing, neighbour
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.deictic import part_from_publication
+from naver_nvidia.dates.rules.parts import season as part_of_season
+from naver_nvidia.dates.rules.spoken import is_within
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar_units import Unit
+    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.rules.parts import Holiday, Part
+
+RULES = Table()
+# Tried before a season is part of any year.
+SEASONS = Table()
+_COMING = "the next unit:weekword|monthword|quarterword|yearword|decadeword|weekendword"
+
+
+def _year_spoken_of(context: Context) -> DateRange | None:
+    """The date last spoken of, if it is of one year."""
+    last = context.discourse.last
+    return last if last is not None and is_within(last, "year") else None
+
+
+@SEASONS.rule(
+    "that season",
+    gives="period",
+    examples=(
+        Example("that summer", "1974-SU", sentence="In 1974 they left, and that summer it fell."),
+    ),
+    guard=is_no_conjunction,
+    guesses=True,
+)
+def that_season(context: Context, season: str) -> Meaning | None:
+    """That summer is the one of the year last spoken of, or the one that holds the date."""
+    last = _year_spoken_of(context)
+    if last is None:
+        return None
+    part = part_of_season(context, season)
+    this = part.range_of(last.earliest.year - 1)
+    return part.of(last.earliest.year - (1 if last.within(this) else 0))
+
+
+@RULES.rule(
+    "that month",
+    gives="period",
+    examples=(
+        Example(
+            "that December", "1988-12", sentence="They met in May 1988, and that December he left."
+        ),
+    ),
+    guard=is_no_conjunction,
+    guesses=True,
+)
+def that_month(context: Context, month: int) -> Meaning | None:
+    """That December is the one of the year last spoken of."""
+    last = _year_spoken_of(context)
+    return last and Meaning.of(containing(date(last.earliest.year, month, 1), "month"))
+
+
+@RULES.rule(
+    "that feastday",
+    gives="day",
+    examples=(
+        Example(
+            "that Christmas",
+            "1988-12-25",
+            sentence="They met in May 1988, and that Christmas he left.",
+        ),
+    ),
+    guard=is_no_conjunction,
+    guesses=True,
+)
+def that_holiday(context: Context, feastday: Holiday) -> Meaning | None:
+    """That Christmas is the one of the year last spoken of."""
+    last = _year_spoken_of(context)
+    return last and Meaning.of(DateRange.day(feastday.of(last.earliest.year)))
+
+
+@SEASONS.rule(
+    "the way:previous|following season",
+    gives="period",
+    examples=(
+        Example("the following spring", "1975-SP", sentence="In 1974, and the following spring"),
+        Example("the previous spring", "1974-SP", sentence="In June 1974, and the previous spring"),
+    ),
+    guesses=True,
+)
+def season_beside_spoken(context: Context, way: int, season: str) -> Meaning | None:
+    """The following spring is the first that begins after the date last spoken of."""
+    last = _year_spoken_of(context)
+    return last and _beside(last, way, part_of_season(context, season))
+
+
+def _beside(last: DateRange, way: int, part: Part) -> Meaning:
+    """The first that begins after the date, or the last that is over before it."""
+    year = last.latest.year if way > 0 else last.earliest.year
+    years = (year, year + 1) if way > 0 else (year, year - 1, year - 2)
+    for each in years:
+        there = part.range_of(each)
+        if there.earliest > last.latest if way > 0 else there.latest < last.earliest:
+            return part.of(each)
+    return part.of(years[-1])
+
+
+@SEASONS.rule(
+    "the next season",
+    gives="period",
+    examples=(
+        Example(
+            "the next spring", "1975-SP", sentence="It burned in 1974, and the next spring it rose."
+        ),
+        Example("the next spring", "2025-SP"),
+    ),
+    guesses=True,
+)
+def next_season(context: Context, season: str) -> Meaning:
+    """The next spring is the first after the date last spoken of if the past is told."""
+    part = part_of_season(context, season)
+    last = _year_spoken_of(context)
+    if last is not None and last.latest < context.published and context.is_past:
+        there = _beside(last, 1, part)
+        if there.range is None or there.range.earliest <= context.published:
+            return there
+    return part_from_publication(context, 1, part)
+
+
+@RULES.rule(
+    _COMING,
+    gives="period",
+    examples=(
+        Example(
+            "the next year", "1951", sentence="They wed in 1950, and the next year he was born."
+        ),
+    ),
+    guard=is_no_stage,
+    guesses=True,
+)
+def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
+    """The next year, where the past is told, is the one after the date last spoken of."""
+    last = context.discourse.last
+    if last is None or not is_within(last, unit, 1) or not context.is_past:
+        return None
+    there = neighbour(containing(last.latest, unit), 1)
+    return Meaning.of(there) if there.earliest <= context.published else None
+
+
+@RULES.rule(
+    _COMING,
+    gives="period",
+    examples=(Example("the next month", "2024-07"), Example("the next year", "2025")),
+    guard=is_no_stage,
+)
+def next_unit(context: Context, unit: Unit) -> Meaning:
+    """The next week, month or year is the one after that of publication."""
+    return Meaning.of(neighbour(containing(context.published, unit), 1))
