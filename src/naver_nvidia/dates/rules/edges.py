@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, neighbour, part, since, until
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.told_period import year_end_told
+from naver_nvidia.dates.rules.told_period import told_period, year_end_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -51,11 +51,18 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
     examples=(
         Example("later in the day", "2024-06-28", mod="END"),
         Example("earlier in the day", "2024-06-28", mod="START"),
+        Example(
+            "later in the day",
+            "2024-06-25",
+            sentence="He fell ill Tuesday and died later in the day.",
+            mod="END",
+        ),
     ),
+    guesses=True,
 )
 def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
-    """Earlier and later in the day are of the day of publication."""
-    return _beside_publication(context, Meaning.of(DateRange.day(context.published)), way)
+    """Earlier and later in the day are of the day just told of, or of that of publication."""
+    return _beside_publication(context, Meaning.of(told_period(context, "day")), way)
 
 
 @RULES.rule(

@@ -46,15 +46,27 @@ def year_end_told(context: Context) -> bool:
 
 
 def _just_named(context: Context, unit: Unit) -> DateRange | None:
-    """The unit named just before, in which more was: "in 1998, and during the year"."""
-    if context.before not in _WITHIN:
+    """The unit named just before, in which more was: "in 1998, and during the year".
+
+    A day names its month and year only for what is said to be of a part of them: "later in the
+    month".
+    """
+    is_part = unit == "day" or _PART.search(context.left) is not None
+    if not is_part and context.before not in _WITHIN:
         return None
     named = context.discourse.last_named
     if named is None or context.offset + context.start - named[0] > _NEAR:
         return None
     last = named[1]
-    is_over = last.precision == unit and last.latest < context.published
-    return last if is_over and context.direction == BEHIND else None
+    there = containing(last.earliest, unit)
+    is_one = last.precision == unit or (is_part and last.within(there))
+    return there if is_one and last.latest <= context.published and context.is_past else None
+
+
+_PART: Final = re.compile(
+    r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _has_just_begun(context: Context, unit: Unit) -> bool:
