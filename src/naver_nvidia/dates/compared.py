@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 # What "a year earlier" and "the same day" are counted in, and what makes them hang on a date.
 _UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
-_COUNTED: Final = _UNITS | {"plural"}
+_COUNTED: Final = _UNITS | {"plural", "clockword"}
 _COUNTS: Final = word_set("ones teens tens numeral figure number couple vague")
-_LIKE: Final = word_set("same previous prior following that")
+_LIKE: Final = word_set("same previous prior following next that")
+_OF_YEAR: Final = word_set("season month holiday feast")
 _AWAY: Final = word_set("earlier later before after prior")
 _JOINS: Final = word_set("comma and or from than")
+# "Less than a year later" is one.
+_MORE: Final = ("less", "more", "least")
 _DATES: Final = word_set("fourdigits month weekday comma")
 _SINCE: Final = (" since ", " since the ", " since at least ", " since early ", " since late ")
 # How far before "since" the record may be: "its lowest close in New York since Nov. 27".
@@ -66,17 +69,18 @@ def hanging(kinds: Sequence[str]) -> Iterator[int]:
         joint, first, second = kinds[at : at + 3]
         if joint == "from" and first in ("a", "the") and second in _UNITS:
             yield at
-        elif joint in _JOINS and _hangs(kinds, at):
+        elif joint in _JOINS and kinds[at - 1] not in _MORE and _hangs(kinds, at):
             yield at
 
 
 def _hangs(kinds: Sequence[str], at: int) -> bool:
     first, second, *third = kinds[at + 1 : at + 4]
-    if first in ("a", "the") and second in _UNITS:
-        return third != [] and third[0] in _AWAY
     if first == "the" and second in _LIKE:
         return True
     if first in _LIKE:
-        return second in _UNITS
-    is_date = kinds[at] == "comma" or kinds[at - 1] in _DATES or "month" == kinds[at - 2]
-    return first in _COUNTS and second in _COUNTED and is_date and third != [] and third[0] in _AWAY
+        return second in _UNITS or (first == "that" and second in _OF_YEAR)
+    is_away = third != [] and third[0] in _AWAY
+    if first in ("a", "the"):
+        return second in _COUNTED and is_away
+    is_date = kinds[at] == "comma" or kinds[at - 1] in _DATES or kinds[at - 2] == "month"
+    return first in _COUNTS and second in _COUNTED and is_date and is_away

@@ -220,7 +220,7 @@ class Context:
     @property
     def is_past(self) -> bool:
         """Whether the past is told, and what was ahead in it: "years later, he would return"."""
-        if self.direction == BEHIND:
+        if self.direction == BEHIND or backward(self._left_words) == BEHIND:
             return True
         words = frozenset(map(plain, f"{self.left} {self.right}".split()))
         return "would" in words and "will" not in words

@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.tense import BEHIND
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -207,8 +208,13 @@ _COUNTED: Final = re.compile(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
 
 
 def no_clause_follows(context: Context) -> bool:
-    """Not so "as soon as" and "soon after"."""
-    return context.before != "as" and context.after not in ("after", "as", "before")
+    """Not so "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
+    is_ahead = context.words.lower() != "soon" or context.direction != BEHIND
+    after = context.after.rstrip(",.")
+    return context.before != "as" and after not in _AFTER_SOON and is_ahead
+
+
+_AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 
 
 def ends_phrase(context: Context) -> bool:

@@ -131,7 +131,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "prior": {"prior": -1},
     "following": {"following": 1, "subsequent": 1, "ensuing": 1},
     "earlier": {"earlier": -1},
-    "later": {"later": 1},
+    "later": _all(1, "later afterward afterwards"),
     "before": {"before": -1},
     "after": {"after": 1},
     # The past, the present and the future at large.
