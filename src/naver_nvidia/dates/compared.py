@@ -67,9 +67,8 @@ def hanging(kinds: Sequence[str]) -> Iterator[int]:
     """The places in a run of words where one begins that hangs on a date before it in the run."""
     for at in range(1, len(kinds) - 2):
         joint, first, second = kinds[at : at + 3]
-        if joint == "from" and first in ("a", "the") and second in _UNITS:
-            yield at
-        elif joint in _JOINS and kinds[at - 1] not in _MORE and _hangs(kinds, at):
+        is_from = joint == "from" and first in ("a", "the") and second in _UNITS
+        if is_from or (joint in _JOINS and kinds[at - 1] not in _MORE and _hangs(kinds, at)):
             yield at
 
 

@@ -173,11 +173,8 @@ def day_it_ended(context: Context) -> date | None:
 
 def day_that_ended_before(context: Context) -> date | None:
     """The same, where it was said before in the clause."""
-    found = None
-    if "end" in context.left:
-        for found in _END.finditer(context.left):
-            pass
-    return None if found is None else _day_of_end(context, found)
+    found = list(_END.finditer(context.left)) if "end" in context.left else []
+    return _day_of_end(context, found[-1]) if found else None
 
 
 def _day_of_end(context: Context, found: re.Match[str]) -> date:

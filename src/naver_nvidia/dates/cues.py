@@ -79,8 +79,8 @@ LASTED: Final = word_set("ran lasted lived stayed remained served worked continu
 SUPERLATIVES: Final = word_set(
     """
     first only most least best worst biggest largest smallest greatest highest lowest strongest
-    weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest warmest
-    coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest tallest
+    weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest
+    warmest coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest tallest
     cheapest toughest hardest low lows high highs levels record
     """
 )

@@ -21,7 +21,7 @@ PREPOSITIONS: Final = word_set(
 )
 DETERMINERS: Final = word_set("the a an his her its their our my that this")
 # Months that are also other words or names.
-_AMBIGUOUS: Final = word_set("March April May June August")
+AMBIGUOUS: Final = word_set("March April May June August")
 _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
@@ -101,12 +101,6 @@ def is_no_flow(context: Context) -> bool:
     return is_adjective and context.before not in ("electrical", "electric", "alternating")
 
 
-def is_no_turn(context: Context) -> bool:
-    """Not so "the turn of the century", which may be any, and "Player of the Week"."""
-    is_award = context.before == "of" and not is_common_noun(context)
-    return not is_award and not context.left.rstrip().endswith("turn of")
-
-
 def looks_like_season(context: Context) -> bool:
     """Falling and springing are verbs: fall and spring need a word before or a year after.
 
@@ -163,7 +157,7 @@ def looks_like_month(context: Context) -> bool:
 
     "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
     """
-    if context.words not in _AMBIGUOUS:
+    if context.words not in AMBIGUOUS:
         return True
     before, after = context.before, context.after
     if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]) or _MONTH_BESIDE.match(context.right):
@@ -192,21 +186,6 @@ def looks_like_clock(context: Context) -> bool:
     )
 
 
-def is_reported_on(context: Context) -> bool:
-    """The quarter and the period are those of a company's results, and the quarter of figures."""
-    return context.tells_results or (
-        context.before in ("in", "for", "during")
-        and context.words == "the quarter"
-        and not context.after.startswith(("of", "-"))
-        and _COUNTED.search(context.left) is not None
-        and is_no_game(context)
-    )
-
-
-# "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
-_COUNTED: Final = re.compile(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
-
-
 def no_clause_follows(context: Context) -> bool:
     """Not so "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
     is_ahead = context.words.lower() != "soon" or context.direction != BEHIND
@@ -225,43 +204,6 @@ def ends_phrase(context: Context) -> bool:
 def is_common_noun(context: Context) -> bool:
     """Not so the last word of "the Player of the Year"."""
     return context.words.rpartition(" ")[2].islower()
-
-
-def is_no_year_of_something(context: Context) -> bool:
-    """Not so "the year his father died", "the year was 1967" and "player of the year"."""
-    return (
-        is_common_noun(context)
-        and not _DESCRIBED.match(context.right)
-        and not _AWARDED.search(context.left)
-    )
-
-
-_DESCRIBED: Final = re.compile(
-    r"\s+(?:(?:that|when|I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
-    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
-)
-_AWARDED: Final = re.compile(
-    r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
-    r"entertainer|manager|footballer|times?)\s+of\s+\Z",
-    re.IGNORECASE,
-)
-
-
-def is_no_conjunction(context: Context) -> bool:
-    """Not so "he said that summer was hot", nor "said that May would resign"."""
-    *_, name = context.words.split()
-    ends = not context.after[:1].isalpha()
-    return (ends or name not in _AMBIGUOUS) and context.before not in _SAYING
-
-
-_SAYING: Final = word_set(
-    """
-    say says said saying think thinks thought believe believes believed know knows knew hope hopes
-    hoped fear fears feared argue argues argued claim claims claimed show shows showed showing found
-    find mean means meant so add adds added warn warns warned told insist insists insisted note notes
-    noted hopes fears suggest suggests suggested agree agreed ensure prices leaves than
-    """
-)
 
 
 def is_no_title(context: Context) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import (
+from naver_nvidia.dates.guards import stands_alone
+from naver_nvidia.dates.guards_of_anaphors import (
     is_no_turn,
     is_no_year_of_something,
     is_reported_on,
-    stands_alone,
 )
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
@@ -20,6 +20,7 @@ from naver_nvidia.dates.rules.reported import (
     last_ended_quarter,
     part_that_ended,
     quarter_spoken_of,
+    same_period_of,
     tells_of_months,
 )
 from naver_nvidia.dates.rules.settling import settle
@@ -99,12 +100,10 @@ def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | No
     guesses=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
-    """A year's quarter is that year's of the one spoken of, or of the last one ended."""
-    quarter = quarter_spoken_of(context)
+    """A year's period is that year's of the one compared with, spoken of, or the last one ended."""
     if tells_of_months(context):
         return year._replace(aside=True)
-    that = quarter.earliest.replace(year=int(year.value))
-    return Meaning.of(containing(that, "quarter"))._replace(aside=True)
+    return same_period_of(context, year)
 
 
 @RULES.rule(
@@ -215,7 +214,7 @@ def year_that_ended(context: Context) -> Meaning | None:
     guard=is_no_year_of_something,
 )
 def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
-    """The year is that of publication, or the one over that is told of; a fiscal one has no days."""
+    """The year is that of publication, or one over that is told of; a fiscal one has no days."""
     there = Meaning.of(told_period(context, "year"))
     return there._replace(range=None) if fiscal else there
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, neighbour, part, since, until
-from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.told_period import told_period, year_end_told
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Dates whose noun was said just before: this year and next, from the first quarter to the second."""
+"""Dates whose noun was said just before: this year and next, in the first quarter and the third."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 RULES = Table()
 
 _UNIT_BEFORE: Final = re.compile(
-    r"\b(?:this|last|next) (?P<unit>week|weekend|month|quarter|year|decade),? (?:and|or|nor|but not) "
-    r"(?:in |the |for ){0,2}\Z",
+    r"\b(?P<way>this|last|next) (?P<unit>week|weekend|month|quarter|year|decade),? "
+    r"(?:and|or|nor|but not) (?:in |the |for ){0,2}\Z",
     re.IGNORECASE,
 )
 _LONGEST: Final = 40
@@ -52,7 +52,9 @@ def next_of_unit(context: Context, way: int) -> Meaning | None:
     if found is None:
         return None
     this = containing(context.published, cast("Unit", found["unit"].lower()))
-    return Meaning.of(neighbour(this, way))
+    # "Next quarter and the next" are two.
+    is_same = found["way"].lower() in context.words.lower()
+    return Meaning.of(neighbour(this, 2 * way if is_same else way))
 
 
 def nth_of_unit(context: Context, nth: int) -> Meaning | None:

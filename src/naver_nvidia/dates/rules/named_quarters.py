@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
+from naver_nvidia.dates.periods import containing, moved
+from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import Part
+from naver_nvidia.dates.rules.settling import settled, years
+from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
 RULES = Table()
 _FINAL: Final = re.compile(r"-?\s?finals?\b")
 _MONTHS: Final = {"quarter": 3, "half": 6}
+_UNITS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
 
 
 def is_no_final(context: Context) -> bool:
@@ -22,28 +28,51 @@ def is_no_final(context: Context) -> bool:
     return not _FINAL.match(context.right)
 
 
-def _ending_with(month: int, months: int) -> Part:
-    if month % months:
-        raise ValueError("no such quarter or half of the calendar")
-    return Part("quarter" if months == _MONTHS["quarter"] else "half", month - months + 1)
+def _span(year: int, first: int, last: int) -> DateRange:
+    """The months from the first to the last, which may be of the next year."""
+    months = (last - first) % 12 + 1
+    begin = to_day(year, first, 1)
+    unit = _UNITS.get(months)
+    if unit and last % months == 0:
+        return containing(begin, unit)
+    return DateRange(begin, moved(begin, months, "month") - timedelta(days=1), "range")
+
+
+def _meaning(days: DateRange, first: int, last: int) -> Meaning:
+    """The calendar's quarter or half, and else so many months."""
+    if days.precision != "range":
+        return Meaning.of(days)
+    return Meaning("DURATION", f"P{(last - first) % 12 + 1}M", days)
 
 
 @RULES.rule(
-    "the? first:month to? last:month quarterword|periodword",
-    gives="part",
+    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword",
+    gives="period",
+    examples=(Example("the April-June quarter last year", "2023-Q2"),),
+    guard=is_no_final,
+)
+def months_of_deictic_year(context: Context, first: int, last: int, way: int) -> Meaning:
+    """A quarter named by its first and last month, beside words for its year."""
+    return _meaning(_span(context.published.year + way, first, last), first, last)
+
+
+@RULES.rule(
+    "the? first:month to? last:month quarterword|periodword of|in? year:fourdigits?",
+    gives="period",
     examples=(
         Example("the January-March quarter", "2024-Q1"),
         Example("the April-to-June quarter of 2023", "2023-Q2"),
-        Example("the January-June period", "2024-H1"),
+        Example("the January-September period of 2023", "P9M"),
     ),
     guard=is_no_final,
+    guesses=True,
 )
-def quarter_of_months(_: Context, first: int, last: int) -> Part:
-    """A quarter, or half a year, may be named by its first and its last month."""
-    months = (last - first) % 12 + 1
-    if months not in _MONTHS.values():
-        raise ValueError("no such quarter or half of the calendar")
-    return _ending_with(last, months)
+def months_as_quarter(context: Context, first: int, last: int, year: int | None = None) -> Meaning:
+    """A quarter, or so many months, may be named by the first and the last of them."""
+    if year:
+        return _meaning(_span(year, first, last), first, last)
+    spans = [_span(each, first, last) for each in years(context)]
+    return _meaning(settled(context, spans), first, last)
 
 
 @RULES.rule(
@@ -57,7 +86,9 @@ def quarter_of_months(_: Context, first: int, last: int) -> Part:
 )
 def quarter_of_month(_: Context, month: int) -> Part:
     """The December quarter is the one that ends with that month."""
-    return _ending_with(month, _MONTHS["quarter"])
+    if month % _MONTHS["quarter"]:
+        raise ValueError("no such quarter of the calendar")
+    return Part("quarter", month - 2)
 
 
 @RULES.rule(

@@ -9,6 +9,7 @@ from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import YEARS_IN
 from naver_nvidia.dates.rules.reported import same_period_before, same_quarter_before
+from naver_nvidia.dates.rules.spoken import is_within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -144,8 +145,10 @@ def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | No
     "yearago", gives="period", examples=(Example("a month earlier", "2024-05"),), guesses=True
 )
 def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
-    """With nothing to compare, the unit before is counted from publication."""
-    meaning = offset(context.published, yearago, -1)
+    """With nothing to compare, the unit before is counted from publication, or the date told of."""
+    last = context.discourse.last
+    is_of_last = last is not None and yearago.unit != "year" and is_within(last, yearago.unit)
+    meaning = offset(last.earliest if last and is_of_last else context.published, yearago, -1)
     return meaning and meaning._replace(aside=True)
 
 

@@ -84,6 +84,17 @@ def in_year(period: DateRange, year: int) -> Meaning:
 _TO_THURSDAY: Final = 3
 
 
+def same_period_of(context: Context, year: Meaning) -> Meaning:
+    """The month or quarter of that year which is compared with the one named or reported on."""
+    precisions = _QUARTERS if "quarter" in context.words else _PERIODS
+    period = _compared_in_clause(context, precisions) or quarter_spoken_of(context)
+    return in_year(period, int(year.value))._replace(aside=True)
+
+
+_QUARTERS: Final = frozenset(("quarter",))
+_PERIODS: Final = frozenset(("month", "quarter", "half"))
+
+
 def _own_quarter_before(context: Context) -> Meaning | None:
     last = day_that_ended_before(context)
     if last is None or _ends(last, "quarter"):
@@ -99,7 +110,8 @@ def same_period_before(context: Context, amount: Amount) -> Meaning | None:
     period = _compared_in_clause(context, compared)
     if period is None:
         return None
-    back = months_in(cast("Unit", amount.unit)) // months_in(cast("Unit", period.precision))
+    months = months_in(cast("Unit", amount.unit))
+    back = months // months_in(cast("Unit", period.precision)) if months else 1
     return Meaning.of(neighbour(period, -back))._replace(aside=True)
 
 
@@ -123,6 +135,8 @@ _MONTHS_IN_A_ROW: Final = re.compile(
     rf"(?:{names('month')})\b"
 )
 _COMPARABLE: Final = {
+    "day": frozenset(("day",)),
+    "week": frozenset(("week",)),
     "month": frozenset(("month",)),
     "quarter": frozenset(("quarter",)),
     "year": frozenset(("month", "quarter", "half", "year")),

@@ -9,7 +9,6 @@ from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.reported import (
     in_year,
     period_before,
-    quarter_before,
     unit_reported_on,
 )
 
@@ -168,6 +167,4 @@ def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | No
 )
 def quarter_a_year_ago(context: Context, amount: Amount) -> Meaning | None:
     """The quarter a year ago lies a year before the one spoken of, or the last one ended."""
-    if (amount.number, amount.unit) != (1, "year"):
-        return None
-    return quarter_before(context)
+    return period_before(context) if (amount.number, amount.unit) == (1, "year") else None

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_conjunction, is_no_stage
+from naver_nvidia.dates.guards import is_no_stage
+from naver_nvidia.dates.guards_of_anaphors import is_no_conjunction
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.deictic import part_from_publication
@@ -25,9 +26,10 @@ _COMING = "the next unit:weekword|monthword|quarterword|yearword|decadeword|week
 
 
 def _year_spoken_of(context: Context) -> DateRange | None:
-    """The date last spoken of, if it is of one year."""
+    """The date last spoken of, if it is of one year, as a winter is too."""
     last = context.discourse.last
-    return last if last is not None and is_within(last, "year") else None
+    is_one = last is not None and (last.precision == "season" or is_within(last, "year"))
+    return last if is_one else None
 
 
 @SEASONS.rule(
@@ -63,7 +65,9 @@ def that_season(context: Context, season: str) -> Meaning | None:
 def that_month(context: Context, month: int) -> Meaning | None:
     """That December is the one of the year last spoken of."""
     last = _year_spoken_of(context)
-    return last and Meaning.of(containing(date(last.earliest.year, month, 1), "month"))
+    if last is None:
+        return None
+    return Meaning.of(containing(date(last.earliest.year, month, 1), "month"))
 
 
 @RULES.rule(
@@ -82,7 +86,7 @@ def that_month(context: Context, month: int) -> Meaning | None:
 def that_holiday(context: Context, feastday: Holiday) -> Meaning | None:
     """That Christmas is the one of the year last spoken of."""
     last = _year_spoken_of(context)
-    return last and Meaning.of(DateRange.day(feastday.of(last.earliest.year)))
+    return None if last is None else Meaning.of(DateRange.day(feastday.of(last.earliest.year)))
 
 
 @SEASONS.rule(
@@ -97,7 +101,7 @@ def that_holiday(context: Context, feastday: Holiday) -> Meaning | None:
 def season_beside_spoken(context: Context, way: int, season: str) -> Meaning | None:
     """The following spring is the first that begins after the date last spoken of."""
     last = _year_spoken_of(context)
-    return last and _beside(last, way, part_of_season(context, season))
+    return None if last is None else _beside(last, way, part_of_season(context, season))
 
 
 def _beside(last: DateRange, way: int, part: Part) -> Meaning:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.periods import containing, neighbour
-from naver_nvidia.dates.tense import BEHIND, is_told, plain
+from naver_nvidia.dates.tense import AHEAD, BEHIND, is_told, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.ranges import DateRange
 
 _WITHIN: Final = ("in", "for", "during")
-# "The index finished the year up 27%."
+# What has just closed is the last one, as where an index "finished the year up 27%".
 _CLOSED: Final = re.compile(r"\b(?:ended|finished|closed|closed out|capped|rounded out)\s*\Z")
 _AT_END: Final = re.compile(
     r"\b(?:at|as of|since)\s+(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\s*\Z"
 )
 _AT: Final = re.compile(r"\b(?:at|as of)\s*\Z")
-_FIGURE: Final = re.compile(r"[$%\u00a3\u20ac]|\bper ?cent\b|\b(?:million|billion|profit|sales)\b")
+_FIGURE: Final = re.compile(
+    r"[0-9],[0-9]{3}\b|[$%\u00a3\u20ac]|\bper ?cent\b|\b(?:million|billion|profit|sales)\b"
+)
 # What is said of these is not over, or is yet to be.
 _NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
 _FORESEEN: Final = ("expect", "forecast", "project", "estimat", "predict", "anticipat", "plan")
@@ -42,7 +44,7 @@ def told_period(context: Context, unit: Unit) -> DateRange:
 def year_end_told(context: Context) -> bool:
     """Whether what was so "at year-end" was so at the end of the year before."""
     at = _AT.search(context.left)
-    return at is not None and _has_just_begun(context, "year") and _is_told(context, at.start())
+    return at is not None and _is_told(context, at.start(), "year")
 
 
 def _just_named(context: Context, unit: Unit) -> DateRange | None:
@@ -60,7 +62,11 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     last = named[1]
     there = containing(last.earliest, unit)
     is_one = last.precision == unit or (is_part and last.within(there))
-    return there if is_one and last.latest <= context.published and context.is_past else None
+    if not is_one:
+        return None
+    if unit == "day" and last.earliest > context.published:
+        return there if context.direction == AHEAD else None
+    return there if last.latest <= context.published and context.is_past else None
 
 
 _PART: Final = re.compile(
@@ -82,13 +88,13 @@ def _has_just_begun(context: Context, unit: Unit) -> bool:
 
 
 def _is_of_last(context: Context, unit: Unit) -> bool:
+    left = context.left
+    if (end := _AT_END.search(left)) and _is_told(context, end.start(), unit):
+        return True
     if not _has_just_begun(context, unit):
         return False
-    left = context.left
     if _CLOSED.search(left):
         return True
-    if end := _AT_END.search(left):
-        return _is_told(context, end.start())
     if context.before not in _WITHIN or context.direction != BEHIND:
         return False
     words = frozenset(map(plain, f"{left} {context.right}".split()))
@@ -101,5 +107,8 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
     )
 
 
-def _is_told(context: Context, end: int) -> bool:
-    return is_told(context.left[:end].split())
+def _is_told(context: Context, end: int, unit: Unit) -> bool:
+    """Whether what was so at the end of a unit was so then; near the end of one nobody can know."""
+    this = containing(context.published, unit)
+    ends_soon = (this.latest - context.published).days * 4 < len(this)
+    return not ends_soon and is_told(context.left[:end].split())

@@ -1,0 +1,73 @@
+"""What sets "the year", "the quarter" and "that May" in a text apart from their look-alikes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.guards import AMBIGUOUS, is_common_noun, is_no_game
+from naver_nvidia.dates.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.context import Context
+
+
+def is_no_turn(context: Context) -> bool:
+    """Not so "the turn of the century", which may be any, and "Player of the Week"."""
+    is_award = context.before == "of" and not is_common_noun(context)
+    return not is_award and not context.left.rstrip().endswith("turn of")
+
+
+def is_reported_on(context: Context) -> bool:
+    """The quarter and the period are those of a company's results, and the quarter of figures."""
+    return context.tells_results or (
+        context.before in ("in", "for", "during")
+        and context.words == "the quarter"
+        and not context.after.startswith(("of", "-"))
+        and _COUNTED.search(context.left) is not None
+        and is_no_game(context)
+    )
+
+
+# "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
+_COUNTED: Final = re.compile(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
+
+
+def is_no_year_of_something(context: Context) -> bool:
+    """Not so "the year his father died", "the year was 1967" and "player of the year"."""
+    return (
+        is_common_noun(context)
+        and not _DESCRIBED.match(context.right)
+        and not _AWARDED.search(context.left)
+    )
+
+
+_DESCRIBED: Final = re.compile(
+    r"\s+(?:(?:that|when|I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
+    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
+)
+_AWARDED: Final = re.compile(
+    r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
+    r"entertainer|manager|footballer|times?)\s+of\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def is_no_conjunction(context: Context) -> bool:
+    """Not so "he said that summer was hot", nor "said that May would resign"."""
+    *_, name = context.words.split()
+    ends = not context.after[:1].isalpha()
+    is_subject = context.words[0].islower() and context.after in _VERBS
+    return (ends or name not in AMBIGUOUS) and not is_subject and context.before not in _SAYING
+
+
+_VERBS: Final = word_set("is are was were will would has have had may might can could should must")
+
+
+_SAYING: Final = word_set(
+    """
+    say says said think thinks thought believe believes know knows knew hope hopes fear fears argue
+    argues argued show shows showed find found mean means so add adds added warn warned told
+    insisted noted suggest suggests agreed prices leaves
+    """
+)
