@@ -80,8 +80,8 @@ SUPERLATIVES: Final = word_set(
     """
     first only most least best worst biggest largest smallest greatest highest lowest strongest
     weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest
-    warmest coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest tallest
-    cheapest toughest hardest low lows high highs levels record
+    warmest coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest
+    tallest cheapest toughest hardest low lows high highs levels record
     """
 )
 # Words that figures are compared with: "up 2% from the previous month".
