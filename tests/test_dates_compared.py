@@ -57,6 +57,9 @@ earned $2 million.
 billion.
 
 2024-06-28: They rose 3% from [May=2024-05] to [June=2024-06]. [A year ago=2023] it was 2%.
+
+2024-10-11: Sales came to $3 million in [September=2024-09]. That is up 3% from
+[the prior-year period=2023-09].
 """
 
 # The date of a record is only compared with.
@@ -202,6 +205,8 @@ department announced [Thursday=2014-04-24].
 
 2024-04-02: Curry had 30 points in the quarter. He lives in the quarter of the city that 3,000
 left.
+
+2024-10-11: He was here in [the final few days of June=PXD].
 """
 
 # A year before, the year prior, and quarters of a company's own.

@@ -79,6 +79,8 @@ $2 forecast for [the year=2024].
 
 2024-02-28: It has earned $3 million for [the year=2024]. Sales will rise 3% for [the year=2024].
 
+2024-02-28: He said he would retire at [year-end=2024 END].
+
 2024-02-28: They announced plans to close the plant at [the end of the year=2024 END].
 
 2024-02-28: He decided to retire at [year-end=2024 END]. The contract was to expire at
@@ -133,6 +135,8 @@ was lost.
 2024-06-28: It left at [noon=2024-06-28T12:00]. He arrived [Monday=2024-06-24]. [Two hours=PT2H]
 later, he left.
 
+2024-06-28: It left at [noon=2024-06-28T12:00] and came back [24 hours=PT24H] later.
+
 2013-04-08: Police raided the house on [Friday=2013-04-05]. [Two nights later=2013-04-07TNI], they
 charged two men.
 
@@ -165,6 +169,11 @@ moon landing.
 
 2014-05-13: The mill burned in [1911=1911]. [The next spring=1912-SP] it was rebuilt.
 [The next summer=2014-SU] will be hot.
+
+2014-05-13: They met in [March 2014=2014-03], and the next summer they will wed. It burned in
+[2013=2013], and the next summer it was rebuilt.
+
+2014-05-13: He left in [February 1953=1953-02]. [The previous winter=1951-WI] he was ill.
 
 2016-04-22: In [1974=1974] they bought a farm. [That summer=1974-SU] the well ran dry.
 [The following spring=1975-SP] they sold up.

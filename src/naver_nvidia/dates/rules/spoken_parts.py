@@ -106,13 +106,13 @@ def season_beside_spoken(context: Context, way: int, season: str) -> Meaning | N
 
 def _beside(last: DateRange, way: int, part: Part) -> Meaning:
     """The first that begins after the date, or the last that is over before it."""
-    year = last.latest.year if way > 0 else last.earliest.year
-    years = (year, year + 1) if way > 0 else (year, year - 1, year - 2)
-    for each in years:
-        there = part.range_of(each)
-        if there.earliest > last.latest if way > 0 else there.latest < last.earliest:
-            return part.of(each)
-    return part.of(years[-1])
+    first = last.latest.year if way > 0 else last.earliest.year
+    years = (first, first + way, first + 2 * way)
+    return part.of(next(year for year in years if _is_beyond(part.range_of(year), last, way)))
+
+
+def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:
+    return there.earliest > last.latest if way > 0 else there.latest < last.earliest
 
 
 @SEASONS.rule(
@@ -126,14 +126,14 @@ def _beside(last: DateRange, way: int, part: Part) -> Meaning:
     ),
     guesses=True,
 )
-def next_season(context: Context, season: str) -> Meaning:
+def next_season(context: Context, season: str) -> Meaning | None:
     """The next spring is the first after the date last spoken of if the past is told."""
     part = part_of_season(context, season)
     last = _year_spoken_of(context)
     if last is not None and last.latest < context.published and context.is_past:
         there = _beside(last, 1, part)
-        if there.range is None or there.range.earliest <= context.published:
-            return there
+        has_begun = there.range is not None and there.range.earliest <= context.published
+        return there if has_begun else None
     return part_from_publication(context, 1, part)
 
 
