@@ -200,10 +200,53 @@ Christmas is near.
 [less than a year later=1999 LESS_THAN] he left.
 """
 
+# A year of old goes on in the next sentence where a month opens it, and is shared in a row.
+CARRIED = """
+1998-08-17: He was arrested in [March 1938=1938-03] and held for [six weeks=P6W]. In [May=1938-05]
+he fled to Zurich.
+
+2016-04-22: The trial opened in [October 1962=1962-10]. In [November=1962-11] the judge fell ill;
+in [January=1963-01] it began anew.
+
+2016-04-22: He enlisted in [August 1914=1914-08]. By [Christmas=1914-12-25] he was in France.
+
+2022-03-01: The first case was found on [Jan. 20, 2020=2020-01-20]. By [March=2020-03] the city
+was shut.
+
+2024-06-28: He was jailed on [March 3, 1990=1990-03-03]. On [April 5=1990-04-05], he was freed.
+
+2024-06-28: Naver was founded in [June 1999=1999-06]. In [September=2023-09] it bought a rival.
+
+2024-06-28: He was born on [May 3, 1950=1950-05-03]. In [September=2023-09] he fell ill.
+
+2024-06-28: The law passed in [May 1990=1990-05]. In [March=2024-03], a court struck it down.
+
+2024-06-28: The law passed in [March 2023=2023-03]. In [May=2024-05], a court struck it down.
+
+2024-06-28: He was jailed in [March 1990=1990-03]. In [May=2024-05], he said he was ill.
+
+2024-06-28: He was jailed in [March 1990=1990-03]. In [July=2024-07], he will be freed.
+
+2024-06-28: He was jailed in [March 1990=1990-03]. They met in [May=2024-05].
+
+2024-06-28: He enlisted in [August 1914=1914-08] and came back at [Easter=2024-03-31]. He died at
+[Christmas=2023-12-25].
+
+2022-03-01: The composer was at work on it in [the spring=1791-SP] and [summer of 1791=1791-SU].
+He died [that December=1791-12].
+
+2024-06-28: Sales rose in the first and [the second quarter of 2023=2023-Q2], or
+[the third quarter=2022-Q3] and [fourth quarter of 2022=2022-Q4].
+
+2024-06-28: He came in [the spring=2024-SP] and left in [the summer of 1990=1990-SU].
+
+1998-02-03: [Moments later=PAST_REF] the building collapsed. It was a matter of moments.
+"""
+
 _MARKED = re.compile(r"\[([^=\]]+)=([^\]]+)\]")
 CASES = [
     tuple(" ".join(case.split()).split(": ", 1))
-    for table in (ELLIPSES, THE_YEAR, TOLD)
+    for table in (ELLIPSES, THE_YEAR, TOLD, CARRIED)
     for case in table.strip().split("\n\n")
 ]
 

@@ -222,6 +222,7 @@ _PLAIN: Final[dict[str, str]] = {
     "twice": "twice",
     "times": "times",
     "moment": "moment",
+    "moments": "moments",
     "rest": "rest remainder",
     "share": "much part bulk",
     "old": "old",

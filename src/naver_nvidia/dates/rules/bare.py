@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.carried import start_in_sentence
-from naver_nvidia.dates.coordination import shared_year
+from naver_nvidia.dates.coordination import shared_year, shared_year_of_part
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month
 from naver_nvidia.dates.guards_of_years import looks_like_year
@@ -103,6 +103,20 @@ def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None
     gives="period",
     guard=is_no_game,
     examples=(
+        Example("the spring", "1791-SP", sentence="He wrote in the spring and summer of 1791."),
+    ),
+)
+def part_of_shared_year(context: Context, part: Part) -> Meaning | None:
+    """Parts of a year in a row are of the year that is named after the last of them."""
+    year = shared_year_of_part(context)
+    return part.of(year) if year else None
+
+
+@RULES.rule(
+    "the|its? part",
+    gives="period",
+    guard=is_no_game,
+    examples=(
         Example("its second quarter", "2023-Q2", sentence="its second quarter ended Oct. 31"),
     ),
     guesses=True,
@@ -181,6 +195,24 @@ def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
     """The weekend of a holiday is the one nearest to the day, which is where the verb speaks of."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
     return weekend_at(settle(context, days))
+
+
+@RULES.rule(
+    "feastday",
+    gives="day",
+    guard=is_no_name,
+    examples=(
+        Example("Christmas", "1914-12-25", sentence="They left in May 1914 and met at Christmas."),
+    ),
+    guesses=True,
+)
+def holiday_carried_on(context: Context, feastday: Holiday) -> Meaning | None:
+    """A holiday that goes on from a date with its year is that year's."""
+    start = start_in_sentence(context)
+    if start is None:
+        return None
+    day = feastday.of(start.first.year)
+    return Meaning.of(DateRange.day(day)) if day >= start.first else None
 
 
 @RULES.rule(

@@ -205,6 +205,19 @@ def amount_beside_clause(context: Context, amount: Amount) -> Meaning | None:
 
 
 @RULES.rule(
+    "moments way:earlier|later",
+    gives="period",
+    examples=(
+        Example("moments later", "PAST_REF", sentence="It shook, and moments later it collapsed."),
+    ),
+    guesses=True,
+)
+def moments_from_spoken(context: Context, way: int) -> Meaning | None:
+    """Moments later is of the past where that is told, and else of the future."""
+    return some_time_from_spoken(context, Amount(None, "minute"), way)
+
+
+@RULES.rule(
     "count dayparts:dayparts way:earlier|later",
     gives="time",
     examples=(
