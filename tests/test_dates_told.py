@@ -135,6 +135,12 @@ was lost.
 2024-06-28: It left at [noon=2024-06-28T12:00]. He arrived [Monday=2024-06-24]. [Two hours=PT2H]
 later, he left.
 
+2006-12-24: He was seen [Sunday about 5 p.m.=2006-12-24T17:00 APPROX]
+([9 a.m. ET=2006-12-24T09:00]). [An hour later=2006-12-24T18:00 APPROX], he was gone.
+
+2024-06-28: The game begins at [8 p.m. Tuesday=2024-07-02T20:00]. He came [an hour=PT1H] later,
+and [two hours=PT2H] earlier he had left.
+
 2024-06-28: It left at [noon=2024-06-28T12:00] and came back [24 hours=PT24H] later.
 
 2013-04-08: Police raided the house on [Friday=2013-04-05]. [Two nights later=2013-04-07TNI], they

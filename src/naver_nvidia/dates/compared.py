@@ -41,9 +41,12 @@ def is_compared_with(
     """Whether the date that begins there is that of a record, or what another is compared with.
 
     "The most since October 2007" is a record; in "rose in March from February" and "rose in March
-    after a fall in February" the earlier month is there for the later one.
+    after a fall in February" the earlier month is there for the later one, and in "5 p.m. (9 a.m.
+    ET)" the second time is the first one's.
     """
     before = text[max(0, start - _NEAR) : start]
+    if spoken.clock is not None and before.endswith("("):
+        return True
     if before.endswith(_SINCE):
         return not SUPERLATIVES.isdisjoint(_after_ends(before).lower().split())
     named = spoken.last_named

@@ -20,19 +20,21 @@ class Discourse:
     def __init__(self) -> None:
         """A discourse that has spoken of nothing yet."""
         self.last: DateRange | None = None
-        # The minute last spoken of, if that was the last date.
-        self.clock: datetime | None = None
+        # The minute last spoken of, if that was the last date, and its modifier.
+        self.clock: tuple[datetime, str | None] | None = None
         self._of_precision: dict[str, DateRange] = {}
         self._quarters: set[DateRange] = set()
         self._places: list[tuple[int, DateRange]] = []
 
-    def mention(self, date: DateRange, end: int | None = None, value: str = "") -> None:
+    def mention(
+        self, date: DateRange, end: int | None = None, value: str = "", mod: str | None = None
+    ) -> None:
         """Make this the date last spoken of.
 
-        ``end`` is where its words end, if in a text, and ``value`` its value, if that has a clock.
+        ``end`` is where its words end, if in a text; a time of day has its ``value`` and ``mod``.
         """
         _, _, clock = value.partition("T")
-        self.clock = _minute(date, clock) if ":" in clock else None
+        self.clock = (_minute(date, clock), mod) if ":" in clock else None
         if end is not None:
             self._places.append((end, date))
         self.last = self._of_precision[date.precision] = date

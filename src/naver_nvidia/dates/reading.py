@@ -165,7 +165,7 @@ def _meanings(
                     and not meaning.aside
                     and not is_compared_with(text, start, days, spoken, offset)
                 ):
-                    spoken.mention(days, offset + end, meaning.value)
+                    spoken.mention(days, offset + end, meaning.value, meaning.mod)
 
 
 def _parted(run: list[Word]) -> Iterator[list[Word]]:

@@ -80,15 +80,22 @@ def clock_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | N
     """Hours and minutes from a time of day that was just said are another time of day."""
     number, unit, mod, rest = amount
     clock, minutes = context.discourse.clock, _MINUTES.get(unit)
-    if clock is None or number is None or minutes is None or mod or rest:
+    named = context.discourse.last_named
+    if clock is None or number is None or minutes is None or named is None or mod or rest:
         return None
-    there = clock + way * timedelta(minutes=number * minutes)
-    if number * minutes % _DAY == 0:
+    minute, about = clock
+    there = minute + way * timedelta(minutes=number * minutes)
+    is_far = context.offset + context.start - named[0] > _NEAR
+    is_ahead = there.date() > context.published and context.is_past
+    if is_far or is_ahead or number * minutes % _DAY == 0:
         return None
-    return Meaning("TIME", there.isoformat(timespec="minutes"), DateRange.day(there.date()))
+    value = there.isoformat(timespec="minutes")
+    return Meaning("TIME", value, DateRange.day(there.date()), about)
 
 
 _DAY: Final = 24 * 60
+# A time of day so many characters back is what no hours are counted from.
+_NEAR: Final = 300
 
 
 def _from_reference(context: Context, amount: Amount, way: int) -> Meaning | None:
