@@ -194,7 +194,8 @@ moon landing.
 2013-04-08: He quit in [May 1990=1990-05] and returned [that fall=1990-FA], and left
 [the following winter=1990-WI].
 
-2014-05-13: He will return that summer. He left the following fall.
+2014-05-13: He will return that summer. He left the following fall, and died that December or that
+Christmas.
 
 2014-05-13: He left in [1990=1990]. He said that June was good, that May would resign and that
 Christmas is near.

@@ -91,6 +91,6 @@ _OPENS: Final = re.compile(
 _NEAR: Final = 150
 # A life and a firm go on to this day, and what is said is said of late.
 _NO_STORY: Final = re.compile(
-    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now|has"
-    r"|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
+    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
+    r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
 )
