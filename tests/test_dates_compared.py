@@ -60,6 +60,9 @@ billion.
 
 2024-10-11: Sales came to $3 million in [September=2024-09]. That is up 3% from
 [the prior-year period=2023-09].
+
+2024-06-28: He resigned in [1998=1998] after he was indicted in [1997=1997] and convicted
+[the same year=1997].
 """
 
 # The date of a record is only compared with.
@@ -171,10 +174,14 @@ output rose 5% in [the December quarter=2021-Q4].
 
 2007-10-16: Sales rose in [the January-June period=2007-H1].
 
-2007-10-16: Sales rose in [the January-September period=P9M]. Profit fell in the May quarter.
+2007-10-16: Sales rose in [the January-September period=P9M]. Profit fell in
+[the May quarter=P1Q].
 
 2007-10-16: Sales rose in [the April-June period last year=2006-Q2] and
 [the October-December period of 2005=2005-Q4].
+
+2024-06-28: Sales fell in [the January quarter of 2024=P1Q] and
+[the March quarter last year=2023-Q1]. [The year-ago March quarter=2023-Q1] was better.
 
 2007-10-16: The March quarter-final was lost.
 

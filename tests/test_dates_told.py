@@ -43,6 +43,19 @@ second.
 
 # The year and the month are those told of, and no player's.
 THE_YEAR = """
+2024-06-28: Acme was bought in [May 2022=2022-05], and by [the end of the year=2022 END] had
+closed.
+
+2024-06-28: He was elected in [2022=2022], and said he would leave by
+[the end of the year=2024 END].
+
+2024-06-28: He was hurt in [May 2022=2022-05] and missed [the rest of the year=2022 END].
+
+2017-04-02: Toshiba expects a loss for the year that ended [last month=2017-03].
+
+2024-06-28: During [the year=2024] the company sold three plants, and for [the year=2024] a total
+of 3,000 left.
+
 2022-02-17: It lost $12 million in [the fourth quarter=2021-Q4] and $30 million for
 [the year=2021].
 
@@ -112,6 +125,8 @@ police had defused another.
 
 1999-10-13: The general was dismissed [Tuesday=1999-10-12] and seized power
 [later in the day=1999-10-12 END].
+
+2024-06-28: He was shot in [May 1998=1998-05], and [later in the year=1998 END] he died.
 
 1999-10-13: He was shot in [March 1998=1998-03]. [Later in the month=1998-03 END], a man was held.
 
@@ -193,6 +208,8 @@ moon landing.
 
 2013-04-08: He quit in [May 1990=1990-05] and returned [that fall=1990-FA], and left
 [the following winter=1990-WI].
+
+2024-06-28: In [2008=2008] he bought shares that fall in value. He died [that fall=2008-FA].
 
 2014-05-13: He will return that summer. He left the following fall, and died that December or that
 Christmas.

@@ -24,13 +24,19 @@ _AWAY: Final = word_set("earlier later before after prior")
 _JOINS: Final = word_set("comma and or from than")
 # "Less than a year later" is one.
 _MORE: Final = ("less", "more", "least")
+_LEADING: Final = ("by", "at", "in")
+_PARTS: Final = word_set("edge early earlier later rest")
 _DATES: Final = word_set("fourdigits month weekday comma")
 _SINCE: Final = (" since ", " since the ", " since at least ", " since early ", " since late ")
 # How far before "since" the record may be: "its lowest close in New York since Nov. 27".
 _NEAR: Final = 100
 _ENDS: Final = (". ", "; ", "? ", "! ", "\n\n")
 _THAN: Final = re.compile(r"\b(?:from|than|compared|versus|vs|against|above|below)\b")
-_AFTER: Final = re.compile(r"\b(?:after|following)\b")
+# "After a 0.6% gain in February", but "after he was jailed in 1997 and fled the same year".
+_AFTER: Final = re.compile(
+    r"\b(?:after|following)\b.*(?:[0-9]%|\bper ?cent\b|\b(?:gain|rise|increase|fall|drop|decline|"
+    r"loss|growth|rising|falling|gaining|losing)\b)"
+)
 # Days are told one after the other: "on Friday, after the vote on Thursday".
 _LONG: Final = frozenset(("week", "month", "quarter", "half", "year"))
 
@@ -77,6 +83,11 @@ def hanging(kinds: Sequence[str]) -> Iterator[int]:
 
 def _hangs(kinds: Sequence[str], at: int) -> bool:
     first, second, *third = kinds[at + 1 : at + 4]
+    # "In May 2022, and by the end of the year".
+    if first in _LEADING or first in _PARTS:
+        begin = at + 1 + (first in _LEADING)
+        part = [kind for kind in kinds[begin : begin + 5] if kind != "the"][:3]
+        return len(part) > 2 and part[0] in _PARTS and part[2] in _UNITS  # noqa: PLR2004
     if first == "the" and second in _LIKE:
         return True
     if first in _LIKE:

@@ -37,13 +37,20 @@ def is_no_year_of_something(context: Context) -> bool:
     """Not so "the year his father died", "the year was 1967" and "player of the year"."""
     return (
         is_common_noun(context)
-        and not _DESCRIBED.match(context.right)
+        and context.after not in ("that", "when")
+        and (_WITHIN.search(context.left) or not _DESCRIBED.match(context.right))
         and not _AWARDED.search(context.left)
     )
 
 
+# "Later in the year he died" is no year in which he did, as "in the year he died" is.
+_WITHIN: Final = re.compile(
+    r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
+    r"\s+(?:in|of))\s+\Z",
+    re.IGNORECASE,
+)
 _DESCRIBED: Final = re.compile(
-    r"\s+(?:(?:that|when|I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
+    r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
     r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
 )
 _AWARDED: Final = re.compile(
@@ -56,11 +63,15 @@ _AWARDED: Final = re.compile(
 def is_no_conjunction(context: Context) -> bool:
     """Not so "he said that summer was hot", nor "said that May would resign"."""
     *_, name = context.words.split()
+    if name in ("fall", "spring") and (context.before.endswith("s") or context.after in _FALLING):
+        return False
     ends = not context.after[:1].isalpha()
     is_subject = context.words[0].islower() and context.after in _VERBS
     return (ends or name not in AMBIGUOUS) and not is_subject and context.before not in _SAYING
 
 
+# "Prices that fall", "a sum that fell", "shares that fall in value".
+_FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
 _VERBS: Final = word_set("is are was were will would has have had may might can could should must")
 
 

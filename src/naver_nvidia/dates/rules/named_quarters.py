@@ -42,7 +42,8 @@ def _meaning(days: DateRange, first: int, last: int) -> Meaning:
     """The calendar's quarter or half, and else so many months."""
     if days.precision != "range":
         return Meaning.of(days)
-    return Meaning("DURATION", f"P{(last - first) % 12 + 1}M", days)
+    months = (last - first) % 12 + 1
+    return Meaning("DURATION", "P1Q" if months == _MONTHS["quarter"] else f"P{months}M", days)
 
 
 @RULES.rule(
@@ -76,19 +77,39 @@ def months_as_quarter(context: Context, first: int, last: int, year: int | None 
 
 
 @RULES.rule(
-    "the? month quarterword",
-    gives="part",
+    "the? month quarterword of|in? way:last|this|next yearword",
+    gives="period",
+    examples=(Example("the March quarter last year", "2023-Q1"),),
+    guard=is_no_final,
+)
+def quarter_of_month_of_deictic_year(context: Context, month: int, way: int) -> Meaning:
+    """A quarter named by its last month, beside words for its year."""
+    return _meaning(_up_to(context.published.year + way, month), month - 2, month)
+
+
+@RULES.rule(
+    "the? month quarterword of|in? year:fourdigits?",
+    gives="period",
     examples=(
         Example("the March quarter", "2024-Q1"),
         Example("December-quarter", "2023-Q4", sentence="Its December-quarter sales rose."),
+        Example("the January quarter", "P1Q"),
     ),
     guard=is_no_final,
+    guesses=True,
 )
-def quarter_of_month(_: Context, month: int) -> Part:
-    """The December quarter is the one that ends with that month."""
-    if month % _MONTHS["quarter"]:
-        raise ValueError("no such quarter of the calendar")
-    return Part("quarter", month - 2)
+def quarter_of_month(context: Context, month: int, year: int | None = None) -> Meaning:
+    """The December quarter is the one that ends with that month: the calendar's, or its owner's."""
+    if year:
+        return _meaning(_up_to(year, month), month - 2, month)
+    spans = [_up_to(each, month) for each in years(context)]
+    return _meaning(settled(context, spans), month - 2, month)
+
+
+def _up_to(year: int, month: int) -> DateRange:
+    """The three months up to one of that year."""
+    first = (month - 3) % 12 + 1
+    return _span(year if first <= month else year - 1, first, month)
 
 
 @RULES.rule(

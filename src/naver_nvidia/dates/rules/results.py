@@ -160,6 +160,19 @@ def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | No
 
 
 @RULES.rule(
+    "the? comparable? yearago days:period",
+    gives="period",
+    examples=(Example("the year-ago January-March period", "2023-Q1"),),
+)
+def year_ago_months_named(_: Context, yearago: Amount, days: Meaning) -> Meaning | None:
+    """The year-ago March quarter lies a year before the one so named."""
+    period = days.range
+    if yearago.unit != "year" or period is None or period.precision not in ("quarter", "half"):
+        return None
+    return in_year(period, period.latest.year - 1)
+
+
+@RULES.rule(
     "the? comparable|same? periodword|quarterword amount ago|earlier|before|prior",
     gives="period",
     examples=(Example("the quarter a year ago", "2023-Q1"),),

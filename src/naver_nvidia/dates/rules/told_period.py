@@ -59,20 +59,26 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     named = context.discourse.last_named
     if named is None or context.offset + context.start - named[0] > _NEAR:
         return None
-    last = named[1]
+    end, last = named
+    if _SAID.search(context.text[end : context.offset + context.start]):
+        return None
     there = containing(last.earliest, unit)
     is_one = last.precision == unit or (is_part and last.within(there))
     if not is_one:
         return None
     if unit == "day" and last.earliest > context.published:
         return there if context.direction == AHEAD else None
-    return there if last.latest <= context.published and context.is_past else None
+    return there if last.latest <= context.published and context.direction == BEHIND else None
 
 
 _PART: Final = re.compile(
     r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
     re.IGNORECASE,
 )
+
+
+# What is said, expected or planned is no part of what was told before.
+_SAID: Final = re.compile(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def _has_just_begun(context: Context, unit: Unit) -> bool:
