@@ -74,6 +74,8 @@ def _after_ends(words: str) -> str:
 
 def hanging(kinds: Sequence[str]) -> Iterator[int]:
     """The places in a run of words where one begins that hangs on a date before it in the run."""
+    if _JOINS.isdisjoint(kinds):
+        return
     for at in range(1, len(kinds) - 2):
         joint, first, second = kinds[at : at + 3]
         is_from = joint == "from" and first in ("a", "the") and second in _UNITS

@@ -40,6 +40,8 @@ _LEADING: Final = word_set("for since during throughout")
 _EXPECTED: Final = ANSWERS | AROUND
 # For what is the same in any context.
 _NOWHERE: Final = Context(date.min, hear=Discourse)
+# A date, and what hangs on it: "May, that year".
+_SHORTEST: Final = 3
 # What stands between the members of a row.
 _MEMBERS: Final = frozenset(("numeral", "ordinal"))
 _JOINS: Final = frozenset(("comma", "and", "or", "to"))
@@ -174,10 +176,11 @@ def _parted(run: list[Word]) -> Iterator[list[Word]]:
     The first is to be known before the second, which hangs on it, is read.
     """
     begin = 0
-    for at in hanging([kind for kind, _, _, _ in run]):
-        yield run[begin:at]
-        begin = at
-    yield run[begin:]
+    if len(run) > _SHORTEST:
+        for at in hanging([kind for kind, _, _, _ in run]):
+            yield run[begin:at]
+            begin = at
+    yield run[begin:] if begin else run
 
 
 def _carry_out(plan: Plan, words: list[Word], context: Context) -> Iterator[Word]:
