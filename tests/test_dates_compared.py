@@ -183,6 +183,9 @@ output rose 5% in [the December quarter=2021-Q4].
 2024-06-28: Sales fell in [the January quarter of 2024=P1Q] and
 [the March quarter last year=2023-Q1]. [The year-ago March quarter=2023-Q1] was better.
 
+2024-06-28: It fell in [the year-ago April-August period=P5M] and rose in the year-ago first week
+of June.
+
 2007-10-16: The March quarter-final was lost.
 
 2010-02-12: GDP fell 0.3% in [the final quarter of last year=2009-Q4]. The bank lost $2 billion in

@@ -166,8 +166,11 @@ def year_ago_part(context: Context, yearago: Amount, part: Part) -> Meaning | No
 )
 def year_ago_months_named(_: Context, yearago: Amount, days: Meaning) -> Meaning | None:
     """The year-ago March quarter lies a year before the one so named."""
+    if days.type == "DURATION":
+        return days._replace(range=None)
     period = days.range
-    if yearago.unit != "year" or period is None or period.precision not in ("quarter", "half"):
+    is_part = period is not None and period.precision in ("quarter", "half")
+    if period is None or not is_part or yearago.unit != "year":
         return None
     return in_year(period, period.latest.year - 1)
 
