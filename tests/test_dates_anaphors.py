@@ -92,7 +92,8 @@ $2 forecast for [the year=2024].
 
 2024-02-28: It has earned $3 million for [the year=2024]. Sales will rise 3% for [the year=2024].
 
-2024-02-28: He said he would retire at [year-end=2024 END].
+2024-02-28: He said he would retire at [year-end=2024 END]. Its only plant at [year-end=2024 END]
+is Oslo.
 
 2024-02-28: They announced plans to close the plant at [the end of the year=2024 END].
 

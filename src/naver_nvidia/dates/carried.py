@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from naver_nvidia.dates.coordination import month_named, names
-from naver_nvidia.dates.tense import AHEAD
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _start_before(context: Context) -> Start | None:
         return None
     (end, last), at = named, context.offset + context.start
     is_of_old = last.precision in ("month", "day") and last.latest.year < context.published.year - 1
-    if not is_of_old or at - end > _NEAR or not context.is_past:
+    if not is_of_old or at - end > _NEAR or context.direction != BEHIND:
         return None
     told = context.text[max(0, end - _NEAR) : at]
     if _NO_STORY.search(told) or _NO_STORY.search(context.right):

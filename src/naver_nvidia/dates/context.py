@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.cues import (
     APPOINTING,
     BEGINNING,
+    DETERMINERS,
     LASTED,
+    MODALS,
+    NOT_TELLING,
     POSSIBLE,
     SPORT,
 )
 from naver_nvidia.dates.tense import (
     AHEAD,
     BEHIND,
+    TO,
     backward,
     cue,
     first_cue,
     is_appointed,
-    is_told,
     plain,
 )
 from naver_nvidia.dates.vocabulary import word_set
@@ -218,20 +221,21 @@ class Context:
         return of_subject or backward(left) or self._forward()
 
     @property
-    def is_past(self) -> bool:
-        """Whether the past is told, and what was ahead in it: "years later, he would return"."""
-        if self.direction == BEHIND or backward(self._left_words) == BEHIND:
-            return True
-        words = frozenset(map(plain, f"{self.left} {self.right}".split()))
-        return "would" in words and "will" not in words
-
-    @property
     def is_told(self) -> bool:
         """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
         *left, before = self._left_words or [""]
         if before == "ended":
             return True
-        return before in ("in", "on") and is_told(left)
+        if before not in ("in", "on") or not MODALS.isdisjoint(left):
+            return False
+        for place in range(len(left) - 1, -1, -1):
+            word = plain(left[place])
+            follows = left[place + 1] if place + 1 < len(left) else ""
+            if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
+                return False
+            if found := cue(left, place):
+                return found == BEHIND
+        return False
 
     @property
     def is_since(self) -> bool:

@@ -21,6 +21,19 @@ SPORT: Final = word_set(
     penalty penalties overtime kick innings
     """
 )
+# "The highest since 2009" compares with that year, and so do "a record low since" and the like.
+SUPERLATIVES: Final = word_set(
+    """
+    first only most least best worst biggest largest smallest greatest highest lowest strongest
+    weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest
+    warmest coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest
+    tallest cheapest toughest hardest low lows high highs levels record
+    """
+)
+# Words that figures are compared with: "up 2% from the previous month".
+COMPARING: Final = word_set(
+    "from than compared versus against after over up down unchanged above below"
+)
 AHEAD_IN_TWO: Final = frozenset(
     (verb, word)
     for verbs, words in (
@@ -75,16 +88,3 @@ DETERMINERS: Final = word_set("a an the his her its their this that")
 AWAITING: Final = word_set("pending awaiting")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
-# "The highest since 2009" compares with that year, and so do "a record low since" and the like.
-SUPERLATIVES: Final = word_set(
-    """
-    first only most least best worst biggest largest smallest greatest highest lowest strongest
-    weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest
-    warmest coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest
-    tallest cheapest toughest hardest low lows high highs levels record
-    """
-)
-# Words that figures are compared with: "up 2% from the previous month".
-COMPARING: Final = word_set(
-    "from than compared versus against after over up down unchanged above below"
-)

@@ -9,9 +9,7 @@ from naver_nvidia.dates.cues import (
     AWAITING,
     CONTINUOUS,
     DETERMINERS,
-    MODALS,
     NO_SUBJECT,
-    NOT_TELLING,
     OPEN_OR_CLOSED,
     PLANNED,
     POSSIBLE,
@@ -201,17 +199,3 @@ def is_appointed(words: list[str]) -> bool:
 def backward(words: list[str]) -> Direction:
     """The direction that the last telling word gives."""
     return first_cue(words, range(len(words) - 1, -1, -1))
-
-
-def is_told(words: list[str]) -> bool:
-    """Whether they end with what a verb in the past tells: "he died", not "a plan to resign"."""
-    if not MODALS.isdisjoint(words):
-        return False
-    for place in range(len(words) - 1, -1, -1):
-        word = plain(words[place])
-        follows = words[place + 1] if place + 1 < len(words) else ""
-        if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
-            return False
-        if found := cue(words, place):
-            return found == BEHIND
-    return False

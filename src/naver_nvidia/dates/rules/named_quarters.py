@@ -10,7 +10,7 @@ from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.parts import Part
-from naver_nvidia.dates.rules.settling import settled, years
+from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -38,12 +38,13 @@ def _span(year: int, first: int, last: int) -> DateRange:
     return DateRange(begin, moved(begin, months, "month") - timedelta(days=1), "range")
 
 
-def _meaning(days: DateRange, first: int, last: int) -> Meaning:
+def _meaning(there: Meaning, first: int, last: int) -> Meaning:
     """The calendar's quarter or half, and else so many months."""
-    if days.precision != "range":
-        return Meaning.of(days)
+    if there.range is None or there.range.precision != "range":
+        return there
     months = (last - first) % 12 + 1
-    return Meaning("DURATION", "P1Q" if months == _MONTHS["quarter"] else f"P{months}M", days)
+    value = "P1Q" if months == _MONTHS["quarter"] else f"P{months}M"
+    return Meaning("DURATION", value, there.range)
 
 
 @RULES.rule(
@@ -54,7 +55,7 @@ def _meaning(days: DateRange, first: int, last: int) -> Meaning:
 )
 def months_of_deictic_year(context: Context, first: int, last: int, way: int) -> Meaning:
     """A quarter named by its first and last month, beside words for its year."""
-    return _meaning(_span(context.published.year + way, first, last), first, last)
+    return _meaning(Meaning.of(_span(context.published.year + way, first, last)), first, last)
 
 
 @RULES.rule(
@@ -71,9 +72,9 @@ def months_of_deictic_year(context: Context, first: int, last: int, way: int) ->
 def months_as_quarter(context: Context, first: int, last: int, year: int | None = None) -> Meaning:
     """A quarter, or so many months, may be named by the first and the last of them."""
     if year:
-        return _meaning(_span(year, first, last), first, last)
+        return _meaning(Meaning.of(_span(year, first, last)), first, last)
     spans = [_span(each, first, last) for each in years(context)]
-    return _meaning(settled(context, spans), first, last)
+    return _meaning(settle(context, spans), first, last)
 
 
 @RULES.rule(
@@ -84,7 +85,7 @@ def months_as_quarter(context: Context, first: int, last: int, year: int | None 
 )
 def quarter_of_month_of_deictic_year(context: Context, month: int, way: int) -> Meaning:
     """A quarter named by its last month, beside words for its year."""
-    return _meaning(_up_to(context.published.year + way, month), month - 2, month)
+    return _meaning(Meaning.of(_up_to(context.published.year + way, month)), month - 2, month)
 
 
 @RULES.rule(
@@ -101,9 +102,9 @@ def quarter_of_month_of_deictic_year(context: Context, month: int, way: int) -> 
 def quarter_of_month(context: Context, month: int, year: int | None = None) -> Meaning:
     """The December quarter is the one that ends with that month: the calendar's, or its owner's."""
     if year:
-        return _meaning(_up_to(year, month), month - 2, month)
+        return _meaning(Meaning.of(_up_to(year, month)), month - 2, month)
     spans = [_up_to(each, month) for each in years(context)]
-    return _meaning(settled(context, spans), month - 2, month)
+    return _meaning(settle(context, spans), month - 2, month)
 
 
 def _up_to(year: int, month: int) -> DateRange:

@@ -46,11 +46,11 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     """
     match start_of_span(context):
         case "month", month, day:
-            first = settled(context, list(_days_or_months(context, month, day)))
+            first = _settled(context, list(_days_or_months(context, month, day)))
             later = [each for each in candidates if each.earliest > first.earliest]
             there = min(later or candidates, key=lambda each: each.earliest)
         case _:
-            there = settled(context, candidates)
+            there = _settled(context, candidates)
     return Meaning.of(there)
 
 
@@ -60,8 +60,7 @@ def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRang
         yield DateRange.day(to_day(year, month, day)) if day else containing(first, "month")
 
 
-def settled(context: Context, candidates: list[DateRange]) -> DateRange:
-    """The nearest of the candidates, or the nearest on the side that the sentence speaks of."""
+def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
     direction = context.direction

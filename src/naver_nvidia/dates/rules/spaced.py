@@ -12,6 +12,7 @@ from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.offsets import offset
 from naver_nvidia.dates.rules.reported import same_period_before, same_quarter_before
 from naver_nvidia.dates.rules.spoken import is_within
+from naver_nvidia.dates.rules.told_period import is_past
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def some_time_from_spoken(context: Context, amount: Amount, way: int) -> Meaning
     """Years later, with no number, is of the past where that is told, and else of the future."""
     if amount.number is not None or context.after == "than":
         return None
-    if way < 0 or context.is_past:
+    if way < 0 or is_past(context):
         return Meaning("DATE", "PAST_REF")
     return Meaning("DATE", "FUTURE_REF") if context.direction == AHEAD else None
 
@@ -86,7 +87,7 @@ def clock_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | N
     minute, about = clock
     there = minute + way * timedelta(minutes=number * minutes)
     is_far = context.offset + context.start - named[0] > _NEAR
-    is_ahead = there.date() > context.published and context.is_past
+    is_ahead = there.date() > context.published and is_past(context)
     if is_far or is_ahead or number * minutes % _DAY == 0:
         return None
     value = there.isoformat(timespec="minutes")

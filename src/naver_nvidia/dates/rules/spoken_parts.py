@@ -13,6 +13,7 @@ from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.deictic import part_from_publication
 from naver_nvidia.dates.rules.parts import season as part_of_season
 from naver_nvidia.dates.rules.spoken import is_within
+from naver_nvidia.dates.rules.told_period import is_past
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -130,7 +131,7 @@ def next_season(context: Context, season: str) -> Meaning | None:
     """The next spring is the first after the date last spoken of if the past is told."""
     part = part_of_season(context, season)
     last = _year_spoken_of(context)
-    if last is not None and last.latest < context.published and context.is_past:
+    if last is not None and last.latest < context.published and is_past(context):
         there = _beside(last, 1, part)
         has_begun = there.range is not None and there.range.earliest <= context.published
         return there if has_begun else None
@@ -151,7 +152,7 @@ def next_season(context: Context, season: str) -> Meaning | None:
 def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
     """The next year, where the past is told, is the one after the date last spoken of."""
     last = context.discourse.last
-    if last is None or not is_within(last, unit, 1) or not context.is_past:
+    if last is None or not is_within(last, unit, 1) or not is_past(context):
         return None
     there = neighbour(containing(last.latest, unit), 1)
     return Meaning.of(there) if there.earliest <= context.published else None

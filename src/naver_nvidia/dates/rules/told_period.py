@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.cues import DETERMINERS, MODALS, NOT_TELLING
 from naver_nvidia.dates.periods import containing, neighbour
-from naver_nvidia.dates.tense import AHEAD, BEHIND, is_told, plain
+from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ def year_end_told(context: Context) -> bool:
     """Whether what was so "at year-end" was so at the end of the year before."""
     at = _AT.search(context.left)
     return at is not None and _is_told(context, at.start(), "year")
+
+
+def is_past(context: Context) -> bool:
+    """Whether the past is told, and what was ahead in it: "years later, he would return"."""
+    if context.direction == BEHIND or backward(context.left.split()) == BEHIND:
+        return True
+    words = frozenset(map(plain, f"{context.left} {context.right}".split()))
+    return "would" in words and "will" not in words
 
 
 def _just_named(context: Context, unit: Unit) -> DateRange | None:
@@ -117,4 +126,18 @@ def _is_told(context: Context, end: int, unit: Unit) -> bool:
     """Whether what was so at the end of a unit was so then; near the end of one nobody can know."""
     this = containing(context.published, unit)
     ends_soon = (this.latest - context.published).days * 4 < len(this)
-    return not ends_soon and is_told(context.left[:end].split())
+    return not ends_soon and _verb_tells(context.left[:end].split())
+
+
+def _verb_tells(words: list[str]) -> bool:
+    """Whether the last telling word tells of what was done then, and not of a plan."""
+    if not MODALS.isdisjoint(words):
+        return False
+    for place in range(len(words) - 1, -1, -1):
+        word = plain(words[place])
+        follows = words[place + 1] if place + 1 < len(words) else ""
+        if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
+            return False
+        if found := cue(words, place):
+            return found == BEHIND
+    return False
