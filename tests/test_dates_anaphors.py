@@ -257,12 +257,6 @@ was shut.
 2024-06-28: He enlisted in [August 1914=1914-08] and came back at [Easter=2024-03-31]. He died at
 [Christmas=2023-12-25].
 
-2022-03-01: The composer was at work on it in [the spring=1791-SP] and [summer of 1791=1791-SU].
-He died [that December=1791-12].
-
-2024-06-28: Sales rose in the first and [the second quarter of 2023=2023-Q2], or
-[the third quarter=2022-Q3] and [fourth quarter of 2022=2022-Q4].
-
 2024-06-28: He came in [the spring=2024-SP] and left in [the summer of 1990=1990-SU].
 
 1998-02-03: [Moments later=PAST_REF] the building collapsed. It was a matter of moments.

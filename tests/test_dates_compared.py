@@ -273,11 +273,6 @@ rose 3% after 2% in [the previous month=2024-02].
 [last week=2015-W16] from [the week prior=2015-W15].
 
 2015-04-23: He came [two years=P2Y] prior to the vote. The year prior to it was hard.
-
-2024-10-11: Wholesale prices were flat in [September=2024-09] from [the month before=2024-08] and
-up 1.8% from [a year earlier=2023-09].
-
-2024-10-11: They met in [2023=2023]. The day before and after the vote, it rained.
 """
 
 _MARKED = re.compile(r"\[([^=\]]+)=([^\]]+)\]")

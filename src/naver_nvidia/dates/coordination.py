@@ -60,18 +60,6 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     return year - 1 if (month, day) > last else year
 
 
-def shared_year_of_part(context: Context) -> int | None:
-    """The year after a second season, quarter or half: "the spring and summer of 1791"."""
-    found = _ROW_OF_PARTS.match(context.right) if _may_continue(context) else None
-    return None if found is None else int(found["year"])
-
-
-_ROW_OF_PARTS: Final = re.compile(
-    r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|fall|autumn|winter|"
-    r"(?:first|second|third|fourth)[\s-](?:quarter|half))\s+(?:of\s+|in\s+)?(?P<year>[12][0-9]{3})\b"
-)
-
-
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
     found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None

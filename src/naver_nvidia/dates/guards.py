@@ -21,7 +21,7 @@ PREPOSITIONS: Final = word_set(
 )
 DETERMINERS: Final = word_set("the a an his her its their our my that this")
 # Months that are also other words or names.
-AMBIGUOUS: Final = word_set("March April May June August")
+_AMBIGUOUS: Final = word_set("March April May June August")
 _AFTER_PHRASE: Final = word_set(
     "and or but by that the a an it he she they we i you has have had is are was were when"
 )
@@ -140,11 +140,7 @@ def has_digits(context: Context) -> bool:
 
 def stands_alone(context: Context) -> bool:
     """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
-    after, following, *_ = [*context.right.split(None, 2)[:2], "", ""]
-    return not after[:1].isalnum() or (after in ("and", "but") and following not in _GOING_ON)
-
-
-_GOING_ON: Final = word_set("after before during since the on")
+    return not context.after[:1].isalnum()
 
 
 def never(_: Context) -> bool:
@@ -157,7 +153,7 @@ def looks_like_month(context: Context) -> bool:
 
     "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
     """
-    if context.words not in AMBIGUOUS:
+    if context.words not in _AMBIGUOUS:
         return True
     before, after = context.before, context.after
     if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]) or _MONTH_BESIDE.match(context.right):

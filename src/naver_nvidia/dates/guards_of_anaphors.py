@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import AMBIGUOUS, is_common_noun, is_no_game
+from naver_nvidia.dates.guards import is_common_noun, is_no_game
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.context import Context
+
+
+# Months that are also other words or names.
+_AMBIGUOUS: Final = word_set("March April May June August")
 
 
 def is_no_turn(context: Context) -> bool:
@@ -67,7 +71,7 @@ def is_no_conjunction(context: Context) -> bool:
         return False
     ends = not context.after[:1].isalpha()
     is_subject = context.words[0].islower() and context.after in _VERBS
-    return (ends or name not in AMBIGUOUS) and not is_subject and context.before not in _SAYING
+    return (ends or name not in _AMBIGUOUS) and not is_subject and context.before not in _SAYING
 
 
 # "Prices that fall", "a sum that fell", "shares that fall in value".

@@ -63,20 +63,13 @@ def days_to(last: date, amount: Amount) -> DateRange:
     return DateRange(moved(last + timedelta(days=1), -int(amount.number or 0), unit), last)
 
 
-def _is_counted(amount: Amount) -> bool:
-    """Whether it is so many whole units of the calendar, and no more nor less."""
-    number, unit, mod, rest = amount
-    is_whole = number is not None and number == int(number) and not rest
-    return is_whole and unit not in _CLOCK and mod not in _LOOSE
-
-
 def _reach(context: Context, amount: Amount, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
-    if not _is_counted(amount):
+    number, unit, mod, rest = amount
+    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
         return None
-    number, unit = int(amount.number or 0), amount.unit
     now = context.published
-    there = moved(now, sign * number, cast("Unit", unit))
+    there = moved(now, sign * int(number), cast("Unit", unit))
     return DateRange(min(now, there), max(now, there), "range")
 
 
@@ -103,7 +96,7 @@ def last_amount_of_date(_: Context, amount: Amount, date: Meaning) -> Meaning:
 
 
 def _end_of(days: DateRange, amount: Amount) -> DateRange | None:
-    if not _is_counted(amount):
+    if _start_of(days, amount) is None:
         return None
     there = days_to(days.latest, amount)
     return DateRange(max(there.earliest, days.earliest), days.latest, "range")
@@ -177,10 +170,10 @@ def first_amount(_: Context, amount: Amount, nth: int, date: Meaning | None = No
 
 
 def _start_of(days: DateRange, amount: Amount) -> DateRange | None:
-    if not _is_counted(amount):
+    number, unit, mod, rest = amount
+    if number is None or number != int(number) or unit in _CLOCK or mod in _LOOSE or rest:
         return None
-    number, unit = int(amount.number or 0), cast("Unit", amount.unit)
-    end = moved(days.earliest, number, unit) - timedelta(days=1)
+    end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.carried import start_in_sentence
-from naver_nvidia.dates.coordination import shared_year, shared_year_of_part
+from naver_nvidia.dates.coordination import shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_game, is_no_name, looks_like_month
 from naver_nvidia.dates.guards_of_years import looks_like_year
@@ -96,20 +96,6 @@ def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
 def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
     """A half of the month is one of the month of publication; likewise of other units."""
     return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
-
-
-@RULES.rule(
-    "the|its? part",
-    gives="period",
-    guard=is_no_game,
-    examples=(
-        Example("the spring", "1791-SP", sentence="He wrote in the spring and summer of 1791."),
-    ),
-)
-def part_of_shared_year(context: Context, part: Part) -> Meaning | None:
-    """Parts of a year in a row are of the year that is named after the last of them."""
-    year = shared_year_of_part(context)
-    return part.of(year) if year else None
 
 
 @RULES.rule(
