@@ -103,7 +103,7 @@ SCHEDULES = {
     "This play Sunday was good.": "2024-06-23",
     "They liked the jury's play Sunday.": "2024-06-23",
     "votes Sunday": "2024-06-23",
-    "The court rules Sunday.": "2024-06-23",
+    "The court rules Sunday.": "2024-06-30",
 }
 
 

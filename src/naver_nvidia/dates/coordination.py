@@ -20,8 +20,8 @@ _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
 _DASHES: Final = ("-", "\N{EN DASH}")
 _TO: Final = ("to", "through", "until", "till")
-# "September 30th through ".
-_LONGEST_START: Final = 30
+# "between September 30th and ".
+_LONGEST_START: Final = 35
 _LONGEST_ROW: Final = 60
 _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
@@ -90,7 +90,7 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
     It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
     """
-    is_end = context.before in _TO or context.left.rstrip().endswith(_DASHES)
+    is_end = context.before in (*_TO, "and") or context.left.rstrip().endswith(_DASHES)
     found = _START_OF_SPAN.search(context.left[-_LONGEST_START:]) if is_end else None
     if found is None:
         return None
@@ -99,10 +99,32 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 
 
 _START_OF_SPAN: Final = re.compile(
-    rf"\b(?:(?P<weekday>{names('weekday')})\b\.?"
+    rf"(?P<between>\bbetween\s+)?\b(?:(?P<weekday>{names('weekday')})\b\.?"
     rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
-    r"(?:\s+(?:to|through|until|till)\s+|\s?[-\N{EN DASH}]\s?)\Z"
+    r"(?:\s+(?:(?(between)and|(?:to|through|until|till)))\s+|\s?[-\N{EN DASH}]\s?)\Z"
 )
+
+
+def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
+    """The other end of what runs now: in "runs from Nov. 1 to Jan. 31", that of either.
+
+    It is "start" or "end", its month, and its day, 0 if none is said.
+    """
+    if _RUNS_FROM.search(context.left[-_LONGEST_ROW:]):
+        which, found = "end", _TO_END.match(context.right)
+    else:
+        which, found = "start", _RUNS_FROM_START.search(context.left[-_LONGEST_ROW:])
+    return found and (which, month_named(found["month"]), int(found["day"] or 0))
+
+
+_DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+_RUNS: Final = (
+    r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
+    r"\s+from\s+"
+)
+_RUNS_FROM: Final = re.compile(rf"{_RUNS}\Z")
+_RUNS_FROM_START: Final = re.compile(rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
+_TO_END: Final = re.compile(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 
 def weekday_after_parentheses(context: Context) -> int | None:

@@ -11,7 +11,7 @@ NOT_TELLING: Final = word_set(
     """
     planned proposed promised anticipated set put announced said told agreed decided warned
     predicted called wanted asked urged vowed pledged invited summoned postponed delayed extended
-    moved rescheduled
+    moved rescheduled bet signaled signalled hinted feared weighed considered
     """
 )
 MODALS: Final = word_set("will would shall may might can could should must")
@@ -39,8 +39,13 @@ AHEAD_IN_TWO: Final = frozenset(
     for verbs, words in (
         ("take takes", "effect office place"),
         ("go goes", "on into to"),
-        ("come comes", "into"),
+        ("come comes", "into out"),
+        ("run runs", "from through until"),
+        ("continue continues last lasts", "through until"),
+        ("ends", "in on at by"),
+        ("stand stands", "trial"),
         ("kick kicks", "off"),
+        ("walk walks", "out"),
         ("hear hears", "arguments appeals testimony evidence"),
         ("report reports release releases publish publishes", "results earnings quarterly"),
         ("face faces", "sentencing trial court"),
@@ -62,7 +67,9 @@ SCHEDULED: Final = word_set(
 )
 PRONOUNS: Final = word_set("they we you i who which that both all")
 # The same of one: "France votes Sunday", "the sale ends Monday", but not "in votes Sunday".
-SCHEDULED_OF_ONE: Final = word_set("votes ends closes visits hosts plays travels flies convenes")
+SCHEDULED_OF_ONE: Final = word_set(
+    "votes ends closes visits hosts plays tours travels flies convenes"
+)
 PRONOUNS_OF_ONE: Final = word_set("he she it who which that")
 NO_SUBJECT: Final = word_set("during in on at after before with by for of and as from to amid")
 # And their continuous present: "they're meeting Sunday".
@@ -70,6 +77,8 @@ CONTINUOUS: Final = word_set(
     """
     meeting flying leaving arriving visiting traveling travelling coming returning heading playing
     voting hosting opening closing starting beginning launching speaking holding retiring marrying
+    having giving staging attending
+    touring expecting
     """
 )
 # "They might meet Tuesday", but "they might have met Tuesday".
@@ -88,3 +97,104 @@ DETERMINERS: Final = word_set("a an the his her its their this that")
 AWAITING: Final = word_set("pending awaiting")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
+# A verb after these is in its plain form, and tells nothing itself: "will set a date".
+PLAIN_AFTER: Final = MODALS | word_set(
+    "to not n't didn't don't doesn't won't cannot can't won\u2019t"
+)
+# A verb in "-ed" between these and its noun is an adjective: "its renovated wing".
+ARTICLES: Final = word_set("a an the its his their our my your")
+# "Friday will be a test" is what they "said", but what "opened Friday will" stay open.
+FORETELLING: Final = NOT_TELLING | word_set(
+    """
+    thought believed hoped expected knew learned insisted added noted feared felt argued confirmed
+    showed suggested indicated claimed ruled was were had has did
+    """
+)
+# Whom they "ordered to appear", or what they "threatened to" do, is to.
+PROMISED: Final = word_set(
+    "threatened promised anticipated projected poised predicted favored favoured tipped summoned"
+)
+ORDERED: Final = PROMISED | word_set(
+    """
+    ordered instructed directed required told intention intentions offer invitation promise pledge
+    threat proposal request headed
+    """
+)
+ATTENDING: Final = word_set(
+    """
+    appear surrender report leave return stand vacate testify attend come go move meet begin start
+    evacuate resume answer face visit travel speak hold
+    """
+)
+# Things are these on a day, and so are said what will be.
+ANNOUNCED: Final = word_set("announced postponed delayed proposed promised")
+RELATIVES: Final = word_set("who which that")
+# What was put off to a day lies ahead, whoever did so when.
+PUT_OFF_IN_TWO: Final = word_set("put puts putting push pushes pushed pushing")
+PUT_OFF: Final = word_set(
+    """
+    postpone postpones postponed postponing delay delays delayed delaying adjourn adjourned
+    adjourning extend extends extended extending move moves moved moving reschedule rescheduled
+    rescheduling halt halted suspend suspended defer deferred
+    shift shifted recessed remanded
+    """
+)
+# What these did "for Wednesday" is to be then.
+ARRANGED: Final = word_set(
+    """
+    issued canceled cancelled called ordered planned summoned booked reserved arranged announced
+    declared invited set scheduled rescheduled postponed
+    """
+)
+# A date beside the last of these is what is looked for: "await Friday's report".
+AWAITED: Final = word_set(
+    """
+    await awaits awaited awaiting watch watching eye eyeing eyed anticipate anticipates anticipating
+    expect expects pending until preview previews
+    """
+)
+AWAITED_IN_TWO: Final = frozenset(
+    (first, second)
+    for firsts, second in (
+        ("wait waits waiting waited brace braces bracing braced prepare prepares preparing", "for"),
+        ("looking geared gearing ready set tuned", "for"),
+        ("look looks looking looked focus focuses focused eyes attention turned turns", "to"),
+        ("ahead", "to"),
+        ("forward", "to"),
+        ("up run-up preparation preparations", "to"),
+        ("preparation preparations", "for"),
+        ("ahead advance eve", "of"),
+        ("focus focused focuses eyes attention", "on"),
+    )
+    for first in firsts.split()
+)
+# Verbs that bring what was measured to be known: "September figures are due Thursday".
+RELEASING: Final = word_set(
+    """
+    due release releases released publish publishes published report reports reported announce
+    announces announced issue issues issued post posts posted out
+    """
+)
+MEASURED: Final = word_set(
+    """
+    figures data sales orders report results growth GDP output exports imports production inflation
+    employment payrolls jobs prices starts permits spending income earnings numbers statistics
+    deliveries trade deficit surplus index survey
+    """
+)
+# What prices are measured from has been: "12% below its January peak".
+PEAKS: Final = word_set("peak peaks high highs low lows record records trough bottom")
+# What is delivered in a month, bought before.
+COMMODITIES: Final = word_set(
+    """
+    crude gold silver copper platinum palladium corn wheat soybeans soybean soyoil soymeal cotton
+    sugar coffee cocoa oats hogs cattle gasoline diesel gasoil brent oil gas bunds
+    """
+)
+TRADING: Final = word_set(
+    """
+    rose fell gained lost climbed dropped slipped added settled closed traded jumped ended advanced
+    declined was were finished edged eased slid sank surged tumbled plunged soared expires futures
+    contract contracts
+    """
+)

@@ -156,6 +156,8 @@ def looks_like_month(context: Context) -> bool:
     if context.words not in _AMBIGUOUS:
         return True
     before, after = context.before, context.after
+    if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
+        return True
     if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]) or _MONTH_BESIDE.match(context.right):
         return True
     if before in DETERMINERS:
@@ -166,10 +168,12 @@ def looks_like_month(context: Context) -> bool:
 _LONGEST_MONTH: Final = 20
 _OTHER_MONTH: Final = rf"(?:{'|'.join(month_name[1:])})"
 _BESIDE_MONTH: Final = re.compile(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
+_AS_EARLY: Final = re.compile(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = re.compile(
     rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
-    r"| (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls)\b"
+    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level)\b"
+    r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls)\b"
 )
 
 

@@ -59,7 +59,11 @@ def month_carried_on(context: Context, month: int) -> Meaning | None:
 @RULES.rule(
     "month",
     gives="period",
-    examples=(Example("June", "2024-06"), Example("December", "2024-12")),
+    examples=(
+        Example("June", "2024-06"),
+        Example("December", "2024-12"),
+        Example("March", "2025-03", sentence="Wheat for March delivery fell."),
+    ),
     guard=looks_like_month,
     guesses=True,
 )

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import inf
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.coordination import start_of_span
+from naver_nvidia.dates.appointed import event_to_come, is_arranged
+from naver_nvidia.dates.coordination import other_end_of_run, start_of_span
 from naver_nvidia.dates.grammar import Meaning
+from naver_nvidia.dates.nouns import said_by_noun
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.told import (
+    is_compared,
+    is_foretold,
+    is_told,
+    looks_back,
+    side_of_earliest,
+    side_of_opening,
+)
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -44,6 +55,8 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
 
     The end of a span is the first of them after its start.
     """
+    if run := other_end_of_run(context):
+        return Meaning.of(_in_run(context, candidates, *run))
     match start_of_span(context):
         case "month", month, day:
             first = _settled(context, list(_days_or_months(context, month, day)))
@@ -60,10 +73,23 @@ def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRang
         yield DateRange.day(to_day(year, month, day)) if day else containing(first, "month")
 
 
+def _in_run(
+    context: Context, candidates: list[DateRange], which: str, month: int, day: int
+) -> DateRange:
+    """An end of what runs now: it has not ended, however long ago it began."""
+    ends = candidates if which == "start" else list(_days_or_months(context, month, day))
+    ahead = [each for each in ends if each.latest >= context.published]
+    end = nearest(ahead or ends, context.published)
+    if which == "start":
+        return end
+    begun = [each for each in candidates if each.earliest <= end.earliest]
+    return nearest(begun or candidates, end.earliest)
+
+
 def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
-    direction = context.direction
+    direction, limit = _side(context)
     if direction == AHEAD:
         there = [each for each in candidates if each.latest >= now]
     elif direction == BEHIND:
@@ -75,15 +101,38 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
         return closest
     if _is_certain(context, direction, closest):
         return other
-    certain = direction == AHEAD or context.opens_clause
-    limit = _ABSURD_FOR_CERTAIN if certain else _ABSURD
     is_absurd = distance(other, now) > limit * distance(closest, now)
     return closest if is_absurd else other
+
+
+def _side(context: Context) -> tuple[Direction, float]:
+    """The side that the sentence speaks of, and how many times further it may be there."""
+    said = said_by_noun(context)
+    if said is not None:
+        return said, inf
+    if earliest := side_of_earliest(context):
+        direction, is_certain = earliest
+        if direction == AHEAD:
+            return AHEAD, _ABSURD_FOR_CERTAIN
+        return BEHIND, inf if is_certain else _ABSURD
+    if looks_back(context):
+        return BEHIND, inf
+    if is_compared(context):
+        return BEHIND, _ABSURD
+    if opening := side_of_opening(context):
+        return opening, _ABSURD_FOR_CERTAIN
+    if is_arranged(context):
+        return AHEAD, _ABSURD_FOR_CERTAIN
+    of_event = event_to_come(context)
+    if of_event is not None:
+        return of_event, _ABSURD
+    is_plain = context.direction == AHEAD or context.opens_clause
+    return context.direction, _ABSURD_FOR_CERTAIN if is_plain else _ABSURD
 
 
 def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
     """Whether the sentence says the direction so plainly that no distance is absurd."""
     if direction == BEHIND:
-        return context.is_since or context.is_told
+        return context.is_since or is_told(context)
     # Of days, "by Jan. 14" is yesterday more often than next year.
-    return closest.precision != "day" and context.is_foretold
+    return closest.precision != "day" and is_foretold(context)

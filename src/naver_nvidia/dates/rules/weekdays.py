@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.carried import start_in_sentence
 from naver_nvidia.dates.coordination import shared_week, start_of_span
+from naver_nvidia.dates.direction import is_put_off
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.guards import is_no_name
 from naver_nvidia.dates.periods import after
@@ -47,7 +48,7 @@ def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     """The weekday up to which a span runs is the first one after its start."""
     match start_of_span(context):
-        case "weekday", first, _:
+        case "weekday", first, _ if not is_put_off(context.left_words):
             start = settled_weekday(context, first)
             return Meaning.of(DateRange.day(after(start, weekday)))
         case _:
@@ -75,7 +76,10 @@ def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
     "weekday",
     gives="day",
     guard=is_no_name,
-    examples=(Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),),
+    examples=(
+        Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),
+        Example("Thursday", "2024-07-04", sentence="The bank sets rates on Thursday."),
+    ),
     guesses=True,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
