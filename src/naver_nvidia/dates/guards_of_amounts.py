@@ -18,7 +18,9 @@ _BEFORE_AMOUNT: Final = word_set(
     take takes took taken taking
     """
 )
-_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead away -long -old")
+_AFTER_AMOUNT: Final = word_set(
+    "ago earlier later before after afterward afterwards ahead away -long -old"
+)
 _BEFORE_OVER: Final = word_set(
     """
     just well be been is are was were being take takes took taken taking last lasts lasted lasting
