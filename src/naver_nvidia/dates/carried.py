@@ -1,4 +1,4 @@
-"""The year said earlier in the sentence: "on June 25, 1950, and Seoul fell on June 28"."""
+"""The year said earlier in the story: "on June 25, 1950, and Seoul fell on June 28"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from naver_nvidia.dates.coordination import month_named, names
-from naver_nvidia.dates.tense import AHEAD
+from naver_nvidia.dates.tense import AHEAD, BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -50,10 +50,15 @@ _NTH: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
 def start_in_sentence(context: Context) -> Start | None:
-    """What the sentence goes on from: a date with its year and "and", or a year that opens it."""
+    """What the sentence goes on from: a date with its year and "and", or a year that opens it.
+
+    It is also the date of years ago that was told before a sentence which a month opens.
+    """
     left = context.left
-    if not _YEAR.search(left) or context.is_since or context.direction == AHEAD:
+    if context.is_since or context.direction == AHEAD:
         return None
+    if not _YEAR.search(left):
+        return _start_before(context)
     if found := _DAY.search(left):
         day = int(found["day"] or 0)
         return Start(to_day(int(found["year"]), month_named(found["month"]), day or 1), day > 0)
@@ -63,3 +68,29 @@ def start_in_sentence(context: Context) -> Start | None:
     if found := _OPENING.match(left):
         return Start(date(int(found["year"]), 1, 1), only_year=True)
     return None
+
+
+def _start_before(context: Context) -> Start | None:
+    """The date of years ago that the text goes on from: "jailed in March 1938. In May, he fled"."""
+    named = context.discourse.last_named if _OPENS.fullmatch(context.left) else None
+    if named is None:
+        return None
+    end, last, at = named.end, named.date, context.offset + context.start
+    is_of_old = last.precision in ("month", "day") and last.latest.year < context.published.year - 1
+    if not is_of_old or at - end > _NEAR or context.direction != BEHIND:
+        return None
+    told = context.text[max(0, end - _NEAR) : at]
+    if _NO_STORY.search(told) or _NO_STORY.search(context.right):
+        return None
+    return Start(last.earliest, last.precision == "day")
+
+
+_OPENS: Final = re.compile(
+    r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
+)
+_NEAR: Final = 150
+# A life and a firm go on to this day, and what is said is said of late.
+_NO_STORY: Final = re.compile(
+    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
+    r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
+)

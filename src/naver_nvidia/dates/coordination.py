@@ -252,8 +252,16 @@ def _row_of_weekdays() -> re.Pattern[str]:
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
     found = _END.match(context.right)
-    if found is None:
-        return None
+    return None if found is None else _day_of_end(context, found)
+
+
+def day_that_ended_before(context: Context) -> date | None:
+    """The same, where it was said before in the clause."""
+    found = list(_END.finditer(context.left)) if "end" in context.left else []
+    return _day_of_end(context, found[-1]) if found else None
+
+
+def _day_of_end(context: Context, found: re.Match[str]) -> date:
     month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])
     published = context.published
     if found["year"]:
@@ -265,8 +273,8 @@ def day_it_ended(context: Context) -> date | None:
 
 
 _END: Final = re.compile(
-    rf",?\s+(?P<verb>ended|ending)\s+(?P<month>{names('month')})\b\.?\s+(?P<day>[0-9]{{1,2}})\b"
-    r"(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
+    rf",?\s+(?:(?:that|which)\s+)?(?P<verb>ended|ending)\s+(?P<month>{names('month')})\b\.?\s+"
+    r"(?P<day>[0-9]{1,2})\b(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
 )
 
 

@@ -34,6 +34,19 @@ BUSINESS: Final = word_set(
     quarter year months billion trillion
     """
 )
+# "The highest since 2009" compares with that year, and so do "a record low since" and the like.
+SUPERLATIVES: Final = word_set(
+    """
+    first only most least best worst biggest largest smallest greatest highest lowest strongest
+    weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest
+    warmest coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest
+    tallest cheapest toughest hardest low lows high highs levels record
+    """
+)
+# Words that figures are compared with: "up 2% from the previous month".
+COMPARING: Final = word_set(
+    "from than compared versus against after over up down unchanged above below"
+)
 AHEAD_IN_TWO: Final = frozenset(
     (verb, word)
     for verbs, words in (

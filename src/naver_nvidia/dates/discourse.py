@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
+
+from naver_nvidia.dates.clocks import minute_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,15 +15,18 @@ if TYPE_CHECKING:
 
 
 class Named(NamedTuple):
-    """A date named in the text, where its words stand, and the minute of the day if it is a time.
-
-    A part of the day has the minute when it begins.
-    """
+    """A date named in the text, and where its words stand; a time has its value and modifier."""
 
     start: int
     end: int
     date: DateRange
-    minute: int | None = None
+    time: str = ""
+    mod: str | None = None
+
+    @property
+    def minute(self) -> int | None:
+        """The minute of the day if it is a time, and of a part of the day that when it begins."""
+        return minute_of(self.time) if self.time else None
 
 
 class Discourse:
@@ -53,6 +59,20 @@ class Discourse:
     def last_of(self, precision: str) -> DateRange | None:
         """The last date spoken of that had this precision."""
         return self._of_precision.get(precision)
+
+    @property
+    def last_named(self) -> Named | None:
+        """The date last named in the text."""
+        return self._places[-1] if self._places else None
+
+    @property
+    def clock(self) -> tuple[datetime, str | None] | None:
+        """The minute last spoken of, if that was the last date, and its modifier."""
+        named = self.last_named
+        if named is None or self.is_given or ":" not in named.time:
+            return None
+        midnight = datetime.combine(named.date.earliest, time())
+        return midnight + timedelta(minutes=minute_of(named.time)), named.mod
 
     def has_quarter(self, quarter: DateRange) -> bool:
         """Whether this quarter was spoken of."""

@@ -39,7 +39,7 @@ _DETERMINER_OF_NOUN: Final = re.compile(
 
 _PREPOSITION: Final = re.compile(r"over\s+", re.IGNORECASE)
 _VERB: Final = re.compile(r"last\s+", re.IGNORECASE)
-_SIGNAL: Final = re.compile(r"\s+(?:before|after|earlier|later)\Z", re.IGNORECASE)
+_SIGNAL: Final = re.compile(r"\s+(?:before|after|prior|earlier|later|afterwards?)\Z", re.IGNORECASE)
 # What a rule read on in vain: "the first week of June, he quit", "the first 100 days of his term".
 _LOOSE: Final = (",", " of", " in")
 _LOOSE_END: Final = re.compile(r"(?:\s*,|\s+(?:of|in))+\Z", re.IGNORECASE)

@@ -7,6 +7,7 @@ from calendar import month_name
 from string import digits
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.tense import BEHIND
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -88,11 +89,6 @@ def is_no_flow(context: Context) -> bool:
     """Not so an electrical current and the current account."""
     is_adjective = context.after[:1].isalpha() and not context.after.startswith("account")
     return is_adjective and context.before not in ("electrical", "electric", "alternating")
-
-
-def is_no_turn(context: Context) -> bool:
-    """Not so "the turn of the century", which may be any."""
-    return not context.left.rstrip().endswith("turn of")
 
 
 def looks_like_season(context: Context) -> bool:
@@ -217,14 +213,14 @@ def looks_like_clock(context: Context) -> bool:
     )
 
 
-def tells_results(context: Context) -> bool:
-    """The quarter and the period are those of a company's results."""
-    return context.tells_results
-
-
 def no_clause_follows(context: Context) -> bool:
-    """Not so "as soon as" and "soon after"."""
-    return context.before != "as" and context.after not in ("after", "as", "before")
+    """Not so "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
+    is_ahead = context.words.lower() != "soon" or context.direction != BEHIND
+    after = context.after.rstrip(",.")
+    return context.before != "as" and after not in _AFTER_SOON and is_ahead
+
+
+_AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 
 
 def ends_phrase(context: Context) -> bool:

@@ -18,7 +18,9 @@ _BEFORE_AMOUNT: Final = word_set(
     take takes took taken taking
     """
 )
-_AFTER_AMOUNT: Final = word_set("ago earlier later before after ahead away -long -old")
+_AFTER_AMOUNT: Final = word_set(
+    "ago earlier later before after afterward afterwards ahead away -long -old"
+)
 # The evening hours, and the wee ones.
 _HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
 _BEFORE_OVER: Final = word_set(

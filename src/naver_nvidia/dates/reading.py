@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from naver_nvidia.dates.clocks import minute_of
+from naver_nvidia.dates.compared import hanging, is_compared_with
 from naver_nvidia.dates.context import Context
 from naver_nvidia.dates.discourse import Discourse, Named
 from naver_nvidia.dates.engine import worths
@@ -45,10 +45,8 @@ _LEADING: Final = word_set("for since during throughout")
 _EXPECTED: Final = ANSWERS | AROUND
 # For what is the same in any context.
 _NOWHERE: Final = Context(date.min, hear=Discourse)
-# What "a year earlier" is counted in.
-_UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
-# "From a year" and what follows, earlier or ago.
-_SHORTEST_COMPARISON: Final = 3
+# A date, and what hangs on it: "May, that year".
+_SHORTEST: Final = 3
 # What stands between the members of a row.
 _MEMBERS: Final = frozenset(("numeral", "ordinal"))
 _JOINS: Final = frozenset(("comma", "and", "or", "to"))
@@ -170,9 +168,15 @@ def _meanings(
             before = kind
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
                 yield meaning, start, end
-                if meaning.range and meaning.type in ("DATE", "TIME") and not meaning.aside:
-                    minute = minute_of(meaning.value) if meaning.type == "TIME" else None
-                    spoken.name(Named(start, end, meaning.range, minute))
+                days = meaning.range
+                if (
+                    days
+                    and meaning.type in ("DATE", "TIME")
+                    and not meaning.aside
+                    and not is_compared_with(text, start, days, spoken)
+                ):
+                    time = meaning.value if meaning.type == "TIME" else ""
+                    spoken.name(Named(start, end, days, time, meaning.mod))
 
 
 def _day_at(context: Context, place: int) -> Meaning | None:
@@ -186,19 +190,17 @@ def _day_at(context: Context, place: int) -> Meaning | None:
 
 
 def _parted(run: list[Word]) -> Iterator[list[Word]]:
-    """The run, or its two parts where it compares: "in the fourth quarter | from a year earlier".
+    """The run, or its parts where one hangs on another: "in May | from a year earlier".
 
     The first is to be known before the second, which hangs on it, is read, as it also is in
     "Thursday | and the following Wednesday".
     """
-    for at in range(1, len(run) - _SHORTEST_COMPARISON):
-        first, second, third = [kind for kind, _, _, _ in run[at : at + 3]]
-        is_comparison = first == "from" and second in ("a", "the") and third in _UNITS
-        if is_comparison or (first == "and" and second == "the" and third == "following"):
-            yield run[:at]
-            run = run[at:]
-            break
-    yield run
+    begin = 0
+    if len(run) > _SHORTEST:
+        for at in hanging([kind for kind, _, _, _ in run]):
+            yield run[begin:at]
+            begin = at
+    yield run[begin:] if begin else run
 
 
 def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0) -> Iterator[Word]:

@@ -121,16 +121,17 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "last": {"last": -1},
     "this": {"this": 0, "these": 0},
     "current": {"current": 0},
-    "latter": {"latter": -1},
     "next": {"next": 1},
     "coming": {"coming": 1, "upcoming": 1},
+    "final": {"final": -1, "closing": -1, "latter": -1},
     # Which way from another date.
     "that": {"that": 0, "those": 0},
     "same": {"same": 0},
-    "previous": {"previous": -1, "preceding": -1, "prior": -1},
+    "previous": {"previous": -1, "preceding": -1},
+    "prior": {"prior": -1},
     "following": {"following": 1, "subsequent": 1, "ensuing": 1},
     "earlier": {"earlier": -1},
-    "later": {"later": 1},
+    "later": _all(1, "later afterward afterwards"),
     "before": {"before": -1},
     "after": {"after": 1},
     # The past, the present and the future at large.
@@ -221,6 +222,7 @@ _PLAIN: Final[dict[str, str]] = {
     "twice": "twice",
     "times": "times",
     "moment": "moment",
+    "moments": "moments",
     "rest": "rest remainder",
     "share": "much part bulk",
     "old": "old",
@@ -261,6 +263,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "plural": ("plural", "weekendsword", "centuriesword"),
     "nth": ("ordinal", "second"),
+    "previous": ("previous", "prior"),
     "date": ("day", "year", "period"),
 }
 

@@ -82,6 +82,27 @@ def _duration(amount: Amount, days: DateRange | None = None) -> Meaning:
 
 
 @RULES.rule(
+    "the|its? final|last amount of date",
+    gives="duration",
+    examples=(
+        Example("the final three months of 2023", "P3M"),
+        Example("the last two weeks of June", "P2W"),
+    ),
+)
+def last_amount_of_date(_: Context, amount: Amount, date: Meaning) -> Meaning:
+    """The last three months of a year are counted back from its last day."""
+    days = date.range
+    return _duration(amount, days and _end_of(days, amount))
+
+
+def _end_of(days: DateRange, amount: Amount) -> DateRange | None:
+    if _start_of(days, amount) is None:
+        return None
+    there = days_to(days.latest, amount)
+    return DateRange(max(there.earliest, days.earliest), days.latest, "range")
+
+
+@RULES.rule(
     "the? past|last amount",
     gives="duration",
     examples=(Example("last two days", "P2D", sentence="The talks should last two days."),),

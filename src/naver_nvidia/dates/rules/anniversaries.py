@@ -20,6 +20,7 @@ from naver_nvidia.dates.periods import (
 from naver_nvidia.dates.rules.amounts import YEARS_IN
 from naver_nvidia.dates.rules.named import month_from_publication, part_from_publication
 from naver_nvidia.dates.rules.settling import years
+from naver_nvidia.dates.rules.spoken import is_within
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
@@ -196,7 +197,12 @@ def ago_this_month(context: Context, amount: Amount, way: int, unit: Unit) -> Me
     if not _is_whole(amount):
         return None
     this = neighbour(containing(context.published, unit), way)
-    return Meaning.of(containing(moved(this.earliest, -_whole(amount), _unit(amount)), unit))
+    # A week is where its Thursday is.
+    day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
+    return Meaning.of(containing(moved(day, -_whole(amount), _unit(amount)), unit))
+
+
+_TO_THURSDAY = 3
 
 
 @RULES.rule(
@@ -213,7 +219,7 @@ def years_ago_in_month(context: Context, amount: Amount, month: int) -> Meaning 
 
 
 @RULES.rule(
-    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before",
+    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before|prior",
     gives="period",
     examples=(
         Example(
@@ -234,7 +240,7 @@ def same_unit_moved(
 ) -> Meaning | None:
     """The same unit an amount earlier or later is counted from the date last spoken of."""
     last = context.discourse.last
-    if last is None or not _is_whole(amount):
+    if last is None or not is_within(last, unit) or not _is_whole(amount):
         return None
     way = way or -1
     there = moved(last.earliest, way * _whole(amount), _unit(amount))

@@ -15,7 +15,7 @@ from naver_nvidia.dates.periods import containing, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.monthdays import weekend_at
 from naver_nvidia.dates.rules.parts import half_of
-from naver_nvidia.dates.rules.results import part_that_ended
+from naver_nvidia.dates.rules.reported import part_that_ended
 from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.tense import BEHIND
 
@@ -198,6 +198,24 @@ def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
     """The weekend of a holiday is the one nearest to the day, which is where the verb speaks of."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
     return weekend_at(settle(context, days))
+
+
+@RULES.rule(
+    "feastday",
+    gives="day",
+    guard=is_no_name,
+    examples=(
+        Example("Christmas", "1914-12-25", sentence="They left in May 1914 and met at Christmas."),
+    ),
+    guesses=True,
+)
+def holiday_carried_on(context: Context, feastday: Holiday) -> Meaning | None:
+    """A holiday that goes on from a date with its year is that year's."""
+    start = start_in_sentence(context)
+    if start is None:
+        return None
+    day = feastday.of(start.first.year)
+    return Meaning.of(DateRange.day(day)) if day >= start.first else None
 
 
 @RULES.rule(

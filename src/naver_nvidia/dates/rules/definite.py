@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_common_noun, is_no_turn, stands_alone, tells_results
+from naver_nvidia.dates.guards import stands_alone
+from naver_nvidia.dates.guards_of_anaphors import (
+    is_no_turn,
+    is_no_year_of_something,
+    is_reported_on,
+)
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
-from naver_nvidia.dates.rules.results import (
+from naver_nvidia.dates.rules.reported import (
     last_ended_quarter,
     part_that_ended,
     quarter_spoken_of,
+    same_period_of,
     tells_of_months,
 )
 from naver_nvidia.dates.rules.settling import settle
-from naver_nvidia.dates.rules.spoken import UNIT, unit_beside_spoken
+from naver_nvidia.dates.rules.spoken import UNIT, aside_if_compared, unit_beside_spoken
+from naver_nvidia.dates.rules.told_period import told_period
 from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
@@ -68,10 +75,11 @@ def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    f"the {UNIT} way:before|after",
+    f"the {UNIT} way:before|after|prior",
     gives="period",
     examples=(
         Example("the year before", "1997", sentence="In May 1998, or the year before."),
+        Example("the year prior", "1997", sentence="In May 1998, or the year prior."),
         Example("the year after", "1999", sentence="In May 1998, or the year after."),
     ),
     guard=stands_alone,
@@ -79,10 +87,7 @@ def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
 )
 def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
     """The unit before or after, if nothing else follows, is beside the date last spoken of."""
-    there = unit_beside_spoken(context, unit, way)
-    # "In September from the month before and from a year earlier": both hang on September.
-    is_compared = way < 0 and context.before in ("from", "than")
-    return there and there._replace(aside=is_compared)
+    return aside_if_compared(context, unit_beside_spoken(context, unit, way), way)
 
 
 @RULES.rule(
@@ -95,12 +100,10 @@ def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | No
     guesses=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
-    """A year's quarter is that year's of the one spoken of, or of the last one ended."""
-    quarter = quarter_spoken_of(context)
+    """A year's period is that year's of the one compared with, spoken of, or the last one ended."""
     if tells_of_months(context):
         return year._replace(aside=True)
-    that = quarter.earliest.replace(year=int(year.value))
-    return Meaning.of(containing(that, "quarter"))._replace(aside=True)
+    return same_period_of(context, year)
 
 
 @RULES.rule(
@@ -130,13 +133,26 @@ def same_quarter(context: Context, unit: Unit) -> Meaning | None:
 
 
 @RULES.rule(
-    "the latest quarterword|periodword",
+    "the|its latest quarterword|periodword",
     gives="period",
-    examples=(Example("the latest quarter", "2024-Q1"),),
+    examples=(Example("the latest quarter", "2024-Q1"), Example("its latest quarter", "2024-Q1")),
 )
 def quarter_last_ended(context: Context) -> Meaning:
     """The latest quarter is the last one that has ended."""
     return Meaning.of(last_ended_quarter(context))
+
+
+@RULES.rule(
+    "the|its least recent unit:weekword|monthword|quarterword|yearword",
+    gives="period",
+    examples=(
+        Example("the most recent quarter", "2024-Q1"),
+        Example("the most recent week", "2024-W25"),
+    ),
+)
+def unit_last_ended(context: Context, unit: Unit) -> Meaning:
+    """The most recent quarter, or other unit, is the last one that has ended."""
+    return Meaning.of(neighbour(containing(context.published, unit), -1))
 
 
 @RULES.rule(
@@ -156,7 +172,7 @@ def quarter_up_to_day(context: Context) -> Meaning | None:
     "the quarterword|periodword",
     gives="period",
     examples=(Example("the quarter", "2024-Q1"),),
-    guard=tells_results,
+    guard=is_reported_on,
     guesses=True,
 )
 def quarter_reported_on(context: Context) -> Meaning:
@@ -190,12 +206,16 @@ def year_that_ended(context: Context) -> Meaning | None:
 @RULES.rule(
     "the full? fiscal? yearword",
     gives="year",
-    examples=(Example("the year", "2024"), Example("the full year", "2024")),
-    guard=is_common_noun,
+    examples=(
+        Example("the year", "2024"),
+        Example("the full year", "2024"),
+        Example("the year", "1998", sentence="They met in 1998, and again during the year."),
+    ),
+    guard=is_no_year_of_something,
 )
 def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
-    """The year is the one of publication; of a fiscal one, the days are its owner's choice."""
-    there = Meaning.of(containing(context.published, "year"))
+    """The year is that of publication, or one over that is told of; a fiscal one has no days."""
+    there = Meaning.of(told_period(context, "year"))
     return there._replace(range=None) if fiscal else there
 
 
@@ -224,9 +244,10 @@ def weekend_nearest(context: Context) -> Meaning:
 )
 def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
     """A unit that ended on a day is a length of time, and no calendar unit."""
-    if context.after not in ("ended", "ending") and not _UP_TO.match(context.right):
-        return None
     amount, last = Amount(1, unit), day_it_ended(context)
+    is_bounded = context.after in ("ended", "ending") or _UP_TO.match(context.right)
+    if last is None and not is_bounded:
+        return None
     days = None if last is None else days_to(last, amount)
     return Meaning("DURATION", value_of(amount), days)
 
@@ -244,5 +265,5 @@ _UP_TO: Final = re.compile(
     examples=(Example("the month", "2024-06"), Example("the week", "2024-W26")),
 )
 def the_unit(context: Context, unit: Unit) -> Meaning:
-    """The week, the month and the century are those of publication."""
-    return Meaning.of(containing(context.published, unit))
+    """The week, the month and the century are those of publication, or those over and told of."""
+    return Meaning.of(told_period(context, unit))

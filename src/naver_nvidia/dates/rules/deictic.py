@@ -15,6 +15,7 @@ from naver_nvidia.dates.guards import (
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import next_amount, past_unit
+from naver_nvidia.dates.rules.spoken import next_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -69,6 +70,21 @@ def year_ahead(context: Context, *, fiscal: bool = False) -> Meaning | None:
     """The year over which something is to be is a year's time from publication on."""
     is_time = not fiscal and is_span_ahead(context, "year")
     return next_amount(context, Amount(1, "year")) if is_time else None
+
+
+@RULES.rule(
+    "the|its? way:last|this|current|next|coming full? fiscal? yearword",
+    gives="year",
+    examples=(
+        Example(
+            "the next year", "1951", sentence="They wed in 1950, and the next year he was born."
+        ),
+    ),
+    guesses=True,
+)
+def next_year_told(context: Context, *, fiscal: bool = False) -> Meaning | None:
+    """The next year, where the past is told, is the one after the date last spoken of."""
+    return None if fiscal else next_told(context, "year")
 
 
 @RULES.rule(
@@ -150,6 +166,22 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
 def unit_ahead(context: Context, unit: Unit) -> Meaning | None:
     """The unit over which something is to be is so long a time from publication on."""
     return next_amount(context, Amount(1, unit)) if is_span_ahead(context, unit) else None
+
+
+@RULES.rule(
+    f"the? way:last|this|current|next|coming {UNIT}",
+    gives="period",
+    guard=is_no_stage,
+    examples=(
+        Example(
+            "the next month", "1950-06", sentence="They wed in May 1950; the next month he left."
+        ),
+    ),
+    guesses=True,
+)
+def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
+    """The next month, where the past is told, is the one after the date last spoken of."""
+    return next_told(context, unit)
 
 
 @RULES.rule(

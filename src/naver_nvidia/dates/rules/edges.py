@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Table
 from naver_nvidia.dates.guards_of_amounts import lasts_from
 from naver_nvidia.dates.periods import containing, neighbour, part, since, until
-from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.told_period import told_period, year_end_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -52,11 +52,18 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
     examples=(
         Example("later in the day", "2024-06-28", mod="END"),
         Example("earlier in the day", "2024-06-28", mod="START"),
+        Example(
+            "later in the day",
+            "2024-06-25",
+            sentence="He fell ill Tuesday and died later in the day.",
+            mod="END",
+        ),
     ),
+    guesses=True,
 )
 def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
-    """Earlier and later in the day are of the day of publication."""
-    return _beside_publication(context, Meaning.of(DateRange.day(context.published)), way)
+    """Earlier and later in the day are of the day just told of, or of that of publication."""
+    return _beside_publication(context, Meaning.of(told_period(context, "day")), way)
 
 
 @RULES.rule(
@@ -84,7 +91,7 @@ def rest(context: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "the nth:nth|last|latter share of date",
+    "the nth:nth|last|final share of date",
     gives="period",
     examples=(
         Example("the first part of this year", "2024", mod="START"),
@@ -159,7 +166,7 @@ def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
     """Year-end is the last sixth of the year named, or that of publication; since it, the last."""
     this = containing(context.published, "year")
-    if context.before == "since" and edge == "END":
+    if edge == "END" and (context.before == "since" or year_end_told(context)):
         this = neighbour(this, -1)
     return _end(year or Meaning.of(this), edge)
 

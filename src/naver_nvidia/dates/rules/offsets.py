@@ -1,17 +1,15 @@
-"""Dates so far from another: two weeks ago, a year earlier, two days later."""
+"""Dates so far from publication: two weeks ago, a year from now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import stands_alone
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.amounts import YEARS_IN, value_of
-from naver_nvidia.dates.rules.results import same_period_before, same_quarter_before
+from naver_nvidia.dates.rules.amounts import YEARS_IN
+from naver_nvidia.dates.rules.reported import same_period_before, same_quarter_before
 from naver_nvidia.dates.rules.spoken import is_within
-from naver_nvidia.dates.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from datetime import date
@@ -147,8 +145,10 @@ def same_quarter_year_earlier(context: Context, yearago: Amount) -> Meaning | No
     "yearago", gives="period", examples=(Example("a month earlier", "2024-05"),), guesses=True
 )
 def year_earlier(context: Context, yearago: Amount) -> Meaning | None:
-    """With nothing to compare, the unit before is counted from publication."""
-    meaning = offset(context.published, yearago, -1)
+    """With nothing to compare, the unit before is counted from publication, or the date told of."""
+    last = context.discourse.last
+    is_of_last = last is not None and yearago.unit != "year" and is_within(last, yearago.unit)
+    meaning = offset(last.earliest if last and is_of_last else context.published, yearago, -1)
     return meaning and meaning._replace(aside=True)
 
 
@@ -166,113 +166,3 @@ def from_now(context: Context, amount: Amount) -> Meaning | None:
 def hence(context: Context, amount: Amount) -> Meaning | None:
     """An amount hence is counted from publication, to its unit."""
     return offset(context.published, amount, 1)
-
-
-@RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example("a year earlier", "2023-05", sentence="Sales rose in May from a year earlier."),
-        Example("a month earlier", "2024-04", sentence="Sales rose in May from a month earlier."),
-    ),
-)
-def same_period_a_year_earlier(context: Context, amount: Amount, way: int) -> Meaning | None:
-    """Compared with a period just named, an amount ago is counted from that period."""
-    return same_period_before(context, amount) if way < 0 else None
-
-
-@RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
-    guesses=True,
-)
-def same_quarter_a_year_earlier(context: Context, amount: Amount, way: int) -> Meaning | None:
-    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
-    return same_quarter_before(context, amount) if way < 0 else None
-
-
-def _from_reference(context: Context, amount: Amount, way: int) -> Meaning | None:
-    last = context.discourse.last
-    if last is None or not _is_counted_from(last, amount, way):
-        return None
-    there = offset(last.earliest if way < 0 else last.latest, amount, way)
-    return None if there and _is_told_too_soon(context, there) else there
-
-
-def _is_counted_from(date: DateRange, amount: Amount, way: int) -> bool:
-    """Whether the date says from which such unit to count: no days are counted from 1990."""
-    return amount.unit in _CLOCK or is_within(date, amount.unit, way)
-
-
-def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
-    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
-    period = meaning.range
-    return (
-        period is not None and period.earliest > context.published and context.direction == BEHIND
-    )
-
-
-@RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),
-        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
-    ),
-    guesses=True,
-)
-def amount_from_spoken(context: Context, amount: Amount, way: int) -> Meaning | None:
-    """An amount earlier or later is counted from the date last spoken of."""
-    if context.after == "than":
-        return Meaning("DURATION", value_of(amount), mod=amount.mod)
-    return _from_reference(context, amount, way)
-
-
-@RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example("a year earlier", "2023"),
-        Example("two days later", "2024-06-30", sentence="They will meet two days later."),
-    ),
-    guesses=True,
-)
-def amount_from_publication(context: Context, amount: Amount, way: int) -> Meaning | None:
-    """With no other date in sight, an amount earlier or later is counted from publication."""
-    # "Two years later" hangs on something told, and only a verb ahead says otherwise.
-    is_anchored = way < 0 or context.direction == AHEAD
-    if is_anchored and context.discourse.last is None:
-        return offset(context.published, amount, way) or _hours(context, amount)
-    return _hours(context, amount)
-
-
-def _hours(context: Context, amount: Amount) -> Meaning | None:
-    """Hours before or after an event that is told are a length of time, and no date."""
-    is_found = context.finding and amount.unit in _CLOCK
-    return Meaning("DURATION", value_of(amount), mod=amount.mod) if is_found else None
-
-
-@RULES.rule(
-    "amount way:before|after",
-    gives="period",
-    examples=(
-        Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),
-        Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),
-    ),
-    guard=stands_alone,
-    guesses=True,
-)
-def amount_beside_spoken(context: Context, amount: Amount, way: int) -> Meaning | None:
-    """An amount before or after, if nothing follows, is counted from the date last spoken of."""
-    return _from_reference(context, amount, way)
-
-
-@RULES.rule(
-    "amount way:before|after",
-    gives="period",
-    examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days before he left"),),
-)
-def amount_beside_clause(context: Context, amount: Amount) -> Meaning | None:
-    """An amount before or after something that is told is a duration."""
-    return Meaning("DURATION", value_of(amount), mod=amount.mod) if context.finding else None

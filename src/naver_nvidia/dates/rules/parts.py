@@ -47,7 +47,7 @@ class Part(NamedTuple):
 
 
 @RULES.rule(
-    "the half:nth|last halfword of period",
+    "the half:nth|last|final halfword of period",
     gives="period",
     examples=(
         Example("the last half of the 1980s", "198", mod="END"),
@@ -113,9 +113,12 @@ def half_code(_: Context, halfcode: int) -> Part:
 
 
 @RULES.rule(
-    "the last halfword",
+    "the last|final halfword",
     gives="part",
-    examples=(Example("the last half of 1989", "1989-H2"),),
+    examples=(
+        Example("the last half of 1989", "1989-H2"),
+        Example("the latter half", "2024-H2"),
+    ),
 )
 def last_half(_: Context) -> Part:
     """The last half is the second one."""

@@ -11,6 +11,7 @@ from naver_nvidia.dates.guards import has_digits, is_day_of_month
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.edges import edge
+from naver_nvidia.dates.rules.elliptic import is_of_quarter, nth_of_unit
 from naver_nvidia.dates.rules.firsts import century
 from naver_nvidia.dates.rules.settling import settle, settle_in_row
 from naver_nvidia.dates.words import to_day
@@ -25,6 +26,23 @@ MEMBERS = Table()
 
 def _is_day(context: Context) -> bool:
     return is_day_of_month(context) or shares_century(context) or month_of_row(context) is not None
+
+
+@RULES.rule(
+    "the ordinal",
+    gives="day",
+    examples=(
+        Example(
+            "the fourth",
+            "2022-Q4",
+            sentence="slower in the first quarter of 2023 than in the fourth",
+        ),
+    ),
+    guard=is_of_quarter,
+)
+def nth_quarter(context: Context, ordinal: int) -> Meaning | None:
+    """The fourth, after another quarter, is of that year, and the one before if compared with."""
+    return nth_of_unit(context, ordinal)
 
 
 @RULES.rule(

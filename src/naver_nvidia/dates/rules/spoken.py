@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
+from naver_nvidia.dates.cues import COMPARING
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.told_period import is_past
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
@@ -17,6 +19,17 @@ RULES = Table()
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
 UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
+
+
+def next_told(context: Context, unit: Unit) -> Meaning | None:
+    """The unit after the date last spoken of, where the past tells of "the next" one."""
+    if not context.words.lower().startswith("the next"):
+        return None
+    last = context.discourse.last
+    if last is None or not is_within(last, unit, 1) or not is_past(context):
+        return None
+    there = neighbour(containing(last.latest, unit), 1)
+    return Meaning.of(there) if there.earliest <= context.published else None
 
 
 def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
@@ -45,6 +58,14 @@ def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None
     return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
 
 
+def aside_if_compared(context: Context, meaning: Meaning | None, way: int) -> Meaning | None:
+    """The date, aside if figures are compared with it: "from the previous month"."""
+    days = meaning and meaning.range
+    if not meaning or not days or way >= 0 or days.precision == "day":
+        return meaning
+    return meaning._replace(aside=not COMPARING.isdisjoint(context.left.lower().split()))
+
+
 @RULES.rule(
     f"the? way:that|previous|following same? {UNIT}",
     gives="period",
@@ -57,7 +78,7 @@ def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None
 )
 def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
     """A unit with that, previous or following is counted from the date last spoken of."""
-    return unit_beside_spoken(context, unit, way)
+    return aside_if_compared(context, unit_beside_spoken(context, unit, way), way)
 
 
 @RULES.rule(

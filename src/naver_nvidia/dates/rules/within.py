@@ -29,7 +29,7 @@ def year_called_fiscal(context: Context, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? nth:nth|last unit:dayword|weekword of|in month comma? year:fourdigits?",
+    "the? nth:nth|last|final unit:dayword|weekword of|in month comma? year:fourdigits?",
     gives="period",
     examples=(
         Example("the last day of February", "2024-02-29"),
@@ -68,7 +68,7 @@ def nth_weekday_of_deictic(
 
 
 @RULES.rule(
-    "the? nth:nth|last weekendword of|in month comma? year:fourdigits?",
+    "the? nth:nth|last|final weekendword of|in month comma? year:fourdigits?",
     gives="period",
     examples=(
         Example("the last weekend in July", "2024-W30-WE"),
@@ -98,7 +98,7 @@ _SATURDAY: Final = 5
 
 
 @RULES.rule(
-    "the? nth:nth|last unit:dayword|weekword|monthword of|in the? year:fourdigits",
+    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in the? year:fourdigits",
     gives="period",
     examples=(
         Example("the last day of 1999", "1999-12-31"),
@@ -111,7 +111,7 @@ def nth_unit_of_year(_: Context, nth: int, unit: Unit, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? nth:nth|last unit:dayword|weekword|monthword of|in way:the|last|this|next "
+    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in way:the|last|this|next "
     "whole:weekword|monthword|quarterword|yearword",
     gives="period",
     examples=(
