@@ -205,6 +205,9 @@ PAST_MIDNIGHT = {
     "He was held at 9 p.m. Monday. The theft had taken place at 2 a.m.": [
         "9 p.m. Monday: 2024-06-24T21:00", "2 a.m.: 2024-06-24T02:00",
     ],
+    "He was seen at 9:30 or 11:45 on Tuesday.": [
+        "9:30: 2024-06-25T09:30", "11:45 on Tuesday: 2024-06-25T11:45",
+    ],
     "He was seen at 11 a.m. and 9 a.m. Tuesday.": [
         "11 a.m.: 2024-06-25T11:00", "9 a.m. Tuesday: 2024-06-25T09:00",
     ],
