@@ -34,6 +34,7 @@ _MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
 _SUBORDINATE: Final = word_set(
     "who which whose that when where while after before because since although though if as"
 )
+_RELATIVE: Final = ("who", "which", "that")
 _JOINTS: Final = word_set("and but who which that")
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
@@ -93,6 +94,11 @@ def is_told(context: Context) -> bool:
         del left[-1]
     elif not _is_bare_day(context, left):
         return False
+    # What will be of "a man who died in May" is of no matter.
+    for at in range(len(left) - 1, -1, -1):
+        if left[at] in _RELATIVE:
+            del left[:at]
+            break
     # "Who retires Dec. 31" is in the present, whatever was told before.
     return MODALS.isdisjoint(left) and _NOT_YET.isdisjoint(left[-1:]) and _verb_tells(left)
 
