@@ -98,7 +98,7 @@ def _is_set_for(left: list[str], words: list[str]) -> bool:
     """Whether the last verb set something for a day, or moved it to one."""
     for at in range(len(words) - 2, max(0, len(words) - _NEAR), -1):
         word, between = words[at], words[at + 1 : -1]
-        if word in _SETTING | _MOVING and words[at - 1] not in _ONCE:
+        if (word in _SETTING or word in _MOVING) and words[at - 1] not in _ONCE:
             is_event = not _SET_EVENTS.isdisjoint(between)
             if word in _SETTING or words[-1] == "for":
                 return is_event or (word == "rescheduled" and not between)

@@ -63,7 +63,7 @@ _CHOSE: Final = word_set(
 )
 _WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
-_PUNISHMENTS: Final = word_set("prison jail death life")
+_NOUN_NEXT: Final = DETERMINERS | word_set("prison jail death life")
 # After a day these go on, and other small words are its noun: "won Jan. 15 elections".
 _GOES_ON: Final = word_set(
     """
@@ -111,7 +111,7 @@ def _verb_tells(left: list[str]) -> bool:
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
         follows = left[place + 1] if place + 1 < len(left) else ""
-        is_name = follows in DETERMINERS | _PUNISHMENTS or follows[:1].isupper()
+        is_name = follows in _NOUN_NEXT or follows[:1].isupper()
         is_led_on = word in TO and not is_name
         # "He was arrested and faces a hearing", and has one, is in the present.
         is_joint = word in _JOINTS or left[place].endswith(",")
@@ -148,7 +148,7 @@ def side_of_opening(context: Context) -> Direction:
     if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
         # The month or the day is itself the subject: "January was cold".
         following = [plain(word) for word in right[1:2]]
-        is_named = not (NOT_TELLING | _CHOSE).isdisjoint(following)
+        is_named = not (NOT_TELLING.isdisjoint(following) and _CHOSE.isdisjoint(following))
         return BEHIND if is_past(right, 0, plain(right[0])) and not is_named else 0
     place = 0
     while (place := place + 1) < len(right):
