@@ -68,6 +68,7 @@ _BETWEEN: Final = word_set(
     "in on now still again open closed possible likely early late mid mid- only"
 )
 _NO_NAME: Final = PREPOSITIONS | word_set("the a an and or but that when while was were")
+_RELATIVE: Final = ("who", "which", "whose")
 _ARTICLES: Final = word_set("the a an this its his her their")
 # A span is no day, and "May's budget" is no month.
 _OTHER_END: Final = re.compile(
@@ -98,7 +99,7 @@ def _is_set_for(left: list[str], words: list[str]) -> bool:
     """Whether the last verb set something for a day, or moved it to one."""
     for at in range(len(words) - 2, max(0, len(words) - _NEAR), -1):
         word, between = words[at], words[at + 1 : -1]
-        if word in _SETTING | _MOVING and words[at - 1] not in _ONCE:
+        if (word in _SETTING or word in _MOVING) and words[at - 1] not in _ONCE:
             is_event = not _SET_EVENTS.isdisjoint(between)
             if word in _SETTING or words[-1] == "for":
                 return is_event or (word == "rescheduled" and not between)
@@ -113,7 +114,7 @@ def event_to_come(context: Context) -> Direction | None:
 
     It is 0 for "before the Nov. 5 vote", whatever was done then, and None if nothing here tells.
     """
-    left, right = context.left.split(), context.right.split()
+    left, right = _without_aside(context.left.split()), context.right.split()
     words = [plain(word) for word in left]
     is_named = _names_event(right)
     is_event = is_named or (words[-1:] in (["in"], ["on"]) and _ends_in_event(words))
@@ -124,14 +125,24 @@ def event_to_come(context: Context) -> Direction | None:
         return None
     place, direction = _verb(left, words)
     if direction == BEHIND and is_event:
-        if words[place] in _PROMISING:
-            return AHEAD
         while words[-1] in _ARTICLES:
             del words[-1]
+        if words[place] in _PROMISING and words[-1] != "at":
+            return AHEAD
         is_open = words[-1] in _TILL or tuple(words[-2:]) in _LOOKING
         return 0 if is_open or (is_named and words[place] in _MOVING) else None
     is_past = direction == BEHIND or _is_told_after(right)
     return None if is_past else AHEAD
+
+
+def _without_aside(words: list[str]) -> list[str]:
+    """The words without ", who lost in 2020,", which the sentence would do without."""
+    for at in range(1, len(words)):
+        if words[at] in _RELATIVE and words[at - 1].endswith(","):
+            ends = (end for end in range(at, len(words)) if words[end].endswith(","))
+            end = next(ends, at - 1)
+            return words[:at] + words[end + 1 :]
+    return words
 
 
 def _names_event(right: list[str]) -> bool:

@@ -23,16 +23,16 @@ _IRREGULAR: Final = word_set(
 _ACCUSED: Final = word_set("accused suspected charged convicted")
 # Some of these may also ask: "Was he there Monday?"
 _AUXILIARIES: Final = word_set("was were had did")
-# The past of these looks like the present, which few subjects have: "they cut rates in March".
+# The past of these looks like the verb itself: "he quit in March", "he will quit in March".
 _UNCHANGED: Final = word_set(
     """
     set put hit wed quit shut split spread cut cast burst beat let hurt read bid bet rid shed lay
     thrust upset broadcast
     """
 )
-# So with "the trial set for March", too...
+# These are no nouns that a verb could be taken for: "the bank set rates"...
 _OF_ANY: Final = word_set("set put hit")
-# ... and these are no nouns.
+# ... and these are none even after "a": "a minister quit".
 _NO_NOUN: Final = word_set("quit shut let wed rid shed lay")
 # They want the verb itself after them: "will put", "plans to wed", "did not cut".
 _WANT_VERB: Final = MODALS | word_set(
@@ -47,17 +47,17 @@ _BEFORE_NOUN: Final = DETERMINERS | PRESENT.union(
         and or our my your no any another further in on of for by from with at after before than
         stay stays stayed remain remains remained keep keeps kept
         """
-    )
+    ),
+    # The first words of compounds: "the tax cut", "a stock split".
+    word_set(
+        """
+        tax rate rates interest pay price prices wage job jobs budget spending power stock share
+        yield production output cost takeover
+        """
+    ),
 )
 _OBJECTS: Final = DETERMINERS | word_set("it them him her us me")
 _ONE_OF_MANY: Final = word_set("a an another any no")
-# The first words of compounds with them: "the tax cut", "a stock split".
-_COMPOUNDED: Final = word_set(
-    """
-    tax rate rates interest pay price prices wage job jobs budget spending power stock share yield
-    production output cost takeover
-    """
-)
 _WANT_VERB_ENDINGS: Final = ("'ll", "\u2019ll", "n't", "n\u2019t")
 _POSSESSIVE: Final = ("'s", "\u2019s")
 # They end like verbs in the past.
@@ -95,7 +95,7 @@ def _is_unchanged_past(words: list[str], place: int, word: str) -> bool:
         return False
     if word in _OF_ANY:
         return True
-    if not before or before in _BEFORE_NOUN | _COMPOUNDED or before.endswith(_POSSESSIVE):
+    if not before or before in _BEFORE_NOUN or before.endswith(_POSSESSIVE):
         return False
     is_verb = word in _NO_NOUN or not _OBJECTS.isdisjoint(words[place + 1 : place + 2])
     return is_verb or at < 1 or words[at - 1].lower() not in _ONE_OF_MANY

@@ -34,6 +34,7 @@ _MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
 _SUBORDINATE: Final = word_set(
     "who which whose that when where while after before because since although though if as"
 )
+_RELATIVE: Final = ("who", "which", "that")
 _JOINTS: Final = word_set("and but who which that")
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
@@ -62,7 +63,7 @@ _CHOSE: Final = word_set(
 )
 _WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
-_PUNISHMENTS: Final = word_set("prison jail death life")
+_NOUN_NEXT: Final = DETERMINERS | word_set("prison jail death life")
 # After a day these go on, and other small words are its noun: "won Jan. 15 elections".
 _GOES_ON: Final = word_set(
     """
@@ -93,6 +94,11 @@ def is_told(context: Context) -> bool:
         del left[-1]
     elif not _is_bare_day(context, left):
         return False
+    # What will be of "a man who died in May" is of no matter.
+    for at in range(len(left) - 1, -1, -1):
+        if left[at] in _RELATIVE:
+            del left[:at]
+            break
     # "Who retires Dec. 31" is in the present, whatever was told before.
     return MODALS.isdisjoint(left) and _NOT_YET.isdisjoint(left[-1:]) and _verb_tells(left)
 
@@ -105,7 +111,7 @@ def _verb_tells(left: list[str]) -> bool:
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
         follows = left[place + 1] if place + 1 < len(left) else ""
-        is_name = follows in DETERMINERS | _PUNISHMENTS or follows[:1].isupper()
+        is_name = follows in _NOUN_NEXT or follows[:1].isupper()
         is_led_on = word in TO and not is_name
         # "He was arrested and faces a hearing", and has one, is in the present.
         is_joint = word in _JOINTS or left[place].endswith(",")
@@ -142,7 +148,7 @@ def side_of_opening(context: Context) -> Direction:
     if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
         # The month or the day is itself the subject: "January was cold".
         following = [plain(word) for word in right[1:2]]
-        is_named = not (NOT_TELLING | _CHOSE).isdisjoint(following)
+        is_named = not (NOT_TELLING.isdisjoint(following) and _CHOSE.isdisjoint(following))
         return BEHIND if is_past(right, 0, plain(right[0])) and not is_named else 0
     place = 0
     while (place := place + 1) < len(right):
