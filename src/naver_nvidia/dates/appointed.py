@@ -81,8 +81,7 @@ _LONGEST_NAME, _NEAR = 3, 9
 
 def is_arranged(context: Context) -> bool:
     """Whether something is to be on the day: it "is on" it, or was set for it or moved to it."""
-    left = context.left.split()
-    words = [plain(word) for word in left]
+    left, words = context.left_words, context.plain_left
     if len(words) < len(("they", "meet")) or _OTHER_END.match(context.right):
         return False
     at = len(words) - 1

@@ -57,6 +57,7 @@ class Context:
         "_left",
         "_left_words",
         "_look",
+        "_plain_left",
         "_right",
         "end",
         "finding",
@@ -88,6 +89,7 @@ class Context:
         self._direction: Direction | None = None
         self._left: str | None = None
         self._left_words: list[str] | None = None
+        self._plain_left: list[str] | None = None
         self._right: str | None = None
 
     def looking(self, look: Callable[[Context, int], Meaning | None]) -> Context:
@@ -102,7 +104,8 @@ class Context:
     def move_to(self, start: int, end: int) -> None:
         """Come to the words from ``start`` to ``end``."""
         self.start, self.end = start, end
-        self._direction = self._left = self._left_words = self._right = None
+        self._direction = self._left = self._right = None
+        self._left_words = self._plain_left = None
 
     @property
     def discourse(self) -> Discourse:
@@ -157,6 +160,13 @@ class Context:
         if self._left_words is None:
             self._left_words = self.left.split()
         return self._left_words
+
+    @property
+    def plain_left(self) -> list[str]:
+        """The words of ``left`` without marks and in lower case."""
+        if self._plain_left is None:
+            self._plain_left = list(map(plain, self.left_words))
+        return self._plain_left
 
     @property
     def right(self) -> str:

@@ -253,7 +253,7 @@ def _is_subject(left: list[str]) -> bool:
 def _forward(context: Context) -> Direction:
     length = _RIGHT_OF_OPENING if context.opens_clause else _RIGHT
     right = context.to_the_right(length).split()
-    if _LEADING.issuperset(map(plain, context.left_words)):
+    if _LEADING.issuperset(context.plain_left):
         return first_cue(right, range(len(right)))
     # "The attack Tuesday may be linked to them": it is not the attack that may be.
     return first_cue(right, (at for at, word in enumerate(right) if word not in POSSIBLE))

@@ -78,7 +78,7 @@ def _is_of_report(context: Context) -> bool:
     start = [plain(word) for word in without_row(context.left_words)[-2:]]
     if start[1:] == [] or start[0] not in _PERIODS or start[1] not in _OF_PERIOD:
         return False
-    return not _REPORT.isdisjoint(map(plain, context.left_words))
+    return not _REPORT.isdisjoint(context.plain_left)
 
 
 def _is_due(context: Context, before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from naver_nvidia.dates.cues import (
@@ -83,6 +84,7 @@ _ONCE: Final = ("originally", "initially", "previously")
 _MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """A word without the marks about it, in lower case."""
     return word.strip(_MARKS).lower()
@@ -91,7 +93,7 @@ def plain(word: str) -> str:
 def first_cue(words: list[str], places: Iterable[int]) -> Direction:
     """The direction that the first telling word gives, the places taken in their order."""
     for place in places:
-        word = words[place].strip(_MARKS).lower()
+        word = plain(words[place])
         if (word in _CUES or word.endswith(_ENDINGS)) and (found := cue(words, place)):
             return found
     return 0

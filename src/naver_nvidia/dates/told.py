@@ -207,7 +207,7 @@ def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
 
 def looks_back(context: Context) -> bool:
     """Whether it is of what nobody plans, as "a quake in May" is, or "since his arrest in May"."""
-    left = [plain(word) for word in context.left.split()]
+    left = context.plain_left
     near = left[-_NEAR:]
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
@@ -228,4 +228,4 @@ def is_compared(context: Context) -> bool:
 
 def is_foretold(context: Context) -> bool:
     """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
-    return context.before in ("in", "by", *_UNTIL) and backward(context.left.split()) == AHEAD
+    return context.before in ("in", "by", *_UNTIL) and backward(context.left_words) == AHEAD
