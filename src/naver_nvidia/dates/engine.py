@@ -17,7 +17,7 @@ from naver_nvidia.dates.vocabulary import FAMILIES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
     from naver_nvidia.dates.words import Word
 
 # A parameter's name and the place of the word that is its argument.

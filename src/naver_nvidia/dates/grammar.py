@@ -9,9 +9,9 @@ from naver_nvidia.dates.vocabulary import word_set
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.resolved import TimexType
+    from naver_nvidia.dates.sentence.context import Context
 
 _Apply = TypeVar("_Apply", bound="Callable[..., object]")
 

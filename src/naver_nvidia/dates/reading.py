@@ -8,14 +8,14 @@ from functools import lru_cache
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from naver_nvidia.dates.compared import hanging, is_compared_with
-from naver_nvidia.dates.context import Context
-from naver_nvidia.dates.discourse import Discourse, Named
 from naver_nvidia.dates.engine import worths
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
 from naver_nvidia.dates.resolved import DateMention, ResolvedDate
 from naver_nvidia.dates.rules import grammar, members, whole
+from naver_nvidia.dates.sentence.context import Context
+from naver_nvidia.dates.story.compared import hanging, is_compared_with
+from naver_nvidia.dates.story.discourse import Discourse, Named
 from naver_nvidia.dates.vocabulary import word_set
 from naver_nvidia.dates.words import OTHER, cut
 from naver_nvidia.passages import Passage

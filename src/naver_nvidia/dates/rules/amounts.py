@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.cues import MODALS
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards_of_amounts import amount_is_duration, follows_verb_last
+from naver_nvidia.dates.guards.amounts import amount_is_duration, follows_verb_last
 from naver_nvidia.dates.periods import containing, moved
 from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.sentence.cues import MODALS
 
 if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

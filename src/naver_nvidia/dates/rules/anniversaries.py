@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar_units import months_in
 from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards_of_amounts import lasts_from
+from naver_nvidia.dates.guards.amounts import lasts_from
 from naver_nvidia.dates.periods import (
     after,
     before,
@@ -25,9 +25,9 @@ from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.grammar import Refusal
     from naver_nvidia.dates.rules.parts import Part
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.carried import start_in_sentence
-from naver_nvidia.dates.coordination import shared_year, shared_year_of_season
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_name, looks_like_month
-from naver_nvidia.dates.guards_of_games import is_no_game
-from naver_nvidia.dates.guards_of_years import looks_like_year
+from naver_nvidia.dates.guards.games import is_no_game
+from naver_nvidia.dates.guards.phrases import is_no_name, looks_like_month
+from naver_nvidia.dates.guards.years import looks_like_year
 from naver_nvidia.dates.periods import containing, nearest
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.monthdays import weekend_at
 from naver_nvidia.dates.rules.parts import half_of
 from naver_nvidia.dates.rules.reported import part_that_ended
 from naver_nvidia.dates.rules.settling import settle, years
-from naver_nvidia.dates.tense import BEHIND
+from naver_nvidia.dates.sentence.coordination import shared_year, shared_year_of_season
+from naver_nvidia.dates.sentence.tense import BEHIND
+from naver_nvidia.dates.story.carried import start_in_sentence
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday, Part
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

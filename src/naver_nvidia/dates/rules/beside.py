@@ -6,15 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import stands_alone
+from naver_nvidia.dates.guards.phrases import stands_alone
 from naver_nvidia.dates.periods import after, before, containing
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -11,8 +11,8 @@ from naver_nvidia.dates.rules.settling import settle, years
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.grammar import Refusal
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.day_told import day_told
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_title
+from naver_nvidia.dates.guards.phrases import is_no_title
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.tense import AHEAD
+from naver_nvidia.dates.sentence.tense import AHEAD
+from naver_nvidia.dates.story.day_told import day_told
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

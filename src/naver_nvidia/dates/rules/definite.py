@@ -6,14 +6,13 @@ import re
 from calendar import month_abbr
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.coordination import day_it_ended
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import stands_alone
-from naver_nvidia.dates.guards_of_anaphors import (
+from naver_nvidia.dates.guards.anaphors import (
     is_no_turn,
     is_no_year_of_something,
     is_reported_on,
 )
+from naver_nvidia.dates.guards.phrases import stands_alone
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
 from naver_nvidia.dates.rules.reported import (
@@ -26,11 +25,12 @@ from naver_nvidia.dates.rules.reported import (
 from naver_nvidia.dates.rules.settling import settle
 from naver_nvidia.dates.rules.spoken import UNIT, aside_if_compared, unit_beside_spoken
 from naver_nvidia.dates.rules.told_period import told_period
-from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.sentence.coordination import day_it_ended
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import (
+from naver_nvidia.dates.guards.phrases import (
     is_no_stage,
     is_no_title_nor_name,
     is_span,
@@ -19,8 +19,8 @@ from naver_nvidia.dates.rules.spoken import next_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Part
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"

@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_path
-from naver_nvidia.dates.guards_of_years import looks_like_years
+from naver_nvidia.dates.guards.phrases import is_no_path
+from naver_nvidia.dates.guards.years import looks_like_years
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -6,14 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards_of_amounts import lasts_from
+from naver_nvidia.dates.guards.amounts import lasts_from
 from naver_nvidia.dates.periods import containing, neighbour, part, since, until
 from naver_nvidia.dates.rules.told_period import told_period, year_end_told
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.grammar import Refusal
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

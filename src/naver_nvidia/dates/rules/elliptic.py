@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import ends_phrase
-from naver_nvidia.dates.guards_of_games import is_no_game
+from naver_nvidia.dates.guards.games import is_no_game
+from naver_nvidia.dates.guards.phrases import ends_phrase
 from naver_nvidia.dates.periods import containing, neighbour
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -10,7 +10,7 @@ from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.rules.firsts import century
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_film
+from naver_nvidia.dates.guards.phrases import is_no_film
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.monthdays import month_day_nearest
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

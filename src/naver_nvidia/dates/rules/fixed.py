@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of_month
 
-from naver_nvidia.dates.coordination import month_after_weekdays
 from naver_nvidia.dates.grammar import APART, Example, Meaning, Table
-from naver_nvidia.dates.guards import ends_with_day, is_no_half, is_no_model, is_no_name
-from naver_nvidia.dates.guards_of_years import looks_like_decade
+from naver_nvidia.dates.guards.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
+from naver_nvidia.dates.guards.years import looks_like_decade
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settle, years
+from naver_nvidia.dates.sentence.coordination import month_after_weekdays
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.grammar import Refusal
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

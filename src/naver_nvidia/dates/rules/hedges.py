@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Table
-from naver_nvidia.dates.guards import never
-from naver_nvidia.dates.guards_of_amounts import counts_more
+from naver_nvidia.dates.guards.amounts import counts_more
+from naver_nvidia.dates.guards.phrases import never
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -6,16 +6,16 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from naver_nvidia.dates.carried import start_in_sentence
-from naver_nvidia.dates.coordination import row_before, shared_year
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import containing, nearest, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settle, settle_in_row
+from naver_nvidia.dates.sentence.coordination import row_before, shared_year
+from naver_nvidia.dates.story.carried import start_in_sentence
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

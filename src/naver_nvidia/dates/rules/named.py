@@ -10,13 +10,13 @@ from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
 from naver_nvidia.dates.periods import after, before, containing, distance
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.deictic import day_of
-from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday, Part
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -15,7 +15,7 @@ from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 _FINAL: Final = re.compile(r"-?\s?finals?\b")

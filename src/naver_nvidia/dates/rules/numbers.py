@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Table
-from naver_nvidia.dates.guards_of_years import is_short_year
+from naver_nvidia.dates.guards.years import is_short_year
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

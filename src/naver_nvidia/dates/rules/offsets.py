@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 _CLOCK = ("hour", "minute", "second")

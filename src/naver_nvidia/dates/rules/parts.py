@@ -9,15 +9,15 @@ from dateutil.easter import easter
 from dateutil.relativedelta import MO, SU, TH, relativedelta, weekday
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_name, looks_like_season
+from naver_nvidia.dates.guards.phrases import is_no_name, looks_like_season
 from naver_nvidia.dates.periods import containing, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

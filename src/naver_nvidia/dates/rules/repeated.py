@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import is_no_habit, never
+from naver_nvidia.dates.guards.phrases import is_no_habit, never
 from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -7,20 +7,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar_units import months_in
-from naver_nvidia.dates.coordination import day_it_ended, day_that_ended_before, names
 from naver_nvidia.dates.grammar import Amount, Meaning
 from naver_nvidia.dates.periods import containing, moved, neighbour
 from naver_nvidia.dates.rules.amounts import days_to, value_of
-from naver_nvidia.dates.tense import plain
+from naver_nvidia.dates.sentence.coordination import day_it_ended, day_that_ended_before, names
+from naver_nvidia.dates.sentence.tense import plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.ranges import DateRange
     from naver_nvidia.dates.rules.parts import Part
+    from naver_nvidia.dates.sentence.context import Context
 
 _QUARTER: Final = re.compile(r"\b(?:quarter|period)\b", re.IGNORECASE)
 

@@ -14,8 +14,8 @@ from naver_nvidia.dates.rules.reported import (
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Part
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

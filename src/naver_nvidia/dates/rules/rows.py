@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.coordination import continues_days, month_of_row, shares_century
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import has_digits, is_day_of_month
+from naver_nvidia.dates.guards.phrases import has_digits, is_day_of_month
 from naver_nvidia.dates.periods import containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.edges import edge
 from naver_nvidia.dates.rules.elliptic import is_of_quarter, nth_of_unit
 from naver_nvidia.dates.rules.firsts import century
 from naver_nvidia.dates.rules.settling import settle, settle_in_row
+from naver_nvidia.dates.sentence.coordination import continues_days, month_of_row, shares_century
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 # Tried on a number that no other rule has found a use for.

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.appointed import event_to_come, is_arranged
-from naver_nvidia.dates.coordination import other_end_of_run, row_before, start_of_span
 from naver_nvidia.dates.grammar import Meaning
-from naver_nvidia.dates.nouns import said_by_noun
 from naver_nvidia.dates.periods import after, before, containing, distance, nearest
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.tense import AHEAD, BEHIND
-from naver_nvidia.dates.told import (
+from naver_nvidia.dates.sentence.appointed import event_to_come, is_arranged
+from naver_nvidia.dates.sentence.coordination import other_end_of_run, row_before, start_of_span
+from naver_nvidia.dates.sentence.nouns import said_by_noun
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND
+from naver_nvidia.dates.sentence.told import (
     is_compared,
     is_foretold,
     is_told,
@@ -26,8 +26,8 @@ from naver_nvidia.dates.words import to_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.tense import Direction
+    from naver_nvidia.dates.sentence.context import Context
+    from naver_nvidia.dates.sentence.tense import Direction
 
 
 def settled_weekday(context: Context, weekday: int) -> date:

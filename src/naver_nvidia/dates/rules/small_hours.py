@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.day_told import day_of_part
 from naver_nvidia.dates.grammar import APART, Amount, Example, Meaning, Refusal, Table
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.dayparts import part
+from naver_nvidia.dates.story.day_told import day_of_part
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

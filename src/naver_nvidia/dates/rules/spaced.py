@@ -6,17 +6,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.grammar import Amount, Example, Meaning, Table
-from naver_nvidia.dates.guards import stands_alone
+from naver_nvidia.dates.guards.phrases import stands_alone
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.amounts import value_of
 from naver_nvidia.dates.rules.offsets import offset
 from naver_nvidia.dates.rules.reported import same_period_before, same_quarter_before
 from naver_nvidia.dates.rules.spoken import is_within
 from naver_nvidia.dates.rules.told_period import is_past
-from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 _CLOCK = ("hour", "minute", "second")

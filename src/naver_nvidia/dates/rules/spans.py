@@ -12,7 +12,7 @@ from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

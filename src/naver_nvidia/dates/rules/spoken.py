@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from naver_nvidia.dates.cues import COMPARING
 from naver_nvidia.dates.grammar import Example, Meaning, Table
 from naver_nvidia.dates.periods import after, before, containing, neighbour
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.told_period import is_past
+from naver_nvidia.dates.sentence.cues import COMPARING
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"

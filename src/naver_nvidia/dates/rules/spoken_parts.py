@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards_of_anaphors import is_no_conjunction
+from naver_nvidia.dates.guards.anaphors import is_no_conjunction
 from naver_nvidia.dates.periods import containing
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.named import part_from_publication
@@ -15,8 +15,8 @@ from naver_nvidia.dates.rules.spoken import is_within
 from naver_nvidia.dates.rules.told_period import is_past
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.rules.parts import Holiday, Part
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 # Tried before a season is part of any year.

@@ -8,8 +8,8 @@ from naver_nvidia.dates.grammar import APART, Amount, Example, Table
 from naver_nvidia.dates.rules.amounts import CLOCK_UNITS, value_of
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.grammar import Refusal
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

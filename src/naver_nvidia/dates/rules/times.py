@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.clocks import (
+from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
+from naver_nvidia.dates.guards.phrases import is_no_title, is_of_no_event
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.rules.clock import in_daypart, minutes
+from naver_nvidia.dates.rules.dayparts import beside, part, part_of_day
+from naver_nvidia.dates.sentence.clocks import (
     EVERY_DAY,
     TO_ITS_DAY,
     begins_hours_of_days,
     ends_hours_of_days,
     follows_every_day,
 )
-from naver_nvidia.dates.day_named import following_day
-from naver_nvidia.dates.day_told import day_of_part, day_told
-from naver_nvidia.dates.grammar import APART, Example, Meaning, Refusal, Table
-from naver_nvidia.dates.guards import is_no_title, is_of_no_event
-from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.rules.clock import in_daypart, minutes
-from naver_nvidia.dates.rules.dayparts import beside, part, part_of_day
+from naver_nvidia.dates.sentence.day_named import following_day
+from naver_nvidia.dates.story.day_told import day_of_part, day_told
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import DETERMINERS, MODALS, NOT_TELLING
 from naver_nvidia.dates.periods import containing, neighbour
-from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, plain
+from naver_nvidia.dates.sentence.cues import DETERMINERS, MODALS, NOT_TELLING
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND, TO, backward, cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.sentence.context import Context
 
 _WITHIN: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".

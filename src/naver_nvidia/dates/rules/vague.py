@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards import ends_phrase, follows_at, is_no_flow, never, no_clause_follows
+from naver_nvidia.dates.guards.phrases import (
+    ends_phrase,
+    follows_at,
+    is_no_flow,
+    never,
+    no_clause_follows,
+)
 from naver_nvidia.dates.ranges import DateRange
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.carried import start_in_sentence
-from naver_nvidia.dates.coordination import at_start_of_span, shared_week, start_of_span
-from naver_nvidia.dates.direction import is_put_off
 from naver_nvidia.dates.grammar import Example, Meaning, Table
-from naver_nvidia.dates.guards_of_weekdays import is_one_weekday
+from naver_nvidia.dates.guards.weekdays import is_one_weekday
 from naver_nvidia.dates.periods import after
 from naver_nvidia.dates.ranges import DateRange
 from naver_nvidia.dates.rules.settling import settled_weekday
-from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.sentence.coordination import at_start_of_span, shared_week, start_of_span
+from naver_nvidia.dates.sentence.direction import is_put_off
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND
+from naver_nvidia.dates.story.carried import start_in_sentence
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

@@ -12,8 +12,8 @@ from naver_nvidia.dates.rules.settling import settle, years
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar_units import Unit
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.sentence.context import Context
 
 RULES = Table()
 

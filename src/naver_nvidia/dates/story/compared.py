@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import SUPERLATIVES
+from naver_nvidia.dates.sentence.cues import SUPERLATIVES
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from naver_nvidia.dates.discourse import Discourse
     from naver_nvidia.dates.ranges import DateRange
+    from naver_nvidia.dates.story.discourse import Discourse
 
 # What "a year earlier" and "the same day" are counted in, and what makes them hang on a date.
 _UNITS: Final = word_set("dayword weekword monthword quarterword yearword")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS
-from naver_nvidia.dates.guards_of_games import is_no_game
+from naver_nvidia.dates.guards.games import is_no_game
+from naver_nvidia.dates.guards.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 _BEFORE_AMOUNT: Final = word_set(
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import day_name
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import (
+from naver_nvidia.dates.sentence.cues import (
     APPOINTING,
     ARRANGED,
     AWAITED,
@@ -17,8 +17,8 @@ from naver_nvidia.dates.cues import (
     PUT_OFF_IN_TWO,
     RELATIVES,
 )
-from naver_nvidia.dates.day_rows import without_row
-from naver_nvidia.dates.plans import (
+from naver_nvidia.dates.sentence.day_rows import without_row
+from naver_nvidia.dates.sentence.plans import (
     AFTERMATH,
     ATTENTION,
     BOUNDARIES,
@@ -27,7 +27,7 @@ from naver_nvidia.dates.plans import (
     SUBJECTS_VERBS,
     WEATHER_AHEAD,
 )
-from naver_nvidia.dates.tense import (
+from naver_nvidia.dates.sentence.tense import (
     AHEAD,
     BEHIND,
     backward,
@@ -37,12 +37,12 @@ from naver_nvidia.dates.tense import (
     is_done,
     plain,
 )
-from naver_nvidia.dates.timetables import announces, tells_timetable
+from naver_nvidia.dates.sentence.timetables import announces, tells_timetable
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.tense import Direction
+    from naver_nvidia.dates.sentence.context import Context
+    from naver_nvidia.dates.sentence.tense import Direction
 
 # How far after a date the verb may be that governs it, and how far in a sentence that it opens.
 _RIGHT, _RIGHT_OF_OPENING = 90, 160

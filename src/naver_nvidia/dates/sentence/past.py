@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.cues import DETERMINERS, MODALS, PRESENT
+from naver_nvidia.dates.sentence.cues import DETERMINERS, MODALS, PRESENT
 from naver_nvidia.dates.vocabulary import word_set
 
 _IRREGULAR: Final = word_set(

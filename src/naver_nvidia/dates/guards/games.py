@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import BUSINESS
-from naver_nvidia.dates.tense import AHEAD, plain
+from naver_nvidia.dates.sentence.cues import BUSINESS
+from naver_nvidia.dates.sentence.tense import AHEAD, plain
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 
 def is_no_game(context: Context) -> bool:

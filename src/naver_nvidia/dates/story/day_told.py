@@ -7,17 +7,17 @@ from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.clocks import is_only_hours, is_up_to
-from naver_nvidia.dates.cues import MARKETS
-from naver_nvidia.dates.direction import verb_direction
 from naver_nvidia.dates.ranges import DateRange
-from naver_nvidia.dates.tense import AHEAD, BEHIND, plain
+from naver_nvidia.dates.sentence.clocks import is_only_hours, is_up_to
+from naver_nvidia.dates.sentence.cues import MARKETS
+from naver_nvidia.dates.sentence.direction import verb_direction
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.discourse import Named
-    from naver_nvidia.dates.tense import Direction
+    from naver_nvidia.dates.sentence.context import Context
+    from naver_nvidia.dates.sentence.tense import Direction
+    from naver_nvidia.dates.story.discourse import Named
 
 _DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
 _EARLY: Final = 3 * 60

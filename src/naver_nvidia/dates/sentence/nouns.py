@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import (
+from naver_nvidia.dates.sentence.cues import (
     COMMODITIES,
     MEASURED,
     PEAKS,
     RELEASING,
     TRADING,
 )
-from naver_nvidia.dates.day_rows import without_row
-from naver_nvidia.dates.tense import AHEAD, BEHIND, is_done, plain
+from naver_nvidia.dates.sentence.day_rows import without_row
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND, is_done, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.tense import Direction
+    from naver_nvidia.dates.sentence.context import Context
+    from naver_nvidia.dates.sentence.tense import Direction
 
 # How far from a month that something is of "is due" may stand.
 _NEAR: Final = 8

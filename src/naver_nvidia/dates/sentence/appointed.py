@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import POSSESSIVE, PREPOSITIONS
-from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, cue, plain
+from naver_nvidia.dates.guards.phrases import POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND, TO, cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.tense import Direction
+    from naver_nvidia.dates.sentence.context import Context
+    from naver_nvidia.dates.sentence.tense import Direction
 
 # What is known long before, and is called by its day.
 _EVENTS: Final = word_set(

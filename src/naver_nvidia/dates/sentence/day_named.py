@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.clocks import (
+from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.sentence.clocks import (
     OVER_A_PLACE,
     OVER_ANOTHER_VERB,
     TO_DAY_IN_BRACKETS,
     TO_ITS_DAY,
     minute_of_clock,
 )
-from naver_nvidia.dates.day_told import is_own_day_named
-from naver_nvidia.dates.ranges import DateRange
+from naver_nvidia.dates.story.day_told import is_own_day_named
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
     from naver_nvidia.dates.grammar import Meaning
+    from naver_nvidia.dates.sentence.context import Context
 
 
 def following_day(context: Context, clocktime: int) -> Meaning | None:

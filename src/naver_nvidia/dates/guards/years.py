@@ -6,11 +6,11 @@ import re
 from calendar import month_abbr, month_name
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import DETERMINERS, POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.guards.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 # Other numbers than years are more likely before this one, and this long after publication; with
 # nothing beside them to tell, before the second and after the third. "In 1066" may be earlier.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from naver_nvidia.dates.cues import (
+from naver_nvidia.dates.sentence.cues import (
     AHEAD_IN_TWO,
     ANNOUNCED,
     ARTICLES,
@@ -29,7 +29,7 @@ from naver_nvidia.dates.cues import (
     SCHEDULED_OF_ONE,
     SOUGHT,
 )
-from naver_nvidia.dates.past import PAST, is_past
+from naver_nvidia.dates.sentence.past import PAST, is_past
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.clocks import without_clock
-from naver_nvidia.dates.cues import (
+from naver_nvidia.dates.sentence.clocks import without_clock
+from naver_nvidia.dates.sentence.cues import (
     BEGINNING,
     SPORT,
 )
-from naver_nvidia.dates.direction import look_around
-from naver_nvidia.dates.tense import plain
+from naver_nvidia.dates.sentence.direction import look_around
+from naver_nvidia.dates.sentence.tense import plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from naver_nvidia.dates.discourse import Discourse
     from naver_nvidia.dates.grammar import Meaning
     from naver_nvidia.dates.ranges import DateRange
-    from naver_nvidia.dates.tense import Direction
+    from naver_nvidia.dates.sentence.tense import Direction
+    from naver_nvidia.dates.story.discourse import Discourse
 
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90

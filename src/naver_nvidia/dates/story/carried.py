@@ -6,12 +6,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from naver_nvidia.dates.coordination import month_named, names
-from naver_nvidia.dates.tense import AHEAD, BEHIND
+from naver_nvidia.dates.sentence.coordination import month_named, names
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 
 class Start(NamedTuple):

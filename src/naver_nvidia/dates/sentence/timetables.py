@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.cues import ARTICLES, MODALS, PRONOUNS, PRONOUNS_OF_ONE, RELATIVES
-from naver_nvidia.dates.plans import (
+from naver_nvidia.dates.sentence.cues import ARTICLES, MODALS, PRONOUNS, PRONOUNS_OF_ONE, RELATIVES
+from naver_nvidia.dates.sentence.plans import (
     APPOINTED,
     APPOINTED_IN_TWO,
     ATTRIBUTIVE,
@@ -28,7 +28,7 @@ from naver_nvidia.dates.plans import (
     VERBS_OF_MANY,
     WEATHER,
 )
-from naver_nvidia.dates.tense import BEHIND, cue, plain
+from naver_nvidia.dates.sentence.tense import BEHIND, cue, plain
 
 # How many words of a subject, and of what follows the date, are looked at.
 _SUBJECT, _FOLLOWING = 9, 8

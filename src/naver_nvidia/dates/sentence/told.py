@@ -5,15 +5,15 @@ from __future__ import annotations
 from calendar import day_name, month_name
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.cues import BEGINNING, DETERMINERS, LASTED, MODALS, NOT_TELLING
-from naver_nvidia.dates.guards import POSSESSIVE
-from naver_nvidia.dates.past import is_past
-from naver_nvidia.dates.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
+from naver_nvidia.dates.guards.phrases import POSSESSIVE
+from naver_nvidia.dates.sentence.cues import BEGINNING, DETERMINERS, LASTED, MODALS, NOT_TELLING
+from naver_nvidia.dates.sentence.past import is_past
+from naver_nvidia.dates.sentence.tense import AHEAD, BEHIND, TO, backward, cue, first_cue, plain
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
-    from naver_nvidia.dates.tense import Direction
+    from naver_nvidia.dates.sentence.context import Context
+    from naver_nvidia.dates.sentence.tense import Direction
 
 _UNTIL: Final = ("until", "till")
 # How far before "until" the verb may be that says what lasted: "ran on Broadway through".

@@ -7,15 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar_units import bounds
-from naver_nvidia.dates.clocks import CLOCK
 from naver_nvidia.dates.periods import moved
+from naver_nvidia.dates.sentence.clocks import CLOCK
 from naver_nvidia.dates.vocabulary import lexicon
 from naver_nvidia.dates.words import to_day
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import day_name, month_abbr, month_name
 from typing import Final
 
-from naver_nvidia.dates.tense import plain
+from naver_nvidia.dates.sentence.tense import plain
 from naver_nvidia.dates.vocabulary import word_set
 
 _JOINTS: Final = word_set("and or to through until till both into")

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from naver_nvidia.dates.clocks import minute_of
+from naver_nvidia.dates.sentence.clocks import minute_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.guards import is_no_name
+from naver_nvidia.dates.guards.phrases import is_no_name
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 _ANY: Final = word_set("a an any one some another")
 # What such a day is like: "on a cold Monday".

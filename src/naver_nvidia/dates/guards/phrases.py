@@ -7,11 +7,11 @@ from calendar import month_name
 from string import digits
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.tense import BEHIND
+from naver_nvidia.dates.sentence.tense import BEHIND
 from naver_nvidia.dates.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.context import Context
+    from naver_nvidia.dates.sentence.context import Context
 
 PREPOSITIONS: Final = word_set(
     """

@@ -1,0 +1,1 @@
+"""What sets dates in a text apart from their look-alikes; words given as a date are not asked."""

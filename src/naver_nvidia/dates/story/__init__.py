@@ -1,0 +1,1 @@
+"""What was told before a date, which it may hang on."""
