@@ -39,7 +39,7 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", " ", "the", "Naver", "2024-13-45", "June 31", "Feb. 29, 2023", "February 30",
+    ["", " ", "the", "Naver", "2024-13-45", "June 31", "Feb. 29, 2023", "February 30", "this Feb. 30", "next June 31",
      "Tuesday and Thursday", "Monday, June 25, 2024", "the fifth quarter", "99/99/2024",
      "Friday, Feb. 30", "Halloween Eve", "the year 99999", "9999 years ago", "36 hours ago",
      "9999 years from now", "the 1st century", "Tuesday " * 50, "that day", "the following year",
@@ -293,3 +293,10 @@ def test_importing_loads_no_rules_and_no_dateutil() -> None:
     command = [sys.executable, "-c", code]
     result = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     assert result.stdout.strip() == "[]"
+
+
+def test_a_day_that_this_year_lacks_is_refused_in_a_text_too() -> None:
+    """This Feb. 29 of a common year is no date, and no other error either."""
+    with pytest.raises(UnresolvableDate, match="no such day in the calendar"):
+        resolve_date("this Feb. 29", published=date(2023, 6, 28))
+    assert not list(find_dates("Who was born this Feb. 29?", published=date(2023, 6, 28)))

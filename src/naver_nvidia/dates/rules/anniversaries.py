@@ -99,6 +99,7 @@ def years_ago_this_weekday(context: Context, amount: Amount, weekday: int) -> Me
     examples=(
         Example("forty years ago this summer", "1984-SU"),
         Example("20 years ago this past spring", "2004-SP"),
+        Example("ten years ago last fall", "2013-FA"),
     ),
 )
 def years_ago_this_part(context: Context, amount: Amount, way: int, part: Part) -> Meaning | None:

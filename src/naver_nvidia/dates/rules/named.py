@@ -29,8 +29,11 @@ def _toward(context: Context, way: int, candidates: Iterable[DateRange]) -> Date
     if way > 0:
         return min((each for each in candidates if each.earliest > now), key=_start)
     listed = list(candidates)
-    this_year = (each for each in listed if each.earliest.year == now.year)
-    return next((each for each in listed if now in each), None) or next(this_year)
+    this_year = [each for each in listed if each.earliest.year == now.year]
+    current = [each for each in listed if now in each] or this_year
+    if not current:
+        raise ValueError("no such day in the calendar")
+    return current[0]
 
 
 def _start(period: DateRange) -> date:
@@ -142,7 +145,9 @@ def month_day_from_publication(context: Context, way: int, monthday: tuple[int, 
 
 
 def _days(context: Context, month: int, day: int) -> Iterator[DateRange]:
-    for year in _years(context):
+    # Between two leap days lie up to eight years.
+    around = context.published.year
+    for year in range(max(around - 8, 1), min(around + 9, 10000)):
         if day <= days_in_month(year, month):
             yield DateRange.day(date(year, month, day))
 

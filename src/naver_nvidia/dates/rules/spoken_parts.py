@@ -104,9 +104,10 @@ def season_beside_spoken(context: Context, way: int, season: str) -> Meaning | N
 
 def _beside(last: DateRange, way: int, part: Part) -> Meaning:
     """The first that begins after the date, or the last that is over before it."""
-    first = last.latest.year if way > 0 else last.earliest.year
-    years = (first, first + way, first + 2 * way)
-    return part.of(next(year for year in years if _is_beyond(part.range_of(year), last, way)))
+    year = last.latest.year if way > 0 else last.earliest.year
+    while not _is_beyond(part.range_of(year), last, way):
+        year += way
+    return part.of(year)
 
 
 def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:

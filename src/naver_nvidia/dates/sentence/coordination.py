@@ -268,7 +268,7 @@ def _day_of_end(context: Context, found: re.Match[str]) -> date:
         return to_day(int(found["year"]), month, day)
     days = [to_day(published.year + way, month, day) for way in (0, -1)]
     if found["verb"] == "ended":
-        return next(each for each in days if each <= published)
+        return days[0] if days[0] <= published else days[1]
     return min(days, key=lambda each: abs(each - published))
 
 
