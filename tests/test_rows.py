@@ -26,7 +26,8 @@ from naver_nvidia import (
     Topic,
     UnknownName,
 )
-from naver_nvidia.meetings import numbers, sources, texts
+from naver_nvidia.meetings import numbers, texts
+from naver_nvidia.register import sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,15 +9,13 @@ from naver_nvidia import fields
 from naver_nvidia.entities import Person
 from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
-from naver_nvidia.meetings.joined import rows_of
-from naver_nvidia.meetings.reading import read_register
 from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from naver_nvidia.meetings.pictures import Picture
-    from naver_nvidia.meetings.sources import ArrowStream, Rows
+    from naver_nvidia.register import ArrowStream, Rows
 
 _PICTURED = 30
 """So many meetings a picture shows legibly."""
@@ -76,6 +74,8 @@ class Exchange(Selection):
             InvalidValue: ``rows``, ``columns`` or ``source`` is none of the above.
             OSError: the file cannot be read.
         """
+        from naver_nvidia.register import read_register  # noqa: PLC0415 - articles need none
+
         return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
 
     @classmethod
@@ -97,6 +97,8 @@ class Exchange(Selection):
                 the same days; a side is not one delegation.
             InvalidRows: as `from_rows` does.
         """
+        from naver_nvidia.register import rows_of  # noqa: PLC0415 - articles need none
+
         return cls.from_rows(rows_of(meetings, participations), source=source, keep_good=keep_good)
 
     def to_svg(self, people: Collection[Person] | None = None) -> str:

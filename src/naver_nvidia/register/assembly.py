@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.meetings.agenda import UNDATED, Agenda, days_of
 from naver_nvidia.meetings.columns import Cast, Columns
-from naver_nvidia.meetings.consistency import sides
 from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels, labels_of
@@ -18,14 +17,15 @@ from naver_nvidia.meetings.proofs import Proofs
 from naver_nvidia.meetings.seating import in_order, seated
 from naver_nvidia.meetings.texts import Texts
 from naver_nvidia.meetings.vectors import ordered, run_lengths, scattered, taken
+from naver_nvidia.register.agreement import sides
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
     from naver_nvidia.dates import DateRange
-    from naver_nvidia.meetings.rows import Reader
     from naver_nvidia.meetings.seating import Seating
+    from naver_nvidia.register.rows import Reader
 
 
 _OF_ORGANIZATIONS = ("organization", "organizer", "on_behalf_of", "parent_organization")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
 from naver_nvidia.fields import check_type, check_words
-from naver_nvidia.meetings.cells import BAD, Codes, Words, day_or_days, line, status
 from naver_nvidia.meetings.numbers import NONE, numbers
 from naver_nvidia.meetings.vectors import highest, lowest
+from naver_nvidia.register.cells import BAD, Codes, Words, day_or_days, line, status
 
 if TYPE_CHECKING:
     from array import array
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates import DateRange
     from naver_nvidia.meetings.meeting import MeetingStatus
-    from naver_nvidia.meetings.sources import Batch
+    from naver_nvidia.register.sources import Batch
 
 FIELDS = (
     "meeting",

@@ -9,7 +9,7 @@ from naver_nvidia.meetings.numbers import NONE, numbers
 if TYPE_CHECKING:
     from array import array
 
-    from naver_nvidia.meetings.rows import Reader
+    from naver_nvidia.register.rows import Reader
 
 MOST_OWNERS = 100
 """So many may stand above one another: Python compares and pickles them by recursion."""

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.errors import InvalidRows
 from naver_nvidia.meetings.register import Register
+from naver_nvidia.register.agreement import check
+from naver_nvidia.register.assembly import assembled
+from naver_nvidia.register.rows import Reader
+from naver_nvidia.register.sources import batches, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from naver_nvidia.meetings.sources import Rows
+    from naver_nvidia.register.sources import Rows
 
 
 def read_register(
@@ -27,12 +31,6 @@ def read_register(
         InvalidRows: some rows are bad, and the good ones alone are not wanted.
         InvalidValue: no source of rows, or no such columns.
     """
-    # Imported when used: an article needs none of it.
-    from naver_nvidia.meetings.assembly import assembled  # noqa: PLC0415
-    from naver_nvidia.meetings.consistency import check  # noqa: PLC0415
-    from naver_nvidia.meetings.rows import Reader  # noqa: PLC0415
-    from naver_nvidia.meetings.sources import batches, name_of  # noqa: PLC0415
-
     reader = Reader(columns, name_of(rows) if source is None else source)
     try:
         for batch in batches(rows):

@@ -12,8 +12,8 @@ from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.sources import Encoded
 from naver_nvidia.meetings.vectors import taken
+from naver_nvidia.register.sources import Encoded
 
 if TYPE_CHECKING:
     from array import array

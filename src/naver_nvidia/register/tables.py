@@ -1,4 +1,4 @@
-"""Joined: the two tables of a register as one table of rows."""
+"""Tables: the two tables of a register as one table of rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow, viewless
 
 if TYPE_CHECKING:
-    from naver_nvidia.meetings.sources import ArrowStream
+    from naver_nvidia.register.sources import ArrowStream
 
 
 def rows_of(meetings: ArrowStream, participations: ArrowStream) -> Any:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""Consistency: whether rows are complete, and those of one meeting or delegation agree."""
+"""Agreement: whether rows are complete, and those of one meeting or delegation agree."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.owners import Owners
 from naver_nvidia.meetings.vectors import highest, lowest, scattered, taken
+from naver_nvidia.register.owners import Owners
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Iterator, Sequence
 
-    from naver_nvidia.meetings.rows import Reader
+    from naver_nvidia.register.rows import Reader
 
 OF_MEETING = ("date", "place", "organizer", "status")
 """What the rows of one meeting must agree on; a row may leave it empty."""

@@ -1,0 +1,11 @@
+"""Registers of meetings: from files and tables of rows to what Meetings are a view of.
+
+`Meetings.from_rows` and `Meetings.from_tables` are its door; they load it when called, for an
+article needs none of it.
+"""
+
+from naver_nvidia.register.reading import read_register
+from naver_nvidia.register.sources import ArrowStream, Rows
+from naver_nvidia.register.tables import rows_of
+
+__all__ = ["ArrowStream", "Rows", "read_register", "rows_of"]
