@@ -76,9 +76,9 @@ def timed(call: Callable[..., Any], arguments: Sequence[tuple[int, ...]]) -> flo
 def measure(name: str, meetings: int) -> dict[str, float]:
     """Build one engine and ask it."""
     if name == "naver_nvidia, no NumPy":
-        from naver_nvidia.meetings import numbers  # noqa: PLC0415
+        from naver_nvidia.meetings import vectors  # noqa: PLC0415
 
-        numbers.WORTH_NUMPY = sys.maxsize
+        vectors.WORTH_NUMPY = sys.maxsize
     register = register_made.made(meetings)
     typical, hub = register_made.typical_and_hub(register)
     pairs = register_made.pairs(register, typical)

@@ -18,12 +18,13 @@ def bare(register: Register) -> Engine:
     from naver_nvidia.meetings.agenda import Agenda  # noqa: PLC0415
     from naver_nvidia.meetings.incidence import Incidence  # noqa: PLC0415
     from naver_nvidia.meetings.paths import Network  # noqa: PLC0415
-    from naver_nvidia.meetings.seating import in_order, seated  # noqa: PLC0415
+    from naver_nvidia.meetings.vectors import vectors  # noqa: PLC0415
 
-    order = sorted(range(len(register.day)), key=register.day.__getitem__)
-    rows, start = in_order(order, register.meeting)
-    del rows  # the meetings are in order already
-    seats = Incidence.of(*seated(start, register.side, register.person)[:3], register.people)
+    steps = vectors(len(register.meeting))
+    order = steps.ordered(register.day)
+    _, start = steps.in_order(order, register.meeting)  # the meetings are in order already
+    seating = steps.seated(start, register.side, register.person)
+    seats = Incidence.of(seating.sides, seating.start, seating.member, register.people)
     runs: dict[int, int] = {}
     for day in register.day:
         runs[day] = runs.get(day, 0) + 1

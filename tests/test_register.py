@@ -23,7 +23,7 @@ from naver_nvidia import (
     Row,
     UnknownName,
 )
-from naver_nvidia.meetings import numbers, questions
+from naver_nvidia.meetings import questions, vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -390,7 +390,7 @@ def test_numpy_gives_the_same_register(sorted_: bool, monkeypatch: pytest.Monkey
     pytest.importorskip("numpy")
     rows = random_rows(400, 5, sorted_=sorted_)
     by_hand = Meetings.from_rows(rows)
-    monkeypatch.setattr(numbers, "WORTH_NUMPY", 1)
+    monkeypatch.setattr(vectors, "WORTH_NUMPY", 1)
     by_numpy = Meetings.from_rows(rows)
     assert list(by_hand) == list(by_numpy)
     assert by_hand.most_met() == by_numpy.most_met()
@@ -404,9 +404,9 @@ def test_numpy_gives_the_same_register(sorted_: bool, monkeypatch: pytest.Monkey
 
 def test_without_numpy_nothing_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it is not installed the standard library builds the register."""
-    monkeypatch.setattr(numbers, "WORTH_NUMPY", 1)
-    monkeypatch.setattr(numbers, "find_spec", lambda _: None)
-    assert not numbers.worth_numpy(numbers.numbers([1, 2]))
+    monkeypatch.setattr(vectors, "WORTH_NUMPY", 1)
+    monkeypatch.setattr(vectors, "find_spec", lambda _: None)
+    assert not vectors.worth_numpy(2)
     rows = random_rows(50, 3)
     assert len(Meetings.from_rows(rows)) == 50
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import Meetings
-from naver_nvidia.meetings import hubs, numbers, vectors
+from naver_nvidia.meetings import hubs, vectors
 from naver_nvidia.meetings.numbers import numbers as packed
+from naver_nvidia.meetings.vectors import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,30 +40,61 @@ def both(ask: Callable[[], Any]) -> tuple[Any, Any]:
     pytest.importorskip("numpy")
     by_hand = ask()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(numbers, "WORTH_NUMPY", 1)
+        patch.setattr(vectors, "WORTH_NUMPY", 1)
         patch.setattr(hubs, "LEAST_SEATS", 0)
         return by_hand, ask()
 
 
-STEPS: list[Callable[[Any, Any], Any]] = [
-    lambda one, _: vectors.lowest(one),
-    lambda one, _: vectors.highest(one),
-    lambda one, _: vectors.ordered(one),
-    lambda one, _: vectors.run_lengths(one),
-    lambda one, other: vectors.taken(packed([7, 8, 9, 10, 11, 12]), one + other),
-    lambda one, other: vectors.scattered(packed(map(abs, one)), (other + one)[: len(one)], 6),
+STEPS: list[Callable[[Any, Any, Any], Any]] = [
+    lambda way, one, _: way.lowest(one),
+    lambda way, one, _: way.highest(one),
+    lambda way, one, _: list(way.ordered(one)),
+    lambda way, one, _: way.run_lengths(one),
+    lambda way, one, _: way.renumbered(one),
+    lambda way, one, _: way.filled(one),
+    lambda way, one, other: way.taken(packed([7, 8, 9, 10, 11, 12]), one + other),
+    lambda way, one, _: way.taken(one, range(len(one))),
+    lambda way, one, other: way.scattered(packed(map(abs, one)), (other + one)[: len(one)], 6),
+    lambda way, one, other: way.following(packed([0, 3, 3, 5]), (one + other + one + SOME)[:3]),
+    lambda way, one, _: way.joined("añbcd".encode(), packed([0, 1, 3, 3, 5, 6]), clipped(one, 4)),
+    lambda way, one, _: ordered_rows(way, range(6), clipped(one, 5)),
+    lambda way, one, _: ordered_rows(way, packed([3, 0, 5, 1, 4, 2]), clipped(one, 5)),
+    lambda way, one, _: ordered_rows(
+        way, packed([3, 0, 5, 1, 4, 2]), packed(sorted(clipped(one, 5)))
+    ),
 ]
+SOME = packed([1, 2, 3])
+
+
+def clipped(some: Any, most: int) -> Any:
+    return packed(min(max(each, 0), most) for each in some)
+
+
+def ordered_rows(way: Any, order: Any, meeting: Any) -> tuple[list[int], Any]:
+    found, start = way.in_order(order, meeting)
+    return list(found), start
 
 
 @pytest.mark.parametrize("step", STEPS)
 @given(one=codes, other=codes)
 def test_a_step_is_the_same_by_either_way(
-    step: Callable[[Any, Any], Any], one: Any, other: Any
+    step: Callable[[Any, Any, Any], Any], one: Any, other: Any
 ) -> None:
     """Of any codes, none of them too."""
-    by_hand, by_numpy = both(lambda: step(one, other))
-    assert by_hand == by_numpy
-    assert type(by_hand) is type(by_numpy)
+    by_numpy = pytest.importorskip("naver_nvidia.meetings.vectors.by_numpy")
+    by_hand, found = step(plain, one, other), step(by_numpy, one, other)
+    assert by_hand == found
+    assert type(by_hand) is type(found)
+
+
+@given(st.lists(st.integers(-1, 40), min_size=30, max_size=60).map(packed), st.integers(0, 60))
+def test_large_delegations_are_seated_the_same_by_either_way(people: Any, cut: int) -> None:
+    """One is larger than what is compared each with each."""
+    by_numpy = pytest.importorskip("naver_nvidia.meetings.vectors.by_numpy")
+    start, side = packed([0, len(people)]), packed(int(at >= cut) for at in range(len(people)))
+    assert by_numpy.seated(start, side, people) == plain.seated(start, side, people)
+    everyone = packed(range(len(people)))
+    assert by_numpy.seated(start, side, everyone) == plain.seated(start, side, everyone)
 
 
 @given(rows)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.meetings.numbers import EVERY, worth_numpy
+from naver_nvidia.meetings.numbers import EVERY
+from naver_nvidia.meetings.vectors import worth_numpy
 
 if TYPE_CHECKING:
     from naver_nvidia.meetings.incidence import Incidence, Seats
@@ -21,7 +22,7 @@ def worth_numpy_for(seats: Seats, incidence: Incidence) -> bool:
         len(seats) >= LEAST_SEATS
         and not seats.twice
         and isinstance(incidence.start, array)
-        and worth_numpy(incidence.member)
+        and worth_numpy(len(incidence.member))
     )
 
 

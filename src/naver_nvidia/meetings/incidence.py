@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from naver_nvidia.meetings import hubs
-from naver_nvidia.meetings.inversion import doubled, inverted
 from naver_nvidia.meetings.numbers import EVERY, Numbers, intersect, numbers, offsets
+from naver_nvidia.meetings.vectors import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,8 +105,10 @@ class Incidence:
         cls, sides: array[int], start: array[int], member: array[int], parties: int
     ) -> Incidence:
         """Turn the rows of meetings into rows of parties."""
-        seats, meeting, side = inverted(sides, start, member, parties)
-        return cls(sides, offsets(start), member, seats, meeting, side, doubled(seats, meeting))
+        steps = vectors(max(len(member), len(sides)))
+        seats, meeting, side = steps.inverted(sides, start, member, parties)
+        twice = steps.doubled(seats, meeting)
+        return cls(sides, offsets(start), member, seats, meeting, side, twice)
 
     def seats_of(self, party: int) -> Seats:
         """Where the party sits."""

@@ -5,14 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from numpy import integer
-    from numpy.typing import NDArray
 
 Numbers: TypeAlias = "range | array[int]"
 """Numbers in rising order, each once; a range steps by one."""
@@ -32,18 +28,10 @@ EVERY = range(2**31)
 NONE = -1
 """The code of what there is none of."""
 
-WORTH_NUMPY = 100_000
-"""So many numbers make up for the time that importing NumPy takes."""
 
-
-def worth_numpy(values: array[int]) -> bool:
-    """Whether there is NumPy, and so many numbers that it pays to import it."""
-    return len(values) >= WORTH_NUMPY and find_spec("numpy") is not None
-
-
-def from_numpy(values: NDArray[integer]) -> array[int]:
-    """A NumPy array's values in 32 bits each."""
-    return array(CODE, values.astype("int32", copy=False).tobytes())
+def side_code(most: int) -> str:
+    """The array type of sides, of which a meeting has so many at most."""
+    return "B" if most <= 2**8 else CODE
 
 
 def offsets(start: array[int]) -> Sequence[int]:

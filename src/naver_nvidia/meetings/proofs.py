@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from itertools import chain
-from operator import add, sub
 
 import attrs
 
 from naver_nvidia.meetings.labels import Labels
-from naver_nvidia.meetings.numbers import from_numpy, numbers, worth_numpy
 from naver_nvidia.meetings.row import Row
-from naver_nvidia.meetings.vectors import taken
+from naver_nvidia.meetings.vectors import vectors
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -30,8 +27,9 @@ class Proofs:
     @classmethod
     def of(cls, start: array[int], line: array[int], source: Labels[str]) -> Proofs:
         """Take the rows of all meetings, in the order of these."""
-        first = taken(line, start[:-1])
-        follow = source.codes is None and line == _following(start, first)
+        steps = vectors(len(line))
+        first = steps.taken(line, start[:-1])
+        follow = source.codes is None and line == steps.following(start, first)
         return cls(start, first if follow else line, source, follow)
 
     def __getitem__(self, meeting: int) -> tuple[Row, ...]:
@@ -40,15 +38,3 @@ class Proofs:
             first = self.line[meeting]
             return tuple(Row(self.source[0], first + at) for at in range(high - low))
         return tuple(Row(self.source[at], self.line[at]) for at in range(low, high))
-
-
-def _following(start: array[int], first: array[int]) -> array[int]:
-    """The lines of all rows, if those of each meeting follow on its first."""
-    if worth_numpy(first):
-        import numpy as np  # noqa: PLC0415 - optional, and slow to import
-
-        starts, firsts = np.frombuffer(start, np.int32), np.frombuffer(first, np.int32)
-        shift = np.repeat(firsts - starts[:-1], np.diff(starts))
-        return from_numpy(shift + np.arange(len(shift), dtype=np.int32))
-    after = map(add, first, map(sub, start[1:], start))
-    return numbers(chain.from_iterable(map(range, first, after)))

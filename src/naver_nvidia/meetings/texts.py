@@ -8,10 +8,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
 from naver_nvidia.meetings.numbers import CODE
+from naver_nvidia.meetings.vectors import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from naver_nvidia.meetings.numbers import Numbers
 
 MOST = 2**31 - 1
 """So many bytes can be counted in four."""
@@ -30,6 +32,24 @@ class Texts(Sequence[str]):
         self._block = whole.encode()
         code = CODE if len(self._block) <= MOST else "q"
         self._start = array(code, accumulate(lengths, initial=0))
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Texts:
+        """The texts, which may stand in one block already."""
+        return texts if isinstance(texts, cls) else cls(texts)
+
+    @classmethod
+    def at(cls, block: bytes, start: array[int]) -> Texts:
+        """The texts of a block of UTF-8, each up to where the next one begins."""
+        self = cls.__new__(cls)
+        self._block, self._start = block, start
+        return self
+
+    def taken(self, places: Numbers) -> Texts:
+        """The texts at the places."""
+        if places == range(len(self)):
+            return self
+        return self.at(*vectors(len(places)).joined(self._block, self._start, places))
 
     @overload
     def __getitem__(self, key: int) -> str: ...

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import highest, lowest, scattered, taken
+from naver_nvidia.meetings.vectors import vectors
 from naver_nvidia.register.owners import Owners
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def check(rows: Reader) -> None:
             if row not in rows.bad:
                 _take_in(rows, row, claims, owners)
     for claim in claims:
-        rows.codes[claim.field] = taken(claim.said, claim.group)
+        rows.codes[claim.field] = vectors(len(rows)).taken(claim.said, claim.group)
 
 
 def _claims(rows: Reader) -> Iterator[Claim]:
@@ -46,11 +46,14 @@ def _claims(rows: Reader) -> Iterator[Claim]:
     if any(map(rows.column, of_sides)):
         wholes.append(("the delegation", _paired(meeting, sides(rows)), of_sides))
     for whole, group, said in wholes:
-        size = highest(group) + 2  # the last place is for rows without a group, at -1
+        steps = vectors(len(group))
+        size = steps.highest(group) + 2  # the last place is for rows without a group, at -1
         for field in said:
             codes = rows.column(field)
             # If the last row of each group says what all say, as it should be, none needs a look.
-            if codes is not None and taken(scattered(group, codes, size), group) != codes:
+            if codes is None:
+                continue
+            if steps.taken(steps.scattered(group, codes, size), group) != codes:
                 yield Claim(field, whole, group, codes, numbers([NONE]) * size, [0] * size)
 
 
@@ -99,7 +102,11 @@ def sides(rows: Reader) -> array[int]:
     """A code for the side that each row is on: its delegation, else organization, else person."""
     for field, others in (("delegation", ()), ("organization", ("delegation",))):
         codes = rows.column(field)
-        if codes is not None and lowest(codes) >= 0 and not any(map(rows.column, others)):
+        if (
+            codes is not None
+            and vectors(len(codes)).lowest(codes) >= 0
+            and not any(map(rows.column, others))
+        ):
             return codes  # all rows have the same kind of label
     labels = [
         rows.codes.get(field) or numbers([NONE]) * len(rows)
@@ -113,7 +120,7 @@ def sides(rows: Reader) -> array[int]:
 
 def _require_meeting(rows: Reader) -> None:
     codes = rows.codes.get("meeting", numbers())
-    if lowest(codes) < 0:
+    if vectors(len(codes)).lowest(codes) < 0:
         for row, code in enumerate(codes):
             if code == NONE:
                 rows.report(
@@ -127,7 +134,7 @@ def _require_party(rows: Reader) -> None:
         rows.refuse(f"there is no column {either}", rows.seen)
     nobody = numbers([NONE]) * len(rows)
     person, sender = (rows.codes.get(field, nobody) for field in ("person", "organization"))
-    if lowest(person) < 0:
+    if vectors(len(person)).lowest(person) < 0:
         for row, (one, other) in enumerate(zip(person, sender, strict=True)):
             if one == other == NONE:
                 rows.report(row, "names neither a person nor an organization")

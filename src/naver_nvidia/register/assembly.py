@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, compress, pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.entities import Organization, Person, Place, Topic
@@ -14,17 +14,17 @@ from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.numbers import NONE, numbers
 from naver_nvidia.meetings.proofs import Proofs
-from naver_nvidia.meetings.seating import in_order, seated
 from naver_nvidia.meetings.texts import Texts
-from naver_nvidia.meetings.vectors import ordered, run_lengths, scattered, taken
+from naver_nvidia.meetings.vectors import vectors
 from naver_nvidia.register.agreement import sides
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from naver_nvidia.dates import DateRange
-    from naver_nvidia.meetings.seating import Seating
+    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.vectors import Seating
     from naver_nvidia.register.rows import Reader
 
 
@@ -39,20 +39,21 @@ def assembled(rows: Reader) -> MadeMeetings:
 class _Assembly:
     def __init__(self, rows: Reader) -> None:
         self._rows = rows
+        self._steps = vectors(len(rows))
         self._good = None
         if rows.bad:
             self._good = bytearray(b"\1") * len(rows)
             for row in rows.bad:
                 self._good[row] = 0
         meeting = self._only(rows.codes.get("meeting", numbers()))
-        self._names: Sequence[int] = range(len(rows.texts["meeting"].distinct))
+        self._names: Numbers = range(len(rows.texts["meeting"].distinct))
         if self._good is not None:  # bad rows leave gaps in the numbers
-            self._names = list(dict.fromkeys(meeting))
-            meeting = _renumbered(meeting, self._names)
+            meeting, names = self._steps.renumbered(meeting)
+            self._names = numbers(names)
         self._meeting = meeting
         self._date_of = self._of_meeting("date")
         self._order = self._by_date()
-        self._in_order, self._start = in_order(self._order, self._meeting)
+        self._in_order, self._start = self._steps.in_order(self._order, self._meeting)
 
     def _only(self, codes: array[int]) -> array[int]:
         """Those of the good rows."""
@@ -68,45 +69,46 @@ class _Assembly:
         return numbers([NONE]) * len(self._meeting) if codes is None else self._sorted_rows(codes)
 
     def _sorted_rows(self, codes: array[int]) -> array[int]:
-        return taken(codes, self._in_order)
+        return self._steps.taken(codes, self._in_order)
 
     def _of_meeting(self, field: str) -> array[int]:
         """A code for each meeting, for what its rows agree on."""
         codes = self._column(field)
         if codes is None:
             return numbers([NONE]) * len(self._names)
-        return scattered(self._meeting, codes, len(self._names))
+        return self._steps.scattered(self._meeting, codes, len(self._names))
 
-    def _by_date(self) -> array[int]:
+    def _by_date(self) -> Numbers:
         # The last stands for no date: its code is -1.
         days = [*map(days_of, self._rows.dates.distinct), (UNDATED, UNDATED)]
         ranks = {each: rank for rank, each in enumerate(sorted(set(days)))}
-        return ordered(taken(numbers(ranks[each] for each in days), self._date_of))
+        of_code = numbers(ranks[each] for each in days)
+        return self._steps.ordered(self._steps.taken(of_code, self._date_of))
 
     def meetings(self) -> MadeMeetings:
         """Everything that the rows say, in the order of dates."""
         texts = {field: codes.distinct for field, codes in self._rows.texts.items()}
-        organization_names = Texts(self._rows.organizations.distinct)
+        organization_names = Texts.of(self._rows.organizations.distinct)
         organizations = Directory(
             organization_names,
             OrganizationMaker(organization_names, self._parents()),
             self._left_out(organization_names, *_OF_ORGANIZATIONS),
         )
-        people = Texts(texts["person"])
-        seating = seated(
+        people = Texts.of(texts["person"])
+        seating = self._steps.seated(
             self._start,
             self._sorted_rows(self._only(sides(self._rows))),
             self._sorted_column("person"),
         )
-        runs = run_lengths(taken(self._date_of, self._order))
+        runs = self._steps.run_lengths(self._steps.taken(self._date_of, self._order))
         dates: list[DateRange | None] = [*self._rows.dates.distinct, None]
         columns = Columns(
             agenda=Agenda.of_runs((dates[code], length) for code, length in runs),
-            statuses=self._labels("status", [*self._rows.statuses.distinct, "held"]),
-            places=self._labels("place", [*(Place(each, each) for each in texts["place"]), None]),
+            statuses=self._labels("status", self._rows.statuses.distinct, "held"),
+            places=self._labels("place", [Place(each, each) for each in texts["place"]]),
             topics=self._topics([Topic(each, each) for each in texts["topic"]]),
-            organizers=self._labels("organizer", [*organizations, None]),
-            on_behalf_of=self._speaking(seating, [*organizations, None]),
+            organizers=self._labels("organizer", organizations),
+            on_behalf_of=self._speaking(seating, organizations),
             people=Cast(
                 Person,
                 Directory(people, PeopleMaker(people), self._left_out(people, "person")),
@@ -116,8 +118,10 @@ class _Assembly:
                 Organization, organizations, self._sending(seating, len(organizations))
             ),
         )
-        ids = Texts(texts["meeting"][self._names[each]] for each in self._order)
-        return MadeMeetings(columns, ids, self._proofs())
+        places = self._order
+        if self._good is not None:
+            places = self._steps.taken(numbers(self._names), places)
+        return MadeMeetings(columns, Texts.of(texts["meeting"]).taken(places), self._proofs())
 
     def _left_out(self, names: Texts, *fields: str) -> frozenset[int]:
         """Those whom none but bad rows name."""
@@ -130,30 +134,45 @@ class _Assembly:
         if self._column("organization") is None:
             nobody = numbers([0]) * len(seating.start)
             return Incidence.of(seating.sides, nobody, numbers(), organizations)
-        sent = taken(self._sorted_column("organization"), seating.head)
-        start = numbers(accumulate((each >= 0 for each in sent), initial=0))
-        return Incidence.of(
-            seating.sides, start, numbers(each for each in sent if each >= 0), organizations
-        )
+        sent = self._steps.taken(self._sorted_column("organization"), seating.head)
+        senders, start = self._steps.filled(sent)
+        return Incidence.of(seating.sides, start, senders, organizations)
 
     def _speaking(
-        self, seating: Seating, values: Sequence[Organization | None]
+        self, seating: Seating, organizations: Directory[Organization]
     ) -> Labels[Organization | None]:
         if self._column("on_behalf_of") is None:
-            return Labels(None, values[-1:])
-        return _decoded(taken(self._sorted_column("on_behalf_of"), seating.head), values)
+            return Labels(None, [None])
+        codes = self._sorted_column("on_behalf_of")
+        return self._decoded(self._steps.taken(codes, seating.head), organizations)
 
-    def _labels(self, field: str, values: Sequence[Any]) -> Labels[Any]:
-        """Dictionary-encode what the meetings have; the last value is for those with none."""
+    def _labels(
+        self, field: str, values: Sequence[Any] | Directory[Any], nothing: object = None
+    ) -> Labels[Any]:
+        """What the meetings have of the values, and ``nothing`` for those with none."""
         if self._column(field) is None:
-            return Labels(None, values[-1:])
-        return _decoded(taken(self._of_meeting(field), self._order), values)
+            return Labels(None, [nothing])
+        codes = self._steps.taken(self._of_meeting(field), self._order)
+        return self._decoded(codes, values, nothing)
+
+    def _decoded(
+        self, codes: array[int], values: Sequence[Any] | Directory[Any], nothing: object = None
+    ) -> Labels[Any]:
+        numbered, distinct = self._steps.renumbered(codes)
+        return Labels(
+            numbered if len(distinct) > 1 else None,
+            [nothing if code == NONE else values[code] for code in distinct],
+        )
 
     def _topics(self, topics: Sequence[Topic]) -> Labels[tuple[Topic, ...]]:
         """All topics of a meeting's rows, in their order."""
         codes = self._column("topic")
         if codes is None:
             return Labels(None, [()])
+        last = self._of_meeting("topic")
+        if self._steps.taken(last, self._meeting) == codes:  # all rows of each say the same
+            singles = [(topic,) for topic in topics]
+            return self._decoded(self._steps.taken(last, self._order), singles, ())
         found: list[tuple[int, ...]] = [()] * len(self._names)
         for meeting, code in zip(self._meeting, codes, strict=True):
             if code >= 0 and code not in found[meeting]:
@@ -176,7 +195,7 @@ class _Assembly:
             start, sources, lines = _each_once(start, sources, lines)
         if self._rows.column("source") is None:
             return Proofs.of(start, lines, Labels(None, self._rows.sources[:1]))
-        return Proofs.of(start, lines, _decoded(sources, self._rows.sources))
+        return Proofs.of(start, lines, self._decoded(sources, self._rows.sources))
 
 
 def _each_once(
@@ -187,14 +206,3 @@ def _each_once(
         kept.extend(dict.fromkeys(zip(sources[low:high], lines[low:high], strict=True)))
         starts.append(len(kept))
     return starts, numbers(source for source, _ in kept), numbers(line for _, line in kept)
-
-
-def _renumbered(codes: array[int], known: Iterable[int]) -> array[int]:
-    """The codes from 0, without the gaps that bad rows leave."""
-    number = {code: number for number, code in enumerate(known)}
-    return numbers(map(number.__getitem__, codes))
-
-
-def _decoded(codes: Iterable[int], values: Sequence[Any]) -> Labels[Any]:
-    encoded = labels_of(codes)
-    return Labels(encoded.codes, [values[code] for code in encoded.values])

@@ -12,7 +12,7 @@ from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import taken
+from naver_nvidia.meetings.vectors import vectors
 from naver_nvidia.register.sources import Encoded
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Codes(dict[object, int], Generic[V]):
     def encode(self, cells: Sequence[object]) -> array[int]:
         """The codes of the cells."""
         if isinstance(cells, Encoded):
-            return taken(self.encode(cells.values) + numbers([NONE]), cells.places)
+            codes = self.encode(cells.values) + numbers([NONE])
+            return vectors(len(cells)).taken(codes, cells.places)
         if _KEYS.issuperset(map(type, cells)):
             return numbers(map(self.__getitem__, cells))
         return numbers(self[cell] if type(cell) in _KEYS else self._code(cell) for cell in cells)

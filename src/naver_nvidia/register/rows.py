@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
 from naver_nvidia.fields import check_type, check_words
 from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import highest, lowest
+from naver_nvidia.meetings.vectors import vectors
 from naver_nvidia.register.cells import BAD, Codes, Words, day_or_days, line, status
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Reader:
     def _report_bad(
         self, field: str, codes: array[int], cells: Sequence[object], before: int
     ) -> None:
-        if lowest(codes) == BAD:
+        if vectors(len(codes)).lowest(codes) == BAD:
             for at, code in enumerate(codes):
                 if code == BAD:
                     problem = self._reader(field).problem(cells[at])
@@ -159,4 +159,4 @@ class Reader:
     def column(self, field: str) -> array[int] | None:
         """The codes of a column; None if no row says anything in it."""
         codes = self.codes.get(field)
-        return None if codes is None or highest(codes) < 0 else codes
+        return None if codes is None or vectors(len(codes)).highest(codes) < 0 else codes
