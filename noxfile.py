@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import nox
@@ -24,6 +25,7 @@ nox.options.sessions = [
 ADAPTERS = "*/naver_nvidia/interop/*"  # covered by their own session, which has their libraries
 # By file: the examples of a page build on one another.
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
+NOT_INSTALLED = 75  # the exit status of a finding whose packages could not be had
 EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
 
@@ -140,6 +142,19 @@ def browser(session: nox.Session) -> None:
     """The HTML in the Chromium that the system has; Playwright downloads none."""
     session.install(".", *_groups("test", "browser"))
     session.run("pytest", "tests/markup/test_browser.py", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def findings(session: nox.Session) -> None:
+    """What others do that nobody would guess (findings/README.md), and whether they still do."""
+    changed = []
+    for script in sorted(Path("findings").glob("*.sh")):
+        status = subprocess.run([script], check=False).returncode  # noqa: S603 - our own
+        outcome = {0: "holds", NOT_INSTALLED: "could not be installed"}.get(status, "has changed")
+        session.log(f"{script.stem}: {outcome}")
+        changed += [script.stem] if outcome == "has changed" else []
+    if changed:
+        session.error(f"no longer so: {', '.join(changed)}")
 
 
 @nox.session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,13 @@ from naver_nvidia.interop.jsonld import CONTEXT, to_jsonld, to_script
 
 if TYPE_CHECKING:
     from naver_nvidia import Article
+
+
+ABSOLUTE = re.compile("[a-z][a-z0-9+.-]*:")
+
+
+def _type(term: object) -> object:
+    return term.get("@type") if isinstance(term, dict) else None
 
 
 class Scripts(HTMLParser):
@@ -51,6 +59,26 @@ def test_the_context_is_in_the_document(article: Article) -> None:
         return {key for each in value for key in keys(each)} if isinstance(value, list) else set()
 
     assert keys(document["@graph"]) <= {*CONTEXT, *schema}
+
+
+def test_every_identifier_is_absolute(article: Article) -> None:
+    """Readers disagree on what a relative one means: findings/jsonld-relative-ids.sh."""
+    references = {name for name, term in CONTEXT.items() if "@id" in (term, _type(term))}
+    identifiers = [
+        each
+        for node in to_jsonld(article)["@graph"]
+        for name, values in node.items()
+        if name in references
+        for each in (values if isinstance(values, list) else [values])
+        if isinstance(each, str)
+    ]
+    assert identifiers
+    assert [each for each in identifiers if not ABSOLUTE.match(each)] == []
+
+
+def test_no_literal_is_a_duration(article: Article) -> None:
+    """A store may write another one than it was given: findings/oxigraph-rewrites-what-it-stores.sh."""
+    assert "duration" not in json.dumps(to_jsonld(article)["@context"]).casefold()
 
 
 def test_a_denied_meeting_is_no_event(hostile: Article) -> None:

@@ -36,6 +36,19 @@ def test_graphml_gives_the_graph_back(article: Article) -> None:
     assert again.graph["date_published"] == article.date_published.isoformat()
 
 
+def test_an_attribute_has_one_type(article: Article) -> None:
+    """Of two types GraphML gets two keys, which igraph refuses: findings/graphml-mixed-numbers.sh."""
+    graph = to_graph(article)
+    for attributes in (
+        dict(graph.nodes(data=True)),
+        {key: at for *_, key, at in graph.edges(keys=True, data=True)},
+    ):
+        types = {
+            (name, type(value)) for each in attributes.values() for name, value in each.items()
+        }
+        assert len(types) == len({name for name, _ in types})
+
+
 def test_nodes_are_entities_and_meetings(article: Article) -> None:
     """There is a node for each entity and each meeting, and an edge adds none."""
     graph = to_graph(article)
