@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from naver_nvidia.article import Article, Fact, Photo
     from naver_nvidia.comparison import Comparison, Miss, Prediction, Score, compare
+    from naver_nvidia.corpus import Candidate, Citation, Corpus, Difference, Record
     from naver_nvidia.dates import (
         DateMention,
         DateRange,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "article": ("Article", "Fact", "Photo"),
     "comparison": ("Comparison", "Miss", "Prediction", "Score", "compare"),
+    "corpus": ("Candidate", "Citation", "Corpus", "Difference", "Record"),
     "dates": (
         "DateMention",
         "DateRange",
@@ -119,10 +121,14 @@ __all__ = [
     "AmbiguousName",
     "Article",
     "Basis",
+    "Candidate",
+    "Citation",
     "Comparison",
+    "Corpus",
     "DateMention",
     "DateRange",
     "Delegation",
+    "Difference",
     "Document",
     "Encounter",
     "Entity",
@@ -150,6 +156,7 @@ __all__ = [
     "Product",
     "Quote",
     "QuoteKind",
+    "Record",
     "ResolvedDate",
     "Role",
     "Row",

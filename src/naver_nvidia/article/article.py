@@ -25,7 +25,7 @@ from naver_nvidia.entities import (
     to_people,
     to_topics,
 )
-from naver_nvidia.errors import InvalidArticle, InvalidValue
+from naver_nvidia.errors import InvalidArticle, InvalidValue, shown
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.names import NameIndex
 from naver_nvidia.passages import Passage, misplaced, to_passages
@@ -167,7 +167,7 @@ class Article:
         if found := tuple(faults(self)):
             raise InvalidArticle(found)
         declared = (*self.people, *self.organizations, *self.places, *self.topics)
-        meetings = self.meetings._declaring(declared)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - see _to_meetings
+        meetings = self.meetings._declaring(declared, self.id)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - see _to_meetings
         # The one field that hangs on others; attrs' own way to set it in a frozen class.
         object.__setattr__(self, "meetings", meetings)
 
@@ -261,6 +261,10 @@ class Article:
         Those in which a statement joins the two, or members of the two organizations; where no
         statement does, all the words about the meetings.
 
+        Raises:
+            InvalidValue: the meetings are not this article's, so that their passages are of
+                another text.
+
         >>> from naver_nvidia import load_article
         >>> article = load_article()
         >>> (encounter,) = article.meetings.who_met("Kim Yoo-won")
@@ -268,7 +272,11 @@ class Article:
         ['key executives, including Lee, Choi']
         """
         proof: list[Passage] = []
+        own = {each.id: each for each in self.meetings}
         for meeting in encounter.meetings:
+            if own.get(meeting.id) != meeting:
+                problem = f"{shown(meeting.id)} is no meeting of this article; ask the proof_of"
+                raise InvalidValue("Article.proof_of", f"{problem} of a Corpus that has its own")
             sides = [
                 acting_for(meeting, party) for party in (encounter.subject, encounter.counterpart)
             ]

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
 from naver_nvidia.commands.files import article_of
-from naver_nvidia.glance import encounters, proof_of
+from naver_nvidia.glance import encounters
 
 if TYPE_CHECKING:
     import naver_nvidia
-    from naver_nvidia.glance.accounts import Account
+    from naver_nvidia.article import Account
     from naver_nvidia.meetings import Party
 
 
@@ -46,6 +46,8 @@ def _party(party: Party) -> dict[str, str]:
 
 
 def _encounter(article: naver_nvidia.Article, encounter: naver_nvidia.Encounter) -> dict[str, Any]:
+    from naver_nvidia.article import proof_of  # noqa: PLC0415 - --help waits for none
+
     return {
         "counterpart": _party(encounter.counterpart),
         "meetings": [

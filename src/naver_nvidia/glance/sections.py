@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.glance.accounts import accounts_of, proof_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from naver_nvidia.article import Article
+    from naver_nvidia.article.accounts import Source
     from naver_nvidia.dates import DateRange
     from naver_nvidia.entities import Person, Place
-    from naver_nvidia.glance.accounts import Source
     from naver_nvidia.glance.page import Page
     from naver_nvidia.meetings import Delegation, Encounter, Meeting
     from naver_nvidia.passages import Passage
@@ -50,6 +48,8 @@ def article_at_a_glance(article: Article, page: Page) -> None:
 
 def encounters(article: Article, answers: Iterable[Encounter], page: Page) -> None:
     """Lay out who met whom and when, then the sentences that prove it, each once."""
+    from naver_nvidia.article import proof_of  # noqa: PLC0415 - --help waits for none
+
     numbers: dict[tuple[Passage, tuple[Source | None, ...]], int] = {}
     rows: list[tuple[str, str]] = []
     for answer in answers:
@@ -147,6 +147,8 @@ def _place(place: Place) -> str:
 
 
 def _on_whose_word(article: Article, meeting: Meeting) -> Iterator[str]:
+    from naver_nvidia.article import accounts_of  # noqa: PLC0415 - --help waits for none
+
     passages: dict[Source | None, list[Passage]] = {}
     for account in accounts_of(article, meeting):
         for source in account.sources:

@@ -92,6 +92,19 @@ class Meeting:
     passages: tuple[Passage | Row, ...] = attrs.field(
         default=(), converter=_to_proofs, validator=fields.each(Passage, Row)
     )
+    # The article whose text the passages are of: which it is, an Article itself says.
+    _article: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
+
+    def told_by(self, article: str) -> Meeting:
+        """The meeting, knowing the id of the article whose text its passages are of."""
+        told = attrs.evolve(self)
+        object.__setattr__(told, "_article", article)
+        return told
+
+    @property
+    def article(self) -> str | None:
+        """The id of the article that states it; None of one that stands alone, or in a corpus."""
+        return self._article
 
     @property
     def participants(self) -> tuple[Person, ...]:

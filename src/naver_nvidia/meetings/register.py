@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity, Place, Topic
 from naver_nvidia.meetings.columns import Columns, columns_of
@@ -11,10 +11,12 @@ from naver_nvidia.meetings.outer import containing
 from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.meeting import Meeting
+
+    Meant: TypeAlias = Callable[..., Entity | str]
 
 E = TypeVar("E", bound=Entity)
 
@@ -25,12 +27,13 @@ HERE = "these meetings"
 class Register:
     """What any number of Meetings are views of.
 
+    ``meant`` gives what these meetings have for what one asks by: in a corpus, an article's own.
     ``meetings`` are the objects, or make them when looked at. Their columns are made when first
     asked for, unless given; ``invalid_rows`` is what could not be read into them. ``declared`` is
     known by name beside whatever the meetings have.
     """
 
-    __slots__ = ("_columns", "_places", "_topics", "declared", "invalid_rows", "meetings")
+    __slots__ = ("_columns", "_places", "_topics", "declared", "invalid_rows", "meant", "meetings")
 
     def __init__(
         self,
@@ -38,10 +41,12 @@ class Register:
         columns: Columns | None = None,
         invalid_rows: tuple[RowFault, ...] = (),
         declared: tuple[Entity, ...] = (),
+        meant: Meant | None = None,
     ) -> None:
         self.meetings: Sequence[Meeting] = meetings
         self.invalid_rows: tuple[RowFault, ...] = invalid_rows
         self.declared: tuple[Entity, ...] = declared
+        self.meant: Meant | None = meant
         self._columns = columns
         self._places: NameIndex[Place] | None = None
         self._topics: NameIndex[Topic] | None = None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.lookup import Party, Subject
     from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.register import Meant
 
 
 _set = object.__setattr__
@@ -48,18 +49,33 @@ class Selection(Sequence[Meeting]):
     def __new__(cls, meetings: Iterable[Meeting] = ()) -> Self:
         """Check and sort the meetings."""
         given = _checked(meetings)
+        articles = sorted({each.article for each in given if each.article is not None})
+        if len(articles) > 1:
+            named = " and ".join(map(shown, articles[:2]))
+            raise InvalidValue(
+                "Meetings",
+                f"meetings of the articles {named} stand together, and with them passages of "
+                "different texts; ask the meetings of a Corpus of these articles",
+            )
         require_distinct_ids(given)
         return cls._view(Register(sorted_by_date(given)), range(len(given)))
 
     @classmethod
-    def _unchecked(cls, meetings: Iterable[Meeting], declared: Iterable[Entity] = ()) -> Self:
-        """For Article, which reports shared ids together with its other faults."""
+    def _unchecked(
+        cls,
+        meetings: Iterable[Meeting],
+        declared: Iterable[Entity] = (),
+        meant: Meant | None = None,
+    ) -> Self:
+        """For Article, which reports shared ids together with its other faults, and Corpus."""
         given = sorted_by_date(_checked(meetings))
-        return cls._view(Register(given, declared=tuple(declared)), range(len(given)))
+        register = Register(given, declared=tuple(declared), meant=meant)
+        return cls._view(register, range(len(given)))
 
-    def _declaring(self, declared: Iterable[Entity]) -> Self:
+    def _declaring(self, declared: Iterable[Entity], article: str) -> Self:
         """These meetings alone, in which the names of all that an article declares are known."""
-        register = Register(tuple(self), None, self.invalid_rows, tuple(declared))
+        meetings = tuple(each.told_by(article) for each in self)
+        register = Register(meetings, None, self.invalid_rows, tuple(declared))
         return self._view(register, range(len(self)))
 
     @classmethod
@@ -126,7 +142,7 @@ class Selection(Sequence[Meeting]):
         # A view takes only what it shows; a whole register its columns, not a million objects.
         if len(self) == len(self._register.meetings):
             return self._view, (self._register, self._numbers)
-        return self._unchecked, (tuple(self), self._register.declared)
+        return self._unchecked, (tuple(self), self._register.declared, self._register.meant)
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -52,7 +52,7 @@ def article_to_json(article: Article, *, standoff: bool = False, indent: int | N
 
 @cache
 def _field_names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(kind))
+    return tuple(field.name for field in attrs.fields(kind) if field.init)
 
 
 def _object(value: attrs.AttrsInstance, *, standoff: bool) -> JsonObject:

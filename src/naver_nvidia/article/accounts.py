@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from naver_nvidia.article.facts import passages_of
+from naver_nvidia.article.proof import joins, sides_of, stated
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from naver_nvidia.article import Article
+    from naver_nvidia.article.article import Article
     from naver_nvidia.entities import Document, Organization, Person
     from naver_nvidia.meetings import Encounter, Meeting
     from naver_nvidia.passages import Passage
@@ -29,10 +32,6 @@ def accounts_of(article: Article, meeting: Meeting) -> list[Account]:
     Those are the statements whose subject is the meeting, and those that join two who sat across
     from each other. A passage with none of them is on the word that the meeting itself is on.
     """
-    # The help of the command line, which imports this, waits for no article.
-    from naver_nvidia.article import passages_of  # noqa: PLC0415
-    from naver_nvidia.article.proof import joins, sides_of, stated  # noqa: PLC0415
-
     sides = sides_of(meeting)
     about = [
         each for each in stated(article.statements) if each.subject == meeting or joins(each, sides)
@@ -41,6 +40,12 @@ def accounts_of(article: Article, meeting: Meeting) -> list[Account]:
         Account(passage, _sources(passage, about) or (meeting.according_to,))
         for passage in passages_of(meeting)
     ]
+
+
+def sources_of(article: Article, meeting: Meeting) -> dict[Source | None, None]:
+    """On whose word the article has the meeting, each once."""
+    accounts = accounts_of(article, meeting)
+    return dict.fromkeys(source for each in accounts for source in each.sources)
 
 
 def proof_of(article: Article, encounter: Encounter) -> list[Account]:

@@ -1,0 +1,8 @@
+"""Corpus: several articles, identities stated, every answer with the article that states it."""
+
+from naver_nvidia.corpus.citation import Citation
+from naver_nvidia.corpus.corpus import Corpus
+from naver_nvidia.corpus.identity import Key
+from naver_nvidia.corpus.records import Candidate, Difference, Record
+
+__all__ = ["Candidate", "Citation", "Corpus", "Difference", "Key", "Record"]

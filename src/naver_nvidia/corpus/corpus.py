@@ -1,0 +1,299 @@
+"""The collection of articles that answers across them, each answer with its article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain, product
+from typing import TYPE_CHECKING, NoReturn, Self, cast, final, overload
+
+from attrs.exceptions import FrozenInstanceError
+
+from naver_nvidia import fields
+from naver_nvidia.article import Article, sources_of
+from naver_nvidia.corpus.candidates import entity_candidates, meeting_candidates
+from naver_nvidia.corpus.citation import Citation, cited
+from naver_nvidia.corpus.identity import Identities, judgements
+from naver_nvidia.corpus.world import World
+from naver_nvidia.entities import Entity, Organization, Person
+from naver_nvidia.errors import InvalidValue, UnknownName, shown
+from naver_nvidia.meetings import Encounter, Meeting, Meetings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from naver_nvidia.corpus.identity import Judgements, Key
+    from naver_nvidia.corpus.records import Candidate, Difference, Record
+    from naver_nvidia.meetings import Party
+
+_set = object.__setattr__
+"""How a Corpus sets its own slots: it lets nobody set anything."""
+
+
+@final
+class Corpus(Sequence[Article]):
+    """Articles, in the order given, whose answers say which of them states what.
+
+    What two articles speak of is one where both records have the same ``same_as``, or where
+    ``same`` says so: each of its members lists what is one, as pairs of an article's id and the id
+    of an entity or meeting there. ``different`` lists what was judged not to be one, and so is no
+    `candidates` any more. An equal name makes nothing one.
+
+    In the corpus an entity or meeting has the id ``"ARTICLE#ID"`` of its first record. It is asked
+    for by that, by an article's own object, by the id there, by the pair of both, or by a name.
+
+    >>> from naver_nvidia import Corpus, load_article
+    >>> corpus = Corpus([load_article()])
+    >>> (encounter,) = corpus.meetings.who_met("Kim Yoo-won")
+    >>> for citation in corpus.proof_of(encounter):
+    ...     print(citation.article.id, citation.exact[8:43])
+    naver-nvidia-2024-06-28 key executives, including Lee, Choi
+
+    Raises:
+        InvalidValue: something is no article; two articles share an id; ``same`` or ``different``
+            names what no article has, joins two kinds, or contradicts the other.
+    """
+
+    __slots__ = ("__weakref__", "_by_id", "_identities", "_meetings", "_world", "different", "same")
+
+    same: Judgements
+    different: Judgements
+    _by_id: dict[str, Article]
+    _identities: Identities
+    _world: World | None
+    _meetings: Meetings | None
+
+    def __new__(
+        cls,
+        articles: Iterable[Article] = (),
+        *,
+        same: Iterable[Iterable[Key]] = (),
+        different: Iterable[Iterable[Key]] = (),
+    ) -> Self:
+        """Check the articles and what is stated of them."""
+        self = object.__new__(cls)
+        given = fields.to_tuple(articles)
+        fields.check_type("Corpus", given, tuple)
+        by_id: dict[str, Article] = {}
+        for number, each in enumerate(given):
+            fields.check_type(f"Corpus[{number}]", each, Article)
+            if by_id.setdefault(each.id, each) is not each or len(by_id) == number:
+                first = list(by_id).index(each.id)
+                problem = f"{shown(each.id)} is already the id of the article at {first}"
+                raise InvalidValue(f"Corpus[{number}].id", problem)
+        _set(self, "same", judgements("Corpus.same", same))
+        _set(self, "different", judgements("Corpus.different", different))
+        _set(self, "_by_id", by_id)
+        _set(self, "_identities", Identities(by_id, self.same, self.different))
+        _set(self, "_world", None)
+        _set(self, "_meetings", None)
+        return self
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError
+
+    @overload
+    def __getitem__(self, key: int) -> Article: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Article, ...]: ...
+    def __getitem__(self, key: int | slice) -> Article | tuple[Article, ...]:
+        return tuple(self._by_id.values())[key]
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self._by_id.values())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        stated = (self.same, self.different) == (other.same, other.different)
+        return stated and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash((tuple(self._by_id), self.same, self.different))
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {len(self):,} articles: meetings {len(self.meetings):,}>"
+
+    def __reduce__(self) -> tuple[Callable[..., Corpus], tuple[object, ...]]:
+        return _corpus, (tuple(self), self.same, self.different)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Who and what the articles speak of, each once, in order of first appearance."""
+        return tuple(self._known.entities.values())
+
+    @property
+    def meetings(self) -> Meetings:
+        """All meetings, those that are one once, to ask who met whom across the articles.
+
+        Their passages are `Citation`. Two reports of one meeting with different status stand both,
+        so that what one article denies and another states is seen.
+        """
+        meetings = self._meetings
+        if meetings is None:
+            keys = ((article.id, each.id) for article in self for each in article.meetings)
+            meetings = self._collected(keys)
+            _set(self, "_meetings", meetings)
+        return meetings
+
+    def article(self, key: str) -> Article:
+        """The article with this id.
+
+        Raises:
+            UnknownName: there is none.
+        """
+        if key not in self._by_id:
+            raise UnknownName(key, "article", "this corpus")
+        return self._by_id[key]
+
+    def person(self, who: Person | Key | str) -> Person:
+        """The person, by any of the ways that the corpus knows.
+
+        Raises:
+            UnknownName: nobody is meant; the nearest names are suggested.
+            AmbiguousName: several are; each is named with the id to ask by.
+        """
+        return self._known.find(who, Person)
+
+    def organization(self, who: Organization | Key | str) -> Organization:
+        """The organization; errors as for `person`."""
+        return self._known.find(who, Organization)
+
+    def entity(self, who: Entity | Key | str) -> Entity:
+        """The entity of any kind; errors as for `person`."""
+        return self._known.find(who, Entity)
+
+    def records_of(self, what: Entity | Meeting | Key | str) -> tuple[Record, ...]:
+        """Each article's own record of an entity, or report of a meeting; errors as for `person`.
+
+        A meeting is given as the corpus has it.
+        """
+        if isinstance(what, Meeting):
+            return self._known.records(self._ours(what).id)
+        return self._known.records(self.entity(what).id)
+
+    def according_to(self, source: Article | Entity | str) -> Meetings:
+        """The meetings as an article reports them, or as an entity says in any article.
+
+        An entity says what articles report on its word, and what an article states itself that it
+        published or wrote. Errors as for `person`.
+        """
+        if isinstance(source, Article) or source in self._by_id:
+            article = self.article(source.id if isinstance(source, Article) else str(source))
+            if isinstance(source, Article) and source != article:
+                problem = f"the article {shown(source.id)} differs from the one in this corpus"
+                raise InvalidValue("Corpus.according_to", problem)
+            return self._collected((article.id, each.id) for each in article.meetings)
+        wanted = self.entity(source)
+        return self._collected(
+            (article.id, each.id)
+            for article in self
+            for each in article.meetings
+            if wanted in self._sources(article, each)
+        )
+
+    def proof_of(self, encounter: Encounter) -> tuple[Citation, ...]:
+        """The words that state that these two met, each with its article: see `Article.proof_of`.
+
+        Where several articles report a meeting, those that report both there prove it.
+
+        Raises:
+            InvalidValue: the encounter is of other meetings than this corpus has.
+        """
+        fields.check_type("Corpus.proof_of", encounter, Encounter)
+        return tuple(
+            citation
+            for meeting in encounter.meetings
+            for citation in self._proof(encounter, meeting)
+        )
+
+    def differences(self) -> tuple[Difference, ...]:
+        """What articles state differently of one entity or meeting, each with its own value.
+
+        A name is not: an entity has all of its names. A meeting's status is.
+        """
+        world = self._known
+        every = [*world.entities.values(), *self.meetings]
+        once = {world.keys[each.id]: each for each in reversed(every)}
+        return tuple(found for each in reversed(once.values()) for found in world.differences(each))
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What may be one: entities with an equal name, then meetings that may be the same.
+
+        Meetings may be where some two met in both, and neither days nor places speak against it.
+        What is one already, and what was judged different, is left out.
+        """
+        world, apart = self._known, self._identities.are_different
+        return (
+            *entity_candidates(world, apart),
+            *meeting_candidates(world, self.meetings, apart),
+        )
+
+    @property
+    def _known(self) -> World:
+        world = self._world
+        if world is None:
+            world = World(self._by_id, self._identities)
+            _set(self, "_world", world)
+        return world
+
+    def _collected(self, keys: Iterable[Key]) -> Meetings:
+        world = self._known
+        return Meetings._unchecked(world.meetings(keys), world.entities.values(), world.meant)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - ids are unique
+
+    def _sources(self, article: Article, meeting: Meeting) -> set[Entity]:
+        own = set[Entity]()
+        for source in sources_of(article, meeting):
+            own |= {source} if source else {*filter(None, (article.publisher,)), *article.authors}
+        return {self._known.entity((article.id, each.id)) for each in own}
+
+    def _proof(self, encounter: Encounter, meeting: Meeting) -> Iterator[Citation]:
+        citations = tuple(
+            each for each in self._ours(meeting).passages if isinstance(each, Citation)
+        )
+        articles = {each.article.id for each in citations}
+        reports = [
+            each
+            for each in self.records_of(meeting)
+            if each.article.id in articles and cast("Meeting", each.own).status == meeting.status
+        ]
+        proofs = [self._own_proof(encounter, each) for each in reports]
+        yield from chain.from_iterable(proofs) if any(proofs) else citations
+
+    def _ours(self, meeting: Meeting) -> Meeting:
+        """The meeting, if it is one of this corpus, and so on the words of its articles."""
+        known = meeting.id in self._known.keys and all(
+            isinstance(each, Citation) and self._by_id.get(each.article.id) == each.article
+            for each in meeting.passages
+        )
+        if not known:
+            raise InvalidValue(
+                "Corpus", f"{shown(meeting.id)} is no meeting of this corpus; ask its meetings"
+            )
+        return meeting
+
+    def _own_proof(self, encounter: Encounter, report: Record) -> tuple[Citation, ...]:
+        """What the article itself has for proof, if it has the two meet in this meeting."""
+        there = Meetings((cast("Meeting", report.own),))
+        pair = (encounter.subject, encounter.counterpart)
+        subjects, others = (
+            [each.own for each in self.records_of(party) if each.article is report.article]
+            for party in pair
+        )
+        for one, other in product(subjects, others):
+            a, b = cast("Party", one), cast("Party", other)
+            if there.between(a, b):
+                proof = report.article.proof_of(Encounter(a, b, there))
+                return cited(report.article, proof)
+        return ()
+
+
+def _corpus(
+    articles: tuple[Article, ...], same: Judgements, different: Judgements
+) -> Corpus:
+    return Corpus(articles, same=same, different=different)

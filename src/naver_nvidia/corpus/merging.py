@@ -1,0 +1,131 @@
+"""Merging: the entity or meeting that several articles' records are of, and where they differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from naver_nvidia.entities import Organization, Person
+    from naver_nvidia.meetings import Delegation, Meeting
+
+E = TypeVar("E", bound=Entity)
+
+_APART = frozenset({"id", "name", "according_to"})
+"""What each article has of its own, and so contradicts no other."""
+
+
+def merged_entity(records: Sequence[E], key: str) -> E:
+    """One entity with the names of all; what else only some state is of the first that does."""
+    first = records[0]
+    if len(records) == 1:
+        return attrs.evolve(first, id=key)
+    stated = {field.name: _stated(field.name, records) for field in attrs.fields(type(first))}
+    made = type(first)(**stated | {"id": key, "alternate_names": ()})
+    names = dict.fromkeys(name for each in records for name in each.names())
+    for name in made.names():
+        names.pop(name, None)
+    return attrs.evolve(made, alternate_names=tuple(names))
+
+
+def merged_meeting(reports: Sequence[Meeting], key: str) -> Meeting:
+    """One meeting with everybody whom some report seats, on the words of all.
+
+    Where two reports seat somebody on different sides, the first is followed.
+    """
+    first, *others = reports
+    if not others:
+        return attrs.evolve(first, id=key)
+    sides = first.delegations
+    for each in others:
+        sides = _seated(sides, each.delegations)
+    stated = {
+        field.name: _stated(field.name, reports)
+        for field in attrs.fields(type(first))
+        if field.init
+    }
+    stated |= {"id": key, "delegations": sides}
+    if not all(each.according_to for each in reports):  # one of them states it on its own word
+        stated["according_to"] = first.according_to and None
+    stated["date"] = _days([each.date for each in reports if each.date is not None])
+    return type(first)(**stated)
+
+
+def _stated(name: str, records: Sequence[Entity | Meeting]) -> Any:  # noqa: ANN401
+    """What the records state in a field: lists add up, and of the rest the first is taken."""
+    values = [value for each in records if (value := getattr(each, name)) not in (None, ())]
+    if values and isinstance(values[0], tuple):
+        return tuple(dict.fromkeys(member for value in values for member in value))
+    return values[0] if values else getattr(records[0], name)
+
+
+def _days(dates: Sequence[DateRange]) -> DateRange | None:
+    """The most precise that lies within all the others; where they disagree, all that they span."""
+    if not dates:
+        return None
+    narrowest = min(dates, key=lambda each: each.latest - each.earliest)
+    if all(narrowest.within(each) for each in dates):
+        return narrowest
+    earliest = max(each.earliest for each in dates)
+    latest = min(each.latest for each in dates)
+    if earliest > latest:
+        earliest = min(each.earliest for each in dates)
+        latest = max(each.latest for each in dates)
+    return DateRange(earliest, latest, "day" if earliest == latest else "range")
+
+
+def _seated(sides: tuple[Delegation, ...], more: Iterable[Delegation]) -> tuple[Delegation, ...]:
+    """The sides, with those of another report: alike where they share a member or a sender."""
+    seated = list(sides)
+    for side in more:
+        known = {person for each in seated for person in each.members}
+        new = [person for person in side.members if person not in known]
+        place = next((n for n, each in enumerate(seated) if _alike(each, side)), None)
+        if place is None:
+            seated.append(attrs.evolve(side, members=new))
+        else:
+            seated[place] = _joined(seated[place], side, new)
+    return tuple(seated)
+
+
+def _alike(one: Delegation, other: Delegation) -> bool:
+    if not set(one.members).isdisjoint(other.members):
+        return True
+    return one.organization is not None and one.organization == other.organization
+
+
+def _joined(one: Delegation, other: Delegation, new: Iterable[Person]) -> Delegation:
+    members = (*one.members, *new)
+    organization: Organization | None = one.organization or other.organization
+    complete = one.complete if members == one.members else None
+    return attrs.evolve(
+        one,
+        members=members,
+        organization=organization,
+        on_behalf_of=one.on_behalf_of or other.on_behalf_of,
+        complete=complete,
+    )
+
+
+def differing(records: Sequence[Entity | Meeting]) -> Iterator[tuple[str, list[Any]]]:
+    """The fields in which some state one thing and some another, and what each states."""
+    for field in attrs.fields(type(records[0])):
+        values = [getattr(each, field.name) for each in records]
+        stated = {
+            frozenset(value) if field.name == "delegations" else value
+            for value in values
+            if value not in (None, ())
+        }
+        adds_up = field.name != "delegations" and isinstance(values[0], tuple)
+        if (
+            field.name not in {"id", "name", "according_to"}
+            and not adds_up
+            and len(set(stated)) > 1
+        ):
+            yield field.name, values

@@ -1,0 +1,168 @@
+"""World: the entities and meetings that the articles of a corpus speak of, each once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+import attrs
+
+from naver_nvidia.article import MAX_DEPTH
+from naver_nvidia.corpus.citation import Citation
+from naver_nvidia.corpus.identity import declared_in
+from naver_nvidia.corpus.merging import differing, merged_entity, merged_meeting
+from naver_nvidia.corpus.records import Difference, Record
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity
+from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
+from naver_nvidia.names import NameIndex
+from naver_nvidia.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.corpus.identity import Identities, Key
+    from naver_nvidia.meetings import Meeting
+
+E = TypeVar("E", bound=Entity)
+
+HERE: Final = "this corpus"
+
+
+def corpus_id(key: Key) -> str:
+    """What an entity or meeting is called in the corpus: unique, for an id alone is not.
+
+    >>> corpus_id(("a", "lee"))
+    'a#lee'
+    """
+    article, own = key
+    return f"{article.replace('%', '%25').replace('#', '%23')}#{own}"
+
+
+class World:
+    """Each entity and meeting of the articles as the corpus has it, made once."""
+
+    def __init__(self, articles: Mapping[str, Article], identities: Identities) -> None:
+        self._articles = articles
+        self._identities = identities
+        self._own: dict[Key, Entity | Meeting] = {
+            (article.id, each.id): each
+            for article in articles.values()
+            for each in declared_in(article)
+        }
+        self._entities: dict[Key, Entity] = {}
+        self._pending: list[Key] = []
+        self._names: dict[type[Entity], NameIndex[Any]] = {}
+        self._own_ids: dict[str, list[Key]] = {}
+        self.entities: dict[str, Entity] = {}
+        self.keys: dict[str, tuple[Key, ...]] = {}
+        for key, own in self._own.items():
+            self.keys.setdefault(corpus_id(identities.first(key)), identities.all_of(key))
+            if isinstance(own, Entity):
+                entity = self.entity(key)
+                self.entities.setdefault(entity.id, entity)
+
+    def entity(self, key: Key) -> Entity:
+        """The entity that an article's own is."""
+        first = self._identities.first(key)
+        made = self._entities.get(first)
+        if made is None:
+            if first in self._pending or len(self._pending) > MAX_DEPTH:
+                raise InvalidValue(
+                    "Corpus.same",
+                    f"{shown(first)} lies in itself, or more than {MAX_DEPTH} deep, if all these "
+                    "are the same; take one of the identities back",
+                )
+            self._pending.append(first)
+            own = [
+                cast("Entity", self._with_ours(self._own[each], each[0], inside=True))
+                for each in self._identities.all_of(first)
+            ]
+            made = self._entities[first] = merged_entity(own, corpus_id(first))
+            self._pending.pop()
+        return made
+
+    def meetings(self, keys: Iterable[Key]) -> Iterator[Meeting]:
+        """The meetings of these reports: those that are one, once; whose status differs, apart."""
+        reports: dict[tuple[Key, str], list[Key]] = {}
+        for key in keys:
+            own = cast("Meeting", self._own[key])
+            reports.setdefault((self._identities.first(key), own.status), []).append(key)
+        named: set[Key] = set()
+        for (first, _), same in reports.items():
+            name = same[0] if first in named else first
+            named.add(first)
+            ours = [cast("Meeting", self._with_ours(self._own[key], key[0])) for key in same]
+            self.keys.setdefault(corpus_id(name), self._identities.all_of(first))
+            yield merged_meeting(ours, corpus_id(name))
+
+    def records(self, key: str) -> tuple[Record, ...]:
+        """Each article's own record of what has this id in the corpus."""
+        return tuple(Record(self._articles[each[0]], self._own[each]) for each in self.keys[key])
+
+    def meant(self, who: Entity | Key | str, *kinds: type[Entity]) -> Entity | str:
+        """What the corpus has for an article's own entity, its id there or the pair of both."""
+        if isinstance(who, str) and who in self.entities:
+            return who
+        if isinstance(who, Entity) and self.entities.get(who.id) == who:
+            return who
+        keys = [who] if isinstance(who, tuple) else self._by_own_id(who)
+        own = dict.fromkeys(
+            self.entity(key)
+            for key in keys
+            if isinstance(each := self._own.get(key), kinds)
+            and (each == who or not isinstance(who, Entity))
+        )
+        if len(own) > 1:
+            kind = " or ".join(each.__name__.lower() for each in kinds)
+            named = [(each.name, each.id) for each in own]
+            raise AmbiguousName(who.name if isinstance(who, Entity) else str(who), kind, HERE, named)
+        return next(iter(own), corpus_id(who) if isinstance(who, tuple) else who)
+
+    def find(self, who: E | Key | str, kind: type[E]) -> E:
+        """The one that is meant.
+
+        Raises:
+            UnknownName: none is; the nearest names are suggested.
+            AmbiguousName: several are; each is named with the id to ask by.
+        """
+        if kind not in self._names:
+            known = (each for each in self.entities.values() if isinstance(each, kind))
+            self._names[kind] = NameIndex(known, kind, place=HERE)
+        meant = self.meant(who, kind)
+        if not isinstance(meant, str) and self.entities.get(meant.id) != meant:
+            raise UnknownName(meant.name, kind.__name__.lower(), HERE)
+        return cast("E", self._names[kind].find(meant))
+
+    def _by_own_id(self, who: Entity | str) -> Iterable[Key]:
+        if not self._own_ids:
+            for key in self._own:
+                self._own_ids.setdefault(key[1], []).append(key)
+        return self._own_ids.get(who if isinstance(who, str) else who.id, ())
+
+    def differences(self, of: Entity | Meeting) -> Iterator[Difference]:
+        """Where the articles' records of it differ."""
+        records = self.records(of.id)
+        if len(records) > 1:
+            ours = [self._with_ours(each.own, each.article.id, inside=True) for each in records]
+            for field, values in differing(cast("list[Entity | Meeting]", ours)):
+                yield Difference(of, field, tuple(zip(records, values, strict=True)))
+
+    def _with_ours(self, value: object, article: str, *, inside: bool = False) -> Any:  # noqa: ANN401
+        """The value with the corpus' entities for the article's own, its passages cited."""
+        if isinstance(value, Entity) and not inside:
+            return self.entity((article, value.id))
+        if isinstance(value, Passage):
+            return Citation.of(self._articles[article], value)
+        if isinstance(value, tuple):
+            members = cast("tuple[object, ...]", value)
+            return tuple(self._with_ours(each, article) for each in members)
+        if isinstance(value, DateRange) or not attrs.has(type(value)):
+            return value
+        return type(value)(
+            **{
+                field.alias: self._with_ours(getattr(value, field.name), article)
+                for field in attrs.fields(type(cast("attrs.AttrsInstance", value)))
+                if field.init
+            }
+        )
