@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.grammar import Meaning
+    from naver_nvidia.dates.meaning import Meaning
 
 
 def extent(words: str, meaning: Meaning) -> tuple[int, int]:
