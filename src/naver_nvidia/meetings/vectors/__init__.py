@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
 
     from naver_nvidia.meetings.numbers import Numbers
 
@@ -50,7 +51,7 @@ class Vectors(Protocol):
         """Each code, and how often it stands there in a row."""
         ...
 
-    def renumbered(self, codes: array[int]) -> tuple[array[int], list[int]]:
+    def renumbered(self, codes: array[int]) -> tuple[array[int], Sequence[int]]:
         """The codes numbered by first appearance, and which each number was."""
         ...
 
@@ -64,6 +65,10 @@ class Vectors(Protocol):
 
     def joined(self, block: bytes, start: array[int], places: Numbers) -> tuple[bytes, array[int]]:
         """The stretches of a block at the places, each up to the next start, and their starts."""
+        ...
+
+    def at_edge(self, block: bytes, start: array[int], byte: int) -> bool:
+        """Whether a stretch of the block is empty, or begins or ends with the byte."""
         ...
 
     def in_order(self, order: Numbers, meeting: array[int]) -> tuple[Numbers, array[int]]:
