@@ -55,8 +55,14 @@ class Vectors(Protocol):
         """The codes numbered by first appearance, and which each number was."""
         ...
 
-    def filled(self, codes: array[int]) -> tuple[array[int], array[int]]:
-        """Those that are not none, and how many of them stand before each place and the end."""
+    def filled(self, codes: array[int], more: int) -> tuple[array[int], array[int]]:
+        """How many that are not none stand before each place and the end, and so much more each."""
+        ...
+
+    def completed(
+        self, start: array[int], member: array[int], other: array[int], instead: array[int]
+    ) -> tuple[array[int], array[int]]:
+        """The rows, as offsets and members, and for each that is empty the other's."""
         ...
 
     def following(self, start: array[int], first: array[int]) -> array[int]:

@@ -71,9 +71,21 @@ def renumbered(codes: array[int]) -> tuple[array[int], Sequence[int]]:
     return packed(number[view]), kept.tolist()
 
 
-def filled(codes: array[int]) -> tuple[array[int], array[int]]:
+def filled(codes: array[int], more: int) -> tuple[array[int], array[int]]:
     view = _viewed(codes)
-    return packed(view[view >= 0]), _sums(view >= 0)
+    return _sums(view >= 0), packed(view[view >= 0] + more)
+
+
+def completed(
+    start: array[int], member: array[int], other: array[int], instead: array[int]
+) -> tuple[array[int], array[int]]:
+    own, others = _viewed(start), _viewed(other)
+    empty = (np.diff(own) == 0) & (np.diff(others) > 0)
+    if not empty.any():
+        return start, member
+    starts = _sums(np.where(empty, np.diff(others), np.diff(own)))
+    first = np.where(empty, others[:-1] + len(member), own[:-1])
+    return starts, taken(member + instead, following(starts, packed(first)))
 
 
 def following(start: array[int], first: array[int]) -> array[int]:

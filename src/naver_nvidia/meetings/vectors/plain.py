@@ -54,9 +54,20 @@ def renumbered(codes: array[int]) -> tuple[array[int], Sequence[int]]:
     return numbers(map(known.__getitem__, codes)), kept
 
 
-def filled(codes: array[int]) -> tuple[array[int], array[int]]:
-    kept = numbers(each for each in codes if each >= 0)
-    return kept, numbers(accumulate((each >= 0 for each in codes), initial=0))
+def filled(codes: array[int], more: int) -> tuple[array[int], array[int]]:
+    kept = numbers(each + more for each in codes if each >= 0)
+    return numbers(accumulate((each >= 0 for each in codes), initial=0)), kept
+
+
+def completed(
+    start: array[int], member: array[int], other: array[int], instead: array[int]
+) -> tuple[array[int], array[int]]:
+    starts, found = numbers([0]), numbers()
+    for own, others in zip(pairwise(start), pairwise(other), strict=True):
+        low, high = own
+        found.extend(member[low:high] if low < high else instead[slice(*others)])
+        starts.append(len(found))
+    return starts, found
 
 
 def following(start: array[int], first: array[int]) -> array[int]:
