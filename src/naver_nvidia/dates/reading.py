@@ -19,6 +19,7 @@ from naver_nvidia.dates.grammar.stages import grammar, members, whole
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.meaning import Meaning, Refusal
 from naver_nvidia.dates.resolved_date import DateMention, ResolvedDate
+from naver_nvidia.dates.runs import LONGEST, runs
 from naver_nvidia.dates.tokens import OTHER, cut
 from naver_nvidia.passages import Passage
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.grammar.engine import Plan
     from naver_nvidia.dates.tokens import Token
 
-# No date expression has so many words; a longer run of date words is read in pieces.
-_LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
 _NO_DATE: Final = "it is not a date"
 _TOO_LONG: Final = "so many words are no date; find_dates finds those in a text"
@@ -114,7 +113,7 @@ def _begun(words: str) -> Reading | Refusal:
             known.append(word)
         elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
             return Refusal(f"{other!r} is not a word of a date")
-        if len(known) > _LONGEST:
+        if len(known) > LONGEST:
             return Refusal(_TOO_LONG)
     plan = grammar().plan(tuple([kind for kind, _, _, _ in known]))
     places = [at for kind, at in zip(plan.kinds, plan.edges, strict=False) if kind in ANSWERS]
@@ -157,7 +156,7 @@ def _meanings(
     context = Context(published, hear=lambda: spoken, text=text, finding=True).looking(
         _day_at, look_around
     )
-    for words in chain.from_iterable(map(_parted, _runs(text, begin, stop))):
+    for words in chain.from_iterable(map(_parted, runs(text, begin, stop))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
@@ -226,19 +225,3 @@ def _again(word: Token, run: list[Token], context: Context) -> Token:
     """A word that is left of a run, read again by itself."""
     parts = [part for part in run if word[2] <= part[2] < word[3]]
     return grammar().rewrite(parts, context)[0]
-
-
-def _runs(text: str, begin: int, stop: int | None) -> Iterator[list[Token]]:
-    """The runs of words that rules know, which is where dates can be."""
-    run: list[Token] = []
-    for word in cut(text, strict=True, begin=begin):
-        if stop is not None and word[3] > stop:
-            break
-        known = word[0] != OTHER
-        if run and (not known or len(run) == _LONGEST):
-            yield run
-            run = []
-        if known:
-            run.append(word)
-    if run:
-        yield run

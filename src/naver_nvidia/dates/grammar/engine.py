@@ -187,11 +187,11 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Read the rules' patterns."""
-        self._forms = tuple(map(_form, _shared(rules)))
+        self.forms = tuple(map(_form, _shared(rules)))
         # The forms that may match one word of a kind, and those that may begin with two.
         self._alone: dict[str, int] = {}
         self._pairs: dict[tuple[str, str], int] = {}
-        for number, form in enumerate(self._forms):
+        for number, form in enumerate(self.forms):
             self._index(form.items, 1 << number)
         self.plan: Callable[..., Plan] = lru_cache(maxsize=4096)(self._plan)
 
@@ -220,7 +220,7 @@ class Grammar:
         todo = reduce(int.__or__, possible, 0) & ~without
         while todo:
             lowest = todo & -todo
-            form = self._forms[lowest.bit_length() - 1]
+            form = self.forms[lowest.bit_length() - 1]
             for start in range(len(possible)):
                 # What is behind has moved up where words have been made one.
                 if start < len(possible) and possible[start] & lowest:

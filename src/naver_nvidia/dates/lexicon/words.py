@@ -6,6 +6,7 @@ A word that only holds a phrase together ("of", "ago") is a kind of its own.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 
@@ -268,6 +269,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+@cache
 def lexicon() -> dict[str, tuple[str, object]]:
     """Each word, in lower case, with its kind and its worth."""
     words: dict[str, tuple[str, object]] = {
