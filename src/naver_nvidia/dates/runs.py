@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.lexicon.words import lexicon, word_set
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import OTHER, cut
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ UNTELLING: Final = word_set(
 # How far before a word that tells the run may begin that it is in, if no break is nearer.
 _NEAR: Final = 60
 # Numbers that are more than a count.
-_TELLING_NUMBER: Final = re.compile(
+_TELLING_NUMBER: Final = Pattern(
     r"[0-9](?:[0-9]{3}|[^\s,.0-9%)]"
     r"|(?<=['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}].))"
 )
@@ -91,10 +92,10 @@ def _break_before(text: str, begin: int, at: int) -> int:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
+def _telling() -> Pattern:
     """The words, in lower case, about which a date may be."""
     words = (word for word, (kind, _) in lexicon().items() if kind not in UNTELLING)
-    return re.compile(rf"(?<![a-z])(?:{_alternatives(words)}|{_WITH_MARKS})\b")
+    return Pattern(rf"(?<![a-z])(?:{_alternatives(words)}|{_WITH_MARKS})\b")
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast, get_args
 from naver_nvidia.dates.calendar import notation
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.notation import TimexType
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.errors import shown
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _PERHAPS_FISCAL: Final = (*_FISCAL, "season", "range")
 
 
 @cache
-def _forms() -> dict[TimexType, tuple[re.Pattern[str], str]]:
+def _forms() -> dict[TimexType, tuple[Pattern, str]]:
     """What a value of each type looks like, and what such a value is called."""
     forms: dict[TimexType, tuple[str, str]] = {
         "DATE": (
@@ -68,7 +69,7 @@ def _forms() -> dict[TimexType, tuple[re.Pattern[str], str]]:
             "a SET, such as 'P1W' or 'XXXX-WXX-2'",
         ),
     }
-    return {kind: (re.compile(form, re.ASCII), name) for kind, (form, name) in forms.items()}
+    return {kind: (Pattern(form, re.ASCII), name) for kind, (form, name) in forms.items()}
 
 
 def problems(resolved: ResolvedDate) -> Iterator[tuple[str, str]]:

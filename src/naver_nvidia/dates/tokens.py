@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from naver_nvidia.dates.lexicon.words import lexicon
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ Token: TypeAlias = tuple[str, object, int, int]
 
 
 # Every alternative begins with another character or is bounded, so that cutting is linear.
-_WORD: Final = re.compile(
+_WORD: Final = Pattern(
     r"""
     # what only separates, but is no end of a paragraph
     (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
@@ -114,9 +115,9 @@ def _with_marks(word: str) -> tuple[str, object]:
     return _LEXICON.get(plain, _OTHER)
 
 
-@cache
-def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    forms = {
+_NUMBERS: Final = {
+    kind: Pattern(form)
+    for kind, form in {
         "numeral": r"0?[1-9]|[12][0-9]|3[01]",
         "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
         "isodate": r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})",
@@ -140,12 +141,12 @@ def _number_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "numberrange": r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])",
         "fraction": r"([1-9])/([1-9])",
         "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
-    }
-    return tuple((kind, re.compile(form)) for kind, form in forms.items())
+    }.items()
+}
 
 
 def _number(word: str) -> tuple[str, object]:
-    for kind, form in _number_forms():
+    for kind, form in _NUMBERS.items():
         if found := form.fullmatch(word):
             match kind:
                 case "numeral" | "fourdigits" | "clockdigits":

@@ -11,6 +11,7 @@ from naver_nvidia.dates.calendar.units import months_in
 from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_before, names
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
     from naver_nvidia.dates.meaning import Part
 
-_QUARTER: Final = re.compile(r"\b(?:quarter|period)\b", re.IGNORECASE)
+_QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
 
 
 def last_ended_quarter(context: Context) -> DateRange:
@@ -129,7 +130,7 @@ def _compared_in_clause(context: Context, precisions: frozenset[str]) -> DateRan
 
 
 # Together they are what is compared.
-_MONTHS_IN_A_ROW: Final = re.compile(
+_MONTHS_IN_A_ROW: Final = Pattern(
     rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
     rf"(?:{names('month')})\b"
 )
@@ -140,13 +141,13 @@ _COMPARABLE: Final = {
     "quarter": frozenset(("quarter",)),
     "year": frozenset(("month", "quarter", "half", "year")),
 }
-_COMPARED: Final = re.compile(
+_COMPARED: Final = Pattern(
     r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
 )
 # What has a time of its own: "in May, they said sales rose".
-_OF_OTHER_TIME: Final = re.compile(r"\b(?:said|says|reported|announced|who|which|that(?! of\b))\b")
+_OF_OTHER_TIME: Final = Pattern(r"\b(?:said|says|reported|announced|who|which|that(?! of\b))\b")
 # "Naver, which bought it in May, earned more than a year earlier."
-_IN_PASSING: Final = re.compile(r"\b(?:who|which)\b[^,]*\Z")
+_IN_PASSING: Final = Pattern(r"\b(?:who|which)\b[^,]*\Z")
 
 
 def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
@@ -188,7 +189,7 @@ def month_reported_on(context: Context) -> DateRange | None:
 
 _NEAR: Final = 150
 _NEAR_MONTH: Final = 60
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Pattern(
     r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
 )
 # Companies report on quarters, whatever month they speak of.
@@ -196,7 +197,7 @@ _OF_COMPANIES: Final = word_set(
     "net profit profits earned earnings earns loss losses share shares revenue revenues dividend"
 )
 
-_MONTHS: Final = re.compile(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
 
 
 def tells_of_months(context: Context) -> bool:

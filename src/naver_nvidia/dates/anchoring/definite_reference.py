@@ -10,6 +10,7 @@ from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.tense import TO, backward, cue
 from naver_nvidia.dates.lexicon.cues import DETERMINERS, MODALS, NOT_TELLING
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
 
 _WITHIN: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".
-_CLOSED: Final = re.compile(r"\b(?:ended|finished|closed|closed out|capped|rounded out)\s*\Z")
-_AT_END: Final = re.compile(
-    r"\b(?:at|as of|since)\s+(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\s*\Z"
-)
-_AT: Final = re.compile(r"\b(?:at|as of)\s*\Z")
-_FIGURE: Final = re.compile(
+_CLOSED: Final = Pattern(r"\b(?:ended|finished|closed|closed out|capped|rounded out)\s*\Z")
+_AT_END: Final = Pattern(r"\b(?:at|as of|since)\s+(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\s*\Z")
+_AT: Final = Pattern(r"\b(?:at|as of)\s*\Z")
+_FIGURE: Final = Pattern(
     r"[0-9],[0-9]{3}\b|[$%\u00a3\u20ac]|\bper ?cent\b|\b(?:million|billion|profit|sales)\b"
 )
 # What is said of these is not over, or is yet to be.
@@ -82,14 +81,14 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     return there if last.latest <= context.published and context.direction == BEHIND else None
 
 
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
     re.IGNORECASE,
 )
 
 
 # What is said, expected or planned is no part of what was told before.
-_SAID: Final = re.compile(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
+_SAID: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def _has_just_begun(context: Context, unit: Unit) -> bool:

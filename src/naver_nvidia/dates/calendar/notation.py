@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 from typing import Final, Literal, TypeAlias
 
 from naver_nvidia.dates.calendar.units import Unit, bounds
+from naver_nvidia.dates.patterns import Pattern
 
 TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -70,18 +70,15 @@ def timex3(earliest: date, latest: date, unit: str) -> str:
     return iso(earliest, latest, unit).rstrip("X")
 
 
-@cache
-def _forms() -> tuple[tuple[re.Pattern[str], Unit], ...]:
-    forms: tuple[tuple[str, Unit], ...] = (
-        (r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", "day"),
-        (r"(\d{4})-(0\d|1[0-2])(?:-XX)?", "month"),
-        (r"(\d{4})-W(\d\d)", "week"),
-        (r"(\d{4})-W(\d\d)-WE", "weekend"),
-        (r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", "year"),
-        (r"(\d{3})X?", "decade"),
-        (r"(\d\d)(?:XX)?", "century"),
-    )
-    return tuple((re.compile(form, re.ASCII), unit) for form, unit in forms)
+_FORMS: Final[tuple[tuple[Pattern, Unit], ...]] = (
+    (Pattern(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", re.ASCII), "day"),
+    (Pattern(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", re.ASCII), "month"),
+    (Pattern(r"(\d{4})-W(\d\d)", re.ASCII), "week"),
+    (Pattern(r"(\d{4})-W(\d\d)-WE", re.ASCII), "weekend"),
+    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "year"),
+    (Pattern(r"(\d{3})X?", re.ASCII), "decade"),
+    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "century"),
+)
 
 
 def read(text: str) -> tuple[date, date, str]:
@@ -102,7 +99,7 @@ def read(text: str) -> tuple[date, date, str]:
 
 
 def _read_unit(text: str) -> tuple[date, date, Unit]:
-    for pattern, form in _forms():
+    for pattern, form in _FORMS:
         if found := pattern.fullmatch(text):
             return *bounds(_first_day(form, text, found), form), form
     return _read_part_of_year(text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from calendar import day_name, month_abbr, month_name
 from typing import Final
+
+from naver_nvidia.dates.patterns import Pattern
 
 WEEKDAY: Final = rf"(?:{'|'.join(day_name)})"
 _MONTH: Final = rf"(?:{'|'.join([*month_name[1:], *month_abbr[1:], 'Sept'])})"
@@ -25,26 +26,26 @@ _AGAIN: Final = (
 
 # "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
 _MORE: Final = rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
-TO_ITS_DAY: Final = re.compile(
+TO_ITS_DAY: Final = Pattern(
     rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE}{{0,3}}"
     r",?\s+(?:on\s+)?"
     rf"(?=(?:{WEEKDAY}|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+{WEEKDAY}"
     rf"|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)"
 )
 # "8 a.m. (0600 GMT | Friday)".
-TO_DAY_IN_BRACKETS: Final = re.compile(rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
+TO_DAY_IN_BRACKETS: Final = Pattern(rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
 # "At 9 a.m. in Baghdad on | Monday".
-OVER_A_PLACE: Final = re.compile(
+OVER_A_PLACE: Final = Pattern(
     r"\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){1,5}?on\s+"
     rf"(?={WEEKDAY}\b)"
 )
 # "The polls open at 7 a.m. and close at 8 p.m. on | Tuesday".
-OVER_ANOTHER_VERB: Final = re.compile(
+OVER_ANOTHER_VERB: Final = Pattern(
     rf"\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
     rf"(?:on\s+)?(?={WEEKDAY}\b)"
 )
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
-EVERY_DAY: Final = re.compile(
+EVERY_DAY: Final = Pattern(
     rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"
 )
 _MARKS: Final = r"[\s,;:()\N{EN DASH}-]"
@@ -52,13 +53,13 @@ _HOURS: Final = (
     rf"(?:{_MARKS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"
     rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
 )
-_ONLY_HOURS: Final = re.compile(_HOURS)
-_EVERY_DAY_BEFORE: Final = re.compile(rf"{_AGAIN}{_HOURS}\Z")
+_ONLY_HOURS: Final = Pattern(_HOURS)
+_EVERY_DAY_BEFORE: Final = Pattern(rf"{_AGAIN}{_HOURS}\Z")
 _LONGEST: Final = 60
 # The hours up to a time of day: "from 10 p.m. to |", "between midnight and |".
-_TO: Final = re.compile(r"\s*(?:to|until|till|through|[-\N{EN DASH}])\s*")
+_TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\N{EN DASH}])\s*")
 # A time of day right before its day, which hides the verb from it: "is at 8 p.m. on | Friday".
-_CLOCK_BEFORE_DAY: Final = re.compile(
+_CLOCK_BEFORE_DAY: Final = Pattern(
     rf"(?:from\s+)?(?:{CLOCK}{_UP_TO})?"
     rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight){_ZONE}?,?(?:\s+on)?\s?\Z"
 )
@@ -92,12 +93,12 @@ def begins_hours_of_days(left: str, words: str, right: str) -> bool:
     )
 
 
-_MORE_HOURS: Final = re.compile(rf"{_UP_TO}{CLOCK}")
-_WEEKDAY_AT_START: Final = re.compile(rf"{WEEKDAY}\b")
-_DAYS_BEFORE: Final = re.compile(rf"{WEEKDAY}{_THROUGH}\Z")
-_DAYS_GO_ON: Final = re.compile(rf"{_THROUGH}{WEEKDAY}\b")
-_WEEKDAY_AT_END: Final = re.compile(rf"{WEEKDAY}\Z")
-_HOURS_BEFORE: Final = re.compile(rf"\b{CLOCK}{_ZONE}?{_UP_TO}\Z")
+_MORE_HOURS: Final = Pattern(rf"{_UP_TO}{CLOCK}")
+_WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
+_DAYS_BEFORE: Final = Pattern(rf"{WEEKDAY}{_THROUGH}\Z")
+_DAYS_GO_ON: Final = Pattern(rf"{_THROUGH}{WEEKDAY}\b")
+_WEEKDAY_AT_END: Final = Pattern(rf"{WEEKDAY}\Z")
+_HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO}\Z")
 
 
 def is_up_to(between: str) -> bool:
@@ -130,4 +131,4 @@ def minute_of_clock(clock: str) -> int:
 
 
 _NAMED: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
-_NUMBERS: Final = re.compile(r"[0-9]+")
+_NUMBERS: Final = Pattern(r"[0-9]+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.clocks import without_clock
@@ -11,6 +10,7 @@ from naver_nvidia.dates.lexicon.cues import (
     SPORT,
 )
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _RESULTS: Final = word_set(
 
 
 # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
-_CLAUSE_END: Final = re.compile(
+_CLAUSE_END: Final = Pattern(
     r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
     r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
     r"|(?<=;)|(?<=\n)[ \t\r]*\n)"

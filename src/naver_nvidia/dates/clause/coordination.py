@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -10,9 +9,11 @@ from naver_nvidia.dates.calendar.arithmetic import moved
 from naver_nvidia.dates.calendar.units import bounds
 from naver_nvidia.dates.clause.clocks import CLOCK
 from naver_nvidia.dates.lexicon.words import lexicon
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from naver_nvidia.dates.clause.context import Context
@@ -68,7 +69,7 @@ def shared_year_of_season(context: Context) -> int | None:
     return int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
 
 
-_ROW_OF_SEASONS: Final = re.compile(
+_ROW_OF_SEASONS: Final = Pattern(
     r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
     r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)"
 )
@@ -151,7 +152,7 @@ def _start_of_span(context: Context) -> re.Match[str] | None:
     return _START_OF_SPAN.search(left, max(0, len(left) - _LONGEST_START))
 
 
-_START_OF_SPAN: Final = re.compile(
+_START_OF_SPAN: Final = Pattern(
     rf"(?P<between>\bbetween\s+(?:{CLOCK}\s+(?:on\s+)?)?)?"
     rf"\b(?:(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
     rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
@@ -177,9 +178,9 @@ _RUNS: Final = (
     r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
     r"\s+from\s+"
 )
-_RUNS_FROM: Final = re.compile(rf"{_RUNS}\Z")
-_RUNS_FROM_START: Final = re.compile(rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
-_TO_END: Final = re.compile(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
+_RUNS_FROM: Final = Pattern(rf"{_RUNS}\Z")
+_RUNS_FROM_START: Final = Pattern(rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
+_TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 
 def _may_continue(context: Context) -> bool:
@@ -189,64 +190,62 @@ def _may_continue(context: Context) -> bool:
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
-def _row_of_months() -> re.Pattern[str]:
-    part, month = r"(?:(?:early|mid|late)[\s-])?", rf"(?:{names('month')})\b\.?"
-    day = r"(?:\s+[0-9]{1,2}\b)?"
-    return re.compile(
-        rf"(?:,\s+{part}{month}{day}){{0,10}}{_JOINT}{part}"
-        rf"(?P<last>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
-        r"(?:,|\s+of|\s+in)?\s+(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
-        r"|(?P<way>last|this|next)\s+year\b)"
-    )
+_PART: Final = r"(?:(?:early|mid|late)[\s-])?"
+_ROW_OF_MONTHS: Final = Pattern(
+    rf"(?:,\s+{_PART}(?:{names('month')})\b\.?(?:\s+[0-9]{{1,2}}\b)?){{0,10}}{_JOINT}{_PART}"
+    rf"(?P<last>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+    r"(?:,|\s+of|\s+in)?\s+(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
+    r"|(?P<way>last|this|next)\s+year\b)"
+)
 
 
-_ROW_OF_DAYS: Final = re.compile(
+_ROW_OF_DAYS: Final = Pattern(
     r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
 )
 
 
-_DAYS_SO_FAR: Final = re.compile(
+_DAYS_SO_FAR: Final = Pattern(
     rf"\b(?:{names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
     r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
 )
 
 
-_MORE_DAYS: Final = re.compile(
+_MORE_DAYS: Final = Pattern(
     r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
 )
 
 
 _NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
-_MONTH_AFTER_ROW: Final = re.compile(
+_MONTH_AFTER_ROW: Final = Pattern(
     rf"(?:,\s+{_NTH_DAY}){{0,10}},?\s+(?:and|or|to|through|until)\s+{_NTH_DAY}\s+(?:of\s+)?"
     rf"(?P<month>{names('month')})\b\.?(?:,?\s+(?P<year>[12][0-9]{{3}})\b)?"
 )
 
 
-_ROW_BEFORE: Final = re.compile(
+_ROW_BEFORE: Final = Pattern(
     rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
     r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z"
 )
 
 
-_MONTH_AT_END: Final = re.compile(rf"\b(?:{names('month')})\b\.?\s+\Z")
-_MONTH_AFTER_WEEKDAYS: Final = re.compile(
+_MONTH_AT_END: Final = Pattern(rf"\b(?:{names('month')})\b\.?\s+\Z")
+_MONTH_AFTER_WEEKDAYS: Final = Pattern(
     rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\u2013])\s*(?:{names('weekday')})\s+"
     rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b"
 )
 
 
-_LATER_CENTURY: Final = re.compile(
+_LATER_CENTURY: Final = Pattern(
     r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
     r"[\s-]centur(?:y|ies)\b"
 )
 
 
-def _row_of_weekdays() -> re.Pattern[str]:
-    name = rf"(?:{names('weekday')})\b\.?"
-    return re.compile(
-        rf"(?:,\s+{name}){{0,6}}{_JOINT}{name}(?:\s+of)?\s+(?P<way>last|this|next)\s+week\b"
-    )
+_WEEKDAY: Final = rf"(?:{names('weekday')})\b\.?"
+_ROW_OF_WEEKDAYS: Final = Pattern(
+    rf"(?:,\s+{_WEEKDAY}){{0,6}}{_JOINT}{_WEEKDAY}(?:\s+of)?\s+"
+    r"(?P<way>last|this|next)\s+week\b"
+)
 
 
 def day_it_ended(context: Context) -> date | None:
@@ -272,11 +271,7 @@ def _day_of_end(context: Context, found: re.Match[str]) -> date:
     return min(days, key=lambda each: abs(each - published))
 
 
-_END: Final = re.compile(
+_END: Final = Pattern(
     rf",?\s+(?:(?:that|which)\s+)?(?P<verb>ended|ending)\s+(?P<month>{names('month')})\b\.?\s+"
     r"(?P<day>[0-9]{1,2})\b(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
 )
-
-
-_ROW_OF_MONTHS: Final = _row_of_months()
-_ROW_OF_WEEKDAYS: Final = _row_of_weekdays()

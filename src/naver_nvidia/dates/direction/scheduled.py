@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.tense import TO, cue
 from naver_nvidia.dates.lexicon.phrases import POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -73,9 +73,7 @@ _NO_NAME: Final = PREPOSITIONS | word_set("the a an and or but that when while w
 _RELATIVE: Final = ("who", "which", "whose")
 _ARTICLES: Final = word_set("the a an this its his her their")
 # A span is no day, and "May's budget" is no month.
-_OTHER_END: Final = re.compile(
-    r"['\u2019]s\b|\s?[-\N{EN DASH}]|\s+(?:to|through|until|till|and|or)\b"
-)
+_OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\N{EN DASH}]|\s+(?:to|through|until|till|and|or)\b")
 _SAID: Final = word_set("said told found showed reported announced predicted warned")
 # How many words a name of an event has at most, and how far back a verb may have set its day.
 _LONGEST_NAME, _NEAR = 3, 9

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
@@ -32,20 +32,20 @@ class Start(NamedTuple):
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6
-_YEAR: Final = re.compile(r"[12][0-9]{3}")
+_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _NO_OTHER_TIME: Final = (
     r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
 )
 _AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
     rf"(?P<year>[12][0-9]{{3}}){_AND}"
 )
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
     rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
 )
-_OPENING: Final = re.compile(rf"\W*(?:In|During)\s+(?P<year>[12][0-9]{{3}}),\s+{_NO_OTHER_TIME}")
+_OPENING: Final = Pattern(rf"\W*(?:In|During)\s+(?P<year>[12][0-9]{{3}}),\s+{_NO_OTHER_TIME}")
 _NTH: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
@@ -85,12 +85,12 @@ def _start_before(context: Context) -> Start | None:
     return Start(last.earliest, last.precision == "day")
 
 
-_OPENS: Final = re.compile(
+_OPENS: Final = Pattern(
     r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
 )
 _NEAR: Final = 150
 # A life and a firm go on to this day, and what is said is said of late.
-_NO_STORY: Final = re.compile(
+_NO_STORY: Final = Pattern(
     r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
     r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
 )

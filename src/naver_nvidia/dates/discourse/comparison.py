@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.lexicon.cues import SUPERLATIVES
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,9 +31,9 @@ _SINCE: Final = (" since ", " since the ", " since at least ", " since early ", 
 # How far before "since" the record may be: "its lowest close in New York since Nov. 27".
 _NEAR: Final = 100
 _ENDS: Final = (". ", "; ", "? ", "! ", "\n\n")
-_THAN: Final = re.compile(r"\b(?:from|than|compared|versus|vs|against|above|below)\b")
+_THAN: Final = Pattern(r"\b(?:from|than|compared|versus|vs|against|above|below)\b")
 # "After a 0.6% gain in February", but "after he was jailed in 1997 and fled the same year".
-_AFTER: Final = re.compile(
+_AFTER: Final = Pattern(
     r"\b(?:after|following)\b.*(?:[0-9]%|\bper ?cent\b|\b(?:gain|rise|increase|fall|drop|decline|"
     r"loss|growth|rising|falling|gaining|losing)\b)"
 )

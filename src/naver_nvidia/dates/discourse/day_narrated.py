@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon.cues import MARKETS
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ _LIMITS: Final = ("by", "until", "till")
 _NOT_OF_EVENT: Final = ("since", "until", "till")
 # What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
 _THEN: Final = word_set("would was were had")
-_BORN: Final = re.compile(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
-_HOLIDAY: Final = re.compile(r"(?:Christmas|Thanksgiving|Easter|Halloween|Juneteenth|Day|Eve)\Z")
+_BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
+_HOLIDAY: Final = Pattern(r"(?:Christmas|Thanksgiving|Easter|Halloween|Juneteenth|Day|Eve)\Z")
 _AFTER_HOLIDAY: Final = word_set(
     """
     and or but at in on by to from of for with when while until after before is was are were will

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.filters.games import is_no_game
 from naver_nvidia.dates.filters.phrases import is_common_noun
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -35,7 +36,7 @@ def is_reported_on(context: Context) -> bool:
 
 
 # "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
-_COUNTED: Final = re.compile(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
+_COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
 
 
 def is_no_year_of_something(context: Context) -> bool:
@@ -49,16 +50,16 @@ def is_no_year_of_something(context: Context) -> bool:
 
 
 # "Later in the year he died" is no year in which he did, as "in the year he died" is.
-_WITHIN: Final = re.compile(
+_WITHIN: Final = Pattern(
     r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
     r"\s+(?:in|of))\s+\Z",
     re.IGNORECASE,
 )
-_DESCRIBED: Final = re.compile(
+_DESCRIBED: Final = Pattern(
     r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
     r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
 )
-_AWARDED: Final = re.compile(
+_AWARDED: Final = Pattern(
     r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
     r"entertainer|manager|footballer|times?)\s+of\s+\Z",
     re.IGNORECASE,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.filters.games import is_no_game
 from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -41,7 +41,7 @@ _MEASURES: Final = word_set(
 _DURING: Final = word_set("for in within after over during")
 _IN_A_ROW: Final = word_set("straight consecutive successive")
 _DIGITS: Final = frozenset("$0123456789")
-_WAR: Final = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
+_WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 
 
 def amount_is_told(context: Context) -> bool:
@@ -79,7 +79,7 @@ def amount_is_duration(context: Context) -> bool:
 
 
 # "30 people a day", "three cups of coffee a day".
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
     r"|million|hundreds of|thousands of|dozens of))"
     r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.lexicon.cues import BUSINESS
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -32,16 +32,16 @@ def _is_half_year(context: Context) -> bool:
 
 
 # "The second half of the season", but not "of the company's fiscal year".
-_OF_NO_YEAR: Final = re.compile(
+_OF_NO_YEAR: Final = Pattern(
     r"\s+of\s+(?!(?:\S+\s+){0,4}(?:\S*year|fiscal|\S*[0-9]{4}|decade|century|month)\b)"
 )
-_OF_GAME: Final = re.compile(
+_OF_GAME: Final = Pattern(
     r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b"
 )
 
 
 # A score, which is no "10-15 percent"; the time left, and verbs of players.
-_GAME: Final = re.compile(
+_GAME: Final = Pattern(
     r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
     r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
     r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b"

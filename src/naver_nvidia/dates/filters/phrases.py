@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import month_name
 from string import digits
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -53,8 +53,8 @@ def is_no_half(context: Context) -> bool:
     return is_no_name(context) and not is_first and not is_last
 
 
-_BEFORE_DASH: Final = re.compile(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
-_AFTER_DASH: Final = re.compile(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
+_BEFORE_DASH: Final = Pattern(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
+_AFTER_DASH: Final = Pattern(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
 
 
 def is_no_habit(context: Context) -> bool:
@@ -99,7 +99,7 @@ def looks_like_season(context: Context) -> bool:
 
 
 # "In the autumn of his life".
-_OF_LIFE: Final = re.compile(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
+_OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
 
 
 def _names_year(context: Context) -> bool:
@@ -141,7 +141,7 @@ _NO_CLAUSE: Final = word_set(
     "and but or to in at on by with from for while when because although though"
 )
 # "The day before and the day after the vote".
-_EVENT: Final = re.compile(
+_EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
 )
 
@@ -181,10 +181,10 @@ def _follows_name(context: Context) -> bool:
 
 _LONGEST_MONTH: Final = 20
 _OTHER_MONTH: Final = rf"(?:{'|'.join(month_name[1:])})"
-_BESIDE_MONTH: Final = re.compile(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
-_AS_EARLY: Final = re.compile(r"\b(?:early|late|recently|soon) as \Z")
+_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
+_AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".
-_MONTH_BESIDE: Final = re.compile(
+_MONTH_BESIDE: Final = Pattern(
     rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
     r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level)\b"
     r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"

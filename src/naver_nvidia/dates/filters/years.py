@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -62,7 +63,7 @@ _OPENING: Final = word_set(
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 _NUMBERED: Final = word_set("flight number page room route")
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
-_COUNTING_BEFORE: Final = re.compile(
+_COUNTING_BEFORE: Final = Pattern(
     r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version"
     r"|costs?|paid|crowd\s+of|total\s+of)"
     r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
@@ -70,7 +71,7 @@ _COUNTING_BEFORE: Final = re.compile(
 )
 _LONGEST_COUNTING: Final = 20
 # The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
-_COUNTED_AFTER: Final = re.compile(
+_COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
     r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
 )
@@ -143,7 +144,7 @@ def looks_like_decade(context: Context) -> bool:
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
 
 
-_WEATHER: Final = re.compile(
+_WEATHER: Final = Pattern(
     r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
     r"|shot (?:\w+ )?in)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import month_abbr
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +30,7 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
 )
 from naver_nvidia.dates.grammar.rule import Example, Table
 from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
@@ -257,7 +257,7 @@ def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
 
 
 # "The week to June 21", "the year through March".
-_UP_TO: Final = re.compile(
+_UP_TO: Final = Pattern(
     rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(month_abbr[1:])})[a-z]*\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.grammar.rule import Example, Table
 from naver_nvidia.dates.meaning import Meaning, Part
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
-_FINAL: Final = re.compile(r"-?\s?finals?\b")
+_FINAL: Final = Pattern(r"-?\s?finals?\b")
 _MONTHS: Final = {"quarter": 3, "half": 6}
 _UNITS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.grammar.rule import Example, Table
 from naver_nvidia.dates.meaning import APART, Meaning
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def day_to_day_of_month(
     return days_of_month(context, month, (first, last), year) if is_one else APART
 
 
-_MORE_DAYS_BEFORE: Final = re.compile(r"\b[0-9]{1,2},\s+\Z")
+_MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")
 
 
 @RULES.rule(

@@ -10,6 +10,7 @@ from naver_nvidia.dates.filters.games import is_no_game
 from naver_nvidia.dates.filters.phrases import ends_phrase
 from naver_nvidia.dates.grammar.rule import Example, Table
 from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 
 RULES = Table()
 
-_UNIT_BEFORE: Final = re.compile(
+_UNIT_BEFORE: Final = Pattern(
     r"\b(?P<way>this|last|next) (?P<unit>week|weekend|month|quarter|year|decade),? "
     r"(?:and|or|nor|but not) (?:in |the |for ){0,2}\Z",
     re.IGNORECASE,
 )
 _LONGEST: Final = 40
-_COMPARED: Final = re.compile(r"\b(?:from|than|after|compared|versus|vs|against)\b")
+_COMPARED: Final = Pattern(r"\b(?:from|than|after|compared|versus|vs|against)\b")
 # So many quarters a year has, and halves.
 _IN_YEAR: Final = {"quarter": 4, "half": 2}
 _NAMED: Final = frozenset(_IN_YEAR)

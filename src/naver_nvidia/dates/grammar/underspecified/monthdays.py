@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,6 +12,7 @@ from naver_nvidia.dates.clause.coordination import row_before, shared_year
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.grammar.rule import Example, Table
 from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _ATTACKS: Final = {
     (10, 7): (2023, "attack massacre"),
     (6, 4): (1989, "crackdown massacre"),
 }
-_NEXT_WORD: Final = re.compile(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
+_NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 
 @RULES.rule(
