@@ -34,7 +34,7 @@ def bare(register: Register) -> Engine:
         (DateRange.day(date.fromordinal(day)), count) for day, count in sorted(runs.items())
     )
     everything = range(len(order))
-    network = Network(seats, agenda, everything, None, frozenset())
+    network = Network(seats, agenda, everything, None, frozenset(), {})
     first, last = map(date.fromordinal, YEAR)
 
     def between(one: int, other: int) -> Sequence[int]:

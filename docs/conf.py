@@ -16,8 +16,8 @@ import attrs
 from docutils import nodes
 
 import naver_nvidia
-from naver_nvidia.dates.grammar import ANSWERS
-from naver_nvidia.dates.rules import RULES
+from naver_nvidia.dates.grammar.rule import ANSWERS
+from naver_nvidia.dates.grammar.stages import RULES
 from naver_nvidia.markup import picture_of, to_html
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from naver_nvidia.dates.grammar import Rule
+    from naver_nvidia.dates.grammar.rule import Rule
 
 project = "naver-nvidia"
 author = "The naver-nvidia founders"
@@ -199,7 +199,7 @@ def _tables() -> Iterator[str]:
 def _row(rule: Rule) -> str:
     example = rule.examples[0]
     mod = f" {example.mod}" if example.mod else ""
-    mark = "\\*" if rule.guesses else ""
+    mark = "\\*" if rule.assumed else ""
     return f"| {rule.name}{mark} | {rule.says} | {example.words} = {example.value}{mod} |\n"
 
 

@@ -39,7 +39,7 @@ from naver_nvidia import (
     Topic,
     UnknownName,
 )
-from naver_nvidia.dates.timex import MODIFIERS
+from naver_nvidia.dates.timex3 import MODIFIERS
 
 TEXT = "Lee and Kim met Ana of Acme on Tuesday. 'We agreed,' Acme said. Ana waves. (Acme)"
 PUBLISHED = date(2024, 6, 28)

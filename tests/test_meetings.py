@@ -128,8 +128,8 @@ def test_delegations_may_be_empty_or_without_organization() -> None:
     meeting = Meeting("m", (Delegation(NAVER), Delegation(NVIDIA), side(LEE)))
     register = Meetings([meeting])
     assert meeting.participants == (LEE,)
-    assert names(register.who_met("Naver")) == ["Nvidia"]
-    assert register.who_met("Lee") == ()
+    assert names(register.who_met("Lee")) == ["Naver", "Nvidia"]
+    assert names(register.who_met("Naver")) == ["Nvidia", "Lee Hae-jin"]
     assert ids(register.between("Lee", "Nvidia")) == ["m"]
     empty = Meeting("m", ())
     assert empty.participants == ()
@@ -779,16 +779,53 @@ def met(register: Meetings, a: Any, b: Any) -> list[Meeting]:
     return [each for each in register if each.status == "held" and across(each, a, b)]
 
 
+def stood(register: Meetings, a: Any, b: Any) -> list[Meeting]:
+    """The meetings held in which sides that stand for the two sat across."""
+    return [
+        each
+        for each in register
+        if each.status == "held"
+        and a != b
+        and any(
+            a in standing(one) and b in standing(two)
+            for one, two in itertools.permutations(each.delegations, 2)
+        )
+    ]
+
+
+def standing(one: Delegation) -> tuple[Any, ...]:
+    """Whom a side stands for: its members and, where it names none, its organization."""
+    return one.members or tuple(filter(None, [one.organization]))
+
+
 def who_met(register: Meetings, who: Any) -> dict[Any, list[Meeting]]:
-    others = PEOPLE if isinstance(who, Person) else COMPANIES
-    return {other: met(register, who, other) for other in others if met(register, who, other)}
+    """Of a person, whom the other sides stand for; of an organization, first organizations."""
+    expected: dict[Any, list[Meeting]] = {}
+    for other in [*PEOPLE, *COMPANIES]:
+        for each in met(register, who, other):
+            if any(
+                (who in one.members or who == one.organization)
+                and other
+                in (
+                    standing(two)
+                    if isinstance(who, Person) or two.organization is None
+                    else (two.organization,)
+                )
+                for one, two in itertools.permutations(each.delegations, 2)
+            ):
+                expected.setdefault(other, []).append(each)
+    return expected
 
 
 @given(registers, parties)
 def test_who_met_is_its_definition(register: Meetings, who: Any) -> None:
-    """Everyone of the same kind who sat across at a meeting held, by first meeting."""
+    """Everyone for whom a side stands that sat across at a meeting held, by first meeting."""
     found = register.who_met(who)
     assert {each.counterpart: list(each.meetings) for each in found} == who_met(register, who)
+    for each in register:
+        if each.status == "held" and who in (*each.participants, *each.organizations):
+            others = {other for other, where in who_met(register, who).items() if each in where}
+            assert set(each.counterparts(who)) == others
     assert all(each.subject == who for each in found)
     assert len({each.counterpart for each in found}) == len(found)
     order = list(register)
@@ -815,19 +852,103 @@ def test_companions_are_their_definition(register: Meetings, who: Person) -> Non
 
 @given(registers)
 def test_pairs_are_their_definition(register: Meetings) -> None:
-    """Every two people who met, once, with all meetings at which they did."""
+    """Every two for whom sides stand that met, once, with all meetings at which they did."""
     expected = {
-        frozenset(pair): met(register, *pair)
-        for pair in itertools.combinations(PEOPLE, 2)
-        if met(register, *pair)
+        frozenset(pair): stood(register, *pair)
+        for pair in itertools.combinations([*PEOPLE, *COMPANIES], 2)
+        if stood(register, *pair)
     }
     found = list(register.pairs())
     assert {
         frozenset((each.subject, each.counterpart)): list(each.meetings) for each in found
     } == expected
     assert len(found) == len(expected)
-    order = register.people
+    order = list(dict.fromkeys(party for each in register for party in each.parties))
     assert all(order.index(each.subject) < order.index(each.counterpart) for each in found)
+
+
+kinds = st.none() | st.sampled_from([Person, Organization])
+
+
+@given(registers, parties, kinds, st.none() | st.lists(parties))
+def test_kind_and_among_narrow_every_answer(
+    register: Meetings, who: Any, kind: Any, among: list[Any] | None
+) -> None:
+    """What is left is what one would have picked out of the whole answer, in its order."""
+
+    def fits(*found: Any) -> bool:
+        return all(
+            (kind is None or isinstance(each, kind)) and (among is None or each in among)
+            for each in found
+        )
+
+    only: Any = {"kind": kind, "among": among}
+    assert tuple(register.who_met(who, **only)) == tuple(
+        each for each in register.who_met(who) if fits(each.counterpart)
+    )
+    pairs = [each for each in register.pairs() if fits(each.subject, each.counterpart)]
+    assert list(register.pairs(**only)) == pairs
+    most = tuple(each for each in register.most_met() if fits(each[0]))
+    assert register.most_met(**only) == most
+    assert register.most_met(2, **only) == most[:2]
+    assert register.projected_graph(**only) == {
+        one: {two: count for two, count in others.items() if fits(two)}
+        for one, others in register.projected_graph().items()
+        if fits(one)
+    }
+
+
+@pytest.mark.parametrize(
+    ("ask", "problem"),
+    [
+        (
+            lambda: REGISTER.who_met("Huang", kind=str),
+            "who_met: kind: .* is neither Person nor Org",
+        ),
+        (
+            lambda: REGISTER.most_met(kind="Person"),
+            "most_met: kind: 'Person' is neither Person nor",
+        ),
+        (
+            lambda: REGISTER.pairs(among="Huang"),
+            "pairs: among: 'Huang' is one; give a list of them",
+        ),
+        (lambda: REGISTER.projected_graph(among=5), "projected_graph: among: 5 is of type int"),
+        (lambda: REGISTER.shortest_path("Huang", "choi", without=LEE), "without: .* is one; give"),
+    ],
+)
+def test_what_does_not_narrow_is_refused_when_asked(ask: Any, problem: str) -> None:
+    """No kind of party, or one party where a list is meant."""
+    with pytest.raises(InvalidValue, match=rf"^Meetings\..*{problem}"):
+        ask()
+
+
+def test_a_side_without_names_is_its_organization() -> None:
+    """As in registers of ministers, who meet organizations, and may be compared to one another."""
+    register = Meetings(
+        [
+            Meeting("a", (side(LEE), side(of=NVIDIA), side(of=NAVER)), date=day("2024")),
+            Meeting("b", (side(MIN), side(of=NVIDIA)), date=day("2025")),
+        ]
+    )
+    assert names(register.who_met("Lee Hae-jin")) == ["Nvidia", "Naver"]
+    assert names(register.who_met("Nvidia")) == ["Lee Hae-jin", "Naver", "Lee Min-ho"]
+    assert names(register.who_met("Nvidia", kind=Person)) == ["Lee Hae-jin", "Lee Min-ho"]
+    assert register.most_met(1) == ((NVIDIA, 2),)
+    assert register.most_met(kind=Person) == register.most_met(among=[LEE, "Lee Min-ho"])
+    assert register.shortest_path(LEE, MIN) == (LEE, register[0], NVIDIA, register[1], MIN)
+    assert register.shortest_path("Naver", MIN) == (
+        NAVER, register[0], NVIDIA, register[1], MIN
+    )  # fmt: skip
+    assert {NAVER, NVIDIA, LEE, MIN} == set(register.projected_graph())
+
+
+def test_an_organization_at_an_end_of_a_path_is_on_every_side_that_it_sent() -> None:
+    """Though its members stand for it wherever else a path passes."""
+    assert REGISTER.shortest_path(NAVER, NVIDIA) == (NAVER, VISIT, NVIDIA)
+    assert REGISTER.shortest_path("Naver", "Huang") == (NAVER, VISIT, HUANG)
+    assert REGISTER.shortest_path(MIN, NVIDIA, time_respecting=True) == (MIN, RETURN_VISIT, NVIDIA)
+    assert REGISTER.shortest_path(NVIDIA, NVIDIA) == (NVIDIA,)
 
 
 @given(registers, parties, parties)
@@ -873,22 +994,41 @@ def test_the_first_meeting_is_its_definition(register: Meetings, a: Any, b: Any)
     assert ([] if found is None else list(found.meetings)) == expected
 
 
-def _distance(register: Meetings, a: Person, b: Person) -> int | None:
+def joined(register: Meetings, one: Any, two: Any, ends: Any) -> list[Meeting]:
+    """Where sides that stand for them sat across; those at the ends sit on all that they sent."""
+
+    def at(party: Any, side: Delegation) -> bool:
+        return party in standing(side) or (party in ends and party == side.organization)
+
+    return [
+        each
+        for each in met(register, one, two)
+        if any(
+            at(one, this) and at(two, that)
+            for this, that in itertools.permutations(each.delegations, 2)
+        )
+    ]
+
+
+def _distance(register: Meetings, a: Any, b: Any) -> int | None:
     """How many meetings apart: reach outwards until nobody new is found."""
     reached, steps = {a}, 0
+    everyone = [*PEOPLE, *COMPANIES]
     while b not in reached:
-        wider = reached | {two for one in reached for two in PEOPLE if met(register, one, two)}
+        wider = reached | {
+            two for one in reached for two in everyone if joined(register, one, two, (a, b))
+        }
         if wider == reached:
             return None
         reached, steps = wider, steps + 1
     return steps
 
 
-@given(registers, st.sampled_from(PEOPLE), st.sampled_from(PEOPLE))
+@given(registers, parties, parties)
 def test_the_shortest_path_is_a_path_and_none_is_shorter(
-    register: Meetings, a: Person, b: Person
+    register: Meetings, a: Any, b: Any
 ) -> None:
-    """People and meetings in turn, each two beside a meeting met there, as few as can be."""
+    """Parties and meetings in turn, each two beside a meeting met there, as few as can be."""
     path = register.shortest_path(a, b)
     distance = _distance(register, a, b)
     if path is None:
@@ -897,20 +1037,21 @@ def test_the_shortest_path_is_a_path_and_none_is_shorter(
     assert len(path) // 2 == distance
     assert (path[0], path[-1]) == (a, b)
     for one, meeting, other in zip(path[::2], path[1::2], path[2::2], strict=False):
-        assert meeting in met(register, one, other)
+        assert meeting in joined(register, one, other, (a, b))
 
 
 @given(registers)
 def test_most_met_is_its_definition(register: Meetings) -> None:
-    """For each person the meetings held at which they met somebody, most first, nobody with none."""
-    counts = {
-        person: sum(
-            any(each in met(register, person, other) for other in PEOPLE) for each in register
+    """For each the meetings held at which they met somebody, most first, nobody with none."""
+    everyone = [*PEOPLE, *COMPANIES]
+    counts: dict[Any, int] = {
+        party: sum(
+            any(each in stood(register, party, other) for other in everyone) for each in register
         )
-        for person in PEOPLE
+        for party in everyone
     }
     found = register.most_met()
-    assert dict(found) == {person: count for person, count in counts.items() if count}
+    assert dict(found) == {party: count for party, count in counts.items() if count}
     assert [count for _, count in found] == sorted((count for _, count in found), reverse=True)
     for n in range(4):
         assert register.most_met(n) == found[:n]

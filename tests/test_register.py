@@ -19,6 +19,7 @@ from naver_nvidia import (
     Meeting,
     Meetings,
     Organization,
+    Party,
     Person,
     Row,
     UnknownName,
@@ -76,6 +77,23 @@ def across(meeting: Meeting, ours: Any, theirs: Any) -> bool:
     )
 
 
+def stood(meeting: Meeting, one: Any, other: Any) -> bool:
+    """Two for whom sides stand that sat across."""
+    return one != other and any(
+        one in a.parties and other in b.parties
+        for a, b in itertools.permutations(meeting.delegations, 2)
+    )
+
+
+def faced(meeting: Meeting, family: Any, other: Any) -> bool:
+    """An organization that sat across from one of the family, or somebody of a side without one."""
+    return any(
+        a.organization in family
+        and (b.organization == other or (b.organization is None and other in b.members))
+        for a, b in itertools.permutations(meeting.delegations, 2)
+    )
+
+
 # Filters and families
 
 
@@ -114,8 +132,8 @@ def test_subsidiaries_count_in_when_asked(register: Meetings, owner: Organizatio
     ]
     expected = {
         other: met
-        for other in set(COMPANIES) - family
-        if (met := [m for m in register if m.status == "held" and across(m, family, {other})])
+        for other in {*COMPANIES, *PEOPLE} - family
+        if (met := [m for m in register if m.status == "held" and faced(m, family, other)])
     }
     found = register.who_met(owner, **asked)
     assert {each.counterpart: list(each.meetings) for each in found} == expected
@@ -146,11 +164,11 @@ def test_an_owner_who_met_nobody_can_be_asked_for_by_name() -> None:
 
 def _steps(
     register: Meetings, limit: int | None, without: Any
-) -> Iterator[tuple[Meeting, Person, Person]]:
+) -> Iterator[tuple[Meeting, Party, Party]]:
     for meeting in register:
-        if meeting.status == "held" and (limit is None or len(meeting.participants) <= limit):
-            for one, other in itertools.permutations(meeting.participants, 2):
-                if across(meeting, {one}, {other}) and not {one, other} & set(without):
+        if meeting.status == "held" and (limit is None or len(meeting.parties) <= limit):
+            for one, other in itertools.permutations(meeting.parties, 2):
+                if stood(meeting, one, other) and not {one, other} & set(without):
                     yield meeting, one, other
 
 
@@ -159,7 +177,7 @@ def _steps(
 def test_shortest_paths_equal_networkx_in_length(
     register: Meetings, a: Person, b: Person, limit: int | None, without: list[Person]
 ) -> None:
-    """Bipartite, of people and meetings, less what is left out."""
+    """Bipartite, of those for whom sides stand and meetings, less what is left out."""
     networkx = pytest.importorskip("networkx")
     without = [each for each in without if each not in (a, b)]
     graph = networkx.Graph()
@@ -309,11 +327,13 @@ def test_the_projection_of_davis_is_networkxs() -> None:
 @given(registers, st.integers(1, 3))
 def test_a_projection_is_its_definition(register: Meetings, least: int) -> None:
     """Everyone, and for each whom they met so often; an edge stands with both ends."""
-    expected: dict[Person, dict[Person, int]] = {each: {} for each in register.people}
+    expected: dict[Party, dict[Party, int]] = {
+        party: {} for each in register for party in each.parties
+    }
     for pair in register.pairs():
-        if len(pair.meetings) >= least and isinstance(pair.subject, Person):
-            expected[pair.subject][pair.counterpart] = len(pair.meetings)  # type: ignore[index]
-            expected[pair.counterpart][pair.subject] = len(pair.meetings)  # type: ignore[index]
+        if len(pair.meetings) >= least:
+            expected[pair.subject][pair.counterpart] = len(pair.meetings)
+            expected[pair.counterpart][pair.subject] = len(pair.meetings)
     assert register.projected_graph(least) == expected
 
 
@@ -463,16 +483,20 @@ def test_a_meeting_of_ten_thousand_is_asked_one_at_a_time(monkeypatch: pytest.Mo
         register.projected_graph()
 
 
-def test_one_side_without_people_leaves_the_other_without_counterparts() -> None:
-    """An empty delegation sent nobody: its organization met the other's, and nobody met people."""
+def test_one_side_without_people_is_met_as_its_organization() -> None:
+    """An empty delegation stands for its organization: it met the person, and the other one."""
     register = Meetings.from_rows(
         [
             {"meeting": 1, "organization": "Naver", "person": "Ana"},
             {"meeting": 1, "organization": "Nvidia"},
         ]
     )
-    assert register.who_met("Ana") == register.most_met() == ()
+    assert [each.counterpart.name for each in register.who_met("Ana")] == ["Nvidia"]
     assert [each.counterpart.name for each in register.who_met("Naver")] == ["Nvidia"]
+    assert [each.counterpart.name for each in register.who_met("Nvidia")] == ["Naver"]
+    assert [(party.name, count) for party, count in register.most_met()] == [
+        ("Ana", 1), ("Nvidia", 1),
+    ]  # fmt: skip
     assert len(register.between("Ana", "Nvidia")) == 1
 
 

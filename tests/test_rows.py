@@ -27,7 +27,7 @@ from naver_nvidia import (
     UnknownName,
 )
 from naver_nvidia.meetings import numbers, texts
-from naver_nvidia.register import sources
+from naver_nvidia.register import encoded, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -570,7 +570,7 @@ def test_what_takes_little_room_is_a_sequence(monkeypatch: pytest.MonkeyPatch) -
     words = ["Ana", "\u00e9", ""]
     assert texts.Texts(words)[:] == list(texts.Texts(words)) == words
     assert texts.Texts(words)[-2] == "\u00e9"
-    cells = sources.Encoded(["a", "b"], numbers.numbers([1, -1, 0]))
+    cells = encoded.Encoded(["a", "b"], numbers.numbers([1, -1, 0]))
     assert cells[:] == list(cells) == ["b", None, "a"]
     monkeypatch.setattr(texts, "MOST", 1)  # not two gigabytes
     assert texts.Texts(words)[:] == words

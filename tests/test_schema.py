@@ -45,7 +45,7 @@ from naver_nvidia import (
 )
 from naver_nvidia import fields as field_checks
 from naver_nvidia.article import DECLARED, Photo
-from naver_nvidia.dates.timex import MODIFIERS
+from naver_nvidia.dates.timex3 import MODIFIERS
 from naver_nvidia.meetings import Row
 from naver_nvidia.serialization import FORMAT
 

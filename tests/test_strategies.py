@@ -25,7 +25,7 @@ from naver_nvidia import (
     strategies,
 )
 from naver_nvidia.dates import TimexType
-from naver_nvidia.dates.calendar_units import Unit
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.strategies.registration import STRATEGIES
 
 if TYPE_CHECKING:

@@ -51,7 +51,10 @@ STEPS: list[Callable[[Any, Any, Any], Any]] = [
     lambda way, one, _: list(way.ordered(one)),
     lambda way, one, _: way.run_lengths(one),
     lambda way, one, _: way.renumbered(one),
-    lambda way, one, _: way.filled(one),
+    lambda way, one, _: way.filled(one, 3),
+    lambda way, one, other: way.completed(
+        *plain.filled(one, 0), *plain.filled((other + one)[: len(one)], 9)
+    ),
     lambda way, one, other: way.taken(packed([7, 8, 9, 10, 11, 12]), one + other),
     lambda way, one, _: way.taken(one, range(len(one))),
     lambda way, one, other: way.scattered(packed(map(abs, one)), (other + one)[: len(one)], 6),

@@ -44,7 +44,10 @@ assert_type(meeting.according_to, Person | Organization | Document | None)
 assert_type(meeting.passages, tuple[Passage | Row, ...])
 assert_type(meeting.participants, tuple[Person, ...])
 assert_type(meeting.organizations, tuple[Organization, ...])
-assert_type(meeting.counterparts(lee), tuple[Person, ...])
+assert_type(side.parties, tuple[Party, ...])
+assert_type(meeting.parties, tuple[Party, ...])
+assert_type(meeting.counterparts(lee), tuple[Party, ...])
+assert_type(meeting.counterparts(naver), tuple[Party, ...])
 assert_type(meeting.companions(lee), tuple[Person, ...])
 
 meetings = Meetings([meeting])
@@ -74,11 +77,15 @@ assert_type(encounter.meetings, Meetings)
 assert_type(encounter.passages, tuple[Passage | Row, ...])
 assert_type(meetings.who_met(lee), Sequence[Encounter])
 assert_type(meetings.companions_of(lee), Sequence[Encounter])
-assert_type(meetings.pairs(), Iterator[Encounter])
+assert_type(meetings.who_met(naver, kind=Organization, among=[naver]), Sequence[Encounter])
+assert_type(meetings.pairs(kind=Person, among=["Lee"]), Iterator[Encounter])
 assert_type(meetings.first_meeting(lee, naver), Encounter | None)
-assert_type(meetings.shortest_path("Lee", "Huang"), Sequence[Person | Meeting] | None)
-assert_type(meetings.most_met(3), tuple[tuple[Person, int], ...])
-assert_type(meetings.projected_graph(), dict[Person, dict[Person, int]])
+assert_type(meetings.shortest_path("Lee", naver), Sequence[Party | Meeting] | None)
+assert_type(meetings.most_met(3), tuple[tuple[Party, int], ...])
+assert_type(meetings.most_met(3, kind=Person, among=[lee, "Huang"]), tuple[tuple[Person, int], ...])
+assert_type(meetings.most_met(kind=Organization), tuple[tuple[Organization, int], ...])
+assert_type(meetings.projected_graph(), dict[Party, dict[Party, int]])
+assert_type(meetings.projected_graph(2, kind=Person), dict[Person, dict[Person, int]])
 assert_type(meetings.similar_names(), Iterator[tuple[Party, ...]])
 
 # Registers and pictures; what other libraries own stays theirs.
@@ -99,4 +106,5 @@ assert_type(fault.line, int)
 assert_type(fault.problem, str)
 
 Meeting("m", [lee])  # type: ignore[list-item]
+meetings.pairs(kind=Place)  # type: ignore[arg-type]
 meetings.with_status("cancelled")  # type: ignore[arg-type]

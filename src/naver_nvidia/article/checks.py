@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import attrs
 
-from naver_nvidia.dates import timex
+from naver_nvidia.dates import timex3
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, shown
 from naver_nvidia.meetings import Meeting, Row
@@ -162,5 +162,5 @@ def _date_faults(article: Article) -> Iterator[Fault]:
             yield Fault(f"{path}.words", f"are not those of its passage: {words}")
         if mention.resolved.published != article.date_published:
             yield Fault(f"{path}.published", f"is not the article's {article.date_published}")
-        for field, problem in timex.problems(mention.resolved):
+        for field, problem in timex3.problems(mention.resolved):
             yield Fault(f"{path}.{field}", problem)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.patterns import Pattern
+
 if TYPE_CHECKING:
-    from naver_nvidia.dates.grammar import Meaning
+    from naver_nvidia.dates.meaning import Meaning
 
 
 def extent(words: str, meaning: Meaning) -> tuple[int, int]:
@@ -26,7 +28,7 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
     return leading.end() if leading else 0, signal.start() if signal else len(words)
 
 
-_DETERMINER_OF_NOUN: Final = re.compile(
+_DETERMINER_OF_NOUN: Final = Pattern(
     r"the\s+(?=[0-9]{1,2}\s+(?-i:[A-Z])|full-year\s)"
     r"|(?:the|an?|its|their|our|his|her|my|your)\s+(?=year-end\b)"
     r"|(?:the|an?|its|their|our|his|her|my|your|(?:first|second|third|fourth|fifth)(?=\s+\w+-))\s+"
@@ -37,9 +39,9 @@ _DETERMINER_OF_NOUN: Final = re.compile(
 )
 
 
-_PREPOSITION: Final = re.compile(r"over\s+", re.IGNORECASE)
-_VERB: Final = re.compile(r"last\s+", re.IGNORECASE)
-_SIGNAL: Final = re.compile(r"\s+(?:before|after|prior|earlier|later|afterwards?)\Z", re.IGNORECASE)
+_PREPOSITION: Final = Pattern(r"over\s+", re.IGNORECASE)
+_VERB: Final = Pattern(r"last\s+", re.IGNORECASE)
+_SIGNAL: Final = Pattern(r"\s+(?:before|after|prior|earlier|later|afterwards?)\Z", re.IGNORECASE)
 # What a rule read on in vain: "the first week of June, he quit", "the first 100 days of his term".
 _LOOSE: Final = (",", " of", " in")
-_LOOSE_END: Final = re.compile(r"(?:\s*,|\s+(?:of|in))+\Z", re.IGNORECASE)
+_LOOSE_END: Final = Pattern(r"(?:\s*,|\s+(?:of|in))+\Z", re.IGNORECASE)

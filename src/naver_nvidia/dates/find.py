@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.ranges import to_plain_date, to_string
+from naver_nvidia.dates.calendar.date_range import to_plain_date, to_string
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from naver_nvidia.dates.resolved import DateMention
+    from naver_nvidia.dates.resolved_date import DateMention
 
 
 def find_dates(text: str, *, published: date) -> tuple[DateMention, ...]:

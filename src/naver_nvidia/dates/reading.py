@@ -8,27 +8,28 @@ from functools import lru_cache
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from naver_nvidia.dates.engine import worths
+from naver_nvidia.dates.antecedents import Discourse, Named
+from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.direction.judge import look_around
+from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
 from naver_nvidia.dates.extents import extent
-from naver_nvidia.dates.grammar import ANSWERS, AROUND, Meaning, Refusal
-from naver_nvidia.dates.resolved import DateMention, ResolvedDate
-from naver_nvidia.dates.rules import grammar, members, whole
-from naver_nvidia.dates.sentence.context import Context
-from naver_nvidia.dates.story.compared import hanging, is_compared_with
-from naver_nvidia.dates.story.discourse import Discourse, Named
-from naver_nvidia.dates.vocabulary import word_set
-from naver_nvidia.dates.words import OTHER, cut
+from naver_nvidia.dates.grammar.engine import worths
+from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
+from naver_nvidia.dates.grammar.stages import grammar, members, whole
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.meaning import Meaning, Refusal
+from naver_nvidia.dates.resolved_date import DateMention, ResolvedDate
+from naver_nvidia.dates.runs import LONGEST, runs
+from naver_nvidia.dates.tokens import OTHER, cut
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.dates.engine import Plan
-    from naver_nvidia.dates.ranges import DateRange
-    from naver_nvidia.dates.words import Word
+    from naver_nvidia.dates.calendar.date_range import DateRange
+    from naver_nvidia.dates.grammar.engine import Plan
+    from naver_nvidia.dates.tokens import Token
 
-# No date expression has so many words; a longer run of date words is read in pieces.
-_LONGEST: Final = 40
 _MOST_CHARACTERS: Final = 1000
 _NO_DATE: Final = "it is not a date"
 _TOO_LONG: Final = "so many words are no date; find_dates finds those in a text"
@@ -70,7 +71,7 @@ def read_words(
         return reading
     # Words alone are their own context: "since December" lies behind.
     context = Context(published, hear=hear, text=sentence or words, offset=start)
-    answer = reading.finish(context.looking(_day_at))
+    answer = reading.finish(context.looking(_day_at, look_around))
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
@@ -80,7 +81,7 @@ class Reading(NamedTuple):
     ``only`` is the place of the word that is the answer, if the plan says that there is one.
     """
 
-    words: tuple[Word, ...]
+    words: tuple[Token, ...]
     plan: Plan
     worths: list[object]
     only: int | None
@@ -105,14 +106,14 @@ class Reading(NamedTuple):
 def _begun(words: str) -> Reading | Refusal:
     if len(words) > _MOST_CHARACTERS:
         return Refusal(_TOO_LONG)
-    known: list[Word] = []
+    known: list[Token] = []
     for word in cut(words, strict=False):
         kind, _, first, last = word
         if kind != OTHER:
             known.append(word)
         elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
             return Refusal(f"{other!r} is not a word of a date")
-        if len(known) > _LONGEST:
+        if len(known) > LONGEST:
             return Refusal(_TOO_LONG)
     plan = grammar().plan(tuple([kind for kind, _, _, _ in known]))
     places = [at for kind, at in zip(plan.kinds, plan.edges, strict=False) if kind in ANSWERS]
@@ -125,7 +126,7 @@ def _begun(words: str) -> Reading | Refusal:
     return Reading(tuple(known), plan, begun, only)
 
 
-def _answers(words: list[Word]) -> list[Meaning | Refusal]:
+def _answers(words: list[Token]) -> list[Meaning | Refusal]:
     found = [worth for kind, worth, _, _ in words if kind in ANSWERS]
     return cast("list[Meaning | Refusal]", found)
 
@@ -152,8 +153,10 @@ def _meanings(
 
     Only what stands between the places ``begin`` and ``stop`` is read, though in the whole text.
     """
-    context = Context(published, hear=lambda: spoken, text=text, finding=True).looking(_day_at)
-    for words in chain.from_iterable(map(_parted, _runs(text, begin, stop))):
+    context = Context(published, hear=lambda: spoken, text=text, finding=True).looking(
+        _day_at, look_around
+    )
+    for words in chain.from_iterable(map(_parted, runs(text, begin, stop))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
@@ -172,7 +175,7 @@ def _meanings(
                 if (
                     days
                     and meaning.type in ("DATE", "TIME")
-                    and not meaning.aside
+                    and not meaning.compared
                     and not is_compared_with(text, start, days, spoken)
                 ):
                     time = meaning.value if meaning.type == "TIME" else ""
@@ -189,7 +192,7 @@ def _day_at(context: Context, place: int) -> Meaning | None:
     return None
 
 
-def _parted(run: list[Word]) -> Iterator[list[Word]]:
+def _parted(run: list[Token]) -> Iterator[list[Token]]:
     """The run, or its parts where one hangs on another: "in May | from a year earlier".
 
     The first is to be known before the second, which hangs on it, is read, as it also is in
@@ -203,7 +206,9 @@ def _parted(run: list[Word]) -> Iterator[list[Word]]:
     yield run[begin:] if begin else run
 
 
-def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0) -> Iterator[Word]:
+def _carry_out(
+    plan: Plan, words: list[Token], context: Context, without: int = 0
+) -> Iterator[Token]:
     """What is left of a run; where words come to nothing together, what they are apart."""
     left = plan.carry_out(words, context)
     for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
@@ -216,23 +221,7 @@ def _carry_out(plan: Plan, words: list[Word], context: Context, without: int = 0
             yield word
 
 
-def _again(word: Word, run: list[Word], context: Context) -> Word:
+def _again(word: Token, run: list[Token], context: Context) -> Token:
     """A word that is left of a run, read again by itself."""
     parts = [part for part in run if word[2] <= part[2] < word[3]]
     return grammar().rewrite(parts, context)[0]
-
-
-def _runs(text: str, begin: int, stop: int | None) -> Iterator[list[Word]]:
-    """The runs of words that rules know, which is where dates can be."""
-    run: list[Word] = []
-    for word in cut(text, strict=True, begin=begin):
-        if stop is not None and word[3] > stop:
-            break
-        known = word[0] != OTHER
-        if run and (not known or len(run) == _LONGEST):
-            yield run
-            run = []
-        if known:
-            run.append(word)
-    if run:
-        yield run

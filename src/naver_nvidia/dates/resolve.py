@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.ranges import DateRange, to_plain_date, to_string
-from naver_nvidia.dates.resolved import ResolvedDate
+from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date, to_string
+from naver_nvidia.dates.resolved_date import ResolvedDate
 from naver_nvidia.errors import InvalidValue, UnresolvableDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from naver_nvidia.dates.grammar import Refusal
+    from naver_nvidia.dates.meaning import Refusal
 
 
 def resolve_date(

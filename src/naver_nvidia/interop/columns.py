@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from naver_nvidia.dates.calendar_units import Unit
-from naver_nvidia.dates.resolved import TimexType
+from naver_nvidia.dates.calendar.notation import TimexType
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.entities import MentionKind
 from naver_nvidia.interop.spans import SpanLayer
 from naver_nvidia.meetings.meeting import MeetingStatus

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
 
 from naver_nvidia.article import passages_of
-from naver_nvidia.dates.resolved import TimexType
+from naver_nvidia.dates.calendar.notation import TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,8 +1,7 @@
 """Who met whom? Delegation, Meeting, and Meetings, the collection that answers."""
 
 from naver_nvidia.meetings.collection import Encounter, Meetings
-from naver_nvidia.meetings.lookup import Party
-from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus
+from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus, Party
 from naver_nvidia.meetings.row import Row
 
 __all__ = ["Delegation", "Encounter", "Meeting", "MeetingStatus", "Meetings", "Party", "Row"]

@@ -77,13 +77,14 @@ def to_arrow(register: Register, chosen: Numbers) -> tuple[Any, Any]:
 
 def _participations(register: Register, chosen: Numbers) -> tuple[array[int], ...]:
     """For each participation its meeting's place, delegation, side, person and sender."""
-    seating = register.columns.people.incidence
-    sending = register.columns.organizations.incidence
+    people, organizations = register.columns.casts()
+    seating, sending = people.incidence, organizations.incidence
     found = (numbers(), numbers(), numbers(), numbers(), numbers())
     for at, meeting in enumerate(chosen):
         for side, delegation in enumerate(seating.delegations_of(meeting)):
-            sender = next(iter(sending.row(delegation)), NONE)
-            for person in seating.row(delegation) or (NONE,):
+            senders = organizations.among(sending.row(delegation))
+            sender = next(senders, organizations.first + NONE) - organizations.first
+            for person in [*people.among(seating.row(delegation))] or [NONE]:
                 for column, value in zip(
                     found, (at, delegation, side, person, sender), strict=True
                 ):

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
-from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.errors import InvalidValue
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.exchange import Exchange
-from naver_nvidia.meetings.lookup import Party
+from naver_nvidia.meetings.meeting import Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.row import Row
     from naver_nvidia.passages import Passage
+
+P = TypeVar("P", bound=Party)
 
 
 @attrs.frozen
@@ -54,7 +57,9 @@ class Meetings(Exchange):
     ``on_behalf_of``, ``with_status``) return Meetings and chain; each is a view that takes a few
     bytes a meeting. Questions (``who_met``, ``companions_of``, ``pairs``, ``first_meeting``,
     ``shortest_path``, ``most_met``, ``projected_graph``) count only meetings that were held, and
-    only across delegations: two people of one delegation did not thereby meet.
+    only across delegations: two people of one delegation did not thereby meet. A side stands for
+    its members and, where it names none, for its organization, so that answers have parties of
+    both kinds; ``kind`` (Person or Organization) and ``among`` (a set of parties) narrow them.
 
     An answer is a sequence that makes its members when looked at; it equals the tuple of them.
 
@@ -82,13 +87,22 @@ class Meetings(Exchange):
     __slots__ = ()
 
     def who_met(
-        self, who: Party | str, *, include_subsidiaries: bool = False
+        self,
+        who: Party | str,
+        *,
+        kind: type[Party] | None = None,
+        among: Iterable[Party | str] | None = None,
+        include_subsidiaries: bool = False,
     ) -> Sequence[Encounter]:
-        """Whom a person met, in order of first meeting; asked of an organization, which others.
+        """Whom a party met, in order of first meeting.
 
-        With ``include_subsidiaries``, whom it or any of them met, each other left out.
+        Asked of a person, these are the people across, and the organizations of sides that name
+        none; asked of an organization, the organizations across, and the people of sides that have
+        none. With ``include_subsidiaries``, whom it or any of them met, each other left out.
         """
-        subject = self._lookup("who_met").party(who, include_subsidiaries=include_subsidiaries)
+        lookup = self._lookup("who_met")
+        subject = lookup.party(who, include_subsidiaries=include_subsidiaries)
+        fits = lookup.fitting(kind, among)
         incidence, held = subject.cast.incidence, self._held_numbers()
         found: dict[int, array[int]] | None = None
 
@@ -98,7 +112,8 @@ class Meetings(Exchange):
                 found = gathered(incidence.counterparts(subject.family, held))
             return self._encounter(subject, other, found[other])
 
-        return Answer(incidence.met_by(subject.family, held), encounter)
+        met = incidence.met_by(subject.family, held)
+        return Answer(met if fits is None else [each for each in met if fits(each)], encounter)
 
     def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
@@ -106,16 +121,20 @@ class Meetings(Exchange):
         found = gathered(subject.cast.incidence.companions(subject.family, self._held_numbers()))
         return Answer(list(found), lambda other: self._encounter(subject, other, found[other]))
 
-    def pairs(self) -> Iterator[Encounter]:
-        """Every two people who met, each pair once, the one who comes first in `people` first.
+    def pairs(
+        self, *, kind: type[Party] | None = None, among: Iterable[Party | str] | None = None
+    ) -> Iterator[Encounter]:
+        """Every two parties who met, each pair once, whoever appears first as the subject.
 
         A meeting of n has up to n(n-1)/2 pairs; they come one at a time, so that memory lasts.
         """
-        cast = self._register.columns.people
-        people = cast.directory
-        everyone = cast.incidence.appearing(self._numbers)
-        for one, other, meetings in pairs(cast.incidence, everyone, self._held_numbers()):
-            yield Encounter(people[one], people[other], self._where(meetings))
+        columns = self._register.columns
+        parties = self._appearing_parties(self._lookup("pairs").fitting(kind, among))
+        found = pairs(columns.people.incidence, parties, self._held_numbers())
+        return (
+            Encounter(columns.party(one), columns.party(other), self._where(meetings))
+            for one, other, meetings in found
+        )
 
     def first_meeting(
         self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
@@ -134,36 +153,34 @@ class Meetings(Exchange):
 
     def shortest_path(
         self,
-        a: Person | str,
-        b: Person | str,
+        a: Party | str,
+        b: Party | str,
         *,
         time_respecting: bool = False,
         max_meeting_size: int | None = None,
-        without: Iterable[Person | str] = (),
-    ) -> Sequence[Person | Meeting] | None:
-        """The shortest chain from one person to another, people and meetings in turn.
+        without: Iterable[Party | str] = (),
+    ) -> Sequence[Party | Meeting] | None:
+        """The shortest chain from one party to another, parties and meetings in turn.
 
-        Each meeting is one in which the people beside it met. None if no chain joins the two.
+        Each meeting is one in which the parties beside it met. None if no chain joins the two. An
+        organization at an end is on every side that it sent; on the way, one that sent named
+        members is not, for they are.
         ``time_respecting`` wants meetings whose dates allow that none comes before the one that
         it follows, as where news is passed on; a meeting without a date is then no part of it.
-        ``max_meeting_size`` leaves out meetings of more people than that, and ``without`` people.
+        ``max_meeting_size`` leaves out meetings of more parties than that, and ``without`` parties.
 
         Raises:
             InvalidValue: ``without`` names one of the two.
         """
         if max_meeting_size is not None:
             fields.check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
-        if isinstance(without, str | Person):
-            raise InvalidValue(
-                "Meetings.shortest_path: without", f"{shown(without)} is one; give a list of them"
-            )
         lookup = self._lookup("shortest_path")
-        start, goal = lookup.person(a), lookup.person(b)
-        left_out = frozenset(number for each in without for number in lookup.person(each).family)
+        start, goal = lookup.party(a), lookup.party(b)
+        left_out = lookup.parties("without", without)
         if left_out.intersection(start.family + goal.family):
             raise InvalidValue("Meetings.shortest_path", "without names an end of the path")
         if not (start.family and goal.family):
-            return (a,) if isinstance(a, Person) and a == b else None
+            return (a,) if not isinstance(a, str) and a == b else None
         columns = self._register.columns
         network = Network(
             columns.people.incidence,
@@ -171,30 +188,78 @@ class Meetings(Exchange):
             self._held_numbers(),
             max_meeting_size,
             left_out,
+            {
+                each.family[0]: each.seats()
+                for each in (start, goal)
+                if each.cast is columns.organizations
+            },
         )
         search = network.shortest_in_time if time_respecting else network.shortest
         path = search(start.family[0], goal.family[0])
         if path is None:
             return None
-        people, meetings = columns.people.directory, self._register.meetings
+        meetings = self._register.meetings
         return Answer(
             range(len(path)),
-            lambda place: meetings[path[place]] if place % 2 else people[path[place]],
+            lambda place: meetings[path[place]] if place % 2 else columns.party(path[place]),
         )
 
-    def most_met(self, n: int | None = None) -> tuple[tuple[Person, int], ...]:
-        """The ``n`` people with the most held meetings (all, if None), and how many.
+    @overload
+    def most_met(
+        self, n: int | None = None, *, kind: type[P], among: Iterable[Party | str] | None = None
+    ) -> tuple[tuple[P, int], ...]: ...
+    @overload
+    def most_met(
+        self,
+        n: int | None = None,
+        *,
+        kind: None = None,
+        among: Iterable[Party | str] | None = None,
+    ) -> tuple[tuple[Party, int], ...]: ...
+    def most_met(
+        self,
+        n: int | None = None,
+        *,
+        kind: type[Any] | None = None,
+        among: Iterable[Party | str] | None = None,
+    ) -> tuple[tuple[Party, int], ...]:
+        """The ``n`` parties with the most held meetings (all, if None), and how many.
 
-        Only a meeting in which the person met somebody counts. Who has as many as another comes in
+        Only a meeting in which the party met somebody counts. Who has as many as another comes in
         order of first meeting.
         """
         if n is not None:
             fields.check_count("Meetings.most_met: n", n)
-        cast = self._register.columns.people
-        counts = participations(cast.incidence, self._held_numbers())
-        return tuple((cast.directory[who], count) for who, count in counts.most_common(n))
+        columns = self._register.columns
+        fits = self._lookup("most_met").fitting(kind, among)
+        counts = participations(columns.people.incidence, self._held_numbers())
+        if fits is not None:
+            counts = Counter({who: count for who, count in counts.items() if fits(who)})
+        return tuple((columns.party(who), count) for who, count in counts.most_common(n))
 
-    def projected_graph(self, min_meetings: int = 1) -> dict[Person, dict[Person, int]]:
+    @overload
+    def projected_graph(
+        self,
+        min_meetings: int = 1,
+        *,
+        kind: type[P],
+        among: Iterable[Party | str] | None = None,
+    ) -> dict[P, dict[P, int]]: ...
+    @overload
+    def projected_graph(
+        self,
+        min_meetings: int = 1,
+        *,
+        kind: None = None,
+        among: Iterable[Party | str] | None = None,
+    ) -> dict[Party, dict[Party, int]]: ...
+    def projected_graph(
+        self,
+        min_meetings: int = 1,
+        *,
+        kind: type[Any] | None = None,
+        among: Iterable[Party | str] | None = None,
+    ) -> dict[Any, dict[Any, int]]:
         """Everyone, whom they met at least so often, and how often: a weighted projection.
 
         Symmetric: an edge stands with both of its ends. It leaves out the meetings, and so the
@@ -203,13 +268,13 @@ class Meetings(Exchange):
         Raises:
             InvalidValue: the graph is too large for memory.
         """
-        cast = self._register.columns.people
-        people = cast.directory
-        everyone = cast.incidence.appearing(self._numbers)
+        columns = self._register.columns
         fields.check_count("Meetings.projected_graph: min_meetings", min_meetings)
-        graph = projection(cast.incidence, everyone, self._held_numbers(), min_meetings)
+        parties = self._appearing_parties(self._lookup("projected_graph").fitting(kind, among))
+        seating, held = columns.people.incidence, self._held_numbers()
+        graph = projection(seating, parties, held, min_meetings)
         return {
-            people[one]: {people[other]: count for other, count in met.items()}
+            columns.party(one): {columns.party(other): count for other, count in met.items()}
             for one, met in graph.items()
         }
 
@@ -221,6 +286,10 @@ class Meetings(Exchange):
         for cast in self._register.columns.casts():
             yield from cast.directory.alike()
 
+    def _appearing_parties(self, fits: Callable[[int], bool] | None) -> Iterable[int]:
+        parties = self._register.columns.people.incidence.appearing(self._numbers)
+        return parties if fits is None else filter(fits, parties)
+
     def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
-        counterpart = subject.cast.directory[other]
+        counterpart = self._register.columns.party(other)
         return Encounter(subject.entity, counterpart, self._where(meetings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import attrs
 
@@ -13,11 +13,13 @@ from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.meetings.numbers import numbers
+from naver_nvidia.meetings.numbers import NONE, numbers
 from naver_nvidia.meetings.outer import others_in
+from naver_nvidia.meetings.vectors import vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from array import array
+    from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.meeting import Delegation, Meeting
 
@@ -26,11 +28,28 @@ E = TypeVar("E", bound=Entity)
 
 @attrs.frozen(eq=False, repr=False)
 class Cast(Generic[E]):
-    """Those of one kind who are known: who they are, and where they sit, if anywhere."""
+    """Those of one kind who are known: who they are, and where they sit, if anywhere.
+
+    They are numbered from ``first``. In the ``incidence`` of people a side stands for its members,
+    and where it names none for its organization; in that of organizations the other way around.
+    """
 
     kind: type[E]
     directory: Directory[E]
     incidence: Incidence
+    first: int = 0
+
+    def __getitem__(self, number: int) -> E:
+        return self.directory[number - self.first]
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of all."""
+        return range(self.first, self.first + len(self.directory))
+
+    def among(self, numbered: Iterable[int]) -> Iterator[int]:
+        """Those of the parties that are of this kind."""
+        return filter(self.numbers.__contains__, numbered)
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -49,7 +68,11 @@ class Columns:
     people: Cast[Person]
     organizations: Cast[Organization]
 
-    def casts(self) -> tuple[Cast[Person] | Cast[Organization], ...]:
+    def party(self, number: int) -> Person | Organization:
+        """Whoever has the number: people come before organizations."""
+        return (self.people if number < self.organizations.first else self.organizations)[number]
+
+    def casts(self) -> tuple[Cast[Person], Cast[Organization]]:
         """People and organizations."""
         return self.people, self.organizations
 
@@ -58,23 +81,27 @@ def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Colum
     """The columns of meetings that are sorted by date, and whom they or ``declared`` name."""
     people: dict[Person, int] = {}
     organizations: dict[Organization, int] = {}
-    sides, start, sent = numbers([0]), numbers([0]), numbers([0])
-    members, senders = numbers(), numbers()
+    sides, start, member, sent = numbers([0]), numbers([0]), numbers(), numbers()
     delegations: list[Delegation] = []
     for meeting in meetings:
         for side in meeting.delegations:
             delegations.append(side)
-            members.extend(people.setdefault(each, len(people)) for each in side.members)
-            start.append(len(members))
-            if side.organization is not None:
-                senders.append(organizations.setdefault(side.organization, len(organizations)))
-            sent.append(len(senders))
+            member.extend(people.setdefault(each, len(people)) for each in side.members)
+            start.append(len(member))
+            sender = side.organization
+            code = NONE if sender is None else organizations.setdefault(sender, len(organizations))
+            sent.append(code)
         sides.append(len(delegations))
     for each in (*chain.from_iterable(map(others_in, meetings)), *declared):
         if isinstance(each, Person):
             people.setdefault(each, len(people))
         elif isinstance(each, Organization):
             organizations.setdefault(each, len(organizations))
+    cast = casts_of(
+        Directory([each.id for each in people], tuple(people).__getitem__),
+        Directory([each.id for each in organizations], tuple(organizations).__getitem__),
+        Sides(sides, start, member, sent),
+    )
     return Columns(
         agenda=Agenda.of(each.date for each in meetings),
         statuses=labels_of(each.status for each in meetings),
@@ -82,14 +109,30 @@ def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Colum
         topics=labels_of(each.topics for each in meetings),
         organizers=labels_of(each.organizer for each in meetings),
         on_behalf_of=labels_of(each.on_behalf_of for each in delegations),
-        people=Cast(
-            Person,
-            Directory([each.id for each in people], tuple(people).__getitem__),
-            Incidence.of(sides, start, members, len(people)),
-        ),
-        organizations=Cast(
-            Organization,
-            Directory([each.id for each in organizations], tuple(organizations).__getitem__),
-            Incidence.of(sides, sent, senders, len(organizations)),
-        ),
+        people=cast[0],
+        organizations=cast[1],
     )
+
+
+class Sides(NamedTuple):
+    """The delegations of meetings, as `Incidence` has them, and who sent each: none is -1."""
+
+    sides: array[int]
+    start: array[int]
+    member: array[int]
+    sent: array[int]
+
+
+def casts_of(
+    people: Directory[Person], organizations: Directory[Organization], seated: Sides
+) -> tuple[Cast[Person], Cast[Organization]]:
+    """Everybody, and where they sit."""
+    first = len(people)
+    steps = vectors(len(seated.member))
+    members = seated.start, seated.member
+    sending = steps.filled(seated.sent, first)
+    by_members, by_senders = (
+        Incidence.of(seated.sides, *steps.completed(*rows, *others), first + len(organizations))
+        for rows, others in ((members, sending), (sending, members))
+    )
+    return Cast(Person, people, by_members), Cast(Organization, organizations, by_senders, first)

@@ -158,18 +158,19 @@ class Incidence:
         seats = self.seats_of_all(family)
         if hubs.worth_numpy_for(seats, self):
             return hubs.counterparts(seats, self, chosen)
-        found = (others for _, others in self._met(family, seats, chosen))
+        found = (others for _, others in self.facing(family, seats, chosen))
         return list(dict.fromkeys(chain.from_iterable(found)))
 
     def counterparts(
         self, family: Sequence[int], chosen: Numbers
     ) -> Iterator[tuple[int, Iterable[int]]]:
         """For each of the chosen meetings of the family, whom it sat across from."""
-        return self._met(family, self.seats_of_all(family), chosen)
+        return self.facing(family, self.seats_of_all(family), chosen)
 
-    def _met(
+    def facing(
         self, family: Sequence[int], seats: Seats, chosen: Numbers
     ) -> Iterator[tuple[int, Iterable[int]]]:
+        """The same, of these seats of the family."""
         if seats.twice:
             return self._gathered(family, seats.within(chosen), across=True)
         return self.across(seats.within(chosen))

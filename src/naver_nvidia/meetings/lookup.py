@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
@@ -14,16 +15,16 @@ from naver_nvidia.meetings.register import HERE
 from naver_nvidia.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from naver_nvidia.meetings.columns import Cast
     from naver_nvidia.meetings.incidence import Seats
+    from naver_nvidia.meetings.meeting import Party
     from naver_nvidia.meetings.register import Register
     from naver_nvidia.names import NameIndex
 
 E = TypeVar("E", Place, Topic)
 
-Party: TypeAlias = Person | Organization
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 
 
@@ -41,7 +42,7 @@ class Subject(NamedTuple):
     @property
     def entity(self) -> Party:
         """The person or organization."""
-        return self.cast.directory[self.family[0]] if self.given is None else self.given
+        return self.cast[self.family[0]] if self.given is None else self.given
 
     def seats(self) -> Seats:
         """Where they sit."""
@@ -67,6 +68,29 @@ class Lookup:
         columns = self._register.columns
         found = self._find(who, columns.people, columns.organizations)
         return self._with_subsidiaries(found) if include_subsidiaries else found
+
+    def parties(self, name: str, given: Iterable[Party | str]) -> frozenset[int]:
+        """The numbers of all that are given as the argument of that name."""
+        place = f"{self._asked}: {name}"
+        if isinstance(given, str | Person | Organization):
+            raise InvalidValue(place, f"{shown(given)} is one; give a list of them")
+        fields.check_type(place, given, Iterable)
+        return frozenset(number for each in given for number in self.party(each).family)
+
+    def fitting(
+        self, kind: type[Party] | None, among: Iterable[Party | str] | None
+    ) -> Callable[[int], bool] | None:
+        """Whether a number is one of the kind, and among the parties; None where all are."""
+        if kind is not None and kind not in (Person, Organization):
+            raise InvalidValue(
+                f"{self._asked}: kind", f"{shown(kind)} is neither Person nor Organization"
+            )
+        casts: tuple[AnyCast, ...] = self._register.columns.casts()
+        kinds: dict[type, range] = {cast.kind: cast.numbers for cast in casts}
+        if among is not None:
+            chosen = self.parties("among", among)
+            return chosen.intersection(chosen if kind is None else kinds[kind]).__contains__
+        return None if kind is None else kinds[kind].__contains__
 
     def person(self, who: Person | str) -> Subject:
         """The person."""
@@ -99,7 +123,9 @@ class Lookup:
         if not isinstance(who, str):
             return self._known(who, casts)
         found = _with_id(who, casts) or [
-            Subject((number,), cast) for cast in casts for number in cast.directory.named(who)
+            Subject((cast.first + number,), cast)
+            for cast in casts
+            for number in cast.directory.named(who)
         ]
         if len(found) == 1:
             return found[0]
@@ -128,14 +154,14 @@ class Lookup:
         if isinstance(entity, Person):
             return owner
         cast = self._register.columns.organizations
-        known = enumerate(cast.directory)
+        known = enumerate(cast.directory, cast.first)
         family = (number for number, each in known if entity in owners_of(each))
         return Subject(tuple(family), cast, entity)
 
 
 def _with_id(key: str, casts: Sequence[AnyCast]) -> list[Subject]:
     return [
-        Subject((number,), cast)
+        Subject((cast.first + number,), cast)
         for cast in casts
         if (number := cast.directory.with_id(key)) is not None
     ]

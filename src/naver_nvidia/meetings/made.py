@@ -75,10 +75,11 @@ class MadeMeetings(Sequence[Meeting]):
 
     def _delegation(self, number: int) -> Delegation:
         columns = self.columns
-        members = map(columns.people.directory.__getitem__, columns.people.incidence.row(number))
-        senders = map(
-            columns.organizations.directory.__getitem__, columns.organizations.incidence.row(number)
-        )
+        people, organizations = columns.casts()
+        members = people.among(people.incidence.row(number))
+        senders = organizations.among(organizations.incidence.row(number))
         return Delegation(
-            next(senders, None), tuple(members), on_behalf_of=columns.on_behalf_of[number]
+            next(map(organizations.__getitem__, senders), None),
+            tuple(map(people.__getitem__, members)),
+            on_behalf_of=columns.on_behalf_of[number],
         )

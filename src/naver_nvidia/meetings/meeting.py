@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MeetingStatus: TypeAlias = Literal["held", "planned", "denied"]
+Party: TypeAlias = Person | Organization
 
 
 @attrs.frozen
@@ -43,6 +44,23 @@ class Delegation:
     def __attrs_post_init__(self) -> None:
         if len(set(self.members)) != len(self.members):
             raise InvalidValue("Delegation.members", "a person stands in the list twice")
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Whom the side stands for: its members and, where it names none, its organization."""
+        return self.members or self._sender
+
+    @property
+    def _sender(self) -> tuple[Organization, ...]:
+        return () if self.organization is None else (self.organization,)
+
+    def seen_by(self, party: Party) -> tuple[Party, ...]:
+        """Whom the party met where it sat across: an organization first meets organizations."""
+        return self.parties if isinstance(party, Person) else self._sender or self.members
+
+    def seats(self, party: Party) -> bool:
+        """Whether the party sits on this side."""
+        return party in self.members or party == self.organization
 
 
 def _to_delegations(values: Iterable[Delegation]) -> tuple[Delegation, ...]:
@@ -117,16 +135,27 @@ class Meeting:
         present = (side.organization for side in self.delegations)
         return tuple(dict.fromkeys(each for each in present if each is not None))
 
-    def counterparts(self, person: Person) -> tuple[Person, ...]:
-        """The people met: those who sat in another delegation than one that ``person`` sat in.
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Whom its sides stand for: their members, and the organizations that name none."""
+        return tuple(dict.fromkeys(party for side in self.delegations for party in side.parties))
+
+    def counterparts(self, party: Party) -> tuple[Party, ...]:
+        """Those whom the party met: whom the other sides than its own stand for.
+
+        Asked of an organization, these are the organizations across, and the people of sides that
+        have none.
 
         Raises:
-            UnknownName: the person did not take part.
+            UnknownName: the party did not take part.
         """
-        own = self._sides_of(person)
+        fields.check_type("Meeting", party, Person, Organization)
+        own = self._sides_of(party)
         # Whoever sat on two sides sat across from both.
         across = (each for each in self.delegations if len(own) > 1 or each not in own)
-        return _people(across, without=person)
+        met = dict.fromkeys(other for side in across for other in side.seen_by(party))
+        met.pop(party, None)
+        return tuple(met)
 
     def companions(self, person: Person) -> tuple[Person, ...]:
         """The other people of the person's own delegation.
@@ -134,19 +163,16 @@ class Meeting:
         Raises:
             UnknownName: the person did not take part.
         """
-        return _people(self._sides_of(person), without=person)
-
-    def _sides_of(self, person: Person) -> tuple[Delegation, ...]:
         fields.check_type("Meeting", person, Person)
-        sides = tuple(side for side in self.delegations if person in side.members)
+        people = dict.fromkeys(each for side in self._sides_of(person) for each in side.members)
+        del people[person]
+        return tuple(people)
+
+    def _sides_of(self, party: Party) -> tuple[Delegation, ...]:
+        sides = tuple(side for side in self.delegations if side.seats(party))
         if not sides:
             place = f"the meeting {shown(self.id)}"
-            nearest = NameIndex(self.participants, Person, place=place).nearest(person.name)
-            raise UnknownName(person.name, "participant", place, nearest)
+            parties: tuple[Party, ...] = (*self.participants, *self.organizations)
+            nearest = NameIndex(parties, Person, Organization, place=place).nearest(party.name)
+            raise UnknownName(party.name, "participant", place, nearest)
         return sides
-
-
-def _people(sides: Iterable[Delegation], *, without: Person) -> tuple[Person, ...]:
-    people = dict.fromkeys(person for side in sides for person in side.members)
-    people.pop(without, None)
-    return tuple(people)

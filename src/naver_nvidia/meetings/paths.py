@@ -1,21 +1,23 @@
-"""Paths: the shortest chain of meetings from one person to another, over numbers."""
+"""Paths: the shortest chain of meetings from one party to another, over numbers."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from naver_nvidia.meetings.agenda import UNDATED, Agenda
-from naver_nvidia.meetings.incidence import Incidence
-from naver_nvidia.meetings.numbers import Numbers
+from naver_nvidia.meetings.incidence import Incidence, Seats
+from naver_nvidia.meetings.numbers import Numbers, intersect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 
 Path: TypeAlias = tuple[int, ...]
-"""Person, meeting, person, meeting, person: numbers in turn."""
+"""Party, meeting, party, meeting, party: numbers in turn."""
 
 
 @attrs.define(eq=False, repr=False)
@@ -37,28 +39,45 @@ class _Wave:
 
 @attrs.frozen(eq=False, repr=False)
 class Network:
-    """Who can be reached from whom: through the chosen meetings, of a size, without some people."""
+    """Who can be reached from whom: through the chosen meetings, of a size, without some parties.
+
+    Whom sides stand for is in ``seating``; ``ends`` has the seats of an organization at an end of
+    the path, where it is on every side that it sent.
+    """
 
     seating: Incidence
     agenda: Agenda
     chosen: Numbers
     max_meeting_size: int | None
     without: frozenset[int]
+    ends: Mapping[int, Seats]
 
     def shortest(self, start: int, goal: int) -> Path | None:
         """The fewest meetings from start to goal, searched from both ends at once."""
         if start == goal:
             return (start,)
+        if self.ends and (direct := self._direct(start, goal)) is not None:
+            return (start, direct, goal)
         one, other = _Wave({start: None}, [start]), _Wave({goal: None}, [goal])
         forwards = True
         while one.newest and other.newest:
-            if self._cost(one) > self._cost(other):
+            # Nobody reaches an organization but from its own end.
+            if other.newest[0] in self.ends or (
+                one.newest[0] not in self.ends and self._cost(one) > self._cost(other)
+            ):
                 one, other, forwards = other, one, not forwards
             met = self._advance(one, other)
             if met is not None:
                 near, far = (one, other) if forwards else (other, one)
                 return near.back_from(met) + far.back_from(met)[-2::-1]
         return None
+
+    def _seats_of(self, party: int) -> Seats:
+        return self.ends[party] if party in self.ends else self.seating.seats_of(party)
+
+    def _direct(self, start: int, goal: int) -> int | None:
+        shared = self._seats_of(start).across_from(self._seats_of(goal))
+        return next(filter(self._fits, intersect(shared, self.chosen)), None)
 
     def _cost(self, wave: _Wave) -> int:
         seats = self.seating.seats
@@ -82,7 +101,7 @@ class Network:
 
     def _steps(self, wave: _Wave, person: int) -> Iterator[tuple[int, Iterator[int]]]:
         entered = wave.entered
-        for meeting, side in self.seating.seats_of(person).within(self.chosen):
+        for meeting, side in self._seats_of(person).within(self.chosen):
             before = entered.get(meeting, -1)
             if before is None or before == side or not self._fits(meeting):
                 continue
@@ -99,6 +118,9 @@ class Network:
         Round by round, the earliest day by which everyone can be reached with so many meetings:
         who is reached later, but earlier in time, may get further.
         """
+        waiting: dict[int, set[int]] = {}
+        for meeting, side in self.ends[goal].within(self.chosen) if goal in self.ends else ():
+            waiting.setdefault(meeting, set()).add(side)
         soonest = {start: 0}
         paths: dict[int, _Link] = {start: _Link(start)}
         newest = [start]
@@ -107,7 +129,10 @@ class Network:
             for person in newest:
                 for meeting, day in self._later(person, soonest[person]):
                     link = _Link(meeting, paths[person])
-                    for each in self._across(person, meeting):
+                    met = self._across(person, meeting)
+                    if self._faces(person, meeting, waiting.get(meeting, ())):
+                        met.append(goal)
+                    for each in met:
                         known = (
                             arriving[each][0] if each in arriving else soonest.get(each, UNDATED)
                         )
@@ -120,15 +145,21 @@ class Network:
 
     def _later(self, person: int, day: int) -> Iterator[tuple[int, int]]:
         """The meetings that may fall on the day or after it, and the first such day of each."""
-        seats = self.seating.seats_of(person)
+        seats = self._seats_of(person)
         for meeting in dict.fromkeys(meeting for meeting, _ in seats.within(self.chosen)):
             earliest, latest = self.agenda.days_of(meeting)
             if earliest != UNDATED and latest >= day and self._fits(meeting):
                 yield meeting, max(earliest, day)
 
-    def _across(self, person: int, meeting: int) -> Iterator[int]:
-        for _, found in self.seating.counterparts((person,), range(meeting, meeting + 1)):
-            yield from found
+    def _across(self, person: int, meeting: int) -> list[int]:
+        here = range(meeting, meeting + 1)
+        found = self.seating.facing((person,), self._seats_of(person), here)
+        return list(chain.from_iterable(others for _, others in found))
+
+    def _faces(self, person: int, meeting: int, sides: Collection[int]) -> bool:
+        here = range(meeting, meeting + 1)
+        own = {side for _, side in self._seats_of(person).within(here)} if sides else ()
+        return any(one != other for one in own for other in sides)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -34,36 +34,39 @@ def gathered(found: Iterable[tuple[int, Iterable[int]]]) -> dict[int, array[int]
 
 
 def pairs(
-    seating: Incidence, people: Iterable[int], chosen: Numbers
+    seating: Incidence, parties: Iterable[int], chosen: Numbers
 ) -> Iterator[tuple[int, int, array[int]]]:
-    """Every two of the people who met, each pair once, with their meetings.
+    """Every two of the parties who met, each pair once, with their meetings.
 
-    One person's are in memory at a time.
+    One party's are in memory at a time.
     """
-    done: set[int] = set()
-    for person in people:
-        done.add(person)
-        for other, meetings in gathered(seating.counterparts((person,), chosen)).items():
-            if other not in done:
-                yield person, other, meetings
+    left = dict.fromkeys(parties)
+    for party in tuple(left):
+        del left[party]
+        for other, meetings in gathered(seating.counterparts((party,), chosen)).items():
+            if other in left:
+                yield party, other, meetings
 
 
 def projection(
-    seating: Incidence, people: Iterable[int], chosen: Numbers, min_meetings: int
+    seating: Incidence, parties: Iterable[int], chosen: Numbers, min_meetings: int
 ) -> dict[int, dict[int, int]]:
-    """For each of the people, whom they met at least so often, and how often.
+    """For each of the parties, which of them they met at least so often, and how often.
 
     Raises:
         InvalidValue: it would hold more than `MOST_EDGES` entries.
     """
     graph: dict[int, dict[int, int]] = {}
     size = 0
-    for person in people:
-        met = gathered(seating.counterparts((person,), chosen))
-        graph[person] = {
-            other: len(meetings) for other, meetings in met.items() if len(meetings) >= min_meetings
+    nodes = dict.fromkeys(parties)
+    for party in nodes:
+        met = gathered(seating.counterparts((party,), chosen))
+        graph[party] = {
+            other: len(meetings)
+            for other, meetings in met.items()
+            if len(meetings) >= min_meetings and other in nodes
         }
-        size += len(graph[person])
+        size += len(graph[party])
         if size > MOST_EDGES:
             raise InvalidValue(
                 "Meetings.projected_graph",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NoReturn, Self, overload
+from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, overload
 
 from attrs.exceptions import FrozenInstanceError
 
@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
     from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
     from naver_nvidia.errors import RowFault
-    from naver_nvidia.meetings.lookup import Party, Subject
+    from naver_nvidia.meetings.columns import Cast
+    from naver_nvidia.meetings.lookup import Subject
+    from naver_nvidia.meetings.meeting import Party
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.register import Meant
 
+
+E = TypeVar("E", bound="Entity")
 
 _set = object.__setattr__
 """How a Selection sets its own slots: it lets nobody set anything."""
@@ -147,14 +151,16 @@ class Selection(Sequence[Meeting]):
     @property
     def people(self) -> tuple[Person, ...]:
         """Everyone who takes part in any of the meetings, in order of first appearance."""
-        cast = self._register.columns.people
-        return tuple(map(cast.directory.__getitem__, cast.incidence.appearing(self._numbers)))
+        return self._appearing(self._register.columns.people)
 
     @property
     def organizations(self) -> tuple[Organization, ...]:
         """Every organization that sends a delegation, in order of first appearance."""
-        cast = self._register.columns.organizations
-        return tuple(map(cast.directory.__getitem__, cast.incidence.appearing(self._numbers)))
+        return self._appearing(self._register.columns.organizations)
+
+    def _appearing(self, cast: Cast[E]) -> tuple[E, ...]:
+        found = cast.among(cast.incidence.appearing(self._numbers))
+        return tuple(map(cast.__getitem__, found))
 
     @property
     def invalid_rows(self) -> tuple[RowFault, ...]:

@@ -51,6 +51,14 @@ class Texts(Sequence[str]):
             return self
         return self.at(*vectors(len(places)).joined(self._block, self._start, places))
 
+    def whole(self) -> str:
+        """One after another."""
+        return self._block.decode()
+
+    def any_at_edge(self, mark: str) -> bool:
+        """Whether one is empty, or begins or ends with the mark, a character of ASCII."""
+        return vectors(len(self)).at_edge(self._block, self._start, ord(mark))
+
     @overload
     def __getitem__(self, key: int) -> str: ...
     @overload

@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Any
 
-from naver_nvidia.entities import Organization, Person, Place, Topic
+from naver_nvidia.entities import Organization, Place, Topic
 from naver_nvidia.meetings.agenda import UNDATED, Agenda, days_of
-from naver_nvidia.meetings.columns import Cast, Columns
+from naver_nvidia.meetings.columns import Columns, Sides, casts_of
 from naver_nvidia.meetings.directory import Directory
-from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.numbers import NONE, numbers
@@ -94,7 +93,7 @@ class _Assembly:
             OrganizationMaker(organization_names, self._parents()),
             self._left_out(organization_names, *_OF_ORGANIZATIONS),
         )
-        people = Texts.of(texts["person"])
+        person_names = Texts.of(texts["person"])
         seating = self._steps.seated(
             self._start,
             self._sorted_rows(self._only(sides(self._rows))),
@@ -102,6 +101,10 @@ class _Assembly:
         )
         runs = self._steps.run_lengths(self._steps.taken(self._date_of, self._order))
         dates: list[DateRange | None] = [*self._rows.dates.distinct, None]
+        people = Directory(
+            person_names, PeopleMaker(person_names), self._left_out(person_names, "person")
+        )
+        cast = casts_of(people, organizations, Sides(*seating[:3], self._senders(seating)))
         columns = Columns(
             agenda=Agenda.of_runs((dates[code], length) for code, length in runs),
             statuses=self._labels("status", self._rows.statuses.distinct, "held"),
@@ -109,14 +112,8 @@ class _Assembly:
             topics=self._topics([Topic(each, each) for each in texts["topic"]]),
             organizers=self._labels("organizer", organizations),
             on_behalf_of=self._speaking(seating, organizations),
-            people=Cast(
-                Person,
-                Directory(people, PeopleMaker(people), self._left_out(people, "person")),
-                Incidence.of(*seating[:3], len(people)),
-            ),
-            organizations=Cast(
-                Organization, organizations, self._sending(seating, len(organizations))
-            ),
+            people=cast[0],
+            organizations=cast[1],
         )
         places = self._order
         if self._good is not None:
@@ -130,13 +127,9 @@ class _Assembly:
         columns = filter(None, map(self._column, fields))
         return frozenset(range(len(names))).difference(*columns)
 
-    def _sending(self, seating: Seating, organizations: int) -> Incidence:
-        if self._column("organization") is None:
-            nobody = numbers([0]) * len(seating.start)
-            return Incidence.of(seating.sides, nobody, numbers(), organizations)
-        sent = self._steps.taken(self._sorted_column("organization"), seating.head)
-        senders, start = self._steps.filled(sent)
-        return Incidence.of(seating.sides, start, senders, organizations)
+    def _senders(self, seating: Seating) -> array[int]:
+        """The organization of each delegation."""
+        return self._steps.taken(self._sorted_column("organization"), seating.head)
 
     def _speaking(
         self, seating: Seating, organizations: Directory[Organization]

@@ -13,10 +13,12 @@ from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.numbers import NONE, numbers
 from naver_nvidia.meetings.vectors import vectors
-from naver_nvidia.register.sources import Encoded
+from naver_nvidia.register.encoded import Encoded
 
 if TYPE_CHECKING:
     from array import array
+
+    from naver_nvidia.meetings.texts import Texts
 
 V = TypeVar("V", bound=Hashable)
 
@@ -39,7 +41,8 @@ class Codes(dict[object, int], Generic[V]):
 
     def __init__(self, read: Callable[[object], V | None]) -> None:
         super().__init__()
-        self.distinct: list[V] = []
+        self._values: list[V] = []
+        self.distinct: Sequence[V] = self._values
         self._read = read
 
     def __missing__(self, cell: object) -> int:
@@ -55,14 +58,16 @@ class Codes(dict[object, int], Generic[V]):
 
     def code_of(self, value: V) -> int:
         """The code of a value."""
-        code = self.setdefault(value, len(self.distinct))
-        if code == len(self.distinct):
-            self.distinct.append(value)
+        code = self.setdefault(value, len(self._values))
+        if code == len(self._values):
+            self._values.append(value)
         return code
 
     def encode(self, cells: Sequence[object]) -> array[int]:
         """The codes of the cells."""
         if isinstance(cells, Encoded):
+            if not cells.places:
+                return cells.places
             codes = self.encode(cells.values) + numbers([NONE])
             return vectors(len(cells)).taken(codes, cells.places)
         if _KEYS.issuperset(map(type, cells)):
@@ -86,12 +91,20 @@ class Words(Codes[str]):
 
     def encode(self, cells: Sequence[object]) -> array[int]:
         """The codes of the cells."""
-        if not isinstance(cells, Encoded):
+        if self.distinct is not self._values:
+            self._values.extend(self.distinct)
+            self.distinct = self._values
+            self.update(zip(self._values, count(), strict=False))
+        if isinstance(cells, Encoded):
+            if cells.texts is not None and not self and _all_say_themselves(cells.texts):
+                self.distinct = cells.texts  # a million strings, perhaps, that nobody needs
+                return cells.places
+        else:
             words = [cell for cell in cells if cell is not None]
             if _say_themselves(words):
                 fresh = [word for word in dict.fromkeys(words) if word not in self]
                 self.update(zip(fresh, count(len(self.distinct)), strict=False))
-                self.distinct.extend(fresh)
+                self._values.extend(fresh)
                 if len(fresh) == len(cells):
                     return numbers(range(len(self.distinct) - len(fresh), len(self.distinct)))
         return super().encode(cells)
@@ -105,6 +118,15 @@ def _say_themselves(words: list[object]) -> TypeGuard[list[str]]:
     return (
         all(strings) and list(map(str.strip, strings)) == strings and _is_unicode("".join(strings))
     )
+
+
+_SPACES = [each for each in map(chr, range(ord("\u3000") + 1)) if each.isspace() and each != " "]
+
+
+def _all_say_themselves(texts: Texts) -> bool:
+    """Whether none is empty, or has any white space but single spaces between words."""
+    whole = texts.whole()
+    return not any(map(whole.__contains__, [*_SPACES, "  "])) and not texts.any_at_edge(" ")
 
 
 def _is_unicode(words: str) -> bool:

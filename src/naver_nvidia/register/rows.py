@@ -80,7 +80,12 @@ class Reader:
             InvalidRows: a column that the caller named, or ``meeting``, is not there.
         """
         before = len(self)
-        self.lines.extend(batch.lines)
+        if isinstance(batch.lines, range):
+            steps = vectors(len(batch.lines))
+            lines = steps.following(numbers([0, len(batch.lines)]), numbers([batch.lines.start]))
+            self.lines.extend(lines)
+        else:
+            self.lines.extend(batch.lines)
         self.seen.update(dict.fromkeys(batch.cells))
         for at, problem in batch.faults:
             self.faults.append(RowFault(self.source, at, problem))
@@ -92,7 +97,10 @@ class Reader:
                 self.codes[field] = numbers([NONE]) * before
             if cells is not None:
                 codes = self._reader(field).encode(cells)
-                self.codes[field].extend(codes)
+                if before:
+                    self.codes[field].extend(codes)
+                else:
+                    self.codes[field] = codes
                 self._report_bad(field, codes, cells, before)
             elif field in self.codes:
                 self.codes[field].extend(numbers([NONE]) * len(batch.lines))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from os import PathLike, fspath
@@ -14,13 +13,12 @@ from typing import (
     Protocol,
     TypeAlias,
     cast,
-    overload,
     runtime_checkable,
 )
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
-from naver_nvidia.meetings.arrow import pyarrow, viewless
-from naver_nvidia.meetings.numbers import NONE
+from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.register.encoded import Gathered
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
@@ -37,29 +35,6 @@ class ArrowStream(Protocol):
 
 
 Rows: TypeAlias = "str | PathLike[str] | ArrowStream | Iterable[Mapping[str, Any]]"
-
-
-class Encoded(Sequence[object]):
-    """Cells that are dictionary-encoded already; the place of one that is empty is -1."""
-
-    __slots__ = ("places", "values")
-
-    def __init__(self, values: Sequence[object], places: array[int]) -> None:
-        self.values: Sequence[object] = values
-        self.places: array[int] = places
-
-    @overload
-    def __getitem__(self, key: int) -> object: ...
-    @overload
-    def __getitem__(self, key: slice) -> list[object]: ...
-    def __getitem__(self, key: int | slice) -> object:
-        if isinstance(key, slice):
-            return [self[number] for number in range(*key.indices(len(self)))]
-        place = self.places[key]
-        return None if place < 0 else self.values[place]
-
-    def __len__(self) -> int:
-        return len(self.places)
 
 
 class Batch(NamedTuple):
@@ -204,39 +179,16 @@ def _is_utf8(line: bytes) -> bool:
 
 def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
     arrow = pyarrow()
-    first = 1
     reader = arrow.RecordBatchReader.from_stream(rows)
     if (problem := _twice(reader.schema.names)) is not None:
         raise InvalidValue("Meetings.from_rows", problem)
     yield Batch((), dict.fromkeys(reader.schema.names, ()))
+    columns = {name: Gathered() for name in reader.schema.names}
+    length = 0
     for batch in reader:
-        cells = {
-            name: _encoded(column)
-            for name, column in zip(batch.schema.names, batch.columns, strict=True)
-        }
-        yield Batch(range(first, first + batch.num_rows), cells)
-        first += batch.num_rows
+        for column, gathered in zip(batch.columns, columns.values(), strict=True):
+            gathered.add(column)
+        length += batch.num_rows
         del batch
+    yield Batch(range(1, length + 1), {name: each.cells() for name, each in columns.items()})
     arrow.default_memory_pool().release_unused()  # it would keep what the dictionaries took
-
-
-def _encoded(column: Any) -> Sequence[object]:  # noqa: ANN401 - PyArrow has no types
-    """The cells of an Arrow column; each different one is made once."""
-    if hasattr(column, "dictionary"):  # which may have values that no cell has
-        column = viewless(column.dictionary).take(column.indices)
-    try:
-        encoded = viewless(column).dictionary_encode()
-    except NotImplementedError:  # of lists and the like there is no dictionary
-        return cast("Sequence[object]", column.to_pylist())
-    places = encoded.indices.cast("int32").fill_null(NONE)
-    return Encoded(encoded.dictionary.to_pylist(), _integers(places))
-
-
-def _integers(column: Any) -> array[int]:  # noqa: ANN401 - PyArrow has no types
-    """The values of an Arrow column of 32-bit integers, none of them null."""
-    values = array("i")
-    _, held = column.buffers()
-    if len(column):
-        first = column.offset * values.itemsize
-        values.frombytes(memoryview(held)[first : first + len(column) * values.itemsize])
-    return values

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 from hypothesis import strategies as st
 
 from naver_nvidia.dates import DateRange, ResolvedDate, TimexType
-from naver_nvidia.dates.calendar_units import Unit
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:

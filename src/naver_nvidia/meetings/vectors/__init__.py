@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
 
     from naver_nvidia.meetings.numbers import Numbers
 
@@ -50,12 +51,18 @@ class Vectors(Protocol):
         """Each code, and how often it stands there in a row."""
         ...
 
-    def renumbered(self, codes: array[int]) -> tuple[array[int], list[int]]:
+    def renumbered(self, codes: array[int]) -> tuple[array[int], Sequence[int]]:
         """The codes numbered by first appearance, and which each number was."""
         ...
 
-    def filled(self, codes: array[int]) -> tuple[array[int], array[int]]:
-        """Those that are not none, and how many of them stand before each place and the end."""
+    def filled(self, codes: array[int], more: int) -> tuple[array[int], array[int]]:
+        """How many that are not none stand before each place and the end, and so much more each."""
+        ...
+
+    def completed(
+        self, start: array[int], member: array[int], other: array[int], instead: array[int]
+    ) -> tuple[array[int], array[int]]:
+        """The rows, as offsets and members, and for each that is empty the other's."""
         ...
 
     def following(self, start: array[int], first: array[int]) -> array[int]:
@@ -64,6 +71,10 @@ class Vectors(Protocol):
 
     def joined(self, block: bytes, start: array[int], places: Numbers) -> tuple[bytes, array[int]]:
         """The stretches of a block at the places, each up to the next start, and their starts."""
+        ...
+
+    def at_edge(self, block: bytes, start: array[int], byte: int) -> bool:
+        """Whether a stretch of the block is empty, or begins or ends with the byte."""
         ...
 
     def in_order(self, order: Numbers, meeting: array[int]) -> tuple[Numbers, array[int]]:

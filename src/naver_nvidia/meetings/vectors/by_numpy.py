@@ -11,6 +11,8 @@ from naver_nvidia.meetings.numbers import CODE, NONE, numbers, side_code
 from naver_nvidia.meetings.vectors import Seating
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from naver_nvidia.meetings.numbers import Numbers
@@ -53,8 +55,13 @@ def run_lengths(codes: array[int]) -> list[tuple[int, int]]:
     return list(zip(view[starts].tolist(), lengths.tolist(), strict=True))
 
 
-def renumbered(codes: array[int]) -> tuple[array[int], list[int]]:
+def renumbered(codes: array[int]) -> tuple[array[int], Sequence[int]]:
     view = _viewed(codes)
+    highest_yet = np.maximum.accumulate(view)
+    if not codes or (
+        codes[0] == 0 and view.min() == 0 and np.diff(highest_yet).max(initial=0) <= 1
+    ):
+        return codes, range(highest(codes) + 1)
     earliest = np.full(int(view.max(initial=NONE)) + 2, len(view))
     earliest[view[::-1]] = np.arange(len(view))[::-1]  # of several, the last that is set stays
     found = np.sort(earliest)
@@ -64,9 +71,21 @@ def renumbered(codes: array[int]) -> tuple[array[int], list[int]]:
     return packed(number[view]), kept.tolist()
 
 
-def filled(codes: array[int]) -> tuple[array[int], array[int]]:
+def filled(codes: array[int], more: int) -> tuple[array[int], array[int]]:
     view = _viewed(codes)
-    return packed(view[view >= 0]), _sums(view >= 0)
+    return _sums(view >= 0), packed(view[view >= 0] + more)
+
+
+def completed(
+    start: array[int], member: array[int], other: array[int], instead: array[int]
+) -> tuple[array[int], array[int]]:
+    own, others = _viewed(start), _viewed(other)
+    empty = (np.diff(own) == 0) & (np.diff(others) > 0)
+    if not empty.any():
+        return start, member
+    starts = _sums(np.where(empty, np.diff(others), np.diff(own)))
+    first = np.where(empty, others[:-1] + len(member), own[:-1])
+    return starts, taken(member + instead, following(starts, packed(first)))
 
 
 def following(start: array[int], first: array[int]) -> array[int]:
@@ -82,6 +101,13 @@ def joined(block: bytes, start: array[int], places: Numbers) -> tuple[bytes, arr
     np.cumsum(lengths, out=at[1:])
     index = np.repeat(starts[which] - at[:-1], lengths) + np.arange(at[-1], dtype=starts.dtype)
     return np.frombuffer(block, np.uint8)[index].tobytes(), packed(at, start.typecode)
+
+
+def at_edge(block: bytes, start: array[int], byte: int) -> bool:
+    starts, held = _viewed(start), np.frombuffer(block, np.uint8)
+    if (starts[1:] == starts[:-1]).any():
+        return True
+    return bool((held[starts[:-1]] == byte).any() or (held[starts[1:] - 1] == byte).any())
 
 
 def in_order(order: Numbers, meeting: array[int]) -> tuple[Numbers, array[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import deque
-from itertools import accumulate, chain, groupby, repeat
+from itertools import accumulate, chain, groupby, pairwise, repeat
 from operator import add, sub
 from typing import TYPE_CHECKING, cast
 
@@ -13,7 +13,7 @@ from naver_nvidia.meetings.numbers import NONE, numbers, side_code
 from naver_nvidia.meetings.vectors import Seating
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from naver_nvidia.meetings.numbers import Numbers
 
@@ -46,14 +46,28 @@ def run_lengths(codes: array[int]) -> list[tuple[int, int]]:
     return [(code, sum(1 for _ in run)) for code, run in groupby(codes)]
 
 
-def renumbered(codes: array[int]) -> tuple[array[int], list[int]]:
+def renumbered(codes: array[int]) -> tuple[array[int], Sequence[int]]:
     known = {code: number for number, code in enumerate(dict.fromkeys(codes))}
-    return numbers(map(known.__getitem__, codes)), list(known)
+    kept = list(known)
+    if kept == list(range(len(kept))):
+        return codes, range(len(kept))
+    return numbers(map(known.__getitem__, codes)), kept
 
 
-def filled(codes: array[int]) -> tuple[array[int], array[int]]:
-    kept = numbers(each for each in codes if each >= 0)
-    return kept, numbers(accumulate((each >= 0 for each in codes), initial=0))
+def filled(codes: array[int], more: int) -> tuple[array[int], array[int]]:
+    kept = numbers(each + more for each in codes if each >= 0)
+    return numbers(accumulate((each >= 0 for each in codes), initial=0)), kept
+
+
+def completed(
+    start: array[int], member: array[int], other: array[int], instead: array[int]
+) -> tuple[array[int], array[int]]:
+    starts, found = numbers([0]), numbers()
+    for own, others in zip(pairwise(start), pairwise(other), strict=True):
+        low, high = own
+        found.extend(member[low:high] if low < high else instead[slice(*others)])
+        starts.append(len(found))
+    return starts, found
 
 
 def following(start: array[int], first: array[int]) -> array[int]:
@@ -64,6 +78,12 @@ def following(start: array[int], first: array[int]) -> array[int]:
 def joined(block: bytes, start: array[int], places: Numbers) -> tuple[bytes, array[int]]:
     parts = [block[start[each] : start[each + 1]] for each in places]
     return b"".join(parts), array(start.typecode, accumulate(map(len, parts), initial=0))
+
+
+def at_edge(block: bytes, start: array[int], byte: int) -> bool:
+    return any(
+        low == high or byte in (block[low], block[high - 1]) for low, high in pairwise(start)
+    )
 
 
 def in_order(order: Numbers, meeting: array[int]) -> tuple[Numbers, array[int]]:

@@ -1,0 +1,1 @@
+"""Which of several days, months or years is meant."""

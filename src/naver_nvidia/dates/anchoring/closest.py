@@ -1,0 +1,152 @@
+"""Which of several days, months or years is meant: the nearest, or one where the verb points."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import inf
+from typing import TYPE_CHECKING, cast
+
+from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance, nearest
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.coordination import other_end_of_run, row_before, start_of_span
+from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.direction.head_nouns import said_by_noun
+from naver_nvidia.dates.direction.narrated import (
+    is_compared,
+    is_foretold,
+    is_told,
+    looks_back,
+    side_of_earliest,
+    side_of_opening,
+)
+from naver_nvidia.dates.direction.scheduled import event_to_come, is_arranged
+from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.tokens import to_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.clause.side import Direction
+
+
+def settled_weekday(context: Context, weekday: int) -> date:
+    """The first such weekday if the verb lies ahead, and the most recent otherwise."""
+    one_day = timedelta(days=1)
+    if context.direction == AHEAD:
+        return after(context.published - one_day, weekday)
+    return before(context.published + one_day, weekday)
+
+
+def years(context: Context) -> Iterator[int]:
+    """The year of publication, the one before and the one after."""
+    year = context.published.year
+    yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
+
+
+# A verb does not settle a direction in which the date is so many times further than in the other:
+# "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
+# "In May, they met" can be as long ago.
+_ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
+
+
+def settle(context: Context, candidates: list[DateRange]) -> Meaning:
+    """The nearest of the candidates, or the nearest on the side that the sentence speaks of.
+
+    The end of a span is the first of them after its start.
+    """
+    if run := other_end_of_run(context):
+        return Meaning.of(_in_run(context, candidates, *run))
+    match start_of_span(context):
+        case "month", month, day:
+            first = _settled(context, list(_days_or_months(context, month, day)))
+            later = [each for each in candidates if each.earliest > first.earliest]
+            there = min(later or candidates, key=lambda each: each.earliest)
+        case _:
+            there = _settled(context, candidates)
+    return Meaning.of(there)
+
+
+def settle_in_row(context: Context, month: int, day: int) -> Meaning:
+    """The day of a month, of the same year as the first of the row of days that it is in."""
+    row = row_before(context)
+    if row is None:
+        return settle(context, list(_days_or_months(context, month, day)))
+    length, first = row
+    start, end = context.start, context.end
+    context.move_to(start - length, start)
+    day_of_first = settle(context, list(_days_or_months(context, month, first)))
+    context.move_to(start, end)
+    year = cast("DateRange", day_of_first.range).earliest.year
+    return Meaning.of(DateRange.day(to_day(year, month, day)))
+
+
+def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRange]:
+    for year in years(context):
+        first = date(year, month, 1)
+        yield DateRange.day(to_day(year, month, day)) if day else containing(first, "month")
+
+
+def _in_run(
+    context: Context, candidates: list[DateRange], which: str, month: int, day: int
+) -> DateRange:
+    """An end of what runs now: it has not ended, however long ago it began."""
+    ends = candidates if which == "start" else list(_days_or_months(context, month, day))
+    ahead = [each for each in ends if each.latest >= context.published]
+    end = nearest(ahead or ends, context.published)
+    if which == "start":
+        return end
+    begun = [each for each in candidates if each.earliest <= end.earliest]
+    return nearest(begun or candidates, end.earliest)
+
+
+def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
+    now = context.published
+    closest = nearest(candidates, now)
+    direction, limit = _side(context)
+    if direction == AHEAD:
+        there = [each for each in candidates if each.latest >= now]
+    elif direction == BEHIND:
+        there = [each for each in candidates if each.earliest <= now]
+    else:
+        return closest
+    other = nearest(there or candidates, now)
+    if other is closest:
+        return closest
+    if _is_certain(context, direction, closest):
+        return other
+    is_absurd = distance(other, now) > limit * distance(closest, now)
+    return closest if is_absurd else other
+
+
+def _side(context: Context) -> tuple[Direction, float]:
+    """The side that the sentence speaks of, and how many times further it may be there."""
+    said = said_by_noun(context)
+    if said is not None:
+        return said, inf
+    if earliest := side_of_earliest(context):
+        direction, is_certain = earliest
+        if direction == AHEAD:
+            return AHEAD, _ABSURD_FOR_CERTAIN
+        return BEHIND, inf if is_certain else _ABSURD
+    if looks_back(context):
+        return BEHIND, inf
+    if is_compared(context):
+        return BEHIND, _ABSURD
+    if opening := side_of_opening(context):
+        return opening, _ABSURD_FOR_CERTAIN
+    if is_arranged(context):
+        return AHEAD, _ABSURD_FOR_CERTAIN
+    of_event = event_to_come(context)
+    if of_event is not None:
+        return of_event, _ABSURD
+    is_plain = context.direction == AHEAD or context.opens_clause
+    return context.direction, _ABSURD_FOR_CERTAIN if is_plain else _ABSURD
+
+
+def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
+    """Whether the sentence says the direction so plainly that no distance is absurd."""
+    if direction == BEHIND:
+        return context.is_since or is_told(context)
+    # Of days, "by Jan. 14" is yesterday more often than next year.
+    return closest.precision != "day" and is_foretold(context)

@@ -1,0 +1,231 @@
+"""The month or quarter that figures are of, and the one that they are compared with."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, cast
+
+from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
+from naver_nvidia.dates.calendar.units import months_in
+from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_before, names
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import plain
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from naver_nvidia.dates.calendar.date_range import DateRange
+    from naver_nvidia.dates.calendar.units import Unit
+    from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Part
+
+_QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
+
+
+def last_ended_quarter(context: Context) -> DateRange:
+    """The quarter that companies report on."""
+    return neighbour(containing(context.published, "quarter"), -1)
+
+
+def quarter_spoken_of(context: Context) -> DateRange:
+    """The quarter last spoken of if it is over, or the last one that has ended.
+
+    If that is spoken of too, results are about it, and of others in passing or in this clause.
+    One that lies just a year before the last is what results were compared with, and passed over.
+    """
+    last = last_ended_quarter(context)
+    discourse = context.discourse
+    is_passed = discourse.has_quarter(last) and not _QUARTER.search(context.left)
+    spoken = None if is_passed else discourse.last_of("quarter")
+    if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
+        return last
+    return spoken
+
+
+def quarter_before(context: Context) -> Meaning:
+    """The quarter a year before the one spoken of; of a company's own quarter, only the year."""
+    own = _own_quarter_before(context)
+    return own or Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(compared=True)
+
+
+def period_before(context: Context) -> Meaning:
+    """The period a year before the one just named or reported on: a month's, or a quarter's."""
+    if there := same_period_before(context, Duration(1, "year")):
+        return there
+    month = None if "quarter" in context.words else month_reported_on(context)
+    if month is None:
+        return quarter_before(context)
+    return Meaning.of(neighbour(month, -12))._replace(compared=True)
+
+
+def unit_reported_on(context: Context, unit: Unit) -> DateRange:
+    """The week or month last spoken of if it is over, or the last one that is; of days, today."""
+    this = containing(context.published, unit)
+    last = this if unit in ("day", "week") else neighbour(this, -1)
+    spoken = context.discourse.last
+    if spoken is None or spoken.latest > context.published:
+        return last
+    there = containing(spoken.earliest, unit)
+    return there if spoken.latest <= there.latest else last
+
+
+def in_year(period: DateRange, year: int) -> Meaning:
+    """The same day, week, month or quarter of another year, with which the period is compared."""
+    unit = cast("Unit", period.precision)
+    # A week is where its Thursday is.
+    day = period.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
+    there = containing(moved(day, year - day.year, "year"), unit)
+    return Meaning.of(there)._replace(compared=there.earliest < period.earliest)
+
+
+_TO_THURSDAY: Final = 3
+
+
+def same_period_of(context: Context, year: Meaning) -> Meaning:
+    """The month or quarter of that year which is compared with the one named or reported on."""
+    precisions = _QUARTERS if "quarter" in context.words else _PERIODS
+    period = _compared_in_clause(context, precisions) or quarter_spoken_of(context)
+    return in_year(period, int(year.value))._replace(compared=True)
+
+
+_QUARTERS: Final = frozenset(("quarter",))
+_PERIODS: Final = frozenset(("month", "quarter", "half"))
+
+
+def _own_quarter_before(context: Context) -> Meaning | None:
+    last = day_that_ended_before(context)
+    if last is None or _ends(last, "quarter"):
+        return None
+    return Meaning.of(containing(moved(last, -1, "year"), "year"))._replace(compared=True)
+
+
+def same_period_before(context: Context, amount: Duration) -> Meaning | None:
+    """What "a year earlier" means after the period that is compared with it: "in May, from ..."."""
+    compared = _COMPARABLE.get(amount.unit) if amount.number == 1 and not amount.mod else None
+    if compared is None or not _COMPARED.search(context.left):
+        return None
+    period = _compared_in_clause(context, compared)
+    if period is None:
+        return None
+    months = months_in(cast("Unit", amount.unit))
+    back = months // months_in(cast("Unit", period.precision)) if months else 1
+    return Meaning.of(neighbour(period, -back))._replace(compared=True)
+
+
+def _compared_in_clause(context: Context, precisions: frozenset[str]) -> DateRange | None:
+    """The period named before in the clause with which the words that follow compare."""
+    named = context.named_in_clause(precisions)
+    if named is None:
+        return None
+    period, between = named
+    if not _COMPARED.search(between) or _OF_OTHER_TIME.search(between):
+        return None
+    left = context.left
+    if tells_of_months(context) or _MONTHS_IN_A_ROW.search(left):
+        return None
+    return None if _IN_PASSING.search(left[: len(left) - len(between)]) else period
+
+
+# Together they are what is compared.
+_MONTHS_IN_A_ROW: Final = Pattern(
+    rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
+    rf"(?:{names('month')})\b"
+)
+_COMPARABLE: Final = {
+    "day": frozenset(("day",)),
+    "week": frozenset(("week",)),
+    "month": frozenset(("month",)),
+    "quarter": frozenset(("quarter",)),
+    "year": frozenset(("month", "quarter", "half", "year")),
+}
+_COMPARED: Final = Pattern(
+    r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
+)
+# What has a time of its own: "in May, they said sales rose".
+_OF_OTHER_TIME: Final = Pattern(r"\b(?:said|says|reported|announced|who|which|that(?! of\b))\b")
+# "Naver, which bought it in May, earned more than a year earlier."
+_IN_PASSING: Final = Pattern(r"\b(?:who|which)\b[^,]*\Z")
+
+
+def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
+    """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
+    if (amount.number, amount.unit) != (1, "year"):
+        return None
+    if month := month_reported_on(context):
+        return Meaning.of(neighbour(month, -12))._replace(compared=True)
+    if not (context.tells_results or _QUARTER.search(context.left)):
+        return None
+    last = context.discourse.last
+    quarter = quarter_spoken_of(context)
+    if tells_of_months(context):
+        return Meaning.of(neighbour(containing(quarter.earliest, "year"), -1))._replace(
+            compared=True
+        )
+    if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
+        return Meaning.of(neighbour(last, -1))._replace(compared=True)
+    return quarter_before(context)
+
+
+def month_reported_on(context: Context) -> DateRange | None:
+    """The month of which a figure was given just before: "The July deficit was $70 billion."."""
+    named = context.discourse.last_named
+    at = context.offset + context.start
+    if named is None or at - named.end > _NEAR:
+        return None
+    end, month = named.end, named.date
+    if month.precision != "month" or month.latest >= context.published:
+        return None
+    told = context.text[max(0, end - _NEAR_MONTH) : at]
+    here = f"{context.left} {context.right}"
+    is_figure = _FIGURE.search(told) is not None and _FIGURE.search(here) is not None
+    is_other = _OF_OTHER_TIME.search(told) or _MONTHS_IN_A_ROW.search(told)
+    if not is_figure or is_other or not _OF_COMPANIES.isdisjoint(map(plain, here.split())):
+        return None
+    return month
+
+
+_NEAR: Final = 150
+_NEAR_MONTH: Final = 60
+_FIGURE: Final = Pattern(
+    r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
+)
+# Companies report on quarters, whatever month they speak of.
+_OF_COMPANIES: Final = word_set(
+    "net profit profits earned earnings earns loss losses share shares revenue revenues dividend"
+)
+
+_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+
+
+def tells_of_months(context: Context) -> bool:
+    """Whether the results are those of the year's first half or nine months, and no quarter's."""
+    return _MONTHS.search(context.left) is not None
+
+
+# Companies whose quarters are weeks end them so many days about a month's end.
+_SLACK = timedelta(days=6)
+
+
+def _ends(last: date, unit: Unit) -> DateRange | None:
+    """The unit of the calendar that ends about that day, if one does."""
+    there = containing(last - _SLACK, unit)
+    return there if there.latest <= last + _SLACK else None
+
+
+def part_that_ended(context: Context, part: Part | None = None) -> Meaning | None:
+    """The quarter, or part of a year, "ended Sept. 30": the calendar's, or a company's own."""
+    last = day_it_ended(context)
+    if last is None:
+        return None
+    unit = part.unit if part else "quarter"
+    there = _ends(last, unit)
+    if there and (part is None or part.month == there.earliest.month):
+        return Meaning.of(there)
+    amount = Duration(1, unit)
+    days = amount.days_to(last)
+    if part is None:
+        return Meaning("DURATION", amount.value, days)
+    return Meaning("DATE", part.range_of(last.year).timex3, days)

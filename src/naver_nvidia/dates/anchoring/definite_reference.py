@@ -1,0 +1,144 @@
+"""Which year, month or week "the year", "the month" or "the week" is, by what is told of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.direction.tense import TO, backward, cue
+from naver_nvidia.dates.lexicon.cues import DETERMINERS, MODALS, NOT_TELLING
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import plain
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.date_range import DateRange
+    from naver_nvidia.dates.calendar.units import Unit
+    from naver_nvidia.dates.clause.context import Context
+
+_WITHIN: Final = ("in", "for", "during")
+# What has just closed is the last one, as where an index "finished the year up 27%".
+_CLOSED: Final = Pattern(r"\b(?:ended|finished|closed|closed out|capped|rounded out)\s*\Z")
+_AT_END: Final = Pattern(r"\b(?:at|as of|since)\s+(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\s*\Z")
+_AT: Final = Pattern(r"\b(?:at|as of)\s*\Z")
+_FIGURE: Final = Pattern(
+    r"[0-9],[0-9]{3}\b|[$%\u00a3\u20ac]|\bper ?cent\b|\b(?:million|billion|profit|sales)\b"
+)
+# What is said of these is not over, or is yet to be.
+_NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
+_FORESEEN: Final = ("expect", "forecast", "project", "estimat", "predict", "anticipat", "plan")
+# Markets are told of "for the year" from its first day on.
+_MARKETS: Final = word_set("dow nasdaq s&p index indexes stocks stock shares nikkei ftse bonds")
+_NEAR: Final = 200
+
+
+def told_period(context: Context, unit: Unit) -> DateRange:
+    """The unit of publication, unless one that is over was just named or has just been closed."""
+    this = containing(context.published, unit)
+    named = _just_named(context, unit)
+    if named is not None:
+        return named
+    return neighbour(this, -1) if _is_of_last(context, unit) else this
+
+
+def year_end_told(context: Context) -> bool:
+    """Whether what was so "at year-end" was so at the end of the year before."""
+    at = _AT.search(context.left)
+    return at is not None and _is_told(context, at.start(), "year")
+
+
+def is_past(context: Context) -> bool:
+    """Whether the past is told, and what was ahead in it: "years later, he would return"."""
+    if context.direction == BEHIND or backward(context.left.split()) == BEHIND:
+        return True
+    words = frozenset(map(plain, f"{context.left} {context.right}".split()))
+    return "would" in words and "will" not in words
+
+
+def _just_named(context: Context, unit: Unit) -> DateRange | None:
+    """The unit named just before, in which more was: "in 1998, and during the year".
+
+    A day names its month and year only for what is said to be of a part of them: "later in the
+    month".
+    """
+    is_part = unit == "day" or _PART.search(context.left) is not None
+    if not is_part and context.before not in _WITHIN:
+        return None
+    named = context.discourse.last_named
+    if named is None or context.offset + context.start - named.end > _NEAR:
+        return None
+    end, last = named.end, named.date
+    if _SAID.search(context.text[end : context.offset + context.start]):
+        return None
+    there = containing(last.earliest, unit)
+    is_one = last.precision == unit or (is_part and last.within(there))
+    if not is_one:
+        return None
+    if unit == "day" and last.earliest > context.published:
+        return there if context.direction == AHEAD else None
+    return there if last.latest <= context.published and context.direction == BEHIND else None
+
+
+_PART: Final = Pattern(
+    r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
+    re.IGNORECASE,
+)
+
+
+# What is said, expected or planned is no part of what was told before.
+_SAID: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
+
+
+def _has_just_begun(context: Context, unit: Unit) -> bool:
+    """Whether the last one is still the one that is reported on."""
+    now = context.published
+    match unit:
+        case "year":
+            return now.month <= 3  # noqa: PLR2004
+        case "month":
+            return now.day <= 7  # noqa: PLR2004
+        case _:
+            return unit == "week" and now.weekday() == 0
+
+
+def _is_of_last(context: Context, unit: Unit) -> bool:
+    left = context.left
+    if (end := _AT_END.search(left)) and _is_told(context, end.start(), unit):
+        return True
+    if not _has_just_begun(context, unit):
+        return False
+    if _CLOSED.search(left):
+        return True
+    if context.before not in _WITHIN or context.direction != BEHIND:
+        return False
+    words = frozenset(map(plain, f"{left} {context.right}".split()))
+    is_early = unit != "year" or (context.published.month, context.published.day) <= (1, 5)
+    return (
+        _FIGURE.search(f"{left} {context.right}") is not None
+        and words.isdisjoint(_NOT_OVER)
+        and not any(word.startswith(_FORESEEN) for word in words)
+        and (is_early or words.isdisjoint(_MARKETS))
+    )
+
+
+def _is_told(context: Context, end: int, unit: Unit) -> bool:
+    """Whether what was so at the end of a unit was so then; near the end of one nobody can know."""
+    this = containing(context.published, unit)
+    ends_soon = (this.latest - context.published).days * 4 < len(this)
+    return not ends_soon and _verb_tells(context.left[:end].split())
+
+
+def _verb_tells(words: list[str]) -> bool:
+    """Whether the last telling word tells of what was done then, and not of a plan."""
+    if not MODALS.isdisjoint(words):
+        return False
+    for place in range(len(words) - 1, -1, -1):
+        word = plain(words[place])
+        follows = words[place + 1] if place + 1 < len(words) else ""
+        if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
+            return False
+        if found := cue(words, place):
+            return found == BEHIND
+    return False

@@ -1,0 +1,141 @@
+"""How a range of days is written: ISO 8601, EDTF (ISO 8601-2) and TIMEX3, out and in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, Literal, TypeAlias
+
+from naver_nvidia.dates.calendar.units import Unit, bounds
+from naver_nvidia.dates.patterns import Pattern
+
+TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
+
+# The parts of a year that have no month: TIMEX3's code, the unit and its first month.
+_PART_MONTHS: Final[dict[str, tuple[Unit, int]]] = {
+    **{season: ("season", 3 + 3 * i) for i, season in enumerate(("SP", "SU", "FA", "WI"))},
+    **{f"Q{1 + i}": ("quarter", 1 + 3 * i) for i in range(4)},
+    **{f"H{1 + i}": ("half", 1 + 6 * i) for i in range(2)},
+}
+# EDTF numbers them.
+_EDTF_CODES: Final = dict(
+    zip(_PART_MONTHS, map(str, (21, 22, 23, 24, 33, 34, 35, 36, 40, 41)), strict=True)
+)
+_EDTF_PARTS: Final = {code: part for part, code in _EDTF_CODES.items()}
+_PARTS: Final = {starts: part for part, starts in _PART_MONTHS.items()}
+
+
+def part_of_year(earliest: date, unit: Unit) -> str:
+    """TIMEX3's code of a quarter, half or season: "Q2", "H1", "SU"."""
+    return _PARTS[unit, earliest.month]
+
+
+def iso(earliest: date, latest: date, unit: str) -> str:
+    """The readable form, which says the unit."""
+    days = earliest.isoformat()
+    match unit:
+        case "day":
+            text = days
+        case "week" | "weekend":
+            year, week, _ = earliest.isocalendar()
+            text = f"{year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
+        case "month":
+            text = days[:7]
+        case "quarter" | "half" | "season":
+            text = f"{days[:4]}-{part_of_year(earliest, unit)}"
+        case "year":
+            text = days[:4]
+        case "decade":
+            text = days[:3] + "X"
+        case "century":
+            text = days[:2] + "XX"
+        case _:
+            text = f"{days}/{latest.isoformat()}"
+    return text
+
+
+def edtf(earliest: date, latest: date, unit: str) -> str:
+    """EDTF, level 2; weeks, which it lacks, become their days."""
+    match unit:
+        case "week" | "weekend":
+            return iso(earliest, latest, "range")
+        case "quarter" | "half" | "season":
+            return f"{earliest.isoformat()[:4]}-{_EDTF_CODES[part_of_year(earliest, unit)]}"
+        case _:
+            return iso(earliest, latest, unit)
+
+
+def timex3(earliest: date, latest: date, unit: str) -> str:
+    """TIMEX3's value; decades and centuries lose their Xs."""
+    return iso(earliest, latest, unit).rstrip("X")
+
+
+_FORMS: Final[tuple[tuple[Pattern, Unit], ...]] = (
+    (Pattern(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", re.ASCII), "day"),
+    (Pattern(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", re.ASCII), "month"),
+    (Pattern(r"(\d{4})-W(\d\d)", re.ASCII), "week"),
+    (Pattern(r"(\d{4})-W(\d\d)-WE", re.ASCII), "weekend"),
+    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "year"),
+    (Pattern(r"(\d{3})X?", re.ASCII), "decade"),
+    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "century"),
+)
+
+
+def read(text: str) -> tuple[date, date, str]:
+    """Earliest day, latest day and precision of any of the notations.
+
+    Raises:
+        ValueError, OverflowError: no such notation, or no such days.
+    """
+    if "/" not in text:
+        return _read_unit(text)
+    first, *rest = text.split("/", 2)
+    if len(rest) > 1:
+        raise ValueError("an interval has two ends")
+    (earliest, _, of_first), (_, latest, of_last) = _read_unit(first), _read_unit(rest[0])
+    if of_last != of_first and rest[0].isdecimal() and of_last in ("decade", "century"):
+        raise ValueError("the end of an interval is cut short; write it out")
+    return earliest, latest, "range"
+
+
+def _read_unit(text: str) -> tuple[date, date, Unit]:
+    for pattern, form in _FORMS:
+        if found := pattern.fullmatch(text):
+            return *bounds(_first_day(form, text, found), form), form
+    return _read_part_of_year(text)
+
+
+def _first_day(unit: Unit, text: str, found: re.Match[str]) -> date:
+    if unit == "day":
+        return date.fromisoformat(text)
+    first, *rest = map(int, found.groups())
+    match unit:
+        case "week" | "weekend":
+            return date.fromisocalendar(first, rest[0], 1)
+        case "decade":
+            return date(first * 10, 1, 1)
+        case "century":
+            return date(first * 100, 1, 1)
+        case _:
+            return date(first, rest[0] if rest else 1, 1)
+
+
+def _read_part_of_year(text: str) -> tuple[date, date, Unit]:
+    year, code = text[:4], text[5:]
+    part = _EDTF_PARTS.get(code, code)
+    if part not in _PART_MONTHS or text[4] != "-" or not (year.isascii() and year.isdecimal()):
+        raise ValueError("not a date in ISO 8601, EDTF or TIMEX3")
+    unit, month = _PART_MONTHS[part]
+    return *bounds(date(int(year), month, 1), unit), unit
+
+
+def minute_of(time: str) -> int:
+    """The minute of the day that a value of TIMEX3 stands for, or that its part begins with."""
+    clock = time.rpartition("T")[2]
+    if clock in _DAYPARTS:
+        return _DAYPARTS[clock]
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute)
+
+
+_DAYPARTS: Final = {"MO": 6 * 60, "MI": 12 * 60, "AF": 12 * 60, "EV": 18 * 60, "NI": 20 * 60}

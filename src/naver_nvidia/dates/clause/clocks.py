@@ -1,0 +1,134 @@
+"""What stands between a time of day and its day: zones, brackets, hours from one to another."""
+
+from __future__ import annotations
+
+from calendar import day_name, month_abbr, month_name
+from typing import Final
+
+from naver_nvidia.dates.patterns import Pattern
+
+WEEKDAY: Final = rf"(?:{'|'.join(day_name)})"
+_MONTH: Final = rf"(?:{'|'.join([*month_name[1:], *month_abbr[1:], 'Sept'])})"
+_HOUR: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
+CLOCK: Final = rf"(?:{_HOUR}(?:\s?[ap]\.?m\b\.?|\s(?:o['\u2019]clock)\b)?|noon|midday|midnight)"
+_ZONE: Final = (
+    r"(?:\s+(?:[A-Z]{2,4}(?:/[A-Z]{2,3})?\b|(?:[A-Z]\.){2,4}"
+    r"|(?:[A-Z][\w.]*\s+){1,4}[Tt]ime\b|local\s+time\b))"
+)
+_BRACKETS: Final = r"(?:\s+\([^()]{1,40}\))"
+_UP_TO: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\N{EN DASH}]\s?)"
+_THROUGH: Final = r"(?:\s+(?:to|through|thru)\s+|\s?[-\N{EN DASH}]\s?)"
+_DAYS_ON_END: Final = rf"{WEEKDAY}{_THROUGH}{WEEKDAY}\b"
+_AGAIN: Final = (
+    r"(?:\b(?:daily|nightly|weekdays|weeknights|weekends|(?:every|each)\s+\w+)\b"
+    rf"|\b{WEEKDAY}s\b|\b{_DAYS_ON_END})"
+)
+
+# "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
+_MORE: Final = rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
+TO_ITS_DAY: Final = Pattern(
+    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE}{{0,3}}"
+    r",?\s+(?:on\s+)?"
+    rf"(?=(?:{WEEKDAY}|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+{WEEKDAY}"
+    rf"|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)"
+)
+# "8 a.m. (0600 GMT | Friday)".
+TO_DAY_IN_BRACKETS: Final = Pattern(rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
+# "At 9 a.m. in Baghdad on | Monday".
+OVER_A_PLACE: Final = Pattern(
+    r"\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){1,5}?on\s+"
+    rf"(?={WEEKDAY}\b)"
+)
+# "The polls open at 7 a.m. and close at 8 p.m. on | Tuesday".
+OVER_ANOTHER_VERB: Final = Pattern(
+    rf"\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
+    rf"(?:on\s+)?(?={WEEKDAY}\b)"
+)
+# "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
+EVERY_DAY: Final = Pattern(
+    rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"
+)
+_MARKS: Final = r"[\s,;:()\N{EN DASH}-]"
+_HOURS: Final = (
+    rf"(?:{_MARKS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"
+    rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
+)
+_ONLY_HOURS: Final = Pattern(_HOURS)
+_EVERY_DAY_BEFORE: Final = Pattern(rf"{_AGAIN}{_HOURS}\Z")
+_LONGEST: Final = 60
+# The hours up to a time of day: "from 10 p.m. to |", "between midnight and |".
+_TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\N{EN DASH}])\s*")
+# A time of day right before its day, which hides the verb from it: "is at 8 p.m. on | Friday".
+_CLOCK_BEFORE_DAY: Final = Pattern(
+    rf"(?:from\s+)?(?:{CLOCK}{_UP_TO})?"
+    rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight){_ZONE}?,?(?:\s+on)?\s?\Z"
+)
+
+
+def is_only_hours(between: str) -> bool:
+    """Whether nothing but hours stands between a day and a time of day of it."""
+    return len(between) <= _LONGEST and _ONLY_HOURS.fullmatch(between) is not None
+
+
+def follows_every_day(left: str) -> bool:
+    """Whether days that come again stand before hours: "Monday to Friday from 9 a.m. to |"."""
+    return _EVERY_DAY_BEFORE.search(left[-_LONGEST:]) is not None
+
+
+def ends_hours_of_days(left: str, words: str, right: str) -> bool:
+    """Whether a day after hours begins others: "9 a.m. to | 5 p.m., Monday | to Friday"."""
+    return (
+        _DAYS_GO_ON.match(right) is not None
+        and _WEEKDAY_AT_END.search(words) is not None
+        and _HOURS_BEFORE.search(left[-_LONGEST:]) is not None
+    )
+
+
+def begins_hours_of_days(left: str, words: str, right: str) -> bool:
+    """Whether a day before hours ends others: "Monday to | Friday, 9 a.m. | to 5 p.m."."""
+    return (
+        _MORE_HOURS.match(right) is not None
+        and _WEEKDAY_AT_START.match(words) is not None
+        and _DAYS_BEFORE.search(left[-_LONGEST:]) is not None
+    )
+
+
+_MORE_HOURS: Final = Pattern(rf"{_UP_TO}{CLOCK}")
+_WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
+_DAYS_BEFORE: Final = Pattern(rf"{WEEKDAY}{_THROUGH}\Z")
+_DAYS_GO_ON: Final = Pattern(rf"{_THROUGH}{WEEKDAY}\b")
+_WEEKDAY_AT_END: Final = Pattern(rf"{WEEKDAY}\Z")
+_HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO}\Z")
+
+
+def is_up_to(between: str) -> bool:
+    """Whether the words lead from one hour to another."""
+    return _TO.fullmatch(between) is not None
+
+
+def without_clock(left: str) -> str:
+    """What stands before a day, without a time of day right before it and the "on" between."""
+    *_, before, last = "", "", *left.rsplit(None, 2)
+    last = (before if last == "on" else last).rstrip(",")
+    if not (last.endswith(_ENDS_OF_CLOCK) or last.isupper()):
+        return left
+    found = _CLOCK_BEFORE_DAY.search(left, max(0, len(left) - _LONGEST))
+    return left[: found.start()] if found else left
+
+
+# Or a zone in capitals.
+_ENDS_OF_CLOCK: Final = ("m", "m.", "noon", "midday", "midnight", "clock", "time", "Time")
+
+
+def minute_of_clock(clock: str) -> int:
+    """The minute of the day of a time of day in words: "6 p.m.", "8.30", "noon"."""
+    if clock in _NAMED:
+        return _NAMED[clock]
+    hour, minute = [int(number) for number in [*_NUMBERS.findall(clock), "0"][:2]]
+    if "m" in clock:
+        hour = hour % 12 + (12 if "p" in clock else 0)
+    return hour * 60 + minute
+
+
+_NAMED: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_NUMBERS: Final = Pattern(r"[0-9]+")

@@ -1,0 +1,1 @@
+"""On which side of publication a date lies."""

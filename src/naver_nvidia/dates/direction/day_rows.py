@@ -1,0 +1,41 @@
+"""Rows of days and months, of which the verb before the first governs all."""
+
+from __future__ import annotations
+
+from calendar import day_name, month_abbr, month_name
+from typing import Final
+
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.tokens import plain
+
+_JOINTS: Final = word_set("and or to through until till both into")
+_DAYS: Final = word_set(
+    "today tonight tomorrow night morning afternoon evening noon midnight"
+).union(map(str.lower, day_name))
+_MONTHS: Final = frozenset((*month_name[1:], *month_abbr[1:], "Sept"))
+# Days of a month and hours have so many digits, and years more.
+_DIGITS: Final = 2
+
+
+def without_row(words: list[str]) -> list[str]:
+    """The words without the days of a row that they end with: "are Friday, Saturday and"."""
+    at = len(words)
+    is_row = False
+    while at and (word := plain(words[at - 1])):
+        is_day = word in _DAYS or words[at - 1].strip(".,") in _MONTHS
+        if not (is_day or word in _JOINTS or _is_clock(word)):
+            break
+        if is_day and at == len(words) and not words[at - 1].endswith((",", "-")):
+            break
+        is_row = is_row or is_day
+        at -= 1
+    return words[:at] if is_row else words
+
+
+def _is_clock(word: str) -> bool:
+    """Whether the word is of a time of day, or the day of a month."""
+    if word in ("a.m", "p.m", "am", "pm", "at"):
+        return True
+    return (word.isdecimal() and len(word) <= _DIGITS) or (
+        word.replace(":", "").isdecimal() and ":" in word
+    )

@@ -1,0 +1,276 @@
+"""Whether the words of a sentence tell of what lies ahead or behind: tense, and verbs of plans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.direction.past import PAST, is_past
+from naver_nvidia.dates.lexicon.cues import (
+    AHEAD_IN_TWO,
+    ANNOUNCED,
+    ARTICLES,
+    ATTENDING,
+    AWAITING,
+    CONTINUOUS,
+    DETERMINERS,
+    FORETELLING,
+    MODALS,
+    NO_SUBJECT,
+    OPEN_OR_CLOSED,
+    ORDERED,
+    PLAIN_AFTER,
+    PLANNED,
+    POSSIBLE,
+    PROMISED,
+    PRONOUNS,
+    PRONOUNS_OF_ONE,
+    RELATIVES,
+    SCHEDULED,
+    SCHEDULED_OF_ONE,
+    SOUGHT,
+)
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.tokens import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from naver_nvidia.dates.clause.side import Direction
+
+_AHEAD: Final = word_set(
+    """
+    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
+    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
+    debuts departs commences plays hosts
+    """
+)
+# Ahead if a "to" or "for" follows.
+_AHEAD_TO: Final = word_set(
+    """
+    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
+    likely ready prepare preparing prepares expects supposed forecast about has have needs need aim
+    aims aiming agreed vowed pledged
+    """
+)
+# All words that may tell of what lies ahead, and all that may be a cue.
+_MAY_BE_AHEAD: Final = (
+    _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING | ORDERED
+).union({"turns", "was", "were"}, (word for word, _ in AHEAD_IN_TWO))
+_CUES: Final = _MAY_BE_AHEAD | PAST
+# Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
+_AHEAD_TO_DO: Final = word_set(
+    "about has have needs need aim aims aiming agreed vowed pledged supposed"
+)
+_NO_VERB: Final = DETERMINERS | {"to", "no", ""}
+# ... and say nothing after these: "was about to leave", "did not have to leave".
+_NOT_NOW: Final = word_set("was were not n't didn't had been")
+_ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
+_WILL: Final = ("'ll", "\u2019ll")
+_ENDINGS: Final = ("ed", *_WILL)
+_NO_NOUN: Final = word_set("in on at to of by for with from and or but as after before was were")
+# "The goal was to win Sunday" does not say that it was yet to come.
+_AIMS: Final = word_set("goal aim aims job task idea purpose mission duty role point wanted")
+# What may stand between a verb and the date that it governs.
+_BEFORE_DATE: Final = word_set("on in at early late from between dead")
+# How many words after "ordered" the verb is that says to do what.
+_OBJECT: Final = 6
+# How far before the date the "who" may be.
+_RELATIVE: Final = 5
+TO: Final = ("to", "for")
+_NO_TIMETABLE: Final = ("to", "not", "n't", "didn't", "the", "a")
+_ONCE: Final = ("originally", "initially", "previously")
+
+
+def first_cue(words: list[str], places: Iterable[int]) -> Direction:
+    """The direction that the first telling word gives, the places taken in their order."""
+    for place in places:
+        word = plain(words[place])
+        if (word in _CUES or word.endswith(_ENDINGS)) and (found := cue(words, place)):
+            return found
+    return 0
+
+
+def cue(words: list[str], place: int) -> Direction:
+    """The direction that the word in a place gives, by itself and by its neighbours."""
+    word = plain(words[place])
+    if word in _MAY_BE_AHEAD or word.endswith(_WILL):
+        found = _cue_ahead(words, place, word)
+        if found is not None:
+            return found
+    if not is_past(words, place, word) or _is_plain(words, place, word):
+        return 0
+    return 0 if _is_adjective(words, place, word) else BEHIND
+
+
+def _is_plain(words: list[str], place: int, word: str) -> bool:
+    """Whether a verb has no tense of its own: "will need", and "have" without a participle."""
+    if word in ("have", "has", "had"):
+        return _follows(words, place, PLAIN_AFTER) and not _has_participle(words, place)
+    # "Will stay shut".
+    return not MODALS.isdisjoint(words[max(0, place - 2) : place])
+
+
+def _is_adjective(words: list[str], place: int, word: str) -> bool:
+    """Whether a noun follows of which a participle is the adjective: "its renovated wing"."""
+    if not word.endswith("ed") or not _follows(words, place, ARTICLES):
+        return False
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return following.isalpha() and following not in _NO_NOUN
+
+
+def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
+    """Whether one of those words stands before, or before an adverb: "will formally set"."""
+    previous = words[place - 1].lower() if place else ""
+    if previous.endswith("ly") and place > 1:
+        previous = words[place - 2].lower()
+    return previous in those
+
+
+def _has_participle(words: list[str], place: int) -> bool:
+    """Whether what follows "have" makes a perfect of it: "have left", "have not been"."""
+    following = [plain(word) for word in words[place + 1 : place + 3]]
+    if following and (following[0] in ("not", "already", "since") or following[0].endswith("ly")):
+        del following[0]
+    return following[:1] == ["been"] or any(is_past([word], 0, word) for word in following[:1])
+
+
+def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:
+    """What a word says that may tell of what lies ahead; None if it does not do so here."""
+    if word in _AHEAD or word.endswith(_WILL):
+        return _of_plan(words, place)
+    if word in POSSIBLE and word == words[place]:
+        return _of_modal(words, place)
+    previous = words[place - 1] if place else ""
+    # What they "planned" is yet to be, whoever planned it when.
+    is_planned = word == "planned" and previous not in ("was", "were", "been", "than", "as")
+    if is_planned or _leads_on(words, place, word) or _is_timetable(words, place, word):
+        return AHEAD
+    return None
+
+
+def _of_plan(words: list[str], place: int) -> Direction:
+    """What "will" be and "is due" lies ahead.
+
+    What was "originally scheduled for March 3" says with its verb where it lies, and what "had been
+    due" no longer is.
+    """
+    previous = words[place - 1] if place else ""
+    if words[place] in PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
+        return BEHIND
+    return 0 if previous in _ONCE else AHEAD
+
+
+def _of_modal(words: list[str], place: int) -> Direction:
+    """What may be lies ahead, but not what "may have" been, nor who "could not be reached"."""
+    following = [plain(word) for word in words[place + 1 : place + 4]]
+    if words[place] == "could" and (following[:1] == ["not"] or not SOUGHT.isdisjoint(following)):
+        return BEHIND
+    if "have" not in following[:2]:
+        return AHEAD
+    have = place + 1 + following.index("have")
+    return 0 if _has_participle(words, have) else AHEAD
+
+
+def _leads_on(words: list[str], place: int, word: str) -> bool:
+    """Whether what follows is awaited, or a "to" or "for", and a verb where the word wants one."""
+    following = [plain(each) for each in words[place + 1 : place + 3]]
+    if word in AWAITING:
+        return bool(following)
+    if word in ("was", "were"):
+        is_aim = place > 0 and words[place - 1] in _AIMS
+        return following[:1] == ["to"] and following[-1] not in _NO_VERB | {"have"} and not is_aim
+    if word in ORDERED:
+        return _is_ordered(words, place, word)
+    if word in _AHEAD_TO_DO:
+        is_verb = following[:1] == ["to"] and following[-1] not in _NO_VERB
+        return is_verb and (not place or words[place - 1] not in _NOT_NOW)
+    if word in ("is", "are"):
+        return following[:1] == ["to"]
+    is_off = place > 0 and words[place - 1] in _ONCE
+    is_off = is_off or (word == "set" and "had" in words[max(0, place - 2) : place])
+    return word in _AHEAD_TO and bool(following) and following[0] in TO and not is_off
+
+
+def _is_ordered(words: list[str], place: int, word: str) -> bool:
+    """Whether an infinitive says what is to be: "ordered him to surrender", "was headed to"."""
+    if word in ("told", "headed") and words[max(0, place - 1)] not in ("was", "were", "is", "are"):
+        return False
+    following = [plain(each) for each in words[place + 1 : place + 1 + _OBJECT]]
+    at = following.index("to") if "to" in following else len(following)
+    if word == "headed":
+        return at == 0
+    if at + 1 >= len(following):
+        return False
+    # "Ordered him to surrender Monday" says when to, but "ordered them to pay $5 Monday" does not.
+    return following[at + 1] not in _NO_VERB if word in PROMISED else following[at + 1] in ATTENDING
+
+
+def _is_timetable(words: list[str], place: int, word: str) -> bool:
+    """Whether it is a present tense that timetables are told in: "they meet", "France votes"."""
+    previous = words[place - 1] if place else ""
+    if place + 1 < len(words) and (word, plain(words[place + 1])) in AHEAD_IN_TWO:
+        return word != "go" or previous not in _NO_TIMETABLE
+    if word in SCHEDULED and word == words[place]:
+        return _is_many(previous)
+    if word in SCHEDULED_OF_ONE and word == words[place]:
+        return _is_one(words, place - 1)
+    if word == "turns":
+        return place + 1 < len(words) and words[place + 1].isdecimal()
+    return word in CONTINUOUS and previous.endswith(_ARE)
+
+
+def _is_one(words: list[str], place: int) -> bool:
+    """Whether a verb in the singular may follow: "it ends", "France votes", "the sale ends"."""
+    if place < 0:
+        return False
+    word = words[place]
+    if word in PRONOUNS_OF_ONE or word.lower() in PRONOUNS_OF_ONE:
+        return True
+    if word[:1].isupper():
+        return word.lower() not in DETERMINERS | NO_SUBJECT
+    return place > 0 and word.isalpha() and words[place - 1].lower() in DETERMINERS
+
+
+def _is_many(word: str) -> bool:
+    """Whether a plural verb may follow: "they meet", "talks resume", but not "a fresh start"."""
+    if word.endswith(("'s", "\u2019s")) or word in ("is", "was", "has", "as"):
+        return False
+    return word in PRONOUNS or word.endswith("s") or word[:1].isupper()
+
+
+def is_done(words: list[str]) -> bool:
+    """Whether a verb in the past governs what follows them, of another subject's "will".
+
+    So in "the man who died Sunday will be" and "the man found dead Sunday will be", but not in "he
+    said Sunday will be".
+    """
+    at = len(words) - 1
+    while at > 0 and plain(words[at]) in _BEFORE_DATE:
+        at -= 1
+    if at < 1:
+        return False
+    if cue(words, at) == BEHIND:
+        # "The plan announced Monday will cost", but "he announced Monday will be a holiday".
+        is_of_thing = words[at - 1].islower() and words[at - 1] not in PRONOUNS | PRONOUNS_OF_ONE
+        word = plain(words[at])
+        return word not in FORETELLING or (word in ANNOUNCED and is_of_thing)
+    for place in range(at, max(0, at - _RELATIVE), -1):
+        if words[place].endswith(","):
+            return False
+        if plain(words[place]) in RELATIVES:
+            return cue(words, place + 1) == BEHIND
+    return False
+
+
+def is_appointed(words: list[str]) -> bool:
+    """Whether they end with what says when something is: "the vote is on", "banks are closed"."""
+    at = len(words) - 1
+    while at > 0 and words[at] in OPEN_OR_CLOSED:
+        at -= 1
+    return at > 0 and words[at] in ("is", "are")
+
+
+def backward(words: list[str]) -> Direction:
+    """The direction that the last telling word gives."""
+    return first_cue(words, range(len(words) - 1, -1, -1))

@@ -1,0 +1,96 @@
+"""The year said earlier in the story: "on June 25, 1950, and Seoul fell on June 28"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from naver_nvidia.dates.clause.coordination import month_named, names
+from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.clause.context import Context
+
+
+class Start(NamedTuple):
+    """The date that the sentence goes on from, and whether its day was said, or only its year."""
+
+    first: date
+    has_day: bool = False
+    only_year: bool = False
+
+    def year_of(self, month: int, day: int = 1) -> int | None:
+        """The year of the first such month or day after it: this year, or early in the next."""
+        year, first = self.first.year, self.first
+        if (month, day) >= (first.month, first.day if self.has_day else 1):
+            return year
+        is_soon = month + 12 - first.month <= _SOON
+        return year + 1 if is_soon and not self.only_year else None
+
+
+# How many months on a month is the first after "in June 2010 and", and not one of late.
+_SOON: Final = 6
+_YEAR: Final = Pattern(r"[12][0-9]{3}")
+_NO_OTHER_TIME: Final = (
+    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
+)
+_AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
+_DAY: Final = Pattern(
+    rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
+    rf"(?P<year>[12][0-9]{{3}}){_AND}"
+)
+_PART: Final = Pattern(
+    r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
+    rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
+)
+_OPENING: Final = Pattern(rf"\W*(?:In|During)\s+(?P<year>[12][0-9]{{3}}),\s+{_NO_OTHER_TIME}")
+_NTH: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def start_in_sentence(context: Context) -> Start | None:
+    """What the sentence goes on from: a date with its year and "and", or a year that opens it.
+
+    It is also the date of years ago that was told before a sentence which a month opens.
+    """
+    left = context.left
+    if context.is_since or context.direction == AHEAD:
+        return None
+    if not _YEAR.search(left):
+        return _start_before(context)
+    if found := _DAY.search(left):
+        day = int(found["day"] or 0)
+        return Start(to_day(int(found["year"]), month_named(found["month"]), day or 1), day > 0)
+    if found := _PART.search(left):
+        months = 3 * _NTH[found["quarter"]] if found["quarter"] else 6 * _NTH[found["half"]]
+        return Start(date(int(found["year"]), 1 + months, 1))
+    if found := _OPENING.match(left):
+        return Start(date(int(found["year"]), 1, 1), only_year=True)
+    return None
+
+
+def _start_before(context: Context) -> Start | None:
+    """The date of years ago that the text goes on from: "jailed in March 1938. In May, he fled"."""
+    named = context.discourse.last_named if _OPENS.fullmatch(context.left) else None
+    if named is None:
+        return None
+    end, last, at = named.end, named.date, context.offset + context.start
+    is_of_old = last.precision in ("month", "day") and last.latest.year < context.published.year - 1
+    if not is_of_old or at - end > _NEAR or context.direction != BEHIND:
+        return None
+    told = context.text[max(0, end - _NEAR) : at]
+    if _NO_STORY.search(told) or _NO_STORY.search(context.right):
+        return None
+    return Start(last.earliest, last.precision == "day")
+
+
+_OPENS: Final = Pattern(
+    r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
+)
+_NEAR: Final = 150
+# A life and a firm go on to this day, and what is said is said of late.
+_NO_STORY: Final = Pattern(
+    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
+    r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
+)

@@ -1,0 +1,99 @@
+"""Dates that are only compared with: what follows in a text does not hang on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.lexicon.cues import SUPERLATIVES
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from naver_nvidia.dates.antecedents import Discourse
+    from naver_nvidia.dates.calendar.date_range import DateRange
+
+# What "a year earlier" and "the same day" are counted in, and what makes them hang on a date.
+_UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
+_COUNTED: Final = _UNITS | {"plural", "clockword"}
+_COUNTS: Final = word_set("ones teens tens numeral figure number couple vague")
+_LIKE: Final = word_set("same previous prior following next that")
+_OF_YEAR: Final = word_set("season month holiday feast")
+_AWAY: Final = word_set("earlier later before after prior")
+_JOINS: Final = word_set("comma and or from than")
+# "Less than a year later" is one.
+_MORE: Final = ("less", "more", "least")
+_LEADING: Final = ("by", "at", "in")
+_PARTS: Final = word_set("edge early earlier later rest")
+_DATES: Final = word_set("fourdigits month weekday comma")
+_SINCE: Final = (" since ", " since the ", " since at least ", " since early ", " since late ")
+# How far before "since" the record may be: "its lowest close in New York since Nov. 27".
+_NEAR: Final = 100
+_ENDS: Final = (". ", "; ", "? ", "! ", "\n\n")
+_THAN: Final = Pattern(r"\b(?:from|than|compared|versus|vs|against|above|below)\b")
+# "After a 0.6% gain in February", but "after he was jailed in 1997 and fled the same year".
+_AFTER: Final = Pattern(
+    r"\b(?:after|following)\b.*(?:[0-9]%|\bper ?cent\b|\b(?:gain|rise|increase|fall|drop|decline|"
+    r"loss|growth|rising|falling|gaining|losing)\b)"
+)
+# Days are told one after the other: "on Friday, after the vote on Thursday".
+_LONG: Final = frozenset(("week", "month", "quarter", "half", "year"))
+
+
+def is_compared_with(text: str, start: int, period: DateRange, spoken: Discourse) -> bool:
+    """Whether the date that begins there is that of a record, or what another is compared with.
+
+    "The most since October 2007" is a record; in "rose in March from February" and "rose in March
+    after a fall in February" the earlier month is there for the later one, and in "5 p.m. (9 a.m.
+    ET)" the second time is the first one's.
+    """
+    before = text[max(0, start - _NEAR) : start]
+    named = spoken.last_named
+    if named is not None and ":" in named.time and before.endswith("("):
+        return True
+    if before.endswith(_SINCE):
+        return not SUPERLATIVES.isdisjoint(_after_ends(before).lower().split())
+    if named is None:
+        return False
+    end, last = named.end, named.date
+    if start - end > _NEAR or last.precision != period.precision or last.earliest <= period.latest:
+        return False
+    between = text[end:start]
+    if any(mark in between for mark in _ENDS):
+        return False
+    return bool(_THAN.search(between) or (period.precision in _LONG and _AFTER.search(between)))
+
+
+def _after_ends(words: str) -> str:
+    """The words of the last clause."""
+    return words[max(words.rfind(mark) for mark in _ENDS) + 1 :]
+
+
+def hanging(kinds: Sequence[str]) -> Iterator[int]:
+    """The places in a run of words where one begins that hangs on a date before it in the run."""
+    if _JOINS.isdisjoint(kinds):
+        return
+    for at in range(1, len(kinds) - 2):
+        joint, first, second = kinds[at : at + 3]
+        is_from = joint == "from" and first in ("a", "the") and second in _UNITS
+        if is_from or (joint in _JOINS and kinds[at - 1] not in _MORE and _hangs(kinds, at)):
+            yield at
+
+
+def _hangs(kinds: Sequence[str], at: int) -> bool:
+    first, second, *third = kinds[at + 1 : at + 4]
+    # "In May 2022, and by the end of the year".
+    if first in _LEADING or first in _PARTS:
+        begin = at + 1 + (first in _LEADING)
+        part = [kind for kind in kinds[begin : begin + 5] if kind != "the"][:3]
+        return len(part) > 2 and part[0] in _PARTS and part[2] in _UNITS  # noqa: PLR2004
+    if first == "the" and second in _LIKE:
+        return True
+    if first in _LIKE:
+        return second in _UNITS or (first == "that" and second in _OF_YEAR)
+    is_away = third != [] and third[0] in _AWAY
+    if first in ("a", "the"):
+        return second in _COUNTED and is_away
+    is_date = kinds[at] == "comma" or kinds[at - 1] in _DATES or kinds[at - 2] == "month"
+    return first in _COUNTS and second in _COUNTED and is_date and is_away

@@ -1,0 +1,154 @@
+"""The day that a time of day without one belongs to, among those spoken of before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.clocks import is_only_hours, is_up_to
+from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.direction.judge import verb_direction
+from naver_nvidia.dates.lexicon.cues import MARKETS
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import plain
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.antecedents import Named
+    from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.clause.side import Direction
+
+_DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
+_EARLY: Final = 3 * 60
+_ONE_DAY: Final = timedelta(days=1)
+# How many dates back the day may be.
+_FARTHEST: Final = 5
+# For how many days something is news, so that shares may still move by it at noon.
+_NEWS: Final = timedelta(days=6)
+_LIMITS: Final = ("by", "until", "till")
+_NOT_OF_EVENT: Final = ("since", "until", "till")
+# What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
+_THEN: Final = word_set("would was were had")
+_BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
+_HOLIDAY: Final = Pattern(r"(?:Christmas|Thanksgiving|Easter|Halloween|Juneteenth|Day|Eve)\Z")
+_AFTER_HOLIDAY: Final = word_set(
+    """
+    and or but at in on by to from of for with when while until after before is was are were will
+    would has had may falls fell comes came
+    """
+)
+_BEFORE_HOLIDAY: Final = word_set("on by at since until till before after")
+_AROUND: Final = 60
+
+
+def day_told(context: Context, clocktime: int | None = None) -> DateRange:
+    """The day that is told of where a time of day stands, or that of publication."""
+    spoken, today = context.discourse, DateRange.day(context.published)
+    if spoken.is_given and spoken.last is not None:
+        return spoken.last if spoken.last.precision == "day" else today
+    named = _named(context)
+    if named is None:
+        day, is_near = today, False
+    else:
+        day, is_near = named.date, is_only_hours(_between(context, named))
+    if clocktime is None:
+        return day
+    if named is not None and _is_past_midnight(context, named, clocktime):
+        return _shifted(day, 1)
+    is_over = clocktime == _MIDNIGHT and day == today and _direction(context) == BEHIND
+    return _shifted(day, -1) if is_over and not is_near else day
+
+
+def day_of_part(context: Context, daypart: str) -> DateRange:
+    """The day that is told of where a part of a day stands; a morning may follow a night."""
+    return day_told(context, _EARLY if daypart == "MO" else None)
+
+
+def _shifted(day: DateRange, days: int) -> DateRange:
+    return DateRange.day(day.latest + days * _ONE_DAY)
+
+
+def _named(context: Context) -> Named | None:
+    """The day last named that a time of day may belong to: of its own clause, or of one before."""
+    clause = context.offset + context.start - len(context.left)
+    for named in islice(context.discourse.named(), _FARTHEST):
+        is_own = named.end > clause
+        if named.date.precision != "day":
+            if not is_own:
+                return None
+        elif is_own and is_only_hours(_between(context, named)):
+            return named
+        elif _is_of_event(context, named):
+            told = not _contradicts(context, named.date) and (is_own or _goes_on(context, named))
+            return named if told else None
+    return None
+
+
+def is_own_day_named(context: Context) -> bool:
+    """Whether a day was named in this clause before."""
+    return context.named_in_clause(_DAYS) is not None
+
+
+_DAYS: Final = frozenset(("day",))
+
+
+def _between(context: Context, named: Named) -> str:
+    return context.text[named.end : context.offset + context.start]
+
+
+def _is_of_event(context: Context, named: Named) -> bool:
+    """Not so days of birth or in brackets, those since which it is so, and a Christmas sale."""
+    before = context.text[max(0, named.start - _AROUND) : named.start]
+    *_, last = before.lower().split() or [""]
+    if last in _NOT_OF_EVENT or _BORN.search(before) or before.rfind("(") > before.rfind(")"):
+        return False
+    is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
+    return not is_holiday or last in _BEFORE_HOLIDAY or not _names(context, named)
+
+
+def _names(context: Context, named: Named) -> bool:
+    """Whether a noun follows, of which the date is the name: "a Christmas sale"."""
+    after = context.text[named.end : named.end + _AROUND]
+    following = after.split(None, 1)[:1]
+    is_noun = following != [] and following[0][0].isalpha()
+    return is_noun and after[0] == " " and following[0] not in _AFTER_HOLIDAY
+
+
+def _contradicts(context: Context, day: DateRange) -> bool:
+    """Whether the verb has the time of day on the other side of publication."""
+    direction = _direction(context)
+    if direction == BEHIND:
+        return day.earliest > context.published
+    is_ahead = direction == AHEAD and day.latest < context.published
+    return is_ahead and _THEN.isdisjoint(context.left.split())
+
+
+def _direction(context: Context) -> Direction:
+    return verb_direction(context) if context.before in _LIMITS else context.direction
+
+
+def _goes_on(context: Context, named: Named) -> bool:
+    """Whether the story goes on that the day is of; markets are told of as they stand now."""
+    if context.published - named.date.latest <= _NEWS or not _tells_markets(
+        context.left + context.right
+    ):
+        return True
+    clause = context.offset + context.start - len(context.left)
+    around = slice(max(0, named.start - _AROUND), min(named.end + _AROUND, clause))
+    return _tells_markets(context.text[around])
+
+
+def _tells_markets(words: str) -> bool:
+    return not MARKETS.isdisjoint(map(plain, words.split()))
+
+
+def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:
+    """Whether the day is over at that time: "from 8 p.m. to 1 a.m.", "at 11:40. At 2 a.m., ..."."""
+    if named.minute is None:
+        return False
+    if is_up_to(_between(context, named)):
+        return clocktime <= named.minute
+    is_night = clocktime < _DAWN and named.minute >= _EVENING
+    return is_night and "had" not in context.left.split()

@@ -1,0 +1,90 @@
+"""What sets "the year", "the quarter" and "that May" in a text apart from their look-alikes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.filters.games import is_no_game
+from naver_nvidia.dates.filters.phrases import is_common_noun
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.clause.context import Context
+
+
+# Months that are also other words or names.
+_AMBIGUOUS: Final = word_set("March April May June August")
+
+
+def is_no_turn(context: Context) -> bool:
+    """Not so "the turn of the century", which may be any, and "Player of the Week"."""
+    is_award = context.before == "of" and not is_common_noun(context)
+    return not is_award and not context.left.rstrip().endswith("turn of")
+
+
+def is_reported_on(context: Context) -> bool:
+    """The quarter and the period are those of a company's results, and the quarter of figures."""
+    return context.tells_results or (
+        context.before in ("in", "for", "during")
+        and context.words == "the quarter"
+        and not context.after.startswith(("of", "-"))
+        and _COUNTED.search(context.left) is not None
+        and is_no_game(context)
+    )
+
+
+# "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
+_COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
+
+
+def is_no_year_of_something(context: Context) -> bool:
+    """Not so "the year his father died", "the year was 1967" and "player of the year"."""
+    return (
+        is_common_noun(context)
+        and context.after not in ("that", "when")
+        and (_WITHIN.search(context.left) or not _DESCRIBED.match(context.right))
+        and not _AWARDED.search(context.left)
+    )
+
+
+# "Later in the year he died" is no year in which he did, as "in the year he died" is.
+_WITHIN: Final = Pattern(
+    r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
+    r"\s+(?:in|of))\s+\Z",
+    re.IGNORECASE,
+)
+_DESCRIBED: Final = Pattern(
+    r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
+    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
+)
+_AWARDED: Final = Pattern(
+    r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
+    r"entertainer|manager|footballer|times?)\s+of\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def is_no_conjunction(context: Context) -> bool:
+    """Not so "he said that summer was hot", nor "said that May would resign"."""
+    *_, name = context.words.split()
+    if name in ("fall", "spring") and (context.before.endswith("s") or context.after in _FALLING):
+        return False
+    ends = not context.after[:1].isalpha()
+    is_subject = context.words[0].islower() and context.after in _VERBS
+    return (ends or name not in _AMBIGUOUS) and not is_subject and context.before not in _SAYING
+
+
+# "Prices that fall", "a sum that fell", "shares that fall in value".
+_FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
+_VERBS: Final = word_set("is are was were will would has have had may might can could should must")
+
+
+_SAYING: Final = word_set(
+    """
+    say says said think thinks thought believe believes know knows knew hope hopes fear fears argue
+    argues argued show shows showed find found mean means so add adds added warn warned told
+    insisted noted suggest suggests agreed prices leaves
+    """
+)

@@ -1,0 +1,115 @@
+"""What sets a length of time in a text apart from its look-alikes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.filters.games import is_no_game
+from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.clause.context import Context
+
+_BEFORE_AMOUNT: Final = word_set(
+    """
+    for in within past recent coming next last these those first early final
+    take takes took taken taking
+    """
+)
+_AFTER_AMOUNT: Final = word_set(
+    "ago earlier later before after afterward afterwards ahead away -long -old"
+)
+# The evening hours, and the wee ones.
+_HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
+_BEFORE_OVER: Final = word_set(
+    """
+    just well be been is are was were being take takes took taken taking last lasts lasted lasting
+    wait waited spent spend spends served serving lived a the not already within nearly that
+    """
+)
+_RATES: Final = frozenset(
+    ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
+)
+_MEASURES: Final = word_set(
+    """
+    miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
+    tons tonnes gallons flights people units million billion trillion percent
+    """
+)
+_DURING: Final = word_set("for in within after over during")
+_IN_A_ROW: Final = word_set("straight consecutive successive")
+_DIGITS: Final = frozenset("$0123456789")
+_WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
+
+
+def amount_is_told(context: Context) -> bool:
+    """Bare "years" is a length of time after "for" or "took", and before "ago" or "of"."""
+    return (
+        context.before in _BEFORE_AMOUNT
+        or context.after == "of"
+        or context.after.rstrip(".,") in _AFTER_AMOUNT
+        or (context.words == "hours" and context.before in _HAVE_HOURS)
+    )
+
+
+def amount_is_duration(context: Context) -> bool:
+    """Not so "a quarter" of something, "One day he will", the rate "$5 a day" and "60 Minutes"."""
+    words, before = context.words.lower(), context.before
+    *_, unit = context.words.split()
+    if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
+        return False
+    # "One Hundred Years of Solitude".
+    if context.words.istitle() and len(context.words.split()) > len(("One", "Year")):
+        return False
+    if words == "one day" and (not context.left or before == "on"):
+        return False
+    # "For the second time in as many weeks" counts no weeks.
+    if _WAR.match(context.right) or (before == "as" and words.startswith("many")):
+        return False
+    if words.endswith(("quarter", "quarters")):
+        is_time = before in _DURING or not _IN_A_ROW.isdisjoint(words.split())
+        return is_time and is_no_game(context)
+    if context.left.endswith("once-in-"):
+        return False
+    if words not in _RATES:
+        return True
+    return not (before in _MEASURES or before[:1] in _DIGITS or _COUNTED.search(context.left))
+
+
+# "30 people a day", "three cups of coffee a day".
+_COUNTED: Final = Pattern(
+    r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
+    r"|million|hundreds of|thousands of|dozens of))"
+    r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
+)
+
+
+def follows_verb_last(context: Context) -> bool:
+    """Whether "last" is a verb: after a noun or "to", and in "last a day"."""
+    first, *following = context.words.lower().split()[:2]
+    if first != "last" or not context.left:
+        return False
+    if following[0] in ("a", "an"):
+        return True
+    before = context.before
+    return before == "to" or not (
+        before in PREPOSITIONS | DETERMINERS or before.endswith((*POSSESSIVE, ",", "(", '"'))
+    )
+
+
+def lasts_from(context: Context) -> bool:
+    """Whether "90 days from Dec. 1" are those days, as after "for", and not the last of them."""
+    return context.finding and context.before in _LASTING
+
+
+_LASTING: Final = word_set("for within during over of last lasts lasted lasting")
+
+
+def counts_more(context: Context) -> bool:
+    """Whether "over" counts: after a verb of lasting, a preposition or nothing."""
+    before = context.before
+    if not context.left:
+        return not context.right.startswith(",")
+    return before in PREPOSITIONS | _BEFORE_OVER or before.endswith(",")

@@ -1,0 +1,283 @@
+"""What sets a date in a text apart from its look-alikes; words given as a date are not asked."""
+
+from __future__ import annotations
+
+from calendar import month_name
+from string import digits
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.clause.side import BEHIND
+from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.clause.context import Context
+
+# Months that are also other words or names.
+_AMBIGUOUS: Final = word_set("March April May June August")
+_AFTER_PHRASE: Final = word_set(
+    "and or but by that the a an it he she they we i you has have had is are was were when"
+)
+_BEFORE_DAY: Final = word_set("between on by until till since before after from to through of")
+# What makes a name of the day, the season or the month before it, or of the day after it.
+_NAMED_AFTER: Final = word_set(
+    """
+    Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street
+    Avenue Road Lane Live Football Addams Never Fever Massacre Bunny Carol Rising roast school
+    Lights Group
+    """
+)
+_NAMED_BEFORE: Final = word_set(
+    """
+    Black Bloody Cyber Super Bowl Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
+    Lunar Chinese Jewish Orthodox
+    """
+)
+
+
+def is_no_name(context: Context) -> bool:
+    """Not so "The Sunday Times", "Saturday Night Live", "Black Friday" and "Christmas Island"."""
+    *_, before = context.left.split() or [""]
+    after = context.right.split(None, 2)
+    if after[:1] == ["Night"]:
+        if after[1:] and after[1][:1].isupper():
+            return False
+        del after[0]
+    return before not in _NAMED_BEFORE and (not after or after[0].strip(".,") not in _NAMED_AFTER)
+
+
+def is_no_half(context: Context) -> bool:
+    """Not so the halves of "30 December 2019-2 January 2020", whose years read as one number."""
+    is_first, is_last = _BEFORE_DASH.match(context.right), _AFTER_DASH.search(context.left)
+    return is_no_name(context) and not is_first and not is_last
+
+
+_BEFORE_DASH: Final = Pattern(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
+_AFTER_DASH: Final = Pattern(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
+
+
+def is_no_habit(context: Context) -> bool:
+    """Not so "The Daily Mail"."""
+    return not (context.words[0].isupper() and context.after[:1].isupper())
+
+
+def is_no_path(context: Context) -> bool:
+    """Not so digits in an address of the web, or of a version."""
+    return context.left[-1:] != "/" and context.before != "version"
+
+
+def is_no_film(context: Context) -> bool:
+    """Not so "20th Century Fox"."""
+    return context.after[:3] != "Fox"
+
+
+def is_no_model(context: Context) -> bool:
+    """Not so "model year 2024", which may begin in the year before."""
+    return context.before != "model"
+
+
+def is_no_flow(context: Context) -> bool:
+    """Not so an electrical current and the current account."""
+    is_adjective = context.after[:1].isalpha() and not context.after.startswith("account")
+    return is_adjective and context.before not in ("electrical", "electric", "alternating")
+
+
+def looks_like_season(context: Context) -> bool:
+    """Falling and springing are verbs: fall and spring need a word before or a year after.
+
+    Newspapers write seasons small: "Donna Summer" and "the Winter Olympics" are names.
+    """
+    if context.words[0].isupper() and not context.after[:4].isdecimal():
+        return not context.left and not context.after[:1].isupper()
+    if context.after == "of" and not _names_year(context):
+        return context.words.lower() != "fall" and not _OF_LIFE.match(context.right)
+    if context.words.lower() not in ("fall", "spring"):
+        return True
+    articled = context.before in PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
+    return articled or context.after[:4].isdecimal()
+
+
+# "In the autumn of his life".
+_OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
+
+
+def _names_year(context: Context) -> bool:
+    """Whether it is "the fall of 1989", or of last year, and not of an empire."""
+    _, _, following = context.right.partition("of")
+    return following.lstrip(" '\u2018\u2019\n").startswith((*digits, "last", "this", "next"))
+
+
+def follows_at(context: Context) -> bool:
+    """At the moment and at present, they are now."""
+    return context.before == "at" and ends_phrase(context)
+
+
+def is_day_of_month(context: Context) -> bool:
+    """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
+    ends = ends_phrase(context) or context.after in PREPOSITIONS
+    return ends and context.before in _BEFORE_DAY and has_digits(context)
+
+
+def ends_with_day(context: Context) -> bool:
+    """Not so "Tuesday, the first Democrat" and "Friday, the 5th Circuit": the 5th of a month."""
+    is_day = has_digits(context) or "," not in context.words
+    return is_day and ends_phrase(context) and context.after not in ("that", "by")
+
+
+def has_digits(context: Context) -> bool:
+    """Not so "the first", which is far more often the first of some things than of a month."""
+    return any(map(str.isdigit, context.words))
+
+
+def stands_alone(context: Context) -> bool:
+    """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
+    after = context.after
+    return not after[:1].isalnum() or (after in _NO_CLAUSE and not _EVENT.match(context.right))
+
+
+# What neither an event nor its clause begins with: "from the year before and beat forecasts".
+_NO_CLAUSE: Final = word_set(
+    "and but or to in at on by with from for while when because although though"
+)
+# "The day before and the day after the vote".
+_EVENT: Final = Pattern(
+    r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
+)
+
+
+def never(_: Context) -> bool:
+    """In a text, such words are far more often something else."""
+    return False
+
+
+def looks_like_month(context: Context) -> bool:
+    """Months that are also words or names need a preposition, or an article and a noun.
+
+    "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
+    """
+    # They call an organization and a massacre Black September.
+    if context.left.endswith("Black "):
+        return False
+    if context.words not in _AMBIGUOUS:
+        return True
+    before, after = context.before, context.after
+    if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
+        return True
+    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
+        return True
+    if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
+        return True
+    if before in DETERMINERS:
+        return after[:1].islower() and after not in PREPOSITIONS | _AFTER_PHRASE
+    return before in PREPOSITIONS and not (before == "and" and after[:1].isupper())
+
+
+def _follows_name(context: Context) -> bool:
+    """Whether it is a surname, as in "Theresa May"."""
+    *_, before = context.left.split() or [""]
+    return before[:1].isupper() and before.isalpha() and before.lower() not in PREPOSITIONS
+
+
+_LONGEST_MONTH: Final = 20
+_OTHER_MONTH: Final = rf"(?:{'|'.join(month_name[1:])})"
+_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
+_AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
+# "April was the hottest month on record", but "April was ill".
+_MONTH_BESIDE: Final = Pattern(
+    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
+    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level)\b"
+    r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
+    r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
+    r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
+    r"|numbers|results|readings?|report|survey|minutes|meetings?|contracts?|futures|delivery"
+    r"|crude|elections?|primary|primaries|referendum|ballot|deadline|jobless|durable|existing"
+    r"|new|same-store|revenues?|earnings|traffic|weather|rains?|heat|temperatures)\b"
+)
+
+
+def looks_like_clock(context: Context) -> bool:
+    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
+    return context.after != "of" and (
+        context.before in ("at", "by", "around", "about", "until")
+        or context.right.startswith(" on ")
+        or context.words[-1:].isalpha()
+    )
+
+
+def no_clause_follows(context: Context) -> bool:
+    """Not so "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
+    is_ahead = context.words.lower() != "soon" or context.direction != BEHIND
+    after = context.after.rstrip(",.")
+    return context.before != "as" and after not in _AFTER_SOON and is_ahead
+
+
+_AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
+
+
+def ends_phrase(context: Context) -> bool:
+    """No noun follows: "in the past," but not "the past chairman"."""
+    return not context.after[:1].isalpha() or context.after in _AFTER_PHRASE
+
+
+def is_common_noun(context: Context) -> bool:
+    """Not so the last word of "the Player of the Year"."""
+    return context.words.rpartition(" ")[2].islower()
+
+
+def is_of_no_event(context: Context) -> bool:
+    """Nor so "the night of his arrest", whenever that was."""
+    return is_common_noun(context) and context.after != "of"
+
+
+def is_no_title(context: Context) -> bool:
+    """Not so "This Week" and "USA Today"."""
+    words = context.words
+    if not words[0].isupper():
+        return True
+    if " " in words:
+        return not words.istitle() or not context.left
+    *_, before = context.left.split() or [""]
+    return not context.left[-1:].isspace() or not before.lstrip("`'\"\u201c\u2018")[:1].isupper()
+
+
+def is_no_title_nor_name(context: Context) -> bool:
+    """Not so "USA Today" and "Tomorrow Never Dies"."""
+    return is_no_title(context) and is_no_name(context)
+
+
+_BEFORE_SEASON: Final = word_set("the this past coming each every")
+_DURING: Final = word_set("for over during in within throughout")
+# What is so "in the next quarter" is so in that of the calendar.
+_DURING_NEXT: Final = {
+    "decade": _DURING,
+    "year": _DURING - {"during"},
+    "month": _DURING - {"during"},
+    "week": _DURING - {"during"},
+    "quarter": word_set("over within throughout"),
+    "century": word_set("over within throughout"),
+}
+
+
+def is_span(context: Context, unit: str) -> bool:
+    """The time up to now, as in "for the last week", and not the week before, "last week"."""
+    is_last = context.words.lower().startswith("the last ")
+    return is_last and context.before in _DURING and unit != "weekend"
+
+
+def is_span_ahead(context: Context, unit: str) -> bool:
+    """The time from now on, as in "over the next year", and not "next year".
+
+    "The budget for the coming year" is the calendar's, and so is "the next year's budget".
+    """
+    words = context.words.lower()
+    if not words.startswith(("the next ", "the coming ")) or context.right.startswith(POSSESSIVE):
+        return False
+    is_named_so = context.before == "for" and words.startswith("the coming ")
+    return context.before in _DURING_NEXT.get(unit, ()) and not is_named_so
+
+
+def is_no_stage(context: Context) -> bool:
+    """Not so the title "This Week", nor "the last week of the campaign", whenever that was."""
+    is_of_something = context.words[:4].lower() == "the " and context.after == "of"
+    return is_no_title(context) and not is_of_something

@@ -1,0 +1,195 @@
+"""What sets a year in a text apart from numbers of other things."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_abbr, month_name
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
+from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.clause.context import Context
+
+# Other numbers than years are more likely before this one, and this long after publication; with
+# nothing beside them to tell, before the second and after the third. "In 1066" may be earlier.
+_EARLIEST, _LATEST = 1400, 100
+_EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
+_EARLIEST_WITH_IN: Final = 1000
+_THINGS_COUNTED: Final = word_set(
+    """
+    people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
+    kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees
+    percent calories
+    """
+)
+# These are counted after an article too: "its 2000 employees", but not "the 1998 elections".
+_PERSONS_COUNTED: Final = word_set(
+    """
+    employees workers residents jobs homes houses members soldiers patients students children women
+    men passengers inhabitants refugees victims guests delegates prisoners voters customers cars
+    """
+)
+_EVENTS: Final = word_set(
+    """
+    Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Convention
+    Resolution Conference Summit Revolution Championship Championships Election election elections
+    attack attacks bombing bombings
+    """
+)
+_JOINERS: Final = word_set("of on to for and the v. vs. de la")
+# What tells that the name after a year was no event but a thing or a person.
+_NO_EVENT: Final = word_set(
+    """
+    is was are were has have had will would can could may might must did does do in at by with from
+    as who which that when while where or but if than because before after since until into over
+    said says told made won lost sold ran hit went came took got gave left fell rose met began
+    sedan pickup truck car van coupe convertible hatchback wagon minivan model suv motorcycle jeep
+    roadster tractor
+    """
+)
+# Of a year, and not so many: "2002 sales".
+_OF_YEARS: Final = word_set(
+    """
+    sales earnings profits revenues results exports imports losses elections figures budgets taxes
+    """
+)
+# What may open a clause of which the subject is a year: "But 2003 could be better".
+_OPENING: Final = word_set(
+    "But And If While Though Although So For Yet Because Since When As Perhaps Maybe Or Unless"
+)
+_OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
+_NUMBERED: Final = word_set("flight number page room route")
+# What is more than so many, or so many points, is no year; nor is the end of a telephone number.
+_COUNTING_BEFORE: Final = Pattern(
+    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version"
+    r"|costs?|paid|crowd\s+of|total\s+of)"
+    r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
+    re.IGNORECASE,
+)
+_LONGEST_COUNTING: Final = 20
+# The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
+_COUNTED_AFTER: Final = Pattern(
+    r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
+    r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
+)
+
+
+def is_short_year(context: Context) -> bool:
+    """A year in short stands after a preposition or a month: "in '85", "February '64"."""
+    before = context.before
+    return before in PREPOSITIONS or before.rstrip(".").capitalize() in _MONTHS
+
+
+_MONTHS: Final = frozenset((*month_name[1:], *month_abbr[1:], "Sept"))
+
+
+def looks_like_year(context: Context) -> bool:
+    """A year stands after a preposition or in parentheses, or between an article and a noun.
+
+    "in 1990" and "the 1990 election" have one, "1990 people" and "the 1990 Prius" have none. A
+    year that is spelled out is one anywhere.
+    """
+    words = context.words
+    if not words.isdecimal():
+        return True
+    number, before, after = int(words), context.before, context.after.rstrip(".,")
+    if number < _EARLIEST:
+        return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
+    if number > context.published.year + _LATEST or _counts(context):
+        return False
+    if before in PREPOSITIONS or before.endswith("("):
+        is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
+        return after not in _THINGS_COUNTED and not (is_about and after in _PERSONS_COUNTED)
+    if before == "at" or after in ("block", "blocks"):
+        return False
+    if before in DETERMINERS or before.endswith(POSSESSIVE):
+        is_counted = after in _THINGS_COUNTED | _PERSONS_COUNTED
+        return (after[:1].islower() and not is_counted) or _is_event(context)
+    is_near = _EARLIEST_ALONE <= number <= context.published.year + _LATEST_ALONE
+    return is_near and _is_no_count(context)
+
+
+def looks_like_years(context: Context) -> bool:
+    """Years from one to another stand where a year does: "in 1997-98", "the 2024/25 season".
+
+    Two years that are written whole are some anywhere.
+    """
+    before, words = context.before, context.words
+    if before in PREPOSITIONS | DETERMINERS or before.endswith(("(", *POSSESSIVE)):
+        return True
+    first, last = words[:4], words[5:]
+    is_near = len(last) == len("2001") and int(first) >= _EARLIEST_ALONE
+    return (
+        is_near
+        and int(last) <= context.published.year + _LATEST_ALONE
+        and not _is_thing(context.after.rstrip(".,"))
+        and context.left[-1:].strip() == ""
+    )
+
+
+def looks_like_decade(context: Context) -> bool:
+    """Not so "in his 30s" and temperatures "in the 80s".
+
+    A decade has an article, an apostrophe, four digits or a name.
+    """
+    words = context.words
+    if words[:1].isdigit() and len(words) == len("30s"):
+        return False
+    if sum(map(str.isdigit, words)) == len("1960"):
+        return True
+    is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")
+    return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
+
+
+_WEATHER: Final = Pattern(
+    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
+    r"|shot (?:\w+ )?in)\b",
+    re.IGNORECASE,
+)
+
+
+def _counts(context: Context) -> bool:
+    """Whether the words around it make it a number of things."""
+    if _COUNTING_BEFORE.search(context.left[-_LONGEST_COUNTING:]):
+        return True
+    found = _COUNTED_AFTER.match(context.right)
+    return found is not None and (
+        found["thing"] is None or found["thing"] in _THINGS_COUNTED | _PERSONS_COUNTED
+    )
+
+
+def _is_event(context: Context) -> bool:
+    """The 2008 Beijing Olympics and the 1998 Senate race are of a year; the 1990 Prius is a model.
+
+    It is an event or the like if a noun follows the name.
+    """
+    is_near = _EARLIEST_ALONE <= int(context.words) <= context.published.year + _LATEST_ALONE
+    for word in context.right.split():
+        noun = word.rstrip(".,;")
+        if noun in _EVENTS:
+            return True
+        if word[0].islower() and word not in _JOINERS:
+            is_thing = noun in _NO_EVENT | _THINGS_COUNTED | _PERSONS_COUNTED
+            return is_near and not is_thing and not noun.endswith("ed")
+        if noun != word and word[-1] in ",;":
+            return False
+    return False
+
+
+def _is_no_count(context: Context) -> bool:
+    """Not so "1990 people", "1990 jobs", "$1990", "Boeing 1900" and "page 1990"."""
+    *_, before = context.left.split() or [""]
+    after = context.after.rstrip(".,")
+    is_attached = context.left[-1:].strip(" \n\t") not in _OPENING_MARKS | {""}
+    is_numbered = (before[:1].isupper() and before not in _OPENING) or before in _NUMBERED
+    is_named = after[:1].isupper() and not _is_event(context)
+    return not (_is_thing(after) or is_attached or is_numbered or is_named)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether it is a noun in the plural, as far as its ending tells."""
+    is_plural = word.endswith("s") and len(word) > len("was") and word not in _OF_YEARS
+    return word in _THINGS_COUNTED or is_plural

@@ -1,0 +1,1 @@
+"""Dates that hang on the one last spoken of."""

@@ -1,0 +1,149 @@
+"""Dates that hang on the one last spoken of: that day, the following year, the previous Friday."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, cast
+
+from naver_nvidia.dates.anchoring.definite_reference import is_past
+from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.lexicon.cues import COMPARING
+from naver_nvidia.dates.meaning import Meaning
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.units import Unit
+    from naver_nvidia.dates.clause.context import Context
+
+RULES = Table()
+UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
+# The same quarter may be one that results are compared with.
+UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
+
+
+def next_told(context: Context, unit: Unit) -> Meaning | None:
+    """The unit after the date last spoken of, where the past tells of "the next" one."""
+    if not context.words.lower().startswith("the next"):
+        return None
+    last = context.discourse.last
+    if last is None or not is_within(last, unit, 1) or not is_past(context):
+        return None
+    there = neighbour(containing(last.latest, unit), 1)
+    return Meaning.of(there) if there.earliest <= context.published else None
+
+
+def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
+    """Whether the date lies in one such unit, so that it says which is meant.
+
+    A few days from one to another have a day before them and one after.
+    """
+    there = containing(date.earliest, "week" if unit == "weekend" else cast("Unit", unit))
+    if date.precision == "range" and way:
+        return len(date) <= max(_FEW, len(there))
+    return date.latest <= there.latest
+
+
+# Days that are still told as days.
+_FEW: Final = 31
+
+
+def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:
+    """The unit of the date last spoken of, the one before it or the one after.
+
+    None if that date is no such unit or within one: 1990 has no next day.
+    """
+    last = context.discourse.last
+    if last is None or not is_within(last, unit, way):
+        return None
+    return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
+
+
+def compared_if_beside_figures(
+    context: Context, meaning: Meaning | None, way: int
+) -> Meaning | None:
+    """The date, aside if figures are compared with it: "from the previous month"."""
+    days = meaning and meaning.range
+    if not meaning or not days or way >= 0 or days.precision == "day":
+        return meaning
+    return meaning._replace(compared=not COMPARING.isdisjoint(context.left.lower().split()))
+
+
+@RULES.rule(
+    f"the? way:that|previous|following same? {UNIT}",
+    gives="period",
+    examples=(
+        Example("that year", "1998", sentence="In May 1998 they met, and that year"),
+        Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
+        Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
+    ),
+    assumed=True,
+)
+def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
+    """A unit with that, previous or following is counted from the date last spoken of."""
+    return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
+
+
+@RULES.rule(
+    f"the? same {UNIT_BUT_QUARTER}",
+    gives="period",
+    examples=(
+        Example("the same day", "1998-05-04", sentence="On May 4, 1998 they met, and the same day"),
+    ),
+    assumed=True,
+)
+def same_unit(context: Context, unit: Unit) -> Meaning | None:
+    """The same unit is the one of the date last spoken of."""
+    return unit_beside_spoken(context, unit, 0)
+
+
+@RULES.rule(
+    "the next dayword",
+    gives="day",
+    examples=(
+        Example("the next day", "1998-05-05", sentence="On May 4, 1998 they met, and the next day"),
+    ),
+    assumed=True,
+)
+def next_day(context: Context) -> Meaning | None:
+    """The next day is the one after the date last spoken of."""
+    return unit_beside_spoken(context, "day", 1)
+
+
+@RULES.rule(
+    "the? way:previous|following month",
+    gives="period",
+    examples=(
+        Example("the following June", "1998-06", sentence="May 4, 1998, the following June"),
+        Example("the previous June", "1997-06", sentence="May 4, 1998, the previous June"),
+    ),
+    assumed=True,
+)
+def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | None:
+    """A month with previous or following is the nearest one beside the date last spoken of."""
+    last = context.discourse.last
+    if last is None:
+        return None
+    # The first such month that begins after the date, or the last that begins before it.
+    there = last.latest if way > 0 else last.earliest
+    is_beyond = month > there.month if way > 0 else month < there.month
+    year = there.year + (0 if is_beyond else way)
+    return Meaning.of(containing(date(year, month, 1), "month"))
+
+
+@RULES.rule(
+    "the? way:previous|following weekday",
+    gives="day",
+    examples=(
+        Example("the previous Friday", "1998-05-01", sentence="May 4, 1998, the previous Friday"),
+        Example("the following Friday", "1998-05-08", sentence="May 4, 1998, the following Friday"),
+    ),
+    assumed=True,
+)
+def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
+    """A weekday with previous or following is the nearest one beside the date last spoken of."""
+    last = context.discourse.last
+    if last is None or not is_within(last, "week", way):
+        return None
+    there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
+    return Meaning.of(DateRange.day(there))

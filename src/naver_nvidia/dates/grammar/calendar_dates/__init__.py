@@ -1,0 +1,1 @@
+"""Dates that say their year, or lack only it, and parts of a year."""

@@ -1,0 +1,143 @@
+"""Quarters named by their months, and the last ones of a year: the April-June quarter."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.calendar.arithmetic import containing, moved
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.meaning import Meaning, Part
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.units import Unit
+    from naver_nvidia.dates.clause.context import Context
+
+RULES = Table()
+_FINAL: Final = Pattern(r"-?\s?finals?\b")
+_MONTHS: Final = {"quarter": 3, "half": 6}
+_UNITS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
+
+
+def is_no_final(context: Context) -> bool:
+    """Not so the March quarter-final."""
+    return not _FINAL.match(context.right)
+
+
+def _span(year: int, first: int, last: int) -> DateRange:
+    """The months from the first to the last, which may be of the next year."""
+    months = (last - first) % 12 + 1
+    begin = to_day(year, first, 1)
+    unit = _UNITS.get(months)
+    if unit and last % months == 0:
+        return containing(begin, unit)
+    return DateRange(begin, moved(begin, months, "month") - timedelta(days=1), "range")
+
+
+def _meaning(there: Meaning, first: int, last: int) -> Meaning:
+    """The calendar's quarter or half, and else so many months."""
+    if there.range is None or there.range.precision != "range":
+        return there
+    months = (last - first) % 12 + 1
+    value = "P1Q" if months == _MONTHS["quarter"] else f"P{months}M"
+    return Meaning("DURATION", value, there.range)
+
+
+@RULES.rule(
+    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword",
+    gives="period",
+    examples=(Example("the April-June quarter last year", "2023-Q2"),),
+    guard=is_no_final,
+)
+def months_of_deictic_year(context: Context, first: int, last: int, way: int) -> Meaning:
+    """A quarter named by its first and last month, beside words for its year."""
+    return _meaning(Meaning.of(_span(context.published.year + way, first, last)), first, last)
+
+
+@RULES.rule(
+    "the? first:month to? last:month quarterword|periodword of|in? year:fourdigits?",
+    gives="period",
+    examples=(
+        Example("the January-March quarter", "2024-Q1"),
+        Example("the April-to-June quarter of 2023", "2023-Q2"),
+        Example("the January-September period of 2023", "P9M"),
+    ),
+    guard=is_no_final,
+    assumed=True,
+)
+def months_as_quarter(context: Context, first: int, last: int, year: int | None = None) -> Meaning:
+    """A quarter, or so many months, may be named by the first and the last of them."""
+    if year:
+        return _meaning(Meaning.of(_span(year, first, last)), first, last)
+    spans = [_span(each, first, last) for each in years(context)]
+    return _meaning(settle(context, spans), first, last)
+
+
+@RULES.rule(
+    "the? month quarterword of|in? way:last|this|next yearword",
+    gives="period",
+    examples=(Example("the March quarter last year", "2023-Q1"),),
+    guard=is_no_final,
+)
+def quarter_of_month_of_deictic_year(context: Context, month: int, way: int) -> Meaning:
+    """A quarter named by its last month, beside words for its year."""
+    return _meaning(Meaning.of(_up_to(context.published.year + way, month)), month - 2, month)
+
+
+@RULES.rule(
+    "the? month quarterword of|in? year:fourdigits?",
+    gives="period",
+    examples=(
+        Example("the March quarter", "2024-Q1"),
+        Example("December-quarter", "2023-Q4", sentence="Its December-quarter sales rose."),
+        Example("the January quarter", "P1Q"),
+    ),
+    guard=is_no_final,
+    assumed=True,
+)
+def quarter_of_month(context: Context, month: int, year: int | None = None) -> Meaning:
+    """The December quarter is the one that ends with that month: the calendar's, or its owner's."""
+    if year:
+        return _meaning(Meaning.of(_up_to(year, month)), month - 2, month)
+    spans = [_up_to(each, month) for each in years(context)]
+    return _meaning(settle(context, spans), month - 2, month)
+
+
+def _up_to(year: int, month: int) -> DateRange:
+    """The three months up to one of that year."""
+    first = (month - 3) % 12 + 1
+    return _span(year if first <= month else year - 1, first, month)
+
+
+@RULES.rule(
+    "the? final|last unit:quarterword|halfword of|in year:fourdigits",
+    gives="period",
+    examples=(
+        Example("the final quarter of 2023", "2023-Q4"),
+        Example("the last quarter of 2023", "2023-Q4"),
+    ),
+)
+def last_part_of_year(_: Context, unit: Unit, year: int) -> Meaning:
+    """The final quarter of a year is its fourth, and the latter half its second."""
+    return _last(unit).of(year)
+
+
+@RULES.rule(
+    "the? final|last unit:quarterword|halfword of|in way:the|last|this|next full? yearword",
+    gives="period",
+    examples=(
+        Example("the final quarter of last year", "2023-Q4"),
+        Example("the latter half of the year", "2024-H2"),
+    ),
+)
+def last_part_of_deictic_year(context: Context, unit: Unit, way: int | None = None) -> Meaning:
+    """The final quarter of last year is its fourth, likewise of this year and the next."""
+    return _last(unit).of(context.published.year + (way or 0))
+
+
+def _last(unit: Unit) -> Part:
+    return Part(unit, 12 - _MONTHS[unit] + 1)

@@ -1,0 +1,269 @@
+"""How rules are applied: each rewrites a run of words of given kinds as one.
+
+The rules of a table are tried in order, from the small (a number) to the large (a date with its
+time of day), each once over the whole run. Which of them do something depends on the kinds of the
+words alone, so the steps for a sequence of kinds are worked out once and repeated for other words.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, reduce
+from itertools import groupby, pairwise, product
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from naver_nvidia.dates.lexicon.words import FAMILIES
+from naver_nvidia.dates.meaning import APART, Meaning, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.grammar.rule import Rule
+    from naver_nvidia.dates.tokens import Token
+
+# A parameter's name and the place of the word that is its argument.
+Slot: TypeAlias = "tuple[str, int]"
+
+
+class Step(NamedTuple):
+    """Rules to try on the words from ``first`` to before ``end``, and where their arguments stand.
+
+    A run of words that a rule has made one has its worth in the place of its first word. ``form``
+    is the bit of the rules' form.
+    """
+
+    rules: tuple[tuple[Rule, list[Slot]], ...]
+    first: int
+    end: int
+    form: int
+
+    def worth(self, worths: Sequence[object], context: Context) -> object:
+        """What the words are worth together."""
+        for rule, slots in self.rules:
+            arguments: dict[str, object] = {}
+            name, assumed = rule.name, rule.assumed
+            for slot, place in slots:
+                arguments[slot] = argument = worths[place]
+                if isinstance(argument, Refusal):
+                    return argument
+                # The rule that decided is this one, or the assumption that it builds on.
+                if isinstance(argument, Meaning) and argument.assumed:
+                    name, assumed = argument.rule, True
+            if context.finding and rule.guard is not None and not rule.guard(context):
+                continue
+            try:
+                worth = rule.apply(context, **arguments)
+            except (ValueError, OverflowError) as problem:
+                return Refusal(_plainly(problem))
+            if worth is APART:
+                return Refusal(_unsettled(context), self.form)
+            if isinstance(worth, Meaning) and not worth.rule:
+                kind, value, days, mod, _, _, compared = worth
+                return Meaning(kind, value, days, mod, name, assumed, compared)
+            if worth is not None:
+                return worth
+        return Refusal(_unsettled(context))
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether the words are worth the same in any context, if they are given as a date."""
+        return all("context" not in rule.parameters for rule, _ in self.rules)
+
+
+def _unsettled(context: Context) -> str:
+    return f"nothing in its context settles it{context.remedy}"
+
+
+def _plainly(problem: Exception) -> str:
+    # The messages of datetime and dateutil speak of fields; all of them mean the same here.
+    text = str(problem)
+    return text if text.startswith("no such") else "it lies outside the years 1 to 9999"
+
+
+class Plan(NamedTuple):
+    """The steps for a sequence of kinds, and the kinds that are left after them.
+
+    ``edges`` has the place of the first word of each of these, and the end. The steps that come to
+    the same in any context, if the words are given as a date, are the ``constant`` ones; the
+    ``others`` can wait until these are taken.
+    """
+
+    steps: tuple[Step, ...]
+    kinds: tuple[str, ...]
+    edges: tuple[int, ...]
+    constant: tuple[Step, ...]
+    others: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, steps: Sequence[Step], kinds: Sequence[str], edges: Sequence[int]) -> Plan:
+        """The plan with these steps."""
+        constant: list[Step] = []
+        others: list[Step] = []
+        waited_for: set[int] = set()
+        for step in steps:
+            if step.is_constant and waited_for.isdisjoint(range(step.first, step.end)):
+                constant.append(step)
+            else:
+                others.append(step)
+                waited_for.add(step.first)
+        return cls(tuple(steps), tuple(kinds), tuple(edges), tuple(constant), tuple(others))
+
+    def carry_out(self, words: Sequence[Token], context: Context) -> list[Token]:
+        """The words that are left."""
+        return self.left(words, worths(self.steps, words, [word[1] for word in words], context))
+
+    def left(self, words: Sequence[Token], worths: Sequence[object]) -> list[Token]:
+        """The words that are left, given what all are worth when the steps have been taken."""
+        return [
+            (kind, worths[first], words[first][2], words[end - 1][3])
+            for kind, first, end in zip(self.kinds, self.edges, self.edges[1:], strict=False)
+        ]
+
+
+def worths(
+    steps: Iterable[Step], words: Sequence[Token], begun: Sequence[object], context: Context
+) -> list[object]:
+    """What the words are worth, each in its place, when the steps have been taken too."""
+    taken = list(begun)
+    for step in steps:
+        context.move_to(words[step.first][2], words[step.end - 1][3])
+        taken[step.first] = step.worth(taken, context)
+    return taken
+
+
+class Item(NamedTuple):
+    """A word of a pattern: the kinds that it may be of, and the parameter that gets its worth."""
+
+    kinds: frozenset[str]
+    slot: str | None
+    optional: bool
+
+
+class Form(NamedTuple):
+    """Rules with one pattern, to be tried in turn."""
+
+    rules: tuple[Rule, ...]
+    items: tuple[Item, ...]
+    gives: str
+
+    def match(self, kinds: list[str], start: int) -> tuple[int, list[Slot]] | None:
+        """Where a match from ``start`` ends, and where its arguments stand.
+
+        No word that may be missing is of a kind that the next may be of too, so that to take each
+        that fits is right.
+        """
+        at = start
+        slots: list[Slot] = []
+        for wanted, slot, optional in self.items:
+            if kinds[at] in wanted:
+                if slot is not None:
+                    slots.append((slot, at))
+                at += 1
+            elif not optional:
+                return None
+        return at, slots
+
+    def step(self, start: int, end: int, slots: list[Slot], edges: list[int], bit: int) -> Step:
+        """The step that rewrites the words from one of the ``edges`` to another."""
+        places = [(slot, edges[at]) for slot, at in slots]
+        if len(self.rules) == 1:
+            return Step(((self.rules[0], places),), edges[start], edges[end], bit)
+        rules = [
+            (rule, [place for place in places if place[0] in rule.parameters])
+            for rule in self.rules
+        ]
+        return Step(tuple(rules), edges[start], edges[end], bit)
+
+
+# What stands after the last word.
+_END: Final = ""
+
+
+class Grammar:
+    """A table of rules, ready to use.
+
+    A set of forms is the bits of a number, of which the first form of the table has the lowest.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Read the rules' patterns."""
+        self.forms = tuple(map(_form, _shared(rules)))
+        # The forms that may match one word of a kind, and those that may begin with two.
+        self._alone: dict[str, int] = {}
+        self._pairs: dict[tuple[str, str], int] = {}
+        for number, form in enumerate(self.forms):
+            self._index(form.items, 1 << number)
+        self.plan: Callable[..., Plan] = lru_cache(maxsize=4096)(self._plan)
+
+    def _index(self, items: tuple[Item, ...], bit: int) -> None:
+        for first, rest in _beginnings(items):
+            if all(item.optional for item in rest):
+                for kind in first.kinds:
+                    self._alone[kind] = self._alone.get(kind, 0) | bit
+            for second, _ in _beginnings(rest):
+                for pair in product(first.kinds, second.kinds):
+                    self._pairs[pair] = self._pairs.get(pair, 0) | bit
+
+    def rewrite(self, words: Sequence[Token], context: Context) -> list[Token]:
+        """The words that are left when every rule has been tried on the words."""
+        return self.plan(tuple([kind for kind, _, _, _ in words])).carry_out(words, context)
+
+    def _plan(self, kinds: tuple[str, ...], without: int = 0) -> Plan:
+        """The steps that rewrite words of these kinds, ``without`` some forms.
+
+        ``plan`` remembers them.
+        """
+        left = [*kinds, _END]
+        edges = list(range(len(kinds) + 1))
+        steps: list[Step] = []
+        possible = self._starting(left)
+        todo = reduce(int.__or__, possible, 0) & ~without
+        while todo:
+            lowest = todo & -todo
+            form = self.forms[lowest.bit_length() - 1]
+            for start in range(len(possible)):
+                # What is behind has moved up where words have been made one.
+                if start < len(possible) and possible[start] & lowest:
+                    found = form.match(left, start)
+                    if found is not None:
+                        end, slots = found
+                        steps.append(form.step(start, end, slots, edges, lowest))
+                        left[start:end] = [form.gives]
+                        del edges[start + 1 : end]
+                        possible = self._starting(left)
+                        todo = reduce(int.__or__, possible, 0) & ~without
+            todo &= -lowest << 1
+        return Plan.of(steps, left[:-1], edges)
+
+    def _starting(self, kinds: list[str]) -> list[int]:
+        """For each word the forms that may match from there on, as far as two words tell."""
+        alone, pairs = self._alone, self._pairs
+        return [alone.get(pair[0], 0) | pairs.get(pair, 0) for pair in pairwise(kinds)]
+
+
+def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
+    """Each item that words may begin with, and those after it."""
+    for place, item in enumerate(items):
+        yield item, items[place + 1 :]
+        if not item.optional:
+            return
+
+
+def _shared(rules: Sequence[Rule]) -> Iterator[tuple[Rule, ...]]:
+    """Neighbouring rules that have one pattern."""
+    return (tuple(shared) for _, shared in groupby(rules, lambda rule: (rule.pattern, rule.gives)))
+
+
+def _form(rules: tuple[Rule, ...]) -> Form:
+    wanted = frozenset[str]().union(*(rule.parameters for rule in rules))
+    items: list[Item] = []
+    for item in rules[0].pattern.split():
+        name, _, alternatives = item.removesuffix("?").rpartition(":")
+        kinds = frozenset(
+            kind
+            for alternative in alternatives.split("|")
+            for kind in FAMILIES.get(alternative, (alternative,))
+        )
+        slot = name or alternatives
+        items.append(Item(kinds, slot if slot in wanted else None, item.endswith("?")))
+    return Form(rules, tuple(items), rules[0].gives)

@@ -1,0 +1,1 @@
+"""What makes a part of a date, or puts it or a duration on one side."""

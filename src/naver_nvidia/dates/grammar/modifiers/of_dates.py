@@ -1,0 +1,252 @@
+"""The early, middle and late part of a date, and the dates that lie about, before or after it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
+from naver_nvidia.dates.filters.durations import lasts_from
+from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.meaning import APART, Duration, Meaning
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.units import Unit
+    from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Refusal
+
+RULES = Table(modifies=True)
+
+
+# "Late March" is the last third of it, but "the end of March" is closer to its last day.
+_THIRD, _SIXTH = 3, 6
+
+
+def _edge(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
+    period = meaning.range
+    if period is None or len(period) == 1:
+        return meaning._replace(mod=mod)
+    return meaning._replace(range=part(period, mod, share), mod=mod, rule="")
+
+
+def _end(meaning: Meaning, mod: str) -> Meaning:
+    return _edge(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
+
+
+def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning:
+    """The days of a date before publication, or after it."""
+    mod = "START" if way < 0 else "END"
+    period, now = meaning.range, context.published
+    if period is None or len(period) == 1 or now not in period:
+        return meaning._replace(mod=mod)
+    if now == (period.earliest if way < 0 else period.latest):
+        return meaning._replace(range=None, mod=mod, rule="")
+    day = now + timedelta(days=way)
+    days = until(period, day) if way < 0 else since(period, day)
+    return meaning._replace(range=days, mod=mod, rule="")
+
+
+@RULES.rule(
+    "way:earlier|later in the dayword",
+    gives="day",
+    examples=(
+        Example("later in the day", "2024-06-28", mod="END"),
+        Example("earlier in the day", "2024-06-28", mod="START"),
+        Example(
+            "later in the day",
+            "2024-06-25",
+            sentence="He fell ill Tuesday and died later in the day.",
+            mod="END",
+        ),
+    ),
+    assumed=True,
+)
+def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
+    """Earlier and later in the day are of the day just told of, or of that of publication."""
+    return _beside_publication(context, Meaning.of(told_period(context, "day")), way)
+
+
+@RULES.rule(
+    "way:earlier|later in? date",
+    gives="period",
+    examples=(
+        Example("earlier this month", "2024-06", mod="START"),
+        Example("earlier Sunday", "2024-06-23", mod="START"),
+        Example("later this month", "2024-06", mod="END"),
+    ),
+)
+def earlier_or_later_in_unit(context: Context, way: int, date: Meaning) -> Meaning:
+    """Earlier and later in a unit are its days before and after publication."""
+    return _beside_publication(context, date, way)
+
+
+@RULES.rule(
+    "the rest of date",
+    gives="period",
+    examples=(Example("the rest of the year", "2024", mod="END"),),
+)
+def rest(context: Context, date: Meaning) -> Meaning:
+    """The rest of a date is its days after publication."""
+    return _beside_publication(context, date, 1)
+
+
+@RULES.rule(
+    "the nth:nth|last|final share of date",
+    gives="period",
+    examples=(
+        Example("the first part of this year", "2024", mod="START"),
+        Example("the latter part of last year", "2023", mod="END"),
+    ),
+)
+def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
+    """The first part of a date is its first third, the second or last part its last."""
+    mod = {1: "START", 2: "END", -1: "END"}.get(nth)
+    return None if mod is None else _edge(date, mod)
+
+
+@RULES.rule(
+    "the|a? share|least of date",
+    gives="period",
+    examples=(Example("much of the year", "2024"), Example("most of 2023", "2023")),
+)
+def share_of(_: Context, date: Meaning) -> Meaning:
+    """Much of a year is days of it that are not said."""
+    return date
+
+
+@RULES.rule(
+    "the? early in|on? date",
+    gives="period",
+    examples=(
+        Example("late on Thursday", "2024-06-27", mod="END"),
+        Example("early next week", "2024-W27", mod="START"),
+        Example("mid-June", "2024-06", mod="MID"),
+        Example("late 1990", "1990", mod="END"),
+        Example("early in 1990", "1990", mod="START"),
+        Example("late yesterday", "2024-06-27", mod="END"),
+    ),
+)
+def edge(_: Context, early: str, date: Meaning) -> Meaning:
+    """Early, mid and late are the first, middle and last third."""
+    return _edge(date, early)
+
+
+@RULES.rule(
+    "the? edge:edge|early of date",
+    gives="period",
+    examples=(
+        Example("the end of 1990", "1990", mod="END"),
+        Example("the middle of October", "2024-10", mod="MID"),
+    ),
+)
+def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
+    """The beginning and end of a date are its first and last sixth, the middle is a third."""
+    return _end(date, edge)
+
+
+@RULES.rule(
+    "year possessive? edge",
+    gives="period",
+    examples=(Example("the year's end", "2024", mod="END"),),
+)
+def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
+    """The year's end is the last sixth of it."""
+    return _end(year, edge)
+
+
+@RULES.rule(
+    "yearword possessive? edge year?",
+    gives="period",
+    examples=(
+        Example("year-end", "2024", mod="END"),
+        Example("year-end 1989", "1989", mod="END"),
+        Example("year-end", "2023", sentence="It has risen since year-end.", mod="END"),
+    ),
+)
+def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
+    """Year-end is the last sixth of the year named, or that of publication; since it, the last."""
+    this = containing(context.published, "year")
+    if edge == "END" and (context.before == "since" or year_end_told(context)):
+        this = neighbour(this, -1)
+    return _end(year or Meaning.of(this), edge)
+
+
+@RULES.rule(
+    "early unit:weekword|monthword|yearword|decadeword|centuryword",
+    gives="period",
+    examples=(Example("mid-month", "2024-06", mod="MID"),),
+)
+def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
+    """The middle of a unit is that of the one of publication."""
+    return _edge(Meaning.of(containing(context.published, unit)), early)
+
+
+@RULES.rule(
+    "middle:middle",
+    gives="period",
+    examples=(Example("midweek", "2024-W26", mod="MID"), Example("midyear", "2024", mod="MID")),
+)
+def middle(context: Context, middle: Unit) -> Meaning:
+    """Midweek and midyear are the middle of those of publication."""
+    return edge_of_unit(context, "MID", middle)
+
+
+@RULES.rule(
+    "amount from|after day",
+    gives="day",
+    examples=(Example("90 days from July 1", "2024-09-29"),),
+)
+def amount_from_day(context: Context, amount: Duration, day: Meaning) -> Meaning | Refusal:
+    """An amount from a day is counted from that day."""
+    is_exact = amount.number is not None and amount.unit in ("day", "week")
+    if lasts_from(context) or day.range is None or not is_exact:
+        return APART
+    days = int(amount.number or 0) * (7 if amount.unit == "week" else 1)
+    return Meaning.of(neighbour(day.range, days))
+
+
+@RULES.rule(
+    "about date",
+    gives="period",
+    examples=(Example("around Nov. 1", "2024-11-01", mod="APPROX"),),
+)
+def about(_: Context, date: Meaning) -> Meaning:
+    """Around a date is about then, on days that are not said."""
+    return date._replace(mod="APPROX" if date.mod is None else date.mod, range=None)
+
+
+@RULES.rule(
+    "date or|and later|ahead",
+    gives="period",
+    examples=(
+        Example("1994 or later", "1994", mod="ON_OR_AFTER"),
+        Example("1990 and beyond", "1990", mod="ON_OR_AFTER"),
+    ),
+)
+def or_later(_: Context, date: Meaning) -> Meaning:
+    """A date or later begins there and has no end."""
+    return date._replace(mod="ON_OR_AFTER", range=None)
+
+
+@RULES.rule(
+    "bound date",
+    gives="period",
+    examples=(
+        Example("pre-1990", "1990", mod="BEFORE"),
+        Example("post-1959", "1959", mod="AFTER"),
+    ),
+)
+def bound(_: Context, bound: str, date: Meaning) -> Meaning:
+    """Pre- and post- put it before or after the date, on days without number."""
+    return date._replace(mod=bound, range=None)
+
+
+@RULES.rule(
+    "sometime in? date",
+    gives="period",
+    examples=(Example("sometime next year", "2025"),),
+)
+def sometime(_: Context, date: Meaning) -> Meaning:
+    """Sometime says nothing more."""
+    return date

@@ -1,0 +1,1 @@
+"""Dates a length of time away from another."""

@@ -1,0 +1,242 @@
+"""Dates so far from the one spoken of: a year earlier, two days later, the night after."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
+from naver_nvidia.dates.anchoring.definite_reference import is_past
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.filters.phrases import stands_alone
+from naver_nvidia.dates.grammar.anaphoric.units import is_within
+from naver_nvidia.dates.grammar.offsets.from_publication import offset
+from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.meaning import Duration, Meaning
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.clause.context import Context
+
+RULES = Table()
+_CLOCK = ("hour", "minute", "second")
+_MINUTES: Final = {"hour": 60, "minute": 1}
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
+    examples=(
+        Example("a year earlier", "2023-05", sentence="Sales rose in May from a year earlier."),
+        Example("a month earlier", "2024-04", sentence="Sales rose in May from a month earlier."),
+    ),
+)
+def same_period_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, amount) if way < 0 else None
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
+    examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
+    assumed=True,
+)
+def same_quarter_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
+    return same_quarter_before(context, amount) if way < 0 else None
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
+    examples=(
+        Example("years later", "PAST_REF", sentence="He was tried in 1999, and years later freed."),
+        Example("several years later", "FUTURE_REF", sentence="It will end several years later."),
+    ),
+    assumed=True,
+)
+def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """Years later, with no number, is of the past where that is told, and else of the future."""
+    if amount.number is not None or context.after == "than":
+        return None
+    if way < 0 or is_past(context):
+        return Meaning("DATE", "PAST_REF")
+    return Meaning("DATE", "FUTURE_REF") if context.direction == AHEAD else None
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
+    examples=(
+        Example(
+            "two hours later",
+            "2024-06-24T20:15",
+            sentence="It left at 6:15 p.m. Monday and was lost two hours later.",
+        ),
+    ),
+    assumed=True,
+)
+def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """Hours and minutes from a time of day that was just said are another time of day."""
+    number, unit, mod, rest = amount
+    clock, minutes = context.discourse.clock, _MINUTES.get(unit)
+    named = context.discourse.last_named
+    if clock is None or number is None or minutes is None or named is None or mod or rest:
+        return None
+    minute, about = clock
+    there = minute + way * timedelta(minutes=number * minutes)
+    is_far = context.offset + context.start - named.end > _NEAR
+    is_ahead = there.date() > context.published and is_past(context)
+    if is_far or is_ahead or number * minutes % _DAY == 0:
+        return None
+    value = there.isoformat(timespec="minutes")
+    return Meaning("TIME", value, DateRange.day(there.date()), about)
+
+
+_DAY: Final = 24 * 60
+# A time of day so many characters back is what no hours are counted from.
+_NEAR: Final = 300
+
+
+def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
+    last = context.discourse.last
+    if last is None or not _is_counted_from(last, amount, way):
+        return None
+    there = offset(last.earliest if way < 0 else last.latest, amount, way)
+    return None if there and _is_told_too_soon(context, there) else there
+
+
+def _is_counted_from(date: DateRange, amount: Duration, way: int) -> bool:
+    """Whether the date says from which such unit to count: no days are counted from 1990."""
+    return amount.unit in _CLOCK or is_within(date, amount.unit, way)
+
+
+def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
+    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
+    period = meaning.range
+    return (
+        period is not None and period.earliest > context.published and context.direction == BEHIND
+    )
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
+    examples=(
+        Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),
+        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
+    ),
+    assumed=True,
+)
+def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """An amount earlier or later is counted from the date last spoken of."""
+    if context.after == "than":
+        return Meaning("DURATION", amount.value, mod=amount.mod)
+    if amount.number is None:
+        return None
+    return _from_reference(context, amount, way)
+
+
+@RULES.rule(
+    "amount way:earlier|later",
+    gives="period",
+    examples=(
+        Example("a year earlier", "2023"),
+        Example("two days later", "2024-06-30", sentence="They will meet two days later."),
+    ),
+    assumed=True,
+)
+def amount_from_publication(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """With no other date in sight, an amount earlier or later is counted from publication."""
+    # "Two years later" hangs on something told, and only a verb ahead says otherwise.
+    is_anchored = way < 0 or context.direction == AHEAD
+    if is_anchored and context.discourse.last is None:
+        return offset(context.published, amount, way) or _hours(context, amount)
+    return _hours(context, amount)
+
+
+def _hours(context: Context, amount: Duration) -> Meaning | None:
+    """Hours before or after an event that is told are a length of time, and no date."""
+    is_found = context.finding and amount.unit in _CLOCK
+    return Meaning("DURATION", amount.value, mod=amount.mod) if is_found else None
+
+
+@RULES.rule(
+    "amount way:before|after|prior",
+    gives="period",
+    examples=(
+        Example("a year before", "2023-05", sentence="Sales rose in May from a year before."),
+    ),
+    guard=stands_alone,
+)
+def same_period_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """Compared with a period just named, an amount ago is counted from that period."""
+    return same_period_before(context, amount) if way < 0 else None
+
+
+@RULES.rule(
+    "amount way:before|after|prior",
+    gives="period",
+    examples=(Example("a year before", "2023-Q1", sentence="Sales rose from a year before."),),
+    guard=stands_alone,
+    assumed=True,
+)
+def same_quarter_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
+    return same_quarter_before(context, amount) if way < 0 else None
+
+
+@RULES.rule(
+    "amount way:before|after|prior",
+    gives="period",
+    examples=(
+        Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),
+        Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),
+    ),
+    guard=stands_alone,
+    assumed=True,
+)
+def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
+    """An amount before or after, if nothing follows, is counted from the date last spoken of."""
+    return _from_reference(context, amount, way)
+
+
+@RULES.rule(
+    "amount way:before|after|prior",
+    gives="period",
+    examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days before he left"),),
+)
+def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
+    """An amount before or after something that is told is a duration."""
+    return Meaning("DURATION", amount.value, mod=amount.mod) if context.finding else None
+
+
+@RULES.rule(
+    "moments way:earlier|later",
+    gives="period",
+    examples=(
+        Example("moments later", "PAST_REF", sentence="It shook, and moments later it collapsed."),
+    ),
+    assumed=True,
+)
+def moments_from_spoken(context: Context, way: int) -> Meaning | None:
+    """Moments later is of the past where that is told, and else of the future."""
+    return some_time_from_spoken(context, Duration(None, "minute"), way)
+
+
+@RULES.rule(
+    "count dayparts:dayparts way:earlier|later",
+    gives="time",
+    examples=(
+        Example("two nights later", "2024-06-26TNI", sentence="On June 24, and two nights later"),
+    ),
+    assumed=True,
+)
+def nights_from_spoken(context: Context, count: float, dayparts: str, way: int) -> Meaning | None:
+    """Nights earlier or later are counted from the day last spoken of."""
+    last = context.discourse.last
+    if last is None or last.precision != "day" or count != int(count):
+        return None
+    there = DateRange.day(last.earliest + way * timedelta(days=int(count)))
+    return Meaning("TIME", f"{there}T{dayparts}", there)

@@ -1,0 +1,252 @@
+"""Dates an amount of time before another that stands beside it: a year ago today."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
+
+from naver_nvidia.dates.anchoring.closest import years
+from naver_nvidia.dates.calendar.arithmetic import (
+    after,
+    before,
+    containing,
+    moved,
+    nearest,
+    nearest_weekday,
+    neighbour,
+)
+from naver_nvidia.dates.calendar.units import months_in
+from naver_nvidia.dates.filters.durations import lasts_from
+from naver_nvidia.dates.grammar.anaphoric.units import is_within
+from naver_nvidia.dates.grammar.relative.last_this_next import (
+    month_from_publication,
+    part_from_publication,
+)
+from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.meaning import APART, YEARS_IN, Duration, Meaning
+from naver_nvidia.dates.tokens import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.units import Unit
+    from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Part, Refusal
+
+RULES = Table()
+
+
+def _is_whole(amount: Duration) -> bool:
+    """Whether it is a number of units of the calendar, and no more nor less."""
+    number, unit, mod, _ = amount
+    is_unit = unit in YEARS_IN or months_in(cast("Unit", unit)) > 0 or unit in ("day", "week")
+    return number is not None and number == int(number) and mod is None and is_unit
+
+
+def _whole(amount: Duration) -> int:
+    return int(amount.number or 0)
+
+
+def _unit(amount: Duration) -> Unit:
+    return cast("Unit", amount.unit)
+
+
+@RULES.rule(
+    "amount ago on? weekday",
+    gives="day",
+    examples=(Example("a week ago Tuesday", "2024-06-18"),),
+)
+def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
+    """A weekday some weeks ago is counted from the most recent one.
+
+    "Two weeks ago on Monday" may be that week's, or two weeks before the last: it is refused.
+    """
+    if not _is_whole(amount) or amount.unit != "week" or " on " in context.words:
+        return None
+    recent = before(context.published + timedelta(days=1), weekday)
+    return Meaning.of(containing(moved(recent, -_whole(amount), "week"), "day"))
+
+
+@RULES.rule(
+    "amount ago on? weekday",
+    gives="day",
+    examples=(
+        Example("50 years ago Saturday", "1974-06-29"),
+        Example("30 years ago on Tuesday", "1994-06-25"),
+    ),
+    assumed=True,
+)
+def years_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
+    """The day of an anniversary is so many years before the weekday nearest to publication."""
+    if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
+        return None
+    there = moved(nearest_weekday(context.published, weekday), -_whole(amount), _unit(amount))
+    return Meaning.of(containing(there, "day"))
+
+
+@RULES.rule(
+    "amount ago this coming? weekday",
+    gives="day",
+    examples=(Example("ten years ago this Sunday", "2014-06-30"),),
+)
+def years_ago_this_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
+    """With this, the weekday of an anniversary is the one to come."""
+    if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
+        return None
+    there = after(context.published - timedelta(days=1), weekday)
+    return Meaning.of(containing(moved(there, -_whole(amount), _unit(amount)), "day"))
+
+
+@RULES.rule(
+    "amount ago way:last|this|next past? part",
+    gives="period",
+    examples=(
+        Example("forty years ago this summer", "1984-SU"),
+        Example("20 years ago this past spring", "2004-SP"),
+        Example("ten years ago last fall", "2013-FA"),
+    ),
+)
+def years_ago_this_part(context: Context, amount: Duration, way: int, part: Part) -> Meaning | None:
+    """So many years ago this summer is the summer of that year."""
+    if not _is_whole(amount) or amount.unit != "year":
+        return None
+    if way:
+        year = int(part_from_publication(context, way, part).value[:4])
+    else:
+        # The verb tells of then, and has no say in which summer is this one.
+        there = nearest([part.range_of(each) for each in years(context)], context.published)
+        year = there.earliest.year
+    return part.of(year - _whole(amount))
+
+
+@RULES.rule(
+    "amount ago way:last|this|next past? month",
+    gives="period",
+    examples=(Example("ten years ago this May", "2014-05"),),
+)
+def years_ago_this_month(
+    context: Context, amount: Duration, way: int, month: int
+) -> Meaning | None:
+    """So many years ago this May is the May of that year."""
+    if not _is_whole(amount) or amount.unit != "year":
+        return None
+    this = month_from_publication(context, way, month)
+    return Meaning.of(containing(to_day(int(this.value[:4]) - _whole(amount), month, 1), "month"))
+
+
+@RULES.rule(
+    "amount ago on? monthday",
+    gives="day",
+    examples=(Example("50 years ago on July 4", "1974-07-04"),),
+)
+def years_ago_on_month_day(
+    context: Context, amount: Duration, monthday: tuple[int, int]
+) -> Meaning | None:
+    """A day of a month some years ago is so long before the nearest such day."""
+    if not _is_whole(amount) or amount.unit != "year":
+        return None
+    days = [containing(to_day(year, *monthday), "day") for year in years(context)]
+    there = nearest(days, context.published).earliest
+    return Meaning.of(containing(moved(there, -_whole(amount), "year"), "day"))
+
+
+@RULES.rule(
+    "amount from today",
+    gives="day",
+    examples=(
+        Example("a week from today", "2024-07-05"),
+        Example("two weeks from tomorrow", "2024-07-13"),
+        Example("a year from today", "2025-06-28"),
+    ),
+)
+def from_today(context: Context, amount: Duration, today: int) -> Meaning | None:
+    """An amount from today is counted from the day of publication, to the day."""
+    if not _is_whole(amount):
+        return None
+    there = moved(context.published + timedelta(days=today), _whole(amount), _unit(amount))
+    return Meaning.of(containing(there, "day"))
+
+
+@RULES.rule(
+    "amount from weekday",
+    gives="day",
+    examples=(Example("a week from Tuesday", "2024-07-09"),),
+)
+def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
+    """An amount from a weekday is counted from the first one from publication on."""
+    is_exact = _is_whole(amount) and amount.unit in ("day", "week")
+    if lasts_from(context) or not is_exact:
+        return APART
+    there = after(context.published - timedelta(days=1), weekday)
+    return Meaning.of(containing(moved(there, _whole(amount), _unit(amount)), "day"))
+
+
+@RULES.rule(
+    "amount ago today",
+    gives="day",
+    examples=(Example("a year ago today", "2023-06-28"),),
+)
+def ago_today(context: Context, amount: Duration, today: int) -> Meaning | None:
+    """An amount ago today is counted from the day of publication, to the day."""
+    if not _is_whole(amount):
+        return None
+    there = moved(context.published + timedelta(days=today), -_whole(amount), _unit(amount))
+    return Meaning.of(containing(there, "day"))
+
+
+@RULES.rule(
+    "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword",
+    gives="period",
+    examples=(Example("two years ago this month", "2022-06"),),
+)
+def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> Meaning | None:
+    """An amount ago this month is the same month so long before; likewise of other units."""
+    if not _is_whole(amount):
+        return None
+    this = neighbour(containing(context.published, unit), way)
+    # A week is where its Thursday is.
+    day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
+    return Meaning.of(containing(moved(day, -_whole(amount), _unit(amount)), unit))
+
+
+_TO_THURSDAY = 3
+
+
+@RULES.rule(
+    "amount ago in? month",
+    gives="period",
+    examples=(Example("two years ago in May", "2022-05"),),
+)
+def years_ago_in_month(context: Context, amount: Duration, month: int) -> Meaning | None:
+    """A month some years ago is that year's."""
+    if not _is_whole(amount) or amount.unit != "year":
+        return None
+    year = context.published.year - _whole(amount)
+    return Meaning.of(containing(to_day(year, month, 1), "month"))
+
+
+@RULES.rule(
+    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before|prior",
+    gives="period",
+    examples=(
+        Example(
+            "the same month a year earlier",
+            "2023-05",
+            sentence="in May, up from the same month a year earlier",
+        ),
+        Example(
+            "the same month a year later",
+            "2020-05",
+            sentence="in May 2019, and the same month a year later",
+        ),
+    ),
+    assumed=True,
+)
+def same_unit_moved(
+    context: Context, unit: Unit, amount: Duration, way: int | None = None
+) -> Meaning | None:
+    """The same unit an amount earlier or later is counted from the date last spoken of."""
+    last = context.discourse.last
+    if last is None or not is_within(last, unit) or not _is_whole(amount):
+        return None
+    way = way or -1
+    there = moved(last.earliest, way * _whole(amount), _unit(amount))
+    return Meaning.of(containing(there, unit))._replace(compared=way < 0)

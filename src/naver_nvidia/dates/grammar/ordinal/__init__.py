@@ -1,0 +1,1 @@
+"""Days and units counted within, before or after another."""

@@ -1,0 +1,1 @@
+"""Several dates, and the days from one to another."""

@@ -1,0 +1,1 @@
+"""Dates said from the day of publication."""

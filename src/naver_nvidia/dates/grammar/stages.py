@@ -1,0 +1,81 @@
+"""The table of rules, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from naver_nvidia.dates.grammar import comparison, numbers, references, sets
+from naver_nvidia.dates.grammar.anaphoric import definite, parts, units
+from naver_nvidia.dates.grammar.calendar_dates import digits, eras, parts_of_year, quarters, written
+from naver_nvidia.dates.grammar.durations import indefinite, lengths, quantities, sums
+from naver_nvidia.dates.grammar.engine import Grammar
+from naver_nvidia.dates.grammar.modifiers import of_dates, of_durations
+from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date, from_publication
+from naver_nvidia.dates.grammar.ordinal import beside, counts, within
+from naver_nvidia.dates.grammar.ranges import day_ranges, elliptic, rows, spans
+from naver_nvidia.dates.grammar.relative import deictic, last_this_next
+from naver_nvidia.dates.grammar.times import clock, dayparts, of_day, small_hours
+from naver_nvidia.dates.grammar.underspecified import bare, monthdays, weekdays
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.grammar.rule import Rule
+
+_RULES: tuple[Rule, ...] = (
+    *eras.RULES,
+    *counts.RULES,
+    *clock.RULES,
+    *numbers.RULES,
+    *quantities.RULES,
+    *sums.RULES,
+    *indefinite.RULES,
+    *of_durations.RULES,
+    *sets.RULES,
+    *digits.RULES,
+    *within.RULES,
+    *day_ranges.RULES,
+    *written.RULES,
+    *quarters.RULES,
+    *parts.SEASONS,
+    *parts_of_year.RULES,
+    *comparison.RULES,
+    *from_date.RULES,
+    *from_publication.RULES,
+    *from_antecedent.RULES,
+    *units.RULES,
+    *parts.RULES,
+    *deictic.RULES,
+    *last_this_next.RULES,
+    *beside.RULES,
+    *weekdays.RULES,
+    *monthdays.RULES,
+    *bare.RULES,
+    *definite.RULES,
+    *of_dates.RULES,
+    *dayparts.RULES,
+    *small_hours.RULES,
+    *of_day.RULES,
+    *lengths.RULES,
+    *references.RULES,
+    *elliptic.RULES,
+    *rows.RULES,
+)
+RULES: tuple[Rule, ...] = (*_RULES, *rows.MEMBERS, *spans.RULES)
+
+
+@cache
+def grammar() -> Grammar:
+    """The rules for the words of a text, compiled."""
+    return Grammar(_RULES)
+
+
+@cache
+def members() -> Grammar:
+    """The rules for a number that is left, compiled."""
+    return Grammar(rows.MEMBERS)
+
+
+@cache
+def whole() -> Grammar:
+    """The rules for several dates that were given as one, compiled."""
+    return Grammar(spans.RULES)

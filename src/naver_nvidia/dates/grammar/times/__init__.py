@@ -1,0 +1,1 @@
+"""Times and parts of the day."""

@@ -1,0 +1,1 @@
+"""Names with nothing beside them that says which one is meant."""

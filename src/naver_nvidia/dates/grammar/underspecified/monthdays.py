@@ -1,0 +1,132 @@
+"""Days of a month without a year, which newspapers use for the nearest or for what they recall."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, cast
+
+from naver_nvidia.dates.anchoring.closest import settle, settle_in_row
+from naver_nvidia.dates.calendar.arithmetic import containing, nearest, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.coordination import row_before, shared_year
+from naver_nvidia.dates.discourse.carried_year import start_in_sentence
+from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import to_day
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.clause.context import Context
+
+RULES = Table()
+
+
+@RULES.rule(
+    "monthday weekendword",
+    gives="period",
+    examples=(Example("the Fourth of July weekend", "2024-W27-WE"),),
+    assumed=True,
+)
+def month_day_weekend(context: Context, monthday: tuple[int, int]) -> Meaning:
+    """The weekend of the Fourth of July is the one nearest to the day."""
+    return weekend_at(month_day_nearest(context, monthday))
+
+
+# The year of an attack that is called by its month and day, and what must follow to call it so.
+_ATTACKS: Final = {
+    (9, 11): (2001, "terror attack hijack commission families victims"),
+    (7, 7): (2005, "bomb attack"),
+    (1, 6): (2021, "attack riot insurrection capitol committee defendants"),
+    (12, 7): (1941, "attack"),
+    (10, 7): (2023, "attack massacre"),
+    (6, 4): (1989, "crackdown massacre"),
+}
+_NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(
+        Example("Sept. 11", "2001-09-11", sentence="The Sept. 11 attacks changed it all."),
+        Example("July 7", "2005-07-07", sentence="The July 7 bombings killed 52."),
+    ),
+    assumed=True,
+)
+def day_of_attack(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """An attack that is called by its month and day is the one so known, if it has been."""
+    if monthday not in _ATTACKS:
+        return None
+    year, words = _ATTACKS[monthday]
+    there = to_day(year, *monthday)
+    following = _NEXT_WORD.match(context.right)
+    is_named = following is not None and following[1].lower().startswith(tuple(words.split()))
+    return Meaning.of(DateRange.day(there)) if is_named and there < context.published else None
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(Example("9 July", "2023-07-09", sentence="They met on 1 and 9 July."),),
+    assumed=True,
+)
+def month_day_of_row(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """The last day of a row is of the same year as the first."""
+    return settle_in_row(context, *monthday) if row_before(context) else None
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(Example("Dec. 24", "2022-12-24", sentence="from Dec. 24 to Jan. 2, 2023"),),
+)
+def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """Days in a row are of the year that is named after the last of them, or of the one before."""
+    year = shared_year(context, *monthday)
+    return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(
+        Example("June 28", "1950-06-28", sentence="on June 25, 1950, and Seoul fell on June 28"),
+        Example("Nov. 9", "1989-11-09", sentence="In 1989, the wall fell on Nov. 9."),
+    ),
+    assumed=True,
+)
+def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
+    """A month and day that go on from a date with its year are the first such day after it."""
+    start = start_in_sentence(context)
+    year = start and start.year_of(*monthday)
+    return Meaning.of(DateRange.day(to_day(year, *monthday))) if year else None
+
+
+@RULES.rule(
+    "monthday",
+    gives="day",
+    examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
+    assumed=True,
+)
+def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
+    """A month and day without a year are the nearest such day, or that on the side spoken of."""
+    # In most years February has no 29th, so look as far as there is one.
+    this = context.published.year
+    days: list[DateRange] = []
+    for year in (this, this - 1, this + 1, *(this + away for away in (-2, 2, -3, 3, -4, 4))):
+        try:
+            days.append(DateRange.day(date(year, *monthday)))
+        except ValueError:
+            continue
+        if len(days) == 3:  # noqa: PLR2004
+            break
+    if not days:
+        raise ValueError("no such day in the calendar")
+    return settle(context, days)
+
+
+def weekend_at(day: Meaning) -> Meaning:
+    """The weekend nearest to a day."""
+    there = cast("DateRange", day.range).earliest
+    this = containing(there, "weekend")
+    return Meaning.of(nearest([this, neighbour(this, -1)], there))

@@ -1,0 +1,65 @@
+"""ResolvedDate and DateMention: a date expression, its meaning and the rule that gave it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.notation import TimexType
+from naver_nvidia.passages import Passage
+
+
+@attrs.frozen
+class ResolvedDate:
+    """What the words of a date mean, as `resolve_date` and `find_dates` have it.
+
+    ``type``, ``value`` and ``mod`` are those of TIMEX3 (TimeML 1.2.1): a calendar value such as
+    "2024-06-25", "2024-W26" or "2024-Q2", a duration such as "P2Y", or PAST_REF, PRESENT_REF or
+    FUTURE_REF. ``range`` has the days meant, None where no days of the calendar are. ``rule`` is
+    the name of the rule that decided; of several, the one that made an assumption.
+    """
+
+    words: str
+    published: date
+    type: TimexType
+    value: str
+    rule: str
+    mod: str | None = None
+    range: DateRange | None = None
+
+    def __str__(self) -> str:
+        """The days in ISO 8601 if it is a date that has any, and otherwise the value."""
+        if self.type == "DATE" and self.range is not None:
+            return str(self.range)
+        return self.value
+
+    def explain(self) -> str:
+        """One sentence that says what the words mean and what the rule assumed.
+
+        >>> from datetime import date
+        >>> from naver_nvidia.dates import resolve_date
+        >>> print(resolve_date("Tuesday", published=date(2024, 6, 28)).explain())
+        'Tuesday', published Friday 2024-06-28, is 2024-06-25 (weekday-most-recent: a bare weekday \
+is the most recent one, the day of publication included).
+        """
+        from naver_nvidia.dates.explain import reason  # noqa: PLC0415 - loaded on first use
+
+        says = reason(self.rule, self.words, self.mod)
+        why = f": {says}" if says else ""
+        day = f"{self.published:%A} {self.published.isoformat()}"
+        return f"{self.words!r}, published {day}, is {self} ({self.rule}{why})."
+
+
+@attrs.frozen
+class DateMention:
+    """A date expression where it stands, resolved."""
+
+    passage: Passage
+    resolved: ResolvedDate
+
+    @property
+    def passages(self) -> tuple[Passage]:
+        """The passage, as every fact has its proof."""
+        return (self.passage,)

@@ -1,0 +1,112 @@
+"""The runs of words in a text that dates can be in: those about a word that tells of a date.
+
+Most words of a text are of no date, and are passed over without being looked at one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.lexicon.words import lexicon, word_set
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import OTHER, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from naver_nvidia.dates.tokens import Token
+
+# No date expression has so many words; a longer run of date words is read in pieces.
+LONGEST: Final = 40
+# Kinds that make no date by themselves, however many of them stand together.
+UNTELLING: Final = word_set(
+    """
+    a about after ago ahead alternate and another as at before between bound by coming comma
+    comparable couple dayparts dayrange dozen early edge eve every feast figure final fiscal
+    following fraction from full in its latest least less more near nearly new no numberrange
+    numeral of old on ones or over possessive power previous prior rest right running same seasons
+    share so sometime tens than that the this times to trading twice up vague wee within zone
+    """
+)
+# How far before a word that tells the run may begin that it is in, if no break is nearer.
+_NEAR: Final = 60
+# Numbers that are more than a count.
+_TELLING_NUMBER: Final = Pattern(
+    r"[0-9](?:[0-9]{3}|[^\s,.0-9%)]"
+    r"|(?<=['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}].))"
+)
+# Beside the words of the lexicon: "a.m.", "o'clock", "B.C."
+_WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\N{RIGHT SINGLE QUOTATION MARK}]clock|bce?|ad|ce"
+# Words that are no dates and yet belong to the words after or before: "local time", "small hours".
+_NO_BREAK: Final = word_set("time small wee predawn")
+
+
+def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[Token]]:
+    """The runs of known words from one place in a text to another, in which dates can be."""
+    # This letter alone would become two.
+    lower = text.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "I").lower()
+    end = len(text) if stop is None else stop
+    place = begin
+    telling = chain(
+        _telling().finditer(lower, begin, end), _TELLING_NUMBER.finditer(lower, begin, end)
+    )
+    for at in sorted([found.start() for found in telling]):
+        if at >= place:
+            run: list[Token] = []
+            for word in cut(text, strict=True, begin=_break_before(text, place, at)):
+                place = word[3]
+                if place > end:
+                    break
+                known = word[0] != OTHER
+                if run and (not known or len(run) == LONGEST):
+                    yield run
+                    run = []
+                if known:
+                    run.append(word)
+                elif place > at:
+                    break
+            if run:
+                yield run
+
+
+def _break_before(text: str, begin: int, at: int) -> int:
+    """Where to begin, so that the run which a place is in is read from its first word.
+
+    That is after a word that is no part of a date, nor of a name such as "local time".
+    """
+    start = max(begin, at - _NEAR)
+    words = text[start:at].split(" ")
+    known = lexicon()
+    place = at - len(words.pop())
+    while len(words) > 1:
+        word = words.pop()
+        place -= 1
+        is_plain = word.isalpha() and word.islower() and len(word) > 1 and word[0] != "l"
+        if is_plain and word not in known and word not in _NO_BREAK:
+            return place
+        place -= len(word)
+    return begin
+
+
+@cache
+def _telling() -> Pattern:
+    """The words, in lower case, about which a date may be."""
+    words = (word for word, (kind, _) in lexicon().items() if kind not in UNTELLING)
+    return Pattern(rf"(?<![a-z])(?:{_alternatives(words)}|{_WITH_MARKS})\b")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, in which each beginning that they share is tried once."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], []).append(word[1:])
+    optional = "?" if rests.pop("", None) else ""
+    branches = [
+        re.escape(first) + _alternatives(following) for first, following in sorted(rests.items())
+    ]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){optional}"

@@ -1,0 +1,200 @@
+"""Cut a text into the words that rules speak of, each with its kind, its worth and its place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from naver_nvidia.dates.lexicon.words import lexicon
+from naver_nvidia.dates.patterns import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OTHER: Final = "other"
+
+
+# A word's kind, what it is worth, and where it starts and ends in the text.
+Token: TypeAlias = tuple[str, object, int, int]
+
+
+# Every alternative begins with another character or is bounded, so that cutting is linear.
+_WORD: Final = Pattern(
+    r"""
+    # what only separates, but is no end of a paragraph
+    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
+        | [-\N{EN DASH}](?<=\w.)(?:
+            (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
+            | \ (?=(?:to|or)\ )) )?)
+    (?: (?:Good|Black)\ Friday\b | Ash\ Wednesday\b | Palm\ Sunday\b
+        | Cyber\ Monday\b
+        | May\ Day\b
+        | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
+        | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
+        | (?:St\.?\ (?:Patrick|Valentine)|Mother|Father)
+          (?=['\N{RIGHT SINGLE QUOTATION MARK}]s\ Day\b)
+        | FY(?=[0-9]{4}\b)
+        | [AaPp]\.\ ?[Mm]\b\.?
+        | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
+        | (?P<abbreviation>
+            (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
+               |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?:\.|\b(?=\ [0-9]))
+            | (?:MARCH|MAY|JUNE|JULY)\b(?=\ [0-9])
+            | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
+        | [A-Zl](?:(?<=[.mMk0-9]\ .)|(?<=(?:noon|ight)\ .))(?P<zone>
+            (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ [A-Z][a-z]+){0,3}\ [Tt]ime\b
+            | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
+            | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
+        | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
+        | \((?<=[mMn]\ .|[.t]\ .)(?P<bracketed>(?:[A-Z]{1,3}T|UTC|[Ll]ocal\ time
+            | [A-Z][a-z]+\ (?:[A-Z][a-z]+\ )?[Tt]ime)\))
+        | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
+        | (?P<each>(?i:day|week|month|quarter|year|hour|minute))
+          (?:[-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)
+            | [-\N{EN DASH}](?:round|to[-\N{EN DASH}]date|(?<!r.)end))\b
+        | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
+        | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
+        | [^\W\d_]\w*
+        | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
+          [0-9]0['\N{RIGHT SINGLE QUOTATION MARK}]?s\b
+        | ['\N{RIGHT SINGLE QUOTATION MARK}](?<!\w.)[0-9]{2}\b
+        | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
+          [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
+          0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
+        | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
+        | [1-3]?[0-9]\ [-\N{EN DASH}]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
+        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | \S
+        | [ \t\r]*\n[ \t\r]*\n
+        | (?P<rest>\s+)
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_LEXICON: Final = lexicon()
+_OTHER: Final = OTHER, None
+# Kinds whose words only their place or their capitals tell from others.
+_OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
+    "zone": ("zone", None),
+    "bracketed": ("zone", None),
+    "wee": ("wee", None),
+    "fiscal": ("fiscal", True),
+    "bc": ("bc", None),
+    "ad": ("ad", None),
+    "ce": ("ad", None),
+}
+_NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
+
+
+def _looks_like_name(word: str) -> bool:
+    # Abbreviations without a full stop are more often other words: "Sun", "Mar", "Jan".
+    is_whole = len(word) > len("Sept") or word in ("May", "June", "July")
+    return word[0].isupper() and is_whole and word != "MARCH"
+
+
+@lru_cache(maxsize=4096)
+def _with_marks(word: str) -> tuple[str, object]:
+    """The kind and the worth of what is not all letters."""
+    initial = word[0]
+    if initial in "0123456789":
+        return _number(word)
+    if initial in _QUOTES and len(word) > 1:
+        if word[1:] == "s":
+            return "possessive", None
+        return ("decadename" if word.endswith("s") else "twodigits"), int(word[1:3])
+    if word == ",":
+        return "comma", None
+    plain = word.lower().replace(".", "").replace(" ", "").replace(",", "")
+    plain = plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+    return _LEXICON.get(plain, _OTHER)
+
+
+_NUMBERS: Final = {
+    kind: Pattern(form)
+    for kind, form in {
+        "numeral": r"0?[1-9]|[12][0-9]|3[01]",
+        "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
+        "isodate": r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})",
+        "isotime": r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?Z?",
+        "isoweek": r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?",
+        "isorange": r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})",
+        "dotteddate": r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})",
+        "nineeleven": r"9/11",
+        "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
+        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
+        "clockdigits": r"0[0-9][0-5][0-9]",
+        "nth": r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
+        r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
+        "decade": r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s",
+        "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
+        "yearrange": r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})",
+        "winteryears": r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])",
+        "quartercode": r"([1-4])Q",
+        "halfcode": r"([12])H",
+        "dayrange": r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])",
+        "numberrange": r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])",
+        "fraction": r"([1-9])/([1-9])",
+        "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
+    }.items()
+}
+
+
+def _number(word: str) -> tuple[str, object]:
+    for kind, form in _NUMBERS.items():
+        if found := form.fullmatch(word):
+            match kind:
+                case "numeral" | "fourdigits" | "clockdigits":
+                    return kind, int(word)
+                case "nth":
+                    return "ordinal", int(found[1])
+                case "decade":
+                    return "decadename", int(found[1])
+                case "quartercode" | "halfcode":
+                    return kind, int(found[1])
+                case "figure":
+                    return kind, float(word.replace(",", ""))
+                case _:
+                    return kind, tuple(int(part) for part in found.groups() if part)
+    return _OTHER
+
+
+def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
+    """Each word's kind, worth and place; if ``strict``, names of days and months need capitals."""
+    for found in _WORD.finditer(text, begin):
+        start, end = found.end(1), found.end()
+        word = text[start:end]
+        known = _LEXICON.get(word.lower())
+        if known is None:
+            if found.lastgroup == "rest":
+                return
+            if found.lastgroup in _OF_GROUP:
+                known = _OF_GROUP[found.lastgroup]
+            else:
+                known = _OTHER if word.isalpha() else _with_marks(word)
+        kind, worth = known
+        if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word):
+            kind = OTHER
+        yield kind, worth, start, end
+
+
+def to_day(year: int, month: int, day: int) -> date:
+    """The day, or ValueError in plain words."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError("no such day in the calendar") from None
+
+
+_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
+
+
+@lru_cache(maxsize=8192)
+def plain(word: str) -> str:
+    """A word without the marks about it, in lower case."""
+    return word.strip(_MARKS).lower()

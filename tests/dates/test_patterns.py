@@ -1,0 +1,29 @@
+"""Patterns that are compiled when they are first asked."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from naver_nvidia.dates.patterns import Pattern
+
+
+def test_a_pattern_is_asked_as_if_it_were_compiled() -> None:
+    """Every method answers as that of a compiled pattern, flags included."""
+    pattern = Pattern("b+", re.IGNORECASE)
+    found = pattern.search("aBBa")
+    assert found is not None
+    assert found[0] == "BB"
+    assert pattern.match("aBBa") is None
+    assert pattern.fullmatch("bB") is not None
+    assert pattern.findall("bB a b") == ["bB", "b"]
+    assert [each[0] for each in pattern.finditer("b aB")] == ["b", "B"]
+
+
+def test_nothing_is_compiled_before_it_is_asked() -> None:
+    """A pattern that is wrong says so at the first text, and what no pattern has is not there."""
+    with pytest.raises(re.error):
+        Pattern("(").match("")
+    with pytest.raises(AttributeError):
+        Pattern("a").other  # type: ignore[attr-defined]  # noqa: B018

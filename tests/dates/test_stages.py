@@ -1,0 +1,93 @@
+"""The table of rules: each one's own examples, and what holds for all of them."""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from naver_nvidia.dates import resolve_date
+from naver_nvidia.dates.grammar.rule import ANSWERS, Example, Rule
+from naver_nvidia.dates.grammar.stages import RULES
+from naver_nvidia.dates.lexicon.words import FAMILIES, lexicon
+
+FRIDAY = date(2024, 6, 28)
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}: {example.words}")
+    for rule in RULES
+    for example in rule.examples
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_rule_does_what_its_example_says(rule: Rule, example: Example) -> None:
+    """Every example of every rule has its value."""
+    assert rule in RULES
+    resolved = resolve_date(example.words, published=FRIDAY, sentence=example.sentence)
+    assert (resolved.value, resolved.mod) == (example.value, example.mod)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_what_it_assumes(rule: Rule) -> None:
+    """Every rule has one sentence of its own, and an example."""
+    assert rule.says.endswith(".")
+    assert rule.examples
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_whether_it_looks_around(rule: Rule) -> None:
+    """The first parameter is the context, or has the name of what is not used."""
+    assert next(iter(inspect.signature(rule.apply).parameters)) in ("context", "_")
+
+
+def test_rule_names_are_unique() -> None:
+    """A name in ResolvedDate.rule leads to one rule."""
+    assert max(Counter(rule.name for rule in RULES).values()) == 1
+
+
+def test_patterns_name_kinds_that_exist() -> None:
+    """A kind in a pattern is a word's, a number's or what an earlier rule gives."""
+    kinds = {kind for kind, _ in lexicon().values()} | set(FAMILIES) | NUMBERS
+    for rule in RULES:
+        for item in rule.pattern.split():
+            alternatives = item.removesuffix("?").rpartition(":")[2].split("|")
+            assert kinds.issuperset(alternatives), rule
+        kinds.add(rule.gives)
+
+
+NUMBERS = {
+    "numeral", "fourdigits", "isodate", "slashdate", "clock", "clockdigits", "fraction", "figure",
+    "comma", "possessive", "isomonth", "dayrange", "numberrange", "isotime", "isoweek", "isorange", "dotteddate",
+    "twodigits", "nineeleven", "yearrange", "winteryears", "bc", "ad", "wee",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_may_be_missing_is_never_mistaken_for_what_follows(rule: Rule) -> None:
+    """A word that fits an optional item fits none of those up to the next that must be there.
+
+    A pattern is matched by taking each word that fits, and never going back.
+    """
+    items = [(_kinds(item), item.endswith("?")) for item in rule.pattern.split()]
+    for place, (kinds, optional) in enumerate(items):
+        following = items[place + 1 :]
+        must = next((i for i, (_, may_miss) in enumerate(following) if not may_miss), None)
+        reachable = following if must is None else following[: must + 1]
+        assert not optional or all(kinds.isdisjoint(others) for others, _ in reachable)
+
+
+def _kinds(item: str) -> set[str]:
+    alternatives = item.removesuffix("?").rpartition(":")[2].split("|")
+    return {kind for each in alternatives for kind in FAMILIES.get(each, (each,))}
+
+
+def test_every_rule_that_answers_is_reached_by_its_examples() -> None:
+    """The decisive rule of at least one example is the rule itself, or it hands its words on."""
+    decisive = {
+        resolve_date(example.words, published=FRIDAY, sentence=example.sentence).rule
+        for rule in RULES
+        for example in rule.examples
+    }
+    assert decisive <= {rule.name for rule in RULES if rule.gives in ANSWERS}
