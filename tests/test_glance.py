@@ -27,8 +27,8 @@ from naver_nvidia import (
     Statement,
     load_article,
 )
-from naver_nvidia.glance import Page, article_at_a_glance, encounters, proof_of
-from naver_nvidia.glance.accounts import accounts_of
+from naver_nvidia.article import accounts_of, proof_of
+from naver_nvidia.glance import Page, article_at_a_glance, encounters
 from naver_nvidia.glance.terminal import columns_of, printable, printable_json, wrapped
 
 HARMFUL = [

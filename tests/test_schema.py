@@ -151,7 +151,7 @@ def of_field(field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
 
 
 def resolved(kind: Any) -> Iterator[attrs.Attribute[Any]]:
-    yield from attrs.fields(attrs.resolve_types(kind))
+    yield from (each for each in attrs.fields(attrs.resolve_types(kind)) if each.init)
 
 
 BOUNDS = {"description", "minimum", "maximum", "minLength", "maxLength", "uniqueItems", "examples"}

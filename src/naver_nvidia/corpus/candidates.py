@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from naver_nvidia.corpus.identity import Key
     from naver_nvidia.corpus.world import World
     from naver_nvidia.entities import Entity
-    from naver_nvidia.meetings import Meeting, Party
+    from naver_nvidia.meetings import Meeting
 
     Apart: TypeAlias = Callable[[Key, Key], bool]
 
@@ -68,14 +68,10 @@ def _undecided(world: World, apart: Apart, one: Entity | Meeting, other: Entity 
 
 
 def _who_met(meeting: Meeting) -> Iterator[tuple[str, str]]:
-    sides: list[tuple[Party, ...]] = [
-        side.members or ((side.organization,) if side.organization else ())
-        for side in meeting.delegations
-    ]
     pairs = {
         (min(a.id, b.id), max(a.id, b.id))
-        for one, other in combinations(sides, 2)
-        for a, b in product(one, other)
+        for one, other in combinations(meeting.delegations, 2)
+        for a, b in product(one.parties, other.parties)
     }
     yield from sorted(pairs)
 

@@ -293,7 +293,5 @@ class Corpus(Sequence[Article]):
         return ()
 
 
-def _corpus(
-    articles: tuple[Article, ...], same: Judgements, different: Judgements
-) -> Corpus:
+def _corpus(articles: tuple[Article, ...], same: Judgements, different: Judgements) -> Corpus:
     return Corpus(articles, same=same, different=different)

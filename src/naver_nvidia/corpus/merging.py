@@ -27,7 +27,8 @@ def merged_entity(records: Sequence[E], key: str) -> E:
     if len(records) == 1:
         return attrs.evolve(first, id=key)
     stated = {field.name: _stated(field.name, records) for field in attrs.fields(type(first))}
-    made = type(first)(**stated | {"id": key, "alternate_names": ()})
+    stated |= {"id": key, "alternate_names": ()}
+    made = type(first)(**stated)
     names = dict.fromkeys(name for each in records for name in each.names())
     for name in made.names():
         names.pop(name, None)
@@ -123,9 +124,5 @@ def differing(records: Sequence[Entity | Meeting]) -> Iterator[tuple[str, list[A
             if value not in (None, ())
         }
         adds_up = field.name != "delegations" and isinstance(values[0], tuple)
-        if (
-            field.name not in {"id", "name", "according_to"}
-            and not adds_up
-            and len(set(stated)) > 1
-        ):
+        if field.name not in _APART and not adds_up and len(stated) > 1:
             yield field.name, values

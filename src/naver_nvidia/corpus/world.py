@@ -100,24 +100,29 @@ class World:
         """Each article's own record of what has this id in the corpus."""
         return tuple(Record(self._articles[each[0]], self._own[each]) for each in self.keys[key])
 
-    def meant(self, who: Entity | Key | str, *kinds: type[Entity]) -> Entity | str:
-        """What the corpus has for an article's own entity, its id there or the pair of both."""
-        if isinstance(who, str) and who in self.entities:
-            return who
-        if isinstance(who, Entity) and self.entities.get(who.id) == who:
-            return who
-        keys = [who] if isinstance(who, tuple) else self._by_own_id(who)
-        own = dict.fromkeys(
-            self.entity(key)
-            for key in keys
-            if isinstance(each := self._own.get(key), kinds)
-            and (each == who or not isinstance(who, Entity))
+    def meant(self, who: object, *kinds: type[Entity]) -> object:
+        """What the corpus has for an article's own entity, its id there or the pair of both.
+
+        What it has nothing for is given back, for whoever asks to refuse.
+
+        Raises:
+            AmbiguousName: several are meant; each is named with the id to ask by.
+        """
+        if isinstance(who, str):
+            keys = () if who in self.entities else self._by_own_id(who)
+        elif isinstance(who, Entity):
+            own = () if self.entities.get(who.id) == who else self._by_own_id(who.id)
+            keys = [key for key in own if self._own[key] == who]
+        else:
+            keys = [cast("Key", who)] if isinstance(who, tuple) else ()
+        ours = dict.fromkeys(
+            self.entity(key) for key in keys if isinstance(self._own.get(key), kinds)
         )
-        if len(own) > 1:
+        if len(ours) > 1:
+            asked = who.name if isinstance(who, Entity) else str(who)
             kind = " or ".join(each.__name__.lower() for each in kinds)
-            named = [(each.name, each.id) for each in own]
-            raise AmbiguousName(who.name if isinstance(who, Entity) else str(who), kind, HERE, named)
-        return next(iter(own), corpus_id(who) if isinstance(who, tuple) else who)
+            raise AmbiguousName(asked, kind, HERE, [(each.name, each.id) for each in ours])
+        return next(iter(ours), who)
 
     def find(self, who: E | Key | str, kind: type[E]) -> E:
         """The one that is meant.
@@ -130,15 +135,17 @@ class World:
             known = (each for each in self.entities.values() if isinstance(each, kind))
             self._names[kind] = NameIndex(known, kind, place=HERE)
         meant = self.meant(who, kind)
-        if not isinstance(meant, str) and self.entities.get(meant.id) != meant:
-            raise UnknownName(meant.name, kind.__name__.lower(), HERE)
-        return cast("E", self._names[kind].find(meant))
+        if isinstance(meant, str):
+            return cast("E", self._names[kind].find(meant))
+        if not isinstance(meant, kind) or self.entities.get(meant.id) != meant:
+            raise UnknownName(shown(meant), kind.__name__.lower(), HERE)
+        return meant
 
-    def _by_own_id(self, who: Entity | str) -> Iterable[Key]:
+    def _by_own_id(self, own: str) -> Iterable[Key]:
         if not self._own_ids:
             for key in self._own:
                 self._own_ids.setdefault(key[1], []).append(key)
-        return self._own_ids.get(who if isinstance(who, str) else who.id, ())
+        return self._own_ids.get(own, ())
 
     def differences(self, of: Entity | Meeting) -> Iterator[Difference]:
         """Where the articles' records of it differ."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from naver_nvidia import fields
-from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
+from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.meetings.outer import owners_of
 from naver_nvidia.meetings.register import HERE
@@ -111,15 +111,15 @@ class Lookup:
     def _in(self, index: NameIndex[E], which: E | str, kind: type[E]) -> E:
         fields.check_type(self._asked, which, kind, str)
         if (meant := self._register.meant) is not None:
-            which = cast("E | str", meant(which, kind))
+            which = meant(which, kind)
         try:
             return index.find(which)
         except InvalidValue as error:  # of the register, which the caller knows by the question
             raise InvalidValue(self._asked, error.problem) from None
 
     def _find(self, who: Party | str, *casts: AnyCast) -> Subject:
-        if (meant := self._register.meant) is not None and isinstance(who, (str, Entity)):
-            who = cast("Party | str", meant(who, *(each.kind for each in casts)))
+        if (meant := self._register.meant) is not None:
+            who = meant(who, *(each.kind for each in casts))
         if not isinstance(who, str):
             return self._known(who, casts)
         found = _with_id(who, casts) or [

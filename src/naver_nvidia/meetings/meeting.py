@@ -113,12 +113,6 @@ class Meeting:
     # The article whose text the passages are of: which it is, an Article itself says.
     _article: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
-    def told_by(self, article: str) -> Meeting:
-        """The meeting, knowing the id of the article whose text its passages are of."""
-        told = attrs.evolve(self)
-        object.__setattr__(told, "_article", article)
-        return told
-
     @property
     def article(self) -> str | None:
         """The id of the article that states it; None of one that stands alone, or in a corpus."""
@@ -176,3 +170,10 @@ class Meeting:
             nearest = NameIndex(parties, Person, Organization, place=place).nearest(party.name)
             raise UnknownName(party.name, "participant", place, nearest)
         return sides
+
+
+def told_by(article: str, meeting: Meeting) -> Meeting:
+    """The meeting, knowing the id of the article whose text its passages are of."""
+    told = attrs.evolve(meeting)
+    object.__setattr__(told, "_article", article)
+    return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity, Place, Topic
 from naver_nvidia.meetings.columns import Columns, columns_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.meeting import Meeting
 
-    Meant: TypeAlias = Callable[..., Entity | str]
+    Meant: TypeAlias = Callable[..., Any]
 
 E = TypeVar("E", bound=Entity)
 

@@ -15,7 +15,7 @@ from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.agenda import days_of
 from naver_nvidia.meetings.distinct import require_distinct_ids
 from naver_nvidia.meetings.lookup import Lookup
-from naver_nvidia.meetings.meeting import Meeting, MeetingStatus
+from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, told_by
 from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.register import Register
 
@@ -78,7 +78,7 @@ class Selection(Sequence[Meeting]):
 
     def _declaring(self, declared: Iterable[Entity], article: str) -> Self:
         """These meetings alone, in which the names of all that an article declares are known."""
-        meetings = tuple(each.told_by(article) for each in self)
+        meetings = tuple(told_by(article, each) for each in self)
         register = Register(meetings, None, self.invalid_rows, tuple(declared))
         return self._view(register, range(len(self)))
 

@@ -38,6 +38,7 @@ from naver_nvidia.strategies.of_articles import (
     statements,
 )
 from naver_nvidia.strategies.of_comparisons import comparisons, misses, predictions, scores
+from naver_nvidia.strategies.of_corpora import candidates, citations, corpora, differences, records
 from naver_nvidia.strategies.of_entities import (
     documents,
     entities,
@@ -58,10 +59,14 @@ from naver_nvidia.strategies.registration import register
 
 __all__ = [
     "articles",
+    "candidates",
+    "citations",
     "comparisons",
+    "corpora",
     "date_mentions",
     "date_ranges",
     "delegations",
+    "differences",
     "documents",
     "encounters",
     "entities",
@@ -79,6 +84,7 @@ __all__ = [
     "predictions",
     "products",
     "quotes",
+    "records",
     "register",
     "resolved_dates",
     "roles",

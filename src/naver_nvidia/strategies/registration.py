@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from naver_nvidia.article import Article, Photo
 from naver_nvidia.comparison import Comparison, Miss, Prediction, Score
+from naver_nvidia.corpus import Candidate, Citation, Corpus, Difference, Record
 from naver_nvidia.dates import DateMention, DateRange, ResolvedDate
 from naver_nvidia.entities import (
     Document,
@@ -24,17 +25,21 @@ from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Row
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
-from naver_nvidia.strategies import of_articles, of_comparisons, of_entities, of_values
+from naver_nvidia.strategies import of_articles, of_comparisons, of_corpora, of_entities, of_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
     Article: of_articles.articles,
+    Candidate: of_corpora.candidates,
+    Citation: of_corpora.citations,
     Comparison: of_comparisons.comparisons,
+    Corpus: of_corpora.corpora,
     DateMention: of_articles.date_mentions,
     DateRange: of_values.date_ranges,
     Delegation: of_articles.delegations,
+    Difference: of_corpora.differences,
     Document: of_entities.documents,
     Encounter: of_articles.encounters,
     Entity: of_entities.entities,
@@ -51,6 +56,7 @@ STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
     Prediction: of_comparisons.predictions,
     Product: of_entities.products,
     Quote: of_articles.quotes,
+    Record: of_corpora.records,
     ResolvedDate: of_values.resolved_dates,
     Role: of_articles.roles,
     Row: of_articles.rows,

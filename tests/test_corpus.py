@@ -1,0 +1,555 @@
+"""Corpus: answers across articles, each with the article that states it."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+
+from naver_nvidia import (
+    AmbiguousName,
+    Article,
+    Citation,
+    Corpus,
+    DateRange,
+    Delegation,
+    Encounter,
+    InvalidValue,
+    Meeting,
+    Meetings,
+    Mention,
+    Organization,
+    Passage,
+    Person,
+    Place,
+    Topic,
+    UnknownName,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PUBLISHED = date(2024, 7, 1)
+LEE = Person("lee", "Lee Hae-jin", family_name="Lee", given_name="Hae-jin")
+HUANG = Person("huang", "Jensen Huang")
+CHOI = Person("choi", "Choi Soo-yeon")
+NAVER = Organization("naver", "Naver", classification="internet company")
+KOREA = Place("korea", "Korea")
+SEOUL = Place("seoul", "Seoul", within=KOREA)
+AI = Topic("ai", "AI")
+
+JH = Person("jh", "Jen-Hsun Huang", family_name="Huang", given_name="Jen-Hsun")
+HJ = Person("hj", "Hae-jin Lee", family_name="Yi")
+PORTAL = Organization("portal", "Naver Corp.", classification="portal")
+CITY = Place("city", "Seoul")
+
+FIRST = "Lee and Choi of Naver met Huang in Seoul on June 25. Huang left."
+SECOND = "Huang met Lee of Naver Corp. in Seoul. He did not meet Choi."
+
+
+def found(text: str, exact: str) -> Passage:
+    return Passage.find(text, exact)
+
+
+def sides(*parties: tuple[Person, ...], organization: Organization | None = None) -> object:
+    return tuple(
+        Delegation(None if number else organization, members)
+        for number, members in enumerate(parties)
+    )
+
+
+MET = Meeting(
+    "met",
+    (Delegation(NAVER, (LEE, CHOI)), Delegation(None, (HUANG,))),
+    date=DateRange.parse("2024-06-25"),
+    place=SEOUL,
+    topics=(AI,),
+    passages=(found(FIRST, FIRST[:52]),),
+)
+RETOLD = Meeting(
+    "retold",
+    (Delegation(None, (JH,)), Delegation(PORTAL, (HJ,))),
+    date=DateRange.parse("2024-06"),
+    place=CITY,
+    according_to=PORTAL,
+    passages=(found(SECOND, SECOND[:38]),),
+)
+KIM = Person("kim", "Choi Soo-yeon")
+DENIED = Meeting(
+    "denied",
+    (Delegation(None, (JH,)), Delegation(None, (KIM,))),
+    status="denied",
+    passages=(found(SECOND, "He did not meet Choi."),),
+)
+
+
+def first(key: str = "first", **changes: object) -> Article:
+    whole: dict[str, object] = {
+        "people": (LEE, HUANG, CHOI),
+        "organizations": (NAVER,),
+        "places": (KOREA, SEOUL),
+        "topics": (AI,),
+        "meetings": (MET,),
+        "mentions": (Mention(HUANG, found(FIRST, "Huang"), "name"),),
+    }
+    return Article(id=key, text=FIRST, date_published=PUBLISHED, **(whole | changes))  # type: ignore[arg-type]
+
+
+def second(**changes: object) -> Article:
+    whole: dict[str, object] = {
+        "people": (JH, HJ, KIM),
+        "organizations": (PORTAL,),
+        "places": (CITY,),
+        "meetings": (RETOLD, DENIED),
+    }
+    return Article(id="second", text=SECOND, date_published=PUBLISHED, **(whole | changes))  # type: ignore[arg-type]
+
+
+PEOPLE = (
+    (("first", "huang"), ("second", "jh")),
+    (("first", "lee"), ("second", "hj")),
+    (("first", "choi"), ("second", "kim")),
+    (("first", "naver"), ("second", "portal")),
+    (("first", "seoul"), ("second", "city")),
+)
+ONE_MEETING = (("first", "met"), ("second", "retold"))
+
+
+def stated() -> Corpus:
+    """Two articles, of which somebody said who is who and that they tell of one meeting."""
+    return Corpus([first(), second()], same=[*PEOPLE, ONE_MEETING])
+
+
+def proof(corpus: Corpus, who: str, other: str) -> list[tuple[str, str]]:
+    (encounter,) = (e for e in corpus.meetings.who_met(who) if e.counterpart.name == other)
+    return [(each.article.id, each.exact) for each in corpus.proof_of(encounter)]
+
+
+def test_is_an_immutable_sequence_of_articles() -> None:
+    """It has its articles in the order given, equals by value, and changes by no means."""
+    corpus = stated()
+    assert list(corpus) == [first(), second()]
+    assert (corpus[0], corpus[1:], len(corpus)) == (first(), (second(),), 2)
+    assert corpus == stated() != Corpus([first(), second()])
+    assert hash(corpus) == hash(stated())
+    assert corpus != (first(), second())
+    assert corpus.article("second") == second()
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        corpus.same = ()
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del corpus.same
+    with pytest.raises(UnknownName, match="no article called 'third' in this corpus"):
+        corpus.article("third")
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy])
+def test_copies_and_pickles(again: Callable[[Corpus], Corpus]) -> None:
+    """A copy equals it and answers as it does."""
+    assert again(stated()) == stated()
+    assert pickle.loads(pickle.dumps(stated())) == stated()  # noqa: S301
+    meetings = pickle.loads(pickle.dumps(stated().meetings))  # noqa: S301
+    assert meetings == stated().meetings
+    assert [each.counterpart.name for each in meetings.who_met(JH)] == [
+        "Lee Hae-jin",
+        "Choi Soo-yeon",
+    ]
+
+
+def test_answers_across_articles_with_proof() -> None:
+    """Two reports of one meeting are one meeting, and each article proves what it reports."""
+    corpus = stated()
+    assert [each.status for each in corpus.meetings] == ["held", "denied"]
+    assert proof(corpus, "Jensen Huang", "Lee Hae-jin") == [
+        ("first", FIRST[:52]),
+        ("second", SECOND[:38]),
+    ]
+    assert proof(corpus, "Jensen Huang", "Choi Soo-yeon") == [("first", FIRST[:52])]
+
+
+def test_proves_companions_by_all_the_words() -> None:
+    """Where no article has the two across from each other, the words of the meeting are proof."""
+    corpus = stated()
+    (encounter,) = corpus.meetings.companions_of("Lee Hae-jin")
+    assert [each.article.id for each in corpus.proof_of(encounter)] == ["first", "second"]
+
+
+def test_keeps_apart_who_is_not_stated_to_be_one() -> None:
+    """Equal names are two people until somebody says that they are one."""
+    corpus = Corpus([first(), second()])
+    assert len(corpus.meetings) == 3
+    with pytest.raises(AmbiguousName, match=r"first#choi.*second#kim"):
+        corpus.person("Choi Soo-yeon")
+    assert len(corpus.meetings.who_met("first#huang")) == 2
+
+
+@pytest.mark.parametrize(
+    "who", ["first#huang", "jh", HUANG, JH, ("second", "jh"), "Jen-Hsun Huang", "Huang"]
+)
+def test_finds_by_every_way(who: str) -> None:
+    """An entity is found by its id, an article's own object or id, the pair, or any name."""
+    assert stated().person(who).id == stated().entity(who).id == "first#huang"
+
+
+def test_questions_take_an_articles_own() -> None:
+    """What an article has for a person, place or topic means the corpus' one in its meetings."""
+    meetings = stated().meetings
+    assert len(meetings.who_met(JH)) == len(meetings.who_met("jh")) == 2
+    assert len(meetings.at(CITY)) == len(meetings.at("korea")) == 1
+    assert len(meetings.about(AI)) == 1
+    assert len(meetings.between(LEE, HUANG)) == 1
+
+
+def test_says_whom_it_does_not_know() -> None:
+    """Neither a stranger's object, nor a pair or name that no article has, is guessed at."""
+    stranger = Person("huang", "Someone Else")
+    for who in (stranger, ("first", "nobody"), "Nobody", "first"):
+        with pytest.raises(UnknownName, match="in this corpus"):
+            stated().person(who)
+    assert stated().meetings.who_met(stranger) == ()
+    with pytest.raises(UnknownName):
+        stated().organization(LEE)  # type: ignore[arg-type]
+    assert stated().organization("portal").name == "Naver"
+
+
+def test_one_id_of_several_articles_is_ambiguous() -> None:
+    """An id that two articles give to different people means neither."""
+    corpus = Corpus([first(), first("again")])
+    for who in ("lee", LEE):
+        with pytest.raises(AmbiguousName, match=r"first#lee.*again#lee"):
+            corpus.person(who)
+
+
+def test_merged_entities_keep_every_name_and_record() -> None:
+    """All names lead to a merged person, and each article's own record is there untouched."""
+    corpus = stated()
+    lee = corpus.person("Lee Hae-jin")
+    assert (lee.id, lee.name, lee.alternate_names) == (
+        "first#lee",
+        "Lee Hae-jin",
+        ("Hae-jin Lee", "Yi"),
+    )
+    assert [each.own for each in corpus.records_of(lee)] == [LEE, HJ]
+    (huang, other) = corpus.records_of("Jensen Huang")
+    assert [each.exact for each in huang.citations] == ["Huang"]
+    assert other.citations == ()
+    assert corpus.person("Jensen Huang").family_name == "Huang"
+
+
+def test_reports_what_articles_state_differently() -> None:
+    """Each difference has the field and every article's own value."""
+    listed = {
+        (each.of.id, each.field): [(record.article.id, value) for record, value in each.values]
+        for each in stated().differences()
+    }
+    assert listed["first#lee", "family_name"] == [("first", "Lee"), ("second", "Yi")]
+    assert listed["first#naver", "classification"] == [
+        ("first", "internet company"),
+        ("second", "portal"),
+    ]
+    assert [each for _, each in listed["first#met", "date"]] == [MET.date, RETOLD.date]
+    assert set(listed) == {
+        ("first#lee", "family_name"),
+        ("first#naver", "classification"),
+        ("first#met", "date"),
+        ("first#met", "delegations"),
+    }
+    assert Corpus([first()]).differences() == ()
+
+
+def test_a_merged_meeting_has_everybody_whom_a_report_seats() -> None:
+    """Sides are one where they share a member or a sender; the narrower date is taken."""
+    (meeting,) = stated().meetings.with_status("held")
+    assert [[each.name for each in side.members] for side in meeting.delegations] == [
+        ["Lee Hae-jin", "Choi Soo-yeon"],
+        ["Jensen Huang"],
+    ]
+    assert (meeting.date, meeting.according_to, meeting.place) == (
+        MET.date,
+        None,
+        stated().entity("seoul"),
+    )
+    assert [each.own for each in stated().records_of(meeting)] == [MET, RETOLD]
+    assert stated().records_of(meeting)[1].citations[0].exact == SECOND[:38]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2024-06-25", None, "2024-06-25"),
+        (None, None, None),
+        ("2024-06-20/2024-06-25", "2024-06-24/2024-06-30", "2024-06-24/2024-06-25"),
+        ("2024-06-20/2024-06-25", "2024-06-25/2024-06-30", "2024-06-25"),
+        ("2024-06-25", "2024-06-27", "2024-06-25/2024-06-27"),
+    ],
+)
+def test_dates_of_reports_are_taken_together(
+    one: str | None, other: str | None, expected: str | None
+) -> None:
+    """What both allow, or where they contradict each other, all that they span."""
+    days = [None if each is None else DateRange.parse(each) for each in (one, other)]
+    corpus = Corpus(
+        [
+            first(meetings=(attrs.evolve(MET, date=days[0]),)),
+            second(meetings=(attrs.evolve(RETOLD, date=days[1]),)),
+        ],
+        same=[*PEOPLE, ONE_MEETING],
+    )
+    (meeting,) = corpus.meetings
+    assert (None if meeting.date is None else str(meeting.date)) == expected
+
+
+def test_reports_that_seat_somebody_elsewhere_follow_the_first() -> None:
+    """Who sits on one side in the first report does not come to sit on two; it is a difference."""
+    swapped = attrs.evolve(
+        RETOLD,
+        delegations=(Delegation(None, (JH, HJ)), Delegation(None, (KIM,)), Delegation(PORTAL)),
+    )
+    corpus = Corpus([first(), second(meetings=(swapped,))], same=[*PEOPLE, ONE_MEETING])
+    (meeting,) = corpus.meetings
+    assert [[each.name for each in side.members] for side in meeting.delegations] == [
+        ["Lee Hae-jin", "Choi Soo-yeon"],
+        ["Jensen Huang"],
+    ]
+    assert "delegations" in {each.field for each in corpus.differences()}
+
+
+def test_a_side_that_only_one_report_has_is_added() -> None:
+    """A side that shares nobody with the others stands beside them."""
+    third = Person("third", "Third Person")
+    more = attrs.evolve(RETOLD, delegations=(*RETOLD.delegations, Delegation(None, (third,))))
+    corpus = Corpus(
+        [first(), second(people=(JH, HJ, KIM, third), meetings=(more,))],
+        same=[*PEOPLE, ONE_MEETING],
+    )
+    assert [each.counterpart.name for each in corpus.meetings.who_met("Third Person")] == [
+        "Lee Hae-jin",
+        "Choi Soo-yeon",
+        "Jensen Huang",
+    ]
+
+
+def test_a_report_and_a_denial_of_one_meeting_both_stand() -> None:
+    """Reports of different status are not made one: neither hides the other."""
+    corpus = Corpus([first(), second()], same=[*PEOPLE, (("first", "met"), ("second", "denied"))])
+    assert [(each.id, each.status) for each in corpus.meetings] == [
+        ("second#retold", "held"),
+        ("first#met", "held"),
+        ("second#denied", "denied"),
+    ]
+    denied = corpus.meetings.with_status("denied")[0]
+    assert [each.key for each in corpus.records_of(denied)] == [
+        ("first", "met"),
+        ("second", "denied"),
+    ]
+    assert [each.field for each in corpus.differences() if each.of.id == "first#met"] == [
+        "delegations",
+        "status",
+    ]
+
+
+def test_filters_by_source() -> None:
+    """An article's reports, and what is said on somebody's word, each as its article has it."""
+    corpus = stated()
+    for source in (first(), "first"):
+        assert [each.id for each in corpus.according_to(source)] == ["first#met"]
+    (retold,) = corpus.according_to("Naver")
+    assert (retold.id, retold.date) == ("first#met", RETOLD.date)
+    assert [
+        each.article.id for each in corpus.proof_of(corpus.according_to(PORTAL).who_met("jh")[0])
+    ] == ["second"]
+    assert corpus.according_to("Choi Soo-yeon") == Meetings()
+    with pytest.raises(InvalidValue, match="differs from the one in this corpus"):
+        corpus.according_to(first(language="en"))
+
+
+def test_publishers_and_authors_say_what_their_articles_state() -> None:
+    """An article's own word is its publisher's and its authors'."""
+    corpus = Corpus([first(publisher=NAVER, authors=(CHOI,)), second()])
+    assert len(corpus.according_to("first#naver")) == len(corpus.according_to("first#choi")) == 1
+
+
+def test_candidates_are_equal_names_and_meetings_that_may_be_one() -> None:
+    """They come with the records of each, and none is made one."""
+    corpus = Corpus([first(), second()])
+    assert {each.keys for each in corpus.candidates()} == {
+        (("first", "lee"), ("second", "hj")),
+        (("first", "choi"), ("second", "kim")),
+        (("first", "seoul"), ("second", "city")),
+    }
+    assert corpus.candidates()[0].reason == "the name 'hae jin lee'"
+    meetings = Corpus([first(), second()], same=PEOPLE).candidates()
+    assert [each.keys for each in meetings] == [
+        (("second", "retold"), ("first", "met")),
+        (("first", "met"), ("second", "denied")),
+    ]
+    assert (
+        meetings[0].reason
+        == "Jensen Huang and Lee Hae-jin in both, on days and at places that agree"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "count"),
+    [
+        ({"date": None}, 1),
+        ({"date": DateRange.parse("2024-07-02")}, 0),
+        ({"place": None}, 1),
+        ({"place": Place("elsewhere", "Busan")}, 0),
+    ],
+)
+def test_days_and_places_speak_against_a_candidate(changes: dict[str, object], count: int) -> None:
+    """Meetings on other days or at other places are no candidates."""
+    other = attrs.evolve(RETOLD, **changes)
+    places = (CITY, *([other.place] if other.place not in (None, CITY) else []))
+    corpus = Corpus([first(), second(meetings=(other,), places=places)], same=PEOPLE)
+    assert len(corpus.candidates()) == count
+
+
+def test_undated_meetings_may_be_one() -> None:
+    """Where no day is known, none speaks against it."""
+    undated = attrs.evolve(MET, date=None), attrs.evolve(RETOLD, date=None)
+    corpus = Corpus([first(meetings=undated[:1]), second(meetings=undated[1:])], same=PEOPLE)
+    assert [each.keys for each in corpus.candidates()] == [(("first", "met"), ("second", "retold"))]
+
+
+def test_what_was_judged_different_is_no_candidate() -> None:
+    """A judgement is not asked for twice."""
+    different = [(("first", "choi"), ("second", "kim")), ONE_MEETING]
+    corpus = Corpus([first(), second()], same=PEOPLE[:2], different=different)
+    assert [each.keys for each in corpus.candidates()] == [(("first", "seoul"), ("second", "city"))]
+    assert corpus.different == tuple(map(tuple, different))
+
+
+@pytest.mark.parametrize(
+    ("articles", "stated_", "problem"),
+    [
+        (1, {}, "Corpus: 1 is of type int, not tuple"),
+        ([1], {}, r"Corpus\[0\]: 1 is of type int, not Article"),
+        ([first(), first()], {}, r"Corpus\[1\].id: 'first' is already the id of the article at 0"),
+        ([], {"same": 1}, "Corpus.same: 1 is of type int"),
+        ([], {"same": [1]}, r"Corpus.same\[0\]: 1 is of type int"),
+        ([], {"same": ["ab"]}, r"Corpus.same\[0\]: 'ab' is of type str"),
+        ([], {"same": [["ab", "cd"]]}, r"Corpus.same\[0\]: 'ab' is no pair"),
+        ([first()], {"same": [[("first", "lee")]]}, "names fewer than two"),
+        (
+            [first()],
+            {"different": [[("frist", "lee"), ("first", "lee")]]},
+            "no article in the corpus has the id 'frist'; did you mean 'first'",
+        ),
+        (
+            [first()],
+            {"same": [[("first", "lee"), ("first", "quux")]]},
+            "no entity or meeting in article 'first' has the id 'quux'$",
+        ),
+        (
+            [first()],
+            {"same": [[("first", "lee"), ("first", "naver")]]},
+            "is of the kind Person, .* of the kind Organization: they are not one",
+        ),
+        (
+            [first()],
+            {
+                "same": [[("first", "lee"), ("first", "choi")]],
+                "different": [[("first", "choi"), ("first", "lee")]],
+            },
+            r"Corpus.different: \('first', '.*'\) is judged to be the same too",
+        ),
+    ],
+)
+def test_refuses_what_makes_no_corpus(
+    articles: object, stated_: dict[str, object], problem: str
+) -> None:
+    """Each fault names its place and what is wrong there."""
+    with pytest.raises(InvalidValue, match=problem):
+        Corpus(articles, **stated_)  # type: ignore[arg-type]
+
+
+def test_nothing_lies_in_itself() -> None:
+    """Places that lie in one another, if all that is stated were so, are refused."""
+    land = Place("land", "Land", within=CITY)
+    corpus = Corpus(
+        [first(), second(places=(CITY, land))],
+        same=[(("first", "seoul"), ("second", "land")), (("first", "korea"), ("second", "city"))],
+    )
+    assert corpus.entity("korea").name == "Korea"
+    turned = Corpus(
+        [first(), second(places=(CITY, land))],
+        same=[(("first", "seoul"), ("second", "city")), (("first", "korea"), ("second", "land"))],
+    )
+    with pytest.raises(InvalidValue, match="lies in itself"):
+        turned.entities  # noqa: B018
+
+
+def test_groups_grow_together() -> None:
+    """Who is one with one of a group is one with all of it, in whatever order that is stated."""
+    articles = [first(key) for key in "abcde"]
+    chain = [[(one, "lee"), (other, "lee")] for one, other in ("ab", "cd", "de", "ac", "be")]
+    corpus = Corpus(articles, same=chain)
+    assert [each.article.id for each in corpus.records_of(("e", "lee"))] == list("abcde")
+
+
+def test_ids_with_marks_stay_apart() -> None:
+    """No two pairs of ids make one id in the corpus."""
+    one, other = Person("b#c", "One"), Person("c", "Other")
+    articles = [
+        Article(id=key, text="x", date_published=PUBLISHED, people=(person,))
+        for key, person in (("a", one), ("a#b", other))
+    ]
+    assert [each.id for each in Corpus(articles).entities] == ["a#b#c", "a%23b#c"]
+
+
+def test_refuses_the_encounters_of_others() -> None:
+    """Neither an article's own encounter nor that of another corpus is proved here."""
+    (encounter, *_) = first().meetings.who_met("huang")
+    others = Corpus([first(language="en")]).meetings.who_met("huang")[0]
+    for each in (encounter, others):
+        with pytest.raises(InvalidValue, match="is no meeting of this corpus"):
+            stated().proof_of(each)
+    with pytest.raises(InvalidValue, match="is of type Meeting, not Encounter"):
+        stated().proof_of(MET)  # type: ignore[arg-type]
+
+
+def test_an_article_refuses_the_meetings_of_another() -> None:
+    """Passages of another text prove nothing by standing where words of this one do."""
+    (retold,) = second().meetings.who_met("hj")
+    with pytest.raises(
+        InvalidValue, match=r"Article.proof_of: 'retold' is no meeting of this article"
+    ):
+        first().proof_of(retold)
+
+
+def test_meetings_of_two_articles_do_not_stand_together() -> None:
+    """Without the article of each, their passages would be mixed up; a Corpus keeps them apart."""
+    with pytest.raises(InvalidValue, match=r"'first' and 'second'.* ask the meetings of a Corpus"):
+        Meetings([*first().meetings, *second().meetings])
+    assert len(Meetings([*first().meetings])) == 1
+    assert first().meetings[0].article == "first"
+    assert MET.article is None
+
+
+def test_a_citation_stands_in_its_article() -> None:
+    """It is a passage that was checked to stand there, and equals by article, too."""
+    passage = found(FIRST, "Huang")
+    citation = Citation.of(first(), passage)
+    assert (citation.passage, citation.article, citation.exact) == (passage, first(), "Huang")
+    assert citation != passage
+    assert citation != Citation.of(first("other"), passage)
+    assert "article=first" in repr(citation)
+    with pytest.raises(InvalidValue, match="stands there"):
+        Citation.of(second(), passage)
+    with pytest.raises(InvalidValue, match="not Article"):
+        Citation(0, 1, "x", article="first")  # type: ignore[arg-type]
+
+
+def test_encounters_of_organizations_are_proved_too() -> None:
+    """A side without members stands for its organization, in every article."""
+    nvidia = Organization("nvidia", "Nvidia")
+    met = attrs.evolve(MET, delegations=(Delegation(NAVER), Delegation(nvidia)))
+    corpus = Corpus([first(organizations=(NAVER, nvidia), meetings=(met,))])
+    (encounter,) = corpus.meetings.who_met("Naver")
+    assert [each.article.id for each in corpus.proof_of(encounter)] == ["first"]
+    assert encounter == Encounter(encounter.subject, encounter.counterpart, corpus.meetings)

@@ -1,0 +1,63 @@
+"""What checkers say of a corpus; nobody runs this."""
+
+from __future__ import annotations
+
+from typing import Any, assert_type
+
+from naver_nvidia import (
+    Article,
+    Candidate,
+    Citation,
+    Corpus,
+    Difference,
+    Entity,
+    Meeting,
+    Meetings,
+    Organization,
+    Passage,
+    Person,
+    Record,
+    load_article,
+)
+
+article = load_article()
+corpus = Corpus([article], same=[[("a", "lee"), ("b", "lee")]], different=())
+assert_type(corpus[0], Article)
+assert_type(corpus[:1], tuple[Article, ...])
+assert_type(corpus.article("a"), Article)
+assert_type(corpus.same, tuple[tuple[tuple[str, str], ...], ...])
+assert_type(corpus.different, tuple[tuple[tuple[str, str], ...], ...])
+assert_type(corpus.entities, tuple[Entity, ...])
+assert_type(corpus.person(("a", "lee")), Person)
+assert_type(corpus.organization("Naver"), Organization)
+assert_type(corpus.entity(article.people[0]), Entity)
+assert_type(corpus.meetings, Meetings)
+assert_type(corpus.according_to("a"), Meetings)
+
+for encounter in corpus.meetings.pairs():
+    for citation in corpus.proof_of(encounter):
+        assert_type(citation, Citation)
+        assert_type(citation.article, Article)
+        assert_type(citation.passage, Passage)
+        assert_type(citation.exact, str)
+assert_type(Citation.of(article, article.sentences[0]), Citation)
+
+(record,) = corpus.records_of("Naver")
+assert_type(record, Record)
+assert_type(record.article, Article)
+assert_type(record.own, Entity | Meeting)
+assert_type(record.key, tuple[str, str])
+assert_type(record.citations, tuple[Citation, ...])
+
+(difference,) = corpus.differences()
+assert_type(difference, Difference)
+assert_type(difference.of, Entity | Meeting)
+assert_type(difference.field, str)
+assert_type(difference.values, tuple[tuple[Record, Any], ...])
+
+(candidate,) = corpus.candidates()
+assert_type(candidate, Candidate)
+assert_type(candidate.reason, str)
+assert_type(candidate.records, tuple[Record, ...])
+assert_type(candidate.keys, tuple[tuple[str, str], ...])
+assert_type(article.meetings[0].article, str | None)
