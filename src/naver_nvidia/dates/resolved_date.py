@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.passages import Passage
 
@@ -48,7 +49,7 @@ is the most recent one, the day of publication included).
 
         says = reason(self.rule, self.words, self.mod)
         why = f": {says}" if says else ""
-        day = f"{self.published:%A} {self.published.isoformat()}"
+        day = f"{WEEKDAYS[self.published.weekday()]} {self.published.isoformat()}"
         return f"{self.words!r}, published {day}, is {self} ({self.rule}{why})."
 
 

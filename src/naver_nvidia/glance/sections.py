@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.glance.accounts import accounts_of, proof_of
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _dates(meetings: Sequence[Meeting]) -> list[str]:
 
 def day(value: date) -> str:
     """A day and its weekday."""
-    return f"{value:%A} {value}"
+    return f"{WEEKDAYS[value.weekday()]} {value}"
 
 
 def _days(dates: DateRange) -> str:
