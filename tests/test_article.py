@@ -690,7 +690,9 @@ def test_any_text_has_any_of_its_passages(text: str, data: st.DataObject) -> Non
 
 def test_a_row_of_a_register_proves_nothing_in_an_article() -> None:
     """An article's proof is words of its text."""
-    meeting = naver_nvidia.Meeting("m", (), passages=(naver_nvidia.Row("register.csv", 2),))
+    words = (Passage(0, 9, "They met."),)
+    row = naver_nvidia.Row("register.csv", 2)
+    meeting = naver_nvidia.Meeting("m", (), passages=words, rows=(row,))
     with pytest.raises(InvalidArticle) as caught:
         naver_nvidia.Article(
             id="a",
@@ -699,7 +701,7 @@ def test_a_row_of_a_register_proves_nothing_in_an_article() -> None:
             meetings=(meeting,),
         )
     (fault,) = caught.value.faults
-    assert fault.path == "$.meetings[0].passages[0]"
+    assert fault.path == "$.meetings[0].rows[0]"
     assert "give a passage of its text" in fault.problem
 
 
@@ -707,3 +709,14 @@ def test_every_fact_has_its_passages() -> None:
     """Whoever takes facts of all kinds asks each for its proof in the same way."""
     assert all(fact.passages for fact in article().facts)
     assert all(fact.passages for fact in naver_nvidia.load_article().facts)
+
+
+@pytest.mark.parametrize("kind", ["place", "topic", "product", "document"])
+def test_every_kind_of_entity_is_asked_for_by_id_or_name(kind: str) -> None:
+    """What `person` and `organization` do, each of the other kinds has too."""
+    bundled = naver_nvidia.load_article()
+    for entity in getattr(bundled, f"{kind}s"):
+        assert getattr(bundled, kind)(entity.id) == entity
+        assert getattr(bundled, kind)(entity) == entity
+    with pytest.raises(naver_nvidia.UnknownName, match=f"no {kind} called 'Nobody'"):
+        getattr(bundled, kind)("Nobody")

@@ -186,6 +186,22 @@ def test_keeps_apart_who_is_not_stated_to_be_one() -> None:
     assert len(corpus.meetings.who_met("first#huang")) == 2
 
 
+def test_merges_by_a_shared_same_as() -> None:
+    """A URI that both records have says that they are one."""
+    uri = ("https://example.org/huang",)
+    one, other = attrs.evolve(HUANG, same_as=uri), attrs.evolve(JH, same_as=uri)
+    corpus = Corpus(
+        [
+            first(people=(LEE, one, CHOI), meetings=(), mentions=()),
+            second(people=(other, HJ, KIM), meetings=()),
+        ]
+    )
+    assert [each.key for each in corpus.records_of("first#huang")] == [
+        ("first", "huang"),
+        ("second", "jh"),
+    ]
+
+
 @pytest.mark.parametrize(
     "who", ["first#huang", "jh", HUANG, JH, ("second", "jh"), "Jen-Hsun Huang", "Huang"]
 )

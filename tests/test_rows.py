@@ -63,23 +63,23 @@ def test_rows_become_meetings_whose_proof_they_are() -> None:
             (Delegation(members=(ANA,)), Delegation(members=(LEE,))),
             date=DateRange.parse("2024-06"),
             topics=(Topic("AI", "AI"), Topic("chips", "chips")),
-            passages=(Row("register", 2), Row("register", 4)),
+            rows=(Row("register", 2), Row("register", 4)),
         ),
         Meeting(
             "1",
             (Delegation(NAVER, (LEE,)), Delegation(NVIDIA, (HUANG,))),
             date=DateRange.parse("2024-06-25"),
             place=Place("Santa Clara", "Santa Clara"),
-            passages=(Row("register", 1), Row("register", 3)),
+            rows=(Row("register", 1), Row("register", 3)),
         ),
     ]
 
 
-def test_the_rows_stand_where_an_article_has_its_passages() -> None:
+def test_the_rows_are_the_proof_that_passages_are_in_an_article() -> None:
     """An encounter in a register is proved by the rows that state its meetings."""
     (encounter,) = Meetings.from_rows(VISIT).of("Jensen Huang").who_met("Lee Hae-jin")
-    assert encounter.passages == (Row("rows", 1), Row("rows", 3))
-    assert [str(each) for each in encounter.passages] == ["rows:1", "rows:3"]
+    assert encounter.rows == (Row("rows", 1), Row("rows", 3))
+    assert [str(each) for each in encounter.rows] == ["rows:1", "rows:3"]
 
 
 def test_a_register_of_rows_equals_one_of_objects() -> None:
@@ -114,7 +114,7 @@ def test_the_side_is_the_delegation_else_the_organization_else_the_person() -> N
         Delegation(NVIDIA, (HUANG,)),
         Delegation(members=(Person("Bo", "Bo"),)),
     )
-    assert len(mixed.passages) == 6
+    assert len(mixed.rows) == 6
 
 
 def test_a_delegation_may_speak_for_another_and_belong_to_one() -> None:
@@ -286,7 +286,7 @@ def test_rows_may_name_their_own_source_and_line() -> None:
             row(person="Di"),
         ]
     )
-    assert meetings[0].passages == (Row("a.csv", 7), Row("b.csv", 9), Row("rows", 4))
+    assert meetings[0].rows == (Row("a.csv", 7), Row("b.csv", 9), Row("rows", 4))
     assert problems([row(person=["x"], source="a.csv", line=7)]) == [
         "a.csv:7: person: ['x'] is not text; give a string"
     ]
@@ -338,7 +338,7 @@ def test_a_csv_file_is_read_with_its_line_numbers(tmp_path: Path) -> None:
     (meeting,) = Meetings.from_rows(path)
     assert [each.name for each in meeting.participants] == ["Ana", "Bo"]
     assert [each.name for each in meeting.topics] == ["two\r\nlines"]
-    assert meeting.passages == (Row(str(path), 2), Row(str(path), 5))
+    assert meeting.rows == (Row(str(path), 2), Row(str(path), 5))
     assert Meetings.from_rows(str(path)) == Meetings.from_rows(path)
 
 
@@ -388,7 +388,7 @@ def test_an_arrow_table_is_read_by_its_c_interface() -> None:
     assert first.date == DateRange.parse("2024-06-25")
     assert [each.name for each in first.participants] == ["Ana", "Bo"]
     assert second.delegations == (Delegation(NAVER),)
-    assert second.passages == (Row("rows", 3),)
+    assert second.rows == (Row("rows", 3),)
     twice = arrow.Table.from_arrays([arrow.array(["m"])] * 2, ["person"] * 2)
     with pytest.raises(InvalidValue, match="the column 'person' stands there twice"):
         Meetings.from_rows(twice)

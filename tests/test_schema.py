@@ -46,7 +46,7 @@ from naver_nvidia import (
 from naver_nvidia import fields as field_checks
 from naver_nvidia.article import DECLARED, Photo
 from naver_nvidia.dates.timex3 import MODIFIERS
-from naver_nvidia.meetings import Row
+from naver_nvidia.entities import each_uri
 from naver_nvidia.serialization import FORMAT
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
     if owner is ResolvedDate and field.name == "mod":
         return {"enum": list(MODIFIERS)}
     if kind is str:
-        says = (field_checks.words, field_checks.optional_words, field_checks.each_words)
+        says = (field_checks.words, field_checks.optional_words, field_checks.each_words, each_uri)
         checked = field.validator in says
         return ref("words" if checked else "string")
     if kind is int:
@@ -122,7 +122,7 @@ def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
     kinds = members(kind)
     if all(issubclass(each, Entity | Meeting) for each in kinds):
         return ref("reference")
-    (only,) = set(kinds) - {Row}  # a register's proof, never an article's
+    (only,) = kinds
     return ref(only.__name__)
 
 
@@ -151,7 +151,9 @@ def of_field(field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
 
 
 def resolved(kind: Any) -> Iterator[attrs.Attribute[Any]]:
-    yield from (each for each in attrs.fields(attrs.resolve_types(kind)) if each.init)
+    for field in attrs.fields(attrs.resolve_types(kind)):
+        if field.init and field.name != "rows":  # a register's proof, never an article's
+            yield field
 
 
 BOUNDS = {"description", "minimum", "maximum", "minLength", "maxLength", "uniqueItems", "examples"}

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, final
+import re
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast, final
 
 import attrs
 
 from naver_nvidia import fields
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.passages import Passage
+from naver_nvidia.reprs import as_call, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
 
+# RFC 3986: a scheme, a colon, and something without white space or what only delimits URIs.
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/*[^\s/<>\x22{}|\\^`][^\s<>\x22{}|\\^`]*")
 
-@attrs.frozen
+
+def each_uri(instance: object, attribute: attrs.Attribute[tuple[str, ...]], value: object) -> None:
+    """The value is a tuple of absolute URIs, each once."""
+    fields.each_words(instance, attribute, value)
+    uris = cast("tuple[str, ...]", value)
+    for number, uri in enumerate(uris):
+        place = f"{type(instance).__name__}.{attribute.name}[{number}]"
+        if not _URI.fullmatch(uri):
+            raise InvalidValue(place, f"{shown(uri)} is not an absolute URI, such as 'https://...'")
+        if uri in uris[:number]:
+            raise InvalidValue(place, f"{shown(uri)} stands in the list twice")
+
+
+@attrs.frozen(repr=False)
 class Entity:
     """What the six kinds have in common: an ``id`` unique in its article, and names as printed.
 
     ``name`` is the fullest form in the text, ``alternate_names`` (schema.org's alternateName) the
-    other forms. Use one of the kinds; an Entity of no kind belongs to no article, and the kinds
-    are final: JSON has no place for more fields.
+    other forms. ``same_as`` (schema.org's sameAs) are URIs that stand for it everywhere, which the
+    annotator states: entities of two articles that share one are the same. Use one of the kinds; an
+    Entity of no kind belongs to no article, and the kinds are final: JSON has no place for more
+    fields.
     """
 
     id: str = attrs.field(validator=fields.words)
@@ -29,6 +49,12 @@ class Entity:
     alternate_names: tuple[str, ...] = attrs.field(
         default=(), converter=fields.to_strings, validator=fields.each_words, kw_only=True
     )
+    same_as: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_strings, validator=each_uri, kw_only=True
+    )
+
+    def __repr__(self) -> str:
+        return as_call(self)
 
     def names(self) -> Iterator[str]:
         """The forms by which it can be asked for: the name first, then the others."""
@@ -37,7 +63,7 @@ class Entity:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Person(Entity):
     """A person, named as printed: the family name may come first or last.
 
@@ -72,7 +98,7 @@ class Person(Entity):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Organization(Entity):
     """An organization; ``classification`` and parent only where the text states them (Popolo)."""
 
@@ -89,7 +115,7 @@ class Organization(Entity):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Place(Entity):
     """A place, and the larger place that the text puts it in (schema.org's containedInPlace)."""
 
@@ -115,24 +141,24 @@ class Place(Entity):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Topic(Entity):
     """A subject that is spoken of (schema.org's about)."""
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Product(Entity):
     """Something made or sold."""
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Document(Entity):
     """A post, photo, report or other work that says or shows something (CreativeWork)."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Mention:
     """A passage that refers to an entity: by name, by a description, or by a pronoun.
 
@@ -142,6 +168,12 @@ class Mention:
     entity: Entity = attrs.field(validator=fields.of_type(Entity))
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     kind: MentionKind = attrs.field(validator=fields.one_of(MentionKind))
+
+    def __repr__(self) -> str:
+        return (
+            f"<Mention of {brief(self.entity.id)}, {self.kind} at {self.passage.start}: "
+            f"{brief(self.passage.exact)!r}>"
+        )
 
 
 def to_people(values: Iterable[Person]) -> tuple[Person, ...]:

@@ -10,11 +10,12 @@ from naver_nvidia import fields
 from naver_nvidia.entities import Document, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.passages import Passage
+from naver_nvidia.reprs import brief
 
 QuoteKind: TypeAlias = Literal["direct", "partial", "indirect"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Quote:
     """Words and their speaker.
 
@@ -47,3 +48,7 @@ class Quote:
     def passages(self) -> tuple[Passage, ...]:
         """The proof: the quotation, then the cue where there is one."""
         return (self.passage,) if self.cue is None else (self.passage, self.cue)
+
+    def __repr__(self) -> str:
+        said = f"{brief(self.speaker.name)}: {brief(self.text)!r}"
+        return f"<Quote {brief(self.id)}, {self.kind}, {said}>"

@@ -12,11 +12,12 @@ from naver_nvidia.entities import Document, Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.passages import Passage, to_passages
+from naver_nvidia.reprs import brief
 
 Basis: TypeAlias = Literal["stated", "inferred"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Role:
     """A post that a person holds in an organization, titled as printed (Popolo's Membership)."""
 
@@ -29,8 +30,12 @@ class Role:
         default=(), converter=to_passages, validator=fields.each(Passage)
     )
 
+    def __repr__(self) -> str:
+        where = "" if self.organization is None else f", {brief(self.organization.name)}"
+        return f"<Role of {brief(self.person.name)}: {brief(self.title)}{where}>"
 
-@attrs.frozen
+
+@attrs.frozen(repr=False)
 class Statement:
     """Subject, predicate, object: one thing that the article says, and on whose word.
 
@@ -70,3 +75,13 @@ class Statement:
                 "an inference gives its reason, and only an inference does; "
                 f"basis is {self.basis!r}, reason {shown(self.reason)}",
             )
+
+    def __repr__(self) -> str:
+        said = [brief(self.subject.id), brief(self.predicate)]
+        if isinstance(self.object, str):
+            said.append(repr(brief(self.object)))
+        elif self.object is not None:
+            said.append(brief(self.object.id))
+        when = "" if self.date is None else f", {self.date}"
+        source = "" if self.according_to is None else f", according to {self.according_to.id}"
+        return f"<Statement {' '.join(said)}{when}{source}>"

@@ -235,6 +235,22 @@ class Article:
         """The organization with this id or name; errors as for `person`."""
         return self._find(name, self.organizations, Organization)
 
+    def place(self, name: Place | str) -> Place:
+        """The place with this id or name; errors as for `person`."""
+        return self._find(name, self.places, Place)
+
+    def topic(self, name: Topic | str) -> Topic:
+        """The topic with this id or name; errors as for `person`."""
+        return self._find(name, self.topics, Topic)
+
+    def product(self, name: Product | str) -> Product:
+        """The product with this id or name; errors as for `person`."""
+        return self._find(name, self.products, Product)
+
+    def document(self, name: Document | str) -> Document:
+        """The document with this id or name; errors as for `person`."""
+        return self._find(name, self.documents, Document)
+
     def entity(self, name: Entity | str) -> Entity:
         """The entity of any kind with this id or name; errors as for `person`."""
         return self._find(name, self.entities, Entity)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from naver_nvidia.dates import DateMention
 from naver_nvidia.meetings import Meeting
-from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
+
+if TYPE_CHECKING:
+    from naver_nvidia.passages import Passage
 
 Fact: TypeAlias = DateMention | Role | Meeting | Quote | Statement
 
 
 def passages_of(fact: Fact) -> tuple[Passage, ...]:
     """The words that state a fact."""
-    if isinstance(fact, DateMention):
-        return (fact.passage,)
-    return tuple(each for each in fact.passages if isinstance(each, Passage))
+    return (fact.passage,) if isinstance(fact, DateMention) else fact.passages
 
 
 def text_order(fact: Fact) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Place
 from naver_nvidia.passages import Passage
+from naver_nvidia.reprs import brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ def _to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
     return fields.to_tuple(values)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Photo:
     """A picture printed with the article: its caption and credit, and what the caption states."""
 
@@ -34,3 +35,6 @@ class Photo:
     date: DateRange | None = attrs.field(
         default=None, validator=fields.of_type(DateRange, optional=True)
     )
+
+    def __repr__(self) -> str:
+        return f"<Photo at {self.caption.start}: {brief(self.caption.exact)!r}>"

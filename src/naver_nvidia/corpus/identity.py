@@ -68,7 +68,7 @@ class Identities:
         shared: dict[str, Key] = {}
         for article in articles.values():
             for each in declared_in(article):
-                for uri in getattr(each, "same_as", ()):
+                for uri in each.same_as:
                     key = (article.id, each.id)
                     self._kinds[key] = type(each)
                     self._join(f"same_as {shown(uri)}", shared.setdefault(uri, key), key)

@@ -100,7 +100,7 @@ class World:
         """Each article's own record of what has this id in the corpus."""
         return tuple(Record(self._articles[each[0]], self._own[each]) for each in self.keys[key])
 
-    def meant(self, who: object, *kinds: type[Entity]) -> object:
+    def meant(self, who: Any, *kinds: type[Entity]) -> Any:  # noqa: ANN401
         """What the corpus has for an article's own entity, its id there or the pair of both.
 
         What it has nothing for is given back, for whoever asks to refuse.
@@ -108,21 +108,25 @@ class World:
         Raises:
             AmbiguousName: several are meant; each is named with the id to ask by.
         """
-        if isinstance(who, str):
-            keys = () if who in self.entities else self._by_own_id(who)
-        elif isinstance(who, Entity):
-            own = () if self.entities.get(who.id) == who else self._by_own_id(who.id)
-            keys = [key for key in own if self._own[key] == who]
-        else:
-            keys = [cast("Key", who)] if isinstance(who, tuple) else ()
+        keys = self._keys_of(who)
         ours = dict.fromkeys(
             self.entity(key) for key in keys if isinstance(self._own.get(key), kinds)
         )
         if len(ours) > 1:
-            asked = who.name if isinstance(who, Entity) else str(who)
             kind = " or ".join(each.__name__.lower() for each in kinds)
-            raise AmbiguousName(asked, kind, HERE, [(each.name, each.id) for each in ours])
-        return next(iter(ours), who)
+            named = [(each.name, each.id) for each in ours]
+            raise AmbiguousName(str(getattr(who, "name", who)), kind, HERE, named)
+        return next(iter(ours)) if ours else who
+
+    def _keys_of(self, who: object) -> Iterable[Key]:
+        """Which of the articles' own something means that the corpus does not have as it stands."""
+        if isinstance(who, tuple):
+            return [cast("Key", who)]
+        if isinstance(who, str):
+            return () if who in self.entities else self._by_own_id(who)
+        if isinstance(who, Entity) and self.entities.get(who.id) != who:
+            return [key for key in self._by_own_id(who.id) if self._own[key] == who]
+        return ()
 
     def find(self, who: E | Key | str, kind: type[E]) -> E:
         """The one that is meant.

@@ -20,7 +20,7 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
     leading = _DETERMINER_OF_NOUN.match(words)
     if meaning.type == "DURATION" and meaning.mod != "MORE_THAN":
         leading = leading or _PREPOSITION.match(words)
-    if meaning.rule == "lasts":
+    if meaning.after_verb:
         leading = _VERB.match(words)
     signal = _SIGNAL.search(words) if meaning.type == "DURATION" else None
     if words.endswith(_LOOSE):

@@ -43,6 +43,8 @@ class Meaning(NamedTuple):
     assumed: bool = False
     # A date that is only compared with: what follows does not hang on it.
     compared: bool = False
+    # Whether the first of its words is the verb: "should last two days".
+    after_verb: bool = False
 
     @classmethod
     def of(cls, period: DateRange, mod: str | None = None) -> Meaning:

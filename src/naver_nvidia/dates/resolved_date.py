@@ -7,8 +7,10 @@ from datetime import date
 import attrs
 
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.passages import Passage
+from naver_nvidia.reprs import brief
 
 
 @attrs.frozen
@@ -48,11 +50,11 @@ is the most recent one, the day of publication included).
 
         says = reason(self.rule, self.words, self.mod)
         why = f": {says}" if says else ""
-        day = f"{self.published:%A} {self.published.isoformat()}"
+        day = f"{WEEKDAYS[self.published.weekday()]} {self.published.isoformat()}"
         return f"{self.words!r}, published {day}, is {self} ({self.rule}{why})."
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class DateMention:
     """A date expression where it stands, resolved."""
 
@@ -63,3 +65,8 @@ class DateMention:
     def passages(self) -> tuple[Passage]:
         """The passage, as every fact has its proof."""
         return (self.passage,)
+
+    def __repr__(self) -> str:
+        return (
+            f"<DateMention {brief(self.passage.exact)!r} at {self.passage.start}: {self.resolved}>"
+        )

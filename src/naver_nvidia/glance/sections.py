@@ -76,7 +76,9 @@ def _dates(meetings: Sequence[Meeting]) -> list[str]:
 
 def day(value: date) -> str:
     """A day and its weekday."""
-    return f"{value:%A} {value}"
+    from naver_nvidia.dates.calendar.names import WEEKDAYS  # noqa: PLC0415 - --help waits for none
+
+    return f"{WEEKDAYS[value.weekday()]} {value}"
 
 
 def _days(dates: DateRange) -> str:

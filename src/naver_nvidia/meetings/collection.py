@@ -16,6 +16,7 @@ from naver_nvidia.meetings.meeting import Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
+from naver_nvidia.reprs import brief
 
 if TYPE_CHECKING:
     from array import array
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Party)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Encounter:
     """The answer that ``subject`` met ``counterpart``, and the meetings that make it true."""
 
@@ -42,9 +43,18 @@ class Encounter:
         fields.check_type("Encounter.meetings", self.meetings, Meetings)
 
     @property
-    def passages(self) -> tuple[Passage | Row, ...]:
-        """The proof: the words, or the rows of a register, that state the meetings in order."""
+    def passages(self) -> tuple[Passage, ...]:
+        """The proof: the words that state the meetings, in order; of a register's, see `rows`."""
         return tuple(passage for meeting in self.meetings for passage in meeting.passages)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The proof where the meetings are a register's: the rows that state them, in order."""
+        return tuple(row for meeting in self.meetings for row in meeting.rows)
+
+    def __repr__(self) -> str:
+        names = f"{brief(self.subject.name)} with {brief(self.counterpart.name)}"
+        return f"<Encounter {names}: {self.meetings!r}>"
 
 
 class Meetings(Exchange):

@@ -64,7 +64,7 @@ class Exchange(Selection):
         ...     {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"},
         ... ]
         >>> meetings = Meetings.from_rows(rows, source="register")
-        >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].passages]
+        >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].rows]
         ['register:1', 'register:2']
 
         Raises:

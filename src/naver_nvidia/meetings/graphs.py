@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.pictures import NO_XML
-from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from naver_nvidia.meetings.meeting import Meeting
-    from naver_nvidia.meetings.row import Row
+    from naver_nvidia.passages import Passage
 
 
 def to_networkx(meetings: Iterable[Meeting]) -> Any:  # noqa: ANN401 - networkx is optional
@@ -34,7 +33,7 @@ def to_networkx(meetings: Iterable[Meeting]) -> Any:  # noqa: ANN401 - networkx 
             status=meeting.status,
             date="" if meeting.date is None else str(meeting.date),
             place="" if meeting.place is None else meeting.place.name,
-            proof="\n".join(map(_cited, meeting.passages)),
+            proof="\n".join((*map(_cited, meeting.passages), *map(str, meeting.rows))),
         )
         for side, delegation in enumerate(meeting.delegations):
             sender = delegation.organization
@@ -69,8 +68,6 @@ def _check_xml(graph: Any) -> None:  # noqa: ANN401
                 )
 
 
-def _cited(proof: Passage | Row) -> str:
-    """Where it stands and what it says; RFC 5147 names a passage of a text."""
-    if isinstance(proof, Passage):
-        return f"char={proof.start},{proof.end} {proof.exact}"
-    return str(proof)
+def _cited(words: Passage) -> str:
+    """Where they stand, as RFC 5147 names it, and what they say."""
+    return f"char={words.start},{words.end} {words.exact}"

@@ -70,7 +70,7 @@ class MadeMeetings(Sequence[Meeting]):
             organizer=columns.organizers[number],
             topics=columns.topics[number],
             status=columns.statuses[number],
-            passages=self.proofs[number],
+            rows=self.proofs[number],
         )
 
     def _delegation(self, number: int) -> Delegation:

@@ -8,11 +8,21 @@ import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Document, Organization, Person, Place, Topic, to_people, to_topics
+from naver_nvidia.entities import (
+    Document,
+    Organization,
+    Person,
+    Place,
+    Topic,
+    each_uri,
+    to_people,
+    to_topics,
+)
 from naver_nvidia.errors import InvalidValue, UnknownName, shown
 from naver_nvidia.meetings.row import Row
 from naver_nvidia.names import NameIndex
-from naver_nvidia.passages import Passage
+from naver_nvidia.passages import Passage, to_passages
+from naver_nvidia.reprs import brief, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +31,7 @@ MeetingStatus: TypeAlias = Literal["held", "planned", "denied"]
 Party: TypeAlias = Person | Organization
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Delegation:
     """One side of a meeting: people who came together.
 
@@ -62,23 +72,34 @@ class Delegation:
         """Whether the party sits on this side."""
         return party in self.members or party == self.organization
 
+    def __repr__(self) -> str:
+        return f"<Delegation {self._said()}>"
+
+    def _said(self) -> str:
+        people = listed([person.name for person in self.members])
+        if self.organization is None:
+            return people or "of nobody named"
+        name = brief(self.organization.name)
+        return f"{people} ({name})" if people else name
+
 
 def _to_delegations(values: Iterable[Delegation]) -> tuple[Delegation, ...]:
     return fields.to_tuple(values)
 
 
-def _to_proofs(values: Iterable[Passage | Row]) -> tuple[Passage | Row, ...]:
+def _to_rows(values: Iterable[Row]) -> tuple[Row, ...]:
     return fields.to_tuple(values)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Meeting:
     """People of two or more delegations in one place at one time.
 
     ``status`` tells a meeting that was ``held`` from one ``planned`` or ``denied``, which nobody
     has thereby met at. An ``organizer`` is not thereby a participant. ``according_to`` is who
     says so where the article has it on another's word alone; None where the article itself
-    states it. ``passages`` are the words that state the meeting, or the rows of a register.
+    states it. ``passages`` are the words that state the meeting, ``rows`` those of a register that
+    do. ``same_as`` are URIs that stand for the meeting everywhere, as for an `Entity`.
 
     >>> from naver_nvidia import Delegation, Meeting, Person
     >>> lee, huang = Person("lee", "Lee Hae-jin"), Person("huang", "Jensen Huang")
@@ -107,9 +128,16 @@ class Meeting:
     according_to: Person | Organization | Document | None = attrs.field(
         default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
     )
-    passages: tuple[Passage | Row, ...] = attrs.field(
-        default=(), converter=_to_proofs, validator=fields.each(Passage, Row)
+    passages: tuple[Passage, ...] = attrs.field(
+        default=(), converter=to_passages, validator=fields.each(Passage)
     )
+    same_as: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_strings, validator=each_uri, kw_only=True
+    )
+    rows: tuple[Row, ...] = attrs.field(
+        default=(), converter=_to_rows, validator=fields.each(Row), kw_only=True
+    )
+
     # The article whose text the passages are of: which it is, an Article itself says.
     _article: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
@@ -117,6 +145,11 @@ class Meeting:
     def article(self) -> str | None:
         """The id of the article that states it; None of one that stands alone, or in a corpus."""
         return self._article
+
+    def __repr__(self) -> str:
+        when = "" if self.date is None else f" {self.date}"
+        sides = " with ".join(side._said() for side in self.delegations)  # noqa: SLF001 - see above
+        return f"<Meeting {brief(self.id)}, {self.status}{when}: {sides or 'of nobody named'}>"
 
     @property
     def participants(self) -> tuple[Person, ...]:

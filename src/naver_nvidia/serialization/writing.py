@@ -51,13 +51,20 @@ def article_to_json(article: Article, *, standoff: bool = False, indent: int | N
 
 
 @cache
-def _field_names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(kind) if field.init)
+def _fields(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, object], ...]:
+    """The names of the fields, each with the value that need not be written, if there is one."""
+    return tuple(
+        (field.name, field.default if field.kw_only else attrs.NOTHING)
+        for field in attrs.fields(kind)
+        if field.init
+    )
 
 
 def _object(value: attrs.AttrsInstance, *, standoff: bool) -> JsonObject:
+    """The object; of what may be left out, the keys that Python gives by name only, it has less."""
+    members = ((name, getattr(value, name), unsaid) for name, unsaid in _fields(type(value)))
     return {
-        name: _plain(getattr(value, name), standoff=standoff) for name in _field_names(type(value))
+        name: _plain(each, standoff=standoff) for name, each, unsaid in members if each != unsaid
     }
 
 

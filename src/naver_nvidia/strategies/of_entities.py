@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from naver_nvidia.entities import Document, Organization, Person, Place, Product, Topic
-from naver_nvidia.strategies.of_values import optional_words, words
+from naver_nvidia.strategies.of_values import optional_words, uris, words
 
 if TYPE_CHECKING:
     from naver_nvidia.entities import Entity
 
 
 @cache
-def _names() -> st.SearchStrategy[list[str]]:
-    return st.lists(words(), max_size=2)
+def _more() -> dict[str, st.SearchStrategy[list[str]]]:
+    return {"alternate_names": st.lists(words(), max_size=2), "same_as": uris()}
 
 
 @cache
@@ -26,7 +26,7 @@ def people() -> st.SearchStrategy[Person]:
         Person,
         words(),
         words(),
-        alternate_names=_names(),
+        **_more(),
         family_name=optional_words(),
         given_name=optional_words(),
     )
@@ -35,37 +35,33 @@ def people() -> st.SearchStrategy[Person]:
 @cache
 def organizations() -> st.SearchStrategy[Organization]:
     """Organizations, on their own or part of another."""
-    alone = st.builds(
-        Organization, words(), words(), alternate_names=_names(), classification=optional_words()
-    )
-    return alone | st.builds(
-        Organization, words(), words(), alternate_names=_names(), parent_organization=alone
-    )
+    alone = st.builds(Organization, words(), words(), **_more(), classification=optional_words())
+    return alone | st.builds(Organization, words(), words(), **_more(), parent_organization=alone)
 
 
 @cache
 def places() -> st.SearchStrategy[Place]:
     """Places, on their own or within another."""
-    alone = st.builds(Place, words(), words(), alternate_names=_names())
-    return alone | st.builds(Place, words(), words(), alternate_names=_names(), within=alone)
+    alone = st.builds(Place, words(), words(), **_more())
+    return alone | st.builds(Place, words(), words(), **_more(), within=alone)
 
 
 @cache
 def topics() -> st.SearchStrategy[Topic]:
     """Topics."""
-    return st.builds(Topic, words(), words(), alternate_names=_names())
+    return st.builds(Topic, words(), words(), **_more())
 
 
 @cache
 def products() -> st.SearchStrategy[Product]:
     """Products."""
-    return st.builds(Product, words(), words(), alternate_names=_names())
+    return st.builds(Product, words(), words(), **_more())
 
 
 @cache
 def documents() -> st.SearchStrategy[Document]:
     """Documents."""
-    return st.builds(Document, words(), words(), alternate_names=_names())
+    return st.builds(Document, words(), words(), **_more())
 
 
 @cache

@@ -55,6 +55,13 @@ def optional_words() -> st.SearchStrategy[str | None]:
     return _OPTIONAL_WORDS
 
 
+@cache
+def uris() -> st.SearchStrategy[list[str]]:
+    """URIs by which something is known everywhere, each once: mostly none."""
+    one = st.integers(0, 99).map("https://example.org/{}".format)
+    return st.just([]) | st.lists(one, max_size=2, unique=True)
+
+
 def one_of(values: Sequence[T]) -> st.SearchStrategy[T]:
     """Any of the values; nothing at all where there is none."""
     return st.sampled_from(values) if values else st.nothing()

@@ -234,6 +234,7 @@ class World:
             "held" if of_two else self.any(get_args(MeetingStatus)),
             self.source(),
             self.proofs(),
+            same_as=self.draw(of_values.uris()),
         )
 
     def quote(self) -> Quote:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_abbr, month_name
 from typing import Final
 
+from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from naver_nvidia.dates.patterns import Pattern
 
-WEEKDAY: Final = rf"(?:{'|'.join(day_name)})"
-_MONTH: Final = rf"(?:{'|'.join([*month_name[1:], *month_abbr[1:], 'Sept'])})"
+WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+_MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})"
 _HOUR: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
 CLOCK: Final = rf"(?:{_HOUR}(?:\s?[ap]\.?m\b\.?|\s(?:o['\u2019]clock)\b)?|noon|midday|midnight)"
 _ZONE: Final = (

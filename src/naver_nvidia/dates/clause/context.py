@@ -136,12 +136,6 @@ class Context:
         return self._look(self, self.offset + self.end + length)
 
     @property
-    def remedy(self) -> str:
-        """What may settle words that nothing here does: the date that a rule has looked for."""
-        is_wanted = self._discourse is not None
-        return "; give the day or days that it hangs on as reference" if is_wanted else ""
-
-    @property
     def words(self) -> str:
         """The words that the rule is at."""
         return self.text[self.offset + self.start : self.offset + self.end]

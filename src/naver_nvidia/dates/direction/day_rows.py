@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_abbr, month_name
 from typing import Final
 
+from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.tokens import plain
 
 _JOINTS: Final = word_set("and or to through until till both into")
 _DAYS: Final = word_set(
     "today tonight tomorrow night morning afternoon evening noon midnight"
-).union(map(str.lower, day_name))
-_MONTHS: Final = frozenset((*month_name[1:], *month_abbr[1:], "Sept"))
+).union(map(str.lower, WEEKDAYS))
+_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
 # Days of a month and hours have so many digits, and years more.
 _DIGITS: Final = 2
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import day_name
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.day_rows import without_row
 from naver_nvidia.dates.direction.tense import backward, cue, first_cue, is_appointed, is_done
@@ -54,8 +54,7 @@ _LEADING: Final = word_set("and but on in at by this next early late as soon fro
 _PAST_PERFECT: Final = word_set("had was were")
 # Something "set for Thursday", if it has not been "originally".
 _SET: Final = word_set("set scheduled slated due")
-_WEEKDAYS: Final = tuple(day_name)
-_WEEK: Final = len(_WEEKDAYS)
+_WEEK: Final = len(WEEKDAYS)
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
 # How far behind it its verb may be: "Sunday's issue of the magazine will".
@@ -119,9 +118,9 @@ def _of_first_plan(context: Context) -> Direction | None:
     """
     first, to, second = [context.words, *context.right.split()[:2], "", ""][:3]
     days = [day.strip(",.") for day in (first, second)]
-    if to != "to" or not set(days) <= set(_WEEKDAYS):
+    if to != "to" or not set(days) <= set(WEEKDAYS):
         return None
-    one, other = ((_WEEKDAYS.index(day) - context.published.weekday()) % _WEEK for day in days)
+    one, other = ((WEEKDAYS.index(day) - context.published.weekday()) % _WEEK for day in days)
     return AHEAD if one < other else BEHIND
 
 
@@ -181,9 +180,9 @@ def _of_event(right: list[str]) -> tuple[Direction, bool]:
 def _is_nearer_ahead(context: Context) -> bool:
     """Whether the next such weekday is nearer than the last."""
     name = context.words.capitalize()
-    if name not in _WEEKDAYS:
+    if name not in WEEKDAYS:
         return False
-    return 0 < (_WEEKDAYS.index(name) - context.published.weekday()) % _WEEK <= _WEEK // 2
+    return 0 < (WEEKDAYS.index(name) - context.published.weekday()) % _WEEK <= _WEEK // 2
 
 
 def _by_verbs(context: Context, left: list[str]) -> Direction:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.calendar.names import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.past import is_past
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue
@@ -41,7 +41,7 @@ _JOINTS: Final = word_set("and but who which that")
 _PERFECT: Final = word_set("has have")
 _SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
 # What was announced on a day was announced then, and what was announced for one was not.
-_DATES: Final = frozenset((*month_name, *day_name)) - {""}
+_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 # What nobody plans, so that it is known only when it has been...
 _HAPPENINGS: Final = word_set(
     """

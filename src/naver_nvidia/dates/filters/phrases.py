@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from string import digits
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.calendar.names import MONTHS
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.lexicon.words import word_set
@@ -180,7 +180,7 @@ def _follows_name(context: Context) -> bool:
 
 
 _LONGEST_MONTH: Final = 20
-_OTHER_MONTH: Final = rf"(?:{'|'.join(month_name[1:])})"
+_OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
 _BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
 _AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import month_abbr, month_name
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS
 from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
@@ -83,7 +83,7 @@ def is_short_year(context: Context) -> bool:
     return before in PREPOSITIONS or before.rstrip(".").capitalize() in _MONTHS
 
 
-_MONTHS: Final = frozenset((*month_name[1:], *month_abbr[1:], "Sept"))
+_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
 
 
 def looks_like_year(context: Context) -> bool:

@@ -9,7 +9,7 @@ from naver_nvidia.dates.anchoring.comparison import (
     period_before,
     unit_reported_on,
 )
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning
 
 if TYPE_CHECKING:
@@ -21,69 +21,53 @@ RULES = Table()
 
 
 @RULES.rule(
-    "the? unit:dayword|weekword|monthword|quarterword|yearword|decadeword ago|earlier",
-    gives="yearago",
-    examples=(Example("year-ago", "2023"), Example("the year-earlier quarter", "2023-Q1")),
+    "the? unit:dayword|weekword|monthword|quarterword|yearword|decadeword ago|earlier -> yearago",
+    "Year-ago and year-earlier mean a year ago.",
+    "year-ago = 2023",
+    "the year-earlier quarter = 2023-Q1",
 )
 def year_ago(_: Context, unit: str) -> Duration:
-    """Year-ago and year-earlier mean a year ago."""
     return Duration(1, unit)
 
 
 @RULES.rule(
-    "the? comparable? yearago amount",
-    gives="duration",
-    examples=(Example("the year-earlier nine months", "P9M"),),
+    "the? comparable? yearago amount -> duration",
+    "The year-earlier nine months are a length of time.",
+    "the year-earlier nine months = P9M",
 )
 def year_ago_months(_: Context, amount: Duration) -> Meaning:
-    """The year-earlier nine months are a length of time."""
     return Meaning("DURATION", amount.value, mod=amount.mod)
 
 
 @RULES.rule(
-    "the? comparable? yearago periodword|quarterword",
-    gives="period",
-    examples=(
-        Example("the year-ago quarter", "2023-Q1"),
-        Example(
-            "the year-ago period",
-            "2022-Q4",
-            sentence="the fourth quarter of 2023, the year-ago period",
-        ),
-    ),
+    "the? comparable? yearago periodword|quarterword -> period",
+    "The year-ago quarter lies a year before the one spoken of, or the last one ended.",
+    "the year-ago quarter = 2023-Q1",
+    "the fourth quarter of 2023, [the year-ago period] = 2022-Q4",
     assumed=True,
 )
 def year_ago_period(context: Context, yearago: Duration) -> Meaning | None:
-    """The year-ago quarter lies a year before the one spoken of, or the last one ended."""
     return period_before(context) if yearago.unit == "year" else None
 
 
 @RULES.rule(
-    "the? previous yearword possessive? comparable? periodword|quarterword",
-    gives="period",
-    examples=(
-        Example("the prior-year quarter", "2023-Q1"),
-        Example(
-            "the prior-year period",
-            "2023-05",
-            sentence="Sales rose in May from the prior-year period.",
-        ),
-    ),
+    "the? previous yearword possessive? comparable? periodword|quarterword -> period",
+    "The prior-year quarter lies a year before the one spoken of, or the last one ended.",
+    "the prior-year quarter = 2023-Q1",
+    "Sales rose in May from [the prior-year period]. = 2023-05",
     assumed=True,
 )
 def prior_year_period(context: Context) -> Meaning:
-    """The prior-year quarter lies a year before the one spoken of, or the last one ended."""
     return period_before(context)
 
 
 @RULES.rule(
-    "the? previous yearword possessive? comparable? part",
-    gives="period",
-    examples=(Example("the prior-year third quarter", "2022-Q3"),),
+    "the? previous yearword possessive? comparable? part -> period",
+    "The prior-year third quarter is that of the year before the last one that has begun.",
+    "the prior-year third quarter = 2022-Q3",
     assumed=True,
 )
 def prior_year_part(context: Context, part: Part) -> Meaning:
-    """The prior-year third quarter is that of the year before the last one that has begun."""
     return _before_last(context, part)
 
 
@@ -94,78 +78,64 @@ def _before_last(context: Context, part: Part) -> Meaning:
 
 
 @RULES.rule(
-    "the? comparable|same unit:dayword|weekword|monthword of|in? way:last|this yearword",
-    gives="period",
-    examples=(
-        Example("the same month last year", "2023-05"),
-        Example("the same week last year", "2023-W26"),
-    ),
+    "the? comparable|same unit:dayword|weekword|monthword of|in? way:last|this yearword -> period",
+    "The same month last year is that of the one spoken of, or of the last one ended.",
+    "the same month last year = 2023-05",
+    "the same week last year = 2023-W26",
     assumed=True,
 )
 def same_unit_of_last_year(context: Context, unit: Unit, way: int) -> Meaning:
-    """The same month last year is that of the one spoken of, or of the last one ended."""
     return in_year(unit_reported_on(context, unit), context.published.year + way)
 
 
 @RULES.rule(
-    "the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits",
-    gives="period",
-    examples=(
-        Example(
-            "the same month in 2022", "2022-04", sentence="In April, or the same month in 2022"
-        ),
-    ),
+    "the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits -> period",
+    "The same month in a year is that of the one spoken of, or of the last one ended.",
+    "In April, or [the same month in 2022] = 2022-04",
     assumed=True,
 )
 def same_unit_of_year(context: Context, unit: Unit, year: int) -> Meaning:
-    """The same month in a year is that of the one spoken of, or of the last one ended."""
     return in_year(unit_reported_on(context, unit), year)
 
 
 @RULES.rule(
-    "the? comparable|same unit:dayword|weekword|monthword of|in? the? previous yearword",
-    gives="period",
-    examples=(Example("the same month of the previous year", "2023-05"),),
+    "the? comparable|same unit:dayword|weekword|monthword of|in? the? previous yearword -> period",
+    "The same month in the previous year lies a year before the one spoken of or last ended.",
+    "the same month of the previous year = 2023-05",
     assumed=True,
 )
 def same_unit_of_previous_year(context: Context, unit: Unit) -> Meaning:
-    """The same month in the previous year lies a year before the one spoken of or last ended."""
     this = unit_reported_on(context, unit)
     return in_year(this, this.latest.year - 1)
 
 
 @RULES.rule(
-    "the? comparable|same quarterword|periodword of|in? the? previous yearword",
-    gives="period",
-    examples=(Example("the same quarter in the previous year", "2023-Q1"),),
+    "the? comparable|same quarterword|periodword of|in? the? previous yearword -> period",
+    "The same quarter in the previous year lies a year before the one spoken of or last ended.",
+    "the same quarter in the previous year = 2023-Q1",
     assumed=True,
 )
 def same_quarter_of_previous_year(context: Context) -> Meaning:
-    """The same quarter in the previous year lies a year before the one spoken of or last ended."""
     return period_before(context)
 
 
 @RULES.rule(
-    "the? comparable? yearago part",
-    gives="period",
-    examples=(
-        Example("the year-ago third quarter", "2022-Q3"),
-        Example("the year-ago first quarter", "2023-Q1"),
-    ),
+    "the? comparable? yearago part -> period",
+    "The year-ago third quarter is that of the year before the last one that has begun.",
+    "the year-ago third quarter = 2022-Q3",
+    "the year-ago first quarter = 2023-Q1",
     assumed=True,
 )
 def year_ago_part(context: Context, yearago: Duration, part: Part) -> Meaning | None:
-    """The year-ago third quarter is that of the year before the last one that has begun."""
     return _before_last(context, part) if yearago.unit == "year" else None
 
 
 @RULES.rule(
-    "the? comparable? yearago days:period",
-    gives="period",
-    examples=(Example("the year-ago January-March period", "2023-Q1"),),
+    "the? comparable? yearago days:period -> period",
+    "The year-ago March quarter lies a year before the one so named.",
+    "the year-ago January-March period = 2023-Q1",
 )
 def year_ago_months_named(_: Context, yearago: Duration, days: Meaning) -> Meaning | None:
-    """The year-ago March quarter lies a year before the one so named."""
     if days.type == "DURATION":
         return days._replace(range=None)
     period = days.range
@@ -176,11 +146,10 @@ def year_ago_months_named(_: Context, yearago: Duration, days: Meaning) -> Meani
 
 
 @RULES.rule(
-    "the? comparable|same? periodword|quarterword amount ago|earlier|before|prior",
-    gives="period",
-    examples=(Example("the quarter a year ago", "2023-Q1"),),
+    "the? comparable|same? periodword|quarterword amount ago|earlier|before|prior -> period",
+    "The quarter a year ago lies a year before the one spoken of, or the last one ended.",
+    "the quarter a year ago = 2023-Q1",
     assumed=True,
 )
 def quarter_a_year_ago(context: Context, amount: Duration) -> Meaning | None:
-    """The quarter a year ago lies a year before the one spoken of, or the last one ended."""
     return period_before(context) if (amount.number, amount.unit) == (1, "year") else None

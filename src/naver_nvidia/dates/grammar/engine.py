@@ -56,22 +56,23 @@ class Step(NamedTuple):
             except (ValueError, OverflowError) as problem:
                 return Refusal(_plainly(problem))
             if worth is APART:
-                return Refusal(_unsettled(context), self.form)
+                return Refusal(self._unsettled(context), self.form)
             if isinstance(worth, Meaning) and not worth.rule:
-                kind, value, days, mod, _, _, compared = worth
-                return Meaning(kind, value, days, mod, name, assumed, compared)
+                return worth._replace(rule=name, assumed=assumed)
             if worth is not None:
                 return worth
-        return Refusal(_unsettled(context))
+        return Refusal(self._unsettled(context))
+
+    def _unsettled(self, context: Context) -> str:
+        """That nothing settles it, and what may: the date that it hangs on, if none was given."""
+        is_wanted = any(rule.anaphoric for rule, _ in self.rules) and not context.discourse.is_given
+        remedy = "; give the day or days that it hangs on as reference" if is_wanted else ""
+        return f"nothing in its context settles it{remedy}"
 
     @property
     def is_constant(self) -> bool:
         """Whether the words are worth the same in any context, if they are given as a date."""
         return all("context" not in rule.parameters for rule, _ in self.rules)
-
-
-def _unsettled(context: Context) -> str:
-    return f"nothing in its context settles it{context.remedy}"
 
 
 def _plainly(problem: Exception) -> str:

@@ -27,6 +27,17 @@ class Example(NamedTuple):
     sentence: str | None = None
     mod: str | None = None
 
+    @classmethod
+    def read(cls, text: str) -> Example:
+        """An example as it is written: "last night = 2024-06-27TNI", "He [left Monday] = ..."."""
+        sentence, _, meaning = text.rpartition(" = ")
+        value, _, mod = meaning.partition(" ")
+        before, bracket, after = sentence.partition("[")
+        words, _, following = after.partition("]")
+        if not bracket:
+            return cls(sentence, value, None, mod or None)
+        return cls(words, value, before + words + following, mod or None)
+
 
 class Rule(NamedTuple):
     """One thing that a reader of newspapers knows about dates.
@@ -39,59 +50,60 @@ class Rule(NamedTuple):
     is the same in any. ``guard`` is asked first where the words have still to be found, and False
     does the same. What is ``assumed`` the words do not say; the name of such a rule is that of the
     answer, whatever is made of it. One that ``modifies`` only puts the date of another on one side
-    or takes a part of it.
+    or takes a part of it, and one that is ``anaphoric`` hangs on the date last spoken of.
     """
 
     name: str
     pattern: str
     gives: str
     says: str
-    examples: tuple[Example, ...]
+    shown: tuple[str, ...]
     apply: Callable[..., object]
     parameters: frozenset[str]
     guard: Callable[[Context], bool] | None
     assumed: bool = False
     modifies: bool = False
+    anaphoric: bool = False
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """What words of its kind mean."""
+        return tuple(map(Example.read, self.shown))
 
 
 class Table(list[Rule]):
-    """Rules in the order in which they are tried, all of which may be ones that modify a date."""
+    """Rules in the order in which they are tried, of one kind."""
 
-    def __init__(self, *, modifies: bool = False) -> None:
+    def __init__(self, *, modifies: bool = False, anaphoric: bool = False) -> None:
         """A table without rules yet."""
         super().__init__()
-        self._modifies = modifies
+        self._kind = modifies, anaphoric
 
     def rule(
         self,
         pattern: str,
-        *,
-        gives: str,
-        examples: tuple[Example, ...],
+        says: str,
+        *examples: str,
         guard: Callable[[Context], bool] | None = None,
         assumed: bool = False,
+        anaphoric: bool = False,
     ) -> Callable[[_Apply], _Apply]:
-        """Add the decorated function to the table: its name and docstring are the rule's."""
+        """Add the decorated function, whose name is the rule's, to the table.
+
+        ``pattern`` is "kinds of words -> what they are together", ``says`` one sentence for
+        readers, and an example "words = value", or "a sentence with [words] = value".
+        """
+        read, arrow, gives = pattern.partition(" -> ")
+        if not arrow or not examples:
+            raise ValueError(f"{pattern!r} says not what it gives, or has no example")
 
         def add(apply: _Apply) -> _Apply:
-            name = apply.__name__.replace("_", "-")
-            says = (apply.__doc__ or "").partition("\n")[0]
             code = apply.__code__
             names = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
-            self.append(
-                Rule(
-                    name,
-                    pattern,
-                    gives,
-                    says,
-                    examples,
-                    apply,
-                    names,
-                    guard,
-                    assumed,
-                    self._modifies,
-                )
-            )
+            modifies, hangs = self._kind
+            name = apply.__name__.replace("_", "-")
+            flags = assumed, modifies, anaphoric or hangs
+            self.append(Rule(name, read, gives, says, examples, apply, names, guard, *flags))
             return apply
 
         return add

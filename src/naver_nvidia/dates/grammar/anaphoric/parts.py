@@ -12,7 +12,7 @@ from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import season as part_of_season
 from naver_nvidia.dates.grammar.relative.last_this_next import part_from_publication
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
     from naver_nvidia.dates.meaning import Part
 
-RULES = Table()
+RULES = Table(anaphoric=True)
 # Tried before a season is part of any year.
-SEASONS = Table()
+SEASONS = Table(anaphoric=True)
 
 
 def _year_spoken_of(context: Context) -> DateRange | None:
@@ -33,16 +33,13 @@ def _year_spoken_of(context: Context) -> DateRange | None:
 
 
 @SEASONS.rule(
-    "that season",
-    gives="period",
-    examples=(
-        Example("that summer", "1974-SU", sentence="In 1974 they left, and that summer it fell."),
-    ),
+    "that season -> period",
+    "That summer is the one of the year last spoken of, or the one that holds the date.",
+    "In 1974 they left, and [that summer] it fell. = 1974-SU",
     guard=is_no_conjunction,
     assumed=True,
 )
 def that_season(context: Context, season: str) -> Meaning | None:
-    """That summer is the one of the year last spoken of, or the one that holds the date."""
     last = _year_spoken_of(context)
     if last is None:
         return None
@@ -52,18 +49,13 @@ def that_season(context: Context, season: str) -> Meaning | None:
 
 
 @RULES.rule(
-    "that month",
-    gives="period",
-    examples=(
-        Example(
-            "that December", "1988-12", sentence="They met in May 1988, and that December he left."
-        ),
-    ),
+    "that month -> period",
+    "That December is the one of the year last spoken of.",
+    "They met in May 1988, and [that December] he left. = 1988-12",
     guard=is_no_conjunction,
     assumed=True,
 )
 def that_month(context: Context, month: int) -> Meaning | None:
-    """That December is the one of the year last spoken of."""
     last = _year_spoken_of(context)
     if last is None:
         return None
@@ -71,35 +63,25 @@ def that_month(context: Context, month: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "that feastday",
-    gives="day",
-    examples=(
-        Example(
-            "that Christmas",
-            "1988-12-25",
-            sentence="They met in May 1988, and that Christmas he left.",
-        ),
-    ),
+    "that feastday -> day",
+    "That Christmas is the one of the year last spoken of.",
+    "They met in May 1988, and [that Christmas] he left. = 1988-12-25",
     guard=is_no_conjunction,
     assumed=True,
 )
 def that_holiday(context: Context, feastday: Holiday) -> Meaning | None:
-    """That Christmas is the one of the year last spoken of."""
     last = _year_spoken_of(context)
     return None if last is None else Meaning.of(DateRange.day(feastday.of(last.earliest.year)))
 
 
 @SEASONS.rule(
-    "the way:previous|following season",
-    gives="period",
-    examples=(
-        Example("the following spring", "1975-SP", sentence="In 1974, and the following spring"),
-        Example("the previous spring", "1974-SP", sentence="In June 1974, and the previous spring"),
-    ),
+    "the way:previous|following season -> period",
+    "The following spring is the first that begins after the date last spoken of.",
+    "In 1974, and [the following spring] = 1975-SP",
+    "In June 1974, and [the previous spring] = 1974-SP",
     assumed=True,
 )
 def season_beside_spoken(context: Context, way: int, season: str) -> Meaning | None:
-    """The following spring is the first that begins after the date last spoken of."""
     last = _year_spoken_of(context)
     return None if last is None else _beside(last, way, part_of_season(context, season))
 
@@ -117,18 +99,13 @@ def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:
 
 
 @SEASONS.rule(
-    "the next season",
-    gives="period",
-    examples=(
-        Example(
-            "the next spring", "1975-SP", sentence="It burned in 1974, and the next spring it rose."
-        ),
-        Example("the next spring", "2025-SP"),
-    ),
+    "the next season -> period",
+    "The next spring is the first after the date last spoken of if the past is told.",
+    "It burned in 1974, and [the next spring] it rose. = 1975-SP",
+    "the next spring = 2025-SP",
     assumed=True,
 )
 def next_season(context: Context, season: str) -> Meaning | None:
-    """The next spring is the first after the date last spoken of if the past is told."""
     part = part_of_season(context, season)
     last = _year_spoken_of(context)
     if last is not None and last.latest < context.published and is_past(context):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from naver_nvidia.dates.anchoring.definite_reference import is_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon.cues import COMPARING
 from naver_nvidia.dates.meaning import Meaning
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
 
-RULES = Table()
+RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
 UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
@@ -70,57 +70,45 @@ def compared_if_beside_figures(
 
 
 @RULES.rule(
-    f"the? way:that|previous|following same? {UNIT}",
-    gives="period",
-    examples=(
-        Example("that year", "1998", sentence="In May 1998 they met, and that year"),
-        Example("the following year", "1999", sentence="In May 1998 they met; the following year"),
-        Example("the previous year", "1997", sentence="In May 1998 they met; the previous year"),
-    ),
+    f"the? way:that|previous|following same? {UNIT} -> period",
+    "A unit with that, previous or following is counted from the date last spoken of.",
+    "In May 1998 they met, and [that year] = 1998",
+    "In May 1998 they met; [the following year] = 1999",
+    "In May 1998 they met; [the previous year] = 1997",
     assumed=True,
 )
 def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
-    """A unit with that, previous or following is counted from the date last spoken of."""
     return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
 
 
 @RULES.rule(
-    f"the? same {UNIT_BUT_QUARTER}",
-    gives="period",
-    examples=(
-        Example("the same day", "1998-05-04", sentence="On May 4, 1998 they met, and the same day"),
-    ),
+    f"the? same {UNIT_BUT_QUARTER} -> period",
+    "The same unit is the one of the date last spoken of.",
+    "On May 4, 1998 they met, and [the same day] = 1998-05-04",
     assumed=True,
 )
 def same_unit(context: Context, unit: Unit) -> Meaning | None:
-    """The same unit is the one of the date last spoken of."""
     return unit_beside_spoken(context, unit, 0)
 
 
 @RULES.rule(
-    "the next dayword",
-    gives="day",
-    examples=(
-        Example("the next day", "1998-05-05", sentence="On May 4, 1998 they met, and the next day"),
-    ),
+    "the next dayword -> day",
+    "The next day is the one after the date last spoken of.",
+    "On May 4, 1998 they met, and [the next day] = 1998-05-05",
     assumed=True,
 )
 def next_day(context: Context) -> Meaning | None:
-    """The next day is the one after the date last spoken of."""
     return unit_beside_spoken(context, "day", 1)
 
 
 @RULES.rule(
-    "the? way:previous|following month",
-    gives="period",
-    examples=(
-        Example("the following June", "1998-06", sentence="May 4, 1998, the following June"),
-        Example("the previous June", "1997-06", sentence="May 4, 1998, the previous June"),
-    ),
+    "the? way:previous|following month -> period",
+    "A month with previous or following is the nearest one beside the date last spoken of.",
+    "May 4, 1998, [the following June] = 1998-06",
+    "May 4, 1998, [the previous June] = 1997-06",
     assumed=True,
 )
 def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | None:
-    """A month with previous or following is the nearest one beside the date last spoken of."""
     last = context.discourse.last
     if last is None:
         return None
@@ -132,16 +120,13 @@ def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | Non
 
 
 @RULES.rule(
-    "the? way:previous|following weekday",
-    gives="day",
-    examples=(
-        Example("the previous Friday", "1998-05-01", sentence="May 4, 1998, the previous Friday"),
-        Example("the following Friday", "1998-05-08", sentence="May 4, 1998, the following Friday"),
-    ),
+    "the? way:previous|following weekday -> day",
+    "A weekday with previous or following is the nearest one beside the date last spoken of.",
+    "May 4, 1998, [the previous Friday] = 1998-05-01",
+    "May 4, 1998, [the following Friday] = 1998-05-08",
     assumed=True,
 )
 def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
-    """A weekday with previous or following is the nearest one beside the date last spoken of."""
     last = context.discourse.last
     if last is None or not is_within(last, "week", way):
         return None

@@ -9,7 +9,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.filters.phrases import is_no_path
 from naver_nvidia.dates.filters.years import looks_like_years
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.tokens import to_day
 
@@ -24,23 +24,22 @@ def _day(year: int, month: int, day: int) -> Meaning:
 
 
 @RULES.rule(
-    "isodate",
-    gives="day",
-    examples=(Example("2024-06-25", "2024-06-25"), Example("2024/06/25", "2024-06-25")),
+    "isodate -> day",
+    "Digits in the order of ISO 8601 are year, month and day.",
+    "2024-06-25 = 2024-06-25",
+    "2024/06/25 = 2024-06-25",
     guard=is_no_path,
 )
 def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
-    """Digits in the order of ISO 8601 are year, month and day."""
     return _day(*isodate)
 
 
 @RULES.rule(
-    "isotime",
-    gives="time",
-    examples=(Example("2024-06-25T10:00:00Z", "2024-06-25T10:00"),),
+    "isotime -> time",
+    "Digits in the order of ISO 8601 are a day and its time.",
+    "2024-06-25T10:00:00Z = 2024-06-25T10:00",
 )
 def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
-    """Digits in the order of ISO 8601 are a day and its time."""
     year, month, day, hour, minute = isotime
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
@@ -49,12 +48,12 @@ def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
 
 
 @RULES.rule(
-    "isoweek",
-    gives="period",
-    examples=(Example("2024-W26", "2024-W26"), Example("2024-W26-2", "2024-06-25")),
+    "isoweek -> period",
+    "A week is numbered as ISO 8601 does, and its days from Monday.",
+    "2024-W26 = 2024-W26",
+    "2024-W26-2 = 2024-06-25",
 )
 def iso_week(_: Context, isoweek: tuple[int, ...]) -> Meaning:
-    """A week is numbered as ISO 8601 does, and its days from Monday."""
     year, week, *day = isoweek
     try:
         there = date.fromisocalendar(year, week, *(day or [1]))
@@ -64,12 +63,11 @@ def iso_week(_: Context, isoweek: tuple[int, ...]) -> Meaning:
 
 
 @RULES.rule(
-    "isorange",
-    gives="period",
-    examples=(Example("2024-06-01/2024-06-27", "2024-06-01/2024-06-27"),),
+    "isorange -> period",
+    "Two days of ISO 8601 and a slash are those between.",
+    "2024-06-01/2024-06-27 = 2024-06-01/2024-06-27",
 )
 def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
-    """Two days of ISO 8601 and a slash are those between."""
     first, last = to_day(*isorange[:3]), to_day(*isorange[3:])
     if first > last:
         raise ValueError("no such days: the last lies before the first")
@@ -77,25 +75,24 @@ def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
 
 
 @RULES.rule(
-    "dotteddate",
-    gives="day",
-    examples=(Example("25.06.2024", "2024-06-25"),),
+    "dotteddate -> day",
+    "Digits between full stops are day, month and year.",
+    "25.06.2024 = 2024-06-25",
     guard=is_no_path,
 )
 def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
-    """Digits between full stops are day, month and year."""
     day, month, year = dotteddate
     return _day(year, month, day)
 
 
 @RULES.rule(
-    "slashdate",
-    gives="day",
-    examples=(Example("6/25/2024", "2024-06-25"), Example("25/6/24", "2024-06-25")),
+    "slashdate -> day",
+    "Digits between slashes are month, day and year, unless only day and month fit.",
+    "6/25/2024 = 2024-06-25",
+    "25/6/24 = 2024-06-25",
     assumed=True,
 )
 def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning:
-    """Digits between slashes are month, day and year, unless only day and month fit."""
     month, day, year = slashdate
     if month > 12:  # noqa: PLR2004
         month, day = day, month
@@ -110,29 +107,30 @@ def nearest_ending(year: int, ending: int) -> int:
 
 
 @RULES.rule(
-    "the? season of? years:yearrange|isomonth|winteryears",
-    gives="period",
-    examples=(Example("the winter of 2010-11", "2010-WI"),),
+    "the? season of? years:yearrange|isomonth|winteryears -> period",
+    "A winter is of two years, and named after the first.",
+    "the winter of 2010-11 = 2010-WI",
 )
 def winter_of_two_years(_: Context, season: str, years: tuple[int, int]) -> Meaning | None:
-    """A winter is of two years, and named after the first."""
     first, _last = years
     return Meaning.of(containing(date(first, 12, 1), "season")) if season == "WI" else None
 
 
 @RULES.rule(
-    "the? years:yearrange|isomonth fiscal yearword",
-    gives="period",
-    examples=(Example("the 2023-24 fiscal year", "2023-01-01/2024-12-31"),),
+    "the? years:yearrange|isomonth fiscal yearword -> period",
+    "A fiscal year is of two years, but its days are its owner's choice.",
+    "the 2023-24 fiscal year = 2023-01-01/2024-12-31",
 )
 def fiscal_years_from_to(context: Context, years: tuple[int, int]) -> Meaning:
-    """A fiscal year is of two years, but its days are its owner's choice."""
     return years_from_to(context, years)._replace(range=None)
 
 
-@RULES.rule("isomonth", gives="period", examples=(Example("2024-06", "2024-06"),))
+@RULES.rule(
+    "isomonth -> period",
+    "Digits in the order of ISO 8601 are year and month; in a text they may be two years.",
+    "2024-06 = 2024-06",
+)
 def iso_month(context: Context, isomonth: tuple[int, int]) -> Meaning | None:
-    """Digits in the order of ISO 8601 are year and month; in a text they may be two years."""
     if not context.finding:
         return Meaning.of(containing(date(*isomonth, 1), "month"))
     year, ending = isomonth
@@ -140,28 +138,20 @@ def iso_month(context: Context, isomonth: tuple[int, int]) -> Meaning | None:
     return years_from_to(context, isomonth) if is_next and looks_like_years(context) else None
 
 
-@RULES.rule(
-    "nineeleven",
-    gives="day",
-    examples=(Example("9/11", "2001-09-11"),),
-)
+@RULES.rule("nineeleven -> day", "9/11 is the day of the attacks.", "9/11 = 2001-09-11")
 def nine_eleven(_: Context) -> Meaning:
-    """9/11 is the day of the attacks."""
     return _day(2001, 9, 11)
 
 
 @RULES.rule(
-    "yearrange",
-    gives="period",
-    examples=(
-        Example("2010-2015", "2010-01-01/2015-12-31"),
-        Example("1997-98", "1997-01-01/1998-12-31"),
-        Example("2024/25", "2024-01-01/2025-12-31"),
-    ),
+    "yearrange -> period",
+    "Two years and a dash are the years from one to the other, the second maybe in short.",
+    "2010-2015 = 2010-01-01/2015-12-31",
+    "1997-98 = 1997-01-01/1998-12-31",
+    "2024/25 = 2024-01-01/2025-12-31",
     guard=looks_like_years,
 )
 def years_from_to(_: Context, yearrange: tuple[int, int]) -> Meaning:
-    """Two years and a dash are the years from one to the other, the second maybe in short."""
     first, last = yearrange
     if last < 100:  # noqa: PLR2004
         last += first // 100 * 100

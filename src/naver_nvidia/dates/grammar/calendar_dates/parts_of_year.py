@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.calendar.arithmetic import containing, part
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.filters.phrases import is_no_name, looks_like_season
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
 
 if TYPE_CHECKING:
@@ -21,15 +21,12 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 @RULES.rule(
-    "the half:nth|last|final halfword of period",
-    gives="period",
-    examples=(
-        Example("the last half of the 1980s", "198", mod="END"),
-        Example("the first half of the nineties", "199", mod="START"),
-    ),
+    "the half:nth|last|final halfword of period -> period",
+    "The first and the last half of a decade, a century or a month.",
+    "the last half of the 1980s = 198 END",
+    "the first half of the nineties = 199 START",
 )
 def half_of_period(_: Context, half: int, period: Meaning) -> Meaning | None:
-    """The first and the last half of a decade, a century or a month."""
     return half_of(period, half)
 
 
@@ -42,166 +39,144 @@ def half_of(period: Meaning, half: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "the|its? full? fiscal nth unit:quarterword|halfword",
-    gives="part",
-    examples=(Example("the fiscal third quarter of 1989", "1989-Q3"),),
+    "the|its? full? fiscal nth unit:quarterword|halfword -> part",
+    "A fiscal quarter is numbered like the calendar's, but its days are its owner's choice.",
+    "the fiscal third quarter of 1989 = 1989-Q3",
 )
 def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
-    """A fiscal quarter is numbered like the calendar's, but its days are its owner's choice."""
     return part_of_year(context, nth, unit)._replace(fiscal=True)
 
 
 @RULES.rule(
-    "the|its? full? nth fiscal unit:quarterword|halfword",
-    gives="part",
-    examples=(Example("the first fiscal half of 1989", "1989-H1"),),
+    "the|its? full? nth fiscal unit:quarterword|halfword -> part",
+    "So is the third fiscal quarter.",
+    "the first fiscal half of 1989 = 1989-H1",
 )
 def part_of_fiscal_year(context: Context, nth: int, unit: Unit) -> Part:
-    """So is the third fiscal quarter."""
     return fiscal_part(context, nth, unit)
 
 
 @RULES.rule(
-    "the|its? full? nth unit:quarterword|halfword",
-    gives="part",
-    examples=(Example("the third quarter of 1989", "1989-Q3"),),
+    "the|its? full? nth unit:quarterword|halfword -> part",
+    "Ordinal quarters and halves are those of the calendar year.",
+    "the third quarter of 1989 = 1989-Q3",
 )
 def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
-    """Ordinal quarters and halves are those of the calendar year."""
     months = 3 if unit == "quarter" else 6
     if nth * months > 12:  # noqa: PLR2004
         raise ValueError(f"no such {unit}")
     return Part(unit, (nth - 1) * months + 1)
 
 
-@RULES.rule("quartercode", gives="part", examples=(Example("Q3 2023", "2023-Q3"),))
+@RULES.rule("quartercode -> part", "Q3 is the third quarter.", "Q3 2023 = 2023-Q3")
 def quarter_code(_: Context, quartercode: int) -> Part:
-    """Q3 is the third quarter."""
     return Part("quarter", quartercode * 3 - 2)
 
 
-@RULES.rule("halfcode", gives="part", examples=(Example("H1 2024", "2024-H1"),))
+@RULES.rule("halfcode -> part", "H1 is the first half.", "H1 2024 = 2024-H1")
 def half_code(_: Context, halfcode: int) -> Part:
-    """H1 is the first half."""
     return Part("half", halfcode * 6 - 5)
 
 
 @RULES.rule(
-    "the last|final halfword",
-    gives="part",
-    examples=(
-        Example("the last half of 1989", "1989-H2"),
-        Example("the latter half", "2024-H2"),
-    ),
+    "the last|final halfword -> part",
+    "The last half is the second one.",
+    "the last half of 1989 = 1989-H2",
+    "the latter half = 2024-H2",
 )
 def last_half(_: Context) -> Part:
-    """The last half is the second one."""
     return Part("half", 7)
 
 
 @RULES.rule(
-    "season",
-    gives="part",
-    examples=(Example("summer 2024", "2024-SU"),),
+    "season -> part",
+    "A season is the northern one, and a winter that of the year it begins in.",
+    "summer 2024 = 2024-SU",
     guard=looks_like_season,
 )
 def season(_: Context, season: str) -> Part:
-    """A season is the northern one, and a winter that of the year it begins in."""
     return Part("season", _SEASON_MONTHS[season])
 
 
 @RULES.rule(
-    "the? part of|in|comma? the? fiscal? year:fourdigits",
-    gives="period",
-    examples=(
-        Example("the second quarter of 1990", "1990-Q2"),
-        Example("the winter of 1994", "1994-WI"),
-        Example("Q3 FY2025", "2025-Q3"),
-    ),
+    "the? part of|in|comma? the? fiscal? year:fourdigits -> period",
+    "A part of a year beside the year.",
+    "the second quarter of 1990 = 1990-Q2",
+    "the winter of 1994 = 1994-WI",
+    "Q3 FY2025 = 2025-Q3",
 )
 def part_with_year(_: Context, part: Part, year: int, *, fiscal: bool = False) -> Meaning:
-    """A part of a year beside the year."""
     return part._replace(fiscal=part.fiscal or fiscal).of(year)
 
 
 @RULES.rule(
-    "the? year:fourdigits possessive? part",
-    gives="period",
-    examples=(Example("the 1988 second quarter", "1988-Q2"),),
+    "the? year:fourdigits possessive? part -> period",
+    "A part of a year beside the year.",
+    "the 1988 second quarter = 1988-Q2",
 )
 def year_with_part(_: Context, part: Part, year: int) -> Meaning:
-    """A part of a year beside the year."""
     return part.of(year)
 
 
 @RULES.rule(
-    "holiday eve",
-    gives="feastday",
-    examples=(Example("Christmas Eve 2023", "2023-12-24"),),
+    "holiday eve -> feastday",
+    "The eve of Christmas is the day before.",
+    "Christmas Eve 2023 = 2023-12-24",
 )
 def holiday_eve(_: Context, holiday: str) -> Holiday:
-    """The eve of Christmas is the day before."""
     if holiday != "christmas":
         raise ValueError("no such holiday")
     return Holiday("christmas eve")
 
 
 @RULES.rule(
-    "holiday weekday",
-    gives="feastday",
-    examples=(Example("Easter Monday 2024", "2024-04-01"),),
+    "holiday weekday -> feastday",
+    "Easter Monday is the day after Easter Sunday.",
+    "Easter Monday 2024 = 2024-04-01",
 )
 def holiday_weekday(_: Context, holiday: str, weekday: int) -> Holiday | None:
-    """Easter Monday is the day after Easter Sunday."""
     return {("easter", 0): Holiday("easter monday"), ("easter", 6): Holiday("easter")}.get(
         (holiday, weekday)
     )
 
 
 @RULES.rule(
-    "holiday dayword?",
-    gives="feastday",
-    examples=(Example("Christmas 2023", "2023-12-25"), Example("Good Friday 2024", "2024-03-29")),
+    "holiday dayword? -> feastday",
+    "A holiday has its day in every year.",
+    "Christmas 2023 = 2023-12-25",
+    "Good Friday 2024 = 2024-03-29",
 )
 def holiday(_: Context, holiday: str) -> Holiday:
-    """A holiday has its day in every year."""
     return Holiday(holiday)
 
 
 @RULES.rule(
-    "feast possessive? dayword",
-    gives="feastday",
-    examples=(
-        Example("Labor Day 2023", "2023-09-04"),
-        Example("Election Day", "2024-11-05"),
-        Example("St. Patrick's Day", "2024-03-17"),
-        Example("Mother's Day", "2024-05-12"),
-    ),
+    "feast possessive? dayword -> feastday",
+    "Some holidays are called a day; where nations share the name, it is the American one.",
+    "Labor Day 2023 = 2023-09-04",
+    "Election Day = 2024-11-05",
+    "St. Patrick's Day = 2024-03-17",
+    "Mother's Day = 2024-05-12",
 )
 def holiday_called_day(_: Context, feast: str) -> Holiday:
-    """Some holidays are called a day; where nations share the name, it is the American one."""
     return Holiday(feast)
 
 
 @RULES.rule(
-    "new yearword possessive? end:dayword|eve",
-    gives="feastday",
-    examples=(
-        Example("New Year's Day 2024", "2024-01-01"),
-        Example("New Year's Eve", "2023-12-31"),
-    ),
+    "new yearword possessive? end:dayword|eve -> feastday",
+    "New Year's Day is the first of the year, and its eve the last.",
+    "New Year's Day 2024 = 2024-01-01",
+    "New Year's Eve = 2023-12-31",
     guard=is_no_name,
 )
 def new_year(_: Context, end: str | None) -> Holiday:
-    """New Year's Day is the first of the year, and its eve the last."""
     return Holiday("new year" if end else "new year's eve")
 
 
 @RULES.rule(
-    "feastday comma? of? year:fourdigits",
-    gives="day",
-    examples=(Example("Easter 2024", "2024-03-31"),),
+    "feastday comma? of? year:fourdigits -> day",
+    "A holiday beside its year.",
+    "Easter 2024 = 2024-03-31",
 )
 def holiday_with_year(_: Context, feastday: Holiday, year: int) -> Meaning:
-    """A holiday beside its year."""
     return Meaning.of(containing(feastday.of(year), "day"))

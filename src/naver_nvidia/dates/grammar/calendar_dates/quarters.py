@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
@@ -48,29 +48,26 @@ def _meaning(there: Meaning, first: int, last: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword",
-    gives="period",
-    examples=(Example("the April-June quarter last year", "2023-Q2"),),
+    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword"
+    " -> period",
+    "A quarter named by its first and last month, beside words for its year.",
+    "the April-June quarter last year = 2023-Q2",
     guard=is_no_final,
 )
 def months_of_deictic_year(context: Context, first: int, last: int, way: int) -> Meaning:
-    """A quarter named by its first and last month, beside words for its year."""
     return _meaning(Meaning.of(_span(context.published.year + way, first, last)), first, last)
 
 
 @RULES.rule(
-    "the? first:month to? last:month quarterword|periodword of|in? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("the January-March quarter", "2024-Q1"),
-        Example("the April-to-June quarter of 2023", "2023-Q2"),
-        Example("the January-September period of 2023", "P9M"),
-    ),
+    "the? first:month to? last:month quarterword|periodword of|in? year:fourdigits? -> period",
+    "A quarter, or so many months, may be named by the first and the last of them.",
+    "the January-March quarter = 2024-Q1",
+    "the April-to-June quarter of 2023 = 2023-Q2",
+    "the January-September period of 2023 = P9M",
     guard=is_no_final,
     assumed=True,
 )
 def months_as_quarter(context: Context, first: int, last: int, year: int | None = None) -> Meaning:
-    """A quarter, or so many months, may be named by the first and the last of them."""
     if year:
         return _meaning(Meaning.of(_span(year, first, last)), first, last)
     spans = [_span(each, first, last) for each in years(context)]
@@ -78,29 +75,25 @@ def months_as_quarter(context: Context, first: int, last: int, year: int | None 
 
 
 @RULES.rule(
-    "the? month quarterword of|in? way:last|this|next yearword",
-    gives="period",
-    examples=(Example("the March quarter last year", "2023-Q1"),),
+    "the? month quarterword of|in? way:last|this|next yearword -> period",
+    "A quarter named by its last month, beside words for its year.",
+    "the March quarter last year = 2023-Q1",
     guard=is_no_final,
 )
 def quarter_of_month_of_deictic_year(context: Context, month: int, way: int) -> Meaning:
-    """A quarter named by its last month, beside words for its year."""
     return _meaning(Meaning.of(_up_to(context.published.year + way, month)), month - 2, month)
 
 
 @RULES.rule(
-    "the? month quarterword of|in? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("the March quarter", "2024-Q1"),
-        Example("December-quarter", "2023-Q4", sentence="Its December-quarter sales rose."),
-        Example("the January quarter", "P1Q"),
-    ),
+    "the? month quarterword of|in? year:fourdigits? -> period",
+    "The December quarter is the one that ends with that month: the calendar's, or its owner's.",
+    "the March quarter = 2024-Q1",
+    "Its [December-quarter] sales rose. = 2023-Q4",
+    "the January quarter = P1Q",
     guard=is_no_final,
     assumed=True,
 )
 def quarter_of_month(context: Context, month: int, year: int | None = None) -> Meaning:
-    """The December quarter is the one that ends with that month: the calendar's, or its owner's."""
     if year:
         return _meaning(Meaning.of(_up_to(year, month)), month - 2, month)
     spans = [_up_to(each, month) for each in years(context)]
@@ -114,28 +107,23 @@ def _up_to(year: int, month: int) -> DateRange:
 
 
 @RULES.rule(
-    "the? final|last unit:quarterword|halfword of|in year:fourdigits",
-    gives="period",
-    examples=(
-        Example("the final quarter of 2023", "2023-Q4"),
-        Example("the last quarter of 2023", "2023-Q4"),
-    ),
+    "the? final|last unit:quarterword|halfword of|in year:fourdigits -> period",
+    "The final quarter of a year is its fourth, and the latter half its second.",
+    "the final quarter of 2023 = 2023-Q4",
+    "the last quarter of 2023 = 2023-Q4",
 )
 def last_part_of_year(_: Context, unit: Unit, year: int) -> Meaning:
-    """The final quarter of a year is its fourth, and the latter half its second."""
     return _last(unit).of(year)
 
 
 @RULES.rule(
-    "the? final|last unit:quarterword|halfword of|in way:the|last|this|next full? yearword",
-    gives="period",
-    examples=(
-        Example("the final quarter of last year", "2023-Q4"),
-        Example("the latter half of the year", "2024-H2"),
-    ),
+    "the? final|last unit:quarterword|halfword of|in way:the|last|this|next full? yearword"
+    " -> period",
+    "The final quarter of last year is its fourth, likewise of this year and the next.",
+    "the final quarter of last year = 2023-Q4",
+    "the latter half of the year = 2024-H2",
 )
 def last_part_of_deictic_year(context: Context, unit: Unit, way: int | None = None) -> Meaning:
-    """The final quarter of last year is its fourth, likewise of this year and the next."""
     return _last(unit).of(context.published.year + (way or 0))
 
 

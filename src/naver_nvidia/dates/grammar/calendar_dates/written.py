@@ -14,7 +14,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import month_after_weekdays
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
 from naver_nvidia.dates.filters.years import looks_like_decade
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning
 from naver_nvidia.dates.tokens import to_day
 
@@ -33,38 +33,35 @@ def _day(year: int, month: int, day: int) -> Meaning:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal comma? of? year:fourdigits",
-    gives="day",
-    examples=(Example("June 25, 2024", "2024-06-25"), Example("Nov. 5th 1989", "1989-11-05")),
+    "month the? day:numeral|ordinal comma? of? year:fourdigits -> day",
+    "Month, day and year name a day.",
+    "June 25, 2024 = 2024-06-25",
+    "Nov. 5th 1989 = 1989-11-05",
 )
 def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
-    """Month, day and year name a day."""
     return _day(year, month, day)
 
 
 @RULES.rule(
-    "the? day:numeral|ordinal of? month comma? of? year:fourdigits",
-    gives="day",
-    examples=(Example("25 June 2024", "2024-06-25"), Example("the 5th of May, 1990", "1990-05-05")),
+    "the? day:numeral|ordinal of? month comma? of? year:fourdigits -> day",
+    "Day, month and year name a day.",
+    "25 June 2024 = 2024-06-25",
+    "the 5th of May, 1990 = 1990-05-05",
 )
 def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
-    """Day, month and year name a day."""
     return _day(year, month, day)
 
 
 @RULES.rule(
-    "the? nth:ordinal|second|last weekday of|in month comma? year:fourdigits?",
-    gives="day",
-    examples=(
-        Example("the second Tuesday of June", "2024-06-11"),
-        Example("the last Monday in May 2023", "2023-05-29"),
-    ),
+    "the? nth:ordinal|second|last weekday of|in month comma? year:fourdigits? -> day",
+    "A weekday of a month counted from its start, or the last, in the nearest year if unnamed.",
+    "the second Tuesday of June = 2024-06-11",
+    "the last Monday in May 2023 = 2023-05-29",
     assumed=True,
 )
 def nth_weekday_of_month(
     context: Context, nth: int, weekday: int, month: int, year: int | None = None
 ) -> Meaning:
-    """A weekday of a month counted from its start, or the last, in the nearest year if unnamed."""
 
     def day(year: int) -> DateRange:
         first_or_last = 31 if nth < 0 else 1
@@ -78,68 +75,63 @@ def nth_weekday_of_month(
 
 
 @RULES.rule(
-    "the monthword of month",
-    gives="month",
-    examples=(Example("the month of May", "2024-05"),),
+    "the monthword of month -> month", "The month of May is May.", "the month of May = 2024-05"
 )
 def month_so_called(_: Context, month: int) -> int:
-    """The month of May is May."""
     return month
 
 
 @RULES.rule(
-    "month comma? of? year:fourdigits",
-    gives="period",
-    examples=(Example("June 2024", "2024-06"), Example("December of 1999", "1999-12")),
+    "month comma? of? year:fourdigits -> period",
+    "Month and year name a month.",
+    "June 2024 = 2024-06",
+    "December of 1999 = 1999-12",
     guard=is_no_half,
 )
 def month_year(_: Context, month: int, year: int) -> Meaning:
-    """Month and year name a month."""
     return Meaning.of(containing(date(year, month, 1), "month"))
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal",
-    gives="monthday",
+    "month the? day:numeral|ordinal -> monthday",
+    "A day of a month still lacks its year.",
+    "June 25 = 2024-06-25",
     guard=is_no_name,
-    examples=(Example("June 25", "2024-06-25"),),
 )
 def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
-    """A day of a month still lacks its year."""
     return month, day
 
 
 @RULES.rule(
-    "the? day:numeral|ordinal of? month",
-    gives="monthday",
+    "the? day:numeral|ordinal of? month -> monthday",
+    "A day of a month still lacks its year.",
+    "25 June = 2024-06-25",
+    "the 25th of June = 2024-06-25",
     guard=is_no_half,
-    examples=(Example("25 June", "2024-06-25"), Example("the 25th of June", "2024-06-25")),
 )
 def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
-    """A day of a month still lacks its year."""
     return month, day
 
 
 @RULES.rule(
-    "this? coming? weekday comma? the? day",
-    gives="day",
-    examples=(Example("Tuesday, June 25, 2024", "2024-06-25"),),
+    "this? coming? weekday comma? the? day -> day",
+    "A weekday beside a date must be that date's own.",
+    "Tuesday, June 25, 2024 = 2024-06-25",
 )
 def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
-    """A weekday beside a date must be that date's own."""
     if day.range is None or day.range.earliest.weekday() != weekday:
         raise ValueError(f"no such day: it is not a {_WEEKDAYS[weekday]}")
     return day
 
 
 @RULES.rule(
-    "this? coming? weekday comma? the? monthday",
-    gives="day",
-    examples=(Example("Tuesday, June 25", "2024-06-25"), Example("Sunday, June 25", "2023-06-25")),
+    "this? coming? weekday comma? the? monthday -> day",
+    "A weekday beside a month and day settles the year: this, the last or the next one.",
+    "Tuesday, June 25 = 2024-06-25",
+    "Sunday, June 25 = 2023-06-25",
     assumed=True,
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
-    """A weekday beside a month and day settles the year: this, the last or the next one."""
     for year in years(context):
         try:
             day = date(year, *monthday)
@@ -151,13 +143,12 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
 
 
 @RULES.rule(
-    "weekday comma? the ordinal",
-    gives="day",
-    examples=(Example("Tuesday the 25th", "2024-06-25"),),
+    "weekday comma? the ordinal -> day",
+    "A weekday beside a day of the month is of this month, the last or the next one.",
+    "Tuesday the 25th = 2024-06-25",
     assumed=True,
 )
 def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning | Refusal:
-    """A weekday beside a day of the month is of this month, the last or the next one."""
     if context.finding and not ends_with_day(context):
         return APART
     this = containing(context.published, "month")
@@ -170,71 +161,60 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 
 
 @RULES.rule(
-    "weekday day:numeral|ordinal",
-    gives="day",
-    examples=(
-        Example(
-            "Wednesday 4", "2024-09-04", sentence="It plays on Wednesday 4 and Friday 6 September."
-        ),
-    ),
+    "weekday day:numeral|ordinal -> day",
+    "A weekday and its day in a row are of the month that is named after the last.",
+    "It plays on [Wednesday 4] and Friday 6 September. = 2024-09-04",
     assumed=True,
 )
 def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
-    """A weekday and its day in a row are of the month that is named after the last."""
     month = month_after_weekdays(context)
     return APART if month is None else weekday_settles_year(context, weekday, (month, day))
 
 
 @RULES.rule(
-    "the? full? fiscal yearword? year:fourdigits",
-    gives="year",
-    examples=(
-        Example("fiscal 1989", "1989"),
-        Example("fiscal year 2024", "2024"),
-        Example("FY2025", "2025"),
-    ),
+    "the? full? fiscal yearword? year:fourdigits -> year",
+    "A fiscal year is numbered like a calendar year, but its days are its owner's choice.",
+    "fiscal 1989 = 1989",
+    "fiscal year 2024 = 2024",
+    "FY2025 = 2025",
 )
 def fiscal_year(_: Context, year: int) -> Meaning:
-    """A fiscal year is numbered like a calendar year, but its days are its owner's choice."""
     return Meaning("DATE", date(year, 1, 1).isoformat()[:4])
 
 
 @RULES.rule(
-    "the? full yearword fiscal? year:fourdigits",
-    gives="year",
-    examples=(Example("full-year 2024", "2024"), Example("the full year 2024", "2024")),
+    "the? full yearword fiscal? year:fourdigits -> year",
+    "A full year is that year.",
+    "full-year 2024 = 2024",
+    "the full year 2024 = 2024",
 )
 def full_year(context: Context, year: int, *, fiscal: bool = False) -> Meaning:
-    """A full year is that year."""
     return fiscal_year(context, year) if fiscal else year_named(context, year)
 
 
 @RULES.rule(
-    "the? yearword of? year:fourdigits|number",
-    gives="year",
-    examples=(Example("the year two thousand", "2000"), Example("the year of 2023", "2023")),
+    "the? yearword of? year:fourdigits|number -> year",
+    "A number after the word year is a year.",
+    "the year two thousand = 2000",
+    "the year of 2023 = 2023",
     guard=is_no_model,
 )
 def year_named(_: Context, year: float) -> Meaning:
-    """A number after the word year is a year."""
     if year != int(year):
         raise ValueError("a year is a whole number")
     return Meaning.of(containing(date(int(year), 1, 1), "year"))
 
 
 @RULES.rule(
-    "the? decadename",
-    gives="period",
-    examples=(
-        Example("the 1990s", "199"),
-        Example("the nineties", "199"),
-        Example("the 1990's", "199"),
-        Example("the 1800s", "18"),
-    ),
+    "the? decadename -> period",
+    "A decade of two digits is the nearest that has begun; the 1800s are a century.",
+    "the 1990s = 199",
+    "the nineties = 199",
+    "the 1990's = 199",
+    "the 1800s = 18",
     guard=looks_like_decade,
 )
 def decade(context: Context, decadename: int) -> Meaning:
-    """A decade of two digits is the nearest that has begun; the 1800s are a century."""
     year = decadename
     if year < 100:  # noqa: PLR2004
         this = context.published.year

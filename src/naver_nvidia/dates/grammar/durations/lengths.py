@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon.cues import MODALS
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
@@ -38,15 +38,12 @@ def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? final|last amount of date",
-    gives="duration",
-    examples=(
-        Example("the final three months of 2023", "P3M"),
-        Example("the last two weeks of June", "P2W"),
-    ),
+    "the|its? final|last amount of date -> duration",
+    "The last three months of a year are counted back from its last day.",
+    "the final three months of 2023 = P3M",
+    "the last two weeks of June = P2W",
 )
 def last_amount_of_date(_: Context, amount: Duration, date: Meaning) -> Meaning:
-    """The last three months of a year are counted back from its last day."""
     days = date.range
     return _duration(amount, days and _end_of(days, amount))
 
@@ -59,66 +56,61 @@ def _end_of(days: DateRange, amount: Duration) -> DateRange | None:
 
 
 @RULES.rule(
-    "the? past|last amount",
-    gives="duration",
-    examples=(Example("last two days", "P2D", sentence="The talks should last two days."),),
+    "the? past|last amount -> duration",
+    "What is to last two days has that length, and none that reaches back from publication.",
+    "The talks should [last two days]. = P2D",
 )
 def lasts(context: Context, amount: Duration) -> Meaning | None:
-    """What is to last two days has that length, and none that reaches back from publication."""
-    return _duration(amount) if follows_verb_last(context) else None
+    return _duration(amount)._replace(after_verb=True) if follows_verb_last(context) else None
 
 
 @RULES.rule(
-    "the? past|last amount",
-    gives="duration",
-    examples=(
-        Example("the past two months", "P2M"),
-        Example("the last few days", "PXD"),
-        Example("past 20 years", "P20Y"),
-    ),
+    "the? past|last amount -> duration",
+    "The past two months are the time up to publication.",
+    "the past two months = P2M",
+    "the last few days = PXD",
+    "past 20 years = P20Y",
 )
 def past_amount(context: Context, amount: Duration) -> Meaning:
-    """The past two months are the time up to publication."""
     return _duration(amount, _reach(context, amount, -1))
 
 
 @RULES.rule(
-    "the? next|coming|following amount",
-    gives="duration",
-    examples=(Example("the next two weeks", "P2W"), Example("the next few years", "PXY")),
+    "the? next|coming|following amount -> duration",
+    "The next two weeks are the time from publication on.",
+    "the next two weeks = P2W",
+    "the next few years = PXY",
 )
 def next_amount(context: Context, amount: Duration) -> Meaning:
-    """The next two weeks are the time from publication on."""
     return _duration(amount, _reach(context, amount, 1))
 
 
 @RULES.rule(
-    "the? past unit",
-    gives="duration",
-    examples=(Example("the past decade", "P10Y"), Example("the past week", "P1W")),
+    "the? past unit -> duration",
+    "A past unit is so long a time up to publication.",
+    "the past decade = P10Y",
+    "the past week = P1W",
 )
 def past_unit(context: Context, unit: str) -> Meaning:
-    """A past unit is so long a time up to publication."""
     return past_amount(context, Duration(1, unit))._replace(rule="past-unit")
 
 
 @RULES.rule(
-    "the? previous|latest amount",
-    gives="duration",
-    examples=(Example("the previous two years", "P2Y"), Example("the latest nine months", "P9M")),
+    "the? previous|latest amount -> duration",
+    "The previous two years lie before a date that is not said.",
+    "the previous two years = P2Y",
+    "the latest nine months = P9M",
 )
 def previous_amount(_: Context, amount: Duration) -> Meaning:
-    """The previous two years lie before a date that is not said."""
     return _duration(amount)
 
 
 @RULES.rule(
-    "the|its? nth amount:amount of date",
-    gives="duration",
-    examples=(Example("the first nine months of 2023", "P9M"),),
+    "the|its? nth amount:amount of date -> duration",
+    "A first amount of a date is counted from its first day.",
+    "the first nine months of 2023 = P9M",
 )
 def first_amount_of_date(_: Context, amount: Duration, nth: int, date: Meaning) -> Meaning | None:
-    """A first amount of a date is counted from its first day."""
     days = date.range
     if amount.number is None and nth != 1:
         return None
@@ -128,24 +120,23 @@ def first_amount_of_date(_: Context, amount: Duration, nth: int, date: Meaning) 
 
 
 @RULES.rule(
-    "the nth amount:amount in date",
-    gives="duration",
-    examples=(Example("the first two weeks in June", "P2W"),),
+    "the nth amount:amount in date -> duration",
+    'So is one in a date, if it is not that of something else, as "its first two weeks" are.',
+    "the first two weeks in June = P2W",
 )
 def first_amount_in_date(
     context: Context, amount: Duration, nth: int, date: Meaning
 ) -> Meaning | None:
-    """So is one in a date, if it is not that of something else, as "its first two weeks" are."""
     return first_amount_of_date(context, amount, nth, date)
 
 
 @RULES.rule(
-    "the|its? nth amount",
-    gives="duration",
-    examples=(Example("the first nine months", "P9M"), Example("its first 24 hours", "PT24H")),
+    "the|its? nth amount -> duration",
+    "A first amount of what is not said is a length of time.",
+    "the first nine months = P9M",
+    "its first 24 hours = PT24H",
 )
 def first_amount(_: Context, amount: Duration, nth: int) -> Meaning | None:
-    """A first amount of what is not said is a length of time."""
     # "The second and third quarters" are no amount.
     return None if amount.number is None and nth != 1 else _duration(amount)
 
@@ -159,40 +150,40 @@ def _start_of(days: DateRange, amount: Duration) -> DateRange | None:
 
 
 @RULES.rule(
-    "the|its? recent amount",
-    gives="duration",
-    examples=(Example("recent years", "PXY"), Example("recent months", "PXM")),
+    "the|its? recent amount -> duration",
+    "Recent years are some, nobody knows how many.",
+    "recent years = PXY",
+    "recent months = PXM",
 )
 def recent_amount(_: Context, amount: Duration) -> Meaning:
-    """Recent years are some, nobody knows how many."""
     return _duration(amount)
 
 
 @RULES.rule(
-    "this amount",
-    gives="duration",
-    examples=(Example("these days", "PRESENT_REF"), Example("these two weeks", "P2W")),
+    "this amount -> duration",
+    "These days are the present, but a number of them is a duration.",
+    "these days = PRESENT_REF",
+    "these two weeks = P2W",
 )
 def these_days(_: Context, amount: Duration) -> Meaning:
-    """These days are the present, but a number of them is a duration."""
     if amount.number is None:
         return Meaning("DATE", "PRESENT_REF")
     return _duration(amount)
 
 
-@RULES.rule("that|its amount", gives="duration", examples=(Example("those two weeks", "P2W"),))
+@RULES.rule(
+    "that|its amount -> duration", "Those two weeks are a duration.", "those two weeks = P2W"
+)
 def that_amount(_: Context, amount: Duration) -> Meaning:
-    """Those two weeks are a duration."""
     return _duration(amount)
 
 
 @RULES.rule(
-    "the? amount long|ahead|periodword?",
-    gives="duration",
-    examples=(Example("two weeks", "2024-W28", sentence="It will begin in two weeks."),),
+    "the? amount long|ahead|periodword? -> duration",
+    "What begins or ends in an amount of time does so that long after publication.",
+    "It will begin in [two weeks]. = 2024-W28",
 )
 def begins_in(context: Context, amount: Duration) -> Meaning | None:
-    """What begins or ends in an amount of time does so that long after publication."""
     unit = amount.unit
     if amount.number is None or unit in CLOCK_UNITS or not context.begins_in:
         return None
@@ -206,45 +197,39 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
 
 
 @RULES.rule(
-    "the? amount long|ahead|periodword?",
-    gives="duration",
-    examples=(Example("one day", "FUTURE_REF", sentence="They will one day meet."),),
+    "the? amount long|ahead|periodword? -> duration",
+    "What will one day be is in the future.",
+    "They will [one day] meet. = FUTURE_REF",
 )
 def one_day(context: Context) -> Meaning | None:
-    """What will one day be is in the future."""
     is_told = context.words == "one day" and context.before in MODALS
     return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 
 @RULES.rule(
-    "the? amount long|ahead|periodword?",
-    gives="duration",
-    examples=(
-        Example("decades-long", "PXDE"),
-        Example("two years", "P2Y"),
-        Example("a week", "P1W"),
-    ),
+    "the? amount long|ahead|periodword? -> duration",
+    "An amount of time that nothing anchors is a duration.",
+    "decades-long = PXDE",
+    "two years = P2Y",
+    "a week = P1W",
     guard=amount_is_duration,
 )
 def duration(_: Context, amount: Duration) -> Meaning:
-    """An amount of time that nothing anchors is a duration."""
     return _duration(amount)
 
 
 @RULES.rule(
-    "at? bound:about|nearly|least duration",
-    gives="duration",
-    examples=(
-        Example("at least the past 18 months", "P18M", mod="EQUAL_OR_MORE"),
-        Example("about the next two years", "P2Y", mod="APPROX"),
-    ),
+    "at? bound:about|nearly|least duration -> duration",
+    "Words before a length of time say on which side of it the true one lies.",
+    "at least the past 18 months = P18M EQUAL_OR_MORE",
+    "about the next two years = P2Y APPROX",
 )
 def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
-    """Words before a length of time say on which side of it the true one lies."""
     return duration._replace(mod=bound)
 
 
-@RULES.rule("age", gives="duration", examples=(Example("8-month-old", "P8M"),))
+@RULES.rule(
+    "age -> duration", "An age is a duration where it is given as one.", "8-month-old = P8M"
+)
 def age_as_duration(_: Context, age: Duration) -> Meaning:
-    """An age is a duration where it is given as one."""
     return _duration(age)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration
 
 if TYPE_CHECKING:
@@ -15,49 +15,41 @@ RULES = Table()
 
 
 @RULES.rule(
-    "amount and a halfword", gives="amount", examples=(Example("a year and a half", "P1Y6M"),)
+    "amount and a halfword -> amount", "A half may follow the unit.", "a year and a half = P1Y6M"
 )
 def amount_and_half(_: Context, amount: Duration) -> Duration:
-    """A half may follow the unit."""
     return amount._replace(number=(amount.number or 0) + 0.5)
 
 
 @RULES.rule(
-    "unit and a halfword",
-    gives="amount",
-    examples=(Example("the past year and a half", "P1Y6M"),),
+    "unit and a halfword -> amount",
+    "A unit and a half is one and a half, with an article of its own or without.",
+    "the past year and a half = P1Y6M",
 )
 def unit_and_half(_: Context, unit: str) -> Duration:
-    """A unit and a half is one and a half, with an article of its own or without."""
     return Duration(1.5, unit)
 
 
 @RULES.rule(
-    "first:amount comma? middle:amount comma? and? last:amount",
-    gives="amount",
-    examples=(
-        Example("two years, three months and five days", "P2Y3M5D"),
-        Example("1 hour 59 minutes 40 seconds", "PT1H59M40S"),
-    ),
+    "first:amount comma? middle:amount comma? and? last:amount -> amount",
+    "Months may follow the years, and days the months.",
+    "two years, three months and five days = P2Y3M5D",
+    "1 hour 59 minutes 40 seconds = PT1H59M40S",
 )
 def amount_in_three(
     context: Context, first: Duration, middle: Duration, last: Duration
 ) -> Duration | Refusal:
-    """Months may follow the years, and days the months."""
     two = amount_and_rest(context, middle, last)
     return (_added(first, two) or APART) if isinstance(two, Duration) else two
 
 
 @RULES.rule(
-    "first:amount comma? last:amount",
-    gives="amount",
-    examples=(
-        Example("1 hour 15 minutes", "PT1H15M"),
-        Example("2 years, 7 months", "P2Y7M"),
-    ),
+    "first:amount comma? last:amount -> amount",
+    'An "and" may be missing before minutes, months and the like that are fewer than make one.',
+    "1 hour 15 minutes = PT1H15M",
+    "2 years, 7 months = P2Y7M",
 )
 def amount_without_and(context: Context, first: Duration, last: Duration) -> Duration | Refusal:
-    """An "and" may be missing before minutes, months and the like that are fewer than make one."""
     parts = _PARTS.get((first.unit, last.unit))
     is_rest = parts is not None and last.number is not None and last.number < parts
     # "He served two years, six months of them in jail."
@@ -67,16 +59,13 @@ def amount_without_and(context: Context, first: Duration, last: Duration) -> Dur
 
 
 @RULES.rule(
-    "first:amount and last:amount",
-    gives="amount",
-    examples=(
-        Example("one hour and 42 minutes", "PT1H42M"),
-        Example("two years and three months", "P2Y3M"),
-        Example("two years and three days", "P2Y3D"),
-    ),
+    "first:amount and last:amount -> amount",
+    "Minutes may follow the hours, and months or days the years.",
+    "one hour and 42 minutes = PT1H42M",
+    "two years and three months = P2Y3M",
+    "two years and three days = P2Y3D",
 )
 def amount_and_rest(_: Context, first: Duration, last: Duration) -> Duration | Refusal:
-    """Minutes may follow the hours, and months or days the years."""
     parts = _PARTS.get((first.unit, last.unit))
     if parts is None or first.number is None or last.number is None:
         return _added(first, last) or APART

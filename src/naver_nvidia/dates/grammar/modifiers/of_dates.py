@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
 from naver_nvidia.dates.filters.durations import lasts_from
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning
 
 if TYPE_CHECKING:
@@ -48,124 +48,99 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
 
 
 @RULES.rule(
-    "way:earlier|later in the dayword",
-    gives="day",
-    examples=(
-        Example("later in the day", "2024-06-28", mod="END"),
-        Example("earlier in the day", "2024-06-28", mod="START"),
-        Example(
-            "later in the day",
-            "2024-06-25",
-            sentence="He fell ill Tuesday and died later in the day.",
-            mod="END",
-        ),
-    ),
+    "way:earlier|later in the dayword -> day",
+    "Earlier and later in the day are of the day just told of, or of that of publication.",
+    "later in the day = 2024-06-28 END",
+    "earlier in the day = 2024-06-28 START",
+    "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
     assumed=True,
 )
 def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
-    """Earlier and later in the day are of the day just told of, or of that of publication."""
     return _beside_publication(context, Meaning.of(told_period(context, "day")), way)
 
 
 @RULES.rule(
-    "way:earlier|later in? date",
-    gives="period",
-    examples=(
-        Example("earlier this month", "2024-06", mod="START"),
-        Example("earlier Sunday", "2024-06-23", mod="START"),
-        Example("later this month", "2024-06", mod="END"),
-    ),
+    "way:earlier|later in? date -> period",
+    "Earlier and later in a unit are its days before and after publication.",
+    "earlier this month = 2024-06 START",
+    "earlier Sunday = 2024-06-23 START",
+    "later this month = 2024-06 END",
 )
 def earlier_or_later_in_unit(context: Context, way: int, date: Meaning) -> Meaning:
-    """Earlier and later in a unit are its days before and after publication."""
     return _beside_publication(context, date, way)
 
 
 @RULES.rule(
-    "the rest of date",
-    gives="period",
-    examples=(Example("the rest of the year", "2024", mod="END"),),
+    "the rest of date -> period",
+    "The rest of a date is its days after publication.",
+    "the rest of the year = 2024 END",
 )
 def rest(context: Context, date: Meaning) -> Meaning:
-    """The rest of a date is its days after publication."""
     return _beside_publication(context, date, 1)
 
 
 @RULES.rule(
-    "the nth:nth|last|final share of date",
-    gives="period",
-    examples=(
-        Example("the first part of this year", "2024", mod="START"),
-        Example("the latter part of last year", "2023", mod="END"),
-    ),
+    "the nth:nth|last|final share of date -> period",
+    "The first part of a date is its first third, the second or last part its last.",
+    "the first part of this year = 2024 START",
+    "the latter part of last year = 2023 END",
 )
 def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
-    """The first part of a date is its first third, the second or last part its last."""
     mod = {1: "START", 2: "END", -1: "END"}.get(nth)
     return None if mod is None else _edge(date, mod)
 
 
 @RULES.rule(
-    "the|a? share|least of date",
-    gives="period",
-    examples=(Example("much of the year", "2024"), Example("most of 2023", "2023")),
+    "the|a? share|least of date -> period",
+    "Much of a year is days of it that are not said.",
+    "much of the year = 2024",
+    "most of 2023 = 2023",
 )
 def share_of(_: Context, date: Meaning) -> Meaning:
-    """Much of a year is days of it that are not said."""
     return date
 
 
 @RULES.rule(
-    "the? early in|on? date",
-    gives="period",
-    examples=(
-        Example("late on Thursday", "2024-06-27", mod="END"),
-        Example("early next week", "2024-W27", mod="START"),
-        Example("mid-June", "2024-06", mod="MID"),
-        Example("late 1990", "1990", mod="END"),
-        Example("early in 1990", "1990", mod="START"),
-        Example("late yesterday", "2024-06-27", mod="END"),
-    ),
+    "the? early in|on? date -> period",
+    "Early, mid and late are the first, middle and last third.",
+    "late on Thursday = 2024-06-27 END",
+    "early next week = 2024-W27 START",
+    "mid-June = 2024-06 MID",
+    "late 1990 = 1990 END",
+    "early in 1990 = 1990 START",
+    "late yesterday = 2024-06-27 END",
 )
 def edge(_: Context, early: str, date: Meaning) -> Meaning:
-    """Early, mid and late are the first, middle and last third."""
     return _edge(date, early)
 
 
 @RULES.rule(
-    "the? edge:edge|early of date",
-    gives="period",
-    examples=(
-        Example("the end of 1990", "1990", mod="END"),
-        Example("the middle of October", "2024-10", mod="MID"),
-    ),
+    "the? edge:edge|early of date -> period",
+    "The beginning and end of a date are its first and last sixth, the middle is a third.",
+    "the end of 1990 = 1990 END",
+    "the middle of October = 2024-10 MID",
 )
 def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
-    """The beginning and end of a date are its first and last sixth, the middle is a third."""
     return _end(date, edge)
 
 
 @RULES.rule(
-    "year possessive? edge",
-    gives="period",
-    examples=(Example("the year's end", "2024", mod="END"),),
+    "year possessive? edge -> period",
+    "The year's end is the last sixth of it.",
+    "the year's end = 2024 END",
 )
 def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
-    """The year's end is the last sixth of it."""
     return _end(year, edge)
 
 
 @RULES.rule(
-    "yearword possessive? edge year?",
-    gives="period",
-    examples=(
-        Example("year-end", "2024", mod="END"),
-        Example("year-end 1989", "1989", mod="END"),
-        Example("year-end", "2023", sentence="It has risen since year-end.", mod="END"),
-    ),
+    "yearword possessive? edge year? -> period",
+    "Year-end is the last sixth of the year named, or that of publication; since it, the last.",
+    "year-end = 2024 END",
+    "year-end 1989 = 1989 END",
+    "It has risen since [year-end]. = 2023 END",
 )
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
-    """Year-end is the last sixth of the year named, or that of publication; since it, the last."""
     this = containing(context.published, "year")
     if edge == "END" and (context.before == "since" or year_end_told(context)):
         this = neighbour(this, -1)
@@ -173,32 +148,30 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
 
 
 @RULES.rule(
-    "early unit:weekword|monthword|yearword|decadeword|centuryword",
-    gives="period",
-    examples=(Example("mid-month", "2024-06", mod="MID"),),
+    "early unit:weekword|monthword|yearword|decadeword|centuryword -> period",
+    "The middle of a unit is that of the one of publication.",
+    "mid-month = 2024-06 MID",
 )
 def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
-    """The middle of a unit is that of the one of publication."""
     return _edge(Meaning.of(containing(context.published, unit)), early)
 
 
 @RULES.rule(
-    "middle:middle",
-    gives="period",
-    examples=(Example("midweek", "2024-W26", mod="MID"), Example("midyear", "2024", mod="MID")),
+    "middle:middle -> period",
+    "Midweek and midyear are the middle of those of publication.",
+    "midweek = 2024-W26 MID",
+    "midyear = 2024 MID",
 )
 def middle(context: Context, middle: Unit) -> Meaning:
-    """Midweek and midyear are the middle of those of publication."""
     return edge_of_unit(context, "MID", middle)
 
 
 @RULES.rule(
-    "amount from|after day",
-    gives="day",
-    examples=(Example("90 days from July 1", "2024-09-29"),),
+    "amount from|after day -> day",
+    "An amount from a day is counted from that day.",
+    "90 days from July 1 = 2024-09-29",
 )
 def amount_from_day(context: Context, amount: Duration, day: Meaning) -> Meaning | Refusal:
-    """An amount from a day is counted from that day."""
     is_exact = amount.number is not None and amount.unit in ("day", "week")
     if lasts_from(context) or day.range is None or not is_exact:
         return APART
@@ -207,46 +180,36 @@ def amount_from_day(context: Context, amount: Duration, day: Meaning) -> Meaning
 
 
 @RULES.rule(
-    "about date",
-    gives="period",
-    examples=(Example("around Nov. 1", "2024-11-01", mod="APPROX"),),
+    "about date -> period",
+    "Around a date is about then, on days that are not said.",
+    "around Nov. 1 = 2024-11-01 APPROX",
 )
 def about(_: Context, date: Meaning) -> Meaning:
-    """Around a date is about then, on days that are not said."""
     return date._replace(mod="APPROX" if date.mod is None else date.mod, range=None)
 
 
 @RULES.rule(
-    "date or|and later|ahead",
-    gives="period",
-    examples=(
-        Example("1994 or later", "1994", mod="ON_OR_AFTER"),
-        Example("1990 and beyond", "1990", mod="ON_OR_AFTER"),
-    ),
+    "date or|and later|ahead -> period",
+    "A date or later begins there and has no end.",
+    "1994 or later = 1994 ON_OR_AFTER",
+    "1990 and beyond = 1990 ON_OR_AFTER",
 )
 def or_later(_: Context, date: Meaning) -> Meaning:
-    """A date or later begins there and has no end."""
     return date._replace(mod="ON_OR_AFTER", range=None)
 
 
 @RULES.rule(
-    "bound date",
-    gives="period",
-    examples=(
-        Example("pre-1990", "1990", mod="BEFORE"),
-        Example("post-1959", "1959", mod="AFTER"),
-    ),
+    "bound date -> period",
+    "Pre- and post- put it before or after the date, on days without number.",
+    "pre-1990 = 1990 BEFORE",
+    "post-1959 = 1959 AFTER",
 )
 def bound(_: Context, bound: str, date: Meaning) -> Meaning:
-    """Pre- and post- put it before or after the date, on days without number."""
     return date._replace(mod=bound, range=None)
 
 
 @RULES.rule(
-    "sometime in? date",
-    gives="period",
-    examples=(Example("sometime next year", "2025"),),
+    "sometime in? date -> period", "Sometime says nothing more.", "sometime next year = 2025"
 )
 def sometime(_: Context, date: Meaning) -> Meaning:
-    """Sometime says nothing more."""
     return date

@@ -12,52 +12,45 @@ from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_publication import offset
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
-RULES = Table()
+RULES = Table(anaphoric=True)
 _CLOCK = ("hour", "minute", "second")
 _MINUTES: Final = {"hour": 60, "minute": 1}
 
 
 @RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example("a year earlier", "2023-05", sentence="Sales rose in May from a year earlier."),
-        Example("a month earlier", "2024-04", sentence="Sales rose in May from a month earlier."),
-    ),
+    "amount way:earlier|later -> period",
+    "Compared with a period just named, an amount ago is counted from that period.",
+    "Sales rose in May from [a year earlier]. = 2023-05",
+    "Sales rose in May from [a month earlier]. = 2024-04",
 )
 def same_period_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """Compared with a period just named, an amount ago is counted from that period."""
     return same_period_before(context, amount) if way < 0 else None
 
 
 @RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(Example("a year earlier", "2023-Q1", sentence="Sales rose from a year earlier."),),
+    "amount way:earlier|later -> period",
+    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
+    "Sales rose from [a year earlier]. = 2023-Q1",
     assumed=True,
 )
 def same_quarter_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, amount) if way < 0 else None
 
 
 @RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example("years later", "PAST_REF", sentence="He was tried in 1999, and years later freed."),
-        Example("several years later", "FUTURE_REF", sentence="It will end several years later."),
-    ),
+    "amount way:earlier|later -> period",
+    "Years later, with no number, is of the past where that is told, and else of the future.",
+    "He was tried in 1999, and [years later] freed. = PAST_REF",
+    "It will end [several years later]. = FUTURE_REF",
     assumed=True,
 )
 def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """Years later, with no number, is of the past where that is told, and else of the future."""
     if amount.number is not None or context.after == "than":
         return None
     if way < 0 or is_past(context):
@@ -66,19 +59,12 @@ def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meani
 
 
 @RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example(
-            "two hours later",
-            "2024-06-24T20:15",
-            sentence="It left at 6:15 p.m. Monday and was lost two hours later.",
-        ),
-    ),
+    "amount way:earlier|later -> period",
+    "Hours and minutes from a time of day that was just said are another time of day.",
+    "It left at 6:15 p.m. Monday and was lost [two hours later]. = 2024-06-24T20:15",
     assumed=True,
 )
 def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """Hours and minutes from a time of day that was just said are another time of day."""
     number, unit, mod, rest = amount
     clock, minutes = context.discourse.clock, _MINUTES.get(unit)
     named = context.discourse.last_named
@@ -121,16 +107,13 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
 
 
 @RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example("two days earlier", "2024-06-18", sentence="June 20 or two days earlier"),
-        Example("two days later", "2024-06-22", sentence="On June 20 they met, and two days later"),
-    ),
+    "amount way:earlier|later -> period",
+    "An amount earlier or later is counted from the date last spoken of.",
+    "June 20 or [two days earlier] = 2024-06-18",
+    "On June 20 they met, and [two days later] = 2024-06-22",
     assumed=True,
 )
 def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """An amount earlier or later is counted from the date last spoken of."""
     if context.after == "than":
         return Meaning("DURATION", amount.value, mod=amount.mod)
     if amount.number is None:
@@ -139,16 +122,13 @@ def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning 
 
 
 @RULES.rule(
-    "amount way:earlier|later",
-    gives="period",
-    examples=(
-        Example("a year earlier", "2023"),
-        Example("two days later", "2024-06-30", sentence="They will meet two days later."),
-    ),
+    "amount way:earlier|later -> period",
+    "With no other date in sight, an amount earlier or later is counted from publication.",
+    "a year earlier = 2023",
+    "They will meet [two days later]. = 2024-06-30",
     assumed=True,
 )
 def amount_from_publication(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """With no other date in sight, an amount earlier or later is counted from publication."""
     # "Two years later" hangs on something told, and only a verb ahead says otherwise.
     is_anchored = way < 0 or context.direction == AHEAD
     if is_anchored and context.discourse.last is None:
@@ -163,78 +143,64 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount way:before|after|prior",
-    gives="period",
-    examples=(
-        Example("a year before", "2023-05", sentence="Sales rose in May from a year before."),
-    ),
+    "amount way:before|after|prior -> period",
+    "Compared with a period just named, an amount ago is counted from that period.",
+    "Sales rose in May from [a year before]. = 2023-05",
     guard=stands_alone,
 )
 def same_period_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """Compared with a period just named, an amount ago is counted from that period."""
     return same_period_before(context, amount) if way < 0 else None
 
 
 @RULES.rule(
-    "amount way:before|after|prior",
-    gives="period",
-    examples=(Example("a year before", "2023-Q1", sentence="Sales rose from a year before."),),
+    "amount way:before|after|prior -> period",
+    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
+    "Sales rose from [a year before]. = 2023-Q1",
     guard=stands_alone,
     assumed=True,
 )
 def same_quarter_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, amount) if way < 0 else None
 
 
 @RULES.rule(
-    "amount way:before|after|prior",
-    gives="period",
-    examples=(
-        Example("two days before", "2024-06-18", sentence="On June 20 or two days before."),
-        Example("two days after", "2024-06-22", sentence="On June 20 or two days after."),
-    ),
+    "amount way:before|after|prior -> period",
+    "An amount before or after, if nothing follows, is counted from the date last spoken of.",
+    "On June 20 or [two days before]. = 2024-06-18",
+    "On June 20 or [two days after]. = 2024-06-22",
     guard=stands_alone,
     assumed=True,
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
-    """An amount before or after, if nothing follows, is counted from the date last spoken of."""
     return _from_reference(context, amount, way)
 
 
 @RULES.rule(
-    "amount way:before|after|prior",
-    gives="period",
-    examples=(Example("two days", "P2D", sentence="Two weeks ago, or two days before he left"),),
+    "amount way:before|after|prior -> period",
+    "An amount before or after something that is told is a duration.",
+    "Two weeks ago, or [two days] before he left = P2D",
 )
 def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
-    """An amount before or after something that is told is a duration."""
     return Meaning("DURATION", amount.value, mod=amount.mod) if context.finding else None
 
 
 @RULES.rule(
-    "moments way:earlier|later",
-    gives="period",
-    examples=(
-        Example("moments later", "PAST_REF", sentence="It shook, and moments later it collapsed."),
-    ),
+    "moments way:earlier|later -> period",
+    "Moments later is of the past where that is told, and else of the future.",
+    "It shook, and [moments later] it collapsed. = PAST_REF",
     assumed=True,
 )
 def moments_from_spoken(context: Context, way: int) -> Meaning | None:
-    """Moments later is of the past where that is told, and else of the future."""
     return some_time_from_spoken(context, Duration(None, "minute"), way)
 
 
 @RULES.rule(
-    "count dayparts:dayparts way:earlier|later",
-    gives="time",
-    examples=(
-        Example("two nights later", "2024-06-26TNI", sentence="On June 24, and two nights later"),
-    ),
+    "count dayparts:dayparts way:earlier|later -> time",
+    "Nights earlier or later are counted from the day last spoken of.",
+    "On June 24, and [two nights later] = 2024-06-26TNI",
     assumed=True,
 )
 def nights_from_spoken(context: Context, count: float, dayparts: str, way: int) -> Meaning | None:
-    """Nights earlier or later are counted from the day last spoken of."""
     last = context.discourse.last
     if last is None or last.precision != "day" or count != int(count):
         return None

@@ -22,7 +22,7 @@ from naver_nvidia.dates.grammar.relative.last_this_next import (
     month_from_publication,
     part_from_publication,
 )
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, YEARS_IN, Duration, Meaning
 from naver_nvidia.dates.tokens import to_day
 
@@ -50,15 +50,12 @@ def _unit(amount: Duration) -> Unit:
 
 
 @RULES.rule(
-    "amount ago on? weekday",
-    gives="day",
-    examples=(Example("a week ago Tuesday", "2024-06-18"),),
+    "amount ago on? weekday -> day",
+    "A weekday some weeks ago is counted from the most recent one.",
+    "a week ago Tuesday = 2024-06-18",
 )
 def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    """A weekday some weeks ago is counted from the most recent one.
-
-    "Two weeks ago on Monday" may be that week's, or two weeks before the last: it is refused.
-    """
+    # "Two weeks ago on Monday" may be that week's, or two weeks before the last: it is refused.
     if not _is_whole(amount) or amount.unit != "week" or " on " in context.words:
         return None
     recent = before(context.published + timedelta(days=1), weekday)
@@ -66,16 +63,13 @@ def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meani
 
 
 @RULES.rule(
-    "amount ago on? weekday",
-    gives="day",
-    examples=(
-        Example("50 years ago Saturday", "1974-06-29"),
-        Example("30 years ago on Tuesday", "1994-06-25"),
-    ),
+    "amount ago on? weekday -> day",
+    "The day of an anniversary is so many years before the weekday nearest to publication.",
+    "50 years ago Saturday = 1974-06-29",
+    "30 years ago on Tuesday = 1994-06-25",
     assumed=True,
 )
 def years_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    """The day of an anniversary is so many years before the weekday nearest to publication."""
     if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
         return None
     there = moved(nearest_weekday(context.published, weekday), -_whole(amount), _unit(amount))
@@ -83,12 +77,11 @@ def years_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meani
 
 
 @RULES.rule(
-    "amount ago this coming? weekday",
-    gives="day",
-    examples=(Example("ten years ago this Sunday", "2014-06-30"),),
+    "amount ago this coming? weekday -> day",
+    "With this, the weekday of an anniversary is the one to come.",
+    "ten years ago this Sunday = 2014-06-30",
 )
 def years_ago_this_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    """With this, the weekday of an anniversary is the one to come."""
     if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
         return None
     there = after(context.published - timedelta(days=1), weekday)
@@ -96,16 +89,13 @@ def years_ago_this_weekday(context: Context, amount: Duration, weekday: int) -> 
 
 
 @RULES.rule(
-    "amount ago way:last|this|next past? part",
-    gives="period",
-    examples=(
-        Example("forty years ago this summer", "1984-SU"),
-        Example("20 years ago this past spring", "2004-SP"),
-        Example("ten years ago last fall", "2013-FA"),
-    ),
+    "amount ago way:last|this|next past? part -> period",
+    "So many years ago this summer is the summer of that year.",
+    "forty years ago this summer = 1984-SU",
+    "20 years ago this past spring = 2004-SP",
+    "ten years ago last fall = 2013-FA",
 )
 def years_ago_this_part(context: Context, amount: Duration, way: int, part: Part) -> Meaning | None:
-    """So many years ago this summer is the summer of that year."""
     if not _is_whole(amount) or amount.unit != "year":
         return None
     if way:
@@ -118,14 +108,13 @@ def years_ago_this_part(context: Context, amount: Duration, way: int, part: Part
 
 
 @RULES.rule(
-    "amount ago way:last|this|next past? month",
-    gives="period",
-    examples=(Example("ten years ago this May", "2014-05"),),
+    "amount ago way:last|this|next past? month -> period",
+    "So many years ago this May is the May of that year.",
+    "ten years ago this May = 2014-05",
 )
 def years_ago_this_month(
     context: Context, amount: Duration, way: int, month: int
 ) -> Meaning | None:
-    """So many years ago this May is the May of that year."""
     if not _is_whole(amount) or amount.unit != "year":
         return None
     this = month_from_publication(context, way, month)
@@ -133,14 +122,13 @@ def years_ago_this_month(
 
 
 @RULES.rule(
-    "amount ago on? monthday",
-    gives="day",
-    examples=(Example("50 years ago on July 4", "1974-07-04"),),
+    "amount ago on? monthday -> day",
+    "A day of a month some years ago is so long before the nearest such day.",
+    "50 years ago on July 4 = 1974-07-04",
 )
 def years_ago_on_month_day(
     context: Context, amount: Duration, monthday: tuple[int, int]
 ) -> Meaning | None:
-    """A day of a month some years ago is so long before the nearest such day."""
     if not _is_whole(amount) or amount.unit != "year":
         return None
     days = [containing(to_day(year, *monthday), "day") for year in years(context)]
@@ -149,16 +137,13 @@ def years_ago_on_month_day(
 
 
 @RULES.rule(
-    "amount from today",
-    gives="day",
-    examples=(
-        Example("a week from today", "2024-07-05"),
-        Example("two weeks from tomorrow", "2024-07-13"),
-        Example("a year from today", "2025-06-28"),
-    ),
+    "amount from today -> day",
+    "An amount from today is counted from the day of publication, to the day.",
+    "a week from today = 2024-07-05",
+    "two weeks from tomorrow = 2024-07-13",
+    "a year from today = 2025-06-28",
 )
 def from_today(context: Context, amount: Duration, today: int) -> Meaning | None:
-    """An amount from today is counted from the day of publication, to the day."""
     if not _is_whole(amount):
         return None
     there = moved(context.published + timedelta(days=today), _whole(amount), _unit(amount))
@@ -166,12 +151,11 @@ def from_today(context: Context, amount: Duration, today: int) -> Meaning | None
 
 
 @RULES.rule(
-    "amount from weekday",
-    gives="day",
-    examples=(Example("a week from Tuesday", "2024-07-09"),),
+    "amount from weekday -> day",
+    "An amount from a weekday is counted from the first one from publication on.",
+    "a week from Tuesday = 2024-07-09",
 )
 def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
-    """An amount from a weekday is counted from the first one from publication on."""
     is_exact = _is_whole(amount) and amount.unit in ("day", "week")
     if lasts_from(context) or not is_exact:
         return APART
@@ -180,12 +164,11 @@ def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | 
 
 
 @RULES.rule(
-    "amount ago today",
-    gives="day",
-    examples=(Example("a year ago today", "2023-06-28"),),
+    "amount ago today -> day",
+    "An amount ago today is counted from the day of publication, to the day.",
+    "a year ago today = 2023-06-28",
 )
 def ago_today(context: Context, amount: Duration, today: int) -> Meaning | None:
-    """An amount ago today is counted from the day of publication, to the day."""
     if not _is_whole(amount):
         return None
     there = moved(context.published + timedelta(days=today), -_whole(amount), _unit(amount))
@@ -193,12 +176,11 @@ def ago_today(context: Context, amount: Duration, today: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword",
-    gives="period",
-    examples=(Example("two years ago this month", "2022-06"),),
+    "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword -> period",
+    "An amount ago this month is the same month so long before; likewise of other units.",
+    "two years ago this month = 2022-06",
 )
 def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> Meaning | None:
-    """An amount ago this month is the same month so long before; likewise of other units."""
     if not _is_whole(amount):
         return None
     this = neighbour(containing(context.published, unit), way)
@@ -211,12 +193,11 @@ _TO_THURSDAY = 3
 
 
 @RULES.rule(
-    "amount ago in? month",
-    gives="period",
-    examples=(Example("two years ago in May", "2022-05"),),
+    "amount ago in? month -> period",
+    "A month some years ago is that year's.",
+    "two years ago in May = 2022-05",
 )
 def years_ago_in_month(context: Context, amount: Duration, month: int) -> Meaning | None:
-    """A month some years ago is that year's."""
     if not _is_whole(amount) or amount.unit != "year":
         return None
     year = context.published.year - _whole(amount)
@@ -224,26 +205,16 @@ def years_ago_in_month(context: Context, amount: Duration, month: int) -> Meanin
 
 
 @RULES.rule(
-    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before|prior",
-    gives="period",
-    examples=(
-        Example(
-            "the same month a year earlier",
-            "2023-05",
-            sentence="in May, up from the same month a year earlier",
-        ),
-        Example(
-            "the same month a year later",
-            "2020-05",
-            sentence="in May 2019, and the same month a year later",
-        ),
-    ),
+    "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before|prior"
+    " -> period",
+    "The same unit an amount earlier or later is counted from the date last spoken of.",
+    "in May, up from [the same month a year earlier] = 2023-05",
+    "in May 2019, and [the same month a year later] = 2020-05",
     assumed=True,
 )
 def same_unit_moved(
     context: Context, unit: Unit, amount: Duration, way: int | None = None
 ) -> Meaning | None:
-    """The same unit an amount earlier or later is counted from the date last spoken of."""
     last = context.discourse.last
     if last is None or not is_within(last, unit) or not _is_whole(amount):
         return None

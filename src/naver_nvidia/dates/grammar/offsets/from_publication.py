@@ -8,7 +8,7 @@ from naver_nvidia.dates.anchoring.comparison import same_period_before, same_qua
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import YEARS_IN, Duration, Meaning
 
 if TYPE_CHECKING:
@@ -50,32 +50,31 @@ def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
     return there
 
 
-@RULES.rule("count second", gives="amount", examples=(Example("60-second", "PT60S"),))
+@RULES.rule(
+    "count second -> amount",
+    "Second is a unit after a number, where it is not the ordinal of a part of the year.",
+    "60-second = PT60S",
+)
 def amount_of_seconds(_: Context, count: float) -> Duration:
-    """Second is a unit after a number, where it is not the ordinal of a part of the year."""
     return Duration(count, "second")
 
 
 @RULES.rule(
-    "amount ago",
-    gives="period",
-    examples=(
-        Example("a year ago", "2022-Q4", sentence="It grew in the fourth quarter from a year ago."),
-    ),
+    "amount ago -> period",
+    "Compared with a period just named, an amount ago is counted from that period.",
+    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
 )
 def same_period_a_year_ago(context: Context, amount: Duration) -> Meaning | None:
-    """Compared with a period just named, an amount ago is counted from that period."""
     return same_period_before(context, amount)
 
 
 @RULES.rule(
-    "amount ago",
-    gives="period",
-    examples=(Example("a year ago", "2023-Q1", sentence="Net income rose from a year ago."),),
+    "amount ago -> period",
+    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
+    "Net income rose from [a year ago]. = 2023-Q1",
     assumed=True,
 )
 def same_quarter_a_year_ago(context: Context, amount: Duration) -> Meaning | None:
-    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, amount)
 
 
@@ -83,13 +82,12 @@ _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
 @RULES.rule(
-    "amount ago",
-    gives="period",
-    examples=(Example("two hours ago", "2024-06-28"),),
+    "amount ago -> period",
+    "Hours ago, if they do not make a day, are of the day of publication.",
+    "two hours ago = 2024-06-28",
     assumed=True,
 )
 def hours_ago(context: Context, amount: Duration) -> Meaning | None:
-    """Hours ago, if they do not make a day, are of the day of publication."""
     number, unit, mod, _ = amount
     if number is None or number >= _LESS_THAN_A_DAY.get(unit, 0):
         return None
@@ -97,55 +95,44 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount ago",
-    gives="period",
-    examples=(
-        Example("two weeks ago", "2024-W24"),
-        Example("10 days ago", "2024-06-18"),
-        Example("a decade ago", "2014"),
-        Example("a century and a half ago", "1874"),
-        Example("a year ago", "2023"),
-    ),
+    "amount ago -> period",
+    "Units ago are counted from the one of publication: no day for weeks, no month for years.",
+    "two weeks ago = 2024-W24",
+    "10 days ago = 2024-06-18",
+    "a decade ago = 2014",
+    "a century and a half ago = 1874",
+    "a year ago = 2023",
 )
 def ago(context: Context, amount: Duration) -> Meaning | None:
-    """Units ago are counted from the one of publication: no day for weeks, no month for years."""
     return offset(context.published, amount, -1)
 
 
 @RULES.rule(
-    "yearago",
-    gives="period",
-    examples=(
-        Example("year-earlier", "2022", sentence="Revenue for 2023 compared with year-earlier"),
-    ),
+    "yearago -> period",
+    "Compared with a period just named, an amount ago is counted from that period.",
+    "Revenue for 2023 compared with [year-earlier] = 2022",
 )
 def same_period_year_earlier(context: Context, yearago: Duration) -> Meaning | None:
-    """Compared with a period just named, an amount ago is counted from that period."""
     return same_period_before(context, yearago)
 
 
 @RULES.rule(
-    "yearago",
-    gives="period",
-    examples=(
-        Example(
-            "year-earlier",
-            "2022-Q4",
-            sentence="sales in the fourth quarter of 2023, and year-earlier sales",
-        ),
-    ),
+    "yearago -> period",
+    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
+    "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
     assumed=True,
 )
 def same_quarter_year_earlier(context: Context, yearago: Duration) -> Meaning | None:
-    """Beside profits and sales, a year before is the same quarter then, or that year of months."""
     return same_quarter_before(context, yearago)
 
 
 @RULES.rule(
-    "yearago", gives="period", examples=(Example("a month earlier", "2024-05"),), assumed=True
+    "yearago -> period",
+    "With nothing to compare, the unit before is counted from publication, or the date told of.",
+    "a month earlier = 2024-05",
+    assumed=True,
 )
 def year_earlier(context: Context, yearago: Duration) -> Meaning | None:
-    """With nothing to compare, the unit before is counted from publication, or the date told of."""
     last = context.discourse.last
     is_of_last = last is not None and yearago.unit != "year" and is_within(last, yearago.unit)
     meaning = offset(last.earliest if last and is_of_last else context.published, yearago, -1)
@@ -153,16 +140,19 @@ def year_earlier(context: Context, yearago: Duration) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount from reference",
-    gives="period",
-    examples=(Example("two weeks from now", "2024-W28"), Example("a year from now", "2025")),
+    "amount from reference -> period",
+    "An amount from now is counted from publication, to its unit.",
+    "two weeks from now = 2024-W28",
+    "a year from now = 2025",
 )
 def from_now(context: Context, amount: Duration) -> Meaning | None:
-    """An amount from now is counted from publication, to its unit."""
     return offset(context.published, amount, 1)
 
 
-@RULES.rule("amount hence", gives="period", examples=(Example("two years hence", "2026"),))
+@RULES.rule(
+    "amount hence -> period",
+    "An amount hence is counted from publication, to its unit.",
+    "two years hence = 2026",
+)
 def hence(context: Context, amount: Duration) -> Meaning | None:
-    """An amount hence is counted from publication, to its unit."""
     return offset(context.published, amount, 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, counted, neighbour
 from naver_nvidia.dates.grammar.calendar_dates.written import fiscal_year, nth_weekday_of_month
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -20,29 +20,26 @@ RULES = Table()
 
 
 @RULES.rule(
-    "the? year:fourdigits fiscal yearword",
-    gives="year",
-    examples=(Example("the 2025 fiscal year", "2025"), Example("the 2025 budget year", "2025")),
+    "the? year:fourdigits fiscal yearword -> year",
+    "A fiscal year is numbered like a calendar year, whichever word comes first.",
+    "the 2025 fiscal year = 2025",
+    "the 2025 budget year = 2025",
 )
 def year_called_fiscal(context: Context, year: int) -> Meaning:
-    """A fiscal year is numbered like a calendar year, whichever word comes first."""
     return fiscal_year(context, year)
 
 
 @RULES.rule(
-    "the? nth:nth|last|final unit:dayword|weekword of|in month comma? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("the last day of February", "2024-02-29"),
-        Example("the first week of June", "2024-06-01/2024-06-07"),
-        Example("the last week of May 2023", "2023-05-25/2023-05-31"),
-    ),
+    "the? nth:nth|last|final unit:dayword|weekword of|in month comma? year:fourdigits? -> period",
+    "Days and weeks of a month are counted from its first day, and the last from its last.",
+    "the last day of February = 2024-02-29",
+    "the first week of June = 2024-06-01/2024-06-07",
+    "the last week of May 2023 = 2023-05-25/2023-05-31",
     assumed=True,
 )
 def nth_unit_of_month(
     context: Context, nth: int, unit: Unit, month: int, year: int | None = None
 ) -> Meaning:
-    """Days and weeks of a month are counted from its first day, and the last from its last."""
 
     def days(year: int) -> DateRange:
         return counted(containing(date(year, month, 1), "month"), nth, unit)
@@ -51,17 +48,14 @@ def nth_unit_of_month(
 
 
 @RULES.rule(
-    "the? nth:nth|last weekday of|in way:the|last|this|next monthword",
-    gives="day",
-    examples=(
-        Example("the first Monday of next month", "2024-07-01"),
-        Example("the last Friday of last month", "2024-05-31"),
-    ),
+    "the? nth:nth|last weekday of|in way:the|last|this|next monthword -> day",
+    'A weekday of next month or last is counted from its start; "of the month" may be of any.',
+    "the first Monday of next month = 2024-07-01",
+    "the last Friday of last month = 2024-05-31",
 )
 def nth_weekday_of_deictic(
     context: Context, nth: int, weekday: int, way: int | None = None
 ) -> Meaning | None:
-    """A weekday of next month or last is counted from its start; "of the month" may be of any."""
     if way is None:
         return None
     month = neighbour(containing(context.published, "month"), way).earliest
@@ -69,18 +63,15 @@ def nth_weekday_of_deictic(
 
 
 @RULES.rule(
-    "the? nth:nth|last|final weekendword of|in month comma? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("the last weekend in July", "2024-W30-WE"),
-        Example("the first weekend of June 2023", "2023-W22-WE"),
-    ),
+    "the? nth:nth|last|final weekendword of|in month comma? year:fourdigits? -> period",
+    "Weekends of a month are counted by its Saturdays, in the nearest year if none is named.",
+    "the last weekend in July = 2024-W30-WE",
+    "the first weekend of June 2023 = 2023-W22-WE",
     assumed=True,
 )
 def nth_weekend_of_month(
     context: Context, nth: int, month: int, year: int | None = None
 ) -> Meaning:
-    """Weekends of a month are counted by its Saturdays, in the nearest year if none is named."""
 
     def weekend(year: int) -> DateRange:
         there = containing(date(year, month, 1), "month")
@@ -99,30 +90,24 @@ _SATURDAY: Final = 5
 
 
 @RULES.rule(
-    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in the? year:fourdigits",
-    gives="period",
-    examples=(
-        Example("the last day of 1999", "1999-12-31"),
-        Example("the first month of 2023", "2023-01"),
-    ),
+    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in the? year:fourdigits -> period",
+    "Days, weeks and months of a year are counted from its first day.",
+    "the last day of 1999 = 1999-12-31",
+    "the first month of 2023 = 2023-01",
 )
 def nth_unit_of_year(_: Context, nth: int, unit: Unit, year: int) -> Meaning:
-    """Days, weeks and months of a year are counted from its first day."""
     return Meaning.of(counted(containing(date(year, 1, 1), "year"), nth, unit))
 
 
 @RULES.rule(
-    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in way:the|last|this|next "
-    "whole:weekword|monthword|quarterword|yearword",
-    gives="period",
-    examples=(
-        Example("the last week of the month", "2024-06-24/2024-06-30"),
-        Example("the first day of next week", "2024-07-01"),
-        Example("the last month of last year", "2023-12"),
-    ),
+    "the? nth:nth|last|final unit:dayword|weekword|monthword of|in"
+    " way:the|last|this|next whole:weekword|monthword|quarterword|yearword -> period",
+    "Units within the month, last week and the like are counted from its first or last day.",
+    "the last week of the month = 2024-06-24/2024-06-30",
+    "the first day of next week = 2024-07-01",
+    "the last month of last year = 2023-12",
 )
 def nth_unit_of_deictic(
     context: Context, nth: int, unit: Unit, whole: Unit, way: int | None = None
 ) -> Meaning:
-    """Units within the month, last week and the like are counted from its first or last day."""
     return Meaning.of(counted(neighbour(containing(context.published, whole), way or 0), nth, unit))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
@@ -19,30 +19,26 @@ RULES = Table()
 
 
 @RULES.rule(
-    "first:numeral begins:month last:numeral ends:month",
-    gives="daystwomonths",
-    examples=(Example("28 June-2 July", "2024-06-28/2024-07-02"),),
+    "first:numeral begins:month last:numeral ends:month -> daystwomonths",
+    "Two days before their months, with a dash between, are the ends of a span.",
+    "28 June-2 July = 2024-06-28/2024-07-02",
 )
 def days_over_months(
     _: Context, first: int, begins: int, last: int, ends: int
 ) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Two days before their months, with a dash between, are the ends of a span."""
     return (begins, first), (ends, last)
 
 
 @RULES.rule(
-    "ends:daystwomonths comma? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("31 August-1 September 2019", "2019-08-31/2019-09-01"),
-        Example("30 December-2 January 2020", "2019-12-30/2020-01-02"),
-    ),
+    "ends:daystwomonths comma? year:fourdigits? -> period",
+    "Days over months run from one to the other, in the nearest year if none is named.",
+    "31 August-1 September 2019 = 2019-08-31/2019-09-01",
+    "30 December-2 January 2020 = 2019-12-30/2020-01-02",
     assumed=True,
 )
 def days_from_month_to_month(
     context: Context, ends: tuple[tuple[int, int], tuple[int, int]], year: int | None = None
 ) -> Meaning:
-    """Days over months run from one to the other, in the nearest year if none is named."""
     first, last = ends
 
     def days(year: int) -> DateRange:
@@ -53,31 +49,27 @@ def days_from_month_to_month(
 
 
 @RULES.rule(
-    "month numeral to last:numeral comma? year:fourdigits?",
-    gives="period",
-    examples=(Example("June 24 to 26", "2024-06-24/2024-06-26"),),
+    "month numeral to last:numeral comma? year:fourdigits? -> period",
+    "A day of a month to another, in the nearest year if none is named.",
+    "June 24 to 26 = 2024-06-24/2024-06-26",
     assumed=True,
 )
 def day_to_day(
     context: Context, month: int, numeral: int, last: int, year: int | None = None
 ) -> Meaning:
-    """A day of a month to another, in the nearest year if none is named."""
     return days_of_month(context, month, (numeral, last), year)
 
 
 @RULES.rule(
-    "first:numeral to|and last:numeral month comma? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("1 to 4 July", "2024-07-01/2024-07-04"),
-        Example("1 and 2 July", "2024-07-01/2024-07-02"),
-    ),
+    "first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
+    'Days before their month run from one to the other; two with an "and" must be neighbours.',
+    "1 to 4 July = 2024-07-01/2024-07-04",
+    "1 and 2 July = 2024-07-01/2024-07-02",
     assumed=True,
 )
 def day_to_day_of_month(
     context: Context, month: int, first: int, last: int, year: int | None = None
 ) -> Meaning | Refusal:
-    """Days before their month run from one to the other; two with an "and" must be neighbours."""
     is_span = " and " not in context.words
     is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
     is_one = first < last if is_span and context.before != "between" else is_pair
@@ -88,31 +80,27 @@ _MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")
 
 
 @RULES.rule(
-    "dayrange month comma? year:fourdigits?",
-    gives="period",
-    examples=(Example("24-26 June 2024", "2024-06-24/2024-06-26"),),
+    "dayrange month comma? year:fourdigits? -> period",
+    "Days from one to the other before their month, in the nearest year if none is named.",
+    "24-26 June 2024 = 2024-06-24/2024-06-26",
     assumed=True,
 )
 def days_before_month(
     context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
 ) -> Meaning:
-    """Days from one to the other before their month, in the nearest year if none is named."""
     return days_of_month(context, month, dayrange, year)
 
 
 @RULES.rule(
-    "month dayrange comma? year:fourdigits?",
-    gives="period",
-    examples=(
-        Example("June 25-27, 2023", "2023-06-25/2023-06-27"),
-        Example("June 25-27", "2024-06-25/2024-06-27"),
-    ),
+    "month dayrange comma? year:fourdigits? -> period",
+    "Days of a month from one to the other, in the nearest year if none is named.",
+    "June 25-27, 2023 = 2023-06-25/2023-06-27",
+    "June 25-27 = 2024-06-25/2024-06-27",
     assumed=True,
 )
 def days_of_month(
     context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
 ) -> Meaning:
-    """Days of a month from one to the other, in the nearest year if none is named."""
 
     def days(year: int) -> DateRange:
         first, last = sorted(dayrange)

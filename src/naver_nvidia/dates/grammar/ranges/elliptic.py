@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.filters.games import is_no_game
 from naver_nvidia.dates.filters.phrases import ends_phrase
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
 
@@ -41,16 +41,13 @@ def is_of_quarter(context: Context) -> bool:
 
 
 @RULES.rule(
-    "way:next|last",
-    gives="period",
-    examples=(
-        Example("next", "2025", sentence="It will grow this year and next."),
-        Example("last", "2024-W25", sentence="It rained this week and last."),
-    ),
+    "way:next|last -> period",
+    "This year and next are this year and the next one; likewise of other units, and of last.",
+    "It will grow this year and [next]. = 2025",
+    "It rained this week and [last]. = 2024-W25",
     guard=ends_in_unit,
 )
 def next_of_unit(context: Context, way: int) -> Meaning | None:
-    """This year and next are this year and the next one; likewise of other units, and of last."""
     found = _UNIT_BEFORE.search(context.left[-_LONGEST:])
     if found is None:
         return None
@@ -75,17 +72,10 @@ def nth_of_unit(context: Context, nth: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "the second",
-    gives="day",
-    examples=(
-        Example(
-            "the second",
-            "2023-Q2",
-            sentence="fell in the first quarter of 2023, rose in the second",
-        ),
-    ),
+    "the second -> day",
+    "The second, after another quarter or half of a year, is of that year.",
+    "fell in the first quarter of 2023, rose in [the second] = 2023-Q2",
     guard=is_of_quarter,
 )
 def second_of_unit(context: Context, second: int) -> Meaning | None:
-    """The second, after another quarter or half of a year, is of that year."""
     return nth_of_unit(context, second)

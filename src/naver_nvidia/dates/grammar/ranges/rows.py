@@ -13,7 +13,7 @@ from naver_nvidia.dates.filters.phrases import has_digits, is_day_of_month
 from naver_nvidia.dates.grammar.modifiers.of_dates import edge
 from naver_nvidia.dates.grammar.ordinal.counts import century
 from naver_nvidia.dates.grammar.ranges.elliptic import is_of_quarter, nth_of_unit
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.tokens import to_day
 
@@ -30,34 +30,24 @@ def _is_day(context: Context) -> bool:
 
 
 @RULES.rule(
-    "the ordinal",
-    gives="day",
-    examples=(
-        Example(
-            "the fourth",
-            "2022-Q4",
-            sentence="slower in the first quarter of 2023 than in the fourth",
-        ),
-    ),
+    "the ordinal -> day",
+    "The fourth, after another quarter, is of that year, and the one before if compared with.",
+    "slower in the first quarter of 2023 than in [the fourth] = 2022-Q4",
     guard=is_of_quarter,
 )
 def nth_quarter(context: Context, ordinal: int) -> Meaning | None:
-    """The fourth, after another quarter, is of that year, and the one before if compared with."""
     return nth_of_unit(context, ordinal)
 
 
 @RULES.rule(
-    "the ordinal",
-    gives="day",
-    examples=(
-        Example("the 25th", "2024-06-25"),
-        Example("the 3rd", "2024-07-03", sentence="They will meet on the 3rd."),
-    ),
+    "the ordinal -> day",
+    "A day of a month that is not named is the nearest, or that on the side spoken of.",
+    "the 25th = 2024-06-25",
+    "They will meet on [the 3rd]. = 2024-07-03",
     guard=_is_day,
     assumed=True,
 )
 def day_of_month(context: Context, ordinal: int) -> Meaning | None:
-    """A day of a month that is not named is the nearest, or that on the side spoken of."""
     if shares_century(context):
         return century_in_row(context, ordinal)
     if day := _day_of_row(context, ordinal):
@@ -85,26 +75,22 @@ def _day_of_row(context: Context, day: int) -> Meaning | None:
 
 
 @MEMBERS.rule(
-    "numeral",
-    gives="day",
-    examples=(
-        Example("4", "2024-10-04", sentence="They will strike on 4 and 6 October."),
-        Example("13", "1990-03-13", sentence="They met on 13, 17 and 25 March 1990."),
-    ),
+    "numeral -> day",
+    "A number that begins a row of days is of the month that is named after the last.",
+    "They will strike on [4] and 6 October. = 2024-10-04",
+    "They met on [13], 17 and 25 March 1990. = 1990-03-13",
     assumed=True,
 )
 def day_of_row(context: Context, numeral: int) -> Meaning | None:
-    """A number that begins a row of days is of the month that is named after the last."""
     return _day_of_row(context, numeral)
 
 
 @MEMBERS.rule(
-    "numeral",
-    gives="day",
-    examples=(Example("3", "2024-05-03", sentence="They sang on May 1, 2 and 3."),),
+    "numeral -> day",
+    "A number that goes on a row of days is of their month.",
+    "They sang on May 1, 2 and [3]. = 2024-05-03",
 )
 def day_in_row(context: Context, numeral: int) -> Meaning | None:
-    """A number that goes on a row of days is of their month."""
     last = context.discourse.last
     if last is None or last.precision != "day" or not continues_days(context):
         return None
@@ -112,26 +98,22 @@ def day_in_row(context: Context, numeral: int) -> Meaning | None:
 
 
 @MEMBERS.rule(
-    "ordinal",
-    gives="period",
-    examples=(Example("5th", "2024-03-05", sentence="On the 4th, 5th and 6th of March they met."),),
+    "ordinal -> period",
+    "So is an ordinal in a row of days.",
+    "On the 4th, [5th] and 6th of March they met. = 2024-03-05",
     assumed=True,
 )
 def nth_of_row(context: Context, ordinal: int) -> Meaning | None:
-    """So is an ordinal in a row of days."""
     return _day_of_row(context, ordinal)
 
 
 @MEMBERS.rule(
-    "ordinal",
-    gives="period",
-    examples=(
-        Example("19th", "18", sentence="the 19th and early 20th centuries"),
-        Example("19th", "18", sentence="the late 19th and early 20th centuries", mod="END"),
-    ),
+    "ordinal -> period",
+    "An ordinal before another one of a century is of a century too, or of its late part.",
+    "the [19th] and early 20th centuries = 18",
+    "the late [19th] and early 20th centuries = 18 END",
 )
 def century_in_row(context: Context, ordinal: int) -> Meaning | None:
-    """An ordinal before another one of a century is of a century too, or of its late part."""
     if not shares_century(context):
         return None
     mod = _MODS.get(context.before)

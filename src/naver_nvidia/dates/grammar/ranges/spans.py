@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -29,35 +29,30 @@ def _span(first: Meaning, last: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    "between first:date and last:date",
-    gives="period",
-    examples=(Example("between 2010 and 2015", "2010-01-01/2015-12-31"),),
+    "between first:date and last:date -> period",
+    "Between two dates are the days from the first of the one to the last of the other.",
+    "between 2010 and 2015 = 2010-01-01/2015-12-31",
 )
 def between_dates(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    """Between two dates are the days from the first of the one to the last of the other."""
     return _span(first, last)
 
 
 @RULES.rule(
-    "first:date to last:date",
-    gives="period",
-    examples=(
-        Example("June 28 to July 2", "2024-06-28/2024-07-02"),
-        Example("April through June 2023", "2023-04-01/2023-06-30"),
-    ),
+    "first:date to last:date -> period",
+    "From one date to another are the days from the first of the one to the last of the other.",
+    "June 28 to July 2 = 2024-06-28/2024-07-02",
+    "April through June 2023 = 2023-04-01/2023-06-30",
 )
 def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    """From one date to another are the days from the first of the one to the last of the other."""
     return _span(first, last)
 
 
 @RULES.rule(
-    "first:date and last:date",
-    gives="period",
-    examples=(Example("May and June 2023", "2023-05-01/2023-06-30"),),
+    "first:date and last:date -> period",
+    "Two dates that follow each other without a day between are the days of both.",
+    "May and June 2023 = 2023-05-01/2023-06-30",
 )
 def date_and_next(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    """Two dates that follow each other without a day between are the days of both."""
     if first.range is None or last.range is None:
         return None
     follows = first.range.latest + timedelta(days=1) == last.range.earliest

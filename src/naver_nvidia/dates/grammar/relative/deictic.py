@@ -15,7 +15,7 @@ from naver_nvidia.dates.filters.phrases import (
 )
 from naver_nvidia.dates.grammar.anaphoric.units import next_told
 from naver_nvidia.dates.grammar.durations.lengths import next_amount, past_unit
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning
 
 if TYPE_CHECKING:
@@ -36,26 +36,23 @@ def day_of(day: date) -> Meaning:
 
 
 @RULES.rule(
-    "the dayword way:before|after today",
-    gives="day",
-    examples=(
-        Example("the day before yesterday", "2024-06-26"),
-        Example("the day after tomorrow", "2024-06-30"),
-    ),
+    "the dayword way:before|after today -> day",
+    "The day before yesterday and the day after tomorrow are two days from publication.",
+    "the day before yesterday = 2024-06-26",
+    "the day after tomorrow = 2024-06-30",
 )
 def day_beside_today(context: Context, way: int, today: int) -> Meaning:
-    """The day before yesterday and the day after tomorrow are two days from publication."""
     return day_of(context.published + timedelta(days=today + way))
 
 
 @RULES.rule(
-    "today",
-    gives="day",
+    "today -> day",
+    "Yesterday, today and tomorrow are counted from the day of publication.",
+    "today = 2024-06-28",
+    "yesterday = 2024-06-27",
     guard=is_no_title_nor_name,
-    examples=(Example("today", "2024-06-28"), Example("yesterday", "2024-06-27")),
 )
 def today(context: Context, today: int) -> Meaning:
-    """Yesterday, today and tomorrow are counted from the day of publication."""
     return day_of(context.published + timedelta(days=today))
 
 
@@ -63,43 +60,34 @@ def today(context: Context, today: int) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword",
-    gives="year",
-    examples=(Example("the next year", "P1Y", sentence="They will meet over the next year."),),
+    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
+    "The year over which something is to be is a year's time from publication on.",
+    "They will meet over [the next year]. = P1Y",
 )
 def year_ahead(context: Context, *, fiscal: bool = False) -> Meaning | None:
-    """The year over which something is to be is a year's time from publication on."""
     is_time = not fiscal and is_span_ahead(context, "year")
     return next_amount(context, Duration(1, "year")) if is_time else None
 
 
 @RULES.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword",
-    gives="year",
-    examples=(
-        Example(
-            "the next year", "1951", sentence="They wed in 1950, and the next year he was born."
-        ),
-    ),
+    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
+    "The next year, where the past is told, is the one after the date last spoken of.",
+    "They wed in 1950, and [the next year] he was born. = 1951",
     assumed=True,
 )
 def next_year_told(context: Context, *, fiscal: bool = False) -> Meaning | None:
-    """The next year, where the past is told, is the one after the date last spoken of."""
     return None if fiscal else next_told(context, "year")
 
 
 @RULES.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword",
-    gives="year",
-    examples=(
-        Example("last year", "2023"),
-        Example("this year", "2024"),
-        Example("the coming year", "2025"),
-        Example("the last year", "P1Y", sentence="They have met over the last year."),
-    ),
+    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
+    "Last, this and next year are the calendar years about the one of publication.",
+    "last year = 2023",
+    "this year = 2024",
+    "the coming year = 2025",
+    "They have met over [the last year]. = P1Y",
 )
 def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -> Meaning:
-    """Last, this and next year are the calendar years about the one of publication."""
     if not fiscal and is_span(context, "year"):
         return past_unit(context, "year")
     there = Meaning.of(neighbour(containing(context.published, "year"), way))
@@ -108,38 +96,36 @@ def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -
 
 
 @RULES.rule(
-    "the? part of|in? year",
-    gives="period",
-    examples=(Example("the third quarter of last year", "2023-Q3"),),
+    "the? part of|in? year -> period",
+    "A part of a year beside words for the year.",
+    "the third quarter of last year = 2023-Q3",
 )
 def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
-    """A part of a year beside words for the year."""
     return part.of_year(year)
 
 
 @RULES.rule(
-    "year possessive? part",
-    gives="period",
-    examples=(Example("next year's first quarter", "2025-Q1"),),
+    "year possessive? part -> period",
+    "Words for a year beside a part of it.",
+    "next year's first quarter = 2025-Q1",
 )
 def deictic_years_part(_: Context, year: Meaning, part: Part) -> Meaning:
-    """Words for a year beside a part of it."""
     return part.of_year(year)
 
 
-@RULES.rule("month of|in? year", gives="period", examples=(Example("June last year", "2023-06"),))
+@RULES.rule(
+    "month of|in? year -> period", "A month beside words for its year.", "June last year = 2023-06"
+)
 def month_of_deictic_year(_: Context, month: int, year: Meaning) -> Meaning:
-    """A month beside words for its year."""
     return Meaning.of(containing(date(int(year.value), month, 1), "month"))
 
 
 @RULES.rule(
-    "monthday comma|of|in? year",
-    gives="day",
-    examples=(Example("Nov. 5 of last year", "2023-11-05"),),
+    "monthday comma|of|in? year -> day",
+    "A month and day beside words for their year.",
+    "Nov. 5 of last year = 2023-11-05",
 )
 def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) -> Meaning:
-    """A month and day beside words for their year."""
     return day_of(date(int(year.value), *monthday))
 
 
@@ -147,68 +133,57 @@ def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) ->
 
 
 @RULES.rule(
-    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next",
-    gives="period",
-    examples=(Example("the week before last", "2024-W24"), Example("the year before last", "2022")),
+    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next"
+    " -> period",
+    "The unit before last is two before the one of publication, the one after next two on.",
+    "the week before last = 2024-W24",
+    "the year before last = 2022",
 )
 def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
-    """The unit before last is two before the one of publication, the one after next two on."""
     return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
 
 
 @RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT}",
-    gives="period",
+    f"the? way:last|this|current|next|coming {UNIT} -> period",
+    "The unit over which something is to be is so long a time from publication on.",
+    "It will cost a billion in [the next decade]. = P10Y",
     guard=is_no_stage,
-    examples=(
-        Example("the next decade", "P10Y", sentence="It will cost a billion in the next decade."),
-    ),
 )
 def unit_ahead(context: Context, unit: Unit) -> Meaning | None:
-    """The unit over which something is to be is so long a time from publication on."""
     return next_amount(context, Duration(1, unit)) if is_span_ahead(context, unit) else None
 
 
 @RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT}",
-    gives="period",
+    f"the? way:last|this|current|next|coming {UNIT} -> period",
+    "The next month, where the past is told, is the one after the date last spoken of.",
+    "They wed in May 1950; [the next month] he left. = 1950-06",
     guard=is_no_stage,
-    examples=(
-        Example(
-            "the next month", "1950-06", sentence="They wed in May 1950; the next month he left."
-        ),
-    ),
     assumed=True,
 )
 def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
-    """The next month, where the past is told, is the one after the date last spoken of."""
     return next_told(context, unit)
 
 
 @RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT}",
-    gives="period",
+    f"the? way:last|this|current|next|coming {UNIT} -> period",
+    "Last, this and next count calendar units from that of publication, weeks as ISO 8601 does.",
+    "last week = 2024-W25",
+    "this month = 2024-06",
+    "next quarter = 2024-Q3",
+    "They have met for [the last week]. = P1W",
     guard=is_no_stage,
-    examples=(
-        Example("last week", "2024-W25"),
-        Example("this month", "2024-06"),
-        Example("next quarter", "2024-Q3"),
-        Example("the last week", "P1W", sentence="They have met for the last week."),
-    ),
 )
 def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
-    """Last, this and next count calendar units from that of publication, weeks as ISO 8601 does."""
     if is_span(context, unit):
         return past_unit(context, unit)
     return Meaning.of(neighbour(containing(context.published, unit), way))
 
 
 @RULES.rule(
-    "this|the? past weekendword",
-    gives="period",
-    examples=(Example("this past weekend", "2024-W25-WE"),),
+    "this|the? past weekendword -> period",
+    "The past weekend is the last one that is over.",
+    "this past weekend = 2024-W25-WE",
 )
 def past_weekend(context: Context) -> Meaning:
-    """The past weekend is the last one that is over."""
     this = containing(context.published, "weekend")
     return Meaning.of(this if this.latest < context.published else neighbour(this, -1))

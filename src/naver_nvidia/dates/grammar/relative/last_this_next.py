@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import days_in_month
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.grammar.relative.deictic import day_of
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
 if TYPE_CHECKING:
@@ -49,16 +49,13 @@ def _years(context: Context) -> range:
 
 
 @RULES.rule(
-    "this coming? weekday",
-    gives="day",
-    examples=(
-        Example("this Sunday", "2024-06-30"),
-        Example("this Tuesday", "2024-06-25", sentence="They met this Tuesday."),
-    ),
+    "this coming? weekday -> day",
+    "A weekday with this is the one to come, today included, unless the verb lies behind.",
+    "this Sunday = 2024-06-30",
+    "They met [this Tuesday]. = 2024-06-25",
     assumed=True,
 )
 def this_weekday(context: Context, weekday: int) -> Meaning:
-    """A weekday with this is the one to come, today included, unless the verb lies behind."""
     one_day = timedelta(days=1)
     if context.direction == BEHIND:
         return day_of(before(context.published + one_day, weekday))
@@ -66,47 +63,44 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
 
 
 @RULES.rule(
-    "this past weekday",
-    gives="day",
-    examples=(Example("this past Friday", "2024-06-21"),),
+    "this past weekday -> day",
+    "A weekday with this past is the most recent one before today.",
+    "this past Friday = 2024-06-21",
 )
 def this_past_weekday(context: Context, weekday: int) -> Meaning:
-    """A weekday with this past is the most recent one before today."""
     return day_of(before(context.published, weekday))
 
 
 @RULES.rule(
-    "weekday last",
-    gives="day",
-    examples=(Example("Monday last", "2024-06-24"),),
+    "weekday last -> day",
+    "A weekday with last after it is the most recent one before today.",
+    "Monday last = 2024-06-24",
 )
 def weekday_last(context: Context, weekday: int) -> Meaning | Refusal:
-    """A weekday with last after it is the most recent one before today."""
     if context.finding and (context.before not in ("", "on") or context.after[:1].isalnum()):
         return APART
     return day_of(before(context.published, weekday))
 
 
 @RULES.rule(
-    "weekday weekword",
-    gives="day",
-    examples=(Example("Tuesday week", "2024-07-09"),),
+    "weekday weekword -> day",
+    "A weekday with week after it is a week after the next one.",
+    "Tuesday week = 2024-07-09",
 )
 def weekday_week(context: Context, weekday: int) -> Meaning | Refusal:
-    """A weekday with week after it is a week after the next one."""
     if context.finding and (context.before != "on" or context.after[:1].isalnum()):
         return APART
     return day_of(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
 
 
 @RULES.rule(
-    "the? way:last|past|next|coming weekday",
-    gives="day",
-    examples=(Example("next Saturday", "2024-07-06"), Example("last Thursday", "2024-06-20")),
+    "the? way:last|past|next|coming weekday -> day",
+    'Tomorrow is not called "next Saturday", nor yesterday "last Thursday", within a week.',
+    "next Saturday = 2024-07-06",
+    "last Thursday = 2024-06-20",
     assumed=True,
 )
 def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meaning | None:
-    """Tomorrow is not called "next Saturday", nor yesterday "last Thursday", within a week."""
     # The past and the coming Saturday are called so.
     if not isinstance(way, int) or "coming" in context.words.lower():
         return None
@@ -118,31 +112,25 @@ def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meanin
 
 
 @RULES.rule(
-    "the? way:last|past|next|coming weekday",
-    gives="day",
-    examples=(
-        Example("last Friday", "2024-06-21"),
-        Example("last Tuesday", "2024-06-25"),
-        Example("next Friday", "2024-07-05"),
-    ),
+    "the? way:last|past|next|coming weekday -> day",
+    "A weekday with last is the most recent before today, with next the first one after.",
+    "last Friday = 2024-06-21",
+    "last Tuesday = 2024-06-25",
+    "next Friday = 2024-07-05",
 )
 def weekday_from_publication(context: Context, way: int | str, weekday: int) -> Meaning:
-    """A weekday with last is the most recent before today, with next the first one after."""
     step = after if way == 1 else before
     return day_of(step(context.published, weekday))
 
 
 @RULES.rule(
-    "way:last|this|next past? monthday",
-    gives="day",
-    examples=(
-        Example("last Oct. 25", "2023-10-25"),
-        Example("next April 1", "2025-04-01"),
-        Example("this past May 5", "2024-05-05"),
-    ),
+    "way:last|this|next past? monthday -> day",
+    "A day with last is the last such day over, with this this year's, with next the first.",
+    "last Oct. 25 = 2023-10-25",
+    "next April 1 = 2025-04-01",
+    "this past May 5 = 2024-05-05",
 )
 def month_day_from_publication(context: Context, way: int, monthday: tuple[int, int]) -> Meaning:
-    """A day with last is the last such day over, with this this year's, with next the first."""
     return Meaning.of(_toward(context, way, _days(context, *monthday)))
 
 
@@ -155,43 +143,38 @@ def _days(context: Context, month: int, day: int) -> Iterator[DateRange]:
 
 
 @RULES.rule(
-    "weekday of? period", gives="day", examples=(Example("Tuesday of last week", "2024-06-18"),)
+    "weekday of? period -> day",
+    "A weekday beside words for its week.",
+    "Tuesday of last week = 2024-06-18",
 )
 def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refusal:
-    """A weekday beside words for its week."""
     if period.range is None or period.range.precision != "week":
         return APART
     return day_of(period.range.earliest + timedelta(days=weekday))
 
 
 @RULES.rule(
-    "way:last|this|next|coming past? month",
-    gives="period",
-    examples=(
-        Example("last May", "2024-05"),
-        Example("last June", "2023-06"),
-        Example("this September", "2024-09"),
-        Example("next May", "2025-05"),
-    ),
+    "way:last|this|next|coming past? month -> period",
+    "A month with last is the last one over, with this this year's, with next the first.",
+    "last May = 2024-05",
+    "last June = 2023-06",
+    "this September = 2024-09",
+    "next May = 2025-05",
 )
 def month_from_publication(context: Context, way: int, month: int) -> Meaning:
-    """A month with last is the last one over, with this this year's, with next the first."""
     years = (containing(date(year, month, 1), "month") for year in _years(context))
     return Meaning.of(_toward(context, way, years))
 
 
 @RULES.rule(
-    "the? way:last|this|next|coming past? part",
-    gives="period",
-    examples=(
-        Example("last fall", "2023-FA"),
-        Example("this past spring", "2024-SP"),
-        Example("this summer", "2024-SU"),
-        Example("next spring", "2025-SP"),
-    ),
+    "the? way:last|this|next|coming past? part -> period",
+    "A part with last is the last one over, with this this year's, with next the first.",
+    "last fall = 2023-FA",
+    "this past spring = 2024-SP",
+    "this summer = 2024-SU",
+    "next spring = 2025-SP",
 )
 def part_from_publication(context: Context, way: int, part: Part) -> Meaning:
-    """A part with last is the last one over, with this this year's, with next the first."""
     parts = [part.range_of(year) for year in _years(context)]
     there = _toward(context, way, parts) if way else _this_part(context, parts)
     return part.of(there.earliest.year)
@@ -215,20 +198,15 @@ _SPRING: Final = 92
 
 
 @RULES.rule(
-    "way:last|this|next past? feastday",
-    gives="day",
-    examples=(
-        Example("last Thanksgiving", "2023-11-23"),
-        Example("last Juneteenth", "2024-06-19"),
-        Example("this Thanksgiving", "2024-11-28"),
-        Example("next Easter", "2025-04-20"),
-    ),
+    "way:last|this|next past? feastday -> day",
+    "A holiday with last is the most recent, with this this year's, with next the first.",
+    "last Thanksgiving = 2023-11-23",
+    "last Juneteenth = 2024-06-19",
+    "this Thanksgiving = 2024-11-28",
+    "next Easter = 2025-04-20",
 )
 def holiday_from_publication(context: Context, way: int, feastday: Holiday) -> Meaning:
-    """A holiday with last is the most recent, with this this year's, with next the first.
-
-    In the week after Christmas, however, "last Christmas" is that of the year before.
-    """
+    # In the week after Christmas, however, "last Christmas" is that of the year before.
     days = [DateRange.day(feastday.of(year)) for year in _years(context)]
     there = _toward(context, way, days)
     is_this = way < 0 and distance(there, context.published) <= _WEEK

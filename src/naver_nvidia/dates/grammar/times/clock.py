@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.filters.phrases import looks_like_clock
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -14,20 +14,21 @@ RULES = Table()
 
 
 @RULES.rule(
-    "numeral ampm zone?",
-    gives="clocktime",
-    examples=(Example("5 p.m. EST", "2024-06-28T17:00"), Example("12 a.m.", "2024-06-28T00:00")),
+    "numeral ampm zone? -> clocktime",
+    "A full hour of one half of the day.",
+    "5 p.m. EST = 2024-06-28T17:00",
+    "12 a.m. = 2024-06-28T00:00",
 )
 def hour(_: Context, numeral: int, ampm: int) -> int:
-    """A full hour of one half of the day."""
     return minutes(numeral, 0, ampm)
 
 
 @RULES.rule(
-    "clock ampm zone?", gives="clocktime", examples=(Example("8:15 p.m.", "2024-06-28T20:15"),)
+    "clock ampm zone? -> clocktime",
+    "Hours and minutes of one half of the day.",
+    "8:15 p.m. = 2024-06-28T20:15",
 )
 def hour_andminutes(_: Context, clock: tuple[int, int], ampm: int) -> int:
-    """Hours and minutes of one half of the day."""
     return minutes(*clock, ampm)
 
 
@@ -39,24 +40,22 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
 
 
 @RULES.rule(
-    "hour:numeral|clock in the daypart",
-    gives="clocktime",
-    examples=(
-        Example("4 in the morning", "2024-06-28T04:00"),
-        Example("8:30 in the evening", "2024-06-28T20:30"),
-    ),
+    "hour:numeral|clock in the daypart -> clocktime",
+    "A part of the day says which half of it an hour belongs to.",
+    "4 in the morning = 2024-06-28T04:00",
+    "8:30 in the evening = 2024-06-28T20:30",
 )
 def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> int:
-    """A part of the day says which half of it an hour belongs to."""
     hour, minute = (hour, 0) if isinstance(hour, int) else hour
     return minutes(hour, minute, 0 if daypart == "MO" else 12)
 
 
 @RULES.rule(
-    "figure ampm zone?", gives="clocktime", examples=(Example("7.30pm", "2024-06-28T19:30"),)
+    "figure ampm zone? -> clocktime",
+    "The British write a full stop between hours and minutes.",
+    "7.30pm = 2024-06-28T19:30",
 )
 def hour_stopminutes(_: Context, figure: float, ampm: int) -> int:
-    """The British write a full stop between hours and minutes."""
     hour, minute = divmod(round(figure * 100), 100)
     if minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
@@ -64,12 +63,12 @@ def hour_stopminutes(_: Context, figure: float, ampm: int) -> int:
 
 
 @RULES.rule(
-    "digits:fourdigits|clockdigits zone",
-    gives="clocktime",
-    examples=(Example("1430 GMT", "2024-06-28T14:30"), Example("0900 GMT", "2024-06-28T09:00")),
+    "digits:fourdigits|clockdigits zone -> clocktime",
+    "Four digits before a zone are hours and minutes.",
+    "1430 GMT = 2024-06-28T14:30",
+    "0900 GMT = 2024-06-28T09:00",
 )
 def military_time(_: Context, digits: int) -> int:
-    """Four digits before a zone are hours and minutes."""
     hour, minute = divmod(digits, 100)
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
@@ -77,46 +76,42 @@ def military_time(_: Context, digits: int) -> int:
 
 
 @RULES.rule(
-    "clock zone?",
-    gives="clocktime",
-    examples=(Example("20:15 GMT", "2024-06-28T20:15"),),
+    "clock zone? -> clocktime",
+    "Hours and minutes alone count from midnight.",
+    "20:15 GMT = 2024-06-28T20:15",
     guard=looks_like_clock,
 )
 def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
-    """Hours and minutes alone count from midnight."""
     hour, minute = clock
     return hour * 60 + minute
 
 
 @RULES.rule(
-    "hour:numeral|ones|teens oclock",
-    gives="clocktime",
-    examples=(Example("ten o'clock", "2024-06-28T10:00"),),
+    "hour:numeral|ones|teens oclock -> clocktime",
+    "An hour on the clock.",
+    "ten o'clock = 2024-06-28T10:00",
 )
 def oclock(_: Context, hour: int) -> int:
-    """An hour on the clock."""
     if hour > 12:  # noqa: PLR2004
         raise ValueError("no such hour")
     return hour * 60
 
 
 @RULES.rule(
-    "clocktime in the daypart",
-    gives="clocktime",
-    examples=(Example("two o'clock in the afternoon", "2024-06-28T14:00"),),
+    "clocktime in the daypart -> clocktime",
+    "A part of the day says so of an hour by the clock too.",
+    "two o'clock in the afternoon = 2024-06-28T14:00",
 )
 def clockin_daypart(_: Context, clocktime: int, daypart: str) -> int:
-    """A part of the day says so of an hour by the clock too."""
     return in_daypart(clocktime, daypart)
 
 
 @RULES.rule(
-    "clocktime zone",
-    gives="clocktime",
-    examples=(Example("ten o'clock local time", "2024-06-28T10:00"),),
+    "clocktime zone -> clocktime",
+    "A zone after a time of day is left unread.",
+    "ten o'clock local time = 2024-06-28T10:00",
 )
 def clock_in_zone(_: Context, clocktime: int) -> int:
-    """A zone after a time of day is left unread."""
     return clocktime
 
 

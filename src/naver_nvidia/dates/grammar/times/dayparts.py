@@ -9,7 +9,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.discourse.day_narrated import day_told
 from naver_nvidia.dates.filters.phrases import is_no_title
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -29,71 +29,66 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "day:day|period daypart",
-    gives="time",
-    examples=(
-        Example("Tuesday morning", "2024-06-25TMO"),
-        Example("early Tuesday morning", "2024-06-25TMO", mod="START"),
-        Example("yesterday afternoon", "2024-06-27TAF"),
-    ),
+    "day:day|period daypart -> time",
+    "A part of a day beside the day.",
+    "Tuesday morning = 2024-06-25TMO",
+    "early Tuesday morning = 2024-06-25TMO START",
+    "yesterday afternoon = 2024-06-27TAF",
 )
 def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
-    """A part of a day beside the day."""
     if day.range is None or day.range.precision != "day":
         return None
     return beside(day, part(day.range, daypart))
 
 
 @RULES.rule(
-    "the daypart of day",
-    gives="time",
-    examples=(Example("the morning of June 5", "2024-06-05TMO"),),
+    "the daypart of day -> time",
+    "A part of a day of the day.",
+    "the morning of June 5 = 2024-06-05TMO",
 )
 def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
-    """A part of a day of the day."""
     return None if day.range is None else beside(day, part(day.range, daypart))
 
 
-@RULES.rule("last daypart", gives="time", examples=(Example("last night", "2024-06-27TNI"),))
+@RULES.rule(
+    "last daypart -> time",
+    "Last night is that of the day before publication.",
+    "last night = 2024-06-27TNI",
+)
 def last_night(context: Context, daypart: str) -> Meaning:
-    """Last night is that of the day before publication."""
     return part(DateRange.day(context.published - timedelta(days=1)), daypart)
 
 
 @RULES.rule(
-    "this daypart",
-    gives="time",
+    "this daypart -> time",
+    "This morning is that of the day of publication.",
+    "this morning = 2024-06-28TMO",
     guard=is_no_title,
-    examples=(Example("this morning", "2024-06-28TMO"),),
 )
 def this_morning(context: Context, daypart: str) -> Meaning:
-    """This morning is that of the day of publication."""
     return part(DateRange.day(context.published), daypart)
 
 
 @RULES.rule(
-    "that|same daypart",
-    gives="time",
-    examples=(Example("that night", "2024-05-06TNI", sentence="On May 6 or that night"),),
+    "that|same daypart -> time",
+    "That night is of the day last spoken of.",
+    "On May 6 or [that night] = 2024-05-06TNI",
     assumed=True,
+    anaphoric=True,
 )
 def that_night(context: Context, daypart: str) -> Meaning | None:
-    """That night is of the day last spoken of."""
     last = context.discourse.last
     return part(last, daypart) if last and last.precision == "day" else None
 
 
 @RULES.rule(
-    "the next|following daypart",
-    gives="time",
-    examples=(
-        Example("the next morning", "2024-05-07TMO", sentence="On May 6 or the next morning"),
-        Example("the next morning", "2024-06-29TMO", sentence="They will meet the next morning."),
-    ),
+    "the next|following daypart -> time",
+    "The next morning is of the day after the one last spoken of; ahead, after publication.",
+    "On May 6 or [the next morning] = 2024-05-07TMO",
+    "They will meet [the next morning]. = 2024-06-29TMO",
     assumed=True,
 )
 def next_morning(context: Context, daypart: str) -> Meaning | None:
-    """The next morning is of the day after the one last spoken of; ahead, after publication."""
     last = context.discourse.last
     if (last is None or last.precision != "day") and context.direction != AHEAD:
         return None

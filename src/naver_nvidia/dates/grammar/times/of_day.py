@@ -15,7 +15,7 @@ from naver_nvidia.dates.clause.clocks import (
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_told
 from naver_nvidia.dates.discourse.following_day import following_day
 from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.clock import in_daypart, minutes
 from naver_nvidia.dates.grammar.times.dayparts import beside, part, part_of_day
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
@@ -36,124 +36,113 @@ def _clock(clocktime: int) -> str:
 
 
 @RULES.rule(
-    "about? clocktime comma? on? day",
-    gives="time",
-    examples=(
-        Example("10 p.m. Wednesday", "2024-06-26T22:00"),
-        Example("noon Thursday", "2024-06-27T12:00"),
-        Example("midnight Friday", "2024-06-28T24:00"),
-    ),
+    "about? clocktime comma? on? day -> time",
+    "A time of day beside the day.",
+    "10 p.m. Wednesday = 2024-06-26T22:00",
+    "noon Thursday = 2024-06-27T12:00",
+    "midnight Friday = 2024-06-28T24:00",
 )
 def clock_and_day(
     context: Context, clocktime: int, day: Meaning, about: str | None = None
 ) -> Meaning | Refusal:
-    """A time of day beside the day."""
     if day.range is None or ends_hours_of_days(context.left, context.words, context.right):
         return APART
     return beside(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
-    "day comma? at? about? clocktime",
-    gives="time",
-    examples=(Example("Wednesday at 10 p.m.", "2024-06-26T22:00"),),
+    "day comma? at? about? clocktime -> time",
+    "The day beside a time of day.",
+    "Wednesday at 10 p.m. = 2024-06-26T22:00",
 )
 def day_and_clock(
     context: Context, clocktime: int, day: Meaning, about: str | None = None
 ) -> Meaning | Refusal:
-    """The day beside a time of day."""
     if day.range is None or begins_hours_of_days(context.left, context.words, context.right):
         return APART
     return beside(day, _at(day.range, clocktime, about))
 
 
 @RULES.rule(
-    "day in the daypart",
-    gives="time",
-    examples=(Example("Tuesday in the morning", "2024-06-25TMO"),),
+    "day in the daypart -> time",
+    "A part of a day that the day is said to be in.",
+    "Tuesday in the morning = 2024-06-25TMO",
 )
 def dayin_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
-    """A part of a day that the day is said to be in."""
     return part_of_day(context, daypart, day)
 
 
 @RULES.rule(
-    "numeral tonight",
-    gives="time",
-    examples=(Example("8 tonight", "2024-06-28T20:00"),),
+    "numeral tonight -> time",
+    "An hour tonight is one of the second half of the day of publication.",
+    "8 tonight = 2024-06-28T20:00",
 )
 def hour_tonight(context: Context, numeral: int) -> Meaning:
-    """An hour tonight is one of the second half of the day of publication."""
     return _at(DateRange.day(context.published), minutes(numeral, 0, 12))
 
 
-@RULES.rule("tonight", gives="time", examples=(Example("tonight", "2024-06-28TNI"),))
+@RULES.rule(
+    "tonight -> time", "Tonight is the night of the day of publication.", "tonight = 2024-06-28TNI"
+)
 def tonight(context: Context) -> Meaning:
-    """Tonight is the night of the day of publication."""
     return part(DateRange.day(context.published), "NI")
 
 
 @RULES.rule(
-    "overnight day",
-    gives="time",
-    examples=(Example("overnight Sunday", "2024-06-23TNI"),),
+    "overnight day -> time",
+    "Overnight beside a day is the night of it.",
+    "overnight Sunday = 2024-06-23TNI",
 )
 def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
-    """Overnight beside a day is the night of it."""
     return None if day.range is None else beside(day, part(day.range, "NI"))
 
 
 @RULES.rule(
-    "overnight", gives="time", examples=(Example("overnight", "2024-06-28TNI"),), assumed=True
+    "overnight -> time",
+    "Overnight is the night of the day spoken of.",
+    "overnight = 2024-06-28TNI",
+    assumed=True,
 )
 def overnight(context: Context) -> Meaning:
-    """Overnight is the night of the day spoken of."""
     return part(day_told(context), "NI")
 
 
 @RULES.rule(
-    "the? early daypart day?",
-    gives="time",
-    examples=(
-        Example("mid-afternoon", "2024-06-28TAF", mod="MID"),
-        Example("mid-afternoon yesterday", "2024-06-27TAF", mod="MID"),
-    ),
+    "the? early daypart day? -> time",
+    "Early, mid and late belong to a part of the day too.",
+    "mid-afternoon = 2024-06-28TAF MID",
+    "mid-afternoon yesterday = 2024-06-27TAF MID",
     guard=is_no_title,
     assumed=True,
 )
 def edge_of_daypart(
     context: Context, early: str, daypart: str, day: Meaning | None = None
 ) -> Meaning:
-    """Early, mid and late belong to a part of the day too."""
     there = day.range if day and day.range else day_of_part(context, daypart)
     return part(there, daypart, early)
 
 
 @RULES.rule(
-    "the daypart",
-    gives="time",
-    examples=(Example("the morning", "2024-06-28TMO"),),
+    "the daypart -> time",
+    "The morning belongs to the day last spoken of, or to that of publication.",
+    "the morning = 2024-06-28TMO",
     guard=is_of_no_event,
     assumed=True,
 )
 def the_morning(context: Context, daypart: str) -> Meaning:
-    """The morning belongs to the day last spoken of, or to that of publication."""
     return part(day_of_part(context, daypart), daypart)
 
 
 @RULES.rule(
-    "about? clocktime comma? on? time",
-    gives="time",
-    examples=(
-        Example("2 o'clock Tuesday afternoon", "2024-06-25T14:00"),
-        Example("3:30 this afternoon", "2024-06-28T15:30"),
-        Example("10 p.m. Tuesday night", "2024-06-25T22:00"),
-    ),
+    "about? clocktime comma? on? time -> time",
+    "A time of day beside the part of a day that it is in.",
+    "2 o'clock Tuesday afternoon = 2024-06-25T14:00",
+    "3:30 this afternoon = 2024-06-28T15:30",
+    "10 p.m. Tuesday night = 2024-06-25T22:00",
 )
 def clock_and_part(
     _: Context, clocktime: int, time: Meaning, about: str | None = None
 ) -> Meaning | None:
-    """A time of day beside the part of a day that it is in."""
     daypart = time.value.rpartition("T")[2]
     if time.range is None or not daypart.isalpha():
         return None
@@ -161,16 +150,13 @@ def clock_and_part(
 
 
 @RULES.rule(
-    "about? clocktime",
-    gives="time",
+    "about? clocktime -> time",
+    "A time of day that comes again belongs to no day.",
+    "It is open from [10 a.m.] to 5 p.m. daily. = T10:00",
+    "It is shown every Monday at [8 p.m.] = T20:00",
     guard=is_no_title,
-    examples=(
-        Example("10 a.m.", "T10:00", sentence="It is open from 10 a.m. to 5 p.m. daily."),
-        Example("8 p.m.", "T20:00", sentence="It is shown every Monday at 8 p.m."),
-    ),
 )
 def clock_every_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
-    """A time of day that comes again belongs to no day."""
     left, right = context.left, context.right
     if EVERY_DAY.match(right) or (follows_every_day(left) and not TO_ITS_DAY.match(right)):
         return Meaning("TIME", _clock(clocktime), mod=about)
@@ -178,16 +164,13 @@ def clock_every_day(context: Context, clocktime: int, about: str | None = None) 
 
 
 @RULES.rule(
-    "about? clocktime",
-    gives="time",
+    "about? clocktime -> time",
+    "A time of day belongs to the day that zones, brackets or other hours lead to.",
+    "It was [5 p.m.] (2100 GMT) on Tuesday. = 2024-06-25T17:00",
+    "from [9 a.m.] to noon on Monday = 2024-06-24T09:00",
     guard=is_no_title,
-    examples=(
-        Example("5 p.m.", "2024-06-25T17:00", sentence="It was 5 p.m. (2100 GMT) on Tuesday."),
-        Example("9 a.m.", "2024-06-24T09:00", sentence="from 9 a.m. to noon on Monday"),
-    ),
 )
 def clock_before_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
-    """A time of day belongs to the day that zones, brackets or other hours lead to."""
     day = following_day(context, clocktime)
     if day is None or day.range is None:
         return None
@@ -198,31 +181,25 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
 
 
 @RULES.rule(
-    "about? clocktime",
-    gives="time",
+    "about? clocktime -> time",
+    "A time of day belongs to the day that is told of, or to that of publication.",
+    "7:15 p.m. = 2024-06-28T19:15",
+    "noon = 2024-06-28T12:00",
+    "about midday = 2024-06-28T12:00 APPROX",
     guard=is_no_title,
-    examples=(
-        Example("7:15 p.m.", "2024-06-28T19:15"),
-        Example("noon", "2024-06-28T12:00"),
-        Example("about midday", "2024-06-28T12:00", mod="APPROX"),
-    ),
     assumed=True,
 )
 def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning:
-    """A time of day belongs to the day that is told of, or to that of publication."""
     return _at(day_told(context, clocktime), clocktime, about)
 
 
 @RULES.rule(
-    "early:earlier|later|early in|on? time",
-    gives="time",
-    examples=(
-        Example("later this afternoon", "2024-06-28TAF"),
-        Example("late last night", "2024-06-27TNI", mod="END"),
-        Example("late on the night of June 17", "2024-06-17TNI", mod="END"),
-        Example("early in the morning", "2024-06-28TMO", mod="START"),
-    ),
+    "early:earlier|later|early in|on? time -> time",
+    "Earlier and later, early and late beside a part of the day.",
+    "later this afternoon = 2024-06-28TAF",
+    "late last night = 2024-06-27TNI END",
+    "late on the night of June 17 = 2024-06-17TNI END",
+    "early in the morning = 2024-06-28TMO START",
 )
 def later_time(_: Context, time: Meaning, early: str | int) -> Meaning:
-    """Earlier and later, early and late beside a part of the day."""
     return time._replace(mod=early) if isinstance(early, str) else time

@@ -16,7 +16,7 @@ from naver_nvidia.dates.filters.games import is_no_game
 from naver_nvidia.dates.filters.phrases import is_no_name, looks_like_month
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.underspecified.monthdays import weekend_at
 from naver_nvidia.dates.meaning import Meaning
 
@@ -30,29 +30,25 @@ RULES = Table()
 
 
 @RULES.rule(
-    "month",
-    gives="period",
-    examples=(
-        Example("April", "2023-04", sentence="April to June 2023"),
-        Example("November", "2022-11", sentence="between November and March 2023"),
-        Example("January", "2023-01", sentence="January and February last year"),
-    ),
+    "month -> period",
+    "Months in a row are of the year that is named after the last of them, or of that before.",
+    "[April] to June 2023 = 2023-04",
+    "between [November] and March 2023 = 2022-11",
+    "[January] and February last year = 2023-01",
 )
 def month_of_shared_year(context: Context, month: int) -> Meaning | None:
-    """Months in a row are of the year that is named after the last of them, or of that before."""
     year = shared_year(context, month)
     return None if year is None else Meaning.of(containing(date(year, month, 1), "month"))
 
 
 @RULES.rule(
-    "month",
-    gives="period",
-    examples=(Example("March", "2019-03", sentence="arrested in January 2019 and freed in March"),),
+    "month -> period",
+    "A month that goes on from a date with its year is the first such month after it.",
+    "arrested in January 2019 and freed in [March] = 2019-03",
     guard=looks_like_month,
     assumed=True,
 )
 def month_carried_on(context: Context, month: int) -> Meaning | None:
-    """A month that goes on from a date with its year is the first such month after it."""
     start = start_in_sentence(context)
     # The day of "Nov. 8, 2016" is not to be compared with a month.
     year = start and start._replace(has_day=False).year_of(month)
@@ -60,110 +56,90 @@ def month_carried_on(context: Context, month: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "month",
-    gives="period",
-    examples=(
-        Example("June", "2024-06"),
-        Example("December", "2024-12"),
-        Example("March", "2025-03", sentence="Wheat for March delivery fell."),
-    ),
+    "month -> period",
+    "A bare month is the nearest such month, or that on the side spoken of.",
+    "June = 2024-06",
+    "December = 2024-12",
+    "Wheat for [March] delivery fell. = 2025-03",
     guard=looks_like_month,
     assumed=True,
 )
 def month_nearest(context: Context, month: int) -> Meaning:
-    """A bare month is the nearest such month, or that on the side spoken of."""
     return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
 
 
 @RULES.rule(
-    "the? part of|in the full? fiscal? whole:yearword",
-    gives="period",
-    examples=(Example("the second half of the year", "2024-H2"),),
+    "the? part of|in the full? fiscal? whole:yearword -> period",
+    "A part of the year is one of the year of publication.",
+    "the second half of the year = 2024-H2",
 )
 def part_of_the_year(context: Context, part: Part, *, fiscal: bool = False) -> Meaning:
-    """A part of the year is one of the year of publication."""
     return part._replace(fiscal=part.fiscal or fiscal).of(context.published.year)
 
 
 @RULES.rule(
-    "the? part of|in period",
-    gives="period",
-    examples=(Example("the first half of last month", "2024-05", mod="START"),),
+    "the? part of|in period -> period",
+    "A half of a period is the first or the last half of its days.",
+    "the first half of last month = 2024-05 START",
 )
 def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
-    """A half of a period is the first or the last half of its days."""
     return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
 
 
 @RULES.rule(
-    "the? part of|in the unit:monthword|weekword|decadeword|centuryword",
-    gives="period",
-    examples=(Example("the first half of the month", "2024-06", mod="START"),),
+    "the? part of|in the unit:monthword|weekword|decadeword|centuryword -> period",
+    "A half of the month is one of the month of publication; likewise of other units.",
+    "the first half of the month = 2024-06 START",
 )
 def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
-    """A half of the month is one of the month of publication; likewise of other units."""
     return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
 
 
 @RULES.rule(
-    "the|its? part",
-    gives="period",
+    "the|its? part -> period",
+    "Two seasons are of the year that is named after the second of them.",
+    "in [the summer] and fall of 1974 = 1974-SU",
     guard=is_no_game,
-    examples=(Example("the summer", "1974-SU", sentence="in the summer and fall of 1974"),),
 )
 def season_of_shared_year(context: Context, part: Part) -> Meaning | None:
-    """Two seasons are of the year that is named after the second of them."""
     year = shared_year_of_season(context) if part.unit == "season" else None
     return part.of(year) if year else None
 
 
 @RULES.rule(
-    "the|its? part",
-    gives="period",
+    "the|its? part -> period",
+    "A part of a year that ended on a day is of that day's year, and may be a company's own.",
+    "[its second quarter] ended Oct. 31 = 2023-Q2",
     guard=is_no_game,
-    examples=(
-        Example("its second quarter", "2023-Q2", sentence="its second quarter ended Oct. 31"),
-    ),
     assumed=True,
 )
 def part_up_to_day(context: Context, part: Part) -> Meaning | None:
-    """A part of a year that ended on a day is of that day's year, and may be a company's own."""
     return part_that_ended(context, part)
 
 
 @RULES.rule(
-    "the|its? part",
-    gives="period",
+    "the|its? part -> period",
+    "A part of a year that goes on from a date with its year is the first such part after it.",
+    "fell in the second quarter of 2020 but rose in [the third quarter] = 2020-Q3",
     guard=is_no_game,
-    examples=(
-        Example(
-            "the third quarter",
-            "2020-Q3",
-            sentence="fell in the second quarter of 2020 but rose in the third quarter",
-        ),
-    ),
     assumed=True,
 )
 def part_carried_on(context: Context, part: Part) -> Meaning | None:
-    """A part of a year that goes on from a date with its year is the first such part after it."""
     start = start_in_sentence(context)
     year = start and start.year_of(part.month)
     return part.of(year) if year else None
 
 
 @RULES.rule(
-    "the|its? part",
-    gives="period",
+    "the|its? part -> period",
+    "A bare quarter or season is the nearest such, or that on the side spoken of.",
+    "second-quarter = 2024-Q2",
+    "the summer = 2024-SU",
+    "the fiscal first quarter = 2024-Q1",
     guard=is_no_game,
-    examples=(
-        Example("second-quarter", "2024-Q2"),
-        Example("the summer", "2024-SU"),
-        Example("the fiscal first quarter", "2024-Q1"),
-    ),
     assumed=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
-    """A bare quarter or season is the nearest such, or that on the side spoken of."""
     periods = [part.range_of(year) for year in years(context)]
     if part.fiscal:
         begun = [period for period in periods if period.earliest <= context.published]
@@ -176,43 +152,36 @@ def part_nearest(context: Context, part: Part) -> Meaning:
 
 
 @RULES.rule(
-    "feastday weekword",
-    gives="period",
-    examples=(Example("Easter week", "2024-W13"),),
+    "feastday weekword -> period",
+    "The week of a holiday is the ISO week that holds the nearest one.",
+    "Easter week = 2024-W13",
     assumed=True,
 )
 def holiday_week(context: Context, feastday: Holiday) -> Meaning:
-    """The week of a holiday is the ISO week that holds the nearest one."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
     return Meaning.of(containing(nearest(days, context.published).earliest, "week"))
 
 
 @RULES.rule(
-    "feastday weekendword",
-    gives="period",
-    examples=(
-        Example("Labor Day weekend", "2024-W35-WE"),
-        Example("Easter weekend", "2024-W13-WE"),
-    ),
+    "feastday weekendword -> period",
+    "The weekend of a holiday is the one nearest to the day, which is where the verb speaks of.",
+    "Labor Day weekend = 2024-W35-WE",
+    "Easter weekend = 2024-W13-WE",
     assumed=True,
 )
 def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
-    """The weekend of a holiday is the one nearest to the day, which is where the verb speaks of."""
     days = [DateRange.day(feastday.of(year)) for year in years(context)]
     return weekend_at(settle(context, days))
 
 
 @RULES.rule(
-    "feastday",
-    gives="day",
+    "feastday -> day",
+    "A holiday that goes on from a date with its year is that year's.",
+    "They left in May 1914 and met at [Christmas]. = 1914-12-25",
     guard=is_no_name,
-    examples=(
-        Example("Christmas", "1914-12-25", sentence="They left in May 1914 and met at Christmas."),
-    ),
     assumed=True,
 )
 def holiday_carried_on(context: Context, feastday: Holiday) -> Meaning | None:
-    """A holiday that goes on from a date with its year is that year's."""
     start = start_in_sentence(context)
     if start is None:
         return None
@@ -221,23 +190,22 @@ def holiday_carried_on(context: Context, feastday: Holiday) -> Meaning | None:
 
 
 @RULES.rule(
-    "feastday",
-    gives="day",
+    "feastday -> day",
+    "A bare holiday is the nearest such day, or that on the side spoken of.",
+    "They met at [Christmas]. = 2023-12-25",
     guard=is_no_name,
-    examples=(Example("Christmas", "2023-12-25", sentence="They met at Christmas."),),
     assumed=True,
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
-    """A bare holiday is the nearest such day, or that on the side spoken of."""
     return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
 
 
 @RULES.rule(
-    "fourdigits",
-    gives="year",
-    examples=(Example("1998", "1998"), Example("the 1998", "1998")),
+    "fourdigits -> year",
+    "Four digits are a year.",
+    "1998 = 1998",
+    "the 1998 = 1998",
     guard=looks_like_year,
 )
 def year(_: Context, fourdigits: int) -> Meaning:
-    """Four digits are a year."""
     return Meaning.of(containing(date(fourdigits, 1, 1), "year"))

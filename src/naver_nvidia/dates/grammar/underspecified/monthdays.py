@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, nearest, neighbou
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import row_before, shared_year
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
@@ -22,13 +22,12 @@ RULES = Table()
 
 
 @RULES.rule(
-    "monthday weekendword",
-    gives="period",
-    examples=(Example("the Fourth of July weekend", "2024-W27-WE"),),
+    "monthday weekendword -> period",
+    "The weekend of the Fourth of July is the one nearest to the day.",
+    "the Fourth of July weekend = 2024-W27-WE",
     assumed=True,
 )
 def month_day_weekend(context: Context, monthday: tuple[int, int]) -> Meaning:
-    """The weekend of the Fourth of July is the one nearest to the day."""
     return weekend_at(month_day_nearest(context, monthday))
 
 
@@ -45,16 +44,13 @@ _NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 
 @RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(
-        Example("Sept. 11", "2001-09-11", sentence="The Sept. 11 attacks changed it all."),
-        Example("July 7", "2005-07-07", sentence="The July 7 bombings killed 52."),
-    ),
+    "monthday -> day",
+    "An attack that is called by its month and day is the one so known, if it has been.",
+    "The [Sept. 11] attacks changed it all. = 2001-09-11",
+    "The [July 7] bombings killed 52. = 2005-07-07",
     assumed=True,
 )
 def day_of_attack(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """An attack that is called by its month and day is the one so known, if it has been."""
     if monthday not in _ATTACKS:
         return None
     year, words = _ATTACKS[monthday]
@@ -65,51 +61,46 @@ def day_of_attack(context: Context, monthday: tuple[int, int]) -> Meaning | None
 
 
 @RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("9 July", "2023-07-09", sentence="They met on 1 and 9 July."),),
+    "monthday -> day",
+    "The last day of a row is of the same year as the first.",
+    "They met on 1 and [9 July]. = 2023-07-09",
     assumed=True,
 )
 def month_day_of_row(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """The last day of a row is of the same year as the first."""
     return settle_in_row(context, *monthday) if row_before(context) else None
 
 
 @RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("Dec. 24", "2022-12-24", sentence="from Dec. 24 to Jan. 2, 2023"),),
+    "monthday -> day",
+    "Days in a row are of the year that is named after the last of them, or of the one before.",
+    "from [Dec. 24] to Jan. 2, 2023 = 2022-12-24",
 )
 def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """Days in a row are of the year that is named after the last of them, or of the one before."""
     year = shared_year(context, *monthday)
     return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
 
 
 @RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(
-        Example("June 28", "1950-06-28", sentence="on June 25, 1950, and Seoul fell on June 28"),
-        Example("Nov. 9", "1989-11-09", sentence="In 1989, the wall fell on Nov. 9."),
-    ),
+    "monthday -> day",
+    "A month and day that go on from a date with its year are the first such day after it.",
+    "on June 25, 1950, and Seoul fell on [June 28] = 1950-06-28",
+    "In 1989, the wall fell on [Nov. 9]. = 1989-11-09",
     assumed=True,
 )
 def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    """A month and day that go on from a date with its year are the first such day after it."""
     start = start_in_sentence(context)
     year = start and start.year_of(*monthday)
     return Meaning.of(DateRange.day(to_day(year, *monthday))) if year else None
 
 
 @RULES.rule(
-    "monthday",
-    gives="day",
-    examples=(Example("June 25", "2024-06-25"), Example("Jan. 5", "2024-01-05")),
+    "monthday -> day",
+    "A month and day without a year are the nearest such day, or that on the side spoken of.",
+    "June 25 = 2024-06-25",
+    "Jan. 5 = 2024-01-05",
     assumed=True,
 )
 def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    """A month and day without a year are the nearest such day, or that on the side spoken of."""
     # In most years February has no 29th, so look as far as there is one.
     this = context.published.year
     days: list[DateRange] = []

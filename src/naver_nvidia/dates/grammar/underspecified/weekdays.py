@@ -12,7 +12,7 @@ from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.judge import is_put_off
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.filters.weekdays import is_one_weekday
-from naver_nvidia.dates.grammar.rule import Example, Table
+from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -28,26 +28,24 @@ def _on(day: date) -> Meaning:
 
 
 @RULES.rule(
-    "weekday",
-    gives="day",
+    "weekday -> day",
+    "Weekdays in a row are of the week that is named after the last of them.",
+    "[Monday] and Tuesday last week = 2024-06-17",
     guard=is_one_weekday,
-    examples=(Example("Monday", "2024-06-17", sentence="Monday and Tuesday last week"),),
 )
 def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
-    """Weekdays in a row are of the week that is named after the last of them."""
     day = shared_week(context, weekday)
     return None if day is None else Meaning.of(DateRange.day(day))
 
 
 @RULES.rule(
-    "weekday",
-    gives="day",
+    "weekday -> day",
+    "The weekday up to which a span runs is the first one after its start.",
+    "It will be shut Monday to [Friday]. = 2024-07-05",
     guard=is_one_weekday,
-    examples=(Example("Friday", "2024-07-05", sentence="It will be shut Monday to Friday."),),
     assumed=True,
 )
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
-    """The weekday up to which a span runs is the first one after its start."""
     match start_of_span(context):
         case "weekday", first, _ if not is_put_off(context.left_words):
             start = settled_weekday(at_start_of_span(context), first)
@@ -57,16 +55,13 @@ def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "weekday",
-    gives="day",
+    "weekday -> day",
+    "A weekday that goes on from a day with its year is the first one after that day.",
+    "shot on Nov. 22, 1963, and buried on [Monday] = 1963-11-25",
     guard=is_one_weekday,
-    examples=(
-        Example("Monday", "1963-11-25", sentence="shot on Nov. 22, 1963, and buried on Monday"),
-    ),
     assumed=True,
 )
 def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
-    """A weekday that goes on from a day with its year is the first one after that day."""
     start = start_in_sentence(context)
     if start is None or not start.has_day:
         return None
@@ -74,39 +69,35 @@ def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "weekday",
-    gives="day",
+    "weekday -> day",
+    "A weekday whose verb lies ahead is the first one from the day of publication on.",
+    "The board will meet [Tuesday]. = 2024-07-02",
+    "The bank sets rates on [Thursday]. = 2024-07-04",
     guard=is_one_weekday,
-    examples=(
-        Example("Tuesday", "2024-07-02", sentence="The board will meet Tuesday."),
-        Example("Thursday", "2024-07-04", sentence="The bank sets rates on Thursday."),
-    ),
     assumed=True,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies ahead is the first one from the day of publication on."""
     return _on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
 
 
 @RULES.rule(
-    "weekday",
-    gives="day",
+    "weekday -> day",
+    "A weekday whose verb lies behind is the most recent one, today included.",
+    "The board met [Tuesday]. = 2024-06-25",
     guard=is_one_weekday,
-    examples=(Example("Tuesday", "2024-06-25", sentence="The board met Tuesday."),),
     assumed=True,
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
-    """A weekday whose verb lies behind is the most recent one, today included."""
     return _on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
 
 
 @RULES.rule(
-    "weekday",
-    gives="day",
+    "weekday -> day",
+    "A bare weekday is the most recent one, the day of publication included.",
+    "Tuesday = 2024-06-25",
+    "Friday = 2024-06-28",
     guard=is_one_weekday,
-    examples=(Example("Tuesday", "2024-06-25"), Example("Friday", "2024-06-28")),
     assumed=True,
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
-    """A bare weekday is the most recent one, the day of publication included."""
     return _on(settled_weekday(context, weekday))
