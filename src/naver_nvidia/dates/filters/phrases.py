@@ -281,3 +281,21 @@ def is_no_stage(context: Context) -> bool:
     """Not so the title "This Week", nor "the last week of the campaign", whenever that was."""
     is_of_something = context.words[:4].lower() == "the " and context.after == "of"
     return is_no_title(context) and not is_of_something
+
+
+def is_numbered_week(context: Context) -> bool:
+    """A week of the calendar, and not "week 2 of the trial"."""
+    return context.before in PREPOSITIONS and not _OF_SOMETHING.match(context.right)
+
+
+_OF_SOMETHING: Final = Pattern(r"\s+of\b")
+
+
+def no_part_follows(context: Context) -> bool:
+    """Not so "the year-ago first week of June"."""
+    return context.after not in ("first", "second", "third", "last")
+
+
+def follows_no_year_ago(context: Context) -> bool:
+    """Nor is that the week of the nearest June."""
+    return context.before not in ("year-ago", "year-earlier")
