@@ -82,7 +82,8 @@ def unmatched(layer: Layer[P]) -> Unmatched[P]:
 
 def _without(items: list[Item[P]], right: Counter[Item[P]]) -> list[Item[P]]:
     """The items, less the first of each that are right."""
-    rest, left = right.copy(), []
+    rest = right.copy()
+    left: list[Item[P]] = []
     for item in items:
         if rest[item]:
             rest[item] -= 1
@@ -135,9 +136,7 @@ def _full(text: str, item: Item[Span]) -> str:
     return _words(text, item.place) + (f" ({item.shown})" if item.shown else "")
 
 
-def _of_other_kinds(
-    article: Article, kinds: Collection[MentionKind]
-) -> dict[tuple[int, int], str]:
+def _of_other_kinds(article: Article, kinds: Collection[MentionKind]) -> dict[tuple[int, int], str]:
     """By place, that the article has these words as a mention, of a kind that is not scored."""
     hints: dict[tuple[int, int], str] = {}
     for each in article.mentions:
