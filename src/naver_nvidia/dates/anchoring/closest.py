@@ -78,10 +78,8 @@ def settle_in_row(context: Context, month: int, day: int) -> Meaning:
     if row is None:
         return settle(context, list(_days_or_months(context, month, day)))
     length, first = row
-    start, end = context.start, context.end
-    context.move_to(start - length, start)
-    day_of_first = settle(context, list(_days_or_months(context, month, first)))
-    context.move_to(start, end)
+    there = context.at(context.start - length, context.start)
+    day_of_first = settle(there, list(_days_or_months(context, month, first)))
     year = cast("DateRange", day_of_first.range).earliest.year
     return Meaning.of(DateRange.day(to_day(year, month, day)))
 

@@ -140,10 +140,8 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
 def at_start_of_span(context: Context) -> Context:
     """Where the date stands that a span begins with, whose verb may be another."""
     found = cast("re.Match[str]", _start_of_span(context))
-    there = context.elsewhere()
-    clause = context.offset + context.start - len(context.left)
-    there.move_to(clause + found.start("date"), clause + found.end("date"))
-    return there
+    clause = context.start - len(context.left)
+    return context.elsewhere(clause + found.start("date"), clause + found.end("date"))
 
 
 def _start_of_span(context: Context) -> re.Match[str] | None:

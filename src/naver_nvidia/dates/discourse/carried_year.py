@@ -75,7 +75,7 @@ def _start_before(context: Context) -> Start | None:
     named = context.discourse.last_named if _OPENS.fullmatch(context.left) else None
     if named is None:
         return None
-    end, last, at = named.end, named.date, context.offset + context.start
+    end, last, at = named.end, named.date, context.start
     is_of_old = last.precision in ("month", "day") and last.latest.year < context.published.year - 1
     if not is_of_old or at - end > _NEAR or context.direction != BEHIND:
         return None

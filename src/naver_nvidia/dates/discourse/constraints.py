@@ -79,7 +79,7 @@ def _said_right_before(context: Context, is_such: Callable[[DateRange], bool]) -
     named = context.discourse.last_named
     if named is None or not is_such(named.date):
         return None
-    between = context.text[named.end : context.offset + context.start]
+    between = context.text[named.end : context.start]
     return named.date if _JOINT.fullmatch(between) else None
 
 
