@@ -43,7 +43,7 @@ def _covered(session: nox.Session, *paths: str) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
-    session.install(".", *_groups("test", "test-registers"))
+    session.install(".", *_groups("test", "test-registers", "test-extractors"))
     _covered(session)
     session.run("coverage", "report", "--omit", ADAPTERS)
 
@@ -69,7 +69,8 @@ def dist(session: nox.Session) -> None:
 def interop(session: nox.Session) -> None:
     """What other libraries read of the exports, those libraries installed, with full coverage."""
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
-    paths = ["tests/interop", "src/naver_nvidia/interop", "docs/how-to/export.md"]
+    pages = ["docs/how-to/export.md", "docs/how-to/score-spacy.md"]
+    paths = ["tests/interop", "src/naver_nvidia/interop", *pages]
     _covered(session, *paths)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")

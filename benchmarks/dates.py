@@ -3,6 +3,7 @@
     python benchmarks/dates.py --corpus FILE [--errors N] [--rivals]
     python benchmarks/dates.py --timeml FOLDER [FOLDER ...] [--errors N] [--answers FOLDER]
     python benchmarks/dates.py --fuzz N [--seed N]
+    python benchmarks/dates.py --rivals
 
 ``--corpus`` gives, for each corpus, the calendar DATE values (day, week, month, quarter and year:
 the comparison's measure) and each TIMEX3 type: right, wrong and refused. Each expression is
@@ -26,6 +27,7 @@ import date_fuzz
 import date_linear
 import date_ours
 import date_rivals
+import date_table
 from date_corpus import groups, half, judge, read_corpus, relative, shape
 from naver_nvidia.dates import find_dates
 from timeml import Document, Scores, Timex, context, read_answers, read_folder
@@ -51,13 +53,17 @@ def main() -> None:
     parser.add_argument("--half", choices="AB", help="only this half of the documents")
     parser.add_argument("--fuzz", type=int, default=0, metavar="N", help="N random strings")
     parser.add_argument("--seed", type=int, default=1, help="of the random strings")
-    parser.add_argument("--rivals", action="store_true", help="the other libraries on the corpus")
+    parser.add_argument(
+        "--rivals",
+        action="store_true",
+        help="the other libraries on the corpus, or, without one, on forty expressions",
+    )
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="N commonest errors")
     options = parser.parse_args()
-    if not (options.corpus or options.timeml or options.fuzz):
-        parser.error("nothing to measure: give --corpus, --timeml or --fuzz")
+    if not (options.corpus or options.timeml or options.fuzz or options.rivals):
+        parser.error("nothing to measure: give --corpus, --timeml, --fuzz or --rivals")
     if options.rivals and not options.corpus:
-        parser.error("--rivals needs --corpus")
+        date_table.report()
     if options.corpus:
         rows = [row for row in read_corpus(options.corpus) if options.half in {None, half(row.doc)}]
         if options.rivals:

@@ -7,7 +7,7 @@
 #   partial  f1 0.5
 #   ent_type f1 1.0
 #
-# Here: the tests that hold `compare` against it give it inclusive ends: tests/test_comparison.py.
+# Here: the tests that hold `compare` against it give it inclusive ends: tests/comparison/test_comparing.py.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from naver_nvidia.article import Article, Fact, Photo
-    from naver_nvidia.comparison import Comparison, Miss, Prediction, Score, compare
+    from naver_nvidia.comparison import (
+        Comparison,
+        Miss,
+        Prediction,
+        Score,
+        assert_extracts,
+        compare,
+    )
     from naver_nvidia.corpus import Candidate, Citation, Corpus, Difference, Record
     from naver_nvidia.dates import (
         DateMention,
@@ -66,7 +73,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "article": ("Article", "Fact", "Photo"),
-    "comparison": ("Comparison", "Miss", "Prediction", "Score", "compare"),
+    "comparison": ("Comparison", "Miss", "Prediction", "Score", "assert_extracts", "compare"),
     "corpus": ("Candidate", "Citation", "Corpus", "Difference", "Record"),
     "dates": (
         "DateMention",
@@ -172,6 +179,7 @@ __all__ = [
     "article_from_json",
     "article_to_dict",
     "article_to_json",
+    "assert_extracts",
     "compare",
     "draft_to_json",
     "find_dates",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import assert_type
+from typing import TYPE_CHECKING, assert_type
 
 from naver_nvidia import (
     Article,
@@ -14,10 +14,16 @@ from naver_nvidia import (
     Passage,
     Prediction,
     Score,
+    assert_extracts,
     compare,
     find_dates,
 )
 from naver_nvidia.comparison import LayerComparison, LayerName, MissKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from naver_nvidia.comparison.readers import LabelledSpan
 
 
 def test_names(naver_nvidia_article: Article) -> None:
@@ -47,6 +53,27 @@ def test_names(naver_nvidia_article: Article) -> None:
     assert_type(comparison.misses[0].kind, MissKind)
     assert_type(comparison.misses[0].message, str)
     assert_type(comparison.misses[0].passage, Passage | None)
+
+
+def test_readers(naver_nvidia_article: Article, found: dict[str, str | int]) -> None:
+    """What tools give is read as it is, and a set of labels has a name."""
+    article = naver_nvidia_article
+    assert_type(Prediction.from_transformers([found]), Prediction)
+    assert_type(Prediction.from_tags(article.text, ["Naver"], ["B-ORG"]), Prediction)
+    assert_type(Prediction.from_brat("T1\tORG 0 5\tNaver\n"), Prediction)
+    assert_type(Prediction.from_label_studio({"annotations": []}), Prediction)
+    predicted = Prediction.from_spacy(Doc())
+    assert_type(predicted, Prediction)
+    assert_extracts(article, predicted, min_f1=0.5, labels="conll", flat=True, scheme="type")
+    compare(article, predicted, labels="ConLL")  # type: ignore[arg-type]
+
+
+class Doc:
+    """What is read of a Doc; spaCy's own fits, too."""
+
+    text: str = ""
+    ents: tuple[LabelledSpan, ...] = ()
+    spans: Mapping[str, list[LabelledSpan]] = {}
 
 
 def assert_scores(score: Score) -> None:

@@ -95,6 +95,8 @@ assert_type(meetings.similar_names(), Iterator[tuple[Party, ...]])
 
 # Registers and pictures; what other libraries own stays theirs.
 register = Meetings.from_rows([{"meeting": "m", "person": "Lee"}])
+assert_type(register.save("register.arrow"), None)
+assert_type(Meetings.open("register.arrow"), Meetings)
 assert_type(register, Meetings)
 assert_type(register.invalid_rows, tuple[RowFault, ...])
 assert_type(register.to_svg(), str)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final, cast, get_args
 
 from naver_nvidia.article import Article
 from naver_nvidia.comparison import layers, misses
+from naver_nvidia.comparison.labels import meanings
 from naver_nvidia.comparison.prediction import Prediction
 from naver_nvidia.comparison.results import Comparison, LayerComparison
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.entities import MentionKind
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.fields import check_type
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
-    from naver_nvidia.entities import MentionKind
+    from naver_nvidia.comparison.labels import LabelSet
+    from naver_nvidia.comparison.matching import Scheme
 
 NAMES: Final[tuple[MentionKind, ...]] = ("name",)
 
@@ -23,8 +27,9 @@ def compare(
     article: Article,
     predicted: Prediction | Article,
     *,
-    labels: Mapping[str, str | None] | None = None,
+    labels: Mapping[str, str | None] | LabelSet | None = None,
     kinds: Collection[MentionKind] = NAMES,
+    flat: bool = False,
 ) -> Comparison:
     """Score an extraction against what the article states, and explain every miss.
 
@@ -42,7 +47,11 @@ def compare(
     0 to nervaluate and None here.
 
     ``labels`` says what the extractor's labels mean: the name of a type, or None for one that is
-    left out. Then only these types are scored; without, the labels are the types' own names.
+    left out; or it names a set of labels ("conll", "ontonotes", or "naver-nvidia" for those of our
+    own exports). Then only these types are scored; without, the labels are the types' own names.
+
+    With ``flat``, spans that lie within another of the article's are set aside, found or not: a
+    recognizer that gives no names within names can then be all right, and one that does too.
 
     >>> from naver_nvidia import Prediction, compare, load_article
     >>> found = Prediction(meetings=[("Lee Hae-jin", "Huang"), ("Choi Soo-yeon", "Lee Hae-jin")])
@@ -58,6 +67,7 @@ def compare(
     """
     check_type("compare.article", article, Article)
     check_type("compare.predicted", predicted, Prediction, Article)
+    meant, kinds = meanings(labels), _mention_kinds(kinds)
     if not isinstance(predicted, Prediction):
         if predicted.text != article.text:
             raise InvalidValue("compare", f"the text of {predicted!r} is not that of {article!r}")
@@ -69,7 +79,7 @@ def compare(
         )
     found: list[LayerComparison] = []
     if predicted.spans is not None:
-        spans = layers.spans(article, predicted.spans, labels, kinds)
+        spans = layers.spans(article, predicted.spans, meant, kinds, flat=flat)
         explained = misses.in_text(article, "spans", spans, kinds)
         found.append(LayerComparison.of("spans", spans, explained))
     if predicted.dates is not None:
@@ -87,3 +97,41 @@ def compare(
     if not found:
         raise InvalidValue("Prediction", "has no layer; give spans, dates, quotes or meetings")
     return Comparison(tuple(found))
+
+
+def assert_extracts(  # noqa: PLR0913 - those of compare, and the bar
+    article: Article,
+    predicted: Prediction | Article,
+    *,
+    min_f1: float = 1.0,
+    scheme: Scheme = "strict",
+    labels: Mapping[str, str | None] | LabelSet | None = None,
+    kinds: Collection[MentionKind] = NAMES,
+    flat: bool = False,
+) -> None:
+    """Raise an AssertionError unless every layer of the extraction reaches the F1 by the scheme.
+
+    It lists the misses of the layers that fall short, each kind of miss apart. What is compared,
+    and the other arguments and errors, are those of `compare`.
+
+    >>> from naver_nvidia import Prediction, assert_extracts, load_article
+    >>> found = Prediction(meetings=[("Lee Hae-jin", "Huang"), ("Choi Soo-yeon", "Huang")])
+    >>> assert_extracts(load_article(), found, min_f1=0.8)
+    """
+    __tracebackhide__ = True  # pytest then points at the test's own line
+    comparison = compare(article, predicted, labels=labels, kinds=kinds, flat=flat)
+    short = [layer for layer in comparison.layers if not layer.passes(min_f1, scheme=scheme)]
+    if short:
+        report = "\n".join(layer.by_kind() for layer in short)
+        raise AssertionError(f"wanted {scheme} f1 {min_f1:g}\n{report}")
+
+
+def _mention_kinds(kinds: object) -> tuple[MentionKind, ...]:
+    known = get_args(MentionKind)
+    problem = f"{shown(kinds)} is not a tuple of {', '.join(map(repr, known))}"
+    given: tuple[object, ...] = (None,)
+    if isinstance(kinds, Collection) and not isinstance(kinds, str):
+        given = tuple(cast("Collection[object]", kinds))
+    if any(kind not in known for kind in given):
+        raise InvalidValue("kinds", problem)
+    return cast("tuple[MentionKind, ...]", given)

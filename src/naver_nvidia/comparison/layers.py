@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Final, Generic, cast, get_args
+from typing import TYPE_CHECKING, Generic
 
 import attrs
 
 from naver_nvidia.comparison import reading
 from naver_nvidia.comparison.items import Item, P, Pair, Span
+from naver_nvidia.comparison.labels import SETS
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import (
-    Document,
     Mention,
     MentionKind,
     Organization,
     Person,
-    Place,
-    Product,
-    Topic,
 )
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
-from naver_nvidia.fields import check_type
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.names import NameIndex
 from naver_nvidia.quotes import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from naver_nvidia.article import Article
     from naver_nvidia.comparison.prediction import (
@@ -41,9 +36,6 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings import Party
     from naver_nvidia.passages import Passage
 
-LABELS: Final = tuple(
-    kind.__name__ for kind in (Person, Organization, Place, Topic, Product, Document)
-)
 _MARKS = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f"
 _NO_LABEL = "nothing"
 _HERE = "this article"
@@ -82,19 +74,18 @@ def _in_text_order(items: Iterable[Item[P]]) -> tuple[Item[P], ...]:
 def spans(
     article: Article,
     predicted: Collection[PredictedSpan],
-    labels: Mapping[str, str | None] | None,
+    meanings: Mapping[str, str | None],
     kinds: Collection[MentionKind],
+    *,
+    flat: bool,
 ) -> Layer[Span]:
-    """The mentions of the kinds, and of the types that the labels lead to."""
-    mapping = _mapping(labels)
-    if not _are_kinds(kinds):
-        known = ", ".join(map(repr, get_args(MentionKind)))
-        raise InvalidValue("kinds", f"{shown(kinds)} is not a tuple of {known}")
-    gold = (
+    """The mentions of the kinds, and of the types that the labels mean."""
+    gold = [
         _item(_span(each.passage), type(each.entity).__name__)
         for each in article.mentions
-        if each.kind in kinds and type(each.entity).__name__ in mapping.values()
-    )
+        if each.kind in kinds and type(each.entity).__name__ in meanings.values()
+    ]
+    inner = _inner(each.place for each in gold) if flat else frozenset[Span]()
     plain = [each for each in predicted if not isinstance(each, Mention)]
     # Words that mention several ("the two companies") are one span all the same.
     mentioned = dict.fromkeys(
@@ -106,42 +97,34 @@ def spans(
     found: list[Item[Span]] = []
     for row in rows:
         place = reading.span(row, article.text)
-        label = None if row.third is None else _label(row, mapping)
-        if label is not None or row.third is None:
+        label = None if row.third is None else _label(row, meanings)
+        if place not in inner and (label is not None or row.third is None):
             found.append(_item(place, label))
-    return _layer(gold, found, rows)
+    return _layer((each for each in gold if each.place not in inner), found, rows)
 
 
-def _are_kinds(kinds: object) -> bool:
-    if not isinstance(kinds, Collection) or isinstance(kinds, str):
-        return False
-    known = get_args(MentionKind)
-    return all(kind in known for kind in cast("Collection[object]", kinds))
+def _inner(places: Iterable[Span]) -> frozenset[Span]:
+    """Those that lie within another: the flat reading of a text leaves them out."""
+    inner: set[Span] = set()
+    reach = 0
+    for place in sorted(set(places), key=lambda each: (each.start, -each.end)):
+        if place.end <= reach:
+            inner.add(place)
+        reach = max(reach, place.end)
+    return frozenset(inner)
 
 
-def _mapping(labels: Mapping[str, str | None] | None) -> dict[str, str | None]:
-    if labels is None:
-        return {label: label for label in LABELS}
-    check_type("labels", labels, Mapping)
-    if not labels:
-        raise InvalidValue("labels", f"{shown(labels)} says nothing; give none, or what each means")
-    for label, kind in labels.items():
-        if kind is not None and kind not in LABELS:
-            raise InvalidValue(
-                f"labels[{label!r}]", f"{shown(kind)} is not None or one of {', '.join(LABELS)}"
-            )
-    return dict(labels)
-
-
-def _label(row: Given, mapping: dict[str, str | None]) -> str | None:
+def _label(row: Given, meanings: Mapping[str, str | None]) -> str | None:
     """The article's label for the extractor's; None where it is to be left out."""
-    if not isinstance(row.third, str) or row.third not in mapping:
+    if not isinstance(row.third, str) or row.third not in meanings:
+        fitting = [repr(name) for name, known in SETS.items() if row.third in known]
+        remedy = f"labels={' or '.join(fitting)}" if fitting else "labels={...}"
         raise InvalidValue(
             row.path,
-            f"the label {shown(row.third)} is not one of {', '.join(mapping)}; say which it is "
-            "with labels={...}, or that it is None to leave it out",
+            f"the label {shown(row.third)} is not one of {', '.join(meanings)}; say what it means "
+            f"with {remedy}, None for what is to be left out",
         )
-    return mapping[row.third]
+    return meanings[row.third]
 
 
 def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from naver_nvidia.comparison.items import knots
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -81,20 +83,22 @@ def score(gold: Sequence[Item[P]], predicted: Sequence[Item[P]], scheme: Scheme)
     the others in text order: the scores do not depend on the order in which items are listed, and
     are nervaluate's wherever the predictions do not overlap each other.
     """
-    unmatched = list(gold)
-    counts = {"correct": 0, "incorrect": 0, "partial": 0, "spurious": 0}
-    for item in in_order(gold, predicted, scheme):
-        overlapping = [each for each in unmatched if each.place.overlapped_by(item.place)]
-        right = [each for each in overlapping if is_right(each, item, scheme)]
-        if right:
-            counts["correct"] += 1
-            unmatched.remove(min(right, key=lambda each: each.place.distance(item.place)))
-        elif overlapping:
-            counts["partial" if scheme == "partial" else "incorrect"] += 1
-            unmatched.remove(overlapping[0])
-        else:
-            counts["spurious"] += 1
-    return Score(**counts, missed=len(unmatched))
+    counts = {"correct": 0, "incorrect": 0, "partial": 0, "missed": 0, "spurious": 0}
+    for some_gold, some_predicted in knots(gold, predicted):
+        unmatched = list(some_gold)
+        for item in in_order(some_gold, some_predicted, scheme):
+            overlapping = [each for each in unmatched if each.place.overlapped_by(item.place)]
+            right = [each for each in overlapping if is_right(each, item, scheme)]
+            if right:
+                counts["correct"] += 1
+                unmatched.remove(min(right, key=lambda each: each.place.distance(item.place)))
+            elif overlapping:
+                counts["partial" if scheme == "partial" else "incorrect"] += 1
+                unmatched.remove(overlapping[0])
+            else:
+                counts["spurious"] += 1
+        counts["missed"] += len(unmatched)
+    return Score(**counts)
 
 
 def in_order(

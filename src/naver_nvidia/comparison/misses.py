@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
 
 import attrs
 
 from naver_nvidia.article import passages_of
-from naver_nvidia.comparison.items import Item, LayerName, P
+from naver_nvidia.comparison.items import Item, LayerName, P, knots
 from naver_nvidia.errors import AmbiguousName, UnknownName
 from naver_nvidia.passages import Passage
 
@@ -57,33 +58,46 @@ class Unmatched(Generic[P]):
 
 def unmatched(layer: Layer[P]) -> Unmatched[P]:
     """Whatever is not right, each item once; of those that overlap, the nearest go together."""
-    gold, predicted = list(layer.gold), list(layer.predicted)
-    for item in layer.predicted:
-        if item in gold:
-            gold.remove(item)
-            predicted.remove(item)
-    near = sorted(
-        (one.place.distance(other.place), one.label != other.label, number, nth)
-        for number, one in enumerate(gold)
-        for nth, other in enumerate(predicted)
-        if one.place.overlapped_by(other.place)
-    )
-    taken: dict[int, int] = {}
-    for _, _, number, nth in near:
-        if number not in taken and nth not in taken.values():
-            taken[number] = nth
-    return Unmatched(
-        missed=tuple(each for number, each in enumerate(gold) if number not in taken),
-        spurious=tuple(each for nth, each in enumerate(predicted) if nth not in taken.values()),
-        differing=tuple((gold[number], predicted[nth]) for number, nth in taken.items()),
-    )
+    missed: list[Item[P]] = []
+    spurious: list[Item[P]] = []
+    differing: list[tuple[Item[P], Item[P]]] = []
+    for gold, predicted in knots(layer.gold, layer.predicted):
+        right = Counter(gold) & Counter(predicted)
+        left, found = _without(gold, right), _without(predicted, right)
+        near = sorted(
+            (one.place.distance(other.place), one.label != other.label, number, nth)
+            for number, one in enumerate(left)
+            for nth, other in enumerate(found)
+            if one.place.overlapped_by(other.place)
+        )
+        taken: dict[int, int] = {}
+        for _, _, number, nth in near:
+            if number not in taken and nth not in taken.values():
+                taken[number] = nth
+        missed += (each for number, each in enumerate(left) if number not in taken)
+        spurious += (each for nth, each in enumerate(found) if nth not in taken.values())
+        differing += ((left[number], found[nth]) for number, nth in taken.items())
+    return Unmatched(tuple(missed), tuple(spurious), tuple(differing))
+
+
+def _without(items: list[Item[P]], right: Counter[Item[P]]) -> list[Item[P]]:
+    """The items, less the first of each that are right."""
+    rest = right.copy()
+    left: list[Item[P]] = []
+    for item in items:
+        if rest[item]:
+            rest[item] -= 1
+        else:
+            left.append(item)
+    return left
 
 
 def in_text(
     article: Article, name: LayerName, layer: Layer[Span], kinds: Collection[MentionKind]
 ) -> tuple[Miss, ...]:
     """The misses of a layer whose items are words of the text, in text order."""
-    text, rest = article.text, unmatched(layer)
+    text, rest, stated = article.text, unmatched(layer), set(layer.gold)
+    others = _of_other_kinds(article, kinds) if name == "spans" else {}
 
     def miss(kind: MissKind, place: Span, message: str) -> Miss:
         passage = _passage(text, place)
@@ -91,8 +105,8 @@ def in_text(
 
     found = [miss("missed", each.place, f"missed {_full(text, each)}") for each in rest.missed]
     for each in rest.spurious:
-        hint = _left_out(article, each.place, kinds) if name == "spans" else ""
-        if each in layer.gold:
+        hint = others.get((each.place.start, each.place.end), "")
+        if each in stated:
             hint = ": predicted more than once"
         found.append(miss("spurious", each.place, f"spurious {_full(text, each)}{hint}"))
     for gold, item in rest.differing:
@@ -122,26 +136,28 @@ def _full(text: str, item: Item[Span]) -> str:
     return _words(text, item.place) + (f" ({item.shown})" if item.shown else "")
 
 
-def _left_out(article: Article, place: Span, kinds: Collection[MentionKind]) -> str:
-    """That the article has these words as a mention, of a kind that is not scored."""
+def _of_other_kinds(article: Article, kinds: Collection[MentionKind]) -> dict[tuple[int, int], str]:
+    """By place, that the article has these words as a mention, of a kind that is not scored."""
+    hints: dict[tuple[int, int], str] = {}
     for each in article.mentions:
-        at_place = (each.passage.start, each.passage.end) == (place.start, place.end)
-        if at_place and each.kind not in kinds:
-            return (
+        if each.kind not in kinds:
+            hint = (
                 f": the article has it as a {each.kind} for {each.entity.name}; "
                 f"ask for these too with kinds={(*kinds, each.kind)!r}"
             )
-    return ""
+            hints.setdefault((each.passage.start, each.passage.end), hint)
+    return hints
 
 
 def in_context(text: str, passage: Passage) -> str:
     """The passage in brackets between some of the words before and after it, on one line."""
-    before, after = text[: passage.start], text[passage.end :]
+    # One more than is shown, to see whether the cut falls between two words.
+    before = text[max(0, passage.start - _AROUND - 1) : passage.start]
+    after = text[passage.end : passage.end + _AROUND + 1]
     if len(before) > _AROUND:
-        # One more, to see whether the cut falls between two words.
-        before = "\u2026" + re.sub(r"^\S*\s", "", before[-_AROUND - 1 :])
+        before = "\u2026" + re.sub(r"^\S*\s", "", before)
     if len(after) > _AROUND:
-        after = re.sub(r"\s\S*$", "", after[: _AROUND + 1]) + "\u2026"
+        after = re.sub(r"\s\S*$", "", after) + "\u2026"
     before, after = _BLANKS.sub(" ", before).lstrip(), _BLANKS.sub(" ", after).rstrip()
     return f"at {passage.start}: {before}[{_on_one_line(passage.exact)}]{after}"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 
+from naver_nvidia.comparison import readers
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import Mention, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
@@ -14,7 +15,9 @@ from naver_nvidia.meetings import Meeting
 from naver_nvidia.quotes import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from naver_nvidia.comparison.readers import SpacyDoc
 
 PredictedSpan: TypeAlias = tuple[int, int] | tuple[int, int, str | None] | Mention
 """Start, end, and the type of what is named; or a Mention."""
@@ -40,27 +43,29 @@ PredictedMeeting: TypeAlias = (
 T = TypeVar("T")
 
 
-def _layer(values: Iterable[T] | None) -> tuple[T, ...] | None:
-    if isinstance(values, str):
-        raise InvalidValue("Prediction", f"{shown(values)} is one string, not a layer's items")
-    return None if values is None else tuple(values)
+def _layer(name: str, values: Iterable[T] | None) -> tuple[T, ...] | None:
+    if values is None:
+        return None
+    if isinstance(values, str) or not hasattr(values, "__iter__"):
+        raise InvalidValue(f"Prediction.{name}", f"{shown(values)} is not a layer's items")
+    return tuple(values)
 
 
 # One converter each, for a checker does not solve a generic one that takes None.
 def _spans(values: Iterable[PredictedSpan] | None) -> tuple[PredictedSpan, ...] | None:
-    return _layer(values)
+    return _layer("spans", values)
 
 
 def _dates(values: Iterable[PredictedDate] | None) -> tuple[PredictedDate, ...] | None:
-    return _layer(values)
+    return _layer("dates", values)
 
 
 def _quotes(values: Iterable[PredictedQuote] | None) -> tuple[PredictedQuote, ...] | None:
-    return _layer(values)
+    return _layer("quotes", values)
 
 
 def _meetings(values: Iterable[PredictedMeeting] | None) -> tuple[PredictedMeeting, ...] | None:
-    return _layer(values)
+    return _layer("meetings", values)
 
 
 @attrs.frozen(kw_only=True)
@@ -86,3 +91,64 @@ class Prediction:
     dates: tuple[PredictedDate, ...] | None = attrs.field(default=None, converter=_dates)
     quotes: tuple[PredictedQuote, ...] | None = attrs.field(default=None, converter=_quotes)
     meetings: tuple[PredictedMeeting, ...] | None = attrs.field(default=None, converter=_meetings)
+
+    @classmethod
+    def from_spacy(cls, doc: SpacyDoc, *, spans_key: str | None = None) -> Prediction:
+        """The spans of a spaCy Doc: its ``ents``, or the group of that name in its ``spans``.
+
+        Raises:
+            InvalidValue: the Doc has no such group.
+        """
+        return cls(spans=readers.of_spacy(doc, spans_key))
+
+    @classmethod
+    def from_transformers(cls, entities: Iterable[Mapping[str, Any]]) -> Prediction:
+        """The spans that a token-classification pipeline of Hugging Face gives for one text.
+
+        >>> from naver_nvidia import Prediction
+        >>> entity = {"entity_group": "ORG", "score": 0.9, "word": "Nvidia", "start": 74, "end": 80}
+        >>> Prediction.from_transformers([entity]).spans
+        ((74, 80, 'ORG'),)
+
+        Raises:
+            InvalidValue: an entity is a token of one (ask for ``aggregation_strategy="simple"``),
+                or has no place.
+        """
+        return cls(spans=readers.of_pipeline(entities))
+
+    @classmethod
+    def from_tags(cls, text: str, tokens: Sequence[str], tags: Sequence[str]) -> Prediction:
+        """The spans of tagged tokens, by IOB2, BILUO or BIOES; the tokens are found in the text.
+
+        A tag that goes on what did not begin begins it, as CoNLL's own scorer reads it.
+
+        >>> from naver_nvidia import Prediction
+        >>> tokens, tags = ["Jensen", "Huang", ",", "Nvidia"], ["B-PER", "I-PER", "O", "U-ORG"]
+        >>> Prediction.from_tags("Jensen Huang, Nvidia", tokens, tags).spans
+        ((0, 12, 'PER'), (14, 20, 'ORG'))
+
+        Raises:
+            InvalidValue: tokens and tags differ in number, a token does not come next in the text
+                (but for white space), or a tag is of none of these schemes.
+        """
+        return cls(spans=readers.of_tags(text, tokens, tags))
+
+    @classmethod
+    def from_brat(cls, ann: str) -> Prediction:
+        """The spans of brat's text-bound annotations, the content of an ``.ann`` file.
+
+        One of several fragments goes from the start of the first to the end of the last.
+
+        Raises:
+            InvalidValue: a line that begins as one is none.
+        """
+        return cls(spans=readers.of_brat(ann))
+
+    @classmethod
+    def from_label_studio(cls, task: Mapping[str, Any]) -> Prediction:
+        """The labelled regions of one Label Studio task: of its annotation or its prediction.
+
+        Raises:
+            InvalidValue: the task has several of these, or none, or a region is not of plain text.
+        """
+        return cls(spans=readers.of_label_studio(task))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, cast
+from datetime import date, datetime
+from operator import index
+from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, cast
 
 from naver_nvidia.comparison.items import Span
 from naver_nvidia.dates import DateRange
@@ -62,12 +63,11 @@ def span(row: Given, text: str) -> Span:
     Raises:
         InvalidValue: it is empty, reversed, outside the text, or not in whole code points.
     """
-    start, end = row.first, row.second
-    # True is an int; as an offset it is a mistake.
-    if type(start) is not int or type(end) is not int:
-        raise InvalidValue(
-            row.path, f"{shown((start, end))} is not a start and an end in code points"
-        )
+    try:
+        start, end = _offset(row.first), _offset(row.second)
+    except TypeError:
+        parts = shown((row.first, row.second))
+        raise InvalidValue(row.path, f"{parts} is not a start and an end in code points") from None
     if not 0 <= start < end <= len(text):
         raise InvalidValue(
             row.path, f"{start} to {end} is no stretch of a text of {len(text)} code points"
@@ -75,8 +75,15 @@ def span(row: Given, text: str) -> Span:
     return Span(start, end)
 
 
+def _offset(value: object) -> int:
+    # True is an int; as an offset it is a mistake. NumPy's integers are none, and are meant.
+    if isinstance(value, bool):
+        raise TypeError
+    return index(cast("SupportsIndex", value))
+
+
 def days(row: Given) -> DateRange:
-    """The days that a row's third part means.
+    """The days that a row's third part means; of a point in time, its day.
 
     Raises:
         InvalidValue: it is not a date, a DateRange, or ISO 8601 in a string.
@@ -88,6 +95,19 @@ def days(row: Given) -> DateRange:
             return DateRange.parse(row.third)
         except InvalidValue as error:
             raise InvalidValue(row.path, error.problem) from None
-    if type(row.third) is date:
-        return DateRange.day(row.third)
-    raise InvalidValue(row.path, f"{shown(row.third)} is not a date, a DateRange or a string")
+    day = _day(row.third)
+    if day is None:
+        raise InvalidValue(row.path, f"{shown(row.third)} is not a date, a DateRange or a string")
+    return DateRange.day(day)
+
+
+def _day(value: object) -> date | None:
+    """The day of a date, a datetime or a NumPy datetime64; None of anything else and of NaT."""
+    if isinstance(value, datetime):
+        value = value.date()
+    # Told by its dtype, for NumPy need not be there.
+    elif getattr(getattr(value, "dtype", None), "kind", "") == "M":
+        value = cast("Any", value).astype("datetime64[D]").tolist()
+    # pandas' NaT is a datetime, and so is its date.
+    is_day = isinstance(value, date) and not isinstance(value, datetime)
+    return cast("date", value) if is_day else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from textwrap import indent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import attrs
 
 from naver_nvidia.comparison.items import LayerName
 from naver_nvidia.comparison.matching import Score, score
-from naver_nvidia.comparison.misses import Miss
+from naver_nvidia.comparison.misses import Miss, MissKind
 from naver_nvidia.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -79,16 +79,27 @@ class LayerComparison:
             raise InvalidValue("scheme", f"{scheme!r} is not one of {', '.join(scores)}")
         return scores[scheme]
 
+    def by_kind(self) -> str:
+        """The scores, and the misses of each kind under its name and number."""
+        parts = [self._scores()]
+        for kind in get_args(MissKind):
+            if misses := [miss for miss in self.misses if miss.kind == kind]:
+                parts += [f"  {kind}: {len(misses)}"]
+                parts += [indent(miss.message, "    ") for miss in misses]
+        return "\n".join(parts)
+
     def __str__(self) -> str:
+        return "\n".join((self._scores(), *(indent(each.message, "  ") for each in self.misses)))
+
+    def _scores(self) -> str:
         strict = self.strict
-        head = (
+        return (
             f"{self.layer}: strict F1 {_decimal(strict.f1)} "
             f"(precision {_decimal(strict.precision)}, {strict.correct} of {strict.actual}; "
             f"recall {_decimal(strict.recall)}, {strict.correct} of {strict.possible}), "
             f"exact {_decimal(self.exact.f1)}, partial {_decimal(self.partial.f1)}, "
             f"type {_decimal(self.type.f1)}"
         )
-        return "\n".join((head, *(indent(miss.message, "  ") for miss in self.misses)))
 
 
 def _is_share(value: object) -> bool:
@@ -96,8 +107,10 @@ def _is_share(value: object) -> bool:
 
 
 def _decimal(value: float | None) -> str:
-    # Cut, not rounded: 0.899 must not read as the 0.90 that it misses.
-    return "none" if value is None else f"{int(value * 1000) / 1000:.3f}"
+    if value is None:
+        return "none"
+    # What is not all right must not read as if it were.
+    return f"{value if value == 1 else min(value, 0.999):.3f}"
 
 
 class _NotCompared(InvalidValue, AttributeError):

@@ -9,7 +9,7 @@ from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from naver_nvidia.dates.antecedents import Discourse, Named
-from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.direction.judge import look_around
 from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
 from naver_nvidia.dates.extents import extent
@@ -45,7 +45,9 @@ _LEADING: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
 # For what is the same in any context.
-_NOWHERE: Final = Context(date.min, hear=Discourse)
+_NOWHERE: Final = Context(
+    Reading(date.min, "", hear=Discourse, judge=look_around, look=lambda _, __: None), 0, 0
+)
 # A date, and what hangs on it: "May, that year".
 _SHORTEST: Final = 3
 # What stands between the members of a row.
@@ -66,16 +68,18 @@ def read_words(
             spoken.mention(reference)
         return spoken
 
-    reading = _begun(words)
-    if isinstance(reading, Refusal):
-        return reading
+    begun = _begun(words)
+    if isinstance(begun, Refusal):
+        return begun
     # Words alone are their own context: "since December" lies behind.
-    context = Context(published, hear=hear, text=sentence or words, offset=start)
-    answer = reading.finish(context.looking(_day_at, look_around))
+    text = sentence or words
+    answer = begun.finish(
+        Reading(published, text, hear=hear, judge=look_around, look=_day_at, offset=start)
+    )
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
-class Reading(NamedTuple):
+class Begun(NamedTuple):
     """Words given as one date, read as far as their context does not matter.
 
     ``only`` is the place of the word that is the answer, if the plan says that there is one.
@@ -86,13 +90,13 @@ class Reading(NamedTuple):
     worths: list[object]
     only: int | None
 
-    def finish(self, context: Context) -> Meaning | Refusal:
+    def finish(self, reading: Reading) -> Meaning | Refusal:
         """What the words mean, if they are one expression and nothing else."""
-        known = worths(self.plan.others, self.words, self.worths, context)
+        known = worths(self.plan.others, self.words, self.worths, reading)
         if self.only is not None:
             return cast("Meaning | Refusal", known[self.only])
         left = self.plan.left(self.words, known)
-        left = (whole() if _answers(left) else members()).rewrite(left, context)
+        left = (whole() if _answers(left) else members()).rewrite(left, reading)
         answers = _answers(left)
         if len(answers) > 1:
             return Refusal("it is several dates; find_dates gives each")
@@ -103,7 +107,7 @@ class Reading(NamedTuple):
 
 # Newspapers say most dates in few words, and those every day.
 @lru_cache(maxsize=4096)
-def _begun(words: str) -> Reading | Refusal:
+def _begun(words: str) -> Begun | Refusal:
     if len(words) > _MOST_CHARACTERS:
         return Refusal(_TOO_LONG)
     known: list[Token] = []
@@ -123,7 +127,7 @@ def _begun(words: str) -> Reading | Refusal:
     begun = [worth for _, worth, _, _ in known]
     for step in plan.constant:
         begun[step.first] = step.worth(begun, _NOWHERE)
-    return Reading(tuple(known), plan, begun, only)
+    return Begun(tuple(known), plan, begun, only)
 
 
 def _answers(words: list[Token]) -> list[Meaning | Refusal]:
@@ -153,21 +157,21 @@ def _meanings(
 
     Only what stands between the places ``begin`` and ``stop`` is read, though in the whole text.
     """
-    context = Context(published, hear=lambda: spoken, text=text, finding=True).looking(
-        _day_at, look_around
+    reading = Reading(
+        published, text, hear=lambda: spoken, judge=look_around, look=_day_at, finding=True
     )
     for words in chain.from_iterable(map(_parted, runs(text, begin, stop))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if ANSWERS.isdisjoint(plan.kinds):
             continue
         before = ""
-        left = list(_carry_out(plan, words, context))
+        left = list(_carry_out(plan, words, reading))
         for word, following in zip(left, [*left[1:], ("", None, 0, 0)], strict=True):
             # The day of a time may be named in this very run: "Friday from 4 to 7 p.m."
             again = word[0] == "time" and word is not left[0]
-            kind, meaning, start, end = _again(word, words, context) if again else word
+            kind, meaning, start, end = _again(word, words, reading) if again else word
             if kind in _MEMBERS and not _JOINS.isdisjoint((before, following[0])):
-                _, meaning, _, _ = members().rewrite([word], context)[0]
+                _, meaning, _, _ = members().rewrite([word], reading)[0]
             before = kind
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
                 yield meaning, start, end
@@ -186,7 +190,7 @@ def _day_at(context: Context, place: int) -> Meaning | None:
     """The day, or part of one, whose words begin at a place in the text of a context."""
     words = islice(cut(context.text, strict=True, begin=place), _LONGEST_DAY)
     known = list(takewhile(lambda word: word[0] in _OF_DAY, words))
-    for kind, meaning, _, _ in grammar().rewrite(known, context.elsewhere())[:1]:
+    for kind, meaning, _, _ in grammar().rewrite(known, context.reading.elsewhere())[:1]:
         if kind in ("day", "time") and isinstance(meaning, Meaning):
             return meaning
     return None
@@ -207,21 +211,21 @@ def _parted(run: list[Token]) -> Iterator[list[Token]]:
 
 
 def _carry_out(
-    plan: Plan, words: list[Token], context: Context, without: int = 0
+    plan: Plan, words: list[Token], reading: Reading, without: int = 0
 ) -> Iterator[Token]:
     """What is left of a run; where words come to nothing together, what they are apart."""
-    left = plan.carry_out(words, context)
+    left = plan.carry_out(words, reading)
     for word, first, stop in zip(left, plan.edges, plan.edges[1:], strict=False):
         _, meaning, _, _ = word
         if isinstance(meaning, Refusal) and meaning.form and stop - first > 1:
             apart, parts = without | meaning.form, words[first:stop]
             kinds = tuple([kind for kind, _, _, _ in parts])
-            yield from _carry_out(grammar().plan(kinds, apart), parts, context, apart)
+            yield from _carry_out(grammar().plan(kinds, apart), parts, reading, apart)
         else:
             yield word
 
 
-def _again(word: Token, run: list[Token], context: Context) -> Token:
+def _again(word: Token, run: list[Token], reading: Reading) -> Token:
     """A word that is left of a run, read again by itself."""
     parts = [part for part in run if word[2] <= part[2] < word[3]]
-    return grammar().rewrite(parts, context)[0]
+    return grammar().rewrite(parts, reading)[0]

@@ -40,9 +40,13 @@ _WORD: Final = Pattern(
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
-               |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?:\.|\b(?=\ [0-9]))
+               |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?:\.|\b(?=[\ -][0-9]))
             | (?:MARCH|MAY|JUNE|JULY)\b(?=\ [0-9])
-            | (?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
+            | (?:(?<=[0-9][\ -])|(?<=[0-9](?:st|nd|rd|th)\ ))
+              (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])
+            | (?:Mon|Tues?|Weds?|Thurs?|Thur?|Fri|Sat|Sun)(?:\.|\b(?=,?\ (?:
+                [0-3]?[0-9](?:st|nd|rd|th)\b | (?:[0-3]?[0-9]\ )?
+                (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b))))
         | [A-Zl](?:(?<=[.mMk0-9]\ .)|(?<=(?:noon|ight)\ .))(?P<zone>
             (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ [A-Z][a-z]+){0,3}\ [Tt]ime\b
             | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
@@ -60,7 +64,7 @@ _WORD: Final = Pattern(
         | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
           [0-9]0['\N{RIGHT SINGLE QUOTATION MARK}]?s\b
-        | ['\N{RIGHT SINGLE QUOTATION MARK}](?<!\w.)[0-9]{2}\b
+        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:(?<!\w.)|(?<=\b[QH][1-4].))[0-9]{2}\b
         | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
@@ -68,6 +72,8 @@ _WORD: Final = Pattern(
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
         | [1-3]?[0-9]\ [-\N{EN DASH}]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
+        | [0-3]?[0-9](?=,[12][0-9]{3}\b(?!,)
+            |(?:(?<=[a-z.]-.)|(?<=[a-z]-..))-[12][0-9]{3}\b)
         | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | \S
         | [ \t\r]*\n[ \t\r]*\n

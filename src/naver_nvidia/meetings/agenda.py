@@ -80,14 +80,18 @@ class Agenda:
         run = self._run(number)
         return self.earliest[run], self.latest[run]
 
-    def dates(self, chosen: Numbers) -> Iterator[DateRange]:
-        """The dates of the chosen meetings that have one, each run of equal ones once."""
+    def runs(self, chosen: Numbers) -> Iterator[tuple[DateRange | None, int]]:
+        """The dates of the chosen meetings, and how many in a row have each."""
         at = 0
         while at < len(chosen):
             run = self._run(chosen[at])
-            if (value := self.values[run]) is not None:
-                yield value
-            at = bisect_left(chosen, self.start[run + 1], at)
+            after = bisect_left(chosen, self.start[run + 1], at)
+            yield self.values[run], after - at
+            at = after
+
+    def dates(self, chosen: Numbers) -> Iterator[DateRange]:
+        """The dates of the chosen meetings that have one, each run of equal ones once."""
+        return (value for value, _ in self.runs(chosen) if value is not None)
 
     def undated(self, chosen: Numbers) -> Numbers:
         """Those of the chosen meetings whose date is not known."""

@@ -131,8 +131,11 @@ def casts_of(
     steps = vectors(len(seated.member))
     members = seated.start, seated.member
     sending = steps.filled(seated.sent, first)
-    by_members, by_senders = (
-        Incidence.of(seated.sides, *steps.completed(*rows, *others), first + len(organizations))
-        for rows, others in ((members, sending), (sending, members))
+    parties = first + len(organizations)
+    by_members = by_senders = Incidence.of(
+        seated.sides, *steps.completed(*members, *sending), parties
     )
+    if sending[1]:
+        completed = steps.completed(*sending, *members)
+        by_senders = Incidence.of(seated.sides, *completed, parties)
     return Cast(Person, people, by_members), Cast(Organization, organizations, by_senders, first)

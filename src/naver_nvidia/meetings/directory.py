@@ -10,7 +10,7 @@ from naver_nvidia.entities import Entity
 from naver_nvidia.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 E = TypeVar("E", bound=Entity)
 
@@ -24,20 +24,25 @@ class Directory(Generic[E]):
     Those ``left_out`` have a number, and are not found.
     """
 
-    __slots__ = ("_by_id", "_by_name", "_ids", "_left_out", "_made", "_make")
+    __slots__ = ("_by_id", "_by_name", "_made", "_make", "ids", "left_out")
 
     def __init__(
-        self, ids: Sequence[str], make: Callable[[int], E], left_out: Collection[int] = ()
+        self,
+        ids: Sequence[str],
+        make: Callable[[int], E],
+        left_out: Collection[int] = (),
+        by_id: Mapping[str, int] | None = None,
+        by_name: Mapping[str, tuple[int, ...]] | None = None,
     ) -> None:
-        self._ids = ids
+        self.ids: Sequence[str] = ids
+        self.left_out: Collection[int] = left_out
         self._make = make
-        self._left_out = left_out
         self._made: dict[int, E] = {}
-        self._by_id: dict[str, int] | None = None
-        self._by_name: dict[str, tuple[int, ...]] | None = None
+        self._by_id = by_id
+        self._by_name = by_name
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self.ids)
 
     def __getitem__(self, number: int) -> E:
         made = self._made.get(number)
@@ -52,17 +57,23 @@ class Directory(Generic[E]):
         """The one that has the id."""
         if self._by_id is None:
             self._by_id = {
-                key: number for number, key in enumerate(self._ids) if number not in self._left_out
+                key: number for number, key in enumerate(self.ids) if number not in self.left_out
             }
         return self._by_id.get(key)
 
+    def number_of(self, entity: E) -> int:
+        """The number of one that is known."""
+        number = self.with_id(entity.id)
+        assert number is not None  # noqa: S101 - narrows the type
+        return number
+
     def named(self, name: str) -> tuple[int, ...]:
         """All that have the name, whatever its case, hyphens, apostrophes and word order."""
-        return self._names().get(fold(name), ())
+        return self.names().get(fold(name), ())
 
     def near(self, name: str) -> list[tuple[str, tuple[int, ...]]]:
         """The nearest folded names, best first, and who has each."""
-        names = self._names()
+        names = self.names()
         wanted = fold(name)
         alike: Iterable[str] = names
         if len(names) > _COMPARED:
@@ -79,15 +90,16 @@ class Directory(Generic[E]):
 
     def alike(self) -> Iterator[tuple[E, ...]]:
         """Those that share a folded name: perhaps the same, for a person to judge."""
-        groups = dict.fromkeys(group for group in self._names().values() if len(group) > 1)
+        groups = dict.fromkeys(group for group in self.names().values() if len(group) > 1)
         for group in groups:
             yield tuple(map(self.__getitem__, group))
 
-    def _names(self) -> dict[str, tuple[int, ...]]:
+    def names(self) -> Mapping[str, tuple[int, ...]]:
+        """Who has each folded name."""
         if self._by_name is None:
             names: dict[str, list[int]] = {}
             for number in range(len(self)):
-                if number in self._left_out:
+                if number in self.left_out:
                     continue
                 for folded in {fold(name) for name in self._make(number).names()}:
                     names.setdefault(folded, []).append(number)

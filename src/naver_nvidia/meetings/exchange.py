@@ -13,6 +13,7 @@ from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from os import PathLike
 
     from naver_nvidia.meetings.pictures import Picture
     from naver_nvidia.register import ArrowStream, Rows
@@ -100,6 +101,46 @@ class Exchange(Selection):
         from naver_nvidia.register import rows_of  # noqa: PLC0415 - articles need none
 
         return cls.from_rows(rows_of(meetings, participations), source=source, keep_good=keep_good)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write them to a file that `open` maps into memory, which takes PyArrow.
+
+        All that their rows say is in it, their proof and what was wrong with others too. The file
+        is in Arrow's IPC format, and of a version of its own: a later library may refuse it.
+
+        >>> from naver_nvidia import Meetings
+        >>> row = {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"}
+        >>> rows = [row, {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"}]
+        >>> import os, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = os.path.join(folder, "register.arrow")
+        ...     Meetings.from_rows(rows).save(path)
+        ...     Meetings.open(path).who_met("Lee Hae-jin")[0].counterpart.name
+        'Jensen Huang'
+
+        Raises:
+            InvalidValue: they were not read from rows, or PyArrow is not installed.
+            OSError: the file cannot be written.
+        """
+        from naver_nvidia.register.saved import save  # noqa: PLC0415 - as above
+
+        save(self._alone(), path)
+
+    @classmethod
+    def open(cls, path: str | PathLike[str]) -> Self:
+        """The meetings that `save` wrote; what is not asked for is not read.
+
+        Whoever changes the file meanwhile changes the answers.
+
+        Raises:
+            InvalidValue: the file is none that `save` wrote, is cut, or is of another version;
+                PyArrow is not installed.
+            OSError: the file cannot be read.
+        """
+        from naver_nvidia.register.saved import opened  # noqa: PLC0415 - as above
+
+        register = opened(path)
+        return cls._view(register, range(len(register.meetings)))
 
     def to_svg(self, people: Collection[Person] | None = None) -> str:
         """A picture of who took part in what: people and meetings, and no edge between people.

@@ -21,7 +21,7 @@ def worth_numpy_for(seats: Seats, incidence: Incidence) -> bool:
     return (
         len(seats) >= LEAST_SEATS
         and not seats.twice
-        and isinstance(incidence.start, array)
+        and isinstance(incidence.start, array | memoryview)
         and worth_numpy(len(incidence.member))
     )
 
@@ -40,7 +40,7 @@ def counterparts(seats: Seats, incidence: Incidence, chosen: Numbers) -> list[in
         )
     )
     low, high = seats.stretch(chosen if isinstance(chosen, range) else EVERY)
-    meeting, side = meeting[low:high], np.frombuffer(seats.side, seats.side.typecode)[low:high]
+    meeting, side = meeting[low:high], np.asarray(seats.side)[low:high]
     if not isinstance(chosen, range):
         inside = np.isin(meeting, np.frombuffer(chosen, np.int32), assume_unique=True)
         meeting, side = meeting[inside], side[inside]

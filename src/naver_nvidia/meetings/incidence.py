@@ -193,8 +193,8 @@ class Incidence:
             elif own + 1 == after:
                 yield meeting, member[start[first] : start[own]]
             else:
-                before = member[start[first] : start[own]]
-                yield meeting, before + member[start[own + 1] : start[after]]
+                others = member[start[first] : start[own]], member[start[own + 1] : start[after]]
+                yield meeting, numbers(chain(*others))
 
     def _gathered(
         self, family: Sequence[int], seats: Iterator[tuple[int, int]], *, across: bool

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from naver_nvidia.meetings.numbers import Numbers, numbers
+from naver_nvidia.meetings.vectors import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -42,6 +43,14 @@ class Labels(Generic[T]):
         if isinstance(chosen, range):
             return self.codes[chosen.start : chosen.stop]
         return map(self.codes.__getitem__, chosen)
+
+    def taken(self, chosen: Numbers) -> Labels[T]:
+        """The column of the chosen numbers alone."""
+        if self.codes is None:
+            return self
+        steps = vectors(len(chosen))
+        codes, kept = steps.renumbered(steps.taken(self.codes, chosen))
+        return Labels(codes if len(kept) > 1 else None, [self.values[each] for each in kept])
 
     def where(self, chosen: Numbers, holds: Callable[[T], bool]) -> Numbers:
         """Those of the chosen numbers whose value fits; each value is tried once."""

@@ -44,11 +44,15 @@ class OrganizationMaker:
 
 @attrs.frozen(eq=False, repr=False)
 class MadeMeetings(Sequence[Meeting]):
-    """A register's meetings, each made anew when looked at: equal, but not the same object."""
+    """A register's meetings, each made anew when looked at: equal, but not the same object.
+
+    ``mapped`` is whether the arrays lie in a file.
+    """
 
     columns: Columns
     ids: Texts
     proofs: Proofs
+    mapped: bool = False
 
     def __len__(self) -> int:
         return len(self.columns.agenda)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeAlias, overload
+from typing import TYPE_CHECKING, Final, TypeAlias, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Numbers: TypeAlias = "range | array[int]"
 """Numbers in rising order, each once; a range steps by one."""
 
-CODE = "i"
+CODE: Final = "i"
 """The array type of numbers and codes: 32 bits with a sign, -1 for none."""
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 import attrs
 
 from naver_nvidia.meetings.labels import Labels
 from naver_nvidia.meetings.row import Row
 from naver_nvidia.meetings.vectors import vectors
+
+if TYPE_CHECKING:
+    from naver_nvidia.meetings.numbers import Numbers
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -31,6 +35,13 @@ class Proofs:
         first = steps.taken(line, start[:-1])
         follow = source.codes is None and line == steps.following(start, first)
         return cls(start, first if follow else line, source, follow)
+
+    def taken(self, chosen: Numbers) -> Proofs:
+        """Those of the chosen meetings alone."""
+        steps = vectors(len(chosen))
+        start, at = steps.stretches(self.start, chosen)
+        lines = steps.taken(self.line, chosen if self.follow else at)
+        return Proofs(start, lines, self.source.taken(at), self.follow)
 
     def __getitem__(self, meeting: int) -> tuple[Row, ...]:
         low, high = self.start[meeting], self.start[meeting + 1]

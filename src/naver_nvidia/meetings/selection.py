@@ -14,7 +14,9 @@ from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.agenda import days_of
 from naver_nvidia.meetings.distinct import require_distinct_ids
+from naver_nvidia.meetings.excerpt import excerpt
 from naver_nvidia.meetings.lookup import Lookup
+from naver_nvidia.meetings.made import MadeMeetings
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, told_by
 from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.register import Register
@@ -144,9 +146,20 @@ class Selection(Sequence[Meeting]):
 
     def __reduce__(self) -> tuple[Callable[..., Self], tuple[object, ...]]:
         # A view takes only what it shows; a whole register its columns, not a million objects.
-        if len(self) == len(self._register.meetings):
-            return self._view, (self._register, self._numbers)
-        return self._unchecked, (tuple(self), self._register.declared, self._register.meant)
+        register = self._alone()
+        if len(self) == len(register.meetings):
+            return self._view, (register, range(len(self)))
+        return self._unchecked, (tuple(self), register.declared, register.meant)
+
+    def _alone(self) -> Register:
+        """A register of these meetings, if its own were read from rows; else its own."""
+        register, meetings = self._register, self._register.meetings
+        if not isinstance(meetings, MadeMeetings):
+            return register
+        if len(self) == len(meetings) and not meetings.mapped:
+            return register
+        made = excerpt(meetings, self._numbers)
+        return Register(made, made.columns, register.invalid_rows)
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -22,16 +22,16 @@ MOST = 2**31 - 1
 class Texts(Sequence[str]):
     """A sequence of strings that takes their bytes and four more each; eight beyond 2 GB."""
 
-    __slots__ = ("_block", "_start")
+    __slots__ = ("block", "start")
 
     def __init__(self, texts: Iterable[str]) -> None:
         # Of ASCII each character is a byte, and none needs a look.
         parts = list(texts)
         whole = "".join(parts)
         lengths = map(len, parts if whole.isascii() else map(str.encode, parts))
-        self._block = whole.encode()
-        code = CODE if len(self._block) <= MOST else "q"
-        self._start = array(code, accumulate(lengths, initial=0))
+        self.block = whole.encode()
+        code = CODE if len(self.block) <= MOST else "q"
+        self.start = array(code, accumulate(lengths, initial=0))
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Texts:
@@ -42,22 +42,22 @@ class Texts(Sequence[str]):
     def at(cls, block: bytes, start: array[int]) -> Texts:
         """The texts of a block of UTF-8, each up to where the next one begins."""
         self = cls.__new__(cls)
-        self._block, self._start = block, start
+        self.block, self.start = block, start
         return self
 
     def taken(self, places: Numbers) -> Texts:
         """The texts at the places."""
         if places == range(len(self)):
             return self
-        return self.at(*vectors(len(places)).joined(self._block, self._start, places))
+        return self.at(*vectors(len(places)).joined(self.block, self.start, places))
 
     def whole(self) -> str:
         """One after another."""
-        return self._block.decode()
+        return str(self.block, "utf-8")
 
     def any_at_edge(self, mark: str) -> bool:
         """Whether one is empty, or begins or ends with the mark, a character of ASCII."""
-        return vectors(len(self)).at_edge(self._block, self._start, ord(mark))
+        return vectors(len(self)).at_edge(self.block, self.start, ord(mark))
 
     @overload
     def __getitem__(self, key: int) -> str: ...
@@ -67,7 +67,7 @@ class Texts(Sequence[str]):
         if isinstance(key, slice):
             return [self[number] for number in range(*key.indices(len(self)))]
         number = range(len(self))[key]
-        return self._block[self._start[number] : self._start[number + 1]].decode()
+        return str(self.block[self.start[number] : self.start[number + 1]], "utf-8")
 
     def __len__(self) -> int:
-        return len(self._start) - 1
+        return len(self.start) - 1

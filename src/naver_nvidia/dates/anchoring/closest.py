@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.coordination import other_end_of_run, row_before, start_of_span
+from naver_nvidia.dates.clause.coordination import (
+    at_start_of_span,
+    other_end_of_run,
+    row_before,
+    start_of_span,
+)
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.head_nouns import said_by_noun
 from naver_nvidia.dates.direction.narrated import (
@@ -59,12 +64,12 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
         return Meaning.of(_in_run(context, candidates, *run))
     match start_of_span(context):
         case "month", month, day:
-            first = _settled(context, list(_days_or_months(context, month, day)))
+            there = at_start_of_span(context)
+            first = _settled(there, list(_days_or_months(context, month, day)))
             later = [each for each in candidates if each.earliest > first.earliest]
-            there = min(later or candidates, key=lambda each: each.earliest)
+            return Meaning.of(min(later or candidates, key=lambda each: each.earliest))
         case _:
-            there = _settled(context, candidates)
-    return Meaning.of(there)
+            return Meaning.of(_settled(context, candidates))
 
 
 def settle_in_row(context: Context, month: int, day: int) -> Meaning:
@@ -73,10 +78,8 @@ def settle_in_row(context: Context, month: int, day: int) -> Meaning:
     if row is None:
         return settle(context, list(_days_or_months(context, month, day)))
     length, first = row
-    start, end = context.start, context.end
-    context.move_to(start - length, start)
-    day_of_first = settle(context, list(_days_or_months(context, month, first)))
-    context.move_to(start, end)
+    there = context.at(context.start - length, context.start)
+    day_of_first = settle(there, list(_days_or_months(context, month, first)))
     year = cast("DateRange", day_of_first.range).earliest.year
     return Meaning.of(DateRange.day(to_day(year, month, day)))
 

@@ -172,7 +172,7 @@ def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
 def month_reported_on(context: Context) -> DateRange | None:
     """The month of which a figure was given just before: "The July deficit was $70 billion."."""
     named = context.discourse.last_named
-    at = context.offset + context.start
+    at = context.start
     if named is None or at - named.end > _NEAR:
         return None
     end, month = named.end, named.date

@@ -51,9 +51,9 @@ def year_end_told(context: Context) -> bool:
 
 def is_past(context: Context) -> bool:
     """Whether the past is told, and what was ahead in it: "years later, he would return"."""
-    if context.direction == BEHIND or backward(context.left.split()) == BEHIND:
+    if context.direction == BEHIND or backward(context.left_words) == BEHIND:
         return True
-    words = frozenset(map(plain, f"{context.left} {context.right}".split()))
+    words = frozenset((*context.plain_left, *context.plain_right))
     return "would" in words and "will" not in words
 
 
@@ -67,10 +67,10 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     if not is_part and context.before not in _WITHIN:
         return None
     named = context.discourse.last_named
-    if named is None or context.offset + context.start - named.end > _NEAR:
+    if named is None or context.start - named.end > _NEAR:
         return None
     end, last = named.end, named.date
-    if _SAID.search(context.text[end : context.offset + context.start]):
+    if _SAID.search(context.text[end : context.start]):
         return None
     there = containing(last.earliest, unit)
     is_one = last.precision == unit or (is_part and last.within(there))

@@ -48,21 +48,32 @@ def nearest_weekday(day: date, weekday: int) -> date:
     return after(day - timedelta(4), weekday)
 
 
-def counted(period: DateRange, nth: int, unit: Unit) -> DateRange:
-    """The nth day, seven days or month of a period, counted from its last if negative.
+def nth_of(period: DateRange, nth: int, what: Unit | int) -> DateRange:
+    """The nth day, seven days, weekend, month or weekday (a number) of a period, or from its end.
+
+    A weekend is counted by its Saturday.
 
     Raises:
         ValueError: the period has not so many.
     """
-    if nth > 0:
-        first = moved(period.earliest, nth - 1, unit)
-        last = moved(first, 1, unit) - timedelta(days=1)
+    weekday = _SATURDAY if what == "weekend" else what
+    after_last = period.latest + timedelta(days=1)
+    if isinstance(weekday, int):
+        first = after(period.earliest - timedelta(days=1), weekday)
+        first = first + timedelta(weeks=nth - 1) if nth > 0 else before(after_last, weekday)
+        last = first
+    elif nth > 0:
+        first = moved(period.earliest, nth - 1, weekday)
+        last = moved(first, 1, weekday) - timedelta(days=1)
     else:
-        after = period.latest + timedelta(days=1)
-        first, last = moved(after, nth, unit), moved(after, nth + 1, unit) - timedelta(days=1)
+        first, last = moved(after_last, nth, weekday), after_last - timedelta(days=1)
     if not period.earliest <= first <= last <= period.latest:
-        raise ValueError(f"no such {unit} in it")
-    return containing(first, unit) if unit in ("day", "month") else DateRange(first, last, "range")
+        raise ValueError(f"no such {'day' if isinstance(what, int) else what} in it")
+    unit = "day" if isinstance(what, int) else what
+    return containing(first, unit) if unit != "week" else DateRange(first, last, "range")
+
+
+_SATURDAY = 5
 
 
 def part(period: DateRange, mod: str, share: int) -> DateRange:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.clocks import without_clock
-from naver_nvidia.dates.lexicon.cues import (
-    BEGINNING,
-    SPORT,
-)
+from naver_nvidia.dates.lexicon.cues import BEGINNING, SPORT
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
@@ -41,80 +38,37 @@ _CLAUSE_END: Final = Pattern(
 )
 
 
-class Context:
-    """Where the words of a date stand, for a rule to look around.
+class Reading:
+    """What the clauses of a text have in common: the text, its day and the dates spoken of in it.
 
-    ``start`` and ``end`` are those of the run of words that the rule is at, counted from
-    ``offset``, the place in ``text`` of the words as a whole. ``finding`` is whether the words are
-    still to be found dates, and not given as one.
+    ``look`` gives the day that is named at a place in the text, ``judge`` the side of publication
+    to which the words about a date point, and ``hear`` what was spoken of before. ``finding`` is
+    whether the words are still to be found dates, and not given as one; their places are counted
+    from ``offset``.
     """
 
-    __slots__ = (
-        "_direction",
-        "_discourse",
-        "_hear",
-        "_judge",
-        "_left",
-        "_left_words",
-        "_look",
-        "_plain_left",
-        "_right",
-        "end",
-        "finding",
-        "offset",
-        "published",
-        "start",
-        "text",
-    )
+    __slots__ = ("_discourse", "_hear", "finding", "judge", "look", "offset", "published", "text")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all by name
         self,
         published: date,
+        text: str,
         *,
         hear: Callable[[], Discourse],
-        text: str = "",
+        judge: Callable[[Context], Direction],
+        look: Callable[[Context, int], Meaning | None],
         offset: int = 0,
         finding: bool = False,
     ) -> None:
-        """A context that has come to no rule yet; ``hear`` gives what was spoken of before."""
+        """A reading of a text from its beginning."""
+        self.offset: int = offset
         self.published: date = published
         self.text: str = text
-        self.offset: int = offset
         self.finding: bool = finding
-        self.start: int = 0
-        self.end: int = 0
+        self.judge = judge
+        self.look = look
         self._hear = hear
-        self._judge: Callable[[Context], Direction] = lambda _: 0
-        self._look: Callable[[Context, int], Meaning | None] = lambda _, __: None
         self._discourse: Discourse | None = None
-        self._direction: Direction | None = None
-        self._left: str | None = None
-        self._left_words: list[str] | None = None
-        self._plain_left: list[str] | None = None
-        self._right: str | None = None
-
-    def looking(
-        self,
-        look: Callable[[Context, int], Meaning | None],
-        judge: Callable[[Context], Direction],
-    ) -> Context:
-        """The same context, able to ``look`` which day is named at a place in the text.
-
-        ``judge`` says to which side of publication the words about a date point.
-        """
-        self._look, self._judge = look, judge
-        return self
-
-    def elsewhere(self) -> Context:
-        """A context for words that are to be found in the same text."""
-        there = Context(self.published, hear=lambda: self.discourse, text=self.text, finding=True)
-        return there.looking(lambda _, __: None, self._judge)
-
-    def move_to(self, start: int, end: int) -> None:
-        """Come to the words from ``start`` to ``end``."""
-        self.start, self.end = start, end
-        self._direction = self._left = self._right = None
-        self._left_words = self._plain_left = None
 
     @property
     def discourse(self) -> Discourse:
@@ -123,9 +77,92 @@ class Context:
             self._discourse = self._hear()
         return self._discourse
 
+    def elsewhere(self) -> Reading:
+        """A reading of the same text in which words are to be found."""
+        return Reading(
+            self.published,
+            self.text,
+            hear=lambda: self.discourse,
+            judge=self.judge,
+            look=lambda _, __: None,
+            finding=True,
+        )
+
+
+_DASHES: Final = "-\N{EN DASH}"
+
+
+def _last_clause(text: str) -> str:
+    end = 0
+    for found in _CLAUSE_END.finditer(text):
+        end = found.end()
+    return text[end:]
+
+
+class Context:
+    """The words from ``start`` to ``end`` of a text, and what stands around them in their clause.
+
+    It never changes; what it is asked for is worked out once.
+    """
+
+    __slots__ = (
+        "_direction",
+        "_left_of_clock",
+        "_plain_left",
+        "_plain_right",
+        "after",
+        "before",
+        "end",
+        "finding",
+        "left",
+        "left_words",
+        "published",
+        "reading",
+        "right",
+        "right_words",
+        "start",
+        "text",
+        "words",
+    )
+
+    def __init__(self, reading: Reading, start: int, end: int) -> None:
+        """The clause about these words of the text that is read."""
+        self.reading: Reading = reading
+        self.published: date = reading.published
+        self.text: str = reading.text
+        self.finding: bool = reading.finding
+        self.start: int = start
+        self.end: int = end
+        self.words: str = reading.text[start:end]
+        # What stands before the words, back to the start of their clause, and after them.
+        self.left: str = _last_clause(reading.text[max(0, start - _LEFT) : start])
+        self.right: str = self.to_the_right(_RIGHT)
+        self.left_words: list[str] = self.left.split()
+        self.right_words: list[str] = self.right.split()
+        # The word before, in lower case, and the word after, or the mark that stands there.
+        self.before: str = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
+        self.after: str = self.right_words[0] if self.right_words else ""
+        self._plain_left: list[str] | None = None
+        self._plain_right: list[str] | None = None
+        self._left_of_clock: str | None = None
+        self._direction: Direction | None = None
+
+    def at(self, start: int, end: int) -> Context:
+        """The clause about other words of the text."""
+        return Context(self.reading, start, end)
+
+    def elsewhere(self, start: int, end: int) -> Context:
+        """The clause about other words of the text, that are still to be found a date."""
+        return Context(self.reading.elsewhere(), start, end)
+
+    @property
+    def discourse(self) -> Discourse:
+        """The dates spoken of before."""
+        return self.reading.discourse
+
     def named_in_clause(self, precisions: frozenset[str]) -> tuple[DateRange, str] | None:
         """The last date of these precisions named before in this clause, and the words between."""
-        at = self.offset + self.start
+        at = self.start
         for named in self.discourse.named_after(at - len(self.left)):
             if named.date.precision in precisions:
                 return named.date, self.text[named.end : at]
@@ -133,74 +170,40 @@ class Context:
 
     def day_after(self, length: int) -> Meaning | None:
         """The day, or part of one, that is named so many characters after the words."""
-        return self._look(self, self.offset + self.end + length)
-
-    @property
-    def words(self) -> str:
-        """The words that the rule is at."""
-        return self.text[self.offset + self.start : self.offset + self.end]
-
-    @property
-    def left(self) -> str:
-        """What stands before the words, back to the start of their clause."""
-        if self._left is None:
-            at = self.offset + self.start
-            before = self.text[max(0, at - _LEFT) : at]
-            end = 0
-            for found in _CLAUSE_END.finditer(before):
-                end = found.end()
-            self._left = before[end:]
-        return self._left
+        return self.reading.look(self, self.end + length)
 
     @property
     def left_of_clock(self) -> str:
         """What stands before a day, without a time of day between: "the talk is | at 8 p.m. on"."""
-        return without_clock(self.left)
-
-    @property
-    def left_words(self) -> list[str]:
-        """The words of ``left``."""
-        if self._left_words is None:
-            self._left_words = self.left.split()
-        return self._left_words
+        if self._left_of_clock is None:
+            self._left_of_clock = without_clock(self.left)
+        return self._left_of_clock
 
     @property
     def plain_left(self) -> list[str]:
         """The words of ``left`` without marks and in lower case."""
         if self._plain_left is None:
-            self._plain_left = list(map(plain, self.left_words))
+            self._plain_left = [plain(word) for word in self.left_words]
         return self._plain_left
-
-    @property
-    def right(self) -> str:
-        """What stands after the words, on to the end of their clause."""
-        if self._right is None:
-            self._right = self.to_the_right(_RIGHT)
-        return self._right
 
     def to_the_right(self, length: int) -> str:
         """So many characters after the words, or as many as there are in their clause."""
-        at = self.offset + self.end
+        at = self.end
         end = _CLAUSE_END.search(self.text, at, at + length)
         return self.text[at : end.start() if end else at + length]
 
     @property
-    def before(self) -> str:
-        """The word before, in lower case."""
-        words = self.left.rsplit(None, 1)
-        return words[-1].lower().strip("-\N{EN DASH}") if words else ""
-
-    @property
-    def after(self) -> str:
-        """The word after, or the mark that stands there."""
-        words = self.right.split(None, 1)
-        return words[0] if words else ""
+    def plain_right(self) -> list[str]:
+        """The words of ``right`` without marks and in lower case."""
+        if self._plain_right is None:
+            self._plain_right = [plain(word) for word in self.right_words]
+        return self._plain_right
 
     @property
     def direction(self) -> Direction:
         """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
         if self._direction is None:
-            self._direction = self._judge(self) if self.left or self.right else 0
+            self._direction = self.reading.judge(self) if self.left or self.right else 0
         return self._direction
 
     @property
@@ -222,9 +225,9 @@ class Context:
     @property
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
-        return not _RESULTS.isdisjoint(map(plain, f"{self.left} {self.right}".split()))
+        return not (_RESULTS.isdisjoint(self.plain_left) and _RESULTS.isdisjoint(self.plain_right))
 
     @property
     def tells_sport(self) -> bool:
         """Whether the sentence is about a game."""
-        return not SPORT.isdisjoint(map(plain, f"{self.left} {self.right}".split()))
+        return not (SPORT.isdisjoint(self.plain_left) and SPORT.isdisjoint(self.plain_right))

@@ -57,7 +57,7 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     if found is None:
         return None
     year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
-    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or 0)
+    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or found["first"] or 0)
     return year - 1 if (month, day) > last else year
 
 
@@ -133,16 +133,15 @@ def start_of_span(context: Context) -> tuple[str, int, int] | None:
     if found is None:
         return None
     kind = "weekday" if found["weekday"] else "month"
-    return kind, cast("int", _worths(kind)[found[kind]]), int(found["day"] or 0)
+    day = found["day"] or found["first"] or 0
+    return kind, cast("int", _worths(kind)[found[kind]]), int(day)
 
 
 def at_start_of_span(context: Context) -> Context:
-    """Where the day stands that a span begins with, whose verb may be another."""
+    """Where the date stands that a span begins with, whose verb may be another."""
     found = cast("re.Match[str]", _start_of_span(context))
-    there = context.elsewhere()
-    clause = context.offset + context.start - len(context.left)
-    there.move_to(clause + found.start("weekday"), clause + found.end("weekday"))
-    return there
+    clause = context.start - len(context.left)
+    return context.elsewhere(clause + found.start("date"), clause + found.end("date"))
 
 
 def _start_of_span(context: Context) -> re.Match[str] | None:
@@ -154,8 +153,9 @@ def _start_of_span(context: Context) -> re.Match[str] | None:
 
 _START_OF_SPAN: Final = Pattern(
     rf"(?P<between>\bbetween\s+(?:{CLOCK}\s+(?:on\s+)?)?)?"
-    rf"\b(?:(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
-    rf"|(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
+    rf"\b(?P<date>(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|(?:(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
     r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\N{EN DASH}]\s?)\Z"
 )
@@ -184,17 +184,20 @@ _TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 
 def _may_continue(context: Context) -> bool:
-    return context.after in _WORDS_BETWEEN or context.right.startswith(_MARKS_BETWEEN)
+    return context.after in _WORDS_BETWEEN or context.right.lstrip().startswith(_MARKS_BETWEEN)
 
 
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
 _PART: Final = r"(?:(?:early|mid|late)[\s-])?"
+_NTH: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
 _ROW_OF_MONTHS: Final = Pattern(
-    rf"(?:,\s+{_PART}(?:{names('month')})\b\.?(?:\s+[0-9]{{1,2}}\b)?){{0,10}}{_JOINT}{_PART}"
-    rf"(?P<last>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
-    r"(?:,|\s+of|\s+in)?\s+(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
+    rf"(?:,\s+{_PART}(?:{_NTH}\s+(?:of\s+)?)?(?:{names('month')})\b\.?(?:\s+{_NTH}\b)?){{0,10}}"
+    rf"{_JOINT}{_PART}(?:(?:{names('weekday')})\b\.?,?\s+)?"
+    r"(?:(?:the\s+)?(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    rf"(?P<last>{names('month')})\b\.?(?:\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\b)?"
+    r"(?:,|\s+of|\s+in)?\s*(?<=[\s,])(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
     r"|(?P<way>last|this|next)\s+year\b)"
 )
 

@@ -52,7 +52,7 @@ def said_by_noun(context: Context) -> Direction | None:
 
 def _ends_noun(context: Context) -> bool:
     """Whether the word after ends a noun: "its January peak", but not "January high tides"."""
-    following = context.right.split(None, 2)[1:2]
+    following = context.right_words[1:2]
     return not context.after.isalpha() or not following or following[0] in _AFTER_NOUN
 
 
@@ -61,7 +61,7 @@ def _is_delivery(context: Context, first: str, before: str) -> bool:
     if first == "futures" or (before == "for" and first in ("delivery", "settlement")):
         return True
     if first in COMMODITIES or first in ("contract", "contracts"):
-        second = plain((context.right.split(None, 2)[1:2] or [""])[0])
+        second = (context.plain_right[1:2] or [""])[0]
         return second in TRADING and (first in COMMODITIES or second not in ("was", "were"))
     return before == "in" and context.left.endswith("for delivery in ")
 
@@ -85,9 +85,9 @@ def _is_of_report(context: Context) -> bool:
 
 def _is_due(context: Context, before: str) -> bool:
     """Whether what was measured in the month is to be known: "May inflation figures are due"."""
-    right = context.right.split(None, _NEAR)[:_NEAR]
+    right = context.right_words[:_NEAR]
     is_measure = before not in ("in", "on", "by") and not MEASURED.isdisjoint(right[:_ATTRIBUTES])
     is_of_measure = before == "for" and not MEASURED.isdisjoint(context.left_words[-_ATTRIBUTES:])
     if not (is_measure or is_of_measure):
         return False
-    return not RELEASING.isdisjoint(map(plain, (*context.left_words[-_NEAR:], *right)))
+    return not RELEASING.isdisjoint((*context.plain_left[-_NEAR:], *context.plain_right[:_NEAR]))

@@ -99,7 +99,7 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
         return _of_first_plan(context)
     if before in ("to", *_UNTIL) and is_put_off(left) and not _has_possessive(context):
         # "Postponed until Thursday, when he confessed" has been.
-        following = context.right.split()
+        following = context.right_words
         is_over = [plain(word) for word in following[:2]] == ["", "when"] or following[1:2] == [
             "when"
         ]
@@ -116,7 +116,7 @@ def _of_first_plan(context: Context) -> Direction | None:
 
     None if that is no weekday.
     """
-    first, to, second = [context.words, *context.right.split()[:2], "", ""][:3]
+    first, to, second = [context.words, *context.right_words[:2], "", ""][:3]
     days = [day.strip(",.") for day in (first, second)]
     if to != "to" or not set(days) <= set(WEEKDAYS):
         return None
@@ -149,11 +149,11 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
         return AHEAD
     if first in AWAITED or (second, first) in AWAITED_IN_TWO or left == ["Read"]:
         return AHEAD
-    right = context.right.split()
+    right = context.right_words
     heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in EVENTS]
     if first == "before" and "had" not in left:
         # What has been is not spoken of as yet to come, but for what markets wait for.
-        is_awaited = not OF_THE_ECONOMY.isdisjoint(map(plain, right[1:_HEAD]))
+        is_awaited = not OF_THE_ECONOMY.isdisjoint(context.plain_right[1:_HEAD])
         is_near = heads and _is_nearer_ahead(context)
         return AHEAD if is_near or (is_awaited and second not in _LENGTHS) else 0
     if not heads:
@@ -196,7 +196,7 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     of_subject = cue([after], 0) if after and after not in POSSIBLE else 0
     if of_subject == AHEAD and is_done(left):
         return BEHIND
-    found = _of_weekday(left, context.right.split()) if is_weekday else 0
+    found = _of_weekday(left, context.right_words) if is_weekday else 0
     return of_subject or found or backward(left) or _forward(context)
 
 
@@ -206,7 +206,7 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
         return True
     if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in _SET:
         return "had" not in left and "originally" not in left
-    right = context.right.split(None, 3)
+    right = context.right_words
     if _is_subject(left):
         return context.after in SUBJECTS_VERBS and right[1:2] != ["when"]
     named = left[:-1] if left[-1] == "on" else left

@@ -85,7 +85,7 @@ _NO_VERB: Final = word_set(
 
 def is_told(context: Context) -> bool:
     """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
-    left = context.left.split()
+    left = [*context.left_words]
     before = context.before
     if before == "ended" or side_of_opening(context) == BEHIND:
         return True
@@ -141,10 +141,10 @@ def _is_bare_day(context: Context, left: list[str]) -> bool:
 
 def side_of_opening(context: Context) -> Direction:
     """The side of a date that opens what is told: "In May, they met", "May 3: They met"."""
-    left = context.left.split()
-    if not _OPENING.issuperset(map(plain, left)):
+    left = context.left_words
+    if not _OPENING.issuperset(context.plain_left):
         return 0
-    right = context.right.split()
+    right = context.right_words
     if not right:
         return 0
     if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
@@ -193,14 +193,14 @@ def _goes_on_ahead(right: list[str], place: int) -> bool:
 
 def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
     """The side that "as early as March" lies on, and whether that is certain."""
-    left = context.left.lower().split()
+    left = [word.lower() for word in context.left_words]
     if left[-1:] != ["as"] or left[-2:-1] not in (["early"], ["late"], ["recently"]):
         return None
     if left[-2] == "recently":
         return BEHIND, True
     told = backward(left)
     if told == 0:
-        right = context.right.split()
+        right = context.right_words
         told = first_cue(right, range(len(right)))
         return (told, told == BEHIND) if told else None
     # They may have warned then, or of what comes then.
@@ -213,7 +213,7 @@ def looks_back(context: Context) -> bool:
     near = left[-_NEAR:]
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
-    following = [plain(word) for word in context.right.split()[:2]]
+    following = context.plain_right[:2]
     is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in _HAPPENINGS
     if not is_of_one and not (following[:1] and following[0] in _HAPPENINGS):
         return False
@@ -222,7 +222,7 @@ def looks_back(context: Context) -> bool:
 
 def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
-    left = context.left.lower().split()
+    left = [word.lower() for word in context.left_words]
     if left[-1:] == ["than"]:
         return context.right.startswith(POSSESSIVE)
     return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])

@@ -113,14 +113,14 @@ def event_to_come(context: Context) -> Direction | None:
 
     It is 0 for "before the Nov. 5 vote", whatever was done then, and None if nothing here tells.
     """
-    left, right = _without_aside(context.left.split()), context.right.split()
+    left, right = _without_aside(context.left_words), context.right_words
     words = [plain(word) for word in left]
     is_named = _names_event(right)
     is_event = is_named or (words[-1:] in (["in"], ["on"]) and _ends_in_event(words))
     if not is_event and not _is_campaign(words):
         return None
     is_after = not _AFTER.isdisjoint(words[-_LONGEST_NAME:])
-    if is_after or not _AFTERMATH.isdisjoint([*words, *map(plain, right)]):
+    if is_after or not _AFTERMATH.isdisjoint([*words, *context.plain_right]):
         return None
     place, direction = _verb(left, words)
     if direction == BEHIND and is_event:

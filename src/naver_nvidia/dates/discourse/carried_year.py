@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
@@ -45,7 +46,6 @@ _PART: Final = Pattern(
     r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
     rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
 )
-_OPENING: Final = Pattern(rf"\W*(?:In|During)\s+(?P<year>[12][0-9]{{3}}),\s+{_NO_OTHER_TIME}")
 _NTH: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
@@ -54,6 +54,8 @@ def start_in_sentence(context: Context) -> Start | None:
 
     It is also the date of years ago that was told before a sentence which a month opens.
     """
+    if year := year_said(context):
+        return Start(date(year, 1, 1), only_year=True)
     left = context.left
     if context.is_since or context.direction == AHEAD:
         return None
@@ -65,8 +67,6 @@ def start_in_sentence(context: Context) -> Start | None:
     if found := _PART.search(left):
         months = 3 * _NTH[found["quarter"]] if found["quarter"] else 6 * _NTH[found["half"]]
         return Start(date(int(found["year"]), 1 + months, 1))
-    if found := _OPENING.match(left):
-        return Start(date(int(found["year"]), 1, 1), only_year=True)
     return None
 
 
@@ -75,7 +75,7 @@ def _start_before(context: Context) -> Start | None:
     named = context.discourse.last_named if _OPENS.fullmatch(context.left) else None
     if named is None:
         return None
-    end, last, at = named.end, named.date, context.offset + context.start
+    end, last, at = named.end, named.date, context.start
     is_of_old = last.precision in ("month", "day") and last.latest.year < context.published.year - 1
     if not is_of_old or at - end > _NEAR or context.direction != BEHIND:
         return None

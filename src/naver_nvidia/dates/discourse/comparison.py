@@ -72,13 +72,36 @@ def _after_ends(words: str) -> str:
 
 def hanging(kinds: Sequence[str]) -> Iterator[int]:
     """The places in a run of words where one begins that hangs on a date before it in the run."""
-    if _JOINS.isdisjoint(kinds):
+    if _SPLITTING.isdisjoint(kinds):
         return
-    for at in range(1, len(kinds) - 2):
-        joint, first, second = kinds[at : at + 3]
-        is_from = joint == "from" and first in ("a", "the") and second in _UNITS
-        if is_from or (joint in _JOINS and kinds[at - 1] not in _MORE and _hangs(kinds, at)):
+    for at in range(1, len(kinds) - 1):
+        joint, first, second = [*kinds[at : at + 3], ""][:3]
+        if joint in _BESIDE and kinds[at - 1] != "ago" and _is_in_unit(kinds, at):
             yield at
+            continue
+        is_from = joint == "from" and first in ("a", "the") and second in _UNITS
+        is_joint = joint in _JOINS and at < len(kinds) - 2 and kinds[at - 1] not in _MORE
+        if is_from or (is_joint and _hangs(kinds, at)):
+            yield at
+
+
+def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
+    """Whether a day follows that is one of a week or month just said: "last week, on Friday"."""
+    begin = at
+    while begin < len(kinds) - 1 and kinds[begin] in _BESIDE:
+        begin += 1
+    return not _WHOLES.get(kinds[begin], _NONE).isdisjoint(kinds[max(0, at - _FEW) : at])
+
+
+# How many words back the word for a unit may be.
+_FEW: Final = 6
+_NONE: Final = frozenset[str]()
+_BESIDE: Final = word_set("comma on the")
+_SPLITTING: Final = _JOINS | {"on"}
+_WHOLES: Final = {
+    "weekday": word_set("weekword plural"),
+    "ordinal": word_set("monthword month"),
+}
 
 
 def _hangs(kinds: Sequence[str], at: int) -> bool:

@@ -72,7 +72,7 @@ def _shifted(day: DateRange, days: int) -> DateRange:
 
 def _named(context: Context) -> Named | None:
     """The day last named that a time of day may belong to: of its own clause, or of one before."""
-    clause = context.offset + context.start - len(context.left)
+    clause = context.start - len(context.left)
     for named in islice(context.discourse.named(), _FARTHEST):
         is_own = named.end > clause
         if named.date.precision != "day":
@@ -95,7 +95,7 @@ _DAYS: Final = frozenset(("day",))
 
 
 def _between(context: Context, named: Named) -> str:
-    return context.text[named.end : context.offset + context.start]
+    return context.text[named.end : context.start]
 
 
 def _is_of_event(context: Context, named: Named) -> bool:
@@ -122,7 +122,7 @@ def _contradicts(context: Context, day: DateRange) -> bool:
     if direction == BEHIND:
         return day.earliest > context.published
     is_ahead = direction == AHEAD and day.latest < context.published
-    return is_ahead and _THEN.isdisjoint(context.left.split())
+    return is_ahead and _THEN.isdisjoint(context.left_words)
 
 
 def _direction(context: Context) -> Direction:
@@ -135,7 +135,7 @@ def _goes_on(context: Context, named: Named) -> bool:
         context.left + context.right
     ):
         return True
-    clause = context.offset + context.start - len(context.left)
+    clause = context.start - len(context.left)
     around = slice(max(0, named.start - _AROUND), min(named.end + _AROUND, clause))
     return _tells_markets(context.text[around])
 
@@ -151,4 +151,4 @@ def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:
     if is_up_to(_between(context, named)):
         return clocktime <= named.minute
     is_night = clocktime < _DAWN and named.minute >= _EVENING
-    return is_night and "had" not in context.left.split()
+    return is_night and "had" not in context.left_words

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.lexicon.cues import BUSINESS
 from naver_nvidia.dates.patterns import Pattern
-from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -26,8 +25,10 @@ def _is_half_year(context: Context) -> bool:
     """Whether it is a half of a year: what lies ahead, or what has to do with business."""
     if _OF_NO_YEAR.match(context.right):
         return False
-    words = f"{context.left} {context.right}".lower().split()
-    tells_business = context.tells_results or not BUSINESS.isdisjoint(map(plain, words))
+    is_of_none = BUSINESS.isdisjoint(context.plain_left) and BUSINESS.isdisjoint(
+        context.plain_right
+    )
+    tells_business = context.tells_results or not is_of_none
     return tells_business or context.direction == AHEAD
 
 

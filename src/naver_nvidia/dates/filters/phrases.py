@@ -38,8 +38,8 @@ _NAMED_BEFORE: Final = word_set(
 
 def is_no_name(context: Context) -> bool:
     """Not so "The Sunday Times", "Saturday Night Live", "Black Friday" and "Christmas Island"."""
-    *_, before = context.left.split() or [""]
-    after = context.right.split(None, 2)
+    before = context.left_words[-1] if context.left_words else ""
+    after = context.right_words[:3]
     if after[:1] == ["Night"]:
         if after[1:] and after[1][:1].isupper():
             return False
@@ -175,7 +175,7 @@ def looks_like_month(context: Context) -> bool:
 
 def _follows_name(context: Context) -> bool:
     """Whether it is a surname, as in "Theresa May"."""
-    *_, before = context.left.split() or [""]
+    before = context.left_words[-1] if context.left_words else ""
     return before[:1].isupper() and before.isalpha() and before.lower() not in PREPOSITIONS
 
 
@@ -237,7 +237,7 @@ def is_no_title(context: Context) -> bool:
         return True
     if " " in words:
         return not words.istitle() or not context.left
-    *_, before = context.left.split() or [""]
+    before = context.left_words[-1] if context.left_words else ""
     return not context.left[-1:].isspace() or not before.lstrip("`'\"\u201c\u2018")[:1].isupper()
 
 
@@ -281,3 +281,21 @@ def is_no_stage(context: Context) -> bool:
     """Not so the title "This Week", nor "the last week of the campaign", whenever that was."""
     is_of_something = context.words[:4].lower() == "the " and context.after == "of"
     return is_no_title(context) and not is_of_something
+
+
+def is_numbered_week(context: Context) -> bool:
+    """A week of the calendar, and not "week 2 of the trial"."""
+    return context.before in PREPOSITIONS and not _OF_SOMETHING.match(context.right)
+
+
+_OF_SOMETHING: Final = Pattern(r"\s+of\b")
+
+
+def no_part_follows(context: Context) -> bool:
+    """Not so "the year-ago first week of June"."""
+    return context.after not in ("first", "second", "third", "last")
+
+
+def follows_no_year_ago(context: Context) -> bool:
+    """Nor is that the week of the nearest June."""
+    return context.before not in ("year-ago", "year-earlier")

@@ -41,7 +41,7 @@ def is_one_weekday(context: Context) -> bool:
     """Not so "a Friday", "one Saturday in 1962" and "a cold Monday", but "a Friday meeting" is."""
     if not is_no_name(context):
         return False
-    *earlier, before = context.left.lower().split() or [""]
+    *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]
     is_any = before in _ANY or (before in _QUALITIES and not _ANY.isdisjoint(earlier[-1:]))
     if not is_any:
         return before in _SAYING or _OF_LONGER.match(context.right) is None

@@ -167,7 +167,7 @@ def _is_event(context: Context) -> bool:
     It is an event or the like if a noun follows the name.
     """
     is_near = _EARLIEST_ALONE <= int(context.words) <= context.published.year + _LATEST_ALONE
-    for word in context.right.split():
+    for word in context.right_words:
         noun = word.rstrip(".,;")
         if noun in _EVENTS:
             return True
@@ -181,7 +181,7 @@ def _is_event(context: Context) -> bool:
 
 def _is_no_count(context: Context) -> bool:
     """Not so "1990 people", "1990 jobs", "$1990", "Boeing 1900" and "page 1990"."""
-    *_, before = context.left.split() or [""]
+    before = context.left_words[-1] if context.left_words else ""
     after = context.after.rstrip(".,")
     is_attached = context.left[-1:].strip(" \n\t") not in _OPENING_MARKS | {""}
     is_numbered = (before[:1].isupper() and before not in _OPENING) or before in _NUMBERED

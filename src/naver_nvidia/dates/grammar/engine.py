@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from functools import lru_cache, reduce
 from itertools import groupby, pairwise, product
+from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.lexicon.words import FAMILIES
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.clause.context import Reading
     from naver_nvidia.dates.grammar.rule import Rule
     from naver_nvidia.dates.tokens import Token
 
@@ -109,9 +111,9 @@ class Plan(NamedTuple):
                 waited_for.add(step.first)
         return cls(tuple(steps), tuple(kinds), tuple(edges), tuple(constant), tuple(others))
 
-    def carry_out(self, words: Sequence[Token], context: Context) -> list[Token]:
+    def carry_out(self, words: Sequence[Token], reading: Reading) -> list[Token]:
         """The words that are left."""
-        return self.left(words, worths(self.steps, words, [word[1] for word in words], context))
+        return self.left(words, worths(self.steps, words, [word[1] for word in words], reading))
 
     def left(self, words: Sequence[Token], worths: Sequence[object]) -> list[Token]:
         """The words that are left, given what all are worth when the steps have been taken."""
@@ -122,13 +124,17 @@ class Plan(NamedTuple):
 
 
 def worths(
-    steps: Iterable[Step], words: Sequence[Token], begun: Sequence[object], context: Context
+    steps: Iterable[Step],
+    words: Sequence[Token],
+    begun: Sequence[object],
+    reading: Reading,
 ) -> list[object]:
     """What the words are worth, each in its place, when the steps have been taken too."""
     taken = list(begun)
+    offset = reading.offset
     for step in steps:
-        context.move_to(words[step.first][2], words[step.end - 1][3])
-        taken[step.first] = step.worth(taken, context)
+        start, end = words[step.first][2] + offset, words[step.end - 1][3] + offset
+        taken[step.first] = step.worth(taken, Context(reading, start, end))
     return taken
 
 
@@ -147,7 +153,7 @@ class Form(NamedTuple):
     items: tuple[Item, ...]
     gives: str
 
-    def match(self, kinds: list[str], start: int) -> tuple[int, list[Slot]] | None:
+    def match(self, kinds: list[str], start: int) -> tuple[int, tuple[Slot, ...]] | None:
         """Where a match from ``start`` ends, and where its arguments stand.
 
         No word that may be missing is of a kind that the next may be of too, so that to take each
@@ -162,9 +168,11 @@ class Form(NamedTuple):
                 at += 1
             elif not optional:
                 return None
-        return at, slots
+        return at, tuple(slots)
 
-    def step(self, start: int, end: int, slots: list[Slot], edges: list[int], bit: int) -> Step:
+    def step(
+        self, start: int, end: int, slots: tuple[Slot, ...], edges: list[int], bit: int
+    ) -> Step:
         """The step that rewrites the words from one of the ``edges`` to another."""
         places = [(slot, edges[at]) for slot, at in slots]
         if len(self.rules) == 1:
@@ -205,9 +213,9 @@ class Grammar:
                 for pair in product(first.kinds, second.kinds):
                     self._pairs[pair] = self._pairs.get(pair, 0) | bit
 
-    def rewrite(self, words: Sequence[Token], context: Context) -> list[Token]:
+    def rewrite(self, words: Sequence[Token], reading: Reading) -> list[Token]:
         """The words that are left when every rule has been tried on the words."""
-        return self.plan(tuple([kind for kind, _, _, _ in words])).carry_out(words, context)
+        return self.plan(tuple([kind for kind, _, _, _ in words])).carry_out(words, reading)
 
     def _plan(self, kinds: tuple[str, ...], without: int = 0) -> Plan:
         """The steps that rewrite words of these kinds, ``without`` some forms.
@@ -217,29 +225,31 @@ class Grammar:
         left = [*kinds, _END]
         edges = list(range(len(kinds) + 1))
         steps: list[Step] = []
-        possible = self._starting(left)
-        todo = reduce(int.__or__, possible, 0) & ~without
+        possible = [self._starting(*pair) for pair in pairwise(left)]
+        todo = reduce(or_, possible, 0) & ~without
         while todo:
             lowest = todo & -todo
             form = self.forms[lowest.bit_length() - 1]
-            for start in range(len(possible)):
-                # What is behind has moved up where words have been made one.
-                if start < len(possible) and possible[start] & lowest:
-                    found = form.match(left, start)
-                    if found is not None:
-                        end, slots = found
-                        steps.append(form.step(start, end, slots, edges, lowest))
-                        left[start:end] = [form.gives]
-                        del edges[start + 1 : end]
-                        possible = self._starting(left)
-                        todo = reduce(int.__or__, possible, 0) & ~without
+            start = 0
+            # What is behind moves up where words are made one.
+            while start < len(possible):
+                if possible[start] & lowest and (found := form.match(left, start)) is not None:
+                    end, slots = found
+                    steps.append(form.step(start, end, slots, edges, lowest))
+                    left[start:end] = [form.gives]
+                    del edges[start + 1 : end]
+                    possible[start:end] = [self._starting(form.gives, left[start + 1])]
+                    todo |= possible[start] & ~without
+                    if start:
+                        possible[start - 1] = self._starting(left[start - 1], form.gives)
+                        todo |= possible[start - 1] & ~without
+                start += 1
             todo &= -lowest << 1
         return Plan.of(steps, left[:-1], edges)
 
-    def _starting(self, kinds: list[str]) -> list[int]:
-        """For each word the forms that may match from there on, as far as two words tell."""
-        alone, pairs = self._alone, self._pairs
-        return [alone.get(pair[0], 0) | pairs.get(pair, 0) for pair in pairwise(kinds)]
+    def _starting(self, first: str, second: str) -> int:
+        """The forms that may match from a word on, as far as it and the next tell."""
+        return self._alone.get(first, 0) | self._pairs.get((first, second), 0)
 
 
 def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...]]]:

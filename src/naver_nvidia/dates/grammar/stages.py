@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import comparison, numbers, references, sets
+from naver_nvidia.dates.grammar import comparison, composition, numbers, references, sets
 from naver_nvidia.dates.grammar.anaphoric import definite, parts, units
 from naver_nvidia.dates.grammar.calendar_dates import digits, eras, parts_of_year, quarters, written
 from naver_nvidia.dates.grammar.durations import indefinite, lengths, quantities, sums
 from naver_nvidia.dates.grammar.engine import Grammar
 from naver_nvidia.dates.grammar.modifiers import of_dates, of_durations
 from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date, from_publication
-from naver_nvidia.dates.grammar.ordinal import beside, counts, within
+from naver_nvidia.dates.grammar.ordinal import beside, counts
 from naver_nvidia.dates.grammar.ranges import day_ranges, elliptic, rows, spans
 from naver_nvidia.dates.grammar.relative import deictic, last_this_next
 from naver_nvidia.dates.grammar.times import clock, dayparts, of_day, small_hours
@@ -32,7 +32,6 @@ _RULES: tuple[Rule, ...] = (
     *of_durations.RULES,
     *sets.RULES,
     *digits.RULES,
-    *within.RULES,
     *day_ranges.RULES,
     *written.RULES,
     *quarters.RULES,
@@ -44,6 +43,8 @@ _RULES: tuple[Rule, ...] = (
     *from_antecedent.RULES,
     *units.RULES,
     *parts.RULES,
+    *deictic.YEARS,
+    *composition.RULES,
     *deictic.RULES,
     *last_this_next.RULES,
     *beside.RULES,

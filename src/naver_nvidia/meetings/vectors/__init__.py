@@ -69,6 +69,10 @@ class Vectors(Protocol):
         """Numbers that count up from the first of each stretch, which begin at ``start``."""
         ...
 
+    def stretches(self, start: array[int], places: Numbers) -> tuple[array[int], array[int]]:
+        """The stretches at the places: where each begins among these, and the places in them."""
+        ...
+
     def joined(self, block: bytes, start: array[int], places: Numbers) -> tuple[bytes, array[int]]:
         """The stretches of a block at the places, each up to the next start, and their starts."""
         ...

@@ -94,13 +94,18 @@ def following(start: array[int], first: array[int]) -> array[int]:
     return packed(shift + np.arange(len(shift), dtype=np.int32))
 
 
+def stretches(start: array[int], places: Numbers) -> tuple[array[int], array[int]]:
+    begins = _sums(np.diff(_viewed(start))[np.asarray(places, int)])
+    return begins, following(begins, taken(start, places))
+
+
 def joined(block: bytes, start: array[int], places: Numbers) -> tuple[bytes, array[int]]:
-    starts, which = _viewed(start), np.asarray(places)
+    starts, which = _viewed(start), np.asarray(places, int)
     lengths = np.diff(starts)[which]
     at = np.zeros(len(which) + 1, starts.dtype)
     np.cumsum(lengths, out=at[1:])
     index = np.repeat(starts[which] - at[:-1], lengths) + np.arange(at[-1], dtype=starts.dtype)
-    return np.frombuffer(block, np.uint8)[index].tobytes(), packed(at, start.typecode)
+    return np.frombuffer(block, np.uint8)[index].tobytes(), packed(at, memoryview(start).format)
 
 
 def at_edge(block: bytes, start: array[int], byte: int) -> bool:

@@ -75,9 +75,15 @@ def following(start: array[int], first: array[int]) -> array[int]:
     return numbers(chain.from_iterable(map(range, first, after)))
 
 
+def stretches(start: array[int], places: Numbers) -> tuple[array[int], array[int]]:
+    widths = (start[each + 1] - start[each] for each in places)
+    begins = numbers(accumulate(widths, initial=0))
+    return begins, following(begins, taken(start, places))
+
+
 def joined(block: bytes, start: array[int], places: Numbers) -> tuple[bytes, array[int]]:
     parts = [block[start[each] : start[each + 1]] for each in places]
-    return b"".join(parts), array(start.typecode, accumulate(map(len, parts), initial=0))
+    return b"".join(parts), array(memoryview(start).format, accumulate(map(len, parts), initial=0))
 
 
 def at_edge(block: bytes, start: array[int], byte: int) -> bool:

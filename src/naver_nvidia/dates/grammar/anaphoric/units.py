@@ -66,7 +66,9 @@ def compared_if_beside_figures(
     days = meaning and meaning.range
     if not meaning or not days or way >= 0 or days.precision == "day":
         return meaning
-    return meaning._replace(compared=not COMPARING.isdisjoint(context.left.lower().split()))
+    return meaning._replace(
+        compared=not COMPARING.isdisjoint(word.lower() for word in context.left_words)
+    )
 
 
 @RULES.rule(

@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
-from dateutil.relativedelta import weekday as weekday_of_month
-
-from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.coordination import month_after_weekdays
+from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
+from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
 from naver_nvidia.dates.filters.years import looks_like_decade
 from naver_nvidia.dates.grammar.rule import Table
@@ -50,28 +48,6 @@ def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
 )
 def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
     return _day(year, month, day)
-
-
-@RULES.rule(
-    "the? nth:ordinal|second|last weekday of|in month comma? year:fourdigits? -> day",
-    "A weekday of a month counted from its start, or the last, in the nearest year if unnamed.",
-    "the second Tuesday of June = 2024-06-11",
-    "the last Monday in May 2023 = 2023-05-29",
-    assumed=True,
-)
-def nth_weekday_of_month(
-    context: Context, nth: int, weekday: int, month: int, year: int | None = None
-) -> Meaning:
-
-    def day(year: int) -> DateRange:
-        first_or_last = 31 if nth < 0 else 1
-        which = relativedelta(day=first_or_last, weekday=weekday_of_month(weekday, nth))
-        there = date(year, month, 1) + which
-        if there.month != month:
-            raise ValueError("no such day in the calendar")
-        return DateRange.day(there)
-
-    return Meaning.of(day(year)) if year else settle(context, list(map(day, years(context))))
 
 
 @RULES.rule(
@@ -132,7 +108,8 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     assumed=True,
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
-    for year in years(context):
+    said = shared_year(context, *monthday) or year_said(context)
+    for year in (said,) if said else years(context):
         try:
             day = date(year, *monthday)
         except ValueError:
@@ -180,6 +157,16 @@ def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning
 )
 def fiscal_year(_: Context, year: int) -> Meaning:
     return Meaning("DATE", date(year, 1, 1).isoformat()[:4])
+
+
+@RULES.rule(
+    "the? year:fourdigits fiscal yearword -> year",
+    "A fiscal year is numbered like a calendar year, whichever word comes first.",
+    "the 2025 fiscal year = 2025",
+    "the 2025 budget year = 2025",
+)
+def year_called_fiscal(context: Context, year: int) -> Meaning:
+    return fiscal_year(context, year)
 
 
 @RULES.rule(

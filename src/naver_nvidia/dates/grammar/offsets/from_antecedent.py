@@ -72,7 +72,7 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
         return None
     minute, about = clock
     there = minute + way * timedelta(minutes=number * minutes)
-    is_far = context.offset + context.start - named.end > _NEAR
+    is_far = context.start - named.end > _NEAR
     is_ahead = there.date() > context.published and is_past(context)
     if is_far or is_ahead or number * minutes % _DAY == 0:
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.filters.phrases import no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import YEARS_IN, Duration, Meaning
@@ -111,6 +112,7 @@ def ago(context: Context, amount: Duration) -> Meaning | None:
     "yearago -> period",
     "Compared with a period just named, an amount ago is counted from that period.",
     "Revenue for 2023 compared with [year-earlier] = 2022",
+    guard=no_part_follows,
 )
 def same_period_year_earlier(context: Context, yearago: Duration) -> Meaning | None:
     return same_period_before(context, yearago)
@@ -121,6 +123,7 @@ def same_period_year_earlier(context: Context, yearago: Duration) -> Meaning | N
     "Beside profits and sales, a year before is the same quarter then, or that year of months.",
     "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
     assumed=True,
+    guard=no_part_follows,
 )
 def same_quarter_year_earlier(context: Context, yearago: Duration) -> Meaning | None:
     return same_quarter_before(context, yearago)
@@ -131,6 +134,7 @@ def same_quarter_year_earlier(context: Context, yearago: Duration) -> Meaning | 
     "With nothing to compare, the unit before is counted from publication, or the date told of.",
     "a month earlier = 2024-05",
     assumed=True,
+    guard=no_part_follows,
 )
 def year_earlier(context: Context, yearago: Duration) -> Meaning | None:
     last = context.discourse.last

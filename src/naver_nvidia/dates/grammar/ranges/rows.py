@@ -6,9 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import settle, settle_in_row
-from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import continues_days, month_of_row, shares_century
+from naver_nvidia.dates.discourse.constraints import month_said
 from naver_nvidia.dates.filters.phrases import has_digits, is_day_of_month
 from naver_nvidia.dates.grammar.modifiers.of_dates import edge
 from naver_nvidia.dates.grammar.ordinal.counts import century
@@ -52,6 +53,8 @@ def day_of_month(context: Context, ordinal: int) -> Meaning | None:
         return century_in_row(context, ordinal)
     if day := _day_of_row(context, ordinal):
         return day
+    if said := month_said(context):
+        return Meaning.of(nth_of(said, ordinal, "day"))
     if not has_digits(context):
         return None
     this = containing(context.published, "month")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Part
 
 RULES = Table()
+# Tried before parts of a year, a month or a week are part of any.
+YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
 
 
@@ -59,7 +61,7 @@ def today(context: Context, today: int) -> Meaning:
 # -- years first, since a part of a year may hang on one
 
 
-@RULES.rule(
+@YEARS.rule(
     "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
     "The year over which something is to be is a year's time from publication on.",
     "They will meet over [the next year]. = P1Y",
@@ -69,7 +71,7 @@ def year_ahead(context: Context, *, fiscal: bool = False) -> Meaning | None:
     return next_amount(context, Duration(1, "year")) if is_time else None
 
 
-@RULES.rule(
+@YEARS.rule(
     "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
     "The next year, where the past is told, is the one after the date last spoken of.",
     "They wed in 1950, and [the next year] he was born. = 1951",
@@ -79,7 +81,7 @@ def next_year_told(context: Context, *, fiscal: bool = False) -> Meaning | None:
     return None if fiscal else next_told(context, "year")
 
 
-@RULES.rule(
+@YEARS.rule(
     "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
     "Last, this and next year are the calendar years about the one of publication.",
     "last year = 2023",
@@ -95,7 +97,7 @@ def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -
     return there._replace(range=None) if fiscal else there
 
 
-@RULES.rule(
+@YEARS.rule(
     "the? part of|in? year -> period",
     "A part of a year beside words for the year.",
     "the third quarter of last year = 2023-Q3",
@@ -104,7 +106,7 @@ def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
     return part.of_year(year)
 
 
-@RULES.rule(
+@YEARS.rule(
     "year possessive? part -> period",
     "Words for a year beside a part of it.",
     "next year's first quarter = 2025-Q1",
@@ -113,14 +115,14 @@ def deictic_years_part(_: Context, year: Meaning, part: Part) -> Meaning:
     return part.of_year(year)
 
 
-@RULES.rule(
+@YEARS.rule(
     "month of|in? year -> period", "A month beside words for its year.", "June last year = 2023-06"
 )
 def month_of_deictic_year(_: Context, month: int, year: Meaning) -> Meaning:
     return Meaning.of(containing(date(int(year.value), month, 1), "month"))
 
 
-@RULES.rule(
+@YEARS.rule(
     "monthday comma|of|in? year -> day",
     "A month and day beside words for their year.",
     "Nov. 5 of last year = 2023-11-05",

@@ -9,6 +9,7 @@ from naver_nvidia.dates.calendar.arithmetic import after, before, containing, di
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import days_in_month
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.discourse.constraints import day_in_brackets
 from naver_nvidia.dates.grammar.relative.deictic import day_of
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
@@ -119,6 +120,9 @@ def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meanin
     "next Friday = 2024-07-05",
 )
 def weekday_from_publication(context: Context, way: int | str, weekday: int) -> Meaning:
+    day = day_in_brackets(context)
+    if day is not None and day.earliest.weekday() == weekday:
+        return Meaning.of(day)
     step = after if way == 1 else before
     return day_of(step(context.published, weekday))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import settled_weekday
@@ -11,6 +12,7 @@ from naver_nvidia.dates.clause.coordination import at_start_of_span, shared_week
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.judge import is_put_off
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
+from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
 from naver_nvidia.dates.filters.weekdays import is_one_weekday
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
@@ -36,6 +38,21 @@ def _on(day: date) -> Meaning:
 def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
     day = shared_week(context, weekday)
     return None if day is None else Meaning.of(DateRange.day(day))
+
+
+@RULES.rule(
+    "weekday -> day",
+    "A weekday is of the week said beside it, or the day said in brackets after it.",
+    "They met on [Tuesday] (June 4). = 2024-06-04",
+    "They met last week, on [Tuesday]. = 2024-06-18",
+    guard=is_one_weekday,
+)
+def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
+    day = day_in_brackets(context)
+    if day is not None and day.earliest.weekday() == weekday:
+        return Meaning.of(day)
+    week = week_said(context)
+    return None if week is None else _on(after(week.earliest - timedelta(days=1), weekday))
 
 
 @RULES.rule(

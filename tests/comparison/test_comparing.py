@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 import attrs
@@ -22,20 +22,22 @@ from naver_nvidia import (
     Place,
     Prediction,
     Quote,
+    assert_extracts,
     compare,
     find_dates,
     load_article,
 )
-from naver_nvidia.comparison import Score
+from naver_nvidia.comparison import LayerComparison, Score
 from naver_nvidia.comparison.items import Item, Span
 from naver_nvidia.comparison.matching import in_order, score
 from naver_nvidia.entities import MentionKind
+from naver_nvidia.interop.spans import names
 from naver_nvidia.strategies import articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from naver_nvidia.comparison import LayerComparison, PredictedMeeting, Scheme
+    from naver_nvidia.comparison import PredictedMeeting, Scheme
 
 T = TypeVar("T")
 Triple = tuple[int, int, str]
@@ -646,8 +648,8 @@ NOTHING_FOUND = (
     "exact 0.000, partial 0.000, type 0.000"
 )
 ONE_MISSED = (
-    "strict F1 0.888 (precision 1.000, 4 of 4; recall 0.800, 4 of 5), "
-    "exact 0.888, partial 0.888, type 0.888"
+    "strict F1 0.889 (precision 1.000, 4 of 4; recall 0.800, 4 of 5), "
+    "exact 0.889, partial 0.889, type 0.889"
 )
 ALL_RIGHT = (
     "strict F1 1.000 (precision 1.000, 2 of 2; recall 1.000, 2 of 2), "
@@ -684,7 +686,7 @@ def test_reports_scores_and_misses() -> None:
         f"dates: {ALL_RIGHT}",
     ]
     assert repr(comparison) == (
-        '<Comparison spans F1 0.888, dates F1 1.000; first miss: missed "Ann Lee" (Person)>'
+        '<Comparison spans F1 0.889, dates F1 1.000; first miss: missed "Ann Lee" (Person)>'
     )
     assert repr(compare(story(), Prediction(spans=NAMES))) == "<Comparison spans F1 1.000>"
 
@@ -722,8 +724,16 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ),
     ({"spans": [(0,)]}, r"Prediction.spans\[0\]: \(0,\) is not a tuple of start, end and label"),
     ({"spans": ["Lee"]}, "'Lee' is not a tuple"),
-    ({"spans": "Lee"}, "one string"),
-    ({"spans": [(0, 3, "PER")]}, r"the label 'PER' is not one of Person, .*labels=\{"),
+    ({"spans": "Lee"}, r"^Prediction\.spans: 'Lee' is not a layer's items"),
+    (
+        {"spans": [(0, 3, "PER")]},
+        r"the label 'PER' is not one of Person, .* with labels='conll', N",
+    ),
+    (
+        {"spans": [(0, 3, "Persn")]},
+        r"the label 'Persn' is not one of Person, .*labels=\{\.\.\.\}, N",
+    ),
+    ({"dates": 5}, r"^Prediction\.dates: 5 is not a layer's items"),
     ({"spans": [(0, 3, 5)]}, "the label 5 is not one of"),
     ({"spans": [(3, 3, "Person")]}, "3 to 3 is no stretch"),
     ({"spans": [(5, 3, "Person")]}, "5 to 3 is no stretch"),
@@ -747,6 +757,15 @@ def test_refuses_what_it_cannot_score(layers: dict[str, Any], message: str) -> N
     """A prediction that would silently score wrong is an error that names its place."""
     with pytest.raises(InvalidValue, match=message):
         compare(story(), Prediction(**layers))
+
+
+def test_refuses_labels_and_kinds_beside_whatever_is_predicted() -> None:
+    """What is misspelt is refused where no spans are scored, too."""
+    quotes, bad = Prediction(quotes=[]), ("direct",)
+    with pytest.raises(InvalidValue, match=r"labels\['PER'\]: 'Persn' is not None or one of"):
+        compare(story(), quotes, labels={"PER": "Persn"})
+    with pytest.raises(InvalidValue, match=r"^kinds: \('direct',\) is not a tuple of 'name'"):
+        compare(story(), quotes, kinds=bad)  # type: ignore[arg-type]
 
 
 def test_refuses_what_is_no_article_and_what_is_no_prediction() -> None:
@@ -787,3 +806,165 @@ def test_refuses_unknown_schemes_kinds_and_types() -> None:
             compare(story(), Prediction(spans=NAMES), labels=labels)
     with pytest.raises(InvalidValue, match=r"labels\['PER'\]: 'fuzzy' is not None or one of"):
         compare(story(), Prediction(spans=NAMES), labels={"PER": bad})
+
+
+NOISE = "Lee met Kim. "
+
+
+def test_misses_beyond_number_are_found_where_they_are() -> None:
+    """A long text is matched place by place: what is right in one is right in a thousand."""
+    count = 1_000
+    text = NOISE * count
+    lee, kim = Person("lee", "Lee"), Person("kim", "Kim")
+    places = [(number * len(NOISE), lee, "Lee") for number in range(count)]
+    places += [(number * len(NOISE) + 8, kim, "Kim") for number in range(count)]
+    article = Article(
+        id="long",
+        text=text,
+        date_published=FRIDAY,
+        people=[lee, kim],
+        mentions=[Mention(who, Passage(at, at + 3, words), "name") for at, who, words in places],
+    )
+    found = [(at, at + 3 - (at % 3 == 0), "Person") for at, *_ in places]
+    comparison = compare(article, Prediction(spans=found))
+    right = sum(at % 3 != 0 for at, *_ in places)
+    assert comparison.spans.strict == Score(correct=right, incorrect=2 * count - right)
+    assert {miss.kind for miss in comparison.misses} == {"boundaries"}
+    assert len(comparison.misses) == 2 * count - right
+
+
+NESTED = "Naver Cloud won."
+
+
+def nested() -> Article:
+    naver, cloud = Organization("naver", "Naver"), Organization("cloud", "Naver Cloud")
+    mentions = [(naver, 0, 5), (cloud, 0, 11)]
+    return Article(
+        id="nested",
+        text=NESTED,
+        date_published=FRIDAY,
+        organizations=[naver, cloud],
+        mentions=[
+            Mention(who, Passage(start, end, NESTED[start:end]), "name")
+            for who, start, end in mentions
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("spans", "flat", "score"),
+    [
+        ([(0, 11)], False, Score(correct=1, missed=1)),
+        ([(0, 11)], True, Score(correct=1)),
+        ([(0, 5), (0, 11)], False, Score(correct=2)),
+        ([(0, 5), (0, 11)], True, Score(correct=1)),
+        ([(0, 5)], True, Score(missed=1)),
+        ([(6, 11)], True, Score(incorrect=1)),
+    ],
+)
+def test_a_flat_comparison_sets_names_within_names_aside(
+    spans: list[tuple[int, int]], score: Score, *, flat: bool
+) -> None:
+    """Whoever gives no names within names is all right, and so is whoever does."""
+    found = Prediction(spans=[(*place, "Organization") for place in spans])
+    assert compare(nested(), found, flat=flat).spans.strict == score
+
+
+@pytest.mark.needs_text
+def test_a_flat_recognizer_can_be_right() -> None:
+    """The longest names of the bundled article are all that there is to find in a flat reading."""
+    article = load_article()
+    found = [
+        (span.passage.start, span.passage.end, span.label)
+        for span in names(article)
+        if span.layer == "mentions"
+    ]
+    comparison = compare(article, Prediction(spans=found), labels="naver-nvidia", flat=True)
+    assert comparison.spans.strict.f1 == 1
+
+
+@pytest.mark.parametrize(
+    ("labels", "label"),
+    [("conll", "PER"), ("ontonotes", "PERSON"), ("naver-nvidia", "PERSON"), (None, "Person")],
+)
+def test_a_set_of_labels_has_a_name(labels: Any, label: str) -> None:
+    """What the common recognizers call a person is one."""
+    assert compare(nested(), Prediction(spans=[(0, 5, label)]), labels=labels).spans.misses
+
+
+def test_a_label_that_a_set_leaves_out_is_not_scored() -> None:
+    """spaCy's dates are no spans of the article, and no mistakes."""
+    spans = [(0, 5, "ORG"), (0, 11, "ORG"), (6, 11, "DATE")]
+    assert compare(nested(), Prediction(spans=spans), labels="ontonotes").spans.strict.f1 == 1
+
+
+def test_refuses_a_set_of_labels_that_there_is_not() -> None:
+    """The error names those that there are."""
+    unknown: Any = "spacy"
+    with pytest.raises(InvalidValue, match=r"^labels: 'spacy' is not one of 'naver-nvidia', 'co"):
+        compare(nested(), Prediction(spans=[]), labels=unknown)
+
+
+def test_takes_numpys_numbers_and_points_in_time_for_what_they_are() -> None:
+    """An offset is an offset, and a point in time is of a day."""
+    numpy = pytest.importorskip("numpy")
+    start, end = numpy.int64(0), numpy.int32(5)
+    text = "Today Kim won."
+    article = Article(
+        id="today", text=text, date_published=FRIDAY, dates=find_dates(text, published=FRIDAY)
+    )
+    days: list[Any] = [
+        numpy.datetime64("2024-06-28"),
+        numpy.datetime64("2024-06-28T10:00:00.000000000"),
+        datetime(2024, 6, 28, 10, tzinfo=UTC),
+    ]
+    for day in days:
+        assert compare(article, Prediction(dates=[(start, end, day)])).passes()
+    pandas = pytest.importorskip("pandas")
+    several = numpy.array(["2024-06-28"] * 2, dtype="datetime64[D]")
+    for wrong in (
+        pandas.NaT,
+        several,
+        numpy.datetime64("NaT"),
+        numpy.int64(5),
+        numpy.array([1, 2]),
+    ):
+        with pytest.raises(InvalidValue, match="is not a date, a DateRange or a string"):
+            compare(article, Prediction(dates=[(start, end, wrong)]))
+
+
+def test_an_assertion_lists_misses_by_their_kind() -> None:
+    """Who reads a failed test sees what went wrong how often, and where."""
+    found = Prediction(spans=[(0, 5, "Person"), (12, 15, "Person")], meetings=[])
+    with pytest.raises(AssertionError) as raised:
+        assert_extracts(nested(), found, min_f1=0.5)
+    assert str(raised.value).splitlines() == [
+        "wanted strict f1 0.5",
+        (
+            "spans: strict F1 0.000 (precision 0.000, 0 of 2; recall 0.000, 0 of 2), exact 0.500, "
+            "partial 0.500, type 0.000"
+        ),
+        "  missed: 1",
+        '    missed "Naver Cloud" (Organization)',
+        "        at 0: [Naver Cloud] won.",
+        "  spurious: 1",
+        '    spurious "won" (Person)',
+        "        at 12: Naver Cloud [won].",
+        "  label: 1",
+        '    "Naver" is Organization, not Person',
+        "        at 0: [Naver] Cloud won.",
+    ]
+    assert_extracts(nested(), found, min_f1=0.5, scheme="exact")
+
+
+def test_a_score_that_is_not_all_right_does_not_read_so() -> None:
+    """Two thirds are 0.667, and 1,999 of 2,000 are no 1.000."""
+    counts = Score(correct=1999, incorrect=1)
+    layer = LayerComparison(
+        layer="spans", strict=counts, exact=counts, partial=Score(correct=2, missed=1),
+        type=Score(correct=1), misses=(),
+    )  # fmt: skip
+    assert str(layer) == (
+        "spans: strict F1 0.999 (precision 0.999, 1999 of 2000; recall 0.999, 1999 of 2000), "
+        "exact 0.999, partial 0.800, type 1.000"
+    )

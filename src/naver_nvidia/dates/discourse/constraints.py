@@ -1,0 +1,90 @@
+"""The year, month, week or day said beside a date, before it or after, which then is one of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.clause.coordination import names
+from naver_nvidia.dates.clause.side import AHEAD
+from naver_nvidia.dates.patterns import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from naver_nvidia.dates.calendar.date_range import DateRange
+    from naver_nvidia.dates.clause.context import Context
+
+_WAYS: Final = {"last": -1, "this": 0, "next": 1}
+_YEAR: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
+_YEAR_AFTER: Final = Pattern(
+    rf",?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?{_YEAR}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
+)
+_DAY: Final = rf"(?:(?:{names('month')})\b\.?(?:,|\s+and)?|[0-9]{{1,2}}(?:st|nd|rd|th)?,?)"
+# "In 2019 from July to |", "in 1998 on |", "the 2021 |".
+_YEAR_BEFORE: Final = Pattern(
+    r"\b(?:in|during|early|mid|late|the)[\s-]+(?P<year>[12][0-9]{3}),?\s+"
+    rf"(?:(?:from|between|on|in|to|until|till|through|the|of|{_DAY})\s+)*\Z",
+    re.IGNORECASE,
+)
+_NO_OTHER_TIME: Final = (
+    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago|since)\b)[^;]*\Z"
+)
+# "In 2019 sales peaked in |", "Back in early 2019, they met in |".
+_YEAR_OPENS: Final = Pattern(
+    r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|throughout)\s+(?:the\s+)?"
+    rf"(?:(?:early|mid|late)[\s-]+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
+    re.IGNORECASE,
+)
+# How far before a weekday the word for its week may end.
+_NEAR: Final = 60
+_JOINT: Final = Pattern(r",?\s+(?:on\s+)?(?:the\s+)?")
+_WEEK_AFTER: Final = Pattern(r"\s+(?:of\s+)?(?P<way>last|this|next)\s+week\b(?!['\u2019])")
+_BRACKET: Final = Pattern(r"\s*[(\[](?=\w)")
+_WEEK: Final = 7
+
+
+def year_said(context: Context) -> int | None:
+    """The year beside the words, or that opens their sentence: "in 2019 sales peaked in July"."""
+    if found := _YEAR_AFTER.match(context.right):
+        said = found["year"]
+        return int(said) if said else context.published.year + _WAYS[found["way"]]
+    left = context.left
+    if found := _YEAR_BEFORE.search(left):
+        return int(found["year"])
+    found = _YEAR_OPENS.match(left)
+    if found is None:
+        return None
+    year = int(found["year"])
+    is_over = context.direction == AHEAD and year < context.published.year
+    return None if is_over else year
+
+
+def week_said(context: Context) -> DateRange | None:
+    """The week right beside the words: "last week, on |", "in the first week of May, on |"."""
+    if found := _WEEK_AFTER.match(context.right):
+        return neighbour(containing(context.published, "week"), _WAYS[found["way"]])
+    if "week" not in context.left[-_NEAR:].lower():
+        return None
+    return _said_right_before(context, lambda days: len(days) == _WEEK)
+
+
+def month_said(context: Context) -> DateRange | None:
+    """The month right before the words: "last month, on |"."""
+    return _said_right_before(context, lambda days: days.precision == "month")
+
+
+def _said_right_before(context: Context, is_such: Callable[[DateRange], bool]) -> DateRange | None:
+    named = context.discourse.last_named
+    if named is None or not is_such(named.date):
+        return None
+    between = context.text[named.end : context.start]
+    return named.date if _JOINT.fullmatch(between) else None
+
+
+def day_in_brackets(context: Context) -> DateRange | None:
+    """The day in the brackets that follow: "on Tuesday (June 3)"."""
+    found = _BRACKET.match(context.right)
+    day = context.day_after(found.end()) if found else None
+    return day and day.range

@@ -1,0 +1,156 @@
+"""Days, weeks and months of a larger unit that is said beside them: the 5th of last month."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.anchoring.definite_reference import told_period
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
+from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
+from naver_nvidia.dates.grammar.rule import Table
+from naver_nvidia.dates.lexicon.phrases import PREPOSITIONS
+from naver_nvidia.dates.meaning import APART, Meaning, Refusal
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.date_range import DateRange
+    from naver_nvidia.dates.calendar.units import Unit
+    from naver_nvidia.dates.clause.context import Context
+
+RULES = Table()
+
+_DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
+_LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword"
+_WAYS: Final = "way:the|last|this|current|next|coming unit:weekword|monthword|quarterword|yearword"
+
+
+@RULES.rule(
+    f"{_DAY} of|in? whole:period|year -> day",
+    "A day, week or month of a longer time is counted from its first day, or its last.",
+    "the first Tuesday of May last year = 2023-05-02",
+    "the last day of June 2023 = 2023-06-30",
+)
+@RULES.rule(
+    f"{_LONGER} of|in? whole:period|year -> period",
+    "A day, week or month of a longer time is counted from its first day, or its last.",
+    "the last week of May 2023 = 2023-05-25/2023-05-31",
+)
+def nth_of_period(_: Context, nth: int, what: Unit | int, whole: Meaning) -> Meaning | Refusal:
+    return Meaning.of(nth_of(whole.range, nth, what)) if whole.range else APART
+
+
+@RULES.rule(
+    f"{_DAY} of|in? {_WAYS} -> day",
+    "So is one of this month, last year and the like; a weekday of the month may be of any.",
+    "the first Monday of next month = 2024-07-01",
+    "the last Friday last month = 2024-05-31",
+    "the first Monday of the year = 2024-01-01",
+)
+@RULES.rule(
+    f"{_LONGER} of|in? {_WAYS} -> period",
+    "So is one of this month, last year and the like; a weekday of the month may be of any.",
+    "the last week of the month = 2024-06-24/2024-06-30",
+    "the last month of last year = 2023-12",
+)
+def nth_of_unit(
+    context: Context, nth: int, what: Unit | int, unit: Unit, way: int | None = None
+) -> Meaning | None:
+    if way is None and isinstance(what, int) and unit != "year":
+        return None
+    there = neighbour(containing(context.published, unit), way or 0)
+    return Meaning.of(nth_of(there, nth, what))
+
+
+@RULES.rule(
+    f"{_DAY} of|in month -> day",
+    "One of a month without a year is that of the nearest, or of that on the side spoken of.",
+    "the second Tuesday of June = 2024-06-11",
+    guard=follows_no_year_ago,
+    assumed=True,
+)
+@RULES.rule(
+    f"{_LONGER} of|in month -> period",
+    "One of a month without a year is that of the nearest, or of that on the side spoken of.",
+    "the first week of June = 2024-06-01/2024-06-07",
+    "the last weekend in July = 2024-W30-WE",
+    guard=follows_no_year_ago,
+    assumed=True,
+)
+def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning:
+    months = [containing(date(year, month, 1), "month") for year in years(context)]
+    return settle(context, [nth_of(each, nth, what) for each in months])
+
+
+@RULES.rule(
+    f"{_DAY} of|in the? year:fourdigits -> day",
+    "One of a year that is said is counted in that year.",
+    "the last day of 1999 = 1999-12-31",
+)
+@RULES.rule(
+    f"{_LONGER} of|in the? year:fourdigits -> period",
+    "One of a year that is said is counted in that year.",
+    "the first month of 2023 = 2023-01",
+)
+def nth_of_year(_: Context, nth: int, what: Unit | int, year: int) -> Meaning:
+    return Meaning.of(nth_of(containing(date(year, 1, 1), "year"), nth, what))
+
+
+@RULES.rule(
+    "the ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword -> day",
+    "An ordinal of last month is that day of it.",
+    "the 5th of last month = 2024-05-05",
+    "the first of next month = 2024-07-01",
+    "the 21st this month = 2024-06-21",
+)
+def day_of_unit(context: Context, ordinal: int, way: int | None = None) -> Meaning | Refusal:
+    if not _is_day(context):
+        return APART
+    month = told_period(context, "month") if way is None else containing(context.published, "month")
+    return Meaning.of(nth_of(neighbour(month, way or 0), ordinal, "day"))
+
+
+@RULES.rule(
+    "the ordinal:ordinal|second of|in? whole:period -> day",
+    "An ordinal of a month spoken of is that day of it.",
+    "May 1998, [the 12th of that month] = 1998-05-12",
+)
+def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | Refusal:
+    month = whole.range
+    if month is None or month.precision != "month" or not _is_day(context):
+        return APART
+    return Meaning.of(nth_of(month, ordinal, "day"))
+
+
+def _is_day(context: Context) -> bool:
+    """Not so "his third this month", nor "the first of the month's talks"."""
+    is_of = context.before in PREPOSITIONS and " of " in context.words
+    return is_of or not context.finding or has_digits(context)
+
+
+@RULES.rule(
+    "weekword week:numeral comma? of|in? year:fourdigits|year -> period",
+    "A week with its number is the one of ISO 8601.",
+    "week 3 of 2017 = 2017-W03",
+    "week 2 of next year = 2025-W02",
+)
+def week_of_year(_: Context, week: int, year: int | Meaning) -> Meaning:
+    return Meaning.of(_numbered_week(year if isinstance(year, int) else int(year.value), week))
+
+
+@RULES.rule(
+    "weekword week:numeral -> period",
+    "One without a year is the nearest, or that on the side spoken of.",
+    "week 30 = 2024-W30",
+    guard=is_numbered_week,
+    assumed=True,
+)
+def week_numbered(context: Context, week: int) -> Meaning:
+    return settle(context, [_numbered_week(year, week) for year in years(context)])
+
+
+def _numbered_week(year: int, week: int) -> DateRange:
+    try:
+        return containing(date.fromisocalendar(year, week, 1), "week")
+    except ValueError:
+        raise ValueError("no such week") from None

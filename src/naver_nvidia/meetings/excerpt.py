@@ -1,0 +1,99 @@
+"""Excerpt: some meetings of a register as a register of their own, with whom and what they name."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from naver_nvidia.entities import Organization
+from naver_nvidia.meetings.agenda import Agenda
+from naver_nvidia.meetings.columns import Columns, Sides, casts_of
+from naver_nvidia.meetings.directory import Directory
+from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
+from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.outer import owners_of
+from naver_nvidia.meetings.texts import Texts
+from naver_nvidia.meetings.vectors import vectors
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Sequence
+
+    from naver_nvidia.entities import Person
+    from naver_nvidia.meetings.numbers import Numbers
+
+
+def excerpt(meetings: MadeMeetings, chosen: Numbers) -> MadeMeetings:
+    """A register of the chosen meetings, in arrays of its own."""
+    chosen = numbers(chosen)  # a range would take stretches of the old arrays
+    columns = meetings.columns
+    people, organizations = columns.casts()
+    steps = vectors(len(chosen))
+    sides, delegations = steps.stretches(people.incidence.sides, chosen)
+    start, at = steps.stretches(numbers(people.incidence.start), delegations)
+    member = steps.taken(people.incidence.member, at)
+    senders = steps.taken(
+        numbers(chain(organizations.incidence.member, [NONE])),
+        steps.taken(numbers(organizations.incidence.start), delegations),
+    )
+    organizers = columns.organizers.taken(chosen)
+    on_behalf_of = columns.on_behalf_of.taken(delegations)
+
+    persons = list(people.among(steps.renumbered(member)[1]))
+    known, first = organizations.directory, organizations.first
+    sending = [each - first for each in organizations.among(steps.renumbered(senders)[1])]
+    named = _with_owners(known, sending, chain(organizers.values, on_behalf_of.values))
+    parties = first + len(known)
+    # A side that stands for its organization has no member of its own, and the other way around.
+    before, found = steps.filled(steps.taken(_numbering(persons, parties), member), 0)
+    sent = steps.taken(_numbering([first + each for each in named], parties), senders)
+    cast = casts_of(
+        _people(people.directory, persons),
+        _organizations(known, named),
+        Sides(sides, steps.taken(before, start), found, sent),
+    )
+    shown = Columns(
+        agenda=Agenda.of_runs(columns.agenda.runs(chosen)),
+        statuses=columns.statuses.taken(chosen),
+        places=columns.places.taken(chosen),
+        topics=columns.topics.taken(chosen),
+        organizers=organizers,
+        on_behalf_of=on_behalf_of,
+        people=cast[0],
+        organizations=cast[1],
+    )
+    return MadeMeetings(shown, meetings.ids.taken(chosen), meetings.proofs.taken(chosen))
+
+
+def _with_owners(
+    known: Directory[Organization],
+    sending: Sequence[int],
+    others: Iterable[Person | Organization | None],
+) -> list[int]:
+    """The numbers of the organizations, of the others, and of what all belong to."""
+    named = chain(map(known.__getitem__, sending), others)
+    owners = (
+        owner for each in named if isinstance(each, Organization) for owner in owners_of(each)
+    )
+    return [*dict.fromkeys((*sending, *(known.number_of(each) for each in owners)))]
+
+
+def _numbering(kept: Iterable[int], size: int) -> array[int]:
+    """By old number the new one; the last place is for none."""
+    new = numbers([NONE]) * (size + 1)
+    for number, each in enumerate(kept):
+        new[each] = number
+    return new
+
+
+def _people(known: Directory[Person], kept: Iterable[int]) -> Directory[Person]:
+    names = Texts(known[each].id for each in kept)
+    return Directory(names, PeopleMaker(names))
+
+
+def _organizations(known: Directory[Organization], kept: Sequence[int]) -> Directory[Organization]:
+    names = Texts(known[each].id for each in kept)
+    number = {name: at for at, name in enumerate(names)}
+    owners = ((at, known[each].parent_organization) for at, each in enumerate(kept))
+    parents = {at: number[owner.id] for at, owner in owners if owner is not None}
+    return Directory(names, OrganizationMaker(names, parents))
