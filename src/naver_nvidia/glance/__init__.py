@@ -2,6 +2,6 @@
 
 from naver_nvidia.glance.accounts import proof_of
 from naver_nvidia.glance.page import Page
-from naver_nvidia.glance.sections import article_at_a_glance, encounters
+from naver_nvidia.glance.sections import article_at_a_glance, encounters, meeting_rows
 
-__all__ = ["Page", "article_at_a_glance", "encounters", "proof_of"]
+__all__ = ["Page", "article_at_a_glance", "encounters", "meeting_rows", "proof_of"]
