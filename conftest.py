@@ -38,6 +38,7 @@ LIBRARIES = {
     "spacy": "spacy",
     "uima": "cassis",
 }
+ENGINES = ("duckdb", "narwhals", "pandas", "polars", "pyarrow")
 missing = [adapter for adapter, library in LIBRARIES.items() if find_spec(library) is None]
 
 docstrings = Sybil(
@@ -49,7 +50,10 @@ docstrings = Sybil(
 )
 pages = Sybil(
     patterns=["*.md"],
-    excludes=["docs/how-to/export.md", "docs/how-to/score-spacy.md"] if missing else [],
+    excludes=[
+        *(["docs/how-to/export.md", "docs/how-to/score-spacy.md"] if missing else []),
+        *([] if all(map(find_spec, ENGINES)) else ["docs/how-to/tables.md"]),
+    ],
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)],
 )
 

@@ -56,13 +56,13 @@ def of_tables(tables: Tables, people: Sequence[str]) -> Answers:
         return [tuple(row) for row in frame.rows()]
 
     def met(native: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
-        return sorted(rows(native, "person", "counterpart", "meetings"))
+        return sorted(rows(native, "party", "counterpart", "meetings"))
 
     year, month = tables.during(*YEAR), tables.during(*MONTH, certainly=True)
     return {
         **{f"who_met {who}": met(tables.who_met(who)) for who in people},
         **{f"who_met {who} in a year": met(year.who_met(who)) for who in people},
-        "most_met": rows(tables.most_met(MOST), "person", "meetings"),
+        "most_met": rows(tables.most_met(MOST), "party", "meetings"),
         "pairs in a month": met(month.pairs()),
         "pairs of two meetings": met(tables.pairs(2)),
     }

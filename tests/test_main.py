@@ -948,7 +948,37 @@ def test_who_met_has_its_json(run: Runner, bundled: str) -> None:
                 ],
             }
         ],
+        "planned_or_denied": [],
     }
+
+
+@pytest.mark.needs_text
+def test_an_organization_meets_the_person_who_came_for_none(run: Runner, tmp_path: Path) -> None:
+    """Its delegation met somebody, so that it did not meet nobody."""
+    data = json.loads(article_to_json(load_article()))
+    data["meetings"][0]["delegations"][1]["organization"] = None
+    path = tmp_path / "alone.json"
+    path.write_text(json.dumps(data))
+    done = run("who-met", "Naver", "--article", str(path))
+    assert done.status == 0
+    assert done.out.splitlines()[0].split("  ")[1] == "Naver met Jensen Huang"
+
+
+@pytest.mark.parametrize("status", ["planned", "denied"])
+def test_who_only_planned_to_meet_is_told_so(run: Runner, tmp_path: Path, status: str) -> None:
+    """The answer is still no, and the meeting is laid out."""
+    data = json.loads(article_to_json(load_article()))
+    data["meetings"][0]["status"] = status
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(data))
+    done = run("who-met", "Naver", "--article", str(path))
+    first, _, second, *rows = done.out.splitlines()
+    assert (done.status, first) == (1, "Naver met nobody in this article.")
+    assert second == f"A meeting was {status}:"
+    assert [row.split()[0] for row in rows[:3]] == ["status", "who", "with"]
+    (other,) = run("who-met", "Kim", "--article", str(path), "--json").data["planned_or_denied"]
+    assert (other["status"], other["date"]) == (status, "2024-06-25")
+    assert [each["name"] for each in other["counterparts"]] == ["Jensen Huang"]
 
 
 @pytest.mark.needs_text

@@ -58,6 +58,25 @@ def test_long_names_are_cut_in_the_picture_alone() -> None:
     assert texts(svg, "title")[1:] == ["N" * 30, "m" * 30]
 
 
+def test_an_organization_that_came_without_a_name_is_drawn() -> None:
+    """With square corners, for those whom its side does not name."""
+    sides = [Delegation(members=[ODD]), Delegation(Organization("acme", "Acme"))]
+    meetings = Meetings([Meeting("m", sides)])
+    svg = meetings.to_svg()
+    assert texts(svg, "title")[0] == "1 person and 1 organization in 1 meeting"
+    assert texts(svg, "desc") == [f"m: {ODD.name} with Acme."]
+    assert len(texts(svg, "line")) == 2
+    assert svg.count('class="person" rx="4"') == svg.count('class="person" rx="20"') == 1
+    assert 'n1("Acme")' in meetings.to_mermaid()
+
+
+def test_a_meeting_is_looked_at_once_however_many_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To hash one takes as long as it has members, and its lines are as many."""
+    hall = Meetings([Meeting("hall", [Delegation(members=[ODD]), Delegation()])])
+    monkeypatch.setattr(Meeting, "__hash__", None)
+    assert hall.to_svg().count("<line") == hall.to_mermaid().count("---") == 1
+
+
 def test_a_picture_may_be_of_a_path() -> None:
     """Only the people along it, and the meetings that join them."""
     path = load_article().meetings.shortest_path("Lee", "Huang")
@@ -72,7 +91,7 @@ def test_a_picture_may_be_of_a_path() -> None:
 def test_a_picture_is_limited_to_people_not_names(people: Any) -> None:
     """A name would silently leave everyone out."""
     with pytest.raises(
-        InvalidValue, match=r"^Meetings\.to_svg: people: .*, not (Person|Collection)"
+        InvalidValue, match=r"^Meetings\.to_svg: people: .*, not (Person or Org|Collection)"
     ):
         load_article().meetings.to_svg(people=people)
 

@@ -202,7 +202,7 @@ def meetings(article: Article, predicted: Iterable[PredictedMeeting]) -> Layer[P
     values: list[object] = []
     for each in predicted:
         if isinstance(each, Meeting):
-            met = Meetings([each]).pairs()
+            met = Meetings([each]).pairs(kind=Person)
             values += [(pair.subject, pair.counterpart, each.date) for pair in met]
         else:
             values.append(each)
@@ -214,7 +214,7 @@ def meetings(article: Article, predicted: Iterable[PredictedMeeting]) -> Layer[P
         found.append(_item(Pair.of(one, other), days, days or "no date"))
     gold = (
         _item(Pair.of(pair.subject.id, pair.counterpart.id), *_day(meeting))
-        for pair in article.meetings.pairs()
+        for pair in article.meetings.pairs(kind=Person)
         for meeting in pair.meetings
     )
     return _layer(gold, found, rows)

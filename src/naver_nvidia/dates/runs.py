@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.lexicon.words import lexicon, word_set
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import OTHER, cut
@@ -94,8 +95,12 @@ def _break_before(text: str, begin: int, at: int) -> int:
 @cache
 def _telling() -> Pattern:
     """The words, in lower case, about which a date may be."""
-    words = (word for word, (kind, _) in lexicon().items() if kind not in UNTELLING)
-    return Pattern(rf"(?<![a-z])(?:{_alternatives(words)}|{_WITH_MARKS})\b")
+    known = lexicon()
+    words = (word for word, (kind, _) in known.items() if kind not in UNTELLING)
+    # Of holidays of which no word is known, such as "Yom Kippur", the longest one.
+    unknown = filter(known.keys().isdisjoint, (name.lower().split() for name in HOLIDAYS))
+    names = (max(words, key=len) for words in unknown)
+    return Pattern(rf"(?<![a-z])(?:{_alternatives(chain(words, names))}|{_WITH_MARKS})\b")
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from naver_nvidia.dates.lexicon.words import lexicon
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS
+from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, squashed
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -20,6 +21,20 @@ OTHER: Final = "other"
 Token: TypeAlias = tuple[str, object, int, int]
 
 
+def _holidays() -> str:
+    """The names of holidays that are cut as one word, and the apostrophe of "Presidents' Day"."""
+    names = "|".join(map(_spelled, filter(is_cut_as_one, HOLIDAYS)))
+    plurals = (name.removesuffix(" Day") for name in HOLIDAYS if name.endswith("s Day"))
+    owners = "|".join(name for name in plurals if name.isalpha())
+    return rf"(?:{names})\b | (?:{owners})['\u2019]?(?=\ Day\b)"
+
+
+def _spelled(name: str) -> str:
+    """A pattern for a name, in which an abbreviation may have a full stop, and a comma before."""
+    name = re.sub(r"\b(St|Jr)\b", r"\1\\.?", name).replace(" Jr", r",? Jr")
+    return name.replace(" ", r"\ ").replace("'", r"['\u2019]")
+
+
 # Every alternative begins with another character or is bounded, so that cutting is linear.
 _WORD: Final = Pattern(
     r"""
@@ -28,13 +43,9 @@ _WORD: Final = Pattern(
         | [-\N{EN DASH}](?<=\w.)(?:
             (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
-    (?: (?:Good|Black)\ Friday\b | Ash\ Wednesday\b | Palm\ Sunday\b
-        | Cyber\ Monday\b
-        | May\ Day\b
-        | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?\ Day\b
-        | Presidents['\N{RIGHT SINGLE QUOTATION MARK}]?(?=\ Day\b)
-        | (?:St\.?\ (?:Patrick|Valentine)|Mother|Father)
-          (?=['\N{RIGHT SINGLE QUOTATION MARK}]s\ Day\b)
+    (?: """
+    + _holidays()
+    + r"""
         | FY(?=[0-9]{4}\b)
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
@@ -95,12 +106,13 @@ _OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
     "ad": ("ad", None),
     "ce": ("ad", None),
 }
-_NAMES: Final = frozenset(("month", "weekday", "weekdays", "holiday", "feast"))
+_HOLIDAYS: Final = ("holiday", "feast")
+_NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))
 
 
-def _looks_like_name(word: str) -> bool:
+def _looks_like_name(word: str, kind: str) -> bool:
     # Abbreviations without a full stop are more often other words: "Sun", "Mar", "Jan".
-    is_whole = len(word) > len("Sept") or word in ("May", "June", "July")
+    is_whole = len(word) > len("Sept") or word in ("May", "June", "July") or kind in _HOLIDAYS
     return word[0].isupper() and is_whole and word != "MARCH"
 
 
@@ -116,9 +128,7 @@ def _with_marks(word: str) -> tuple[str, object]:
         return ("decadename" if word.endswith("s") else "twodigits"), int(word[1:3])
     if word == ",":
         return "comma", None
-    plain = word.lower().replace(".", "").replace(" ", "").replace(",", "")
-    plain = plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
-    return _LEXICON.get(plain, _OTHER)
+    return _LEXICON.get(squashed(word), _OTHER)
 
 
 _NUMBERS: Final = {
@@ -184,7 +194,7 @@ def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
             else:
                 known = _OTHER if word.isalpha() else _with_marks(word)
         kind, worth = known
-        if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word):
+        if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word, kind):
             kind = OTHER
         yield kind, worth, start, end
 

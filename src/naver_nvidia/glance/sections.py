@@ -37,7 +37,7 @@ def article_at_a_glance(article: Article, page: Page) -> None:
         )
     for meeting in article.meetings:
         page.heading("Meeting")
-        page.rows(_meeting(article, meeting), label_columns=_LABELS)
+        page.rows(meeting_rows(article, meeting), label_columns=_LABELS)
     if article.quotes:
         page.heading("Quotes")
         _quotes(article, page)
@@ -113,7 +113,8 @@ def _and(words: list[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _meeting(article: Article, meeting: Meeting) -> Iterator[tuple[str, str]]:
+def meeting_rows(article: Article, meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """Who sat with whom, where, when, about what, and who says so."""
     if meeting.status != "held":
         yield "status", meeting.status
     for number, side in enumerate(meeting.delegations):

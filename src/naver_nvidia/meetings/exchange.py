@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
 from naver_nvidia import fields
-from naver_nvidia.entities import Person
+from naver_nvidia.entities import Organization, Person
 from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.selection import Selection
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from os import PathLike
 
+    from naver_nvidia.meetings.meeting import Party
     from naver_nvidia.meetings.pictures import Picture
     from naver_nvidia.register import ArrowStream, Rows
 
@@ -142,17 +143,18 @@ class Exchange(Selection):
         register = opened(path)
         return cls._view(register, range(len(register.meetings)))
 
-    def to_svg(self, people: Collection[Person] | None = None) -> str:
-        """A picture of who took part in what: people and meetings, and no edge between people.
+    def to_svg(self, people: Collection[Party] | None = None) -> str:
+        """A picture of who took part in what: parties and meetings, and no edge between parties.
 
-        Characters that SVG cannot hold are replaced by U+FFFD.
+        Characters that SVG cannot hold are replaced by U+FFFD. A side that names nobody is drawn
+        as its organization.
 
-        ``people`` limits it to some, as along a path, on which a meeting may stand twice:
+        ``people`` limits it to some parties, as along a path, on which a meeting may stand twice:
         ``Meetings(list(dict.fromkeys(path[1::2]))).to_svg(people=path[::2])``.
         """
         return self._picture(people).svg()
 
-    def to_mermaid(self, people: Collection[Person] | None = None) -> str:
+    def to_mermaid(self, people: Collection[Party] | None = None) -> str:
         """The same picture as a Mermaid flowchart, for Markdown."""
         return self._picture(people).mermaid()
 
@@ -160,14 +162,14 @@ class Exchange(Selection):
         """What a notebook shows: the picture, unless it would be too large to read."""
         return self.to_svg() if len(self) <= _PICTURED else None
 
-    def _picture(self, people: Collection[Person] | None) -> Picture:
+    def _picture(self, people: Collection[Party] | None) -> Picture:
         from naver_nvidia.meetings.pictures import Picture  # noqa: PLC0415 - few draw
 
         if people is not None:
             fields.check_type("Meetings.to_svg: people", people, Collection)
             for each in people:
-                fields.check_type("Meetings.to_svg: people", each, Person)
-        return Picture(tuple(self), people)
+                fields.check_type("Meetings.to_svg: people", each, Person, Organization)
+        return Picture(self, people)
 
     def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
         """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.

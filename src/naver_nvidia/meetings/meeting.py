@@ -58,29 +58,27 @@ class Delegation:
     @property
     def parties(self) -> tuple[Party, ...]:
         """Whom the side stands for: its members and, where it names none, its organization."""
-        return self.members or self._sender
-
-    @property
-    def _sender(self) -> tuple[Organization, ...]:
-        return () if self.organization is None else (self.organization,)
-
-    def seen_by(self, party: Party) -> tuple[Party, ...]:
-        """Whom the party met where it sat across: an organization first meets organizations."""
-        return self.parties if isinstance(party, Person) else self._sender or self.members
-
-    def seats(self, party: Party) -> bool:
-        """Whether the party sits on this side."""
-        return party in self.members or party == self.organization
+        return self.members or _sender(self)
 
     def __repr__(self) -> str:
-        return f"<Delegation {self._said()}>"
+        return f"<Delegation {_said(self)}>"
 
-    def _said(self) -> str:
-        people = listed([person.name for person in self.members])
-        if self.organization is None:
-            return people or "of nobody named"
-        name = brief(self.organization.name)
-        return f"{people} ({name})" if people else name
+
+def _said(side: Delegation) -> str:
+    people = listed([person.name for person in side.members])
+    if side.organization is None:
+        return people or "of nobody named"
+    name = brief(side.organization.name)
+    return f"{people} ({name})" if people else name
+
+
+def _sender(side: Delegation) -> tuple[Organization, ...]:
+    return () if side.organization is None else (side.organization,)
+
+
+def _seen_by(party: Party, side: Delegation) -> tuple[Party, ...]:
+    """Whom the party met where it sat across: an organization first meets organizations."""
+    return side.parties if isinstance(party, Person) else _sender(side) or side.members
 
 
 def _to_delegations(values: Iterable[Delegation]) -> tuple[Delegation, ...]:
@@ -148,7 +146,7 @@ class Meeting:
 
     def __repr__(self) -> str:
         when = "" if self.date is None else f" {self.date}"
-        sides = " with ".join(side._said() for side in self.delegations)  # noqa: SLF001 - see above
+        sides = " with ".join(map(_said, self.delegations))
         return f"<Meeting {brief(self.id)}, {self.status}{when}: {sides or 'of nobody named'}>"
 
     @property
@@ -180,7 +178,7 @@ class Meeting:
         own = self._sides_of(party)
         # Whoever sat on two sides sat across from both.
         across = (each for each in self.delegations if len(own) > 1 or each not in own)
-        met = dict.fromkeys(other for side in across for other in side.seen_by(party))
+        met = dict.fromkeys(other for side in across for other in _seen_by(party, side))
         met.pop(party, None)
         return tuple(met)
 
@@ -196,7 +194,9 @@ class Meeting:
         return tuple(people)
 
     def _sides_of(self, party: Party) -> tuple[Delegation, ...]:
-        sides = tuple(side for side in self.delegations if side.seats(party))
+        sides = tuple(
+            side for side in self.delegations if party in side.members or party == side.organization
+        )
         if not sides:
             place = f"the meeting {shown(self.id)}"
             parties: tuple[Party, ...] = (*self.participants, *self.organizations)

@@ -1,19 +1,19 @@
-"""Pictures: people and meetings as two kinds of node, and nothing drawn that is not stated."""
+"""Pictures: parties and meetings as two kinds of node, and nothing drawn that is not stated."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
 from html import escape as escaped
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
-from naver_nvidia.entities import Person
+from naver_nvidia.entities import Organization, Person
 from naver_nvidia.meetings.meeting import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from naver_nvidia.meetings.meeting import Party
 
 NO_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 (section 2.2) cannot hold, not even escaped."""
@@ -25,6 +25,7 @@ _GAP: Final = 36
 _EDGE: Final = 2
 _LINE: Final = 17
 _LETTERS: Final = 22
+_MERMAID: Final = {Person: '(["{}"])', Organization: '("{}")', Meeting: '["{}"]'}
 
 # A page's colours, light or dark, where light-dark() is known, and else those of the attributes. A
 # document of its own, as in an img, is told that it may be dark; within a page, the page says so.
@@ -37,32 +38,37 @@ _STYLE: Final = """\
 .nn-met line { stroke: light-dark(#555, #a5a198); }"""
 
 
-@attrs.frozen(eq=False, repr=False)
 class Picture:
-    """Who took part in which meetings: an edge joins a person and a meeting, never two people.
+    """Who took part in which meetings: an edge joins a party and a meeting, never two parties.
 
-    ``people`` limits the picture to some of them, as to those along a shortest path.
+    ``parties`` limits the picture to some of them, as to those along a shortest path.
     """
 
-    meetings: tuple[Meeting, ...]
-    people: Collection[Person] | None = None
+    def __init__(self, meetings: Iterable[Meeting], parties: Iterable[Party] | None = None) -> None:
+        self.meetings: tuple[Meeting, ...] = tuple(meetings)
+        only = None if parties is None else frozenset(parties)
+        # Of each meeting its sides, each as those drawn of whom it stands for.
+        self.sides: list[list[list[Party]]] = [
+            [
+                [each for each in side.parties if only is None or each in only]
+                for side in meeting.delegations
+            ]
+            for meeting in self.meetings
+        ]
 
-    def edges(self) -> Iterable[tuple[Person, Meeting, int]]:
-        """Each person in each meeting, with the number of the delegation."""
-        for meeting in self.meetings:
-            for side, delegation in enumerate(meeting.delegations):
-                for person in delegation.members:
-                    if self.people is None or person in self.people:
-                        yield person, meeting, side
+    def edges(self) -> Iterator[tuple[Party, int, int]]:
+        """Each party in each meeting, this by number, with the number of the delegation."""
+        for number, sides in enumerate(self.sides):
+            for side, parties in enumerate(sides):
+                for party in parties:
+                    yield party, number, side
 
-    def drawn(self) -> tuple[list[Person], list[Person]]:
-        """The people left and right of the meetings: by the first side that each sat on."""
-        left: dict[Person, None] = {}
-        right: dict[Person, None] = {}
-        for person, _, side in self.edges():
-            if person not in left and person not in right:
-                (right if side else left)[person] = None
-        return list(left), list(right)
+    def drawn(self) -> tuple[list[Party], list[Party]]:
+        """The parties left and right of the meetings: by the first side that each sat on."""
+        first: dict[Party, int] = {}
+        for party, _, side in self.edges():
+            first.setdefault(party, side)
+        return [each for each in first if not first[each]], [each for each in first if first[each]]
 
     def svg(self) -> str:
         """SVG without scripts or outer resources, with a title and a description.
@@ -73,19 +79,27 @@ class Picture:
         rows = max(len(left), len(self.meetings), len(right), 1)
         width = 3 * _COLUMN + 2 * (_GAP + _EDGE)
         height = rows * _ROW - (_ROW - _NODE) + 2 * _EDGE
-        columns: list[Sequence[Person | Meeting]] = [left, self.meetings, right]
-        places: dict[Person | Meeting, tuple[float, float]] = {
-            node: (
-                _EDGE + column * (_COLUMN + _GAP),
-                _EDGE + (rows - len(nodes)) * _ROW / 2 + number * _ROW,
-            )
+        columns: list[Sequence[Party | Meeting]] = [left, self.meetings, right]
+        places = [
+            [
+                (
+                    _EDGE + column * (_COLUMN + _GAP),
+                    _EDGE + (rows - len(nodes)) * _ROW / 2 + number * _ROW,
+                )
+                for number in range(len(nodes))
+            ]
             for column, nodes in enumerate(columns)
-            for number, node in enumerate(nodes)
-        }
-        lines = [
-            _line(places[person], places[meeting], meeting) for person, meeting, _ in self.edges()
         ]
-        boxes = [_box(node, *place) for node, place in places.items()]
+        of_party = dict(zip([*left, *right], [*places[0], *places[2]], strict=True))
+        lines = [
+            _line(of_party[party], places[1][number], self.meetings[number])
+            for party, number, _ in self.edges()
+        ]
+        boxes = [
+            _box(node, *place)
+            for nodes, there in zip(columns, places, strict=True)
+            for node, place in zip(nodes, there, strict=True)
+        ]
         return "\n".join(
             [
                 f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"',
@@ -104,51 +118,47 @@ class Picture:
     def mermaid(self) -> str:
         """A Mermaid flowchart, for Markdown that renders it."""
         left, right = self.drawn()
-        drawn: list[Person | Meeting] = [*left, *right, *self.meetings]
-        keys = {node: f"n{number}" for number, node in enumerate(drawn)}
+        numbers = {party: number for number, party in enumerate([*left, *right])}
         nodes = [
-            f'    {key}(["{_quoted(node.name)}"])'
-            if isinstance(node, Person)
-            else f'    {key}["{_quoted(_label(node))}"]'
-            for node, key in keys.items()
+            f"    n{number}{_MERMAID[type(node)].format(_quoted(_label(node)))}"
+            for number, node in enumerate([*numbers, *self.meetings])
         ]
         links = [
-            f"    {keys[person]} {'---' if meeting.status == 'held' else '-.-'} {keys[meeting]}"
-            for person, meeting, _ in self.edges()
+            f"    n{numbers[party]} {'---' if self.meetings[meeting].status == 'held' else '-.-'} "
+            f"n{len(numbers) + meeting}"
+            for party, meeting, _ in self.edges()
         ]
         return "\n".join(["flowchart LR", *nodes, *links, ""])
 
     def _title(self) -> str:
-        people = _counted(len({person for person, _, _ in self.edges()}), "person", "people")
+        kinds = Counter(map(type, {party: None for party, _, _ in self.edges()}))
+        people = _counted(kinds[Person], "person", "people")
+        if kinds[Organization]:
+            people += f" and {_counted(kinds[Organization], 'organization', 'organizations')}"
         return f"{people} in {_counted(len(self.meetings), 'meeting', 'meetings')}"
 
     def _description(self) -> str:
         return " ".join(
-            f"{_label(meeting)}: {' with '.join(self._sides(meeting))}."
-            for meeting in self.meetings
+            f"{_label(meeting)}: {' with '.join(map(_named, sides))}."
+            for meeting, sides in zip(self.meetings, self.sides, strict=True)
         )
 
-    def _sides(self, meeting: Meeting) -> Iterable[str]:
-        for side in range(len(meeting.delegations)):
-            names = (
-                person.name
-                for person, other, number in self.edges()
-                if other is meeting and number == side
-            )
-            yield ", ".join(names) or "nobody named"
+
+def _named(parties: Iterable[Party]) -> str:
+    return ", ".join(party.name for party in parties) or "nobody named"
 
 
 def _counted(count: int, one: str, several: str) -> str:
     return f"{count:,} {one if count == 1 else several}"
 
 
-def _label(meeting: Meeting) -> str:
-    return ", ".join(_lines(meeting))
+def _label(node: Party | Meeting) -> str:
+    return ", ".join(_lines(node))
 
 
-def _lines(node: Person | Meeting) -> list[str]:
-    """A person's name; a meeting's status, unless it was held, with its day, and its place."""
-    if isinstance(node, Person):
+def _lines(node: Party | Meeting) -> list[str]:
+    """A party's name; a meeting's status, unless it was held, with its day, and its place."""
+    if not isinstance(node, Meeting):
         return [node.name]
     when: list[str] = [] if node.status == "held" else [node.status]
     if node.date is not None:
@@ -166,8 +176,9 @@ def _short(words: str) -> str:
     return words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1]}\u2026"
 
 
-def _box(node: Person | Meeting, x: float, y: float) -> str:
-    look = 'class="person" rx="20" fill="#e3edf9" stroke="#1f4e9c"'
+def _box(node: Party | Meeting, x: float, y: float) -> str:
+    corner = 20 if isinstance(node, Person) else 4
+    look = f'class="person" rx="{corner}" fill="#e3edf9" stroke="#1f4e9c"'
     if isinstance(node, Meeting):
         dashed = "" if node.status == "held" else ' stroke-dasharray="5 4"'
         look = f'class="meeting" fill="#fdf3e1" stroke="#8a5a00"{dashed}'

@@ -4,25 +4,28 @@ The tables are the contract: any Polars, pandas, Arrow, DuckDB or Spark frames w
 will do, through Narwhals, and answers come as frames of the same engine.
 
 - ``meetings``: ``meeting``, ``date`` (ISO 8601 or EDTF), ``date_earliest`` and ``date_latest``
-  (days, inclusive), ``place``, ``organizer``, ``topics`` (a list), ``status``; one row for each
-  meeting.
+  (days, inclusive, or timestamps, of which the day counts), ``place``, ``organizer``, ``topics``
+  (a list), ``status``; one row for each meeting.
 - ``participations``: ``meeting``, ``delegation`` (unique in the table), ``side`` (its number in the
   meeting, from 0), ``person``, ``organization``, ``parent_organization``, ``on_behalf_of``,
   ``date_earliest``, ``date_latest``; one row for each person in a delegation, or one without a
   person for a delegation that names none.
 
-People, organizations and meetings are given by their ids; what is not known is null, and a
-meeting of no status was held. Chains of
-meetings are not asked of tables: each step would be a join of the whole with itself.
+People, organizations and meetings are given by their ids; what is not known is null, a row without
+a side meets nobody, and a meeting of no status was held. A side stands for its people and, where it
+names none, for its organization. Chains of meetings are not asked of tables: each step would be a
+join of the whole with itself.
 """
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
 from naver_nvidia import fields
+from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 
 try:
@@ -33,17 +36,26 @@ except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process 
     ) from _error
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Collection, Mapping
+
+    from naver_nvidia.meetings.meeting import Party
 
 Native: TypeAlias = Any
 """A frame of the engine that the caller uses."""
+_Frame: TypeAlias = "nw.LazyFrame[Any]"
+
+_SIDE = ["meeting", "side"]
+_PARTY = ("party", "kind")
+_MET = (*_PARTY, "counterpart", "counterpart_kind")
 
 
 @attrs.frozen(eq=False, repr=False)
 class Tables:
     """Two frames of one engine, as the module describes them.
 
-    Each question is a scan over ``participations``, and counts only meetings held.
+    Each question is a scan over ``participations``, and counts only meetings held. In answers a
+    ``party`` or ``counterpart`` is an id, and its ``kind`` "Person" or "Organization"; ``kind``
+    (one of the two classes) and ``among`` (ids) narrow them.
 
     Raises:
         InvalidValue: not two such frames; from any method, an argument that is no day or number.
@@ -53,10 +65,14 @@ class Tables:
     participations: Native
 
     def __attrs_post_init__(self) -> None:
-        kinds = [_kind(self.meetings, "meetings"), _kind(self.participations, "participations")]
-        if kinds[0] != kinds[1]:
-            one, other = (" ".join(kind) for kind in kinds)
+        kinds = [_kind(getattr(self, name), name, columns) for name, columns in _REQUIRED.items()]
+        if kinds[0][:2] != kinds[1][:2]:
+            one, other = (" ".join(kind[:2]) for kind in kinds)
             raise InvalidValue("Tables", f"meetings is a {one} and participations a {other}")
+        if kinds[0][2] != kinds[1][2]:
+            raise InvalidValue(
+                "Tables", f"in meetings, meeting is {kinds[0][2]}; in participations {kinds[1][2]}"
+            )
 
     def during(
         self, start: date | None = None, end: date | None = None, *, certainly: bool = False
@@ -71,121 +87,251 @@ class Tables:
             )
         if start is not None and end is not None and end < start:
             raise InvalidValue("Tables.during", f"{end} lies before {start}; give two days")
-        _require(_frame(self.meetings), "meetings", ("date_earliest", "date_latest"))
-        earliest, latest = nw.col("date_earliest"), nw.col("date_latest")
-        inside = ~earliest.is_null()
+        frame = _frame(self.meetings)
+        earliest, latest = (_Days.of(frame, name) for name in ("date_earliest", "date_latest"))
+        inside = ~nw.col("date_earliest").is_null() & ~nw.col("date_latest").is_null()
         if start is not None:
-            inside &= (earliest if certainly else latest) >= start
+            inside &= (earliest if certainly else latest).on_or_after(start)
         if end is not None:
-            inside &= (latest if certainly else earliest) <= end
-        meetings = _frame(self.meetings).filter(inside)
-        participations = _frame(self.participations).join(
+            inside &= (latest if certainly else earliest).on_or_before(end)
+        meetings = frame.filter(inside)
+        participations = _typed(_frame(self.participations)).join(
             meetings.select("meeting"), on="meeting", how="semi"
         )
         return Tables(meetings.to_native(), participations.to_native())
 
-    def pairs(self, min_meetings: int = 1) -> Native:
-        """Every two people who met so often: ``person``, ``counterpart``, ``meetings``.
+    def pairs(
+        self,
+        min_meetings: int = 1,
+        *,
+        kind: type[Party] | None = None,
+        among: Collection[str] | None = None,
+    ) -> Native:
+        """Every two who met so often: the four columns of the two, and ``meetings``.
 
-        The one whose id sorts first is the person.
+        The one whose id sorts first is the party.
         """
         fields.check_count("Tables.pairs: min_meetings", min_meetings)
-        return self._met(nw.col("person") < nw.col("counterpart"), min_meetings).to_native()
+        seats = self._seats("person").filter(_fitting("pairs", kind, among))
+        one, other = nw.col("party"), nw.col("counterpart")
+        in_order = (one < other) | ((one == other) & (nw.col("kind") < nw.col("counterpart_kind")))
+        counted = _counted(_across(seats, seats).filter(in_order))
+        return counted.filter(nw.col("meetings") >= min_meetings).to_native()
 
-    def who_met(self, person: str) -> Native:
-        """Whom a person met, and how often: ``person``, ``counterpart``, ``meetings``.
+    def who_met(
+        self,
+        who: str,
+        *,
+        kind: type[Party] | None = None,
+        among: Collection[str] | None = None,
+    ) -> Native:
+        """Whom a person or organization met: the four columns of the two, and ``meetings``.
 
-        The person is given by the id, to the letter; an id that is not there met nobody, for only
-        a scan of its own would tell the two apart.
+        The party is given by the id, to the letter; an id that is not there met nobody, for only
+        a scan of its own would tell the two apart. One that a person and an organization have has
+        the answers of both.
         """
-        fields.check_words("Tables.who_met", person)
-        seats = self._seats()
-        own = seats.filter(nw.col("person") == person)
-        return _counted(
-            _across(own, seats), nw.col("person") != nw.col("counterpart"), 1
-        ).to_native()
+        return _counted(self._met("who_met", who, kind, among)).to_native()
 
-    def most_met(self, n: int) -> Native:
-        """The ``n`` people who met somebody at the most meetings: ``person``, ``meetings``.
+    def most_met(
+        self,
+        n: int,
+        *,
+        kind: type[Party] | None = None,
+        among: Collection[str] | None = None,
+    ) -> Native:
+        """The ``n`` who met somebody at the most meetings: ``party``, ``kind``, ``meetings``.
 
         Of those who have as many, the one whose id sorts first comes first.
         """
         fields.check_count("Tables.most_met: n", n)
-        met = _across(self._seats(), self._seats()).filter(
-            nw.col("person") != nw.col("counterpart")
-        )
+        seats = self._seats("person")
+        present = seats.select("meeting", *_PARTY).unique()
+        # Two sides and two parties suffice: whoever sat on both sides sat across from the other.
+        for each in (seats.select(*_SIDE).unique(), present.select("meeting")):
+            several = each.group_by("meeting").agg(nw.len().alias("many"))
+            several = several.filter(nw.col("many") > 1).select("meeting")
+            present = present.join(several, on="meeting", how="semi")
         counted = (
-            met.select("meeting", "person")
-            .unique()
-            .group_by("person")
+            present.filter(_fitting("most_met", kind, among))
+            .group_by(*_PARTY)
             .agg(nw.len().alias("meetings"))
         )
-        return counted.sort("meetings", "person", descending=[True, False]).head(n).to_native()
+        order = counted.sort("meetings", *_PARTY, descending=[True, False, False])
+        return order.head(n).to_native()
 
-    def _met(self, which: nw.Expr, min_meetings: int) -> nw.LazyFrame[Any]:
-        seats = self._seats()
-        return _counted(_across(seats, seats), which, min_meetings)
+    def _met(
+        self,
+        asked: str,
+        who: str,
+        kind: type[Party] | None = None,
+        among: Collection[str] | None = None,
+    ) -> _Frame:
+        """Whom a party met at which meetings, each once."""
+        fields.check_words(f"Tables.{asked}", who)
+        fits = _fitting(asked, kind, among)
+        found: list[_Frame] = []
+        for column, name in _KINDS.items():
+            seats = self._seats(column)
+            own = seats.filter((nw.col("party") == who) & (nw.col("kind") == name))
+            met = _across(own, seats.filter(fits))
+            found.append(
+                met.filter((nw.col("counterpart") != who) | (nw.col("counterpart_kind") != name))
+                .select("meeting", *_MET)
+                .unique()
+            )
+        return nw.concat(found)
 
-    def _seats(self) -> nw.LazyFrame[Any]:
-        """Who sits where in the meetings held."""
-        status = nw.col("status")
-        held = _frame(self.meetings).filter(status.is_null() | (status == "held"))
-        return (
-            _frame(self.participations)
-            .filter(~nw.col("person").is_null())
-            .select("meeting", "side", "person")
+    def _seats(self, first: str) -> _Frame:
+        """Who sits where in the meetings held: people or organizations, else the others."""
+        meetings = _frame(self.meetings)
+        status = _text(meetings, "status")
+        held = meetings.filter(status.is_null() | (status == "held"))
+        seats = _typed(_frame(self.participations))
+        rows = (
+            seats.select(*_SIDE, *(_text(seats, column) for column in _KINDS))
+            .filter(~nw.col("side").is_null())
             .join(held.select("meeting"), on="meeting", how="semi")
         )
+        own, other = (_seated(rows, each) for each in sorted(_KINDS, key=first.__ne__))
+        return nw.concat([own, other.join(own.select(*_SIDE).unique(), on=_SIDE, how="anti")])
 
 
-_REQUIRED = {
-    "meetings": ("meeting", "status"),
-    "participations": ("meeting", "side", "person"),
-}
+_KINDS = {"person": Person.__name__, "organization": Organization.__name__}
+_TEXT = (nw.String, nw.Categorical, nw.Enum)
+_NUMBER = (nw.dtypes.NumericType,)
+_Types: TypeAlias = "tuple[type[nw.dtypes.DType], ...]"
+_REQUIRED: Mapping[str, Mapping[str, _Types]] = {
+    "meetings": {"meeting": (*_TEXT, *_NUMBER), "status": _TEXT},
+    "participations": {
+        "meeting": (*_TEXT, *_NUMBER), "side": _NUMBER, "person": _TEXT, "organization": _TEXT
+    },
+}  # fmt: skip
 
 
-def _kind(native: Native, name: str) -> tuple[str, str]:
-    """Whose frame it is, and whether it is a lazy one, if it has the columns that it must."""
+def _kind(native: Native, name: str, columns: Mapping[str, _Types]) -> tuple[str, str, str]:
+    """Whose frame it is, whether it is a lazy one, and whether it has meetings by text or number.
+
+    It has the columns that it must, of types that mean what they should.
+    """
     try:
         frame = _frame(native)
     except TypeError:
         raise InvalidValue(
             f"Tables.{name}", f"{shown(native)} is not a frame that Narwhals knows"
         ) from None
-    _require(frame, name, _REQUIRED[name])
-    return str(frame.implementation.value), type(frame).__name__
+    for column, types in columns.items():
+        _require(frame, name, column, types)
+    text = isinstance(frame.collect_schema()["meeting"], _TEXT)
+    return str(frame.implementation.value), type(frame).__name__, "text" if text else "a number"
 
 
-def _require(frame: nw.LazyFrame[Any], name: str, columns: tuple[str, ...]) -> None:
-    known = frame.collect_schema().names()
-    for column in columns:
-        if column not in known:
-            listed = ", ".join(map(repr, known))
-            raise InvalidValue(
-                f"Tables.{name}", f"there is no column {column!r}; there are {listed}"
-            )
+def _require(frame: _Frame, name: str, column: str, types: _Types) -> nw.dtypes.DType:
+    """The type of a column, which is one of these, or of nothing but nulls."""
+    schema = frame.collect_schema()
+    if column not in schema:
+        listed = ", ".join(map(repr, schema))
+        raise InvalidValue(f"Tables.{name}", f"there is no column {column!r}; there are {listed}")
+    if not isinstance(schema[column], (*types, nw.Unknown)):
+        wanted = " or ".join(each.__name__.removesuffix("Type") for each in types)
+        raise InvalidValue(
+            f"Tables.{name}", f"{column!r} is of type {schema[column]}, not {wanted}; cast it"
+        )
+    return schema[column]
 
 
-def _frame(native: Native) -> nw.LazyFrame[Any]:
+def _typed(frame: _Frame) -> _Frame:
+    """The frame, in which columns of nothing but nulls have a type: Arrow joins no others."""
+    types = {"side": nw.Int32(), "date_earliest": nw.Date(), "date_latest": nw.Date()}
+    return frame.with_columns(
+        nw.col(name).cast(types.get(name, nw.String()))
+        for name, kind in frame.collect_schema().items()
+        if kind == nw.Unknown
+    )
+
+
+def _frame(native: Native) -> _Frame:
     # Eager and lazy frames share what is used here.
-    return cast("nw.LazyFrame[Any]", nw.from_native(native))
+    return cast("_Frame", nw.from_native(native))
 
 
-def _across(ours: nw.LazyFrame[Any], theirs: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+_TIMES = datetime.min, datetime.max  # noqa: DTZ901 - wall clocks, as columns have them
+_NANOSECONDS = datetime(1677, 9, 21, 0, 12, 44), datetime(2262, 4, 11, 23, 47, 16)  # noqa: DTZ001
+"""The times that 64 bits of nanoseconds hold."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Days:
+    """A column of days, or of timestamps, of which the day counts."""
+
+    column: nw.Expr
+    between: tuple[datetime, datetime] | None
+
+    @classmethod
+    def of(cls, frame: _Frame, name: str) -> _Days:
+        kind = _require(frame, "meetings", name, (nw.Date, nw.Datetime))
+        column = nw.col(name)
+        if isinstance(kind, nw.Unknown):
+            column = column.cast(nw.Date)
+        if isinstance(kind, nw.Datetime) and kind.time_zone is not None:
+            column = column.dt.replace_time_zone(None)
+        if isinstance(kind, nw.Datetime):
+            return cls(column, _NANOSECONDS if kind.time_unit == "ns" else _TIMES)
+        return cls(column, None)
+
+    def on_or_after(self, day: date) -> nw.Expr:
+        if self.between is None:
+            return self.column >= day
+        first, last = self.between
+        return self.column >= min(max(datetime.combine(day, time.min), first), last)
+
+    def on_or_before(self, day: date) -> nw.Expr:
+        if self.between is None:
+            return self.column <= day
+        first, last = self.between
+        return self.column <= min(max(datetime.combine(day, time.max), first), last)
+
+
+def _seated(rows: _Frame, column: str) -> _Frame:
+    """The people, or organizations, and where they sit."""
+    kind = nw.lit(_KINDS[column]).alias("kind")
+    seats = rows.select(*_SIDE, nw.col(column).alias("party"), kind)
+    return seats.filter(~nw.col("party").is_null()).unique()
+
+
+def _text(frame: _Frame, column: str) -> nw.Expr:
+    given = nw.col(column)
+    return given if frame.collect_schema()[column] == nw.String else given.cast(nw.String)
+
+
+def _fitting(asked: str, kind: type[Party] | None, among: Collection[str] | None) -> nw.Expr:
+    """Whether the party is of the kind, and among those."""
+    fits = ~nw.col("party").is_null()
+    if kind is not None:
+        if kind not in (Person, Organization):
+            raise InvalidValue(
+                f"Tables.{asked}: kind", f"{shown(kind)} is neither Person nor Organization"
+            )
+        fits &= nw.col("kind") == kind.__name__
+    if among is not None:
+        if isinstance(among, str) or not all(isinstance(each, str) for each in among):
+            raise InvalidValue(f"Tables.{asked}: among", f"{shown(among)} is not a list of ids")
+        fits &= nw.col("party").is_in(list(among))
+    return fits
+
+
+def _across(ours: _Frame, theirs: _Frame) -> _Frame:
     """Each two on different sides of a meeting."""
     # Joined on the meeting and filtered then: not every engine joins on unequal sides.
-    others = theirs.rename({"side": "other_side", "person": "counterpart"})
+    others = theirs.rename(
+        {"side": "other_side", "party": "counterpart", "kind": "counterpart_kind"}
+    )
     return ours.join(others, on="meeting", how="inner").filter(
         nw.col("side") != nw.col("other_side")
     )
 
 
-def _counted(met: nw.LazyFrame[Any], which: nw.Expr, min_meetings: int) -> nw.LazyFrame[Any]:
-    return (
-        met.filter(which)
-        .select("meeting", "person", "counterpart")
-        .unique()
-        .group_by("person", "counterpart")
-        .agg(nw.len().alias("meetings"))
-        .filter(nw.col("meetings") >= min_meetings)
-    )
+def _counted(met: _Frame) -> _Frame:
+    """At how many meetings each two met."""
+    once = met.select("meeting", *_MET).unique()
+    return once.group_by(*_MET).agg(nw.len().alias("meetings"))

@@ -1,74 +1,122 @@
-"""Holidays, and the day of each in a year."""
+"""Holidays: what newspapers call each, and its day in a year. A new one is a line of the table.
+
+A name that ends in "Day" is one only with that word, and the others with it or without. Where
+nations share a name, the day is the American one.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Final, NamedTuple
 
 from dateutil.easter import easter
-from dateutil.relativedelta import MO, SU, TH, relativedelta, weekday
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from naver_nvidia.dates.calendar.arithmetic import after, before
+from naver_nvidia.dates.calendar.names import MONTHS, WEEKDAYS
+
+_TABLE: Final = """
+New Year's Day          January 1
+Martin Luther King Day  third Monday of January
+Martin Luther King Jr Day  third Monday of January
+Groundhog Day           February 2
+Valentine's Day         February 14
+St Valentine's Day      February 14
+Presidents Day          third Monday of February
+Ash Wednesday           Easter - 46
+St Patrick's Day        March 17
+Palm Sunday             Easter - 7
+Good Friday             Easter - 2
+Easter                  Easter
+Easter Sunday           Easter
+Easter Monday           Easter + 1
+Earth Day               April 22
+May Day                 May 1
+Mother's Day            second Sunday of May
+Memorial Day            last Monday of May
+Flag Day                June 14
+Father's Day            third Sunday of June
+Juneteenth              June 19
+Canada Day              July 1
+Independence Day        July 4
+Bastille Day            July 14
+Labor Day               first Monday of September
+Labour Day              first Monday of September
+Columbus Day            second Monday of October
+Halloween               October 31
+Election Day            first Monday of November + 1
+Veterans Day            November 11
+Armistice Day           November 11
+Remembrance Day         November 11
+Thanksgiving            fourth Thursday of November
+Black Friday            fourth Thursday of November + 1
+Cyber Monday            fourth Thursday of November + 4
+Christmas Eve           December 24
+Christmas               December 25
+Boxing Day              December 26
+New Year's Eve          December 31
+"""
+_NTH: Final = ("first", "second", "third", "fourth", "last")
+_LAST: Final = len(_NTH)
+_WEEK: Final = len(WEEKDAYS)
+_LEAP_YEAR: Final = 2024
 
 
 class Holiday(NamedTuple):
-    """A holiday without its year."""
+    """A holiday without its year: a day of a month, a weekday of one, or so far from Easter.
+
+    ``month`` is 0 for Easter; of a ``weekday``, ``day`` says which one, 5 being the last.
+    """
 
     name: str
+    month: int = 0
+    day: int = 0
+    weekday: int | None = None
+    shift: int = 0
+
+    @classmethod
+    def read(cls, row: str) -> Holiday:
+        """The holiday of a line of the table.
+
+        Raises:
+            ValueError: it has no day, or one that does not exist or is not written so.
+        """
+        found = _ROW.fullmatch(row)
+        if found is None or "  " in found["name"]:
+            raise ValueError(
+                f"{row!r} is no holiday: write its name, two spaces or more, and its day, such as"
+                " 'July 4', 'last Monday of May' or 'Easter - 2'"
+            )
+        month, day, weekday = 0, 0, None
+        if found["weekday"]:
+            month, day = MONTHS.index(found["of"]) + 1, _NTH.index(found["nth"]) + 1
+            weekday = WEEKDAYS.index(found["weekday"])
+        elif found["month"]:
+            month, day = MONTHS.index(found["month"]) + 1, int(found["day"])
+            date(_LEAP_YEAR, month, day)
+        shift = int((found["shift"] or "0").replace(" ", ""))
+        return cls(found["name"], month, day, weekday, shift)
 
     def of(self, year: int) -> date:
-        """Its day in that year; where nations share a name, the American one."""
-        return (
-            _MOVABLE[self.name](year) if self.name in _MOVABLE else date(year, *_FIXED[self.name])
-        )
+        """Its day in that year."""
+        return self._unshifted(year) + timedelta(days=self.shift)
+
+    def _unshifted(self, year: int) -> date:
+        if not self.month:
+            return easter(year)
+        if self.weekday is None:
+            return date(year, self.month, self.day)
+        if self.day == _LAST:
+            return before(date(year + self.month // 12, self.month % 12 + 1, 1), self.weekday)
+        eve = date(year, self.month, 1) - timedelta(days=1)
+        return after(eve, self.weekday) + timedelta(days=_WEEK * (self.day - 1))
 
 
-_FIXED = {
-    "new year": (1, 1),
-    "new year's eve": (12, 31),
-    "valentine": (2, 14),
-    "independence": (7, 4),
-    "halloween": (10, 31),
-    "may day": (5, 1),
-    "juneteenth": (6, 19),
-    "veterans": (11, 11),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "boxing": (12, 26),
-    "groundhog": (2, 2),
-    "patrick": (3, 17),
-    "earth": (4, 22),
-    "flag": (6, 14),
-    "canada": (7, 1),
-    "bastille": (7, 14),
-    "armistice": (11, 11),
-    "remembrance": (11, 11),
-}
-
-
-def _in_month(year: int, month: int, which: weekday) -> date:
-    """The weekday of the month that is the nth, or from its end."""
-    last = (which.n or 0) < 0
-    return date(year, month, 1) + relativedelta(day=31 if last else 1, weekday=which)
-
-
-_MOVABLE: dict[str, Callable[[int], date]] = {
-    "easter": easter,
-    "good friday": lambda year: easter(year) - timedelta(days=2),
-    "ash wednesday": lambda year: easter(year) - timedelta(days=46),
-    "palm sunday": lambda year: easter(year) - timedelta(days=7),
-    "easter monday": lambda year: easter(year) + timedelta(days=1),
-    "king": lambda year: _in_month(year, 1, MO(3)),
-    "presidents": lambda year: _in_month(year, 2, MO(3)),
-    "columbus": lambda year: _in_month(year, 10, MO(2)),
-    "mother": lambda year: _in_month(year, 5, SU(2)),
-    "father": lambda year: _in_month(year, 6, SU(3)),
-    "memorial": lambda year: _in_month(year, 5, MO(-1)),
-    "labor": lambda year: _in_month(year, 9, MO(1)),
-    "labour": lambda year: _in_month(year, 9, MO(1)),
-    "election": lambda year: _in_month(year, 11, MO(1)) + timedelta(days=1),
-    "thanksgiving": lambda year: _in_month(year, 11, TH(4)),
-    "black friday": lambda year: _in_month(year, 11, TH(4)) + timedelta(days=1),
-    "cyber monday": lambda year: _in_month(year, 11, TH(4)) + timedelta(days=4),
+_ROW: Final = re.compile(
+    rf"(?P<name>[A-Z].*\S)\s\s+(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>[1-9][0-9]?)"
+    rf"|(?P<nth>{'|'.join(_NTH)}) (?P<weekday>{'|'.join(WEEKDAYS)}) of (?P<of>{'|'.join(MONTHS)})"
+    rf"|Easter)(?: (?P<shift>[+-] [0-9]+))?"
+)
+HOLIDAYS: Final = {
+    holiday.name: holiday for holiday in map(Holiday.read, _TABLE.strip().splitlines())
 }

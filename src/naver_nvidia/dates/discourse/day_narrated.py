@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import is_only_hours, is_up_to
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.judge import verb_direction
@@ -32,7 +33,7 @@ _NOT_OF_EVENT: Final = ("since", "until", "till")
 # What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
 _THEN: Final = word_set("would was were had")
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
-_HOLIDAY: Final = Pattern(r"(?:Christmas|Thanksgiving|Easter|Halloween|Juneteenth|Day|Eve)\Z")
+_HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
 _AFTER_HOLIDAY: Final = word_set(
     """
     and or but at in on by to from of for with when while until after before is was are were will

@@ -6,8 +6,15 @@ A word that only holds a phrase together ("of", "ago") is a kind of its own.
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS
+
+if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.holidays import Holiday
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -17,10 +24,6 @@ def word_set(words: str) -> frozenset[str]:
 
 def _numbered(words: str, first: int, step: int = 1) -> dict[str, object]:
     return {word: first + step * i for i, word in enumerate(words.split())}
-
-
-def _itself(words: str) -> dict[str, object]:
-    return {word: word for word in words.split()}
 
 
 def _all(worth: object, words: str) -> dict[str, object]:
@@ -163,27 +166,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     },
     # How many times, and the past at large.
     "once": {"once": "PAST_REF"},
-    "holiday": _itself("christmas thanksgiving easter halloween")
-    | {
-        "goodfriday": "good friday",
-        "ashwednesday": "ash wednesday",
-        "palmsunday": "palm sunday",
-        "blackfriday": "black friday",
-        "cybermonday": "cyber monday",
-        "juneteenth": "juneteenth",
-        "mayday": "may day",
-        "martinlutherkingjrday": "king",
-        "martinlutherkingday": "king",
-    },
     "fortnight": {"fortnight": "week"},
     "halfcode": _numbered("h1 h2", 1),
-    "feast": _itself(
-        """
-        columbus presidents independence veterans labor labour memorial valentine boxing election
-        patrick mother father groundhog flag earth armistice remembrance bastille canada
-        """
-    )
-    | {"stpatrick": "patrick", "stvalentine": "valentine"},
     "fiscal": {"fiscal": True, "fy": True},
     "about": _all("APPROX", "about around roughly approximately circa"),
     "nearly": {
@@ -271,10 +255,55 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
 
 @cache
 def lexicon() -> dict[str, tuple[str, object]]:
-    """Each word, in lower case, with its kind and its worth."""
-    words: dict[str, tuple[str, object]] = {
-        word: (kind, None) for kind, listed in _PLAIN.items() for word in listed.split()
-    }
-    for kind, worths in _WORTH.items():
-        words |= {word: (kind, worth) for word, worth in worths.items()}
+    """Each word, in lower case, with its kind and its worth.
+
+    Raises:
+        ValueError: a word is of two kinds, or named twice.
+    """
+    words: dict[str, tuple[str, object]] = {}
+    plain = ((word, kind, None) for kind, listed in _PLAIN.items() for word in listed.split())
+    worthy = (
+        (word, kind, worth) for kind, worths in _WORTH.items() for word, worth in worths.items()
+    )
+    for word, kind, worth in chain(plain, worthy):
+        _add(words, word, kind, worth)
+    for holiday in HOLIDAYS.values():
+        add_holiday(words, holiday)
     return words
+
+
+def _add(words: dict[str, tuple[str, object]], word: str, kind: str, worth: object) -> None:
+    if word in words:
+        raise ValueError(f"{word!r} is to be a {kind}, and is a {words[word][0]} already")
+    words[word] = kind, worth
+
+
+_DAY: Final = " Day"
+
+
+def add_holiday(words: dict[str, tuple[str, object]], holiday: Holiday) -> None:
+    """Add what a holiday is called: a word, with "Day" or without, or several that are cut as one.
+
+    Those that are called by words known for other uses ("Easter Monday") rules put together.
+    """
+    name = holiday.name
+    first, *more = name.removesuffix(_DAY).removesuffix("'s").lower().split()
+    if is_cut_as_one(name):
+        _add(words, squashed(name), "holiday", holiday)
+    elif not more:
+        _add(words, first, "feast" if name.endswith(_DAY) else "holiday", holiday)
+
+
+def is_cut_as_one(name: str) -> bool:
+    """Whether a holiday has several words, or is called after a month: no rule puts it together."""
+    first, *more = name.lower().split()
+    return more != [] and (first in _WORTH["month"] or (more != ["day"] and first not in _FIRST))
+
+
+# Rules read "Christmas Eve", "Easter Monday" and "New Year's Eve" word by word.
+_FIRST: Final = word_set("christmas easter new")
+
+
+def squashed(name: str) -> str:
+    """A name of several words as the one word that it is in the lexicon."""
+    return re.sub(r"[\s.,'\N{RIGHT SINGLE QUOTATION MARK}]", "", name).lower()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.arithmetic import containing, part
-from naver_nvidia.dates.calendar.holidays import Holiday
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
+from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.filters.phrases import is_no_name, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
@@ -123,10 +124,11 @@ def year_with_part(_: Context, part: Part, year: int) -> Meaning:
     "The eve of Christmas is the day before.",
     "Christmas Eve 2023 = 2023-12-24",
 )
-def holiday_eve(_: Context, holiday: str) -> Holiday:
-    if holiday != "christmas":
+def holiday_eve(_: Context, holiday: Holiday) -> Holiday:
+    eve = HOLIDAYS.get(f"{holiday.name} Eve")
+    if eve is None:
         raise ValueError("no such holiday")
-    return Holiday("christmas eve")
+    return eve
 
 
 @RULES.rule(
@@ -134,10 +136,8 @@ def holiday_eve(_: Context, holiday: str) -> Holiday:
     "Easter Monday is the day after Easter Sunday.",
     "Easter Monday 2024 = 2024-04-01",
 )
-def holiday_weekday(_: Context, holiday: str, weekday: int) -> Holiday | None:
-    return {("easter", 0): Holiday("easter monday"), ("easter", 6): Holiday("easter")}.get(
-        (holiday, weekday)
-    )
+def holiday_weekday(_: Context, holiday: Holiday, weekday: int) -> Holiday | None:
+    return HOLIDAYS.get(f"{holiday.name} {WEEKDAYS[weekday]}")
 
 
 @RULES.rule(
@@ -146,8 +146,8 @@ def holiday_weekday(_: Context, holiday: str, weekday: int) -> Holiday | None:
     "Christmas 2023 = 2023-12-25",
     "Good Friday 2024 = 2024-03-29",
 )
-def holiday(_: Context, holiday: str) -> Holiday:
-    return Holiday(holiday)
+def holiday(_: Context, holiday: Holiday) -> Holiday:
+    return holiday
 
 
 @RULES.rule(
@@ -158,8 +158,8 @@ def holiday(_: Context, holiday: str) -> Holiday:
     "St. Patrick's Day = 2024-03-17",
     "Mother's Day = 2024-05-12",
 )
-def holiday_called_day(_: Context, feast: str) -> Holiday:
-    return Holiday(feast)
+def holiday_called_day(_: Context, feast: Holiday) -> Holiday:
+    return feast
 
 
 @RULES.rule(
@@ -170,7 +170,7 @@ def holiday_called_day(_: Context, feast: str) -> Holiday:
     guard=is_no_name,
 )
 def new_year(_: Context, end: str | None) -> Holiday:
-    return Holiday("new year" if end else "new year's eve")
+    return HOLIDAYS["New Year's Day" if end else "New Year's Eve"]
 
 
 @RULES.rule(
