@@ -10,7 +10,7 @@ import math
 import subprocess
 import sys
 from array import array
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict, UserString, defaultdict
 from datetime import date
 from enum import Enum, IntEnum
 from pathlib import Path
@@ -39,6 +39,8 @@ from naver_nvidia import (
 )
 from naver_nvidia.article import DECLARED, MAX_DEPTH
 from naver_nvidia.serialization import FORMAT
+from naver_nvidia.serialization.quick import quick_article
+from naver_nvidia.serialization.structure import thorough_article
 from naver_nvidia.strategies import articles
 
 if TYPE_CHECKING:
@@ -1005,3 +1007,45 @@ def test_a_large_article_is_read() -> None:
     assert len(article.meetings) == len(article.mentions) == count
     data["mentions"][-1]["entity"] = "nobody"
     assert [each.partition(": ")[0] for each in refused(data)] == ["$.mentions[1999].entity"]
+
+
+@untimed
+@given(article=articles())
+def test_reads_what_has_no_fault_the_quick_way(article: Article) -> None:
+    """An article without a fault never takes the way that lists faults, and reads the same."""
+    data = article_to_dict(article)
+    assert quick_article(data, None) == article == thorough_article(data, None)
+    standoff = article_to_dict(article, standoff=True)
+    assert quick_article(standoff, article.text) == article
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("id", UserString("a")),
+        ("language", 1),
+        ("people", {}),
+        ("people.0", defaultdict(str)),
+        ("mentions.0.kind", "noun"),
+        ("mentions.0.entity", "nobody"),
+        ("mentions.0.passage.start", 1),
+        ("meetings.0.place", "naver"),
+        ("meetings.0.rows", []),
+        ("meetings.0.passages", []),
+        ("statements.0.object", {"word": "x"}),
+        ("statements.0.object", {"literal": 1}),
+        ("statements.0.object", []),
+    ],
+)
+@pytest.mark.needs_text
+def test_the_quick_way_stumbles_over_every_fault(path: str, value: object) -> None:
+    """It gives nothing rather than what the thorough way refuses."""
+    data = article_to_dict(load_article())
+    at: Any = data
+    *outer, last = path.split(".")
+    for key in outer:
+        at = at[int(key) if key.isdigit() else key]
+    at[int(last) if last.isdigit() else last] = value
+    assert quick_article(data, None) is None
+    with pytest.raises(InvalidArticle):
+        article_from_dict(data)

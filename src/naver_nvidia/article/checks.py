@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -85,9 +86,46 @@ def _leaf_faults(article: Article) -> Iterator[Fault]:
     declared: dict[str, list[Reference]] = {}
     for each in (*article.entities, *article.meetings):
         declared.setdefault(each.id, []).append(each)
+    own = (each for name in DECLARED for each in _declared(article, name))
+    others = (
+        getattr(article, name)
+        for name in _fields(cast("Any", type(article)))
+        if name not in DECLARED
+    )
+    sound = all(_inside(each, article.text, declared) for each in own) and all(
+        _is_sound(each, article.text, declared) for each in others
+    )
+    if sound:  # most are, and need no paths
+        return
     for path, leaf in _leaves_of_article(article):
         if problem := _problem(leaf, article.text, declared):
             yield Fault(path, problem)
+
+
+def _is_sound(value: object, text: str, declared: dict[str, list[Reference]]) -> bool:
+    """Whether nothing is wrong with any leaf of the value."""
+    if type(value) is str:
+        return value.isascii() or not_unicode(value) is None
+    if isinstance(value, str | Passage | Row | Entity | Meeting):
+        return _problem(value, text, declared) is None
+    if isinstance(value, tuple):
+        members = cast("tuple[object, ...]", value)
+        return all(_is_sound(each, text, declared) for each in members)
+    return _inside(value, text, declared)
+
+
+def _inside(value: object, text: str, declared: dict[str, list[Reference]]) -> bool:
+    kind: Any = type(value)
+    for name in _fields(kind):
+        each = getattr(value, name)
+        if each is not None and not _is_sound(each, text, declared):
+            return False
+    return True
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
 
 
 def _proof_faults(path: str, facts: Iterable[Role | Meeting | Statement]) -> Iterator[Fault]:

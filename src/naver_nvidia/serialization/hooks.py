@@ -84,10 +84,10 @@ def converter() -> cattrs.Converter:
     made.register_structure_hook(date, day)
     made.register_structure_hook(DateRange, date_range)
     made.register_structure_hook(Passage, _passage)
-    made.register_structure_hook_func(_is_literal, _literal)
-    made.register_structure_hook_func(_is_tuple, _tuple)
-    made.register_structure_hook_func(_is_reference, _reference)
-    made.register_structure_hook_func(_is_statement_object, _statement_object)
+    made.register_structure_hook_func(is_literal, _literal)
+    made.register_structure_hook_func(is_tuple, _tuple)
+    made.register_structure_hook_func(is_reference, _reference)
+    made.register_structure_hook_func(is_statement_object, _statement_object)
     return made
 
 
@@ -162,7 +162,8 @@ def _words_at(start: object, end: object, text: str | None) -> str:
     return text[start:end]
 
 
-def _is_literal(kind: object) -> bool:
+def is_literal(kind: object) -> bool:
+    """Whether the type is one of several words."""
     return typing.get_origin(kind) is typing.Literal
 
 
@@ -174,7 +175,8 @@ def _literal(value: object, kind: object) -> object:
     return words
 
 
-def _is_tuple(kind: object) -> bool:
+def is_tuple(kind: object) -> bool:
+    """Whether the type is a tuple."""
     return typing.get_origin(kind) is tuple
 
 
@@ -198,19 +200,21 @@ def _tuple(value: object, kind: object) -> tuple[Any, ...]:
 
 
 @cache
-def _members(kind: object) -> tuple[type, ...]:
+def members_of(kind: object) -> tuple[type, ...]:
+    """The classes in a union, or the class."""
     is_union = typing.get_origin(kind) in (typing.Union, UnionType)
     members = typing.get_args(kind) if is_union else (kind,)
     return tuple(each for each in members if isinstance(each, type))
 
 
-def _is_reference(kind: object) -> bool:
-    kinds = set(_members(kind)) - {NoneType}
+def is_reference(kind: object) -> bool:
+    """Whether JSON has an id for a value of the type."""
+    kinds = set(members_of(kind)) - {NoneType}
     return bool(kinds) and all(issubclass(each, Entity | Meeting) for each in kinds)
 
 
 def _reference(value: object, kind: object) -> Entity | Meeting | None:
-    kinds = _members(kind)
+    kinds = members_of(kind)
     if value is None and NoneType in kinds:
         return None
     key = string(value)
@@ -226,8 +230,9 @@ def _reference(value: object, kind: object) -> Entity | Meeting | None:
     return found
 
 
-def _is_statement_object(kind: object) -> bool:
-    return set(_members(kind)) == {Entity, Meeting, str, NoneType}
+def is_statement_object(kind: object) -> bool:
+    """Whether JSON tells an id from words for a value of the type."""
+    return set(members_of(kind)) == {Entity, Meeting, str, NoneType}
 
 
 def _statement_object(value: object, _: object) -> Entity | Meeting | str | None:
