@@ -90,6 +90,18 @@ class InvalidArticle(NaverNvidiaError, ValueError):
         return "\n".join((head, *lines))
 
 
+class InvalidLine(InvalidArticle):
+    """A ``line`` of JSON Lines, counted from 1, that cannot be read; ``faults`` lists why."""
+
+    def __init__(self, line: int, faults: Iterable[Fault]) -> None:
+        super().__init__(faults)
+        self.line: int = line
+        self.args = (line, self.faults)
+
+    def __str__(self) -> str:
+        return f"line {self.line:,}: {super().__str__()}"
+
+
 @attrs.frozen
 class RowFault:
     """One thing wrong with a register: where the row begins (``line``, from 1), and what."""

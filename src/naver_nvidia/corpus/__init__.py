@@ -2,7 +2,16 @@
 
 from naver_nvidia.corpus.citation import Citation
 from naver_nvidia.corpus.corpus import Corpus
-from naver_nvidia.corpus.identity import Key
+from naver_nvidia.corpus.identity import Judgements, Key, judgements
 from naver_nvidia.corpus.records import Candidate, Difference, Record
 
-__all__ = ["Candidate", "Citation", "Corpus", "Difference", "Key", "Record"]
+__all__ = [
+    "Candidate",
+    "Citation",
+    "Corpus",
+    "Difference",
+    "Judgements",
+    "Key",
+    "Record",
+    "judgements",
+]

@@ -117,7 +117,9 @@ class Corpus(Sequence[Article]):
         return hash((tuple(self._by_id), self.same, self.different))
 
     def __repr__(self) -> str:
-        return f"<Corpus of {len(self):,} articles: meetings {len(self.meetings):,}>"
+        articles, meetings = len(self), len(self.meetings)
+        told = f"{meetings:,} {'meeting' if meetings == 1 else 'meetings'}"
+        return f"<Corpus of {articles:,} {'article' if articles == 1 else 'articles'}: {told}>"
 
     def __reduce__(self) -> tuple[Callable[..., Corpus], tuple[object, ...]]:
         return _corpus, (tuple(self), self.same, self.different)

@@ -37,15 +37,16 @@ def judgements(place: str, given: Iterable[Iterable[Key]]) -> Judgements:
 def _keys(place: str, given: Iterable[Key]) -> tuple[Key, ...]:
     keys = fields.to_tuple(given)
     fields.check_type(place, keys, tuple)
+    pairs: dict[Key, None] = {}
     for key in keys:
         match key:
-            case (str(), str()):
-                pass
+            case (str(article), str(own)):
+                pairs[article, own] = None
             case _:
                 raise InvalidValue(place, f"{shown(key)} is no pair of an article's id and an id")
-    if len(set(keys)) < 2:  # noqa: PLR2004 - it takes two to be the same, or not
+    if len(pairs) < 2:  # noqa: PLR2004 - it takes two to be the same, or not
         raise InvalidValue(place, "names fewer than two; give [(article id, id), ...]")
-    return tuple((article, key) for article, key in keys)
+    return tuple(pairs)
 
 
 class Identities:

@@ -5,7 +5,25 @@ entity or meeting is meant, ISO 8601 for dates and date ranges. The *standoff* f
 text and the words of its passages, and pins the text by its SHA-256 instead.
 """
 
+from naver_nvidia.serialization.lines import (
+    Judged,
+    articles_from_jsonl,
+    articles_to_jsonl,
+    identities_from_jsonl,
+    identities_to_jsonl,
+)
 from naver_nvidia.serialization.reading import article_from_dict, article_from_json
 from naver_nvidia.serialization.writing import FORMAT, article_to_dict, article_to_json
 
-__all__ = ["FORMAT", "article_from_dict", "article_from_json", "article_to_dict", "article_to_json"]
+__all__ = [
+    "FORMAT",
+    "Judged",
+    "article_from_dict",
+    "article_from_json",
+    "article_to_dict",
+    "article_to_json",
+    "articles_from_jsonl",
+    "articles_to_jsonl",
+    "identities_from_jsonl",
+    "identities_to_jsonl",
+]

@@ -49,7 +49,7 @@ _STUMBLED: Final = (
 )
 
 _declared: ContextVar[dict[str, Declared]] = ContextVar("declared")
-_text: ContextVar[str] = ContextVar("text")
+_text: ContextVar[tuple[str, bool]] = ContextVar("text")
 
 
 def quick_article(data: object, text: str | None) -> Article | None:
@@ -61,7 +61,7 @@ def quick_article(data: object, text: str | None) -> Article | None:
         if any(key_faults(members, fields)):
             return None
         words = text_of(members, text)
-        tokens = _text.set(words), _declared.set({})
+        tokens = _text.set((words, "text_sha256" in members)), _declared.set({})
         values = {
             field.name: read(members[field.name], field.type)
             for field, read in fields.items()
@@ -148,11 +148,11 @@ def _object(kind: Any) -> Read:  # noqa: ANN401
 
 def _passage(value: object, _: object) -> Passage:
     data = _exactly(dict, value)
-    if len(data) != 3:  # noqa: PLR2004 - start, end and exact; the standoff form has two
-        start, end = data["start"], data["end"]
-        data = {**data, "exact": _text.get()[start:end]}
+    text, standoff = _text.get()
+    if standoff and "exact" not in data:
+        data = {**data, "exact": text[data["start"] : data["end"]]}
     made = Passage(**data)
-    if not made.stands_in(_text.get()):
+    if not made.stands_in(text):
         raise ValueError
     return made
 

@@ -1,0 +1,124 @@
+"""JSON Lines: articles, one a line, and beside them what was judged to be one, a judgement a line.
+
+Both are read and written as they come, a line at a time, so that no more than one is in memory.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final, Literal, TypedDict, cast
+
+from naver_nvidia.corpus import judgements
+from naver_nvidia.errors import Fault, InvalidArticle, InvalidLine, InvalidValue
+from naver_nvidia.serialization.parsing import parse
+from naver_nvidia.serialization.paths import written
+from naver_nvidia.serialization.reading import article_from_json
+from naver_nvidia.serialization.writing import article_to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus, Judgements, Key
+    from naver_nvidia.serialization.parsing import Bytes
+
+# JSON lets them stand in a string, but some readers take them for the end of a line.
+_LINE_ENDS: Final = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"})
+
+
+class Judged(TypedDict):
+    """What was judged, as `Corpus` takes it: ``Corpus(articles, **judged)``."""
+
+    same: Judgements
+    different: Judgements
+
+
+def articles_to_jsonl(articles: Iterable[Article]) -> Iterator[str]:
+    r"""Each article as a line of JSON, its line feed included; a `Corpus` is such articles.
+
+    >>> from naver_nvidia import articles_to_jsonl, load_article
+    >>> [line] = articles_to_jsonl([load_article()])
+    >>> line[:40], line.count("\n")
+    ('{"format": "naver-nvidia-article-1", "id', 1)
+    """
+    for each in articles:
+        yield f"{article_to_json(each, indent=None).translate(_LINE_ENDS)}\n"
+
+
+def articles_from_jsonl(
+    lines: Iterable[str | Bytes], *, on_invalid: Callable[[InvalidLine], object] | None = None
+) -> Iterator[Article]:
+    """The articles in the lines of a file (opened as bytes, or as UTF-8), one at a time.
+
+    Lines of white space alone are left out. So are lines that hold no article, where
+    ``on_invalid`` is given: it is called with the error of each, be it the ``append`` of a list.
+
+    >>> from naver_nvidia import Corpus, articles_from_jsonl, articles_to_jsonl, load_article
+    >>> Corpus(articles_from_jsonl(articles_to_jsonl([load_article()])))
+    <Corpus of 1 article: 1 meeting>
+
+    Raises:
+        InvalidLine: a line holds no article; it has the line's number, and every fault there.
+    """
+    for number, line in _filled(lines):
+        try:
+            article = article_from_json(line)
+        except InvalidArticle as error:
+            invalid = InvalidLine(number, error.faults)
+            if on_invalid is None:
+                raise invalid from None
+            on_invalid(invalid)
+        else:
+            yield article
+
+
+def identities_to_jsonl(corpus: Corpus) -> Iterator[str]:
+    """What was judged to be one in a corpus, or not to be, a line of JSON for each judgement.
+
+    >>> from naver_nvidia import Corpus, identities_to_jsonl, load_article
+    >>> article = load_article()
+    >>> corpus = Corpus([article], different=[[(article.id, "naver"), (article.id, "nvidia")]])
+    >>> print(*identities_to_jsonl(corpus), end="")
+    {"different": [["naver-nvidia-2024-06-28", "naver"], ["naver-nvidia-2024-06-28", "nvidia"]]}
+    """
+    for judgement, groups in (("same", corpus.same), ("different", corpus.different)):
+        for keys in groups:
+            data = json.dumps({judgement: keys}, ensure_ascii=False)
+            yield f"{data.translate(_LINE_ENDS)}\n"
+
+
+def identities_from_jsonl(lines: Iterable[str | Bytes]) -> Judged:
+    """What `identities_to_jsonl` wrote, for `Corpus` to take.
+
+    Raises:
+        InvalidLine: a line holds no judgement.
+    """
+    judged: Judged = {"same": (), "different": ()}
+    for number, line in _filled(lines):
+        try:
+            judgement, keys = _judgement(parse(line))
+            judged[judgement] += judgements(f"$.{judgement}", [keys])
+        except InvalidValue as error:
+            raise InvalidLine(number, [Fault(error.place, error.problem)]) from None
+        except InvalidArticle as error:
+            raise InvalidLine(number, error.faults) from None
+    return judged
+
+
+def _judgement(data: object) -> tuple[Literal["same", "different"], list[Key]]:
+    match data:
+        case {"same": keys, **others} if not others:
+            return "same", cast("list[Key]", keys)
+        case {"different": keys, **others} if not others:
+            return "different", cast("list[Key]", keys)
+        case _:
+            problem = f'{written(data)} is neither {{"same": ...}} nor {{"different": ...}}'
+            raise InvalidValue("$", problem)
+
+
+def _filled(lines: Iterable[str | Bytes]) -> Iterator[tuple[int, str | Bytes]]:
+    """The lines that hold something, numbered from 1."""
+    for number, line in enumerate(lines, start=1):
+        if isinstance(line, (str, bytes)) and not line.strip():
+            continue
+        yield number, line
