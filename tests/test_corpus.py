@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
+from hypothesis import given, settings
 
 from naver_nvidia import (
     AmbiguousName,
@@ -18,6 +19,7 @@ from naver_nvidia import (
     DateRange,
     Delegation,
     Encounter,
+    InvalidLine,
     InvalidValue,
     Meeting,
     Meetings,
@@ -28,7 +30,12 @@ from naver_nvidia import (
     Place,
     Topic,
     UnknownName,
+    articles_from_jsonl,
+    articles_to_jsonl,
+    identities_from_jsonl,
+    identities_to_jsonl,
 )
+from naver_nvidia.strategies import corpora
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -569,3 +576,70 @@ def test_encounters_of_organizations_are_proved_too() -> None:
     (encounter,) = corpus.meetings.who_met("Naver")
     assert [each.article.id for each in corpus.proof_of(encounter)] == ["first"]
     assert encounter == Encounter(encounter.subject, encounter.counterpart, corpus.meetings)
+
+
+# JSON Lines.
+
+
+def judged() -> Corpus:
+    """Two articles, of which somebody judged two pairs."""
+    return Corpus(
+        [first(headline="a\u2028b\x85c"), second()], same=PEOPLE[:1], different=[ONE_MEETING]
+    )
+
+
+def test_returns_equal_from_json_lines() -> None:
+    """Articles and judgements read back make the corpus that was written, from text or bytes."""
+    lines, beside = list(articles_to_jsonl(judged())), list(identities_to_jsonl(judged()))
+    assert "".join(lines).splitlines(keepends=True) == lines
+    judgements = identities_from_jsonl(beside)
+    assert Corpus(articles_from_jsonl(lines), **judgements) == judged()
+    spaced = ("\n", *(line.encode() for line in lines), b" \n")
+    assert tuple(articles_from_jsonl(spaced)) == tuple(judged())
+
+
+@given(corpora())
+@settings(deadline=None, max_examples=20)
+def test_every_corpus_returns_equal(corpus: Corpus) -> None:
+    """Whatever is in them, articles stay one a line."""
+    lines = "".join(articles_to_jsonl(corpus)).splitlines()
+    beside = identities_from_jsonl(identities_to_jsonl(corpus))
+    assert Corpus(articles_from_jsonl(lines), **beside) == corpus
+
+
+def test_reads_a_line_at_a_time() -> None:
+    """No line is read before its article is asked for."""
+    lines = iter([*articles_to_jsonl([first()]), "not JSON"])
+    articles = articles_from_jsonl(lines)
+    assert next(articles) == first()
+    assert next(lines) == "not JSON"
+    assert list(articles) == []
+
+
+def test_names_the_line_that_is_bad() -> None:
+    """The error has its number and faults; who asks for it is told of each, and reads the rest."""
+    (good,) = articles_to_jsonl([first()])
+    lines = ["\n", '{"id": 1}', good, "not JSON"]
+    with pytest.raises(InvalidLine, match=r"^line 2: \d+ faults in the article:") as caught:
+        list(articles_from_jsonl(lines))
+    assert caught.value.line == 2
+    assert pickle.loads(pickle.dumps(caught.value)).line == 2  # noqa: S301
+    told: list[InvalidLine] = []
+    assert list(articles_from_jsonl(lines, on_invalid=told.append)) == [first()]
+    assert [each.line for each in told] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("[]", r"line 2: 1 fault in the article:\n  \$: \[\] is neither"),
+        ('{"same": [], "different": []}', "is neither"),
+        ('{"same": 1}', r"\$.same\[0\]: 1 is of type int"),
+        ('{"different": [["a", "b"], ["a", 1]]}', r"\$.different\[0\]: .* is no pair"),
+        ("{", "not JSON"),
+    ],
+)
+def test_refuses_lines_without_a_judgement(line: str, problem: str) -> None:
+    """Each names its line, place and fault."""
+    with pytest.raises(InvalidLine, match=problem):
+        identities_from_jsonl([b"\n", line])

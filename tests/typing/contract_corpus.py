@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, assert_type
 
 from naver_nvidia import (
@@ -11,12 +12,17 @@ from naver_nvidia import (
     Corpus,
     Difference,
     Entity,
+    InvalidLine,
     Meeting,
     Meetings,
     Organization,
     Passage,
     Person,
     Record,
+    articles_from_jsonl,
+    articles_to_jsonl,
+    identities_from_jsonl,
+    identities_to_jsonl,
     load_article,
 )
 
@@ -61,3 +67,10 @@ assert_type(candidate.reason, str)
 assert_type(candidate.records, tuple[Record, ...])
 assert_type(candidate.keys, tuple[tuple[str, str], ...])
 assert_type(article.meetings[0].article, str | None)
+
+assert_type(articles_to_jsonl(corpus), Iterator[str])
+invalid: list[InvalidLine] = []
+assert_type(articles_from_jsonl([b""], on_invalid=invalid.append), Iterator[Article])
+assert_type(invalid[0].line, int)
+assert_type(identities_to_jsonl(corpus), Iterator[str])
+assert_type(Corpus([article], **identities_from_jsonl([""])), Corpus)

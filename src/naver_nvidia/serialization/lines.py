@@ -6,12 +6,13 @@ Both are read and written as they come, a line at a time, so that no more than o
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, Literal, TypedDict, cast
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from naver_nvidia.corpus import judgements
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidLine, InvalidValue
 from naver_nvidia.serialization.parsing import parse
 from naver_nvidia.serialization.paths import written
+from naver_nvidia.serialization.plain import is_object
 from naver_nvidia.serialization.reading import article_from_json
 from naver_nvidia.serialization.writing import article_to_json
 
@@ -106,14 +107,12 @@ def identities_from_jsonl(lines: Iterable[str | Bytes]) -> Judged:
 
 
 def _judgement(data: object) -> tuple[Literal["same", "different"], list[Key]]:
-    match data:
-        case {"same": keys, **others} if not others:
-            return "same", cast("list[Key]", keys)
-        case {"different": keys, **others} if not others:
-            return "different", cast("list[Key]", keys)
-        case _:
-            problem = f'{written(data)} is neither {{"same": ...}} nor {{"different": ...}}'
-            raise InvalidValue("$", problem)
+    if is_object(data) and data.keys() == {"same"}:
+        return "same", data["same"]
+    if is_object(data) and data.keys() == {"different"}:
+        return "different", data["different"]
+    problem = f'{written(data)} is neither {{"same": ...}} nor {{"different": ...}}'
+    raise InvalidValue("$", problem)
 
 
 def _filled(lines: Iterable[str | Bytes]) -> Iterator[tuple[int, str | Bytes]]:

@@ -101,7 +101,8 @@ def _declarations(field: attrs.Attribute[Any]) -> Read:
     read = _object(kind)  # the object itself, and no reference to one
 
     def declarations(values: object, _: object) -> list[Any]:
-        declared, made = _declared.get(), []
+        declared = _declared.get()
+        made: list[Any] = []
         for value in _exactly(list, values):
             each = read(value, kind)
             declared[each.id] = each
@@ -147,7 +148,7 @@ def _object(kind: Any) -> Read:  # noqa: ANN401
 
 
 def _passage(value: object, _: object) -> Passage:
-    data = _exactly(dict, value)
+    data: dict[str, Any] = _exactly(dict, value)
     text, standoff = _text.get()
     if standoff and "exact" not in data:
         data = {**data, "exact": text[data["start"] : data["end"]]}
