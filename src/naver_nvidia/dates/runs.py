@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.lexicon.words import lexicon, word_set
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS
+from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, word_set
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import OTHER, cut
 
@@ -40,8 +41,6 @@ _TELLING_NUMBER: Final = Pattern(
 # Beside the words of the lexicon: "a.m.", "o'clock", "B.C."
 _WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\N{RIGHT SINGLE QUOTATION MARK}]clock"
 _OF_ERAS: Final = word_set("bc bce ad ce")
-# Words that are no dates and yet belong to the words after or before: "local time", "small hours".
-_NO_BREAK: Final = word_set("time small wee predawn")
 
 
 def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[Token]]:
@@ -100,8 +99,22 @@ def _telling() -> tuple[frozenset[str], Pattern]:
     """The words, in lower case, about which a date may be, and a pattern that few others fit."""
     words = {word for word, (kind, _) in lexicon().items() if kind not in UNTELLING}
     words |= _OF_ERAS
+    for name in filter(is_cut_as_one, HOLIDAYS):
+        parts = _of_name(name)
+        if words.isdisjoint(parts):
+            words |= parts
     rests: dict[str, set[str]] = {}
     for word in words:
         rests.setdefault(word[0], set()).add(re.escape(word[1:3]))
     beginnings = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(rests.items()))
     return frozenset(words), Pattern(rf"(?<![a-z])(?:(?:{beginnings})\w*+|{_WITH_MARKS}\b)")
+
+
+def _of_name(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.lower()))
+
+
+# Words that are no dates and yet belong to the words after or before: "local time", "small hours".
+_NO_BREAK: Final = word_set("time small wee predawn").union(
+    *map(_of_name, filter(is_cut_as_one, HOLIDAYS))
+)
