@@ -253,21 +253,21 @@ def test_tables_come_back_as_the_same_meetings(engine: str, rows: Any) -> None:
     memory = Meetings.from_rows(rows, source="participations")
     convert = {**ENGINES, "parquet": _parquet}[engine]
     again = Meetings.from_tables(*map(convert, memory.to_arrow()))
-    assert [attrs.evolve(each, passages=()) for each in again] == [
-        attrs.evolve(each, passages=()) for each in memory
+    assert [attrs.evolve(each, rows=()) for each in again] == [
+        attrs.evolve(each, rows=()) for each in memory
     ]
     for meeting in again:  # the rows of the table, each once
-        assert {each.source for each in meeting.passages} == {"participations"}
+        assert {each.source for each in meeting.rows} == {"participations"}
         people = sum(max(len(side.members), 1) for side in meeting.delegations)
-        assert len(set(meeting.passages)) == len(meeting.passages) == people
+        assert len(set(meeting.rows)) == len(meeting.rows) == people
 
 
 def test_large_tables_come_back_too() -> None:
     """Ranges of days, the undated, and somebody on two sides."""
     memory = register()
     again = Meetings.from_tables(*memory.to_arrow())
-    assert [attrs.evolve(each, passages=()) for each in again] == [
-        attrs.evolve(each, passages=()) for each in memory
+    assert [attrs.evolve(each, rows=()) for each in again] == [
+        attrs.evolve(each, rows=()) for each in memory
     ]
 
 
@@ -483,7 +483,7 @@ def test_delegations_stand_by_their_side_whatever_the_order_of_rows() -> None:
     for given in (turned, _without(turned, "delegation")):
         again = Meetings.from_tables(meetings, given)
         assert [each.delegations for each in again] == [each.delegations for each in memory]
-    assert [str(each) for each in again[1].passages] == [
+    assert [str(each) for each in again[1].rows] == [
         f"participations:{line}" for line in (3, 2, 1)
     ]
 
