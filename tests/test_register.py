@@ -451,7 +451,7 @@ def test_many_rows_with_one_participant_are_many_meetings_of_nobody() -> None:
     )
     assert len(register) == len(register.of("Ana")) == 120_000
     assert register.who_met("Ana") == register.most_met() == ()
-    assert register[119_999].passages == (Row("r", 120_000),)
+    assert register[119_999].rows == (Row("r", 120_000),)
 
 
 def test_a_million_rows_with_one_participant() -> None:
@@ -463,7 +463,7 @@ def test_a_million_rows_with_one_participant() -> None:
     assert len(register) == len(register.of("Ana")) == 1_000_000
     assert register.who_met("Ana") == register.most_met() == ()
     assert register.shortest_path("Ana", "Ana") is not None
-    assert register[-1].passages == (Row("r", 1_000_000),)
+    assert register[-1].rows == (Row("r", 1_000_000),)
 
 
 def test_a_meeting_of_ten_thousand_is_asked_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:

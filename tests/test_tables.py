@@ -253,21 +253,21 @@ def test_tables_come_back_as_the_same_meetings(engine: str, rows: Any) -> None:
     memory = Meetings.from_rows(rows, source="participations")
     convert = {**ENGINES, "parquet": _parquet}[engine]
     again = Meetings.from_tables(*map(convert, memory.to_arrow()))
-    assert [attrs.evolve(each, passages=()) for each in again] == [
-        attrs.evolve(each, passages=()) for each in memory
+    assert [attrs.evolve(each, rows=()) for each in again] == [
+        attrs.evolve(each, rows=()) for each in memory
     ]
     for meeting in again:  # the rows of the table, each once
-        assert {each.source for each in meeting.passages} == {"participations"}
+        assert {each.source for each in meeting.rows} == {"participations"}
         people = sum(max(len(side.members), 1) for side in meeting.delegations)
-        assert len(set(meeting.passages)) == len(meeting.passages) == people
+        assert len(set(meeting.rows)) == len(meeting.rows) == people
 
 
 def test_large_tables_come_back_too() -> None:
     """Ranges of days, the undated, and somebody on two sides."""
     memory = register()
     again = Meetings.from_tables(*memory.to_arrow())
-    assert [attrs.evolve(each, passages=()) for each in again] == [
-        attrs.evolve(each, passages=()) for each in memory
+    assert [attrs.evolve(each, rows=()) for each in again] == [
+        attrs.evolve(each, rows=()) for each in memory
     ]
 
 
@@ -483,9 +483,7 @@ def test_delegations_stand_by_their_side_whatever_the_order_of_rows() -> None:
     for given in (turned, _without(turned, "delegation")):
         again = Meetings.from_tables(meetings, given)
         assert [each.delegations for each in again] == [each.delegations for each in memory]
-    assert [str(each) for each in again[1].passages] == [
-        f"participations:{line}" for line in (3, 2, 1)
-    ]
+    assert [str(each) for each in again[1].rows] == [f"participations:{line}" for line in (3, 2, 1)]
 
 
 def _days(table: Any, day: date | None) -> Any:
@@ -498,6 +496,10 @@ def _days(table: Any, day: date | None) -> Any:
 DIFFERENT: list[tuple[Callable[[Any, Any], tuple[Any, Any]], str]] = [
     (lambda m, p: (m, _days(p, None)), "'1' has another date_earliest in meetings than in part"),
     (lambda m, p: (_days(m, START), p), "'1' has another date_earliest in meetings than in part"),
+    (
+        lambda m, p: (m, _cast(_cast(p, "date_latest", pa.int32()), "date_latest", pa.int64())),
+        "date_latest is of type int64, not of days",
+    ),
     (lambda m, p: (_days(m, None), p), "'1' has a date in meetings, and no date_earliest"),
     (
         lambda m, p: (m, p.set_column(2, "side", pa.array([0] * len(p)))),
@@ -531,6 +533,17 @@ def test_days_that_stand_in_meetings_alone_count_in_either_place(convert: Any) -
     assert rows(tables.meetings, "meeting") == [("1",)]
     assert len(rows(tables.participations, "person")) == 2
     assert len(Meetings.from_tables(*both).during(date(2024, 5, 31))) == 1
+
+
+@pytest.mark.parametrize("kind", [*TIMES, pa.string()])
+def test_the_same_day_is_the_same_in_columns_of_two_types(kind: Any) -> None:
+    """A timestamp in one table, and a day in the other, or a day in ISO 8601."""
+    memory = Meetings.from_rows(VISIT)
+    meetings, participations = memory.to_arrow()
+    for name in ("date_earliest", "date_latest"):
+        meetings = _cast(meetings, name, kind)
+    again = Meetings.from_tables(meetings, participations)
+    assert [each.date for each in again] == [each.date for each in memory]
 
 
 def test_tables_need_neither_days_nor_sides() -> None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from typing import TYPE_CHECKING, Generic, TypeVar
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.fields import check_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 E = TypeVar("E", bound=Entity)
 
-# Dashes (Unicode's category Pd), the minus, the katakana middle dot and commas part words
-# ("Hae-jin", "Lee, Hae-jin"); apostrophes join them ("O'Neill"); what nobody sees is nothing.
+# Dashes (Unicode's category Pd), the minus and the katakana middle dot part words or join them
+# ("Hae-jin", "Haejin"), and commas part them ("Lee, Hae-jin"); apostrophes join them ("O'Neill");
+# what nobody sees is nothing.
 DASHES = (
     "-\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e17\u2e1a\u2e3a\u2e3b"
     "\u2e40\u2e5d\u301c\u3030\u30a0\u30fb\ufe31\ufe32\ufe58\ufe63\uff0d\uff65\U00010ead"
@@ -30,22 +32,86 @@ _MARKS = str.maketrans(
         **dict.fromkeys(INVISIBLE, ""),
     }
 )
+_JOINED = str.maketrans(dict.fromkeys(DASHES, ""))
+# Accents of Latin, Greek and Cyrillic letters, and the letters that Unicode does not take apart.
+_ACCENTS = str.maketrans(dict.fromkeys(map(chr, range(0x300, 0x370))))
+_STROKES = str.maketrans("\u00f8\u0142\u0111\u0127\u0131", "oldhi")
+
+_COMPARED = 1_000
+"""So many names, no more, are compared with a name that is not known: each takes microseconds."""
+
+Named: TypeAlias = "Mapping[str, tuple[int, ...]]"
+"""Whose name has each of the `keys`, by number."""
 
 
-def fold(name: str) -> str:
-    """The name without what print varies: case, Unicode form, hyphens, apostrophes, word order.
+def keys(name: str) -> frozenset[str]:
+    """What a name is found by: its words in alphabetical order, without what print varies.
 
-    Accents stay: M\u00fcller is not Muller.
+    That is case, Unicode form, apostrophes and accents; a hyphen parts words or joins them.
 
-    >>> fold("Hae\u2011Jin LEE") == fold("Lee Hae-jin")
-    True
+    >>> keys("Hae\u2011Jin LEE") & keys("Lee Haejin")
+    frozenset({'haejin lee'})
     """
+    forms = (name, name.translate(_JOINED))
+    # A name of nothing but marks would answer to any other such name.
+    return frozenset(" ".join(sorted(_bare(_words(form)))) for form in forms) - {""}
+
+
+def named_by(names: Iterable[tuple[int, Iterable[str]]]) -> Named:
+    """Find numbers by the names that each has."""
+    found: dict[str, dict[int, None]] = {}
+    for number, each in names:
+        for key in sorted({key for name in each for key in keys(name)}):
+            found.setdefault(key, {})[number] = None
+    return {key: tuple(numbers) for key, numbers in found.items()}
+
+
+def meant_by(name: str, named: Named, names: Callable[[int], Iterable[str]]) -> tuple[int, ...]:
+    """Whom a name means: of those who have it, whoever has it most nearly as it is written.
+
+    A name as printed comes first, then the same words in the same order, then in another; then
+    what only accents or hyphens tell apart.
+    """
+    found = dict.fromkeys(chain.from_iterable(named.get(key, ()) for key in sorted(keys(name))))
+    if len(found) < 2:  # noqa: PLR2004 - nothing to choose from
+        return tuple(found)
+    ranks = {number: min(_unlike(name, each) for each in names(number)) for number in found}
+    best = min(ranks.values())
+    return tuple(sorted(number for number, rank in ranks.items() if rank == best))
+
+
+def nearest_to(name: str, named: Named) -> list[str]:
+    """The keys most like the name's, best first: at most three."""
+    wanted = max(keys(name), key=len, default="")
+    alike: Iterable[str] = named
+    if len(named) > _COMPARED:
+        words = set(wanted.split())
+        near = (key for key in named if key[:2] == wanted[:2] or not words.isdisjoint(key.split()))
+        alike = islice(near, _COMPARED)
+    return difflib.get_close_matches(wanted, alike, n=3)
+
+
+def _unlike(one: str, other: str) -> int:
+    if one == other:
+        return 0
+    ours, theirs = _words(one), _words(other)
+    return 1 if ours == theirs else 2 if sorted(ours) == sorted(theirs) else 3
+
+
+def _bare(words: Iterable[str]) -> Iterator[str]:
+    """The words without accents."""
+    for word in words:
+        plain = unicodedata.normalize("NFD", word).translate(_ACCENTS).translate(_STROKES)
+        if plain:  # else it was an accent on nothing
+            yield unicodedata.normalize("NFC", plain)
+
+
+def _words(name: str) -> list[str]:
     # Unicode's compatibility caseless match (section 3.13), which decomposes before each folding,
     # with the marks between: NFKD would turn the acute accent into a space and a combining mark.
     marked = unicodedata.normalize("NFD", name).casefold().translate(_MARKS)
     decomposed = unicodedata.normalize("NFKD", marked).translate(_MARKS)
-    folded = unicodedata.normalize("NFKC", decomposed.casefold())
-    return " ".join(sorted(folded.split()))
+    return unicodedata.normalize("NFKC", decomposed.casefold()).split()
 
 
 class NameIndex(Generic[E]):
@@ -55,19 +121,13 @@ class NameIndex(Generic[E]):
     errors: "no person called 'Kim' in this article".
     """
 
-    __slots__ = ("_by_id", "_by_name", "_kinds", "_place")
+    __slots__ = ("_entities", "_kinds", "_named", "_place")
 
     def __init__(self, entities: Iterable[E], *kinds: type[E], place: str) -> None:
         self._kinds = kinds
         self._place = place
-        self._by_id: dict[str, E] = {}
-        self._by_name: dict[str, dict[str, E]] = {}
-        for entity in entities:
-            self._by_id[entity.id] = entity
-            for name in entity.names():
-                self._by_name.setdefault(fold(name), {})[entity.id] = entity
-        # A name of nothing but marks folds to nothing, and would answer to any other such name.
-        self._by_name.pop("", None)
+        self._entities = tuple({each.id: each for each in entities}.values())
+        self._named = named_by((at, each.names()) for at, each in enumerate(self._entities))
 
     def find(self, who: E | str) -> E:
         """The one entity with this id, or else with this name; an entity is its own answer.
@@ -79,9 +139,9 @@ class NameIndex(Generic[E]):
                 which has its id here.
         """
         if isinstance(who, str):
-            return self._named(who)
+            return self._called(who)
         check_type(self._place, who, *self._kinds, str)
-        if self._by_id.get(who.id, who) != who:
+        if any(each.id == who.id and each != who for each in self._entities):
             raise InvalidValue(
                 self._place,
                 f"the {self._kind} asked for differs from the one that has the id {shown(who.id)} "
@@ -91,14 +151,15 @@ class NameIndex(Generic[E]):
 
     def nearest(self, name: str) -> list[str]:
         """The names most like this one, best first: at most those that three spellings have."""
-        near = difflib.get_close_matches(fold(name), self._by_name, n=3)
-        fitting = (entity.name for key in near for entity in self._by_name[key].values())
-        return list(dict.fromkeys(fitting))
+        found = chain.from_iterable(self._named[key] for key in nearest_to(name, self._named))
+        return list(dict.fromkeys(self._entities[at].name for at in found))
 
-    def _named(self, name: str) -> E:
-        if (entity := self._by_id.get(name)) is not None:
+    def _called(self, name: str) -> E:
+        by_id = (each for each in self._entities if each.id == name)
+        if (entity := next(by_id, None)) is not None:
             return entity
-        fitting = tuple(self._by_name.get(fold(name), {}).values())
+        found = meant_by(name, self._named, lambda at: self._entities[at].names())
+        fitting = [self._entities[at] for at in found]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 
 
 def test_a_pattern_is_asked_as_if_it_were_compiled() -> None:
@@ -27,3 +27,12 @@ def test_nothing_is_compiled_before_it_is_asked() -> None:
         Pattern("(").match("")
     with pytest.raises(AttributeError):
         Pattern("a").other  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_a_rare_pattern_is_asked_where_one_of_its_needs_stands() -> None:
+    """It answers as any other, and without one of the parts of words that it needs, not at all."""
+    rare = Rare("Jan Feb", r"[A-Z][a-z]+ [0-9]+")
+    assert [rare.match("Feb 2"), rare.fullmatch("Feb 2"), rare.search("on Jan 1", 2)].count(
+        None
+    ) == 0
+    assert [rare.match("Mar 2"), rare.fullmatch("Mar 2"), rare.search("on Mar 1")] == [None] * 3

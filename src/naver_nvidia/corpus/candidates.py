@@ -8,7 +8,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from naver_nvidia.corpus.records import Candidate
-from naver_nvidia.names import fold
+from naver_nvidia.names import keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,8 +25,8 @@ def entity_candidates(world: World, apart: Apart) -> Iterator[Candidate]:
     """Those of one kind and several articles that have a name in common, by every such name."""
     named: dict[tuple[type, str], list[Entity]] = {}
     for each in world.entities.values():
-        for name in {fold(name) for name in each.names()} - {""}:
-            named.setdefault((type(each), name), []).append(each)
+        for key in sorted({key for name in each.names() for key in keys(name)}):
+            named.setdefault((type(each), key), []).append(each)
     groups: dict[tuple[str, ...], str] = {}
     for (_, name), alike in named.items():
         open_ones = [

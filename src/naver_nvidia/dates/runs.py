@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
-from naver_nvidia.dates.lexicon.words import lexicon, word_set
+from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, word_set
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import OTHER, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from naver_nvidia.dates.tokens import Token
 
@@ -40,9 +39,8 @@ _TELLING_NUMBER: Final = Pattern(
     r"|(?<=['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}].))"
 )
 # Beside the words of the lexicon: "a.m.", "o'clock", "B.C."
-_WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\N{RIGHT SINGLE QUOTATION MARK}]clock|bce?|ad|ce"
-# Words that are no dates and yet belong to the words after or before: "local time", "small hours".
-_NO_BREAK: Final = word_set("time small wee predawn")
+_WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\N{RIGHT SINGLE QUOTATION MARK}]clock"
+_OF_ERAS: Final = word_set("bc bce ad ce")
 
 
 def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[Token]]:
@@ -51,10 +49,14 @@ def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[To
     lower = text.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "I").lower()
     end = len(text) if stop is None else stop
     place = begin
-    telling = chain(
-        _telling().finditer(lower, begin, end), _TELLING_NUMBER.finditer(lower, begin, end)
-    )
-    for at in sorted([found.start() for found in telling]):
+    words, pattern = _telling()
+    places = [
+        found.start()
+        for found in pattern.finditer(lower, begin, end)
+        if found[0] in words or not found[0].isalpha()
+    ]
+    places += [found.start() for found in _TELLING_NUMBER.finditer(lower, begin, end)]
+    for at in sorted(places):
         if at >= place:
             run: list[Token] = []
             for word in cut(text, strict=True, begin=_break_before(text, place, at)):
@@ -93,25 +95,26 @@ def _break_before(text: str, begin: int, at: int) -> int:
 
 
 @cache
-def _telling() -> Pattern:
-    """The words, in lower case, about which a date may be."""
-    known = lexicon()
-    words = (word for word, (kind, _) in known.items() if kind not in UNTELLING)
-    # Of holidays of which no word is known, such as "Yom Kippur", the longest one.
-    unknown = filter(known.keys().isdisjoint, (name.lower().split() for name in HOLIDAYS))
-    names = (max(words, key=len) for words in unknown)
-    return Pattern(rf"(?<![a-z])(?:{_alternatives(chain(words, names))}|{_WITH_MARKS})\b")
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, in which each beginning that they share is tried once."""
-    rests: dict[str, list[str]] = {}
+def _telling() -> tuple[frozenset[str], Pattern]:
+    """The words, in lower case, about which a date may be, and a pattern that few others fit."""
+    words = {word for word, (kind, _) in lexicon().items() if kind not in UNTELLING}
+    words |= _OF_ERAS
+    for name in filter(is_cut_as_one, HOLIDAYS):
+        parts = _of_name(name)
+        if words.isdisjoint(parts):
+            words |= parts
+    rests: dict[str, set[str]] = {}
     for word in words:
-        rests.setdefault(word[:1], []).append(word[1:])
-    optional = "?" if rests.pop("", None) else ""
-    branches = [
-        re.escape(first) + _alternatives(following) for first, following in sorted(rests.items())
-    ]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)}){optional}"
+        rests.setdefault(word[0], set()).add(re.escape(word[1:3]))
+    beginnings = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(rests.items()))
+    return frozenset(words), Pattern(rf"(?<![a-z])(?:(?:{beginnings})\w*+|{_WITH_MARKS}\b)")
+
+
+def _of_name(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.lower()))
+
+
+# Words that are no dates and yet belong to the words after or before: "local time", "small hours".
+_NO_BREAK: Final = word_set("time small wee predawn").union(
+    *map(_of_name, filter(is_cut_as_one, HOLIDAYS))
+)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, squashed
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,33 +131,34 @@ def _with_marks(word: str) -> tuple[str, object]:
     return _LEXICON.get(squashed(word), _OTHER)
 
 
-_NUMBERS: Final = {
-    kind: Pattern(form)
-    for kind, form in {
-        "numeral": r"0?[1-9]|[12][0-9]|3[01]",
-        "fourdigits": r"1[0-9]{3}|2[0-9]{3}",
-        "isodate": r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})",
-        "isotime": r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?Z?",
-        "isoweek": r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?",
-        "isorange": r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})",
-        "dotteddate": r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})",
-        "nineeleven": r"9/11",
-        "slashdate": r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})",
-        "clock": r"([01]?[0-9]|2[0-3]):([0-5][0-9])",
-        "clockdigits": r"0[0-9][0-5][0-9]",
-        "nth": r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
+_TO: Final = "- / \N{EN DASH}"
+_NUMBERS: Final[dict[str, Pattern | Rare]] = {
+    "numeral": Pattern(r"0?[1-9]|[12][0-9]|3[01]"),
+    "fourdigits": Pattern(r"1[0-9]{3}|2[0-9]{3}"),
+    "isodate": Rare("- /", r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})"),
+    "isotime": Rare("T", r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?Z?"),
+    "isoweek": Rare("W", r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?"),
+    "isorange": Rare("/", r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})"),
+    "dotteddate": Rare(".", r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"),
+    "nineeleven": Rare("/", r"9/11"),
+    "slashdate": Rare("/", r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"),
+    "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])"),
+    "clockdigits": Pattern(r"0[0-9][0-5][0-9]"),
+    "nth": Rare(
+        "th st nd rd",
+        r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
         r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
-        "decade": r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s",
-        "isomonth": r"([0-9]{4})-(0[1-9]|1[0-2])",
-        "yearrange": r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})",
-        "winteryears": r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])",
-        "quartercode": r"([1-4])Q",
-        "halfcode": r"([12])H",
-        "dayrange": r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])",
-        "numberrange": r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])",
-        "fraction": r"([1-9])/([1-9])",
-        "figure": r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?",
-    }.items()
+    ),
+    "decade": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
+    "isomonth": Rare("-", r"([0-9]{4})-(0[1-9]|1[0-2])"),
+    "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})"),
+    "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])"),
+    "quartercode": Rare("Q", r"([1-4])Q"),
+    "halfcode": Rare("H", r"([12])H"),
+    "dayrange": Rare(_TO, r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])"),
+    "numberrange": Rare(_TO, r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])"),
+    "fraction": Rare("/", r"([1-9])/([1-9])"),
+    "figure": Pattern(r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?"),
 }
 
 

@@ -28,8 +28,9 @@ def to_graph(article: Article) -> nx.MultiDiGraph[str]:
     An edge's ``relation`` is ``participant`` (person to meeting), ``delegation`` (organization to
     meeting), ``organizer``, ``place``, ``topic``, ``met`` (both ways between people who met, an
     edge for each meeting held), ``role``, ``within``, ``parent_organization``, or the predicate of
-    a statement. Its key is the JSON Pointer of the fact in the article's JSON format; that of
-    ``met`` has a number behind it, for GraphML wants no key twice. Who met whom is asked of
+    a statement. Its key is the JSON Pointer of the fact in the article's JSON format, and its
+    ``path`` too, for igraph overwrites the ids of edges; that of ``met`` has a number behind it,
+    for GraphML wants no key twice. Who met whom is asked of
     ``met``: two who are joined only by a meeting may have come to it together.
 
     Every value is a string or an integer, and what is None is absent, for GraphML has neither None
@@ -59,7 +60,7 @@ def to_graph(article: Article) -> nx.MultiDiGraph[str]:
     for start, end, key, attributes in chain(
         _outer(article), _roles(article), _meetings(article), _statements(article)
     ):
-        graph.add_edge(start, end, key, **attributes)
+        graph.add_edge(start, end, key, **attributes, path=key)
     return graph
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
-from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from naver_nvidia.entities import Entity
-from naver_nvidia.names import fold
+from naver_nvidia.names import meant_by, named_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from naver_nvidia.names import Named
 
 E = TypeVar("E", bound=Entity)
-
-_COMPARED = 1_000
-"""So many names, no more, are compared with a name that is not known: each takes microseconds."""
 
 
 class Directory(Generic[E]):
@@ -32,7 +29,7 @@ class Directory(Generic[E]):
         make: Callable[[int], E],
         left_out: Collection[int] = (),
         by_id: Mapping[str, int] | None = None,
-        by_name: Mapping[str, tuple[int, ...]] | None = None,
+        by_name: Named | None = None,
     ) -> None:
         self.ids: Sequence[str] = ids
         self.left_out: Collection[int] = left_out
@@ -68,42 +65,17 @@ class Directory(Generic[E]):
         return number
 
     def named(self, name: str) -> tuple[int, ...]:
-        """All that have the name, whatever its case, hyphens, apostrophes and word order."""
-        return self.names().get(fold(name), ())
-
-    def near(self, name: str) -> list[tuple[str, tuple[int, ...]]]:
-        """The nearest folded names, best first, and who has each."""
-        names = self.names()
-        wanted = fold(name)
-        alike: Iterable[str] = names
-        if len(names) > _COMPARED:
-            words = set(wanted.split())
-            alike = islice(
-                (
-                    each
-                    for each in names
-                    if each[:2] == wanted[:2] or words.intersection(each.split())
-                ),
-                _COMPARED,
-            )
-        return [(each, names[each]) for each in difflib.get_close_matches(wanted, alike, n=3)]
+        """Whom the name means, as `meant_by` has it."""
+        return meant_by(name, self.names(), lambda number: self[number].names())
 
     def alike(self) -> Iterator[tuple[E, ...]]:
-        """Those that share a folded name: perhaps the same, for a person to judge."""
-        groups = dict.fromkeys(group for group in self.names().values() if len(group) > 1)
-        for group in groups:
+        """Those that share a key of a name: perhaps the same, for a person to judge."""
+        for group in dict.fromkeys(group for group in self.names().values() if len(group) > 1):
             yield tuple(map(self.__getitem__, group))
 
-    def names(self) -> Mapping[str, tuple[int, ...]]:
-        """Who has each folded name."""
+    def names(self) -> Named:
+        """Who has each key of a name."""
         if self._by_name is None:
-            names: dict[str, list[int]] = {}
-            for number in range(len(self)):
-                if number in self.left_out:
-                    continue
-                for folded in {fold(name) for name in self._make(number).names()}:
-                    names.setdefault(folded, []).append(number)
-            # A name of nothing but marks folds to nothing, and would answer to any other such name.
-            names.pop("", None)
-            self._by_name = {folded: tuple(who) for folded, who in names.items()}
+            found = (number for number in range(len(self)) if number not in self.left_out)
+            self._by_name = named_by((number, self._make(number).names()) for number in found)
         return self._by_name

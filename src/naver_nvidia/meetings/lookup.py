@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
@@ -12,7 +11,7 @@ from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.meetings.outer import owners_of
 from naver_nvidia.meetings.register import HERE
-from naver_nvidia.names import fold
+from naver_nvidia.names import nearest_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,10 +169,10 @@ def _with_id(key: str, casts: Sequence[AnyCast]) -> list[Subject]:
 def _nearest(name: str, casts: Sequence[AnyCast]) -> list[str]:
     near: dict[str, list[str]] = {}
     for cast in casts:
-        for folded, who in cast.directory.near(name):
-            names = (cast.directory[number].name for number in who)
-            near.setdefault(folded, []).extend(names)
-    best = difflib.get_close_matches(fold(name), near, n=3)
+        named = cast.directory.names()
+        for key in nearest_to(name, named):
+            near.setdefault(key, []).extend(cast.directory[at].name for at in named[key])
+    best = nearest_to(name, dict.fromkeys(near, ()))
     return list(dict.fromkeys(chain.from_iterable(near[each] for each in best)))
 
 

@@ -97,11 +97,25 @@ def _check_days(arrow: Any, compute: Any, told: Any, rows: Any, at: Any) -> None
             _refuse_first(told, missing, f"has a date in meetings, and no {name}")
         if name in rows.column_names:
             one, other = (
-                compute.fill_null(each.cast(arrow.string()), "")
+                compute.fill_null(_day_of(arrow, compute, each, name).cast(arrow.string()), "")
                 for each in (days.take(at), rows[name].combine_chunks())
             )
             differ = compute.not_equal(one, other)
             _refuse_first(rows, differ, f"has another {name} in meetings than in participations")
+
+
+def _day_of(arrow: Any, compute: Any, column: Any, name: str) -> Any:  # noqa: ANN401
+    """The days of the column, whatever their times."""
+    if arrow.types.is_timestamp(column.type):
+        if column.type.tz is not None:
+            column = compute.local_timestamp(column)
+        column = compute.floor_temporal(column, unit="day")
+    try:
+        return column.cast(arrow.date32())
+    except arrow.ArrowException:
+        raise InvalidValue(
+            "Meetings.from_tables", f"{name} is of type {column.type}, not of days"
+        ) from None
 
 
 def _by_side(arrow: Any, compute: Any, rows: Any, at: Any) -> Any:  # noqa: ANN401

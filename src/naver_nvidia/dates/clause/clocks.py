@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 
 WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 _MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})"
@@ -23,30 +23,34 @@ _AGAIN: Final = (
     r"(?:\b(?:daily|nightly|weekdays|weeknights|weekends|(?:every|each)\s+\w+)\b"
     rf"|\b{WEEKDAY}s\b|\b{_DAYS_ON_END})"
 )
+_OF_AGAIN: Final = "day daily nightly week every each"
 
 # "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
 _MORE: Final = rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
-TO_ITS_DAY: Final = Pattern(
+TO_ITS_DAY: Final = Rare(
+    f"day tonight tomorrow {' '.join(SHORT_MONTHS)}",
     rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE}{{0,3}}"
     r",?\s+(?:on\s+)?"
     rf"(?=(?:{WEEKDAY}|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+{WEEKDAY}"
-    rf"|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)"
+    rf"|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)",
 )
 # "8 a.m. (0600 GMT | Friday)".
-TO_DAY_IN_BRACKETS: Final = Pattern(rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
+TO_DAY_IN_BRACKETS: Final = Rare("(", rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
 # "At 9 a.m. in Baghdad on | Monday".
-OVER_A_PLACE: Final = Pattern(
+OVER_A_PLACE: Final = Rare(
+    "day",
     r"\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){1,5}?on\s+"
-    rf"(?={WEEKDAY}\b)"
+    rf"(?={WEEKDAY}\b)",
 )
 # "The polls open at 7 a.m. and close at 8 p.m. on | Tuesday".
-OVER_ANOTHER_VERB: Final = Pattern(
+OVER_ANOTHER_VERB: Final = Rare(
+    "day",
     rf"\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
-    rf"(?:on\s+)?(?={WEEKDAY}\b)"
+    rf"(?:on\s+)?(?={WEEKDAY}\b)",
 )
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
-EVERY_DAY: Final = Pattern(
-    rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"
+EVERY_DAY: Final = Rare(
+    _OF_AGAIN, rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"
 )
 _MARKS: Final = r"[\s,;:()\N{EN DASH}-]"
 _HOURS: Final = (
@@ -54,7 +58,7 @@ _HOURS: Final = (
     rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
 )
 _ONLY_HOURS: Final = Pattern(_HOURS)
-_EVERY_DAY_BEFORE: Final = Pattern(rf"{_AGAIN}{_HOURS}\Z")
+_EVERY_DAY_BEFORE: Final = Rare(_OF_AGAIN, rf"{_AGAIN}{_HOURS}\Z")
 _LONGEST: Final = 60
 # The hours up to a time of day: "from 10 p.m. to |", "between midnight and |".
 _TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\N{EN DASH}])\s*")
@@ -95,8 +99,8 @@ def begins_hours_of_days(left: str, words: str, right: str) -> bool:
 
 _MORE_HOURS: Final = Pattern(rf"{_UP_TO}{CLOCK}")
 _WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
-_DAYS_BEFORE: Final = Pattern(rf"{WEEKDAY}{_THROUGH}\Z")
-_DAYS_GO_ON: Final = Pattern(rf"{_THROUGH}{WEEKDAY}\b")
+_DAYS_BEFORE: Final = Rare("day", rf"{WEEKDAY}{_THROUGH}\Z")
+_DAYS_GO_ON: Final = Rare("day", rf"{_THROUGH}{WEEKDAY}\b")
 _WEEKDAY_AT_END: Final = Pattern(rf"{WEEKDAY}\Z")
 _HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO}\Z")
 

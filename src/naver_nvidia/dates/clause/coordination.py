@@ -9,7 +9,7 @@ from naver_nvidia.dates.calendar.arithmetic import moved
 from naver_nvidia.dates.calendar.units import bounds
 from naver_nvidia.dates.clause.clocks import CLOCK
 from naver_nvidia.dates.lexicon.words import lexicon
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
 _TO: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
+# How the name of any month begins.
+_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 # "between 10 p.m. on September 30th and ".
 _LONGEST_START: Final = 50
 _LONGEST_ROW: Final = 60
@@ -69,9 +71,10 @@ def shared_year_of_season(context: Context) -> int | None:
     return int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
 
 
-_ROW_OF_SEASONS: Final = Pattern(
+_ROW_OF_SEASONS: Final = Rare(
+    "spring summer fall autumn winter",
     r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
-    r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)"
+    r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)",
 )
 
 
@@ -151,13 +154,14 @@ def _start_of_span(context: Context) -> re.Match[str] | None:
     return _START_OF_SPAN.search(left, max(0, len(left) - _LONGEST_START))
 
 
-_START_OF_SPAN: Final = Pattern(
+_START_OF_SPAN: Final = Rare(
+    f"{_MONTHS} Mon Tue Wed Thu Fri Sat Sun",
     rf"(?P<between>\bbetween\s+(?:{CLOCK}\s+(?:on\s+)?)?)?"
     rf"\b(?P<date>(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
     r"|(?:(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
-    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\N{EN DASH}]\s?)\Z"
+    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\N{EN DASH}]\s?)\Z",
 )
 
 
@@ -178,8 +182,8 @@ _RUNS: Final = (
     r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
     r"\s+from\s+"
 )
-_RUNS_FROM: Final = Pattern(rf"{_RUNS}\Z")
-_RUNS_FROM_START: Final = Pattern(rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
+_RUNS_FROM: Final = Rare("from", rf"{_RUNS}\Z")
+_RUNS_FROM_START: Final = Rare("from", rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
 _TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 
@@ -192,13 +196,14 @@ _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 _PART: Final = r"(?:(?:early|mid|late)[\s-])?"
 _NTH: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
-_ROW_OF_MONTHS: Final = Pattern(
+_ROW_OF_MONTHS: Final = Rare(
+    _MONTHS,
     rf"(?:,\s+{_PART}(?:{_NTH}\s+(?:of\s+)?)?(?:{names('month')})\b\.?(?:\s+{_NTH}\b)?){{0,10}}"
     rf"{_JOINT}{_PART}(?:(?:{names('weekday')})\b\.?,?\s+)?"
     r"(?:(?:the\s+)?(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"(?P<last>{names('month')})\b\.?(?:\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\b)?"
     r"(?:,|\s+of|\s+in)?\s*(?<=[\s,])(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
-    r"|(?P<way>last|this|next)\s+year\b)"
+    r"|(?P<way>last|this|next)\s+year\b)",
 )
 
 
@@ -219,41 +224,46 @@ _MORE_DAYS: Final = Pattern(
 
 
 _NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
-_MONTH_AFTER_ROW: Final = Pattern(
+_MONTH_AFTER_ROW: Final = Rare(
+    _MONTHS,
     rf"(?:,\s+{_NTH_DAY}){{0,10}},?\s+(?:and|or|to|through|until)\s+{_NTH_DAY}\s+(?:of\s+)?"
-    rf"(?P<month>{names('month')})\b\.?(?:,?\s+(?P<year>[12][0-9]{{3}})\b)?"
+    rf"(?P<month>{names('month')})\b\.?(?:,?\s+(?P<year>[12][0-9]{{3}})\b)?",
 )
 
 
-_ROW_BEFORE: Final = Pattern(
+_ROW_BEFORE: Final = Rare(
+    "0 1 2 3 4 5 6 7 8 9",
     rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
-    r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z"
+    r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z",
 )
 
 
 _MONTH_AT_END: Final = Pattern(rf"\b(?:{names('month')})\b\.?\s+\Z")
-_MONTH_AFTER_WEEKDAYS: Final = Pattern(
+_MONTH_AFTER_WEEKDAYS: Final = Rare(
+    _MONTHS,
     rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\u2013])\s*(?:{names('weekday')})\s+"
-    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b"
+    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b",
 )
 
 
-_LATER_CENTURY: Final = Pattern(
+_LATER_CENTURY: Final = Rare(
+    "centur",
     r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
-    r"[\s-]centur(?:y|ies)\b"
+    r"[\s-]centur(?:y|ies)\b",
 )
 
 
 _WEEKDAY: Final = rf"(?:{names('weekday')})\b\.?"
-_ROW_OF_WEEKDAYS: Final = Pattern(
+_ROW_OF_WEEKDAYS: Final = Rare(
+    "week",
     rf"(?:,\s+{_WEEKDAY}){{0,6}}{_JOINT}{_WEEKDAY}(?:\s+of)?\s+"
-    r"(?P<way>last|this|next)\s+week\b"
+    r"(?P<way>last|this|next)\s+week\b",
 )
 
 
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
-    found = _END.match(context.right)
+    found = _END.match(context.right) if "end" in context.right else None
     return None if found is None else _day_of_end(context, found)
 
 

@@ -57,10 +57,12 @@ def start_in_sentence(context: Context) -> Start | None:
     if year := year_said(context):
         return Start(date(year, 1, 1), only_year=True)
     left = context.left
-    if context.is_since or context.direction == AHEAD:
+    if context.is_since:
         return None
     if not _YEAR.search(left):
-        return _start_before(context)
+        return None if context.direction == AHEAD else _start_before(context)
+    if context.direction == AHEAD:
+        return None
     if found := _DAY.search(left):
         day = int(found["day"] or 0)
         return Start(to_day(int(found["year"]), month_named(found["month"]), day or 1), day > 0)

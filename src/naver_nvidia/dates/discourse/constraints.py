@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
+_ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _YEAR: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
 _YEAR_AFTER: Final = Pattern(
     rf",?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?{_YEAR}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
@@ -51,6 +52,8 @@ def year_said(context: Context) -> int | None:
         said = found["year"]
         return int(said) if said else context.published.year + _WAYS[found["way"]]
     left = context.left
+    if _ANY_YEAR.search(left) is None:
+        return None
     if found := _YEAR_BEFORE.search(left):
         return int(found["year"])
     found = _YEAR_OPENS.match(left)

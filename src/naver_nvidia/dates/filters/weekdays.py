@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.filters.phrases import is_no_name
 from naver_nvidia.dates.lexicon.words import word_set
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -31,8 +31,8 @@ _NO_NOUN: Final = word_set(
 )
 _AFTER: Final = Pattern(r"(?:[\s-]+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")
 # "Friday last month" is one of four, but not in "said Friday last month was warm".
-_OF_LONGER: Final = Pattern(
-    r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"
+_OF_LONGER: Final = Rare(
+    "last next", r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"
 )
 _SAYING: Final = word_set("said says told reported announced")
 

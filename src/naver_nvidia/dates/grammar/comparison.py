@@ -40,62 +40,37 @@ def year_ago_months(_: Context, amount: Duration) -> Meaning:
 
 
 @RULES.rule(
-    "the? comparable? yearago periodword|quarterword -> period",
-    "The year-ago quarter lies a year before the one spoken of, or the last one ended.",
+    "the? comparable? amount:yearago periodword|quarterword;"
+    " the? previous yearword possessive? comparable? periodword|quarterword;"
+    " the? comparable|same quarterword|periodword of|in? the? previous yearword;"
+    " the? comparable|same? periodword|quarterword amount ago|earlier|before|prior -> period",
+    "The quarter a year ago lies a year before the one spoken of, or the last one ended.",
     "the year-ago quarter = 2023-Q1",
     "the fourth quarter of 2023, [the year-ago period] = 2022-Q4",
-    assumed=True,
-)
-def year_ago_period(context: Context, yearago: Duration) -> Meaning | None:
-    return period_before(context) if yearago.unit == "year" else None
-
-
-@RULES.rule(
-    "the? previous yearword possessive? comparable? periodword|quarterword -> period",
-    "The prior-year quarter lies a year before the one spoken of, or the last one ended.",
     "the prior-year quarter = 2023-Q1",
     "Sales rose in May from [the prior-year period]. = 2023-05",
+    "the same quarter in the previous year = 2023-Q1",
+    "the quarter a year ago = 2023-Q1",
     assumed=True,
 )
-def prior_year_period(context: Context) -> Meaning:
-    return period_before(context)
+def quarter_a_year_ago(context: Context, amount: Duration | None = None) -> Meaning | None:
+    is_year = amount is None or (amount.number, amount.unit) == (1, "year")
+    return period_before(context) if is_year else None
 
 
 @RULES.rule(
-    "the? previous yearword possessive? comparable? part -> period",
-    "The prior-year third quarter is that of the year before the last one that has begun.",
-    "the prior-year third quarter = 2022-Q3",
-    assumed=True,
-)
-def prior_year_part(context: Context, part: Part) -> Meaning:
-    return _before_last(context, part)
-
-
-def _before_last(context: Context, part: Part) -> Meaning:
-    this = context.published.year
-    has_begun = part.range_of(this).earliest <= context.published
-    return part.of(this - 1 if has_begun else this - 2)._replace(compared=True)
-
-
-@RULES.rule(
-    "the? comparable|same unit:dayword|weekword|monthword of|in? way:last|this yearword -> period",
+    "the? comparable|same unit:dayword|weekword|monthword of|in? way:last|this yearword;"
+    " the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits -> period",
     "The same month last year is that of the one spoken of, or of the last one ended.",
     "the same month last year = 2023-05",
     "the same week last year = 2023-W26",
-    assumed=True,
-)
-def same_unit_of_last_year(context: Context, unit: Unit, way: int) -> Meaning:
-    return in_year(unit_reported_on(context, unit), context.published.year + way)
-
-
-@RULES.rule(
-    "the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits -> period",
-    "The same month in a year is that of the one spoken of, or of the last one ended.",
     "In April, or [the same month in 2022] = 2022-04",
     assumed=True,
 )
-def same_unit_of_year(context: Context, unit: Unit, year: int) -> Meaning:
-    return in_year(unit_reported_on(context, unit), year)
+def same_unit_of_year(
+    context: Context, unit: Unit, way: int = 0, year: int | None = None
+) -> Meaning:
+    return in_year(unit_reported_on(context, unit), year or context.published.year + way)
 
 
 @RULES.rule(
@@ -110,24 +85,21 @@ def same_unit_of_previous_year(context: Context, unit: Unit) -> Meaning:
 
 
 @RULES.rule(
-    "the? comparable|same quarterword|periodword of|in? the? previous yearword -> period",
-    "The same quarter in the previous year lies a year before the one spoken of or last ended.",
-    "the same quarter in the previous year = 2023-Q1",
-    assumed=True,
-)
-def same_quarter_of_previous_year(context: Context) -> Meaning:
-    return period_before(context)
-
-
-@RULES.rule(
-    "the? comparable? yearago part -> period",
+    "the? previous yearword possessive? comparable? part; the? comparable? yearago part -> period",
     "The year-ago third quarter is that of the year before the last one that has begun.",
+    "the prior-year third quarter = 2022-Q3",
     "the year-ago third quarter = 2022-Q3",
     "the year-ago first quarter = 2023-Q1",
     assumed=True,
 )
-def year_ago_part(context: Context, yearago: Duration, part: Part) -> Meaning | None:
-    return _before_last(context, part) if yearago.unit == "year" else None
+def part_a_year_ago(
+    context: Context, part: Part, yearago: Duration | None = None
+) -> Meaning | None:
+    if yearago and yearago.unit != "year":
+        return None
+    this = context.published.year
+    has_begun = part.range_of(this).earliest <= context.published
+    return part.of(this - 1 if has_begun else this - 2)._replace(compared=True)
 
 
 @RULES.rule(
@@ -143,13 +115,3 @@ def year_ago_months_named(_: Context, yearago: Duration, days: Meaning) -> Meani
     if period is None or not is_part or yearago.unit != "year":
         return None
     return in_year(period, period.latest.year - 1)
-
-
-@RULES.rule(
-    "the? comparable|same? periodword|quarterword amount ago|earlier|before|prior -> period",
-    "The quarter a year ago lies a year before the one spoken of, or the last one ended.",
-    "the quarter a year ago = 2023-Q1",
-    assumed=True,
-)
-def quarter_a_year_ago(context: Context, amount: Duration) -> Meaning | None:
-    return period_before(context) if (amount.number, amount.unit) == (1, "year") else None

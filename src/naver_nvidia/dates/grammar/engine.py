@@ -8,7 +8,7 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 from __future__ import annotations
 
 from functools import lru_cache, reduce
-from itertools import groupby, pairwise, product
+from itertools import pairwise, product
 from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
@@ -260,9 +260,12 @@ def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...
             return
 
 
-def _shared(rules: Sequence[Rule]) -> Iterator[tuple[Rule, ...]]:
-    """Neighbouring rules that have one pattern."""
-    return (tuple(shared) for _, shared in groupby(rules, lambda rule: (rule.pattern, rule.gives)))
+def _shared(rules: Sequence[Rule]) -> Iterable[tuple[Rule, ...]]:
+    """The rules that have one pattern, where the first of them stands."""
+    shared: dict[tuple[str, str], list[Rule]] = {}
+    for rule in rules:
+        shared.setdefault((rule.pattern, rule.gives), []).append(rule)
+    return map(tuple, shared.values())
 
 
 def _form(rules: tuple[Rule, ...]) -> Form:

@@ -15,12 +15,13 @@ RULES = Table()
 
 
 @RULES.rule(
-    "teens tens ones? -> fourdigits",
+    "teens tens ones?; teens ones:teens -> fourdigits",
     "A year is read out in two halves.",
     "nineteen ninety-six = 1996",
     "nineteen eighty = 1980",
+    "nineteen eighteen = 1918",
 )
-def spoken_year(_: Context, teens: int, tens: int, ones: int = 0) -> int:
+def spoken_year(_: Context, teens: int, tens: int = 0, ones: int = 0) -> int:
     return teens * 100 + tens + ones
 
 
@@ -34,15 +35,6 @@ def spoken_year(_: Context, teens: int, tens: int, ones: int = 0) -> int:
 def year_in_short(context: Context, twodigits: int) -> int:
     this = context.published.year
     return date(this - (this - twodigits) % 100, 1, 1).year
-
-
-@RULES.rule(
-    "teens low:teens -> fourdigits",
-    "A year is read out in two halves, the second a teen too.",
-    "nineteen eighteen = 1918",
-)
-def spoken_year_of_teens(_: Context, teens: int, low: int) -> int:
-    return teens * 100 + low
 
 
 @RULES.rule("tens ones -> number", "Tens and ones make a number.", "twenty-four days = P24D")
@@ -61,18 +53,11 @@ def number_of_half_dozen(_: Context) -> int:
 
 
 @RULES.rule(
-    "count:ones|teens|tens|numeral|number|a dozen -> number",
-    "Dozens are counted.",
+    "count:ones|teens|tens|numeral|number|a power:dozen;"
+    " count:ones|teens|tens|number|numeral|figure|a power -> number",
+    "Dozens, hundreds and thousands are counted.",
     "two dozen years ago = 2000",
     "a dozen years = P12Y",
-)
-def number_of_dozens(_: Context, count: int | None, dozen: int) -> int:
-    return (count or 1) * dozen
-
-
-@RULES.rule(
-    "count:ones|teens|tens|number|numeral|figure|a power -> number",
-    "Hundreds and thousands are counted.",
     "two thousand years = P2000Y",
     "a hundred days = P100D",
 )

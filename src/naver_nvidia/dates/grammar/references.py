@@ -35,17 +35,6 @@ def reference(_: Context, reference: str) -> Meaning:
 
 
 @RULES.rule(
-    "reference:referenceish|once -> ref",
-    "Previously, already and shortly are the past, the present and the future.",
-    "once = PAST_REF",
-    "shortly = FUTURE_REF",
-    guard=never,
-)
-def reference_as_adverb(_: Context, reference: str) -> Meaning:
-    return Meaning("DATE", reference)
-
-
-@RULES.rule(
     "the reference:past|present -> ref",
     "The past and the present are no date.",
     "the past = PAST_REF",
@@ -62,13 +51,16 @@ def the_future(_: Context) -> Meaning:
 
 
 @RULES.rule(
-    "reference:past|recent|future -> ref",
-    "Recent is of the past, and future of the future.",
+    "reference:referenceish|once|past|recent|future -> ref",
+    "Recent and previously are of the past, already of the present, future and shortly of what is"
+    " to come.",
+    "once = PAST_REF",
+    "shortly = FUTURE_REF",
     "recent = PAST_REF",
     "future = FUTURE_REF",
     guard=never,
 )
-def recent(_: Context, reference: str) -> Meaning:
+def reference_in_passing(_: Context, reference: str) -> Meaning:
     return Meaning("DATE", reference)
 
 
@@ -80,22 +72,13 @@ def current(_: Context) -> Meaning:
 
 
 @RULES.rule(
-    "the moment -> ref",
-    "The moment at which something is so is the present.",
+    "the moment; present -> ref",
+    "The moment at which something is so is the present; in a text, present may be a gift.",
     "the moment = PRESENT_REF",
-    guard=follows_at,
-)
-def the_moment(_: Context) -> Meaning:
-    return Meaning("DATE", "PRESENT_REF")
-
-
-@RULES.rule(
-    "present -> ref",
-    "Present is of the present; in a text it may be a gift.",
     "present = PRESENT_REF",
     guard=follows_at,
 )
-def present(_: Context) -> Meaning:
+def the_moment(_: Context) -> Meaning:
     return Meaning("DATE", "PRESENT_REF")
 
 

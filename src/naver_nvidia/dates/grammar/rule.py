@@ -90,10 +90,11 @@ class Table(list[Rule]):
     ) -> Callable[[_Apply], _Apply]:
         """Add the decorated function, whose name is the rule's, to the table.
 
-        ``pattern`` is "kinds of words -> what they are together", ``says`` one sentence for
-        readers, and an example "words = value", or "a sentence with [words] = value".
+        ``pattern`` is "kinds of words -> what they are together", or several between semicolons;
+        ``says`` one sentence for readers, and an example "words = value", or "a sentence with
+        [words] = value".
         """
-        read, arrow, gives = pattern.partition(" -> ")
+        read, arrow, gives = pattern.rpartition(" -> ")
         if not arrow or not examples:
             raise ValueError(f"{pattern!r} says not what it gives, or has no example")
 
@@ -103,7 +104,8 @@ class Table(list[Rule]):
             modifies, hangs = self._kind
             name = apply.__name__.replace("_", "-")
             flags = assumed, modifies, anaphoric or hangs
-            self.append(Rule(name, read, gives, says, examples, apply, names, guard, *flags))
+            for one in read.split("; "):
+                self.append(Rule(name, one, gives, says, examples, apply, names, guard, *flags))
             return apply
 
         return add

@@ -46,20 +46,14 @@ def weekday_of_every_month(_: Context) -> Meaning:
 
 
 @RULES.rule(
-    "every alternate? unit -> set",
+    "every number:alternate|nth? unit -> set",
     "A unit with every comes round, with every other each second time.",
     "every day = P1D",
     "every other week = P2W",
+    "every third day = P3D",
 )
-def every_unit(_: Context, unit: str, *, alternate: bool = False) -> Meaning:
-    return Meaning("SET", Duration(2 if alternate else 1, unit).value)
-
-
-@RULES.rule(
-    "every nth unit -> set", "Every third day comes round after so many.", "every third day = P3D"
-)
-def every_nth_unit(_: Context, nth: int, unit: str) -> Meaning:
-    return Meaning("SET", Duration(nth, unit).value)
+def every_unit(_: Context, unit: str, number: int = 1) -> Meaning:
+    return Meaning("SET", Duration(number, unit).value)
 
 
 @RULES.rule(
@@ -69,25 +63,15 @@ def every_amount(_: Context, amount: Duration) -> Meaning:
     return Meaning("SET", amount.value)
 
 
-@RULES.rule(
-    "every alternate|nth? weekday daypart? -> set",
-    "A weekday with every is that day of any week, numbered as ISO 8601 does.",
-    "every Monday = XXXX-WXX-1",
-    "every other Friday = XXXX-WXX-5",
-    "every Tuesday night = XXXX-WXX-2TNI",
-)
-def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
-    return _weekday(weekday, daypart)
-
-
 def _weekday(weekday: int, daypart: str) -> Meaning:
     return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
 
 
 @RULES.rule(
-    "weekday:weekdays comma? at? about? clocktime -> set",
+    "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays -> set",
     "A time of day beside weekdays in the plural comes round with them.",
     "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
+    "9 p.m. Sundays = XXXX-WXX-7T21:00",
 )
 def weekdays_at(_: Context, weekday: int, clocktime: int) -> Meaning:
     hour, minute = divmod(clocktime, 60)
@@ -95,50 +79,31 @@ def weekdays_at(_: Context, weekday: int, clocktime: int) -> Meaning:
 
 
 @RULES.rule(
-    "clocktime on? weekday:weekdays -> set",
-    "So does one before them.",
-    "9 p.m. Sundays = XXXX-WXX-7T21:00",
-)
-def at_weekdays(context: Context, weekday: int, clocktime: int) -> Meaning:
-    return weekdays_at(context, weekday, clocktime)
-
-
-@RULES.rule(
-    "weekday:weekdays -> set",
-    "Weekdays in the plural are those of any week.",
+    "every alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
+    " weekday:weekdays -> set",
+    "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does.",
+    "every Monday = XXXX-WXX-1",
+    "every other Friday = XXXX-WXX-5",
+    "every Tuesday night = XXXX-WXX-2TNI",
     "Mondays = XXXX-WXX-1",
-)
-def weekdays(_: Context, weekday: int) -> Meaning:
-    return _weekday(weekday, "")
-
-
-@RULES.rule(
-    "weekday:weekday|weekdays daypart:dayparts -> set",
-    "Parts of a weekday in the plural are those of any week.",
     "Tuesday nights = XXXX-WXX-2TNI",
 )
-def weekday_nights(_: Context, weekday: int, daypart: str) -> Meaning:
+def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
     return _weekday(weekday, daypart)
 
 
 @RULES.rule(
-    "every month the? day:numeral|ordinal -> set",
-    "A month and day with every is that day of any year.",
+    "every month the? day:numeral|ordinal; every month -> set",
+    "A month with every, or a day of one, is that of any year.",
     "every April 1 = XXXX-04-01",
+    "every July = XXXX-07",
 )
-def every_month_and_day(_: Context, month: int, day: int) -> Meaning:
-    to_day(_LEAP_YEAR, month, day)
-    return Meaning("SET", f"XXXX-{month:02}-{day:02}")
+def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
+    to_day(_LEAP_YEAR, month, day or 1)
+    return Meaning("SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
 
 
 _LEAP_YEAR = 2000
-
-
-@RULES.rule(
-    "every month -> set", "A month with every is that month of any year.", "every July = XXXX-07"
-)
-def every_month_named(_: Context, month: int) -> Meaning:
-    return Meaning("SET", f"XXXX-{month:02}")
 
 
 @RULES.rule(

@@ -119,7 +119,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "more": {"more": "MORE_THAN"},
     "less": {"less": "LESS_THAN", "fewer": "LESS_THAN"},
     "least": {"least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS"},
-    "alternate": {"other": True},
+    "alternate": {"other": 2},
     "no": {"no": True, "not": True},
     # Which way from the day of publication.
     "last": {"last": -1},
@@ -136,6 +136,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "following": {"following": 1, "subsequent": 1, "ensuing": 1},
     "earlier": {"earlier": -1},
     "later": _all(1, "later afterward afterwards"),
+    "ago": {"ago": -1},
     "before": {"before": -1},
     "after": {"after": 1},
     # The past, the present and the future at large.
@@ -184,7 +185,6 @@ _PLAIN: Final[dict[str, str]] = {
     "a": "a an",
     "comparable": "comparable corresponding",
     "latest": "latest",
-    "ago": "ago",
     "from": "from",
     "hence": "hence",
     "of": "of",

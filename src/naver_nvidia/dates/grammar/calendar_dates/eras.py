@@ -55,18 +55,10 @@ def century_after_christ(context: Context, ordinal: int) -> Meaning:
 
 
 @RULES.rule(
-    "ad year:numeral|figure|fourdigits -> year",
+    "ad year:numeral|figure|fourdigits; year:numeral|figure|fourdigits ad -> year",
     "A year after Christ has four digits.",
     "A.D. 79 = 0079",
+    "79 A.D. = 0079",
 )
 def year_after_christ(_: Context, year: float) -> Meaning:
     return Meaning.of(containing(date(int(year), 1, 1), "year"))
-
-
-@RULES.rule(
-    "year:numeral|figure|fourdigits ad -> year",
-    "So has one that says so after it.",
-    "79 A.D. = 0079",
-)
-def year_said_after_christ(context: Context, year: float) -> Meaning:
-    return year_after_christ(context, year)

@@ -96,38 +96,28 @@ def past_unit(context: Context, unit: str) -> Meaning:
 
 
 @RULES.rule(
-    "the? previous|latest amount -> duration",
-    "The previous two years lie before a date that is not said.",
+    "the? previous|latest amount; the|its? recent amount; that|its amount -> duration",
+    "The previous two years, recent ones and those two lie where it is not said.",
     "the previous two years = P2Y",
     "the latest nine months = P9M",
+    "recent years = PXY",
+    "those two weeks = P2W",
 )
-def previous_amount(_: Context, amount: Duration) -> Meaning:
+def amount_somewhere(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)
 
 
 @RULES.rule(
-    "the|its? nth amount:amount of date -> duration",
-    "A first amount of a date is counted from its first day.",
+    "the|its? nth amount:amount of date; the nth amount:amount in date -> duration",
+    "A first amount of a date, or in one, is counted from its first day.",
     "the first nine months of 2023 = P9M",
+    "the first two weeks in June = P2W",
 )
 def first_amount_of_date(_: Context, amount: Duration, nth: int, date: Meaning) -> Meaning | None:
     days = date.range
     if amount.number is None and nth != 1:
         return None
-    if days is None or nth != 1:
-        return _duration(amount)
-    return _duration(amount, _start_of(days, amount))
-
-
-@RULES.rule(
-    "the nth amount:amount in date -> duration",
-    'So is one in a date, if it is not that of something else, as "its first two weeks" are.',
-    "the first two weeks in June = P2W",
-)
-def first_amount_in_date(
-    context: Context, amount: Duration, nth: int, date: Meaning
-) -> Meaning | None:
-    return first_amount_of_date(context, amount, nth, date)
+    return _duration(amount, None if days is None or nth != 1 else _start_of(days, amount))
 
 
 @RULES.rule(
@@ -150,16 +140,6 @@ def _start_of(days: DateRange, amount: Duration) -> DateRange | None:
 
 
 @RULES.rule(
-    "the|its? recent amount -> duration",
-    "Recent years are some, nobody knows how many.",
-    "recent years = PXY",
-    "recent months = PXM",
-)
-def recent_amount(_: Context, amount: Duration) -> Meaning:
-    return _duration(amount)
-
-
-@RULES.rule(
     "this amount -> duration",
     "These days are the present, but a number of them is a duration.",
     "these days = PRESENT_REF",
@@ -168,13 +148,6 @@ def recent_amount(_: Context, amount: Duration) -> Meaning:
 def these_days(_: Context, amount: Duration) -> Meaning:
     if amount.number is None:
         return Meaning("DATE", "PRESENT_REF")
-    return _duration(amount)
-
-
-@RULES.rule(
-    "that|its amount -> duration", "Those two weeks are a duration.", "those two weeks = P2W"
-)
-def that_amount(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)
 
 

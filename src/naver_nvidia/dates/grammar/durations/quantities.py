@@ -16,12 +16,17 @@ RULES = Table()
 
 
 @RULES.rule(
-    "count parts:plural of a unit:clockword|centuryword -> amount",
-    "Three quarters of a century are 75 years.",
+    "a? quarterword of? a? unit:centuryword; a? quarterword of a unit:clockword;"
+    " count parts:plural of a unit:clockword|centuryword -> amount",
+    "A quarter of an hour is that part of it, and three quarters of a century are 75 years.",
+    "a quarter of a century = P25Y",
+    "a quarter-century ago = 1999",
+    "a quarter of an hour = PT15M",
     "three-quarters of an hour = PT45M",
-    "three quarters of a century = P75Y",
 )
-def amount_of_quarters(_: Context, count: float, parts: str, unit: str) -> Duration | None:
+def amount_of_quarters(
+    _: Context, unit: str, count: float = 1, parts: str = "quarter"
+) -> Duration | None:
     if parts != "quarter":
         return None
     return Duration(count * 25, "year") if unit == "century" else Duration(count / 4, unit)
@@ -37,22 +42,15 @@ def amount_of_many_dozens(_: Context, unit: str) -> Duration:
 
 
 @RULES.rule(
-    "count to|or most:count more? unit:unit|plural -> amount",
-    "Two to three weeks are at least two.",
+    "count to|or most:count more? unit:unit|plural;"
+    " between count and most:count more? unit:unit|plural -> amount",
+    "Two to three weeks, and between two and three, are at least two.",
     "two to three weeks = P2W EQUAL_OR_MORE",
     "a five- to seven-year = P5Y EQUAL_OR_MORE",
+    "between 15 and 20 years = P15Y EQUAL_OR_MORE",
 )
 def amount_to(_: Context, count: float, unit: str) -> Duration:
     return Duration(count, unit, "EQUAL_OR_MORE")
-
-
-@RULES.rule(
-    "between count and most:count more? unit:unit|plural -> amount",
-    "Between two and three weeks are at least two too.",
-    "between 15 and 20 years = P15Y EQUAL_OR_MORE",
-)
-def amount_between(context: Context, count: float, unit: str) -> Duration:
-    return amount_to(context, count, unit)
 
 
 @RULES.rule(
@@ -82,20 +80,14 @@ _HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
 
 
 @RULES.rule(
-    "halfword a unit -> amount",
+    "halfword a unit; a halfword unit -> amount",
     "Half an hour is half of one, and half a century fifty years.",
     "half an hour = PT30M",
     "half a century ago = 1974",
+    "a half-century = P50Y",
 )
 def amount_of_half(_: Context, unit: str) -> Duration:
     return Duration(*_HALVES.get(unit, (0.5, unit)))
-
-
-@RULES.rule(
-    "a halfword unit -> amount", "A half-century is half of one too.", "a half-century = P50Y"
-)
-def amount_of_one_half(context: Context, unit: str) -> Duration:
-    return amount_of_half(context, unit)
 
 
 @RULES.rule(
@@ -106,37 +98,6 @@ def amount_of_one_half(context: Context, unit: str) -> Duration:
 def amount_of_thousands(_: Context, count: int, unit: str) -> Duration | None:
     # Soldiers say "2000 hours" for eight in the evening.
     return None if unit == "hour" else Duration(count, unit)
-
-
-@RULES.rule(
-    "longword -> amount", "Weeklong and yearlong last one.", "weeklong = P1W", "a yearlong = P1Y"
-)
-def amount_in_a_word(_: Context, longword: str) -> Duration:
-    return Duration(1, longword)
-
-
-@RULES.rule("unit long -> amount", "Day-long is a day long.", "day-long = P1D")
-def amount_so_long(_: Context, unit: str) -> Duration:
-    return Duration(1, unit)
-
-
-@RULES.rule(
-    "a? quarterword of? a? centuryword -> amount",
-    "A quarter of a century is 25 years.",
-    "a quarter of a century = P25Y",
-    "a quarter-century ago = 1999",
-)
-def amount_of_quarter_century(_: Context) -> Duration:
-    return Duration(25, "year")
-
-
-@RULES.rule(
-    "a? quarterword of a clockword -> amount",
-    "A quarter of an hour is that part of it.",
-    "a quarter of an hour = PT15M",
-)
-def amount_of_quarter(_: Context, clockword: str) -> Duration:
-    return Duration(0.25, clockword)
 
 
 @RULES.rule(
@@ -159,7 +120,12 @@ def year_end_of_noun(context: Context, edge: str) -> Meaning | Refusal:
 
 
 @RULES.rule(
-    "a|another full? unit -> amount", "The article counts one.", "a year = P1Y", "an hour = PT1H"
+    "unit:longword; unit long; a|another full? unit -> amount",
+    "The article counts one, and weeklong and day-long last one.",
+    "a year = P1Y",
+    "an hour = PT1H",
+    "weeklong = P1W",
+    "day-long = P1D",
 )
 def amount_of_one(_: Context, unit: str) -> Duration:
     return Duration(1, unit)

@@ -23,13 +23,14 @@ def amount_more(_: Context, amount: Duration) -> Duration:
 
 
 @RULES.rule(
-    "about:about|nearly amount -> amount",
+    "bound:about|nearly amount; at? bound:least the? amount -> amount",
     "Words before an amount say on which side of it the true one lies.",
     "about two years = P2Y APPROX",
     "nearly an hour = PT1H LESS_THAN",
+    "at least 30 days = P30D EQUAL_OR_MORE",
 )
-def amount_about(_: Context, about: str, amount: Duration) -> Duration:
-    return amount._replace(mod=about)
+def amount_bounded(_: Context, bound: str, amount: Duration) -> Duration:
+    return amount._replace(mod=bound)
 
 
 @RULES.rule(
@@ -60,15 +61,6 @@ def amount_over(_: Context, over: str, amount: Duration) -> Duration:
 def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = False) -> Duration:
     if no:
         bound = "EQUAL_OR_LESS" if bound == "MORE_THAN" else "EQUAL_OR_MORE"
-    return amount._replace(mod=bound)
-
-
-@RULES.rule(
-    "at? bound:least the? amount -> amount",
-    "At least and at most include the amount itself.",
-    "at least 30 days = P30D EQUAL_OR_MORE",
-)
-def amount_bounded(_: Context, bound: str, amount: Duration) -> Duration:
     return amount._replace(mod=bound)
 
 

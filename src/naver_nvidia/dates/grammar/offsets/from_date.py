@@ -63,29 +63,23 @@ def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meani
 
 
 @RULES.rule(
-    "amount ago on? weekday -> day",
-    "The day of an anniversary is so many years before the weekday nearest to publication.",
+    "amount ago on? weekday; amount ago this coming? weekday -> day",
+    "The day of an anniversary is so many years before the weekday nearest to publication, or,"
+    " with this, before the one to come.",
     "50 years ago Saturday = 1974-06-29",
     "30 years ago on Tuesday = 1994-06-25",
+    "ten years ago this Sunday = 2014-06-30",
     assumed=True,
 )
-def years_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
+def years_ago_weekday(
+    context: Context, amount: Duration, weekday: int, this: int | None = None
+) -> Meaning | None:
     if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
         return None
-    there = moved(nearest_weekday(context.published, weekday), -_whole(amount), _unit(amount))
+    nearest_one = nearest_weekday(context.published, weekday)
+    to_come = after(context.published - timedelta(days=1), weekday)
+    there = moved(nearest_one if this is None else to_come, -_whole(amount), _unit(amount))
     return Meaning.of(containing(there, "day"))
-
-
-@RULES.rule(
-    "amount ago this coming? weekday -> day",
-    "With this, the weekday of an anniversary is the one to come.",
-    "ten years ago this Sunday = 2014-06-30",
-)
-def years_ago_this_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
-        return None
-    there = after(context.published - timedelta(days=1), weekday)
-    return Meaning.of(containing(moved(there, -_whole(amount), _unit(amount)), "day"))
 
 
 @RULES.rule(
@@ -137,16 +131,17 @@ def years_ago_on_month_day(
 
 
 @RULES.rule(
-    "amount from today -> day",
-    "An amount from today is counted from the day of publication, to the day.",
+    "amount from today; amount ago today -> day",
+    "An amount from today, or ago today, is counted from the day of publication, to the day.",
     "a week from today = 2024-07-05",
     "two weeks from tomorrow = 2024-07-13",
     "a year from today = 2025-06-28",
+    "a year ago today = 2023-06-28",
 )
-def from_today(context: Context, amount: Duration, today: int) -> Meaning | None:
+def from_today(context: Context, amount: Duration, today: int, ago: int = 1) -> Meaning | None:
     if not _is_whole(amount):
         return None
-    there = moved(context.published + timedelta(days=today), _whole(amount), _unit(amount))
+    there = moved(context.published + timedelta(days=today), ago * _whole(amount), _unit(amount))
     return Meaning.of(containing(there, "day"))
 
 
@@ -161,18 +156,6 @@ def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | 
         return APART
     there = after(context.published - timedelta(days=1), weekday)
     return Meaning.of(containing(moved(there, _whole(amount), _unit(amount)), "day"))
-
-
-@RULES.rule(
-    "amount ago today -> day",
-    "An amount ago today is counted from the day of publication, to the day.",
-    "a year ago today = 2023-06-28",
-)
-def ago_today(context: Context, amount: Duration, today: int) -> Meaning | None:
-    if not _is_whole(amount):
-        return None
-    there = moved(context.published + timedelta(days=today), -_whole(amount), _unit(amount))
-    return Meaning.of(containing(there, "day"))
 
 
 @RULES.rule(

@@ -144,19 +144,11 @@ def year_earlier(context: Context, yearago: Duration) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount from reference -> period",
-    "An amount from now is counted from publication, to its unit.",
+    "amount from reference; amount hence -> period",
+    "An amount from now, or hence, is counted from publication, to its unit.",
     "two weeks from now = 2024-W28",
     "a year from now = 2025",
-)
-def from_now(context: Context, amount: Duration) -> Meaning | None:
-    return offset(context.published, amount, 1)
-
-
-@RULES.rule(
-    "amount hence -> period",
-    "An amount hence is counted from publication, to its unit.",
     "two years hence = 2026",
 )
-def hence(context: Context, amount: Duration) -> Meaning | None:
+def from_now(context: Context, amount: Duration) -> Meaning | None:
     return offset(context.published, amount, 1)

@@ -39,22 +39,14 @@ def century(_: Context, ordinal: int) -> Meaning:
 
 
 @RULES.rule(
-    "once|twice a|every unit -> set",
+    "once|twice a|every unit; count times a|every unit -> set",
     "Twice a week is so many times in each.",
     "twice a week = P1W",
     "once a year = P1Y",
-)
-def once_a_unit(_: Context, unit: str) -> Meaning:
-    return Meaning("SET", Duration(1, unit).value)
-
-
-@RULES.rule(
-    "count times a|every unit -> set",
-    "Three times a day is so many times in each.",
     "three times a day = P1D",
 )
-def times_a_unit(context: Context, unit: str) -> Meaning:
-    return once_a_unit(context, unit)
+def times_a_unit(_: Context, unit: str) -> Meaning:
+    return Meaning("SET", Duration(1, unit).value)
 
 
 @RULES.rule(
