@@ -643,3 +643,30 @@ def test_refuses_lines_without_a_judgement(line: str, problem: str) -> None:
     """Each names its line, place and fault."""
     with pytest.raises(InvalidLine, match=problem):
         identities_from_jsonl([b"\n", line])
+
+
+# According to whom.
+
+
+def test_a_denial_stands_beside_what_is_stated() -> None:
+    """That one article denies what another states is seen in the answer, never a plain yes."""
+    by_name = {each.counterpart.name: each for each in stated().meetings.who_met("Jensen Huang")}
+    choi = by_name["Choi Soo-yeon"]
+    assert [each.id for each in choi.meetings] == ["first#met"]
+    assert [each.id for each in choi.denied] == ["second#denied"]
+    assert "1 denied" in repr(choi)
+    assert by_name["Lee Hae-jin"].denied == ()
+    assert {bool(each.denied) for each in stated().meetings.pairs()} == {True, False}
+
+
+def test_says_according_to_whom() -> None:
+    """Each article that says so, and the word it says it on."""
+    corpus = stated()
+    (lee, choi) = corpus.meetings.who_met("Jensen Huang")
+    assert corpus.sources_of(choi) == ((first(), None),)
+    assert corpus.sources_of(lee) == (
+        (first(), None),
+        (second(), corpus.organization("Naver")),
+    )
+    (companion,) = corpus.meetings.companions_of("Lee Hae-jin")
+    assert [each.id for each, _ in corpus.sources_of(companion)] == ["first", "second"]

@@ -214,6 +214,21 @@ class Corpus(Sequence[Article]):
             for citation in self._proof(encounter, meeting)
         )
 
+    def sources_of(self, encounter: Encounter) -> tuple[tuple[Article, Entity | None], ...]:
+        """According to whom the two met: each article that says so, and whose word it gives.
+
+        None is the article's own word. Errors as for `proof_of`.
+        """
+        fields.check_type("Corpus.sources_of", encounter, Encounter)
+        sources: dict[tuple[Article, Entity | None], None] = {}
+        for meeting in encounter.meetings:
+            telling = [each for each, _ in self._telling(encounter, meeting)]
+            for each in telling or self._reports(meeting):
+                for source in sources_of(each.article, cast("Meeting", each.own)):
+                    ours = source and self._known.entity((each.article.id, source.id))
+                    sources[each.article, ours] = None
+        return tuple(sources)
+
     def differences(self) -> tuple[Difference, ...]:
         """What articles state differently of one entity or meeting, each with its own value.
 
@@ -254,18 +269,23 @@ class Corpus(Sequence[Article]):
             own |= {source} if source else {*filter(None, (article.publisher,)), *article.authors}
         return {self._known.entity((article.id, each.id)) for each in own}
 
-    def _proof(self, encounter: Encounter, meeting: Meeting) -> Iterator[Citation]:
-        citations = tuple(
-            each for each in self._ours(meeting).passages if isinstance(each, Citation)
-        )
-        articles = {each.article.id for each in citations}
-        reports = [
-            each
-            for each in self.records_of(meeting)
-            if each.article.id in articles and cast("Meeting", each.own).status == meeting.status
+    def _proof(self, encounter: Encounter, meeting: Meeting) -> Iterable[Citation]:
+        proofs = [
+            cited(report.article, report.article.proof_of(own))
+            for report, own in self._telling(encounter, meeting)
         ]
-        proofs = [self._own_proof(encounter, each) for each in reports]
-        yield from chain.from_iterable(proofs) if any(proofs) else citations
+        return chain.from_iterable(proofs) if proofs else self._citations(meeting)
+
+    def _citations(self, meeting: Meeting) -> tuple[Citation, ...]:
+        return tuple(each for each in self._ours(meeting).passages if isinstance(each, Citation))
+
+    def _reports(self, meeting: Meeting) -> Iterator[Record]:
+        """The reports that a meeting is made of: of its status, in the articles that it cites."""
+        articles = {each.article.id for each in self._citations(meeting)}
+        for each in self.records_of(meeting):
+            same_status = cast("Meeting", each.own).status == meeting.status
+            if each.article.id in articles and same_status:
+                yield each
 
     def _ours(self, meeting: Meeting) -> Meeting:
         """The meeting, if it is one of this corpus, and so on the words of its articles."""
@@ -279,20 +299,21 @@ class Corpus(Sequence[Article]):
             )
         return meeting
 
-    def _own_proof(self, encounter: Encounter, report: Record) -> tuple[Citation, ...]:
-        """What the article itself has for proof, if it has the two meet in this meeting."""
-        there = Meetings((cast("Meeting", report.own),))
+    def _telling(
+        self, encounter: Encounter, meeting: Meeting
+    ) -> Iterator[tuple[Record, Encounter]]:
+        """The reports in which the two met, each with the encounter as its article has it."""
         pair = (encounter.subject, encounter.counterpart)
-        subjects, others = (
-            [each.own for each in self.records_of(party) if each.article is report.article]
-            for party in pair
-        )
-        for one, other in product(subjects, others):
-            a, b = cast("Party", one), cast("Party", other)
-            if there.between(a, b):
-                proof = report.article.proof_of(Encounter(a, b, there))
-                return cited(report.article, proof)
-        return ()
+        for report in self._reports(meeting):
+            there = Meetings((cast("Meeting", report.own),))
+            subjects, others = (
+                [each.own for each in self.records_of(party) if each.article is report.article]
+                for party in pair
+            )
+            for one, other in product(subjects, others):
+                own = Encounter(cast("Party", one), cast("Party", other), there)
+                if there.between(own.subject, own.counterpart):
+                    yield report, own
 
 
 def _corpus(articles: tuple[Article, ...], same: Judgements, different: Judgements) -> Corpus:

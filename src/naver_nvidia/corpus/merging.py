@@ -53,7 +53,7 @@ def merged_meeting(reports: Sequence[Meeting], key: str) -> Meeting:
     }
     stated |= {"id": key, "delegations": sides}
     if not all(each.according_to for each in reports):  # one of them states it on its own word
-        stated["according_to"] = first.according_to and None
+        stated["according_to"] = attrs.fields_dict(type(first))["according_to"].default
     stated["date"] = _days([each.date for each in reports if each.date is not None])
     return type(first)(**stated)
 

@@ -12,7 +12,7 @@ from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.exchange import Exchange
-from naver_nvidia.meetings.meeting import Party
+from naver_nvidia.meetings.meeting import Meeting, Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.lookup import Subject
-    from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.row import Row
     from naver_nvidia.passages import Passage
@@ -31,13 +30,23 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Party)
 
 
+def _to_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    return fields.to_tuple(meetings)
+
+
 @attrs.frozen(repr=False)
 class Encounter:
-    """The answer that ``subject`` met ``counterpart``, and the meetings that make it true."""
+    """The answer that ``subject`` met ``counterpart``, and the meetings that make it true.
+
+    ``denied`` are meetings of the two that are denied beside these: no plain yes, then.
+    """
 
     subject: Party = attrs.field(validator=fields.of_type(Person, Organization))
     counterpart: Party = attrs.field(validator=fields.of_type(Person, Organization))
     meetings: Meetings
+    denied: tuple[Meeting, ...] = attrs.field(
+        default=(), converter=_to_meetings, validator=fields.each(Meeting)
+    )
 
     def __attrs_post_init__(self) -> None:
         fields.check_type("Encounter.meetings", self.meetings, Meetings)
@@ -54,7 +63,8 @@ class Encounter:
 
     def __repr__(self) -> str:
         names = f"{brief(self.subject.name)} with {brief(self.counterpart.name)}"
-        return f"<Encounter {names}: {self.meetings!r}>"
+        denied = f", {len(self.denied):,} denied" if self.denied else ""
+        return f"<Encounter {names}: {self.meetings!r}{denied}>"
 
 
 class Meetings(Exchange):
@@ -142,7 +152,7 @@ class Meetings(Exchange):
         parties = self._appearing_parties(self._lookup("pairs").fitting(kind, among))
         found = pairs(columns.people.incidence, parties, self._held_numbers())
         return (
-            Encounter(columns.party(one), columns.party(other), self._where(meetings))
+            self._met(columns.party(one), columns.party(other), meetings)
             for one, other, meetings in found
         )
 
@@ -158,8 +168,8 @@ class Meetings(Exchange):
             "first_meeting", a, b, include_subsidiaries=include_subsidiaries
         )
         held = intersect(shared, self._held_numbers())
-        first = self._where(self._register.columns.agenda.first(held))
-        return Encounter(one.entity, other.entity, first) if first else None
+        first = self._register.columns.agenda.first(held)
+        return self._met(one.entity, other.entity, first) if first else None
 
     def shortest_path(
         self,
@@ -302,4 +312,16 @@ class Meetings(Exchange):
 
     def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
         counterpart = self._register.columns.party(other)
-        return Encounter(subject.entity, counterpart, self._where(meetings))
+        family = len(subject.family) > 1
+        return self._met(subject.entity, counterpart, meetings, include_subsidiaries=family)
+
+    def _met(
+        self, one: Party, other: Party, meetings: Numbers, *, include_subsidiaries: bool = False
+    ) -> Encounter:
+        denied = self._denied_numbers()
+        if denied:
+            *_, shared = self._between(
+                "between", one, other, include_subsidiaries=include_subsidiaries
+            )
+            denied = intersect(shared, denied)
+        return Encounter(one, other, self._where(meetings), self._where(denied) if denied else ())

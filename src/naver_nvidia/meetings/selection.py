@@ -45,11 +45,12 @@ class Selection(Sequence[Meeting]):
     Filters return the same kind of collection: a view, which takes a few bytes a meeting.
     """
 
-    __slots__ = ("__weakref__", "_held", "_numbers", "_register")
+    __slots__ = ("__weakref__", "_denied", "_held", "_numbers", "_register")
 
     _register: Register
     _numbers: Numbers
     _held: Numbers | None
+    _denied: Numbers | None
 
     # Not __init__, which could be called again and change what others hold.
     def __new__(cls, meetings: Iterable[Meeting] = ()) -> Self:
@@ -90,6 +91,7 @@ class Selection(Sequence[Meeting]):
         _set(self, "_register", register)
         _set(self, "_numbers", chosen)
         _set(self, "_held", None)
+        _set(self, "_denied", None)
         return self
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
@@ -268,6 +270,14 @@ class Selection(Sequence[Meeting]):
             _set(self, "_held", held)
             return held
         return self._held
+
+    def _denied_numbers(self) -> Numbers:
+        if self._denied is None:
+            statuses = self._register.columns.statuses
+            denied = statuses.where(self._numbers, lambda each: each == "denied")
+            _set(self, "_denied", denied)
+            return denied
+        return self._denied
 
     def _between(
         self, asked: str, a: Party | str, b: Party | str, *, include_subsidiaries: bool
