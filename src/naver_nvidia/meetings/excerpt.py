@@ -10,7 +10,7 @@ from naver_nvidia.meetings.agenda import Agenda
 from naver_nvidia.meetings.columns import Columns, Sides, casts_of
 from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.numbers import NONE, copied, numbers
 from naver_nvidia.meetings.outer import owners_of
 from naver_nvidia.meetings.texts import Texts
 from naver_nvidia.meetings.vectors import vectors
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 def excerpt(meetings: MadeMeetings, chosen: Numbers) -> MadeMeetings:
     """A register of the chosen meetings, in arrays of its own."""
-    chosen = numbers(chosen)  # a range would take stretches of the old arrays
+    chosen = numbers(chosen) if isinstance(chosen, range) else chosen  # none takes old arrays
     columns = meetings.columns
     people, organizations = columns.casts()
     steps = vectors(len(chosen))
     sides, delegations = steps.stretches(people.incidence.sides, chosen)
-    start, at = steps.stretches(numbers(people.incidence.start), delegations)
+    start, at = steps.stretches(copied(people.incidence.start), delegations)
     member = steps.taken(people.incidence.member, at)
     senders = steps.taken(
-        numbers(chain(organizations.incidence.member, [NONE])),
-        steps.taken(numbers(organizations.incidence.start), delegations),
+        copied(organizations.incidence.member) + numbers([NONE]),
+        steps.taken(copied(organizations.incidence.start), delegations),
     )
     organizers = columns.organizers.taken(chosen)
     on_behalf_of = columns.on_behalf_of.taken(delegations)
@@ -87,12 +87,12 @@ def _numbering(kept: Iterable[int], size: int) -> array[int]:
 
 
 def _people(known: Directory[Person], kept: Iterable[int]) -> Directory[Person]:
-    names = Texts(known[each].id for each in kept)
+    names = Texts.of(known.ids).taken(numbers(kept))
     return Directory(names, PeopleMaker(names))
 
 
 def _organizations(known: Directory[Organization], kept: Sequence[int]) -> Directory[Organization]:
-    names = Texts(known[each].id for each in kept)
+    names = Texts.of(known.ids).taken(numbers(kept))
     number = {name: at for at, name in enumerate(names)}
     owners = ((at, known[each].parent_organization) for at, each in enumerate(kept))
     parents = {at: number[owner.id] for at, owner in owners if owner is not None}

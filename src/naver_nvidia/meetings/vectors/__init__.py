@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 WORTH_NUMPY = 100_000
 """So many numbers make up for the time that importing NumPy takes."""
+
+_EASE = 100
+"""Once it is imported, NumPy pays for that many times fewer."""
 
 
 class Seating(NamedTuple):
@@ -105,6 +109,8 @@ class Vectors(Protocol):
 
 def worth_numpy(size: int) -> bool:
     """Whether there is NumPy, and so many numbers that it pays to import it."""
+    if "numpy" in sys.modules:
+        return size * _EASE >= WORTH_NUMPY
     return size >= WORTH_NUMPY and find_spec("numpy") is not None
 
 
