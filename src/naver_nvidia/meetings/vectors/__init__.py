@@ -73,6 +73,14 @@ class Vectors(Protocol):
         """Numbers that count up from the first of each stretch, which begin at ``start``."""
         ...
 
+    def within(self, codes: array[int], span: range) -> array[int]:
+        """How far into the span the codes lie; none for those that do not."""
+        ...
+
+    def numbered(self, start: array[int]) -> array[int]:
+        """For each entry of stretches that begin at ``start``, the number of its stretch."""
+        ...
+
     def stretches(self, start: array[int], places: Numbers) -> tuple[array[int], array[int]]:
         """The stretches at the places: where each begins among these, and the places in them."""
         ...
