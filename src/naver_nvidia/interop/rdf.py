@@ -17,6 +17,8 @@ from rdflib.namespace import RDF, SH
 from naver_nvidia.interop.jsonld import CONTEXT, to_jsonld
 
 if TYPE_CHECKING:
+    from rdflib.term import Node
+
     from naver_nvidia.article import Article
 
 _SCHEMA: Final = "https://schema.org/"
@@ -83,13 +85,12 @@ def violations(graph: Graph) -> tuple[str, ...]:
 def _with_https(graph: Graph) -> Graph:
     """The graph with schema.org's terms as https, which its own context gives as http."""
     again = Graph()
-    for triple in graph:
-        again.add(
-            tuple(
-                URIRef(_SCHEMA + each.removeprefix(_HTTP))
-                if isinstance(each, URIRef) and each.startswith(_HTTP)
-                else each
-                for each in triple
-            )
-        )
+    for subject, predicate, value in graph:
+        again.add((_https(subject), _https(predicate), _https(value)))
     return again
+
+
+def _https(node: Node) -> Node:
+    if isinstance(node, URIRef) and node.startswith(_HTTP):
+        return URIRef(_SCHEMA + node.removeprefix(_HTTP))
+    return node
