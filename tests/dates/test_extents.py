@@ -32,7 +32,7 @@ AMOUNTS: dict[tuple[str, str], list[str]] = {
     ("2024-06-28", "It lasted a million years."): ["a million years: P1000000Y"],
     ("2024-06-28", "The dinosaurs died out 66 million years ago."): [],
     ("2024-06-28", "Peace is weeks away."): ["weeks: PXW"],
-    ("2024-06-28", "It used 30 people a day."): [],
+    ("2024-06-28", "It used 30 people a day."): ["a day: P1D"],
     ("2024-06-28", "The two men served a year."): ["a year: P1Y"],
     ("2024-06-28", "It fell for the second time in as many weeks."): [],
     ("2024-06-28", "On one day in March, 40 people died."): ["March: 2024-03"],
@@ -42,7 +42,7 @@ AMOUNTS: dict[tuple[str, str], list[str]] = {
     ("2024-06-28", "It will suspend tariffs for 90 days from July 1."): ["90 days: P90D", "July 1: 2024-07-01"],
     ("2024-06-28", "It is payable 30 days from July 1."): ["30 days from July 1: 2024-07-31"],
     ("2024-06-28", "It was shut for a week from Tuesday."): ["a week: P1W", "Tuesday: 2024-06-25"],
-    ("2024-06-28", "It came two months after July 1."): ["two months: P2M", "July 1: 2024-07-01"],
+    ("2024-06-28", "It came two months after July 1."): ["two months after July 1: 2024-09"],
     ("2024-06-28", "It opens several days from July 1."): ["several days: PXD", "July 1: 2024-07-01"],
 }  # fmt: skip
 
@@ -251,7 +251,7 @@ COUNTED: dict[tuple[str, str], list[str]] = {
     ("2019-11-11", "It fell 30 years ago on Saturday."): ["30 years ago on Saturday: 1989-11-09"],
     ("2019-11-11", "It was 50 years ago Saturday that she died."): ["50 years ago Saturday: 1969-11-09"],
     ("2012-01-03", "Ten years ago Wednesday, it came down."): ["Ten years ago Wednesday: 2002-01-04"],
-    ("2012-01-03", "He came two weeks ago on Saturday."): [],
+    ("2012-01-03", "He came two weeks ago on Saturday."): ["two weeks ago on Saturday: 2011-12-24"],
     ("2012-01-03", "He came a month ago Tuesday."): [],
     ("2014-05-13", "Forty years ago this summer, he quit."): ["Forty years ago this summer: 1974-SU"],
     ("2014-05-13", "Ten years ago this Friday, it closed."): ["Ten years ago this Friday: 2004-05-16"],

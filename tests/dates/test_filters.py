@@ -257,7 +257,7 @@ def test_winters_are_counted_over_the_turn_of_the_year(
     [
         ("2024-W54", "no such week"),
         ("three days of an hour", "nothing in its context settles it"),
-        ("two years and three days ago", "nothing in its context settles it"),
+        ("two years and three hours ago", "nothing in its context settles it"),
         ("between 2010 and June 2015", "nothing in its context settles it"),
     ],
 )

@@ -154,7 +154,7 @@ WHOLES = {
     "He came several weeks ago today.": [],
     "He came several weeks ago this week.": [],
     "He came several years ago in May.": [],
-    "He came two weeks ago on Saturday.": [],
+    "He came two weeks ago on Saturday.": ["two weeks ago on Saturday: 2024-06-15"],
     "He came a year ago today.": ["a year ago today: 2023-06-28"],
     "He came two years ago this month.": ["two years ago this month: 2022-06"],
     "Sales rose in the second half of the year.": ["the second half of the year: 2024-H2"],

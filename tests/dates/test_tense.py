@@ -99,7 +99,7 @@ THINGS = [
     ("2024-06-24", "[Thursday]'s election will lead to talks.", "2024-06-27"),
     ("2024-06-24", "He will face charges over [Sunday]'s protest.", "2024-06-23"),
     ("2011-07-08", "[Sunday]'s issue of the News of the World will be the last in its history.", "2011-07-10"),
-    ("2004-03-12", "The bombings, three days before [Sunday]'s general election, killed at least 199 people.", "2004-03-14"),
+    ("2004-03-12", "The bombings, [three days before Sunday]'s general election, killed at least 199 people.", "2004-03-11"),
 ]  # fmt: skip
 # Who is subject of a will, and whose day it is not.
 WILL = [

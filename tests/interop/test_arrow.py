@@ -40,7 +40,7 @@ def test_types_do_not_hang_on_the_content(article: Article, hostile: Article, la
     """A column has the same Arrow type in an article that has nothing to put in it."""
     schema = to_arrow(article, layer).schema
     assert schema == to_arrow(hostile, layer).schema
-    types = {int: "int64", bool: "bool", date: "date32[day]", list: "list<"}
+    types = {int: "int32", bool: "bool", date: "date32[day]", list: "list<"}
     for name, kind in COLUMNS[layer].items():
         assert str(schema.field(name).type).startswith(types.get(kind, "string"))
 
@@ -60,7 +60,7 @@ def test_pandas_takes_the_table(bundled: Article) -> None:
     frame = pandas.DataFrame.from_arrow(to_arrow(bundled, "dates"))
     assert frame["exact"].tolist() == [row["exact"] for row in rows]
     assert frame["earliest"].tolist() == [row["earliest"] for row in rows]
-    assert frame["start"].dtype == "int64"
+    assert frame["start"].dtype == "int32"
     assert json.loads(pandas.DataFrame(rows)["value"].to_json(orient="values")) == [
         row["value"] for row in rows
     ]

@@ -91,6 +91,22 @@ def test_a_denied_meeting_is_no_event(hostile: Article) -> None:
     assert (held["date"], "startDate" in held) == ("2024-05-02/2024-05-04", False)
 
 
+def test_an_event_is_named_after_its_sides(bundled: Article, hostile: Article) -> None:
+    """schema.org's readers want a name of an event; it says who met whom."""
+    named = [
+        node.get("name")
+        for article in (bundled, hostile)
+        for node in to_jsonld(article)["@graph"]
+        if "Event" in node["type"]
+    ]
+    assert named == [
+        "Lee Hae-jin, Choi Soo-yeon, Kim Yoo-won and others (Naver) / Jensen Huang (Nvidia)",
+        "Kim, \U00020bb7田 (Acme Inc) / Zoë\u0301",
+        "Kim / Acme Inc",
+        "Kim / Lee",
+    ]
+
+
 def test_what_is_not_stated_is_absent(article: Article) -> None:
     """No key has null or an empty list for its value."""
 

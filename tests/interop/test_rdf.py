@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SCHEMA = Namespace("https://schema.org/")
 OA = Namespace("http://www.w3.org/ns/oa#")
 NN = Namespace("urn:naver-nvidia:vocabulary#")
+EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
 PREFIXES = """
     PREFIX schema: <https://schema.org/>
     PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -221,7 +222,8 @@ def test_ids_are_encoded(hostile: Article) -> None:
     (article,) = graph.subjects(RDF.type, SCHEMA.NewsArticle)
     assert unquote(str(article)).removeprefix("urn:naver-nvidia:article:") == hostile.id
     ids = {unquote(each.rpartition("#")[2]) for each in graph.subjects(SCHEMA.name, None)}
-    assert ids == {entity.id for entity in hostile.entities}
+    events = [meeting for meeting in hostile.meetings if meeting.status != "denied"]
+    assert ids == {each.id for each in (*hostile.entities, *events)}
 
 
 def test_the_shapes_fit(article: Article) -> None:
@@ -244,6 +246,20 @@ def test_the_shapes_fit(article: Article) -> None:
             "endDate <",
         ),
         ("#naver-nvidia-meeting", NN.date, Literal("2024-06-25"), "EDTF"),
+        ("#naver-nvidia-meeting", NN.date, Literal("next Tuesday maybe", datatype=EDTF), "pattern"),
+        ("#naver-nvidia-meeting", SCHEMA.endDate, Literal("2024", datatype=XSD.gYear), "xsd:date"),
+        (
+            "#naver-nvidia-meeting",
+            SCHEMA.endDate,
+            Literal("2024-06-24T00:00:00", datatype=XSD.dateTime),
+            "datatype xsd:date",
+        ),
+        (
+            "#naver-nvidia-meeting",
+            SCHEMA.startDate,
+            Literal("2024-W26-2", datatype=XSD.date, normalize=False),
+            "pattern",
+        ),
         ("#lee-hae-jin", SCHEMA.name, None, "Less than 1 values"),
         ("#/roles/0", SCHEMA.roleName, None, "Less than 1 values"),
         ("#/roles/0", SCHEMA.memberOf, URIRef(f"{IRI}#lee-hae-jin"), "schema:Organization"),
@@ -278,6 +294,33 @@ def test_a_passage_must_have_words(bundled: Article) -> None:
     graph.set((position, OA.end, Literal("0", datatype=XSD.nonNegativeInteger)))
     graph.set((words, OA.exact, Literal("")))
     assert len(violations(graph)) == 2
+
+
+def test_a_graph_without_an_article_does_not_fit() -> None:
+    """That nothing is wrong with what is not there is no answer."""
+    assert violations(Graph()) == ("the graph has no schema:NewsArticle",)
+
+
+def test_schema_org_is_the_same_over_http(bundled: Article) -> None:
+    """Its own context gives http, and what is wrong is wrong there too."""
+    text = to_graph(bundled, iri=IRI).serialize(format="nt")
+    plain = text.replace("https://schema.org/", "http://schema.org/")
+    assert violations(Graph().parse(data=plain, format="nt")) == ()
+    broken = Graph().parse(data=plain, format="nt")
+    broken.remove((URIRef(f"{IRI}#lee-hae-jin"), None, Literal("Lee Hae-jin")))
+    assert [each for each in violations(broken) if "#lee-hae-jin" in each and "Less than" in each]
+
+
+def test_any_integer_is_an_offset_that_is_not_negative(bundled: Article) -> None:
+    """A store gives back xsd:integer for what was put in as xsd:nonNegativeInteger."""
+    graph = to_graph(bundled)
+    for position in list(graph.subjects(RDF.type, OA.TextPositionSelector)):
+        for edge in (OA.start, OA.end):
+            value = graph.value(position, edge)
+            graph.set((position, edge, Literal(str(value), datatype=XSD.integer)))
+    assert violations(graph) == ()
+    graph.set((position, OA.start, Literal("-1", datatype=XSD.integer)))
+    assert len(violations(graph)) == 1
 
 
 def test_the_shapes_are_sound() -> None:

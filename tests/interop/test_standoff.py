@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
+from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -12,7 +12,18 @@ import attrs
 import pytest
 
 import timeml
-from naver_nvidia import DateMention, DateRange, InvalidValue, Passage, ResolvedDate, find_dates
+from naver_nvidia import (
+    Article,
+    DateMention,
+    DateRange,
+    InvalidValue,
+    Mention,
+    Passage,
+    Person,
+    Prediction,
+    ResolvedDate,
+    find_dates,
+)
 from naver_nvidia.interop.spans import FACTS, LABELS, names, spans
 from naver_nvidia.interop.standoff import (
     label_config,
@@ -26,7 +37,7 @@ from naver_nvidia.interop.standoff import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from naver_nvidia import Article
+FRIDAY = date(2024, 6, 28)
 
 
 # IOB2
@@ -37,6 +48,48 @@ def test_tokens_of_iob2_are_those_of_the_text(article: Article) -> None:
     lines = to_iob2(article).splitlines()[2:]
     tokens = "".join(line.rpartition(" ")[0] for line in lines)
     assert tokens == "".join(article.text.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "tokens"),
+    [
+        ("Zoe\u0301s", ["Zoe\u0301s"]),
+        (
+            "\u0928\u0930\u0947\u0928\u094d\u0926\u094d\u0930",
+            ["\u0928\u0930\u0947\u0928\u094d\u0926\u094d\u0930"],
+        ),
+        ("\u0b95\u0bae\u0bb2\u0bbe", ["\u0b95\u0bae\u0bb2\u0bbe"]),
+        ("\u0915\u094d\u200d\u0937", ["\u0915\u094d\u200d\u0937"]),
+        ("Hae-jin", ["Hae", "-", "jin"]),
+        ("-\u0301x", ["-", "\u0301x"]),
+    ],
+    ids=["NFD", "Devanagari", "Tamil", "a joiner", "a hyphen", "a mark on no letter"],
+)
+def test_marks_stay_with_their_letters(name: str, tokens: list[str]) -> None:
+    """A letter and what combines with it are one token, whatever its script."""
+    person = Person("p", name)
+    text = f"{name} won."
+    mention = Mention(person, Passage(0, len(name), name), "name")
+    article = Article(id="a", text=text, date_published=FRIDAY, people=[person], mentions=[mention])
+    tags = ["B-PERSON", *["I-PERSON"] * (len(tokens) - 1)]
+    named = [f"{token} {tag}" for token, tag in zip(tokens, tags, strict=True)]
+    assert to_iob2(article).splitlines()[2:] == [*named, "won O", ". O"]
+
+
+def test_our_own_tags_are_right(article: Article) -> None:
+    """What is read back from the tags is the flat reading of the article."""
+    lines = [line.rpartition(" ") for line in to_iob2(article).splitlines()[2:] if line]
+    tokens, tags = [token for token, _, _ in lines], [tag for _, _, tag in lines]
+    flat = Prediction.from_tags(article.text, tokens, tags)
+    assert flat.spans == tuple(
+        (span.passage.start + _blanks(span.passage.exact), span.passage.end, span.label)
+        for span in names(article)
+        if span.passage.exact.strip()
+    )
+
+
+def _blanks(words: str) -> int:
+    return len(words) - len(words.lstrip())
 
 
 def test_spacy_reads_the_names_from_iob2(article: Article) -> None:
@@ -89,7 +142,7 @@ def test_pybrat_reads_the_annotations(article: Article, tmp_path: Path) -> None:
     for span, entity in zip(facts, example.entities, strict=True):
         assert entity.type == span.label
         assert [article.text[each.start : each.end] for each in entity.spans] == (
-            re.findall(r"[^\r\n]+", span.passage.exact)
+            [line for line in span.passage.exact.splitlines() if line]
         )
         assert (entity.spans[0].start, entity.spans[-1].end) == (
             span.passage.start,
@@ -110,6 +163,18 @@ def test_brat_keeps_words_over_several_lines_on_one(bundled: Article) -> None:
     assert to_brat(joined, layers={"paragraphs"}).ann == (
         "T1\tPARAGRAPH 207 212;214 219\tgram) Naver\n"
     )
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\v", "\f"])
+def test_what_ends_a_record_for_brat_is_in_none(end: str) -> None:
+    """brat's own reader splits records at all that str.splitlines does."""
+    text = f"Kim{end}Lee won."
+    person = Person("p", f"Kim{end}Lee")
+    mention = Mention(person, Passage(0, 7, text[:7]), "name")
+    article = Article(id="a", text=text, date_published=FRIDAY, people=[person], mentions=[mention])
+    ann = to_brat(article).ann
+    assert ann.splitlines() == ann.split("\n")[:-1]
+    assert ann.startswith("T1\tPERSON 0 3;4 7\tKim Lee\n")
 
 
 def test_line_ends_alone_are_left_out(bundled: Article) -> None:

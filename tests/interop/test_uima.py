@@ -61,6 +61,16 @@ def test_the_cas_is_read_back(article: Article, through: object) -> None:
     assert not facts
 
 
+@pytest.mark.parametrize("through", [through_xmi, through_json])
+def test_the_document_covers_its_sentences(article: Article, through: object) -> None:
+    """Whoever asks what the whole document covers gets it."""
+    assert callable(through)
+    cas = through(to_cas(article))
+    (document,) = cas.select("uima.tcas.DocumentAnnotation")
+    assert (document.begin, document.end) == (0, len(article.text))
+    assert len(cas.select_covered(SENTENCE, document)) == len(article.sentences)
+
+
 def test_offsets_in_files_are_utf_16(article: Article) -> None:
     """What Java reads at the offsets of XMI and of JSON are the words."""
     cas = to_cas(article)

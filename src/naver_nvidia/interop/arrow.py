@@ -1,9 +1,10 @@
 """Articles as Arrow tables, for pandas, Polars, DuckDB and Parquet files.
 
 The tables speak the Arrow PyCapsule protocol (``__arrow_c_stream__``): ``polars.DataFrame(table)``
-and ``pandas.DataFrame.from_arrow(table)`` take them as they are. Days are ``date32``, offsets are
-``int64`` and may be null, lists are lists of strings; the types are the same whatever the article
-holds. The tables carry all that `naver_nvidia.interop.tables` does.
+takes them as they are, and pandas by ``table.to_pandas()``. Days are ``date32``, offsets ``int32``,
+which hold any text that we accept and are plain numbers in JavaScript, and may be null; lists are
+lists of strings. The types are the same whatever the article holds. The tables carry all that
+`naver_nvidia.interop.tables` does.
 """
 
 from __future__ import annotations
@@ -38,5 +39,5 @@ def to_arrow(article: Article, layer: Layer) -> pa.Table:
 
 
 def _arrow_type(kind: Any) -> pa.DataType:  # noqa: ANN401 - a class or a Literal
-    types = {int: pa.int64(), bool: pa.bool_(), date: pa.date32(), list: pa.list_(pa.string())}
+    types = {int: pa.int32(), bool: pa.bool_(), date: pa.date32(), list: pa.list_(pa.string())}
     return types.get(kind, pa.string())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from naver_nvidia.article import Article
 
 _LAYERS: Final[tuple[Layer, ...]] = tuple(layer for layer in get_args(Layer) if layer != "article")
-_VALUES: Final = {str: "string", int: "int64", bool: "bool", date: "date32"}
+_VALUES: Final = {str: "string", int: "int32", bool: "bool", date: "date32"}
 
 
 def to_dataset(*articles: Article) -> Dataset:

@@ -11,6 +11,7 @@ from icalendar import Calendar, Event, vCalAddress
 from naver_nvidia.article import passages_of
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.characters import NO_ICALENDAR, check
+from naver_nvidia.interop.events import title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from naver_nvidia.article import Article
     from naver_nvidia.dates import DateRange
     from naver_nvidia.entities import Organization, Person, Place
-    from naver_nvidia.meetings import Delegation, Meeting
+    from naver_nvidia.meetings import Meeting
 
 _STATUS: Final = {"held": "CONFIRMED", "planned": "TENTATIVE"}
 
@@ -29,12 +30,12 @@ def to_calendar(article: Article) -> Calendar:
     ``to_ical()`` gives the same bytes each time: a UID is the meeting's id and the article's, the
     DTSTAMP the day of publication. A meeting held is CONFIRMED, a planned one TENTATIVE. Of a date
     that is not one day the event spans all the days, and its description says that it is on one of
-    them. The description has the words that state the meeting, CATEGORIES its topics. People have
-    no e-mail address here: ATTENDEE is a URN, the same for the same person of the same article,
-    and CN the name.
+    them; it is TRANSPARENT then, for nobody was busy on all of them. The description has the words
+    that state the meeting, CATEGORIES its topics. An ORGANIZER that the article states is a URN,
+    with CN the name.
 
-    It carries no meeting that is denied, which is no event, and none without a date; and who came
-    with whom only in the words of the summary.
+    It carries no meeting that is denied, which is no event, and none without a date; and who met
+    only in the words of the summary, for an ATTENDEE is an address and the article has none.
 
     >>> from naver_nvidia import load_article
     >>> (event,) = to_calendar(load_article()).events
@@ -67,7 +68,9 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
     event.add("dtstart", days.earliest)
     event.add("dtend", days.latest + timedelta(days=1))
     event.add("status", _STATUS[meeting.status])
-    event.add("summary", _text(article, " / ".join(_side(each) for each in meeting.delegations)))
+    if days.earliest != days.latest:
+        event.add("transp", "TRANSPARENT")
+    event.add("summary", _text(article, title(meeting)))
     event.add("description", _text(article, "\n\n".join(_description(meeting, days))))
     if meeting.place is not None:
         event.add("location", _text(article, ", ".join(_places(meeting.place))))
@@ -75,18 +78,7 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
         event.add("categories", [_text(article, topic.name) for topic in meeting.topics])
     if meeting.organizer is not None:
         event.add("organizer", _address(article, meeting.organizer))
-    for person in meeting.participants:
-        event.add("attendee", _address(article, person))
     return event
-
-
-def _side(delegation: Delegation) -> str:
-    people = ", ".join(person.name for person in delegation.members)
-    others = " and others" if people and delegation.complete is False else ""
-    if delegation.organization is None:
-        return people + others
-    name = delegation.organization.name
-    return f"{people}{others} ({name})" if people else name
 
 
 def _description(meeting: Meeting, days: DateRange) -> Iterator[str]:

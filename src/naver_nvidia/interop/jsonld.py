@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia.interop.context import CONTEXT, PREDICATE
+from naver_nvidia.interop.events import title
 from naver_nvidia.interop.spans import FACTS, identity, spans
 from naver_nvidia.meetings import Meeting
 
@@ -42,7 +43,8 @@ def to_jsonld(article: Article, *, iri: str | None = None) -> dict[str, Any]:
     fragment: the id, percent-encoded, of what has one, and else the JSON Pointer of the fact in
     the article's JSON format.
 
-    A meeting held or planned is an Event too; a denied one is none, and nobody attends it. A
+    A meeting held or planned is an Event too, named after who is on its sides; a denied one is
+    none, and nobody attends it. A
     statement is not asserted but reified (rdf:Statement), for it may be another's word or an
     inference. The evidence is an Annotation for each passage, whose body is the fact or entity and
     whose selectors have the position, in code points, and the words. There are no blank nodes, so
@@ -190,6 +192,7 @@ class _Graph:
         ]
         if meeting.status != "denied":
             node["type"] = ["Meeting", "Event"]
+            node["name"] = title(meeting) or None
             node["attendee"] = [self._named(person.id) for person in meeting.participants]
             if meeting.date is not None and meeting.date.earliest == meeting.date.latest:
                 node["startDate"] = node["endDate"] = meeting.date.earliest.isoformat()

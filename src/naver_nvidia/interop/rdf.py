@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import json
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyshacl
-from rdflib import Graph
-from rdflib.namespace import SH
+from rdflib import Graph, URIRef
+from rdflib.namespace import RDF, SH
 
 from naver_nvidia.interop.jsonld import CONTEXT, to_jsonld
 
 if TYPE_CHECKING:
+    from rdflib.term import Node
+
     from naver_nvidia.article import Article
+
+_SCHEMA: Final = "https://schema.org/"
+_HTTP: Final = "http://schema.org/"
 
 
 def to_graph(article: Article, *, iri: str | None = None) -> Graph:
@@ -52,19 +57,40 @@ def shapes() -> Graph:
 def violations(graph: Graph) -> tuple[str, ...]:
     """What in a graph does not fit the shapes: for each, the node, the property and the problem.
 
+    schema.org's terms may stand there as http or as https, which name the same. A graph without a
+    NewsArticle is reported, for the shapes say nothing of what is not there.
+
     >>> from naver_nvidia import load_article
     >>> violations(to_graph(load_article()))
     ()
+    >>> violations(Graph())
+    ('the graph has no schema:NewsArticle',)
     """
+    graph = _with_https(graph)
     _, report, _ = pyshacl.validate(graph, shacl_graph=shapes(), inference="none")
     assert isinstance(report, Graph)  # noqa: S101 - bytes only when a format is asked for
-    return tuple(
-        sorted(
-            " ".join(
-                str(value)
-                for predicate in (SH.focusNode, SH.resultPath, SH.resultMessage)
-                for value in report.objects(result, predicate)
-            )
-            for result in report.objects(None, SH.result)
+    found = sorted(
+        " ".join(
+            str(value)
+            for predicate in (SH.focusNode, SH.resultPath, SH.resultMessage)
+            for value in report.objects(result, predicate)
         )
+        for result in report.objects(None, SH.result)
     )
+    if (None, RDF.type, URIRef(f"{_SCHEMA}NewsArticle")) not in graph:
+        found.insert(0, "the graph has no schema:NewsArticle")
+    return tuple(found)
+
+
+def _with_https(graph: Graph) -> Graph:
+    """The graph with schema.org's terms as https, which its own context gives as http."""
+    again = Graph()
+    for subject, predicate, value in graph:
+        again.add((_https(subject), _https(predicate), _https(value)))
+    return again
+
+
+def _https(node: Node) -> Node:
+    if isinstance(node, URIRef) and node.startswith(_HTTP):
+        return URIRef(_SCHEMA + node.removeprefix(_HTTP))
+    return node

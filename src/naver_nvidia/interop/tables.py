@@ -1,6 +1,7 @@
 """An article as rows and columns: plain dicts, as data frames, CSV and SQL take them.
 
-Needs no library: ``pandas.DataFrame(records(article, "mentions"))`` is a data frame already. For
+Needs no library: ``pandas.DataFrame(records(article, "mentions"))`` is a data frame already, in
+which pandas 3 has nan for None in columns of text, and floats for integers beside a None. For
 columns whose types do not depend on what is in them, see `naver_nvidia.interop.arrow`.
 
 A row holds one thing and a cell one value; only ``authors``, ``alternate_names``, ``topics`` and

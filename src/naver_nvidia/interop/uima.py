@@ -48,6 +48,9 @@ def to_cas(article: Article) -> Cas:
     cas = Cas(types, sofa_string=article.text, sofa_mime="text/plain")
     if article.language is not None:
         cas.document_language = article.language
+    # cassis makes it without an extent, and nothing is covered by that.
+    document = cas.get_document_annotation()
+    document["begin"], document["end"] = 0, len(article.text)
     sentence, paragraph, named = map(types.get_type, (SENTENCE, PARAGRAPH, NAMED_ENTITY))
     for span in spans(article):
         place = {"begin": span.passage.start, "end": span.passage.end}

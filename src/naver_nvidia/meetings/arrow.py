@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING, Any, cast
 
 from naver_nvidia.errors import InvalidValue
-from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.numbers import CODE, NONE, numbers
+from naver_nvidia.meetings.texts import Texts
+from naver_nvidia.meetings.vectors import vectors
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
+    from naver_nvidia.meetings.labels import Labels
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.register import Register
 
@@ -31,67 +36,81 @@ def viewless(column: Any) -> Any:  # noqa: ANN401
 
 def to_arrow(register: Register, chosen: Numbers) -> tuple[Any, Any]:
     """The tables ``meetings`` and ``participations``, as naver_nvidia.meetings.tables has them."""
-    arrow = pyarrow()
-    columns = register.columns
-    ids = [register.meetings[number].id for number in chosen]
-    dates = [columns.agenda.date_of(number) for number in chosen]
-    places = [columns.places[number] for number in chosen]
-    organizers = [columns.organizers[number] for number in chosen]
-    topics = [[each.id for each in columns.topics[number]] for number in chosen]
-    earliest = arrow.array([each and each.earliest for each in dates], arrow.date32())
-    latest = arrow.array([each and each.latest for each in dates], arrow.date32())
-    meetings = arrow.table(
-        {
-            "meeting": arrow.array(ids, arrow.string()),
-            "date": arrow.array([each and str(each) for each in dates], arrow.string()),
-            "date_earliest": earliest,
-            "date_latest": latest,
-            "place": arrow.array([each and each.id for each in places], arrow.string()),
-            "organizer": arrow.array([each and each.id for each in organizers], arrow.string()),
-            "topics": arrow.array(topics, arrow.list_(arrow.string())),
-            "status": arrow.array([columns.statuses[number] for number in chosen], arrow.string()),
-        }
-    )
-    which, delegation, side, person, sender = _participations(register, chosen)
-    speaking = [columns.on_behalf_of[number] for number in delegation]
-    at = arrow.array(which, arrow.int32())
-    people = [each.id for each in columns.people.directory]
-    organizations = [each.id for each in columns.organizations.directory]
-    owners = [each.parent_organization for each in columns.organizations.directory]
-    parents = [each and each.id for each in owners]
-    participations = arrow.table(
-        {
-            "meeting": meetings["meeting"].combine_chunks().take(at),
-            "delegation": arrow.array(delegation, arrow.int32()),
-            "side": arrow.array(side, arrow.int32()),
-            "person": _named(arrow, people, person),
-            "organization": _named(arrow, organizations, sender),
-            "parent_organization": _named(arrow, parents, sender),
-            "on_behalf_of": arrow.array([each and each.id for each in speaking], arrow.string()),
-            "date_earliest": earliest.take(at),
-            "date_latest": latest.take(at),
-        }
-    )
-    return meetings, participations
+    columns, steps, table = register.columns, vectors(len(chosen)), _Table(pyarrow())
+    chosen = numbers(chosen) if isinstance(chosen, range) else chosen
+    runs = list(columns.agenda.runs(chosen))
+    dates = [value for value, _ in runs]
+    run = steps.numbered(numbers(accumulate((length for _, length in runs), initial=0)))
+    text, day = table.arrow.string(), table.arrow.date32()
+    ids = table.words(register.ids(chosen))
+    earliest = table.taken([each and each.earliest for each in dates], run, day)
+    latest = table.taken([each and each.latest for each in dates], run, day)
+    topics = columns.topics
+    meetings = {
+        "meeting": ids,
+        "date": table.taken([each and str(each) for each in dates], run, text),
+        "date_earliest": earliest,
+        "date_latest": latest,
+        "place": table.named(columns.places, chosen),
+        "organizer": table.named(columns.organizers, chosen),
+        "topics": table.taken(
+            [[each.id for each in some] for some in topics.values],
+            topics.codes_of(chosen),
+            table.arrow.list_(text),
+        ),
+        "status": table.taken(columns.statuses.values, columns.statuses.codes_of(chosen), text),
+    }
+    # A row for each member, or one for a side that names none.
+    seated, delegations = columns.sides_of(chosen)
+    nobody = numbers([NONE]) * len(delegations)
+    start, person = steps.completed(*seated[1:3], numbers(range(len(nobody) + 1)), nobody)
+    side = steps.numbered(start)
+    meeting = steps.numbered(seated.sides)
+    place = numbers(map(sub, range(len(nobody)), steps.taken(seated.sides, meeting)))
+    which = table.numbers(steps.taken(meeting, side))
+    directory = columns.organizations.directory
+    sent = steps.taken(seated.sent, side)
+    owners = [each.parent_organization for each in directory]
+    participations = {
+        "meeting": ids.take(which),
+        "delegation": table.numbers(steps.taken(delegations, side)),
+        "side": table.numbers(steps.taken(place, side)),
+        "person": table.words(columns.people.directory.ids).take(table.numbers(person)),
+        "organization": table.words(directory.ids).take(table.numbers(sent)),
+        "parent_organization": table.taken([each and each.id for each in owners], sent, text),
+        "on_behalf_of": table.named(columns.on_behalf_of, steps.taken(delegations, side)),
+        "date_earliest": earliest.take(which),
+        "date_latest": latest.take(which),
+    }
+    return table.arrow.table(meetings), table.arrow.table(participations)
 
 
-def _participations(register: Register, chosen: Numbers) -> tuple[array[int], ...]:
-    """For each participation its meeting's place, delegation, side, person and sender."""
-    people, organizations = register.columns.casts()
-    seating, sending = people.incidence, organizations.incidence
-    found = (numbers(), numbers(), numbers(), numbers(), numbers())
-    for at, meeting in enumerate(chosen):
-        for side, delegation in enumerate(seating.delegations_of(meeting)):
-            senders = organizations.among(sending.row(delegation))
-            sender = next(senders, organizations.first + NONE) - organizations.first
-            for person in [*people.among(seating.row(delegation))] or [NONE]:
-                for column, value in zip(
-                    found, (at, delegation, side, person, sender), strict=True
-                ):
-                    column.append(value)
-    return found
+class _Table:
+    """The columns of a table, out of numbers and what they stand for."""
 
+    def __init__(self, arrow: Any) -> None:  # noqa: ANN401 - PyArrow has no types
+        self.arrow: Any = arrow
 
-def _named(arrow: Any, ids: Sequence[str | None], codes: Sequence[int]) -> Any:  # noqa: ANN401
-    places = arrow.array([None if code == NONE else code for code in codes], arrow.int32())
-    return arrow.array(ids, arrow.string()).take(places)
+    def numbers(self, values: array[int]) -> Any:  # noqa: ANN401
+        """The numbers; none is null."""
+        column = self.arrow.Array.from_buffers(
+            self.arrow.int32(), len(values), [None, self.arrow.py_buffer(values)]
+        )
+        compute = import_module("pyarrow.compute")
+        return compute.if_else(compute.less(column, 0), None, column)
+
+    def words(self, texts: Sequence[str]) -> Any:  # noqa: ANN401
+        """The texts."""
+        if not isinstance(texts, Texts) or memoryview(texts.start).format != CODE:
+            return self.arrow.array(texts, self.arrow.string())
+        buffers = map(self.arrow.py_buffer, (texts.start, texts.block))
+        return self.arrow.StringArray.from_buffers(len(texts), *buffers)
+
+    def taken(self, values: Sequence[object], codes: array[int], kind: Any) -> Any:  # noqa: ANN401
+        """The values by code."""
+        return self.arrow.array(values, kind).take(self.numbers(codes))
+
+    def named(self, labels: Labels[Any], chosen: Numbers) -> Any:  # noqa: ANN401
+        """The ids of what the chosen have."""
+        ids = [each and each.id for each in labels.values]
+        return self.taken(ids, labels.codes_of(chosen), self.arrow.string())

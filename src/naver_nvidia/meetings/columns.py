@@ -13,7 +13,7 @@ from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.numbers import NONE, copied, numbers
 from naver_nvidia.meetings.outer import others_in
 from naver_nvidia.meetings.vectors import vectors
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.meeting import Delegation, Meeting
+    from naver_nvidia.meetings.numbers import Numbers
 
 E = TypeVar("E", bound=Entity)
 
@@ -71,6 +72,20 @@ class Columns:
     def party(self, number: int) -> Person | Organization:
         """Whoever has the number: people come before organizations."""
         return (self.people if number < self.organizations.first else self.organizations)[number]
+
+    def sides_of(self, chosen: Numbers) -> tuple[Sides, array[int]]:
+        """The delegations of the chosen meetings, in arrays of their own, and their numbers."""
+        people, organizations = self.casts()
+        steps = vectors(len(chosen))
+        sides, delegations = steps.stretches(people.incidence.sides, chosen)
+        start, at = steps.stretches(copied(people.incidence.start), delegations)
+        # A side that stands for its organization has no member of its own, and the reverse.
+        member = steps.within(steps.taken(people.incidence.member, at), people.numbers)
+        before, member = steps.filled(member, 0)
+        first = steps.taken(copied(organizations.incidence.start), delegations)
+        sent = steps.taken(copied(organizations.incidence.member) + numbers([NONE]), first)
+        sent = steps.within(sent, organizations.numbers)
+        return Sides(sides, steps.taken(before, start), member, sent), delegations
 
     def casts(self) -> tuple[Cast[Person], Cast[Organization]]:
         """People and organizations."""

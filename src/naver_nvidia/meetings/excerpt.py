@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.entities import Organization
 from naver_nvidia.meetings.agenda import Agenda
-from naver_nvidia.meetings.columns import Columns, Sides, casts_of
+from naver_nvidia.meetings.columns import Columns, casts_of
 from naver_nvidia.meetings.directory import Directory
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.numbers import NONE, numbers
@@ -25,32 +25,21 @@ if TYPE_CHECKING:
 
 def excerpt(meetings: MadeMeetings, chosen: Numbers) -> MadeMeetings:
     """A register of the chosen meetings, in arrays of its own."""
-    chosen = numbers(chosen)  # a range would take stretches of the old arrays
+    chosen = numbers(chosen) if isinstance(chosen, range) else chosen  # none takes old arrays
     columns = meetings.columns
-    people, organizations = columns.casts()
     steps = vectors(len(chosen))
-    sides, delegations = steps.stretches(people.incidence.sides, chosen)
-    start, at = steps.stretches(numbers(people.incidence.start), delegations)
-    member = steps.taken(people.incidence.member, at)
-    senders = steps.taken(
-        numbers(chain(organizations.incidence.member, [NONE])),
-        steps.taken(numbers(organizations.incidence.start), delegations),
-    )
+    seated, delegations = columns.sides_of(chosen)
     organizers = columns.organizers.taken(chosen)
     on_behalf_of = columns.on_behalf_of.taken(delegations)
-
-    persons = list(people.among(steps.renumbered(member)[1]))
-    known, first = organizations.directory, organizations.first
-    sending = [each - first for each in organizations.among(steps.renumbered(senders)[1])]
+    member, people = steps.renumbered(seated.member)
+    known = columns.organizations.directory
+    sending = [each for each in steps.renumbered(seated.sent)[1] if each != NONE]
     named = _with_owners(known, sending, chain(organizers.values, on_behalf_of.values))
-    parties = first + len(known)
-    # A side that stands for its organization has no member of its own, and the other way around.
-    before, found = steps.filled(steps.taken(_numbering(persons, parties), member), 0)
-    sent = steps.taken(_numbering([first + each for each in named], parties), senders)
+    sent = steps.taken(_numbering(named, len(known)), seated.sent)
     cast = casts_of(
-        _people(people.directory, persons),
+        _people(columns.people.directory, people),
         _organizations(known, named),
-        Sides(sides, steps.taken(before, start), found, sent),
+        seated._replace(member=member, sent=sent),
     )
     shown = Columns(
         agenda=Agenda.of_runs(columns.agenda.runs(chosen)),
@@ -87,12 +76,12 @@ def _numbering(kept: Iterable[int], size: int) -> array[int]:
 
 
 def _people(known: Directory[Person], kept: Iterable[int]) -> Directory[Person]:
-    names = Texts(known[each].id for each in kept)
+    names = Texts.of(known.ids).taken(numbers(kept))
     return Directory(names, PeopleMaker(names))
 
 
 def _organizations(known: Directory[Organization], kept: Sequence[int]) -> Directory[Organization]:
-    names = Texts(known[each].id for each in kept)
+    names = Texts.of(known.ids).taken(numbers(kept))
     number = {name: at for at, name in enumerate(names)}
     owners = ((at, known[each].parent_organization) for at, each in enumerate(kept))
     parents = {at: number[owner.id] for at, owner in owners if owner is not None}

@@ -38,18 +38,17 @@ class Labels(Generic[T]):
     def __getitem__(self, number: int) -> T:
         return self.values[0 if self.codes is None else self.codes[number]]
 
-    def _codes_of(self, chosen: Numbers) -> Iterable[int]:
-        assert self.codes is not None  # noqa: S101 - narrows the type
-        if isinstance(chosen, range):
-            return self.codes[chosen.start : chosen.stop]
-        return map(self.codes.__getitem__, chosen)
+    def codes_of(self, chosen: Numbers) -> array[int]:
+        """The codes of the chosen numbers."""
+        if self.codes is None:
+            return numbers([0]) * len(chosen)
+        return vectors(len(chosen)).taken(self.codes, chosen)
 
     def taken(self, chosen: Numbers) -> Labels[T]:
         """The column of the chosen numbers alone."""
         if self.codes is None:
             return self
-        steps = vectors(len(chosen))
-        codes, kept = steps.renumbered(steps.taken(self.codes, chosen))
+        codes, kept = vectors(len(chosen)).renumbered(self.codes_of(chosen))
         return Labels(codes if len(kept) > 1 else None, [self.values[each] for each in kept])
 
     def where(self, chosen: Numbers, holds: Callable[[T], bool]) -> Numbers:
@@ -59,7 +58,7 @@ class Labels(Generic[T]):
             return chosen
         if self.codes is None or not any(fitting):
             return numbers()
-        return numbers(compress(chosen, map(fitting.__getitem__, self._codes_of(chosen))))
+        return numbers(compress(chosen, map(fitting.__getitem__, self.codes_of(chosen))))
 
 
 def labels_of(column: Iterable[T]) -> Labels[T]:

@@ -22,6 +22,13 @@ def numbers(values: Iterable[int] = ()) -> array[int]:
     return array(CODE, values)
 
 
+def copied(values: Sequence[int]) -> array[int]:
+    """The same numbers in an array of their own, which are in 32 bits each if in any array."""
+    if isinstance(values, array | memoryview):
+        return array(CODE, memoryview(values).tobytes())
+    return numbers(values)
+
+
 EVERY = range(2**31)
 """All the meetings there can be."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity, Place, Topic
 from naver_nvidia.meetings.columns import Columns, columns_of
+from naver_nvidia.meetings.made import MadeMeetings
 from naver_nvidia.meetings.outer import containing
 from naver_nvidia.names import NameIndex
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.meeting import Meeting
+    from naver_nvidia.meetings.numbers import Numbers
 
     Meant: TypeAlias = Callable[..., Any]
 
@@ -50,6 +52,12 @@ class Register:
         self._columns = columns
         self._places: NameIndex[Place] | None = None
         self._topics: NameIndex[Topic] | None = None
+
+    def ids(self, chosen: Numbers) -> Sequence[str]:
+        """The ids of the chosen meetings."""
+        if isinstance(self.meetings, MadeMeetings):
+            return self.meetings.ids.taken(chosen)
+        return [self.meetings[number].id for number in chosen]
 
     @property
     def columns(self) -> Columns:

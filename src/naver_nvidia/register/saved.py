@@ -25,7 +25,7 @@ from naver_nvidia.meetings.incidence import Incidence
 from naver_nvidia.meetings.index import Index
 from naver_nvidia.meetings.labels import Labels
 from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import CODE, NONE, numbers
+from naver_nvidia.meetings.numbers import CODE, NONE, copied, numbers
 from naver_nvidia.meetings.proofs import Proofs
 from naver_nvidia.meetings.register import Register
 from naver_nvidia.meetings.texts import Texts
@@ -132,7 +132,7 @@ def _cast_parts(name: str, cast: Cast[Any]) -> dict[str, Any]:
 
 def _seat_parts(name: str, incidence: Incidence) -> dict[str, Any]:
     parts = {f"{name}.{path}": getattr(incidence, path) for path in _PATHS}
-    parts[f"{name}.start"] = numbers(incidence.start)
+    parts[f"{name}.start"] = copied(incidence.start)
     return parts | {f"{name}.doubled": numbers(sorted(incidence.doubled))}
 
 

@@ -23,6 +23,7 @@ from naver_nvidia.dates.direction.narrated import (
     looks_back,
     side_of_earliest,
     side_of_opening,
+    was_said_then,
 )
 from naver_nvidia.dates.direction.scheduled import event_to_come, is_arranged
 from naver_nvidia.dates.meaning import Meaning
@@ -124,6 +125,8 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
 
 def _side(context: Context) -> tuple[Direction, float]:
     """The side that the sentence speaks of, and how many times further it may be there."""
+    if was_said_then(context):
+        return BEHIND, inf
     said = said_by_noun(context)
     if said is not None:
         return said, inf

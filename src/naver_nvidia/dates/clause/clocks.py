@@ -28,11 +28,11 @@ _OF_AGAIN: Final = "day daily nightly week every each"
 # "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
 _MORE: Final = rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
 TO_ITS_DAY: Final = Rare(
-    f"day tonight tomorrow {' '.join(SHORT_MONTHS)}",
+    f"day tonight tomorrow {' '.join(SHORT_MONTHS)} Mon Tue Wed Thu Fri Sat Sun",
     rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE}{{0,3}}"
     r",?\s+(?:on\s+)?"
-    rf"(?=(?:{WEEKDAY}|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+{WEEKDAY}"
-    rf"|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)",
+    rf"(?=(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|today|tonight|tomorrow|yesterday"
+    rf"|(?:this|next|last)\s+{WEEKDAY}|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)",
 )
 # "8 a.m. (0600 GMT | Friday)".
 TO_DAY_IN_BRACKETS: Final = Rare("(", rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
@@ -47,6 +47,12 @@ OVER_ANOTHER_VERB: Final = Rare(
     "day",
     rf"\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
     rf"(?:on\s+)?(?={WEEKDAY}\b)",
+)
+# "It was 4.30pm when the alarm rang | yesterday".
+OVER_A_CLAUSE: Final = Rare(
+    "when",
+    r"\s+when\s[^.,;]{1,60}?\s(?:on\s+)?"
+    rf"(?=(?:{WEEKDAY}|yesterday|today)\b)",
 )
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
 EVERY_DAY: Final = Rare(

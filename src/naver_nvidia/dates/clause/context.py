@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.side import Direction
     from naver_nvidia.dates.meaning import Meaning
 
+# What may stand before the first word of a quotation or in brackets.
+_OPENING_MARKS: Final = "\"'([\u2018\u201c"
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
 
 _RESULTS: Final = word_set(
     """
-    net profit profits loss losses earned earnings earns sales revenue revenues income share results
+    net profit profits loss losses earned earnings earns sales revenue revenues income results
     dividend million billion cents
     """
 )
@@ -140,7 +142,8 @@ class Context:
         self.left_words: list[str] = self.left.split()
         self.right_words: list[str] = self.right.split()
         # The word before, in lower case, and the word after, or the mark that stands there.
-        self.before: str = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
+        before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
+        self.before: str = before.lstrip(_OPENING_MARKS) or before
         self.after: str = self.right_words[0] if self.right_words else ""
         self._plain_left: list[str] | None = None
         self._plain_right: list[str] | None = None
@@ -225,6 +228,9 @@ class Context:
     @property
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
+        around = f"{self.left} {self.right}"
+        if " a share" in around or " per share" in around:
+            return True
         return not (_RESULTS.isdisjoint(self.plain_left) and _RESULTS.isdisjoint(self.plain_right))
 
     @property

@@ -11,6 +11,7 @@ from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue
 from naver_nvidia.dates.lexicon.cues import BEGINNING, DETERMINERS, LASTED, MODALS, NOT_TELLING
 from naver_nvidia.dates.lexicon.phrases import POSSESSIVE
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -81,6 +82,35 @@ _NO_VERB: Final = word_set(
     dated next last the a an his her its their this that our
     """
 )
+
+
+# "The court said in | that", "a | report said", "they agreed in | to merge", "not until |".
+_SAID_BEFORE: Final = Pattern(
+    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:said|told|found|ruled|knew|thought|learned|wrote|[a-z]+ed)"
+    r"\s+(?:[a-z]+\s+)?(?:in|on|last)\s+\Z"
+)
+_DECIDED_BEFORE: Final = Pattern(
+    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused"
+    r"|threatened|began|chose)\s+(?:in|on)\s+\Z"
+)
+_WRITING: Final = Pattern(
+    r"\s+(?:[a-z]+\s+)?(?:report|study|survey|poll|ruling|audit|memo|letter|article|review|analysis|interview"
+    r"|statement|filing|speech|decision|inquiry|investigation)\s+(?:by\s+.{1,30}\s)?(?:had\s+)?(?:said|found|[a-z]+ed)\b"
+)
+_NOT_UNTIL: Final = Pattern(
+    r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"
+)
+
+
+def was_said_then(context: Context) -> bool:
+    """Whether the date is that on which something was said, written, or first was done."""
+    left, right = context.left, context.right
+    if right.startswith(" that ") and _SAID_BEFORE.search(left):
+        return True
+    if right.startswith(" to ") and _DECIDED_BEFORE.search(left):
+        return True
+    is_of_writing = context.before in ("a", "an", "the") and _WRITING.match(right) is not None
+    return is_of_writing or _NOT_UNTIL.search(left) is not None
 
 
 def is_told(context: Context) -> bool:

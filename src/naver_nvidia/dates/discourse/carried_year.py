@@ -96,3 +96,14 @@ _NO_STORY: Final = Pattern(
     r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
     r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
 )
+
+
+def year_of_story(context: Context, month: int) -> int | None:
+    """The year of the same month, said before: "in July 2021. It was known before July 8"."""
+    named = context.discourse.last_named
+    if named is None or context.direction == AHEAD or named.date.precision != "month":
+        return None
+    first = named.date.earliest
+    is_near = context.start - named.end <= _NEAR
+    is_of_old = first.month == month and first.year < context.published.year
+    return first.year if is_near and is_of_old else None

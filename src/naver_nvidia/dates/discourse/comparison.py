@@ -87,12 +87,20 @@ def hanging(kinds: Sequence[str]) -> Iterator[int]:
 
 def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
     """Whether a day follows that is one of a week or month just said: "last week, on Friday"."""
+    # "A week on Friday" is one.
+    if (
+        kinds[at] == "on"
+        and kinds[at - 1] in ("weekword", "plural")
+        and kinds[at - 2] in _COUNTED_BY
+    ):
+        return False
     begin = at
     while begin < len(kinds) - 1 and kinds[begin] in _BESIDE:
         begin += 1
     return not _WHOLES.get(kinds[begin], _NONE).isdisjoint(kinds[max(0, at - _FEW) : at])
 
 
+_COUNTED_BY: Final = _COUNTS | {"a"}
 # How many words back the word for a unit may be.
 _FEW: Final = 6
 _NONE: Final = frozenset[str]()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
+    OVER_A_CLAUSE,
     OVER_A_PLACE,
     OVER_ANOTHER_VERB,
     TO_DAY_IN_BRACKETS,
@@ -39,7 +40,7 @@ def following_day(context: Context, clocktime: int) -> Meaning | None:
 
 
 def _day_over_a_gap(context: Context) -> Meaning | None:
-    for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB):
+    for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB, OVER_A_CLAUSE):
         if found := gap.match(context.right):
             return None if is_own_day_named(context) else context.day_after(found.end())
     return None

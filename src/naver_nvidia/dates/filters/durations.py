@@ -40,7 +40,7 @@ _MEASURES: Final = word_set(
 )
 _DURING: Final = word_set("for in within after over during")
 _IN_A_ROW: Final = word_set("straight consecutive successive")
-_DIGITS: Final = frozenset("$0123456789")
+_DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 
 
@@ -73,9 +73,15 @@ def amount_is_duration(context: Context) -> bool:
         return is_time and is_no_game(context)
     if context.left.endswith("once-in-"):
         return False
-    if words not in _RATES:
-        return True
-    return not (before in _MEASURES or before[:1] in _DIGITS or _COUNTED.search(context.left))
+    return not is_rate(context)
+
+
+def is_rate(context: Context) -> bool:
+    """Whether it is what so many are counted in: "40 tons a week", "$5 a day"."""
+    before = context.before
+    return context.words.lower() in _RATES and (
+        before in _MEASURES or before[:1] in _DIGITS or _COUNTED.search(context.left) is not None
+    )
 
 
 # "30 people a day", "three cups of coffee a day".

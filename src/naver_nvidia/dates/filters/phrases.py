@@ -88,23 +88,35 @@ def looks_like_season(context: Context) -> bool:
 
     Newspapers write seasons small: "Donna Summer" and "the Winter Olympics" are names.
     """
-    if context.words[0].isupper() and not context.after[:4].isdecimal():
+    is_told = context.before in _WHICH_FALL or _IN_THE.search(context.left)
+    is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower()) is not None
+    if is_other and not is_told and not _names_year(context):
+        return False
+    has_year = len(context.after) >= len("2019") and context.after[:4].isdecimal()
+    if context.words[0].isupper() and not has_year:
         return not context.left and not context.after[:1].isupper()
     if context.after == "of" and not _names_year(context):
         return context.words.lower() != "fall" and not _OF_LIFE.match(context.right)
     if context.words.lower() not in ("fall", "spring"):
         return True
     articled = context.before in PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
-    return articled or context.after[:4].isdecimal()
+    return articled or has_year
 
 
+_WHICH_FALL: Final = ("last", "this", "next", "that", "past", "coming", "every", "each")
+_IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
+# "The fall in crime", "spring water".
+_NO_SEASON: Final = Pattern(
+    r"fall (?:in|from|to|by|between|out)\b"
+    r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens)\b"
+)
 # "In the autumn of his life".
 _OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
 
 
 def _names_year(context: Context) -> bool:
     """Whether it is "the fall of 1989", or of last year, and not of an empire."""
-    _, _, following = context.right.partition("of")
+    _, _, following = context.right.partition("of" if context.after == "of" else context.after)
     return following.lstrip(" '\u2018\u2019\n").startswith((*digits, "last", "this", "next"))
 
 
@@ -164,6 +176,8 @@ def looks_like_month(context: Context) -> bool:
     before, after = context.before, context.after
     if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
         return True
+    if before.isdecimal() and len(before) == len("2019"):
+        return True
     if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
         return True
     if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
@@ -186,7 +200,8 @@ _AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = Pattern(
     rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
-    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level)\b"
+    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level"
+    r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports)\b"
     r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
     r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
     r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
@@ -196,10 +211,14 @@ _MONTH_BESIDE: Final = Pattern(
 )
 
 
+_AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3},?\s+\Z")
+
+
 def looks_like_clock(context: Context) -> bool:
     """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
     return context.after != "of" and (
         context.before in ("at", "by", "around", "about", "until")
+        or _AFTER_YEAR.search(context.left) is not None
         or context.right.startswith(" on ")
         or context.words[-1:].isalpha()
     )
@@ -259,9 +278,17 @@ _DURING_NEXT: Final = {
 }
 
 
+def has_ended(context: Context) -> bool:
+    """Whether it is said that it ended: "the last quarter, which ended on March 31"."""
+    return _ENDED.match(context.right) is not None
+
+
+_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?ended\b")
+
+
 def is_span(context: Context, unit: str) -> bool:
     """The time up to now, as in "for the last week", and not the week before, "last week"."""
-    is_last = context.words.lower().startswith("the last ")
+    is_last = context.words.lower().startswith("the last ") and not has_ended(context)
     return is_last and context.before in _DURING and unit != "weekend"
 
 

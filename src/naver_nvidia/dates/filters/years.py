@@ -78,12 +78,14 @@ _COUNTED_AFTER: Final = Pattern(
 
 
 def is_short_year(context: Context) -> bool:
-    """A year in short stands after a preposition or a month: "in '85", "February '64"."""
-    before = context.before
-    return before in PREPOSITIONS or before.rstrip(".").capitalize() in _MONTHS
+    """A year in short follows a preposition, a month, a season or a quarter: "in '85", "Q1'22"."""
+    return context.before in PREPOSITIONS or _BEFORE_SHORT_YEAR.search(context.left) is not None
 
 
-_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
+_BEFORE_SHORT_YEAR: Final = Pattern(
+    rf"\b(?:[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
+    r"(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?,)?|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s*\Z"
+)
 
 
 def looks_like_year(context: Context) -> bool:
@@ -137,13 +139,18 @@ def looks_like_decade(context: Context) -> bool:
     """
     words = context.words
     if words[:1].isdigit() and len(words) == len("30s"):
-        return False
+        return MORE_DECADES.search(context.left) is not None
     if sum(map(str.isdigit, words)) == len("1960"):
         return True
     is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
 
 
+# "The 1960s, '70s and |".
+MORE_DECADES: Final = Pattern(
+    r"\b(?:(?P<century>[12][0-9])?[0-9]0['\u2019]?s"
+    r"(?:,|,?\s+(?:and|or|to|through))\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?['\u2018\u2019]?)+\Z"
+)
 _WEATHER: Final = Pattern(
     r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
     r"|shot (?:\w+ )?in)\b",

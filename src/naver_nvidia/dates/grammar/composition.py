@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
+from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
+from naver_nvidia.dates.grammar.anaphoric.units import is_within
+from naver_nvidia.dates.grammar.offsets.from_publication import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon.phrases import PREPOSITIONS
-from naver_nvidia.dates.meaning import APART, Meaning, Refusal
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
@@ -129,28 +132,58 @@ def _is_day(context: Context) -> bool:
 
 
 @RULES.rule(
-    "weekword week:numeral comma? of|in? year:fourdigits|year -> period",
+    "weekword week:numeral|figure comma? of|in? year:fourdigits|year -> period",
     "A week with its number is the one of ISO 8601.",
     "week 3 of 2017 = 2017-W03",
     "week 2 of next year = 2025-W02",
 )
-def week_of_year(_: Context, week: int, year: int | Meaning) -> Meaning:
+def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
     return Meaning.of(_numbered_week(year if isinstance(year, int) else int(year.value), week))
 
 
 @RULES.rule(
-    "weekword week:numeral -> period",
+    "weekword week:numeral|figure -> period",
     "One without a year is the nearest, or that on the side spoken of.",
     "week 30 = 2024-W30",
     guard=is_numbered_week,
     assumed=True,
 )
-def week_numbered(context: Context, week: int) -> Meaning:
+def week_numbered(context: Context, week: float) -> Meaning:
     return settle(context, [_numbered_week(year, week) for year in years(context)])
 
 
-def _numbered_week(year: int, week: int) -> DateRange:
+def _numbered_week(year: int, week: float) -> DateRange:
     try:
-        return containing(date.fromisocalendar(year, week, 1), "week")
+        return containing(date.fromisocalendar(year, int(week), 1), "week")
     except ValueError:
         raise ValueError("no such week") from None
+
+
+# Tried when the dates are known that an amount is counted from.
+OFFSETS = Table()
+
+
+@OFFSETS.rule(
+    "amount way:from|before|after there:date -> period",
+    "An amount before or after a date is counted from it, to its unit; from a day, to the day.",
+    "three days after January 12 = 2024-01-15",
+    "They met [two weeks before Christmas]. = 2023-W50",
+    "90 days from July 1 = 2024-09-29",
+)
+def amount_from_date(
+    context: Context, amount: Duration, there: Meaning, way: int | None = None
+) -> Meaning | Refusal:
+    days, unit = there.range, amount.unit
+    number = amount.number
+    if days is None or number is None or amount.mod or lasts_from(context):
+        return APART
+    if "ing days" in context.words:
+        return APART
+    if way is None:
+        if days.precision != "day" or unit not in ("day", "week"):
+            return APART
+        amount = Duration(number * (7 if unit == "week" else 1), "day")
+    if amount.unit in CLOCK_UNITS or not is_within(days, amount.unit, way or 1):
+        return APART
+    first = days.earliest if way == -1 else days.latest
+    return offset(first, amount, way or 1) or APART

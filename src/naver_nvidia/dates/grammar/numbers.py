@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.filters.years import is_short_year
 from naver_nvidia.dates.grammar.rule import Table
+from naver_nvidia.dates.meaning import APART
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
+
+
+@RULES.rule(
+    "tens low:tens ones? -> fourdigits",
+    "A year of this century is read out in two halves too.",
+    "twenty twenty-one = 2021",
+)
+def spoken_year_of_tens(_: Context, tens: int, low: int, ones: int = 0) -> int | Refusal:
+    return tens * 100 + low + ones if tens == 20 else APART  # noqa: PLR2004
 
 
 @RULES.rule(

@@ -71,6 +71,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "centuriesword": {"centuries": "century"},
     # The middle of a unit, and a whole one, in a word.
     "middle": {"midweek": "week", "midmonth": "month", "midyear": "year", "midcentury": "century"},
+    "starting": {"starting": "START", "commencing": "START"},
     "longword": {
         "hourlong": "hour",
         "daylong": "day",
@@ -185,6 +186,7 @@ _PLAIN: Final[dict[str, str]] = {
     "a": "a an",
     "comparable": "comparable corresponding",
     "latest": "latest",
+    "back": "back",
     "from": "from",
     "hence": "hence",
     "of": "of",

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from naver_nvidia.article import Article
     from naver_nvidia.interop.spans import Span, SpanLayer
 
-_LINE: Final = re.compile(r"[^\r\n]+")
+# brat's own reader takes each of these for the end of a record.
+_LINE: Final = re.compile(r"[^\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 
 
 class Brat(NamedTuple):
@@ -29,8 +30,9 @@ def to_brat(article: Article, *, layers: Collection[SpanLayer] = FACTS) -> Brat:
 
     Their types are the labels of `naver_nvidia.interop.spans`. A mention has a normalization
     (``N``) to its entity, whose id is percent-encoded, in a database named "article"; the kind and
-    value of a span are in a note (``#``). A passage over several lines is one annotation
-    of several fragments, for brat allows no line end in one. Offsets are code points, as brat's.
+    value of a span are in a note (``#``). A passage over several lines is one annotation of several
+    fragments, for brat allows no line end in one, and knows all of Unicode's. Offsets are code
+    points, as brat's.
 
     It carries the words and what they refer to, not what the facts are made of: delegations,
     days, on whose word. A passage of line ends alone is left out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.interop.spans import names
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
 
 # A word, or any one mark; what white space is, the readers ask str.split.
 _TOKEN: Final = re.compile(r"\w+|\S")
+# Marks, and the joiners that shape letters in Indic scripts.
+_COMBINING: Final = frozenset(("Mn", "Mc", "Me", "Cf"))
 _DOCUMENT: Final = "-DOCSTART- -X- O O"
 
 
 def to_iob2(article: Article) -> str:
     r"""The names and dates of `naver_nvidia.interop.spans.names` as IOB2 tags.
 
-    Tokens are words and single marks, split at both ends of each name. A blank line parts
+    Tokens are words, letters with the marks that combine with them, and single other marks; they
+    are split at both ends of each name. A blank line parts
     sentences, but for an end of a sentence within a name. A document begins as in CoNLL-2003.
 
     It carries neither white space, and with it the places in the text, nor what overlaps a longer
@@ -63,7 +67,20 @@ def _tagged(article: Article) -> Iterator[tuple[int, str, str]]:
 def _tokens(
     text: str, start: int, end: int, first: str, others: str
 ) -> Iterator[tuple[int, str, str]]:
-    tag = first
+    begun: int | None = None
+    tag, last = first, start
     for match in _TOKEN.finditer(text, start, end):
-        yield match.start(), match.group(), tag
-        tag = others
+        if begun is not None and not (match.start() == last and _goes_on(text, last)):
+            yield begun, text[begun:last], tag
+            tag, begun = others, None
+        begun = match.start() if begun is None else begun
+        last = match.end()
+    if begun is not None:
+        yield begun, text[begun:last], tag
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what stands here combines with the letter before, or a letter follows such a mark."""
+    if unicodedata.category(text[at]) in _COMBINING:
+        return unicodedata.category(text[at - 1])[0] in "LNM"
+    return text[at].isalnum() and unicodedata.category(text[at - 1]) in _COMBINING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 WORTH_NUMPY = 100_000
 """So many numbers make up for the time that importing NumPy takes."""
+
+_EASE = 100
+"""Once it is imported, NumPy pays for that many times fewer."""
 
 
 class Seating(NamedTuple):
@@ -69,6 +73,14 @@ class Vectors(Protocol):
         """Numbers that count up from the first of each stretch, which begin at ``start``."""
         ...
 
+    def within(self, codes: array[int], span: range) -> array[int]:
+        """How far into the span the codes lie; none for those that do not."""
+        ...
+
+    def numbered(self, start: array[int]) -> array[int]:
+        """For each entry of stretches that begin at ``start``, the number of its stretch."""
+        ...
+
     def stretches(self, start: array[int], places: Numbers) -> tuple[array[int], array[int]]:
         """The stretches at the places: where each begins among these, and the places in them."""
         ...
@@ -105,6 +117,8 @@ class Vectors(Protocol):
 
 def worth_numpy(size: int) -> bool:
     """Whether there is NumPy, and so many numbers that it pays to import it."""
+    if "numpy" in sys.modules:
+        return size * _EASE >= WORTH_NUMPY
     return size >= WORTH_NUMPY and find_spec("numpy") is not None
 
 

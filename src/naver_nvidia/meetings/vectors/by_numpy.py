@@ -94,6 +94,16 @@ def following(start: array[int], first: array[int]) -> array[int]:
     return packed(shift + np.arange(len(shift), dtype=np.int32))
 
 
+def within(codes: array[int], span: range) -> array[int]:
+    view = _viewed(codes)
+    inside = (view >= span.start) & (view < span.stop)
+    return packed(np.where(inside, view - np.int32(span.start), np.int32(NONE)))
+
+
+def numbered(start: array[int]) -> array[int]:
+    return packed(np.repeat(np.arange(len(start) - 1, dtype=np.int32), np.diff(_viewed(start))))
+
+
 def stretches(start: array[int], places: Numbers) -> tuple[array[int], array[int]]:
     begins = _sums(np.diff(_viewed(start))[np.asarray(places, int)])
     return begins, following(begins, taken(start, places))

@@ -75,6 +75,15 @@ def following(start: array[int], first: array[int]) -> array[int]:
     return numbers(chain.from_iterable(map(range, first, after)))
 
 
+def within(codes: array[int], span: range) -> array[int]:
+    return numbers(each - span.start if each in span else NONE for each in codes)
+
+
+def numbered(start: array[int]) -> array[int]:
+    widths = map(sub, start[1:], start)
+    return numbers(chain.from_iterable(map(repeat, range(len(start) - 1), widths)))
+
+
 def stretches(start: array[int], places: Numbers) -> tuple[array[int], array[int]]:
     widths = (start[each + 1] - start[each] for each in places)
     begins = numbers(accumulate(widths, initial=0))

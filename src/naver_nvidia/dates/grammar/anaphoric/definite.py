@@ -29,14 +29,30 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
     unit_beside_spoken,
 )
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.meaning import APART, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table(anaphoric=True)
+
+
+@RULES.rule(
+    "the weekendword of days:period -> period",
+    "The weekend of a week, or of days, is the one in it; a long one is those days.",
+    "the weekend of May 4-5 = 2024-W18-WE",
+    "the weekend of May 3-5 = 2024-05-03/2024-05-05",
+)
+def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
+    if days.range is None or days.range.precision not in ("week", "range"):
+        return None
+    weekend = containing(days.range.earliest, "weekend")
+    if days.range.precision == "week" or days.range.within(weekend):
+        return Meaning.of(weekend)
+    return days if days.range.overlaps(weekend) else None
 
 
 @RULES.rule(
@@ -46,6 +62,16 @@ RULES = Table(anaphoric=True)
 )
 def week_of_day(_: Context, unit: Unit, date: Meaning) -> Meaning | None:
     return None if date.range is None else Meaning.of(containing(date.range.earliest, unit))
+
+
+@RULES.rule(
+    "the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
+    "The week beginning on a day is the one that holds it.",
+    "the week beginning July 15 = 2024-W29",
+)
+def week_beginning(context: Context, unit: Unit, edge: str, date: Meaning) -> Meaning | Refusal:
+    is_start = edge == "START" and "start " not in context.words.lower()
+    return (week_of_day(context, unit, date) or APART) if is_start else APART
 
 
 @RULES.rule(
@@ -68,16 +94,22 @@ def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    f"the {UNIT} way:before|after|prior -> period",
+    f"the {UNIT} way:before|after|previous -> period",
     "The unit before or after, if nothing else follows, is beside the date last spoken of.",
     "In May 1998, or [the year before]. = 1997",
     "In May 1998, or [the year prior]. = 1997",
     "In May 1998, or [the year after]. = 1999",
+    "It sold more than [the year previous]. = 2023",
     guard=stands_alone,
     assumed=True,
 )
 def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
-    return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
+    there = unit_beside_spoken(context, unit, way)
+    is_previous = context.words.lower().endswith(("previous", "prior", "preceding"))
+    is_alone = context.discourse.last is None and context.after != "to"
+    if there is None and is_previous and is_alone:
+        there = Meaning.of(neighbour(containing(context.published, unit), -1))
+    return compared_if_beside_figures(context, there, way)
 
 
 @RULES.rule(

@@ -174,7 +174,7 @@ def new_year(_: Context, end: str | None) -> Holiday:
 
 
 @RULES.rule(
-    "feastday comma? of? year:fourdigits -> day",
+    "feastday comma? of|in? year:fourdigits -> day",
     "A holiday beside its year.",
     "Easter 2024 = 2024-03-31",
 )

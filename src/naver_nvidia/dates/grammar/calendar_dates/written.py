@@ -11,7 +11,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
-from naver_nvidia.dates.filters.years import looks_like_decade
+from naver_nvidia.dates.filters.years import MORE_DECADES, looks_like_decade
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning
 from naver_nvidia.dates.tokens import to_day
@@ -31,7 +31,7 @@ def _day(year: int, month: int, day: int) -> Meaning:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal comma? of? year:fourdigits -> day",
+    "month the? day:numeral|ordinal comma? of|in? year:fourdigits -> day",
     "Month, day and year name a day.",
     "June 25, 2024 = 2024-06-25",
     "Nov. 5th 1989 = 1989-11-05",
@@ -41,13 +41,38 @@ def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? day:numeral|ordinal of? month comma? of? year:fourdigits -> day",
+    "the? day:numeral|ordinal of? month comma? of|in? year:fourdigits -> day",
     "Day, month and year name a day.",
     "25 June 2024 = 2024-06-25",
     "the 5th of May, 1990 = 1990-05-05",
 )
 def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
     return _day(year, month, day)
+
+
+@RULES.rule(
+    "month the? day:numeral|ordinal comma? number and? low:ones|teens -> day",
+    "The year may be spelled out in thousands.",
+    "June fifth, two thousand four = 2004-06-05",
+)
+@RULES.rule(
+    "the? day:numeral|ordinal of? month comma? number and? low:ones|teens -> day",
+    "The year may be spelled out in thousands.",
+    "the fifth of June, two thousand four = 2004-06-05",
+)
+def day_of_year_in_thousands(
+    _: Context, month: int, day: int, number: float, low: int
+) -> Meaning | Refusal:
+    return _day(int(number) + low, month, day) if number in (1000, 2000) else APART
+
+
+@RULES.rule(
+    "year:fourdigits month day:numeral -> day",
+    "So do year, month and day with dashes between.",
+    "2019-Aug-01 = 2019-08-01",
+)
+def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning | Refusal:
+    return _day(year, month, day) if "-" in context.words else APART
 
 
 @RULES.rule(
@@ -58,13 +83,16 @@ def month_so_called(_: Context, month: int) -> int:
 
 
 @RULES.rule(
-    "month comma? of? year:fourdigits -> period",
+    "month comma? of|in? year:fourdigits -> period",
     "Month and year name a month.",
     "June 2024 = 2024-06",
     "December of 1999 = 1999-12",
     guard=is_no_half,
 )
-def month_year(_: Context, month: int, year: int) -> Meaning:
+def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
+    # "In July in 2019" has two expressions.
+    if context.before == "in" and " in " in context.words:
+        return APART
     return Meaning.of(containing(date(year, month, 1), "month"))
 
 
@@ -145,7 +173,9 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 )
 def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
     month = month_after_weekdays(context)
-    return APART if month is None else weekday_settles_year(context, weekday, (month, day))
+    if month is not None:
+        return weekday_settles_year(context, weekday, (month, day))
+    return weekday_with_ordinal(context, weekday, day) if context.words[-1:].isalpha() else APART
 
 
 @RULES.rule(
@@ -205,6 +235,9 @@ def decade(context: Context, decadename: int) -> Meaning:
     year = decadename
     if year < 100:  # noqa: PLR2004
         this = context.published.year
+        before = MORE_DECADES.search(context.left)
+        if before is not None and before["century"]:
+            return Meaning.of(containing(date(int(before["century"]) * 100 + year, 1, 1), "decade"))
         year += this // 100 * 100
         if year > this:
             year -= 100

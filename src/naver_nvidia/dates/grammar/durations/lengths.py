@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.calendar.arithmetic import containing, moved
+from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last
+from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
+from naver_nvidia.dates.filters.phrases import has_ended
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon.cues import MODALS
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
@@ -92,6 +93,8 @@ def next_amount(context: Context, amount: Duration) -> Meaning:
     "the past week = P1W",
 )
 def past_unit(context: Context, unit: str) -> Meaning:
+    if has_ended(context) and unit not in CLOCK_UNITS:
+        return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
     return past_amount(context, Duration(1, unit))._replace(rule="past-unit")
 
 
@@ -177,6 +180,16 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
 def one_day(context: Context) -> Meaning | None:
     is_told = context.words == "one day" and context.before in MODALS
     return Meaning("DATE", "FUTURE_REF") if is_told else None
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword? -> duration",
+    "What so many are counted in comes round.",
+    "The plant burns 40 tons [a week]. = P1W",
+)
+def rate(context: Context, amount: Duration) -> Meaning | None:
+    is_speed = context.before in ("miles", "kilometers", "kilometres", "km")
+    return Meaning("SET", amount.value) if is_rate(context) and not is_speed else None
 
 
 @RULES.rule(

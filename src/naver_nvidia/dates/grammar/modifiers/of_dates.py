@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
-from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Duration, Meaning
+from naver_nvidia.dates.lexicon.phrases import PREPOSITIONS
+from naver_nvidia.dates.meaning import APART, Meaning
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
@@ -157,6 +157,16 @@ def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
 
 
 @RULES.rule(
+    "the? edge:edge of unit:weekword|monthword|quarterword|yearword -> period",
+    "The end of year has lost its article.",
+    "the end of year = 2024 END",
+)
+def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
+    is_said = context.words[:3].lower() == "the" or context.before in PREPOSITIONS
+    return _end(Meaning.of(told_period(context, unit)), edge) if is_said else APART
+
+
+@RULES.rule(
     "middle:middle -> period",
     "Midweek and midyear are the middle of those of publication.",
     "midweek = 2024-W26 MID",
@@ -164,19 +174,6 @@ def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
 )
 def middle(context: Context, middle: Unit) -> Meaning:
     return edge_of_unit(context, "MID", middle)
-
-
-@RULES.rule(
-    "amount from|after day -> day",
-    "An amount from a day is counted from that day.",
-    "90 days from July 1 = 2024-09-29",
-)
-def amount_from_day(context: Context, amount: Duration, day: Meaning) -> Meaning | Refusal:
-    is_exact = amount.number is not None and amount.unit in ("day", "week")
-    if lasts_from(context) or day.range is None or not is_exact:
-        return APART
-    days = int(amount.number or 0) * (7 if amount.unit == "week" else 1)
-    return Meaning.of(neighbour(day.range, days))
 
 
 @RULES.rule(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table(anaphoric=True)
+# Tried after the dates that an amount may stand before.
+BESIDE = Table(anaphoric=True)
 _CLOCK = ("hour", "minute", "second")
 _MINUTES: Final = {"hour": 60, "minute": 1}
 
@@ -142,7 +144,7 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
     return Meaning("DURATION", amount.value, mod=amount.mod) if is_found else None
 
 
-@RULES.rule(
+@BESIDE.rule(
     "amount way:before|after|prior -> period",
     "Compared with a period just named, an amount ago is counted from that period.",
     "Sales rose in May from [a year before]. = 2023-05",
@@ -152,7 +154,7 @@ def same_period_a_year_before(context: Context, amount: Duration, way: int) -> M
     return same_period_before(context, amount) if way < 0 else None
 
 
-@RULES.rule(
+@BESIDE.rule(
     "amount way:before|after|prior -> period",
     "Beside profits and sales, a year before is the same quarter then, or that year of months.",
     "Sales rose from [a year before]. = 2023-Q1",
@@ -163,7 +165,7 @@ def same_quarter_a_year_before(context: Context, amount: Duration, way: int) -> 
     return same_quarter_before(context, amount) if way < 0 else None
 
 
-@RULES.rule(
+@BESIDE.rule(
     "amount way:before|after|prior -> period",
     "An amount before or after, if nothing follows, is counted from the date last spoken of.",
     "On June 20 or [two days before]. = 2024-06-18",
@@ -175,7 +177,7 @@ def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meanin
     return _from_reference(context, amount, way)
 
 
-@RULES.rule(
+@BESIDE.rule(
     "amount way:before|after|prior -> period",
     "An amount before or after something that is told is a duration.",
     "Two weeks ago, or [two days] before he left = P2D",

@@ -14,8 +14,10 @@ from naver_nvidia.dates.calendar.arithmetic import (
     nearest,
     nearest_weekday,
     neighbour,
+    nth_of,
 )
 from naver_nvidia.dates.calendar.units import months_in
+from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.relative.last_this_next import (
@@ -53,11 +55,15 @@ def _unit(amount: Duration) -> Unit:
     "amount ago on? weekday -> day",
     "A weekday some weeks ago is counted from the most recent one.",
     "a week ago Tuesday = 2024-06-18",
+    "two weeks ago on Tuesday = 2024-06-11",
 )
 def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    # "Two weeks ago on Monday" may be that week's, or two weeks before the last: it is refused.
-    if not _is_whole(amount) or amount.unit != "week" or " on " in context.words:
+    if not _is_whole(amount) or amount.unit != "week":
         return None
+    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" in that week.
+    if " on " in context.words:
+        week = containing(moved(context.published, -_whole(amount), "week"), "week")
+        return Meaning.of(nth_of(week, 1, weekday))
     recent = before(context.published + timedelta(days=1), weekday)
     return Meaning.of(containing(moved(recent, -_whole(amount), "week"), "day"))
 
@@ -143,6 +149,27 @@ def from_today(context: Context, amount: Duration, today: int, ago: int = 1) -> 
         return None
     there = moved(context.published + timedelta(days=today), ago * _whole(amount), _unit(amount))
     return Meaning.of(containing(there, "day"))
+
+
+@RULES.rule(
+    "amount on weekday -> day",
+    "A week on Friday is a week after the next one.",
+    "The final is [a week on Friday]. = 2024-07-05",
+)
+def weeks_on_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
+    is_past = context.finding and context.direction == BEHIND
+    return APART if is_past or amount.unit != "week" else from_weekday(context, amount, weekday)
+
+
+@RULES.rule(
+    "amount today -> day",
+    "A week tomorrow is a week after it.",
+    "The case resumes [a week tomorrow]. = 2024-07-06",
+)
+def weeks_from_today(context: Context, amount: Duration, today: int) -> Meaning | Refusal:
+    is_past = context.finding and context.direction == BEHIND
+    is_length = amount.unit != "week" or today < 0 or lasts_from(context)
+    return APART if is_past or is_length else from_today(context, amount, today) or APART
 
 
 @RULES.rule(

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.filters.phrases import no_part_follows
+from naver_nvidia.dates.clause.side import AHEAD
+from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import YEARS_IN, Duration, Meaning
+from naver_nvidia.dates.meaning import APART, YEARS_IN, Duration, Meaning
 
 if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 _CLOCK = ("hour", "minute", "second")
@@ -26,13 +28,14 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
     """The unit that lies so many units away; None where that is no calendar unit."""
     number, unit, mod, rest = amount
     if rest:
-        return None
+        return _with_rest(day, amount, sign)
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "hour" and number % 24 == 0:
         number, unit = number / 24, "day"
-    if unit == "year" and number * 2 == int(number * 2) and number != int(number):
-        number, unit = number * 12, "month"
+    if number != int(number) and unit in _SMALLER:
+        parts, smaller = _SMALLER[unit]
+        number, unit = round(number * parts, 6), smaller
     if years := YEARS_IN.get(unit):
         number, unit = number * years, "year"
     if unit in _CLOCK or number != int(number):
@@ -40,6 +43,21 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
     calendar_unit = cast("Unit", unit)
     there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
     return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
+
+
+# What a part of a unit is counted in: "two years and three months ago", "a week and a day ago".
+_SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7, "day")}
+_LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
+
+
+def _with_rest(day: date, amount: Duration, sign: int) -> Meaning | None:
+    """The day, week or month an amount away that has some of them on top of its unit."""
+    number, unit, mod, rest = amount
+    if number is None or mod or not rest[:-1].isdecimal() or rest[-1] not in _LETTERS:
+        return None
+    smaller = _LETTERS[rest[-1]]
+    there = moved(day, sign * int(number), cast("Unit", unit))
+    return Meaning.of(containing(moved(there, sign * int(rest[:-1]), smaller), smaller))
 
 
 def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
@@ -106,6 +124,18 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
 )
 def ago(context: Context, amount: Duration) -> Meaning | None:
     return offset(context.published, amount, -1)
+
+
+@RULES.rule(
+    "amount back -> period",
+    "Units back are units ago.",
+    "two years back = 2022",
+    "two days back = 2024-06-26",
+)
+def back(context: Context, amount: Duration) -> Meaning | Refusal:
+    is_ago = ends_phrase(context) and context.before != "the" and context.direction != AHEAD
+    is_ago = is_ago and context.after not in ("in", "to", "from", "at", "on")
+    return (offset(context.published, amount, -1) or APART) if is_ago else APART
 
 
 @RULES.rule(

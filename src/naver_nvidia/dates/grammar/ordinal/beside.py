@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import settle, years
-from naver_nvidia.dates.calendar.arithmetic import after, before, containing
+from naver_nvidia.dates.calendar.arithmetic import after, before
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.filters.phrases import stands_alone
+from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.tokens import to_day
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.clause.context import Context
 
-RULES = Table()
+RULES = Table(anaphoric=True)
 
 
 def _part_of(day: DateRange, daypart: str) -> Meaning:
@@ -49,64 +51,94 @@ def night_before(context: Context, daypart: str, way: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "the weekday before last -> day",
-    "The weekday before last is that a week before the last one before publication.",
+    "the weekday way:before|after to:last|next -> day",
+    "The weekday before last is a week before the last one, that after next one after the next.",
     "the Sunday before last = 2024-06-16",
+    "the Friday after next = 2024-07-12",
 )
-def weekday_before_last(context: Context, weekday: int) -> Meaning:
-    return Meaning.of(DateRange.day(before(context.published, weekday) - timedelta(weeks=1)))
+def weekday_before_last(context: Context, weekday: int, way: int, to: int) -> Meaning | None:
+    now = DateRange.day(context.published)
+    return _beside(now, weekday, way, 2) if way == to else None
 
 
-def _beside(days: DateRange, weekday: int, way: int) -> Meaning:
+def _beside(days: DateRange, weekday: int, way: int, nth: int) -> Meaning:
     there = after(days.latest, weekday) if way > 0 else before(days.earliest, weekday)
-    return Meaning.of(DateRange.day(there))
+    return Meaning.of(DateRange.day(there + way * timedelta(weeks=max(nth, 1) - 1)))
 
 
 @RULES.rule(
-    "the weekday way:before|after feastday -> day",
+    "the nth:nth|last? weekday way:before|after feastday -> day",
     "A weekday before or after a holiday is the nearest one beside the nearest such day.",
     "They met [the Sunday after Thanksgiving]. = 2023-11-26",
     assumed=True,
 )
 def weekday_beside_holiday(
-    context: Context, weekday: int, way: int, feastday: Holiday
+    context: Context, weekday: int, way: int, feastday: Holiday, nth: int = 1
 ) -> Meaning | None:
     days = settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
-    return None if days.range is None else _beside(days.range, weekday, way)
+    return None if days.range is None else _beside(days.range, weekday, way, nth)
 
 
 @RULES.rule(
-    "the weekday way:before|after monthday -> day",
+    "the nth:nth|last? weekday way:before|after monthday -> day",
     "A weekday before or after a day is the nearest one beside the nearest such day.",
     "the Sunday after May 7 = 2024-05-12",
     assumed=True,
 )
 def weekday_beside_month_day(
-    context: Context, weekday: int, way: int, monthday: tuple[int, int]
+    context: Context, weekday: int, way: int, monthday: tuple[int, int], nth: int = 1
 ) -> Meaning | None:
     days = settle(context, [DateRange.day(to_day(year, *monthday)) for year in years(context)])
-    return None if days.range is None else _beside(days.range, weekday, way)
+    return None if days.range is None else _beside(days.range, weekday, way, nth)
 
 
 @RULES.rule(
-    "the weekday way:before|after day:day -> day",
+    "the nth:nth|last? weekday way:before|after day:day -> day",
     "A weekday before or after a day is the nearest one beside it.",
     "the Sunday after May 7, 1998 = 1998-05-10",
+    "the second Sunday after May 7, 1998 = 1998-05-17",
 )
-def weekday_beside_day(_: Context, weekday: int, way: int, day: Meaning) -> Meaning | None:
-    return None if day.range is None else _beside(day.range, weekday, way)
+def weekday_beside_day(
+    _: Context, weekday: int, way: int, day: Meaning, nth: int = 1
+) -> Meaning | None:
+    return None if day.range is None else _beside(day.range, weekday, way, nth)
 
 
 @RULES.rule(
-    "the weekendword of days:period -> period",
-    "The weekend of a week, or of days, is the one in it; a long one is those days.",
-    "the weekend of May 4-5 = 2024-W18-WE",
-    "the weekend of May 3-5 = 2024-05-03/2024-05-05",
+    "that weekday -> day",
+    "That Sunday is the first one from the date last spoken of on.",
+    "He was shot on June 14, 2023. [That Sunday] he was buried. = 2023-06-18",
+    guard=is_no_conjunction,
+    assumed=True,
 )
-def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
-    if days.range is None or days.range.precision not in ("week", "range"):
-        return None
-    weekend = containing(days.range.earliest, "weekend")
-    if days.range.precision == "week" or days.range.within(weekend):
-        return Meaning.of(weekend)
-    return days if days.range.overlaps(weekend) else None
+def that_weekday(context: Context, weekday: int) -> Meaning | None:
+    last = _near(context)
+    return None if last is None else _beside(_before_first(last), weekday, 1, 1)
+
+
+@RULES.rule(
+    "the weekday way:before|after -> day",
+    "So is the Monday after, if nothing else follows.",
+    "It was shot on June 14, 2023. [The Sunday before], they had met. = 2023-06-11",
+    guard=stands_alone,
+    assumed=True,
+)
+@RULES.rule(
+    "the weekday way:before|after that -> day",
+    "The Monday after that is the first one after the date last spoken of.",
+    "It was shot on June 14, 2023. On [the Monday after that] they met. = 2023-06-19",
+    assumed=True,
+)
+def weekday_beside_spoken_day(context: Context, weekday: int, way: int) -> Meaning | None:
+    last = _near(context)
+    return None if last is None else _beside(last, weekday, way, 1)
+
+
+def _near(context: Context) -> DateRange | None:
+    """The date last spoken of, if it says which weeks are about it."""
+    last = context.discourse.last
+    return last if last is not None and is_within(last, "week", 1) else None
+
+
+def _before_first(days: DateRange) -> DateRange:
+    return DateRange.day(days.earliest - timedelta(days=1))

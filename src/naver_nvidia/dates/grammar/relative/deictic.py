@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.side import BEHIND
+from naver_nvidia.dates.discourse.quoted import day_said
+from naver_nvidia.dates.filters.nowadays import is_of_the_present
 from naver_nvidia.dates.filters.phrases import (
     is_no_stage,
     is_no_title_nor_name,
@@ -49,13 +52,23 @@ def day_beside_today(context: Context, way: int, today: int) -> Meaning:
 
 @RULES.rule(
     "today -> day",
+    "Today's farmers are those of the present.",
+    "[Today]'s farmers use drones. = PRESENT_REF",
+    guard=is_no_title_nor_name,
+)
+def nowadays(context: Context, today: int) -> Meaning | None:
+    return Meaning("DATE", "PRESENT_REF") if today == 0 and is_of_the_present(context) else None
+
+
+@RULES.rule(
+    "today -> day",
     "Yesterday, today and tomorrow are counted from the day of publication.",
     "today = 2024-06-28",
     "yesterday = 2024-06-27",
     guard=is_no_title_nor_name,
 )
 def today(context: Context, today: int) -> Meaning:
-    return day_of(context.published + timedelta(days=today))
+    return day_of(day_said(context) + timedelta(days=today))
 
 
 # -- years first, since a part of a year may hang on one
@@ -172,13 +185,17 @@ def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
     "last week = 2024-W25",
     "this month = 2024-06",
     "next quarter = 2024-Q3",
+    "They won [this weekend]. = 2024-W25-WE",
     "They have met for [the last week]. = P1W",
     guard=is_no_stage,
 )
 def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
     if is_span(context, unit):
         return past_unit(context, unit)
-    return Meaning.of(neighbour(containing(context.published, unit), way))
+    there = neighbour(containing(context.published, unit), way)
+    if unit == "weekend" and way == 0 and context.direction == BEHIND:
+        return past_weekend(context) if there.earliest > context.published else Meaning.of(there)
+    return Meaning.of(there)
 
 
 @RULES.rule(

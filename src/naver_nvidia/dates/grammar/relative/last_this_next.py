@@ -12,14 +12,13 @@ from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.discourse.constraints import day_in_brackets
 from naver_nvidia.dates.grammar.relative.deictic import day_of
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Meaning, Refusal
+from naver_nvidia.dates.meaning import APART, Meaning, Part, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part
 
 RULES = Table()
 
@@ -199,6 +198,28 @@ _DECEMBER: Final = 12
 
 # Days of spring.
 _SPRING: Final = 92
+
+
+@RULES.rule(
+    "the annual:month|part|feastday way:before|after to:last|next -> period",
+    "The summer before last is the one before the last that is over; likewise that after next.",
+    "the summer before last = 2022-SU",
+    "the March after next = 2026-03",
+)
+def before_last(
+    context: Context, annual: int | Part | Holiday, way: int, to: int
+) -> Meaning | None:
+    year = context.published.year
+    there = [_in_year(annual, each) for each in range(max(year - 3, 1), min(year + 4, 10000))]
+    over = [each for each in there if each.latest < context.published]
+    ahead = [each for each in there if each.earliest > context.published]
+    return Meaning.of(over[-2] if way < 0 else ahead[1]) if way == to else None
+
+
+def _in_year(annual: int | Part | Holiday, year: int) -> DateRange:
+    if isinstance(annual, int):
+        return containing(date(year, annual, 1), "month")
+    return annual.range_of(year) if isinstance(annual, Part) else DateRange.day(annual.of(year))
 
 
 @RULES.rule(

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.filters.phrases import looks_like_clock
 from naver_nvidia.dates.grammar.rule import Table
+from naver_nvidia.dates.meaning import APART
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 
@@ -84,6 +86,16 @@ def military_time(_: Context, digits: int) -> int:
 def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
     hour, minute = clock
     return hour * 60 + minute
+
+
+@RULES.rule(
+    "figure zone -> clocktime",
+    "So they do before a zone.",
+    "14.32 BST = 2024-06-28T14:32",
+)
+def hour_stop_minutes_of_24(_: Context, figure: float) -> int | Refusal:
+    hour, minute = divmod(round(figure * 100), 100)
+    return hour * 60 + minute if hour < 24 and minute < 60 else APART  # noqa: PLR2004
 
 
 @RULES.rule(

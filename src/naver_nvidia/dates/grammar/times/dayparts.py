@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.discourse.day_narrated import day_told
+from naver_nvidia.dates.discourse.quoted import day_said
 from naver_nvidia.dates.filters.phrases import is_no_title
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
@@ -56,7 +57,7 @@ def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
     "last night = 2024-06-27TNI",
 )
 def last_night(context: Context, daypart: str) -> Meaning:
-    return part(DateRange.day(context.published - timedelta(days=1)), daypart)
+    return part(DateRange.day(day_said(context) - timedelta(days=1)), daypart)
 
 
 @RULES.rule(
@@ -66,7 +67,7 @@ def last_night(context: Context, daypart: str) -> Meaning:
     guard=is_no_title,
 )
 def this_morning(context: Context, daypart: str) -> Meaning:
-    return part(DateRange.day(context.published), daypart)
+    return part(DateRange.day(day_said(context)), daypart)
 
 
 @RULES.rule(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
@@ -14,16 +15,20 @@ from naver_nvidia.dates.clause.clocks import (
 )
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_told
 from naver_nvidia.dates.discourse.following_day import following_day
+from naver_nvidia.dates.discourse.quoted import day_said
 from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.times.clock import in_daypart, minutes
+from naver_nvidia.dates.grammar.times.clock import hour_stop_minutes_of_24, in_daypart, minutes
 from naver_nvidia.dates.grammar.times.dayparts import beside, part, part_of_day
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
+# Overnight into | Thursday.
+_TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
@@ -64,6 +69,18 @@ def day_and_clock(
 
 
 @RULES.rule(
+    "day comma? figure -> time",
+    "A stamp has hours and minutes after its day.",
+    "12 Jun 2025 14.32 = 2025-06-12T14:32",
+)
+def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | None:
+    if context.finding:
+        return APART
+    minute = hour_stop_minutes_of_24(context, figure)
+    return day_and_clock(context, minute, day) if isinstance(minute, int) else minute
+
+
+@RULES.rule(
     "day in the daypart -> time",
     "A part of a day that the day is said to be in.",
     "Tuesday in the morning = 2024-06-25TMO",
@@ -85,7 +102,7 @@ def hour_tonight(context: Context, numeral: int) -> Meaning:
     "tonight -> time", "Tonight is the night of the day of publication.", "tonight = 2024-06-28TNI"
 )
 def tonight(context: Context) -> Meaning:
-    return part(DateRange.day(context.published), "NI")
+    return part(DateRange.day(day_said(context)), "NI")
 
 
 @RULES.rule(
@@ -104,6 +121,11 @@ def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
     assumed=True,
 )
 def overnight(context: Context) -> Meaning:
+    if found := _TO_DAY.match(context.right):
+        day = context.day_after(found.end())
+        if day is not None and day.range is not None:
+            nights = 0 if found["from"] else 1
+            return part(DateRange.day(day.range.earliest - timedelta(days=nights)), "NI")
     return part(day_told(context), "NI")
 
 

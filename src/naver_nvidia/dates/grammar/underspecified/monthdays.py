@@ -9,7 +9,7 @@ from naver_nvidia.dates.anchoring.closest import settle, settle_in_row
 from naver_nvidia.dates.calendar.arithmetic import containing, nearest, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import row_before, shared_year
-from naver_nvidia.dates.discourse.carried_year import start_in_sentence
+from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of_story
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
@@ -89,7 +89,7 @@ def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Mea
 )
 def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
     start = start_in_sentence(context)
-    year = start and start.year_of(*monthday)
+    year = start.year_of(*monthday) if start else year_of_story(context, monthday[0])
     return Meaning.of(DateRange.day(to_day(year, *monthday))) if year else None
 
 
