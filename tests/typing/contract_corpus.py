@@ -41,6 +41,8 @@ assert_type(corpus.meetings, Meetings)
 assert_type(corpus.according_to("a"), Meetings)
 
 for encounter in corpus.meetings.pairs():
+    assert_type(corpus.sources_of(encounter), tuple[tuple[Article, Entity | None], ...])
+    assert_type(encounter.denied, tuple[Meeting, ...])
     for citation in corpus.proof_of(encounter):
         assert_type(citation, Citation)
         assert_type(citation.article, Article)
@@ -66,8 +68,6 @@ assert_type(candidate, Candidate)
 assert_type(candidate.reason, str)
 assert_type(candidate.records, tuple[Record, ...])
 assert_type(candidate.keys, tuple[tuple[str, str], ...])
-assert_type(corpus.sources_of(encounter), tuple[tuple[Article, Entity | None], ...])
-assert_type(encounter.denied, tuple[Meeting, ...])
 assert_type(article.meetings[0].article, str | None)
 
 assert_type(articles_to_jsonl(corpus), Iterator[str])
