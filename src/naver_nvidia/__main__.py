@@ -23,6 +23,7 @@ UNANSWERED: Final = 2
 INTERRUPTED, READER_GONE = 130, 141  # as shells have it: 128 and the number of the signal
 
 _NARROWEST, _WIDEST = 40, 80
+_TOLD = 100  # articles between two words of progress
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,7 +68,14 @@ def _look() -> Look:
         _is_styled(terminal=terminal),
         sys.stdout.encoding or "utf-8",
         terminal,
+        _progress,
     )
+
+
+def _progress(count: int) -> None:
+    """Tell a person who waits how many articles are read, on the line of before."""
+    if count % _TOLD == 0 and sys.stderr is not None and sys.stderr.isatty():
+        print(f"\r{count:,} articles read", end="", file=sys.stderr, flush=True)
 
 
 def _is_styled(*, terminal: bool) -> bool:

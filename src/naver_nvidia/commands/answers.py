@@ -10,6 +10,7 @@ from naver_nvidia.glance import Page
 from naver_nvidia.glance.terminal import printable_json
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     import naver_nvidia
@@ -25,6 +26,8 @@ class Options(argparse.Namespace):
     html: bool = False
     version: bool = False
     file: str | None = None
+    files: Sequence[str] = ()
+    identities: str | None = None
     text: str | None = None
     name: list[str]
     words: list[str]
@@ -45,6 +48,7 @@ class Look(NamedTuple):
     styled: bool = False
     encoding: str = "utf-8"
     terminal: bool = False
+    progress: Callable[[int], None] = lambda _: None  # told how many articles are read
 
     def page(self) -> Page:
         """An empty page for it."""

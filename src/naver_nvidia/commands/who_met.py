@@ -5,47 +5,64 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
+from naver_nvidia.commands.corpora import corpus_of, of_several
 from naver_nvidia.commands.files import article_of
-from naver_nvidia.glance import encounters, meeting_rows
+from naver_nvidia.glance import accounts_in, encounters, meeting_rows, proof_in, reports_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import naver_nvidia
     from naver_nvidia.article import Account
+    from naver_nvidia.glance.sections import Told
     from naver_nvidia.meetings import Party
 
 
 def who_met(options: Options, look: Look) -> Answer:
     """Whom a person or an organization met."""
-    from naver_nvidia.entities import Organization, Person  # noqa: PLC0415 - --help waits for none
-    from naver_nvidia.names import NameIndex  # noqa: PLC0415
-
-    article = article_of(options)
-    parties: tuple[Party, ...] = (*article.people, *article.organizations)
-    names: NameIndex[Party] = NameIndex(parties, Person, Organization, place="this article")
-    subject = names.find(" ".join(options.name))
-    answers = article.meetings.who_met(subject)
-    others = article.meetings.of(subject).with_status("planned", "denied")
+    name = " ".join(options.name)
+    source: naver_nvidia.Article | naver_nvidia.Corpus
+    if of_several(options):
+        source = corpus_of(options, look)
+        subject, here = source.party(name), "these articles"
+    else:
+        source = article_of(options)
+        subject, here = _party_in(source, name), "this article"
+    answers = source.meetings.who_met(subject)
+    others = source.meetings.of(subject).with_status("planned", "denied")
     status = YES if answers else NO
     if options.json:
         data = {
             "subject": _party(subject),
-            "encounters": [_encounter(article, each) for each in answers],
+            "encounters": [_encounter(source, each) for each in answers],
             "planned_or_denied": [
-                _meeting(each) | {"status": each.status, "counterparts": _across(each, subject)}
+                _meeting(each)
+                | {"status": each.status, "counterparts": _across(each, subject)}
+                | _proof("proof", accounts_in(source, [each]))
                 for each in others
             ],
         }
         return Answer(look.json(data), status)
     page = look.page()
     if answers:
-        encounters(article, answers, page)
+        encounters(source, answers, page)
     else:
-        page.block(f"{subject.name} met nobody in this article.", indent=0)
+        page.block(f"{subject.name} met nobody in {here}.", indent=0)
         for each in others:
             page.gap()
             page.block(f"A meeting was {each.status}:", indent=0)
-            page.rows(meeting_rows(article, each))
+            for article, own in reports_in(source, each):
+                page.rows(meeting_rows(article, own))
     return Answer(str(page), status)
+
+
+def _party_in(article: naver_nvidia.Article, name: str) -> Party:
+    from naver_nvidia.entities import Organization, Person  # noqa: PLC0415 - --help waits for none
+    from naver_nvidia.names import NameIndex  # noqa: PLC0415
+
+    parties: tuple[Party, ...] = (*article.people, *article.organizations)
+    names: NameIndex[Party] = NameIndex(parties, Person, Organization, place="this article")
+    return names.find(name)
 
 
 def _party(party: Party) -> dict[str, str]:
@@ -64,20 +81,27 @@ def _across(meeting: naver_nvidia.Meeting, party: Party) -> list[dict[str, str]]
     return [_party(each) for each in meeting.counterparts(party)]
 
 
-def _encounter(article: naver_nvidia.Article, encounter: naver_nvidia.Encounter) -> dict[str, Any]:
-    from naver_nvidia.article import proof_of  # noqa: PLC0415 - --help waits for none
-
+def _encounter(
+    source: naver_nvidia.Article | naver_nvidia.Corpus, encounter: naver_nvidia.Encounter
+) -> dict[str, Any]:
+    denied = accounts_in(source, encounter.denied)
     return {
         "counterpart": _party(encounter.counterpart),
         "meetings": [_meeting(meeting) for meeting in encounter.meetings],
-        "proof": [_account(article, account) for account in proof_of(article, encounter)],
+        **_proof("proof", proof_in(source, encounter)),
+        **(_proof("denied", denied) if encounter.denied else {}),
     }
+
+
+def _proof(key: str, accounts: Iterable[Told]) -> dict[str, Any]:
+    return {key: [_account(article, account) for article, account in accounts]}
 
 
 def _account(article: naver_nvidia.Article, account: Account) -> dict[str, Any]:
     passage = account.passage
     sentence = article.sentence_of(passage)
     return {
+        "article": article.id,
         "passage": {"start": passage.start, "end": passage.end, "exact": passage.exact},
         "sentence": None if sentence is None else sentence.exact,
         "according_to": [None if source is None else source.id for source in account.sources],

@@ -160,11 +160,15 @@ class Corpus(Sequence[Article]):
             UnknownName: nobody is meant; the nearest names are suggested.
             AmbiguousName: several are; each is named with the id to ask by.
         """
-        return self._known.find(who, Person)
+        return cast("Person", self._known.find(who, Person))
 
     def organization(self, who: Organization | Key | str) -> Organization:
         """The organization; errors as for `person`."""
-        return self._known.find(who, Organization)
+        return cast("Organization", self._known.find(who, Organization))
+
+    def party(self, who: Party | Key | str) -> Party:
+        """The person or organization; errors as for `person`."""
+        return cast("Party", self._known.find(who, Person, Organization))
 
     def entity(self, who: Entity | Key | str) -> Entity:
         """The entity of any kind; errors as for `person`."""

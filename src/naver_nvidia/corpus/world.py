@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from naver_nvidia.article import Article
     from naver_nvidia.corpus.identity import Identities, Key
     from naver_nvidia.meetings import Meeting
-
-E = TypeVar("E", bound=Entity)
 
 HERE: Final = "this corpus"
 
@@ -52,7 +50,7 @@ class World:
         }
         self._entities: dict[Key, Entity] = {}
         self._pending: list[Key] = []
-        self._names: dict[type[Entity], NameIndex[Any]] = {}
+        self._names: dict[tuple[type[Entity], ...], NameIndex[Entity]] = {}
         self._own_ids: dict[str, list[Key]] = {}
         self.entities: dict[str, Entity] = {}
         self.keys: dict[str, tuple[Key, ...]] = {}
@@ -128,21 +126,22 @@ class World:
             return [key for key in self._by_own_id(who.id) if self._own[key] == who]
         return ()
 
-    def find(self, who: E | Key | str, kind: type[E]) -> E:
-        """The one that is meant.
+    def find(self, who: Entity | Key | str, *kinds: type[Entity]) -> Entity:
+        """The one of these kinds that is meant.
 
         Raises:
             UnknownName: none is; the nearest names are suggested.
             AmbiguousName: several are; each is named with the id to ask by.
         """
-        if kind not in self._names:
-            known = (each for each in self.entities.values() if isinstance(each, kind))
-            self._names[kind] = NameIndex(known, kind, place=HERE)
-        meant = self.meant(who, kind)
+        if kinds not in self._names:
+            known = (each for each in self.entities.values() if isinstance(each, kinds))
+            self._names[kinds] = NameIndex(known, *kinds, place=HERE)
+        meant: object = self.meant(who, *kinds)
         if isinstance(meant, str):
-            return cast("E", self._names[kind].find(meant))
-        if not isinstance(meant, kind) or self.entities.get(meant.id) != meant:
-            raise UnknownName(shown(meant), kind.__name__.lower(), HERE)
+            return self._names[kinds].find(meant)
+        if not isinstance(meant, kinds) or self.entities.get(meant.id) != meant:
+            kind = " or ".join(each.__name__.lower() for each in kinds)
+            raise UnknownName(str(getattr(meant, "name", meant)), kind, HERE)
         return meant
 
     def _by_own_id(self, own: str) -> Iterable[Key]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from naver_nvidia.article import Article
-    from naver_nvidia.article.accounts import Source
+    from naver_nvidia.article.accounts import Account, Source
+    from naver_nvidia.corpus import Corpus
     from naver_nvidia.dates import DateRange
     from naver_nvidia.entities import Person, Place
     from naver_nvidia.glance.page import Page
     from naver_nvidia.meetings import Delegation, Encounter, Meeting
     from naver_nvidia.passages import Passage
+
+    Told: TypeAlias = tuple[Article, Account]
 
 _LABELS = len("according to ")
 
@@ -46,25 +49,72 @@ def article_at_a_glance(article: Article, page: Page) -> None:
         encounters(article, pairs, page)
 
 
-def encounters(article: Article, answers: Iterable[Encounter], page: Page) -> None:
-    """Lay out who met whom and when, then the sentences that prove it, each once."""
-    from naver_nvidia.article import proof_of  # noqa: PLC0415 - --help waits for none
+def encounters(source: Article | Corpus, answers: Iterable[Encounter], page: Page) -> None:
+    """Lay out who met whom and when, then the sentences that prove it, each once.
 
-    numbers: dict[tuple[Passage, tuple[Source | None, ...]], int] = {}
+    What is denied beside it follows; of a corpus, each sentence is told with its article.
+    """
+    numbers: dict[tuple[Article, Passage, tuple[Source | None, ...]], int] = {}
+
+    def marked(accounts: Iterable[Told]) -> list[str]:
+        marks: dict[str, None] = {}
+        for article, account in accounts:
+            sentence = article.sentence_of(account.passage) or account.passage
+            number = numbers.setdefault((article, sentence, account.sources), len(numbers) + 1)
+            marks[f"[{number}]"] = None
+        return list(marks)
+
     rows: list[tuple[str, str]] = []
     for answer in answers:
-        marks: dict[str, None] = {}
-        for account in proof_of(article, answer):
-            sentence = article.sentence_of(account.passage) or account.passage
-            number = numbers.setdefault((sentence, account.sources), len(numbers) + 1)
-            marks[f"[{number}]"] = None
-        when = " ".join([", ".join(_dates(answer.meetings)), *marks])
-        rows.append((f"{answer.subject.name} met {answer.counterpart.name}", when))
+        when = ", ".join(_dates(answer.meetings))
+        said = " ".join([when, *marked(proof_in(source, answer))])
+        rows.append((f"{answer.subject.name} met {answer.counterpart.name}", said))
+        if answer.denied:
+            when = ", ".join(_dates(answer.denied))
+            marks = marked(accounts_in(source, answer.denied))
+            rows.append(("  but this is denied", " ".join([when, *marks])))
     page.rows(rows)
-    for (sentence, sources), number in numbers.items():
+    for (article, sentence, sources), number in numbers.items():
         page.gap()
         page.rows([(f"[{number}]", sentence.exact)])
-        page.note(_provenance(article, sentence, sources), indent=4 + len(f"[{number}]"))
+        named = "" if article is source else f"{article.headline or article.id}: "
+        provenance = named + _provenance(article, sentence, sources)
+        page.note(provenance, indent=4 + len(f"[{number}]"))
+
+
+def proof_in(source: Article | Corpus, answer: Encounter) -> Iterator[Told]:
+    """The passages that prove an answer, each on the word that it is on."""
+    from naver_nvidia.article import Article, proof_of  # noqa: PLC0415 - --help waits for none
+
+    if isinstance(source, Article):
+        yield from ((source, account) for account in proof_of(source, answer))
+        return
+    proof = {(each.article.id, each.passage) for each in source.proof_of(answer)}
+    for article, account in accounts_in(source, answer.meetings):
+        if (article.id, account.passage) in proof:
+            yield article, account
+
+
+def accounts_in(source: Article | Corpus, meetings: Iterable[Meeting]) -> Iterator[Told]:
+    """The passages about meetings, each on the word that it is on."""
+    from naver_nvidia.article import accounts_of  # noqa: PLC0415 - --help waits for none
+
+    for meeting in meetings:
+        for article, own in reports_in(source, meeting):
+            yield from ((article, account) for account in accounts_of(article, own))
+
+
+def reports_in(source: Article | Corpus, meeting: Meeting) -> Iterator[tuple[Article, Meeting]]:
+    """The meeting as each article has it that says the same of it."""
+    from naver_nvidia.article import Article  # noqa: PLC0415 - --help waits for none
+
+    if isinstance(source, Article):
+        yield source, meeting
+        return
+    for record in source.records_of(meeting):
+        own = cast("Meeting", record.own)
+        if own.status == meeting.status:
+            yield record.article, own
 
 
 def _dates(meetings: Sequence[Meeting]) -> list[str]:

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from naver_nvidia.interop.tables import COLUMNS, Layer, records
+from naver_nvidia.article import Article
+from naver_nvidia.interop.columns import Layer, columns_of
+from naver_nvidia.interop.tables import records
 
 if TYPE_CHECKING:
-    from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus
 
 
-def to_arrow(article: Article, layer: Layer) -> pa.Table:
+def to_arrow(source: Article | Corpus, layer: Layer) -> pa.Table:
     """One layer of `records` as a typed table.
 
     >>> from naver_nvidia import load_article
@@ -33,8 +35,9 @@ def to_arrow(article: Article, layer: Layer) -> pa.Table:
     Raises:
         InvalidValue: there is no such layer.
     """
-    rows = records(article, layer)
-    schema = pa.schema([(name, _arrow_type(kind)) for name, kind in COLUMNS[layer].items()])
+    rows = records(source, layer)
+    columns = columns_of(layer, corpus=not isinstance(source, Article))
+    schema = pa.schema([(name, _arrow_type(kind)) for name, kind in columns.items()])
     return pa.Table.from_pylist(rows, schema=schema)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.article import Article
 from naver_nvidia.errors import InvalidValue
 from naver_nvidia.serialization import article_to_dict
 from naver_nvidia.serialization.plain import is_list, is_object
@@ -12,7 +13,7 @@ from naver_nvidia.serialization.plain import is_list, is_object
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus
 
 NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """XML 1.0's Char is all but these."""
@@ -21,9 +22,12 @@ NO_ICALENDAR: Final = re.compile("[\0-\b\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def check(
-    article: Article, form: str, unwritable: re.Pattern[str], texts: Iterable[object]
+    source: Article | Corpus,
+    form: str,
+    unwritable: re.Pattern[str],
+    texts: Iterable[object],
 ) -> None:
-    """Check that the form can hold the texts, each made of texts of the article.
+    """Check that the form can hold the texts, each made of texts of the article or corpus.
 
     Raises:
         InvalidValue: it cannot; names the JSON path of the text, the character and the remedy.
@@ -32,6 +36,7 @@ def check(
         if isinstance(text, str) and unwritable.search(text):
             path, found = next(
                 (path, found)
+                for article in ([source] if isinstance(source, Article) else source)
                 for path, value in _texts("$", article_to_dict(article))
                 if value in text and (found := unwritable.search(value))
             )

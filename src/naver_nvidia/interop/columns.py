@@ -29,6 +29,9 @@ Layer: TypeAlias = Literal[
     "photo",
     "passages",
 ]
+IDENTIFIED: Final = ("entities", "meetings")
+"""The layers of what may be one in several articles."""
+
 EntityType: TypeAlias = Literal["Person", "Organization", "Place", "Topic", "Product", "Document"]
 
 _PASSAGE: Final = {"start": int, "end": int, "exact": str}
@@ -119,3 +122,11 @@ COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
     },
 }
 """The columns of each layer with their types: ``list`` is of strings, a Literal a closed set."""
+
+
+def columns_of(layer: Layer, *, corpus: bool) -> Mapping[str, Any]:
+    """The columns of a layer, of an article or of a corpus."""
+    if not corpus:
+        return COLUMNS[layer]
+    identity = {"identity": str} if layer in IDENTIFIED else {}
+    return {"article": str, **identity, **COLUMNS[layer]}

@@ -21,7 +21,7 @@ _OWN_IRIS: Final = ("delegation", "organization", "member", "onBehalfOf", "accor
 _SCHEMA_IRIS: Final = (
     *("about", "attendee", "author", "containedInPlace", "contentLocation", "hasOccupation"),
     *("hasPart", "image", "isPartOf", "location", "memberOf", "mentions", "organizer"),
-    *("parentOrganization", "publisher", "spokenByCharacter"),
+    *("parentOrganization", "publisher", "sameAs", "spokenByCharacter"),
 )
 
 CONTEXT: Final[Mapping[str, Any]] = {

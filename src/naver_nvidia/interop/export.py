@@ -10,8 +10,9 @@ import io
 import json
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
+from naver_nvidia.article import Article
 from naver_nvidia.errors import InvalidValue, NaverNvidiaError, shown
 from naver_nvidia.glance.terminal import harmless
 from naver_nvidia.interop.formats import FORMATS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pyarrow as pa
 
-    from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus
     from naver_nvidia.interop.tables import Layer
 
 
@@ -41,8 +42,8 @@ class MissingExtra(NaverNvidiaError, ImportError):
         )
 
 
-def export(article: Article, name: str, layer: str | None = None) -> bytes:
-    """The article in the format of that name, as the bytes of a file; text is UTF-8.
+def export(source: Article | Corpus, name: str, layer: str | None = None) -> bytes:
+    """The article or corpus in the format of that name, as the bytes of a file; text is UTF-8.
 
     Raises:
         MissingExtra: its library is not installed.
@@ -56,11 +57,14 @@ def export(article: Article, name: str, layer: str | None = None) -> bytes:
         raise InvalidValue("export", f"{name} holds one table; say which: --layer mentions")
     if layer is not None and not form.of_layer:
         raise InvalidValue("export", f"{name} holds the whole article; leave --layer out")
+    if not isinstance(source, Article) and not form.of_corpus:
+        fit = ", ".join(each for each, form in FORMATS.items() if form.of_corpus)
+        raise InvalidValue("export", f"{name} holds one article; several go into {fit}")
     try:
         if layer is None:
-            written = _WHOLE[name](article)
+            written = _WHOLE[name](source)
         else:
-            written = _OF_LAYER[name](article, cast("Layer", layer))  # records refuses what is none
+            written = _OF_LAYER[name](source, cast("Layer", layer))  # records refuses what is none
     except ModuleNotFoundError as error:
         if form.extra is None:
             raise
@@ -98,12 +102,13 @@ def _cas_json(article: Article) -> str:
     return cast("str", to_cas(article).to_json())  # without a path to write to
 
 
-def _csv(article: Article, layer: Layer) -> str:
-    from naver_nvidia.interop.tables import COLUMNS, records
+def _csv(source: Article | Corpus, layer: Layer) -> str:
+    from naver_nvidia.interop.columns import columns_of
+    from naver_nvidia.interop.tables import records
 
-    rows = records(article, layer)
+    rows = records(source, layer)
     file = io.StringIO(newline="")
-    writer = csv.DictWriter(file, COLUMNS[layer])
+    writer = csv.DictWriter(file, columns_of(layer, corpus=not isinstance(source, Article)))
     writer.writeheader()
     # A list has no cell of its own in CSV: JSON, so that no separator is guessed.
     writer.writerows(
@@ -131,14 +136,14 @@ def _docbin(article: Article) -> bytes:
     return DocBin(docs=[to_doc(article)], store_user_data=True).to_bytes()
 
 
-def _graphml(article: Article) -> bytes:
+def _graphml(source: Article | Corpus) -> bytes:
     import networkx as nx
 
     from naver_nvidia.interop.characters import NO_XML, check
     from naver_nvidia.interop.networkx import to_graph
 
-    graph = to_graph(article)
-    check(article, "GraphML", NO_XML, chain.from_iterable(_attributes(graph)))
+    graph = to_graph(source)
+    check(source, "GraphML", NO_XML, chain.from_iterable(_attributes(graph)))
     file = io.BytesIO()
     nx.write_graphml(graph, file)
     return file.getvalue()
@@ -165,16 +170,18 @@ def _iob2(article: Article) -> str:
     return to_iob2(article)
 
 
-def _jsonl(article: Article) -> str:
+def _jsonl(source: Article | Corpus) -> str:
     from naver_nvidia.interop.standoff import to_span_line
 
-    return to_span_line(article)
+    if isinstance(source, Article):
+        return to_span_line(source)
+    return "".join(to_span_line(each) for each in source)
 
 
-def _jsonld(article: Article) -> str:
+def _jsonld(source: Article | Corpus) -> str:
     from naver_nvidia.interop.jsonld import to_jsonld
 
-    return _json(to_jsonld(article))
+    return _json(to_jsonld(source))
 
 
 def _label_studio(article: Article) -> str:
@@ -189,16 +196,16 @@ def _label_studio_config(_: Article) -> str:
     return f"{label_config()}\n"
 
 
-def _parquet(article: Article, layer: Layer) -> bytes:
+def _parquet(source: Article | Corpus, layer: Layer) -> bytes:
     from naver_nvidia.interop.arrow import to_arrow
 
-    return _as_parquet(to_arrow(article, layer))
+    return _as_parquet(to_arrow(source, layer))
 
 
-def _records(article: Article) -> str:
+def _records(source: Article | Corpus) -> str:
     from naver_nvidia.interop.tables import Layer, records
 
-    return _json({layer: records(article, layer) for layer in get_args(Layer)})
+    return _json({layer: records(source, layer) for layer in get_args(Layer)})
 
 
 def _text(article: Article) -> str:
@@ -211,10 +218,10 @@ def _timeml(article: Article) -> str:
     return to_timeml(article)
 
 
-def _turtle(article: Article) -> str:
+def _turtle(source: Article | Corpus) -> str:
     from naver_nvidia.interop.rdf import to_graph
 
-    return to_graph(article).serialize(format="turtle")
+    return to_graph(source).serialize(format="turtle")
 
 
 def _xmi(article: Article) -> str:
@@ -245,7 +252,7 @@ def _json(data: object) -> str:
     return f"{json.dumps(data, ensure_ascii=False, indent=1, default=date.isoformat)}\n"
 
 
-_WHOLE: Final[Mapping[str, Callable[[Article], str | bytes]]] = {
+_WHOLE: Final[Mapping[str, Callable[[Any], str | bytes]]] = {
     "brat": _brat,
     "cas-json": _cas_json,
     "datasets": _datasets,
@@ -264,7 +271,7 @@ _WHOLE: Final[Mapping[str, Callable[[Article], str | bytes]]] = {
     "xmi": _xmi,
     "xmi-types": _xmi_types,
 }
-_OF_LAYER: Final[Mapping[str, Callable[[Article, Layer], str | bytes]]] = {
+_OF_LAYER: Final[Mapping[str, Callable[[Any, Layer], str | bytes]]] = {
     "csv": _csv,
     "parquet": _parquet,
 }

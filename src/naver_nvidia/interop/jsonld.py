@@ -15,6 +15,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote
 
+from naver_nvidia.article import Article
 from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia.interop.context import CONTEXT, PREDICATE
 from naver_nvidia.interop.events import title
@@ -24,7 +25,7 @@ from naver_nvidia.meetings import Meeting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus, Key
     from naver_nvidia.dates import DateRange
     from naver_nvidia.interop.spans import Span
 
@@ -36,7 +37,7 @@ _AROUND: Final = 32  # code points of prefix and suffix: enough to find a passag
 _TYPES: Final = {"Topic": "Thing", "Document": "CreativeWork"}
 
 
-def to_jsonld(article: Article, *, iri: str | None = None) -> dict[str, Any]:
+def to_jsonld(source: Article | Corpus, *, iri: str | None = None) -> dict[str, Any]:
     """The article and everything it states, as a document with a context and a flat graph.
 
     ``iri`` names the article; left out, it is a URN made of its id. What is in it has that and a
@@ -50,6 +51,9 @@ def to_jsonld(article: Article, *, iri: str | None = None) -> dict[str, Any]:
     whose selectors have the position, in code points, and the words. There are no blank nodes, so
     that loading it twice adds nothing.
 
+    Of a `Corpus` it has the nodes of each article, whose ids begin with the article's own IRI, and
+    ``sameAs`` between those that are one; ``iri`` has no meaning then.
+
     It carries no paragraphs and sentences, and no order of what is listed.
 
     >>> from naver_nvidia import load_article
@@ -58,9 +62,30 @@ def to_jsonld(article: Article, *, iri: str | None = None) -> dict[str, Any]:
     >>> article["datePublished"], person["id"], person["type"], person["familyName"]
     ('2024-06-28', 'https://news.example/1#lee-hae-jin', 'Person', 'Lee')
     """
-    iri = f"urn:naver-nvidia:article:{quote(article.id, safe='')}" if iri is None else iri
-    graph = _Graph(article, iri)
-    return {"@context": dict(CONTEXT), "@graph": [_without_none(node) for node in graph.nodes()]}
+    if isinstance(source, Article):
+        graph = _Graph(source, _iri(source) if iri is None else iri)
+        nodes = [_without_none(node) for node in graph.nodes()]
+    else:
+        nodes = [node for each in source for node in to_jsonld(each)["@graph"]]
+        nodes += _same(source)
+    return {"@context": dict(CONTEXT), "@graph": nodes}
+
+
+def _iri(article: Article) -> str:
+    return f"urn:naver-nvidia:article:{quote(article.id, safe='')}"
+
+
+def _same(corpus: Corpus) -> Iterator[Node]:
+    """What is one in several articles: each record but the first is the same as that."""
+    seen: set[Key] = set()
+    for known in (*corpus.entities, *corpus.meetings):
+        first, *others = (
+            (each.key, f"{_iri(each.article)}#{quote(each.own.id, safe='')}")
+            for each in corpus.records_of(known)
+        )
+        if first[0] not in seen:
+            yield from ({"id": other, "sameAs": [first[1]]} for _, other in others)
+            seen.add(first[0])
 
 
 def to_script(article: Article, *, iri: str | None = None) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import networkx as nx
 
-from naver_nvidia.article import passages_of
+from naver_nvidia.article import Article, passages_of
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.meetings import Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus, Key
     from naver_nvidia.dates import DateRange
     from naver_nvidia.passages import Passage
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Edge: TypeAlias = tuple[str, str, str, Attributes]  # from, to, key, what is said of it
 
 
-def to_graph(article: Article) -> nx.MultiDiGraph[str]:
+def to_graph(source: Article | Corpus) -> nx.MultiDiGraph[str]:
     """Entities and meetings as nodes, named by their ids; what relates them as edges.
 
     An edge's ``relation`` is ``participant`` (person to meeting), ``delegation`` (organization to
@@ -39,11 +39,18 @@ def to_graph(article: Article) -> nx.MultiDiGraph[str]:
     is XML, and has no way to write most control characters; ``naver-nvidia export graphml`` refuses
     them, and names the place of the first.
 
+    Of a `Corpus`, nodes are named by their ids there, so that what is one is one node, with the ids
+    of its ``articles`` parted by spaces; an edge has the ``article`` that states it, before its key
+    too.
+
     >>> from naver_nvidia import load_article
     >>> graph = to_graph(load_article())
     >>> [b for a, b, relation in graph.edges("lee-hae-jin", data="relation") if relation == "met"]
     ['jensen-huang']
     """
+    if not isinstance(source, Article):
+        return _of_corpus(source)
+    article = source
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         article=article.id, date_published=article.date_published.isoformat()
     )
@@ -61,6 +68,31 @@ def to_graph(article: Article) -> nx.MultiDiGraph[str]:
         _outer(article), _roles(article), _meetings(article), _statements(article)
     ):
         graph.add_edge(start, end, key, **attributes, path=key)
+    return graph
+
+
+def _of_corpus(corpus: Corpus) -> nx.MultiDiGraph[str]:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(articles=" ".join(each.id for each in corpus))
+    names: dict[Key, str] = {}
+    for entity in corpus.entities:
+        records = corpus.records_of(entity)
+        names |= {each.key: entity.id for each in records}
+        articles = " ".join(each.article.id for each in records)
+        graph.add_node(entity.id, type=type(entity).__name__, name=entity.name, articles=articles)
+    for meeting in corpus.meetings:
+        records = tuple(
+            each
+            for each in corpus.records_of(meeting)
+            if cast("Meeting", each.own).status == meeting.status
+        )
+        names |= {each.key: meeting.id for each in records}
+        articles = " ".join(each.article.id for each in records)
+        said = {"type": "Meeting", "status": meeting.status, "articles": articles}
+        graph.add_node(meeting.id, **said, **_days(meeting.date))
+    for article in corpus:
+        for start, end, key, said in to_graph(article).edges(keys=True, data=True):
+            one, other = names[article.id, start], names[article.id, end]
+            graph.add_edge(one, other, f"{article.id}#{key}", **said, article=article.id)
     return graph
 
 

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
     from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus
 
 _SCHEMA: Final = "https://schema.org/"
 _HTTP: Final = "http://schema.org/"
 
 
-def to_graph(article: Article, *, iri: str | None = None) -> Graph:
-    """The article's graph; ``iri`` as for `to_jsonld`.
+def to_graph(source: Article | Corpus, *, iri: str | None = None) -> Graph:
+    """The graph of an article or a corpus; ``iri`` as for `to_jsonld`.
 
     >>> from naver_nvidia import load_article
     >>> graph = to_graph(load_article())
@@ -45,7 +46,7 @@ def to_graph(article: Article, *, iri: str | None = None) -> Graph:
     graph = Graph(bind_namespaces="none")
     for prefix in ("schema", "xsd", "rdf", "oa", "vocabulary"):
         graph.bind(prefix, CONTEXT[prefix])
-    return graph.parse(data=json.dumps(to_jsonld(article, iri=iri)), format="json-ld")
+    return graph.parse(data=json.dumps(to_jsonld(source, iri=iri)), format="json-ld")
 
 
 def shapes() -> Graph:

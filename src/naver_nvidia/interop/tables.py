@@ -16,16 +16,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
+from naver_nvidia.article import Article
 from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.interop.columns import COLUMNS, Layer
+from naver_nvidia.interop.columns import COLUMNS, IDENTIFIED, Layer
 from naver_nvidia.interop.spans import identity, spans
 from naver_nvidia.meetings import Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from naver_nvidia.article import Article
+    from naver_nvidia.corpus import Corpus, Key
     from naver_nvidia.dates import DateRange
 
 __all__ = ["COLUMNS", "Cell", "Layer", "Record", "records"]
@@ -34,12 +35,15 @@ Cell: TypeAlias = str | int | bool | date | list[str] | None
 Record: TypeAlias = dict[str, Cell]
 
 
-def records(article: Article, layer: Layer) -> list[Record]:
+def records(source: Article | Corpus, layer: Layer) -> list[Record]:
     """The rows of a layer, each with all the columns that `COLUMNS` lists for it.
 
     ``participants`` has a row for each member of each delegation, and one whose person is None for
     a delegation that names nobody. What a statement says of its subject stands under ``object`` if
     it is an entity or meeting, and under ``literal`` if it is words.
+
+    A row of a `Corpus` begins with the id of its ``article``; that of an entity or meeting has its
+    ``identity`` too, the id in the corpus, which is the same for all that are one.
 
     >>> from naver_nvidia import load_article
     >>> for row in records(load_article(), "participants"):
@@ -54,7 +58,22 @@ def records(article: Article, layer: Layer) -> list[Record]:
     """
     if layer not in get_args(Layer):
         raise InvalidValue("records", f"{shown(layer)} is not one of {', '.join(get_args(Layer))}")
-    return list(_ROWS[layer](article))
+    if isinstance(source, Article):
+        return list(_ROWS[layer](source))
+    one = {
+        record.key: known.id
+        for known in (*source.entities, *source.meetings)
+        for record in source.records_of(known)
+    }
+    return [
+        {"article": each.id, **_identity(layer, row, each, one), **row}
+        for each in source
+        for row in _ROWS[layer](each)
+    ]
+
+
+def _identity(layer: Layer, row: Record, article: Article, one: Mapping[Key, str]) -> Record:
+    return {"identity": one[article.id, str(row["id"])]} if layer in IDENTIFIED else {}
 
 
 def _article(article: Article) -> Iterator[Record]:

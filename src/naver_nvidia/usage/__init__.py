@@ -11,6 +11,7 @@ from naver_nvidia.commands import Options
 from naver_nvidia.usage.parsers import HelpWanted, WrongUsage, parsers
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable, Sequence
 
 __all__ = ["HelpWanted", "WrongUsage", "options_of"]
@@ -39,6 +40,26 @@ def options_of(argv: Sequence[str]) -> Options:
     # What stands between options and after them is one name; only parse_args knows "--", though.
     parse = command.parse_args if "--" in words else command.parse_intermixed_args
     parse(words, options)
+    options.files = _files(options)
+    if len(options.files) == 1:
+        (options.file,) = options.files
+    _refuse_what_does_not_fit(command, options)
+    return options
+
+
+def _files(options: Options) -> list[str]:
+    """The articles that the command line names; behind a name, those that look like files."""
+    files = list(options.files or ())
+    if options.command == "who-met":
+        while len(options.name) > 1 and options.name[-1].endswith((".json", ".jsonl", "/")):
+            files.insert(0, options.name.pop())
+    return files
+
+
+def _refuse_what_does_not_fit(command: argparse.ArgumentParser, options: Options) -> None:
+    name = options.command
+    if len(options.files) > 1 and options.text is not None:
+        command.error("argument --text: not allowed with several articles")
     # Not left to argparse, which would not see a --json that stands before the command.
     if options.html and options.json:
         command.error("argument --html: not allowed with argument --json")
@@ -48,7 +69,6 @@ def options_of(argv: Sequence[str]) -> Options:
         command.error("argument --json: not allowed, for a draft is JSON")
     if options.start is not None and options.sentence is None:
         command.error("argument --start: not allowed without argument --sentence")
-    return options
 
 
 def _is_option(word: str) -> bool:

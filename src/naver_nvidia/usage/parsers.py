@@ -70,10 +70,17 @@ def parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
     who_met = _command(
         commands.add_parser, "who-met", "say whom a person or organization met", texts.WHO_MET
     )
-    who_met.add_argument("name", metavar="NAME", nargs="+", help="name or id; needs no quotes")
     who_met.add_argument(
-        "--article", dest="file", metavar="FILE", help=f"{texts.FILE}; left out: the bundled one"
+        "name", metavar="NAME", nargs="+", help=f"name or id; needs no quotes; {texts.AND_FILES}"
     )
+    who_met.add_argument(
+        "--article",
+        dest="files",
+        metavar="FILE",
+        action="append",
+        help=f"{texts.FILES}; left out: the bundled one",
+    )
+    _identities(who_met)
     who_met.add_argument("--text", metavar="TEXT", help=texts.TEXT)
 
     resolve = _command(
@@ -118,7 +125,8 @@ def parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
         "say what is wrong with an article, or left to do",
         texts.CHECK,
     )
-    check.add_argument("file", metavar="FILE", help=texts.FILE)
+    check.add_argument("files", metavar="FILE", nargs="+", help=texts.FILES)
+    _identities(check)
     check.add_argument("--text", metavar="TEXT", help=texts.TEXT)
 
     listed = "\n".join(
@@ -134,8 +142,9 @@ def parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
     )
     export.add_argument("format", metavar="FORMAT", choices=FORMATS, help="one of those below")
     export.add_argument(
-        "file", metavar="FILE", nargs="?", help=f"{texts.FILE}; left out: the bundled one"
+        "files", metavar="FILE", nargs="*", help=f"{texts.FILES}; left out: the bundled one"
     )
+    _identities(export)
     export.add_argument("--text", metavar="TEXT", help=texts.TEXT)
     export.add_argument("--layer", metavar="LAYER", help="the table, for csv and parquet")
     return parser, {
@@ -170,6 +179,10 @@ def _command(
             "--json", action="store_true", default=argparse.SUPPRESS, help=texts.JSON
         )
     return command
+
+
+def _identities(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--identities", metavar="FILE", help=texts.IDENTITIES)
 
 
 def _date(text: str) -> date:

@@ -43,6 +43,7 @@ examples:
   naver-nvidia who-met hae-jin lee
   naver-nvidia who-met Naver --json
   naver-nvidia who-met Kim --article article.json
+  naver-nvidia who-met Jensen Huang a.json b.json --identities same.jsonl
 
 The exit status is 1 if the article states no meeting held with them, and 2 if
 it does not know the name; the nearest names are then suggested.
@@ -79,10 +80,12 @@ examples:
   naver-nvidia check article.json
   naver-nvidia check annotation.json --text article.txt
   cat article.json | naver-nvidia check - --json
+  naver-nvidia check corpus.jsonl --identities same.jsonl
 
 Each fault is one line: the path in the JSON, and what is wrong there. Of a
 draft, so are the notes to review and the sentences that nothing refers to. The
 exit status is 1 if there are faults or notes, and 2 if the file cannot be read.
+Of several articles, what may be one by its name is listed too, for you to judge.
 """
 EXPORT: Final = """\
 formats, with the extra that some of them need:
@@ -94,8 +97,14 @@ examples:
   naver-nvidia export csv --layer mentions
   naver-nvidia export docbin > article.spacy
 
+Several articles can be written as csv, graphml, jsonl, jsonld, parquet, records
+and turtle; each row, edge or node names the article of its fact.
+
 The exit status is 2 if the library is missing that an extra brings.
 """
 JSON: Final = "print JSON, for programs"
 FILE: Final = "an article, or a draft of one, as JSON (- for standard input)"
+FILES: Final = f"{FILE}; a directory of them, or JSON Lines (*.jsonl), an article a line"
+AND_FILES: Final = "behind it the articles to ask, *.json, *.jsonl or a directory with its slash"
+IDENTITIES: Final = "JSON Lines of what is one in several articles, and what is not"
 TEXT: Final = "the text of an article whose FILE has none (standoff)"
