@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
+import sys
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,15 +33,17 @@ from naver_nvidia import (
     Place,
     Topic,
     UnknownName,
+    article_to_json,
     articles_from_jsonl,
     articles_to_jsonl,
     identities_from_jsonl,
     identities_to_jsonl,
 )
+from naver_nvidia.__main__ import main
 from naver_nvidia.strategies import corpora
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
 PUBLISHED = date(2024, 7, 1)
 LEE = Person("lee", "Lee Hae-jin", family_name="Lee", given_name="Hae-jin")
@@ -670,3 +675,131 @@ def test_says_according_to_whom() -> None:
     )
     (companion,) = corpus.meetings.companions_of("Lee Hae-jin")
     assert [each.id for each, _ in corpus.sources_of(companion)] == ["first", "second"]
+
+
+# The command line.
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A directory of the two articles in a file each, with JSON Lines and identities beside it."""
+    inside = tmp_path / "articles"
+    inside.mkdir()
+    for each in stated():
+        (inside / f"{each.id}.json").write_text(article_to_json(each), encoding="utf-8")
+    lines = "".join(articles_to_jsonl(stated()))
+    (tmp_path / "both.jsonl").write_text(f"{lines}\n", encoding="utf-8")
+    beside = "".join(identities_to_jsonl(stated()))
+    (tmp_path / "same.jsonl").write_text(beside, encoding="utf-8")
+    return tmp_path
+
+
+Say = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def say(files: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Say:
+    monkeypatch.chdir(files)
+    return lambda *words: (main(words), *capsys.readouterr())
+
+
+BOTH = ("articles/first.json", "articles/second.json")
+SAME = ("--identities", "same.jsonl")
+
+
+@pytest.mark.parametrize("named", [BOTH, ("articles/",), ("both.jsonl",)])
+def test_who_met_asks_several_articles(say: Say, named: tuple[str, ...]) -> None:
+    """Files, a directory and JSON Lines behind the name; each sentence is told with its article."""
+    status, out, err = say("who-met", "Jensen", "Huang", *named, *SAME)
+    assert (status, err) == (0, "")
+    assert "Jensen Huang met Lee Hae-jin" in out
+    assert "but this is denied" in out
+    assert "first: according to the article itself" in out
+    assert "second: according to Naver Corp." in out
+    assert say("who-met", "Jensen Huang", "--article", named[0], *SAME)[0] in {0, 2}
+
+
+def test_who_met_of_several_as_json(say: Say) -> None:
+    """Every passage names its article, those that deny the meeting too."""
+    _, out, _ = say("who-met", "Choi Soo-yeon", "--json", *BOTH, *SAME)
+    (encounter,) = json.loads(out)["encounters"]
+    assert encounter["counterpart"]["id"] == "first#huang"
+    assert [each["article"] for each in encounter["proof"]] == ["first"]
+    assert [each["article"] for each in encounter["denied"]] == ["second"]
+    (denied,) = json.loads(out)["planned_or_denied"]
+    assert [each["article"] for each in denied["proof"]] == ["second"]
+
+
+def test_who_met_says_that_nobody_did(say: Say) -> None:
+    """Where articles only deny, each denial is shown."""
+    status, out, _ = say("who-met", "second#kim", "both.jsonl")
+    assert status == 1
+    assert "Choi Soo-yeon met nobody in these articles." in out
+    assert "A meeting was denied:" in out
+
+
+def test_checks_several_articles(say: Say, files: Path) -> None:
+    """Every fault has its file; where there is none, candidates are listed for review."""
+    status, out, _ = say("check", *BOTH)
+    assert status == 0
+    assert "may be one, by the name 'hae jin lee': first#lee, second#hj\n" in out
+    assert out.endswith("2 articles without faults, no with faults\n")
+    assert json.loads(say("check", "articles", "--json")[1])["candidates"][0]["of"] == [
+        ["first", "lee"],
+        ["second", "hj"],
+    ]
+    with (files / "both.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write('{"id": "third"}\n')
+    status, out, _ = say("check", "both.jsonl")
+    assert status == 1
+    assert out.startswith("both.jsonl:4: $.format: is missing")
+    status, out, _ = say("check", "both.jsonl", "--json")
+    assert (status, json.loads(out)["valid"], json.loads(out)["articles"]) == (1, False, 3)
+    status, _, err = say("who-met", "Huang", "both.jsonl")
+    assert (status, err.splitlines()[0][:30]) == (2, "naver-nvidia: both.jsonl:4: 3 f"[:30])
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (("check", "empty"), "'empty' is a directory without an article (*.json or *.jsonl)"),
+        (("check", "none.jsonl"), "cannot read 'none.jsonl': No such file or directory"),
+        (("check", "both.jsonl", "--identities", "none"), "cannot read 'none'"),
+        (("check", "both.jsonl", "--identities", "both.jsonl"), "both.jsonl: line 1: 1 fault"),
+        (("check", *BOTH, "--text", "x"), "--text: not allowed with several articles"),
+        (("who-met", "Huang", BOTH[0], BOTH[0]), "is already the id of the article at 0"),
+        (("export", "iob2", *BOTH), "iob2 holds one article; several go into csv, graphml"),
+    ],
+)
+def test_says_what_keeps_several_from_being_answered(
+    say: Say, files: Path, words: tuple[str, ...], problem: str
+) -> None:
+    """The status is 2, and the message names the file."""
+    (files / "empty").mkdir()
+    status, _, err = say(*words)
+    assert status == 2
+    assert problem in err
+
+
+def test_exports_several_articles(say: Say) -> None:
+    """Each row begins with its article."""
+    _, out, _ = say("export", "csv", "--layer", "roles", *BOTH)
+    assert out.splitlines() == ["article,path,person,organization,title"]
+    _, out, _ = say("export", "csv", "--layer", "meetings", *BOTH, *SAME)
+    assert [line.split(",")[:2] for line in out.splitlines()[1:]] == [
+        ["first", "first#met"],
+        ["second", "first#met"],
+        ["second", "second#denied"],
+    ]
+    assert len(say("export", "jsonl", *BOTH)[1].splitlines()) == 2
+
+
+def test_tells_who_waits_how_many_are_read(
+    say: Say, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal progress goes to standard error; elsewhere nobody waits."""
+    monkeypatch.setattr("naver_nvidia.__main__._TOLD", 1)
+    assert say("check", *BOTH)[2] == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["check", *BOTH]) == 0
+    assert capsys.readouterr().err == "\r1 articles read\r\r2 articles read\r"

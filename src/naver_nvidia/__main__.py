@@ -75,7 +75,7 @@ def _look() -> Look:
 def _progress(count: int) -> None:
     """Tell a person who waits how many articles are read, on the line of before."""
     if count % _TOLD == 0 and sys.stderr is not None and sys.stderr.isatty():
-        print(f"\r{count:,} articles read", end="", file=sys.stderr, flush=True)
+        print(f"\r{count:,} articles read", end="\r", file=sys.stderr, flush=True)
 
 
 def _is_styled(*, terminal: bool) -> bool:

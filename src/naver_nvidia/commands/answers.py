@@ -10,7 +10,7 @@ from naver_nvidia.glance import Page
 from naver_nvidia.glance.terminal import printable_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import date
 
     import naver_nvidia
@@ -26,7 +26,7 @@ class Options(argparse.Namespace):
     html: bool = False
     version: bool = False
     file: str | None = None
-    files: Sequence[str] = ()
+    files: list[str] | None = None
     identities: str | None = None
     text: str | None = None
     name: list[str]

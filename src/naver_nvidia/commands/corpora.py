@@ -23,8 +23,8 @@ SUFFIXES: Final = (".json", LINES)
 
 def of_several(options: Options) -> bool:
     """Whether the options name more than one article, or what may hold several."""
-    several = len(options.files) > 1
-    return several or any(each.endswith(LINES) or Path(each).is_dir() for each in options.files)
+    files = options.files or ()
+    return len(files) > 1 or any(each.endswith(LINES) or Path(each).is_dir() for each in files)
 
 
 def corpus_of(options: Options, look: Look) -> naver_nvidia.Corpus:
@@ -53,7 +53,7 @@ def readers(options: Options) -> Iterator[Reader]:
     Raises:
         Unreadable: a file cannot be read, or a directory has no article.
     """
-    for file in options.files:
+    for file in options.files or ():
         if Path(file).is_dir():
             yield from _in_directory(file)
         else:

@@ -40,9 +40,9 @@ def options_of(argv: Sequence[str]) -> Options:
     # What stands between options and after them is one name; only parse_args knows "--", though.
     parse = command.parse_args if "--" in words else command.parse_intermixed_args
     parse(words, options)
-    options.files = _files(options)
-    if len(options.files) == 1:
-        (options.file,) = options.files
+    options.files = files = _files(options)
+    if len(files) == 1:
+        (options.file,) = files
     _refuse_what_does_not_fit(command, options)
     return options
 
@@ -58,7 +58,7 @@ def _files(options: Options) -> list[str]:
 
 def _refuse_what_does_not_fit(command: argparse.ArgumentParser, options: Options) -> None:
     name = options.command
-    if len(options.files) > 1 and options.text is not None:
+    if len(options.files or ()) > 1 and options.text is not None:
         command.error("argument --text: not allowed with several articles")
     # Not left to argparse, which would not see a --json that stands before the command.
     if options.html and options.json:
