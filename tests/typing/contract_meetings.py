@@ -19,6 +19,7 @@ from naver_nvidia import (
     Passage,
     Person,
     Place,
+    Reading,
     Row,
     RowFault,
     Topic,
@@ -99,6 +100,22 @@ assert_type(register.save("register.arrow"), None)
 assert_type(Meetings.open("register.arrow"), Meetings)
 assert_type(register, Meetings)
 assert_type(register.invalid_rows, tuple[RowFault, ...])
+assert_type(register.reading, Reading | None)
+returns = Meetings.from_rows(
+    ["a.csv", "b.csv"],
+    columns={
+        "person": "Minister",
+        "met_organization": ["Organisation", "External organisation"],
+        "status": None,
+    },
+    fill_down=("person",),
+    split={"met_organization": ";"},
+    none_of=("Nil return",),
+    day_first=True,
+    covering=lambda source: DateRange.parse(source[:7]),
+    encoding="cp1252",
+)
+assert_type(returns, Meetings)
 assert_type(register.to_svg(), str)
 assert_type(register.to_mermaid(), str)
 assert_type(register.to_networkx(), Any)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.row import Reading
 
     Meant: TypeAlias = Callable[..., Any]
 
@@ -34,6 +35,7 @@ class Register:
     ``meetings`` are the objects, or make them when looked at. Their columns are made when first
     asked for, unless given; ``invalid_rows`` is what could not be read into them. ``declared`` is
     known by name beside whatever the meetings have. ``subjects`` are whom questions were about.
+    ``reading`` is what the load read, if it was one.
     """
 
     __slots__ = (
@@ -44,6 +46,7 @@ class Register:
         "invalid_rows",
         "meant",
         "meetings",
+        "reading",
         "subjects",
     )
 
@@ -59,6 +62,7 @@ class Register:
         self.invalid_rows: tuple[RowFault, ...] = invalid_rows
         self.declared: tuple[Entity, ...] = declared
         self.meant: Meant | None = meant
+        self.reading: Reading | None = None
         self.subjects: dict[str, Subject] = {}
         self._columns = columns
         self._places: NameIndex[Place] | None = None

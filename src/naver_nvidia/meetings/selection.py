@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.meeting import Party
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.register import Meant
+    from naver_nvidia.meetings.row import Reading
 
 
 E = TypeVar("E", bound="Entity")
@@ -176,6 +177,11 @@ class Selection(Sequence[Meeting]):
     def _appearing(self, cast: Cast[E]) -> tuple[E, ...]:
         found = cast.among(cast.incidence.appearing(self._numbers))
         return tuple(map(cast.__getitem__, found))
+
+    @property
+    def reading(self) -> Reading | None:
+        """What `from_rows` read of the register that these meetings are from."""
+        return self._register.reading
 
     @property
     def invalid_rows(self) -> tuple[RowFault, ...]:
