@@ -69,6 +69,8 @@ assert_type(meetings.during(date(2024, 1, 1), None, certainly=True), Meetings)
 assert_type(meetings.with_status("held", "planned"), Meetings)
 assert_type(meetings.undated(), Meetings)
 assert_type(meetings.organized_by("Naver"), Meetings)
+assert_type(meetings.mentioning("water"), Meetings)
+assert_type(meetings.where(lambda each: each.place is None), Meetings)
 assert_type(meetings.on_behalf_of("Naver"), Meetings)
 
 # Questions.
@@ -93,6 +95,15 @@ assert_type(meetings.most_met(kind=Organization), tuple[tuple[Organization, int]
 assert_type(meetings.projected_graph(), dict[Party, dict[Party, int]])
 assert_type(meetings.projected_graph(2, kind=Person), dict[Person, dict[Person, int]])
 assert_type(meetings.similar_names(), Iterator[tuple[Party, ...]])
+
+assert_type(meetings.similar_names(ignoring=["MP"]), Iterator[tuple[Party, ...]])
+assert_type(meetings.count_by("quarter"), dict[DateRange | None, int])
+assert_type(meetings.gaps(lee, "month"), tuple[DateRange, ...])
+assert_type(meetings.timeline("Lee"), Sequence[tuple[Meeting, tuple[Party, ...]]])
+assert_type(
+    meetings.shared_counterparts(lee, naver, kind=Person), tuple[tuple[Encounter, Encounter], ...]
+)
+assert_type(meetings.with_aliases({"Lee": lee}), Meetings)
 
 # Registers and pictures; what other libraries own stays theirs.
 register = Meetings.from_rows([{"meeting": "m", "person": "Lee"}])
@@ -130,5 +141,6 @@ assert_type(fault.line, int)
 assert_type(fault.problem, str)
 
 Meeting("m", [lee])  # type: ignore[list-item]
+meetings.count_by("day")  # type: ignore[arg-type]
 meetings.pairs(kind=Place)  # type: ignore[arg-type]
 meetings.with_status("cancelled")  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ from naver_nvidia.meetings.made import MadeMeetings
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, told_by
 from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.register import Register
+from naver_nvidia.names import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -240,6 +241,24 @@ class Selection(Sequence[Meeting]):
         wanted = self._lookup("about").topic(topic)
         topics = self._register.columns.topics
         return self._where(topics.where(self._numbers, lambda each: wanted in each))
+
+    def mentioning(self, words: str) -> Self:
+        """The meetings that have a topic with all these words, folded as names are."""
+        fields.check_words("Meetings.mentioning", words)
+        topics = self._register.columns.topics
+        return self._where(
+            topics.where(
+                self._numbers,
+                lambda each: any(mentions(name, words) for topic in each for name in topic.names()),
+            )
+        )
+
+    def where(self, predicate: Callable[[Meeting], bool]) -> Self:
+        """The meetings of which it is true; each is made and looked at."""
+        meetings = self._register.meetings
+        return self._where(
+            numbers(number for number in self._numbers if predicate(meetings[number]))
+        )
 
     def organized_by(self, who: Party | str) -> Self:
         """The meetings that the person or organization organized, taking part or not."""
