@@ -373,7 +373,10 @@ NO_TABLES: list[tuple[Callable[[Any, Any], Any], str]] = [
     ),
     (lambda m, p: Tables(m, p).who_met(3), "^Tables.who_met: 3 is of type int, not str"),
     (lambda m, p: Tables(m, p).pairs(kind=str), "^Tables.pairs: kind: .* is neither Person nor"),
-    (lambda m, p: Tables(m, p).most_met(1, among="P1"), "^Tables.most_met: among: 'P1' is not a l"),
+    (
+        lambda m, p: Tables(m, p).most_met(1, among="P1"),
+        "^Tables.most_met: among: 'P1' is one; give a list",
+    ),
     (
         lambda m, p: Tables(m, _cast(p, "side", pa.string())),
         "^Tables.participations: 'side' is of type String, not Numeric; cast it",

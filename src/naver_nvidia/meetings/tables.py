@@ -354,8 +354,11 @@ def _fitting(asked: str, kind: type[Party] | None, among: Collection[str] | None
             )
         fits &= nw.col("kind") == kind.__name__
     if among is not None:
-        if isinstance(among, str) or not all(isinstance(each, str) for each in among):
-            raise InvalidValue(f"Tables.{asked}: among", f"{shown(among)} is not a list of ids")
+        place = f"Tables.{asked}: among"
+        if isinstance(among, str):
+            raise InvalidValue(place, f"{shown(among)} is one; give a list of ids")
+        for each in among:
+            fields.check_words(place, each)
         fits &= nw.col("party").is_in(list(among))
     return fits
 
