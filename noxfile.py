@@ -163,14 +163,17 @@ def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 
     ``nox -s bench`` measures the article and the pytest plugin. ``nox -s bench -- --json 50`` reads
-    a JSON article of 50 MB. With other arguments (``--corpus FILE``, ``--timeml FOLDER``, ``--fuzz
-    N``, ``--rivals``) it measures the dates, and installs the rivals for that.
+    a JSON article of 50 MB, and ``nox -s bench -- --freeze FILE`` writes every answer about a date
+    or lists what differs from those in the file. With other arguments (``--corpus FILE``,
+    ``--timeml FOLDER``, ``--fuzz N``, ``--rivals``) it measures the dates, and installs the rivals
+    for that.
     """
     session.install(".", "pytest>=8.3")
     if session.posargs[:1] == ["--json"]:
         session.run("python", "benchmarks/large_json.py", *session.posargs[1:])
     elif session.posargs:
-        session.install("-r", "benchmarks/requirements-dates.txt")
+        if "--freeze" not in session.posargs:
+            session.install("-r", "benchmarks/requirements-dates.txt")
         session.run("python", "benchmarks/dates.py", *session.posargs)
     else:
         session.run("python", "benchmarks/article.py")

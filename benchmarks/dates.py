@@ -3,6 +3,7 @@
     python benchmarks/dates.py --corpus FILE [--errors N] [--rivals]
     python benchmarks/dates.py --timeml FOLDER [FOLDER ...] [--errors N] [--answers FOLDER]
     python benchmarks/dates.py --fuzz N [--seed N]
+    python benchmarks/dates.py --freeze FILE
     python benchmarks/dates.py --rivals
 
 ``--corpus`` gives, for each corpus, the calendar DATE values (day, week, month, quarter and year:
@@ -10,8 +11,9 @@ the comparison's measure) and each TIMEX3 type: right, wrong and refused. Each e
 resolved three times over: with its words alone; with its sentence; and with its sentence and the
 date before it in the document as reference. ``--timeml`` scores find_dates over whole documents as
 TempEval-3 did, or the TimeML files that another system (or our exporter) wrote. ``--half A`` leaves
-half of the documents for a later check. ``date_corpus``, ``date_ours``, ``timeml``,
-``date_rivals``, ``date_fuzz`` and ``date_linear`` say what each number is. The corpora are not part
+half of the documents for a later check. ``--freeze`` writes every answer to a file, or compares
+with the one that is there. ``date_corpus``, ``date_ours``, ``timeml``, ``date_rivals``,
+``date_fuzz``, ``date_freeze`` and ``date_linear`` say what each number is. The corpora are not part
 of this project; give the paths of your own copies.
 """
 
@@ -23,6 +25,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import date_freeze
 import date_fuzz
 import date_linear
 import date_ours
@@ -52,6 +55,7 @@ def main() -> None:
     parser.add_argument("--answers", type=Path, metavar="FOLDER", help="score these TimeML files")
     parser.add_argument("--half", choices="AB", help="only this half of the documents")
     parser.add_argument("--fuzz", type=int, default=0, metavar="N", help="N random strings")
+    parser.add_argument("--freeze", type=Path, metavar="FILE", help="write or compare all answers")
     parser.add_argument("--seed", type=int, default=1, help="of the random strings")
     parser.add_argument(
         "--rivals",
@@ -60,10 +64,13 @@ def main() -> None:
     )
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="N commonest errors")
     options = parser.parse_args()
-    if not (options.corpus or options.timeml or options.fuzz or options.rivals):
-        parser.error("nothing to measure: give --corpus, --timeml, --fuzz or --rivals")
+    wanted = options.corpus, options.timeml, options.fuzz, options.rivals, options.freeze
+    if not any(wanted):
+        parser.error("nothing to measure: give --corpus, --timeml, --fuzz, --rivals or --freeze")
     if options.rivals and not options.corpus:
         date_table.report()
+    if options.freeze:
+        date_freeze.report(options.freeze)
     if options.corpus:
         rows = [row for row in read_corpus(options.corpus) if options.half in {None, half(row.doc)}]
         if options.rivals:

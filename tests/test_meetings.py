@@ -34,6 +34,7 @@ from naver_nvidia import (
     Place,
     Topic,
     UnknownName,
+    load_article,
     resolve_date,
 )
 
@@ -1068,6 +1069,202 @@ def test_asking_by_name_is_asking_by_object(register: Meetings, who: Any) -> Non
         with pytest.raises(UnknownName):
             register.who_met(who.name)
         assert register.who_met(who) == ()
+
+
+# Questions that users of registers ask
+
+PERIODS: list[Any] = ["year", "quarter", "month", "week"]
+
+
+@given(registers, st.sampled_from(PERIODS))
+def test_counts_of_periods_are_their_definition(register: Meetings, period: Any) -> None:
+    """A meeting counts where all its days lie in one period; the others under None, and last."""
+    expected: dict[str, int] = {}
+    for each in register.with_status("held"):
+        names = {_period(day, period) for day in _days(each)}
+        name = names.pop() if len(names) == 1 else "None"
+        expected[name] = expected.get(name, 0) + 1
+    found = register.count_by(period)
+    assert {str(each): count for each, count in found.items()} == expected
+    order = [each.earliest for each in found if each is not None]
+    assert order == sorted(order)
+    assert None not in list(found)[:-1]
+
+
+def _days(meeting: Meeting) -> list[date]:
+    when = meeting.date
+    if when is None:
+        return []
+    return [when.earliest + timedelta(number) for number in range(len(when))]
+
+
+def _period(when: date, period: str) -> str:
+    year, week, _ = when.isocalendar()
+    return {
+        "year": f"{when:%Y}",
+        "quarter": f"{when:%Y}-Q{(when.month + 2) // 3}",
+        "month": f"{when:%Y-%m}",
+        "week": f"{year:04}-W{week:02}",
+    }[period]
+
+
+@given(registers, parties, st.sampled_from(PERIODS))
+def test_gaps_are_their_definition(register: Meetings, who: Any, period: Any) -> None:
+    """The periods between the first day and the last on which no meeting of the party may lie."""
+    days = [day for each in register.of(who).with_status("held") for day in _days(each)]
+    every = [START + timedelta(number) for number in range(-40, 60)]
+    span = [each for each in every if days and min(days) <= each <= max(days)]
+    expected = {_period(each, period) for each in span} - {_period(each, period) for each in days}
+    found = register.gaps(who, period)
+    assert {str(each) for each in found} == expected
+    assert len(found) == len(expected)
+    for gap in found:
+        assert len(register.of(who).with_status("held").during(gap)) == 0
+
+
+@given(registers, parties)
+def test_a_timeline_has_every_meeting_held_and_whom_one_met(register: Meetings, who: Any) -> None:
+    """In the order of dates, those at which the party met nobody too."""
+    found = register.timeline(who)
+    assert [meeting for meeting, _ in found] == list(register.of(who).with_status("held"))
+    for meeting, met in found:
+        assert set(met) == set(meeting.counterparts(who))
+
+
+@given(registers, parties, parties)
+def test_shared_counterparts_are_those_of_both(register: Meetings, a: Any, b: Any) -> None:
+    """Each with the encounters that prove it."""
+    theirs = {each.counterpart: each for each in register.who_met(b)}
+    assert register.shared_counterparts(a, b) == tuple(
+        (each, theirs[each.counterpart])
+        for each in register.who_met(a)
+        if each.counterpart in theirs
+    )
+    people = register.shared_counterparts(a, b, kind=Person, among=iter(PEOPLE[:3]))
+    assert {each.counterpart for each, _ in people} <= set(PEOPLE[:3])
+
+
+def test_a_week_beyond_the_last_year_is_no_period() -> None:
+    """It has no last day, so that its meetings are counted apart."""
+    last = Meetings(
+        Meeting(f"m{number}", (side(LEE), side(HUANG)), date=DateRange.day(when))
+        for number, when in enumerate((date(9999, 12, 5), date.max))
+    )
+    assert {str(each): count for each, count in last.count_by("week").items()} == {
+        "9999-W48": 1, "None": 1,
+    }  # fmt: skip
+    assert [str(each) for each in last.gaps(LEE, "week")] == [
+        "9999-W49", "9999-W50", "9999-W51",
+    ]  # fmt: skip
+    assert last.gaps(LEE, "year") == ()
+    with pytest.raises(InvalidValue, match="count_by: 'day' is not one of 'year', 'quarter'"):
+        last.count_by("day")  # type: ignore[arg-type]
+
+
+def test_mentioning_looks_for_words_in_topics() -> None:
+    """All of them, in any order, whatever their case, hyphens and accents; never parts of words."""
+    register = Meetings(
+        Meeting(key, (), topics=[Topic(key, name)])
+        for key, name in (("a", "Water-quality in Évora"), ("b", "waterways"), ("c", "Quality"))
+    )
+    assert ids(register.mentioning("water")) == ["a"]
+    assert ids(register.mentioning("EVORA quality")) == ["a"]
+    assert ids(register.mentioning("waterquality")) == ["a"]
+    assert ids(register.mentioning("quality")) == ["a", "c"]
+    assert ids(register.mentioning("-")) == []
+    with pytest.raises(InvalidValue, match=r"^Meetings\.mentioning: '' is not"):
+        register.mentioning("")
+
+
+def test_where_asks_anything_of_each_meeting() -> None:
+    """And gives a view, as every filter does."""
+    found = REGISTER.where(lambda each: each.place == SEOUL or each.status == "denied")
+    assert ids(found) == ["return-visit", "rumour"]
+    assert names(found.who_met("Huang")) == ["Lee Hae-jin", "Lee Min-ho"]
+
+
+VARIANTS = ("&", "and", "(...)", "MP", "Pty Ltd")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tourism & Transport Forum", "Tourism and Transport Forum"),
+        ("Sydney Union (USU)", "Sydney Union"),
+        ("Rui Pires MP", "Rui Pires"),
+        ("Acme Pty. Ltd.", "ACME"),
+        ("Acme (Holdings) Pty Ltd", "Acme"),
+    ],
+)
+def test_similar_names_may_ignore_words(one: str, other: str) -> None:
+    """For review, and only where they are asked to."""
+    register = Meetings.from_rows([{"meeting": 1, "organization": each} for each in (one, other)])
+    assert list(register.similar_names()) == []
+    ((a, b),) = register.similar_names(ignoring=VARIANTS)
+    assert {a.name, b.name} == {one, other}
+    assert list(register.similar_names(ignoring=["Forum"])) == []
+    for wrong in ("MP", ["MP", ""]):
+        with pytest.raises(InvalidValue, match=r"^Meetings\.similar_names: ignoring: "):
+            register.similar_names(ignoring=wrong)
+
+
+def test_names_that_hyphens_and_accents_tell_apart_are_similar() -> None:
+    """As are those of another case or order."""
+    people = ["Lee Hae-jin", "Lee Haejin", "Ana", "Telefónica", "TELEFONICA"]
+    register = Meetings.from_rows([{"meeting": 1, "person": each} for each in people])
+    assert [tuple(each.name for each in group) for group in register.similar_names()] == [
+        ("Lee Hae-jin", "Lee Haejin"), ("Telefónica", "TELEFONICA"),
+    ]  # fmt: skip
+
+
+def test_aliases_that_were_judged_are_one() -> None:
+    """On every side, as organizer, owner and whom others speak for, and by every name."""
+    old = Organization("old", "Naver Corp", parent_organization=Organization("h", "Holding Ltd"))
+    holding = Organization("holding", "Holding")
+    register = Meetings(
+        [
+            Meeting("a", (Delegation(old, (LEE, MIN)), side(HUANG)), organizer=old),
+            Meeting("b", (Delegation(on_behalf_of=old), Delegation(NAVER)), organizer=HUANG),
+            Meeting("c", (side(CHOI), side(of=holding))),
+        ]
+    )
+    judged = register.with_aliases(
+        {"Naver Corp": "Naver", MIN: LEE, "Holding Ltd": "holding", "Jensen Huang": CHOI}
+    )
+    naver, *_ = judged.organizations
+    assert (naver.id, naver.alternate_names) == ("naver", ("Naver Corp",))
+    assert ids(judged.of("Naver Corp")) == ["a", "b"]
+    assert ids(judged.organized_by("naver")) == ["a"]
+    assert ids(judged.organized_by("Huang")) == ["b"]
+    assert ids(judged.on_behalf_of("Naver")) == ["b"]
+    assert [len(each.members) for each in judged[0].delegations] == [1, 1]
+    assert names(judged.who_met("Lee Min-ho")) == ["Choi Soo-yeon"]
+    of_article = load_article().meetings.with_aliases({"Naver Cloud": "Naver"})
+    assert len(of_article.who_met("Naver Cloud")) == 1
+
+
+@pytest.mark.parametrize(
+    ("aliases", "problem"),
+    [
+        ({"Naver": "Huang"}, "'Naver' and 'Jensen Huang' are not of one kind"),
+        ({"Huang": "Huang"}, "'Jensen Huang' stands for itself"),
+        ({"Huang": "choi", "choi": "Huang"}, "'Choi Soo-yeon' stands for itself"),
+        ([("Huang", "choi")], "is of type list, not Mapping"),
+    ],
+)
+def test_aliases_that_contradict_are_refused(aliases: Any, problem: str) -> None:
+    """Of another kind, in a circle, or no table."""
+    with pytest.raises(InvalidValue, match=rf"^Meetings\.with_aliases: .*{problem}"):
+        REGISTER.with_aliases(aliases)
+
+
+def test_an_alias_cannot_make_an_organization_own_itself() -> None:
+    """Its parent would be the same."""
+    cloud = Organization("cloud", "Cloud", parent_organization=NAVER)
+    register = Meetings([Meeting("m", (side(of=cloud), side(of=NAVER)))])
+    with pytest.raises(InvalidValue, match="'Cloud' would own itself"):
+        register.with_aliases({NAVER: cloud})
+    assert ids(register.with_aliases({cloud: NAVER}).of("Cloud")) == ["m"]
 
 
 @given(registers)

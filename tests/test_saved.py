@@ -182,8 +182,11 @@ def test_an_opened_register_is_pickled_and_saved_like_any(
 
 
 def test_a_register_of_nothing_is_saved_too(tmp_path: Path) -> None:
-    """And of meetings with one party only."""
-    for rows in ([], [{"meeting": 1, "person": "Ana"}]):
+    """And of meetings with one party only, beside another."""
+    alone = [
+        {"meeting": number, "person": name} for number, name in ((1, "Ana"), (2, "Bo"), (2, "Cy"))
+    ]
+    for rows in ([], alone):
         meetings = Meetings.from_rows(rows)[:]
         meetings.save(tmp_path / "saved.arrow")
         assert list(Meetings.open(tmp_path / "saved.arrow")) == list(meetings)
@@ -277,7 +280,8 @@ registers = st.lists(
 @given(registers, st.data())
 def test_a_view_that_is_pickled_is_what_it_shows(rows: Any, data: st.DataObject) -> None:
     """Any meetings of any register, by NumPy too."""
-    meetings = Meetings.from_rows(rows, keep_good=True)
+    guests = [{"meeting": "guests", "person": name} for name in ("Ana", "Bo")]
+    meetings = Meetings.from_rows([*rows, *guests], keep_good=True)
     step = data.draw(st.integers(1, 3))
     view = meetings[data.draw(st.integers(0, 6)) :: step]
     pickles = [pickle.dumps(view)]

@@ -175,6 +175,37 @@ def test_most_met_is_that_of_memory(tables: Tables, n: int) -> None:
         ]
 
 
+@pytest.mark.parametrize("period", ["year", "quarter", "month"])
+def test_counts_of_periods_are_those_of_memory(tables: Tables, period: Any) -> None:
+    """By the first day of each; what is not certain under null, which comes last."""
+    expected = [
+        (None if each is None else each.earliest, count)
+        for each, count in register().count_by(period).items()
+    ]
+    found = rows(tables.count_by(period), "start", "meetings")
+    assert [
+        (start.date() if isinstance(start, datetime) else start, count) for start, count in found
+    ] == expected
+
+
+def test_shared_counterparts_and_timelines_are_those_of_memory(tables: Tables) -> None:
+    """Whom both met and how often, and whom one met at which meeting."""
+    memory = register()
+    for one, other in (("P1", "P2"), ("P1", "O1"), ("O1", "O2")):
+        assert sorted(
+            rows(tables.shared_counterparts(one, other), *MET[2:], "other_meetings")
+        ) == sorted(
+            (*party(each.counterpart), len(each.meetings), len(its.meetings))
+            for each, its in memory.shared_counterparts(one, other)
+        )
+        found = rows(tables.timeline(one), "meeting", *MET[2:4])
+        assert sorted(found) == sorted(
+            (meeting.id, *party(each)) for meeting, met in memory.timeline(one) for each in met
+        )
+        days = [row[0] for row in rows(tables.timeline(one), "date_earliest") if row[0]]
+        assert days == sorted(days)
+
+
 @pytest.mark.parametrize("certainly", [True, False])
 @pytest.mark.parametrize(
     "span", [(START, None), (None, START + timedelta(20)), (START + timedelta(10),) * 2]
@@ -342,7 +373,10 @@ NO_TABLES: list[tuple[Callable[[Any, Any], Any], str]] = [
     ),
     (lambda m, p: Tables(m, p).who_met(3), "^Tables.who_met: 3 is of type int, not str"),
     (lambda m, p: Tables(m, p).pairs(kind=str), "^Tables.pairs: kind: .* is neither Person nor"),
-    (lambda m, p: Tables(m, p).most_met(1, among="P1"), "^Tables.most_met: among: 'P1' is not a l"),
+    (
+        lambda m, p: Tables(m, p).most_met(1, among="P1"),
+        "^Tables.most_met: among: 'P1' is one; give a list",
+    ),
     (
         lambda m, p: Tables(m, _cast(p, "side", pa.string())),
         "^Tables.participations: 'side' is of type String, not Numeric; cast it",
@@ -351,6 +385,7 @@ NO_TABLES: list[tuple[Callable[[Any, Any], Any], str]] = [
         lambda m, p: Tables(_cast(m, "meeting", pa.int64()), p),
         "^Tables: in meetings, meeting is a number; in participations text",
     ),
+    (lambda m, p: Tables(m, p).count_by("week"), "^Tables.count_by: 'week' is not one of 'year', "),
     *(
         (
             lambda m, p, kind=kind: Tables(_cast(m, "date_latest", kind), p).during(START),

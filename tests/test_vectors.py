@@ -105,7 +105,8 @@ def test_a_register_and_its_answers_are_the_same_by_either_way(given_rows: Any) 
     """Duplicate rows, delegations that go on after others, and somebody on two sides included."""
 
     def answers() -> list[Any]:
-        register = Meetings.from_rows(given_rows, keep_good=True)
+        guests = [{"meeting": "guests", "person": name} for name in "ab"]
+        register = Meetings.from_rows([*given_rows, *guests], keep_good=True)
         views = register, register[::2], register[1:]
         return [
             list(register),

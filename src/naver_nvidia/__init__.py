@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         Meetings,
         MeetingStatus,
         Party,
+        Reading,
         Row,
     )
     from naver_nvidia.passages import Passage
@@ -115,7 +116,16 @@ _NAMES = {
         "UnresolvableDate",
     ),
     "fixture": ("DATA_VERSION", "load_article"),
-    "meetings": ("Delegation", "Encounter", "Meeting", "MeetingStatus", "Meetings", "Party", "Row"),
+    "meetings": (
+        "Delegation",
+        "Encounter",
+        "Meeting",
+        "MeetingStatus",
+        "Meetings",
+        "Party",
+        "Reading",
+        "Row",
+    ),
     "passages": ("Passage",),
     "quotes": ("Quote", "QuoteKind"),
     "serialization": (
@@ -174,6 +184,7 @@ __all__ = [
     "Product",
     "Quote",
     "QuoteKind",
+    "Reading",
     "Record",
     "ResolvedDate",
     "Role",

@@ -117,8 +117,8 @@ class RowFault:
 class InvalidRows(NaverNvidiaError, ValueError):
     """A register with rows that cannot be read; ``faults`` lists all that was found.
 
-    It is not ``readable`` if the last of them says why no more rows could be read. The printed
-    message shows the first 100.
+    It is not ``readable`` if leaving rows out does not help: the last fault says why no more could
+    be read, or no row is good. The printed message shows the first 100.
     """
 
     def __init__(self, faults: Iterable[RowFault], *, readable: bool = True) -> None:
@@ -132,9 +132,7 @@ class InvalidRows(NaverNvidiaError, ValueError):
         if count > _MOST_FAULTS:
             lines.append(f"  and {count - _MOST_FAULTS:,} more, in the error's faults")
         rows, them = ("row", "it") if count == 1 else ("rows", "them")
-        remedy = (
-            f"keep_good=True leaves {them} out" if self.readable else "the last ends the reading"
-        )
+        remedy = f"keep_good=True leaves {them} out" if self.readable else "keep_good does not help"
         return "\n".join((f"{count:,} bad {rows} ({remedy}):", *lines))
 
 

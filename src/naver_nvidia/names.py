@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
@@ -37,6 +38,9 @@ _JOINED = str.maketrans(dict.fromkeys(DASHES, ""))
 _ACCENTS = str.maketrans(dict.fromkeys(map(chr, range(0x300, 0x370))))
 _STROKES = str.maketrans("\u00f8\u0142\u0111\u0127\u0131", "oldhi")
 
+_BRACKETED = re.compile(r"\([^()]*\)")
+_ANY = "(...)"
+
 _COMPARED = 1_000
 """So many names, no more, are compared with a name that is not known: each takes microseconds."""
 
@@ -55,6 +59,33 @@ def keys(name: str) -> frozenset[str]:
     forms = (name, name.translate(_JOINED))
     # A name of nothing but marks would answer to any other such name.
     return frozenset(" ".join(sorted(_bare(_words(form)))) for form in forms) - {""}
+
+
+def mentions(text: str, words: str) -> bool:
+    """Whether the text has all of the words, as `keys` folds them.
+
+    >>> mentions("Water-quality in estuaries", "Quality water")
+    True
+    """
+    wanted = [set(key.split()) for key in keys(words)]
+    return any(some <= set(key.split()) for key in keys(text) for some in wanted)
+
+
+def without(name: str, ignored: Iterable[str]) -> str:
+    """The name less the ignored words and phrases, folded; "(...)" is whatever is in brackets.
+
+    >>> without("Sydney Union (USU) Pty. Ltd.", ["(...)", "Pty Ltd"])
+    'sydney union'
+    """
+    phrases = [_spoken(each) for each in ignored]
+    kept = f" {_spoken(_BRACKETED.sub(' ', name) if _ANY in phrases else name)} "
+    for phrase in sorted(phrases, key=len, reverse=True):
+        kept = kept.replace(f" {phrase} ", " ")
+    return kept.strip()
+
+
+def _spoken(name: str) -> str:
+    return " ".join(filter(None, (word.strip(".") for word in _bare(_words(name)))))
 
 
 def named_by(names: Iterable[tuple[int, Iterable[str]]]) -> Named:

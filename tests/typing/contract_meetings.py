@@ -19,6 +19,7 @@ from naver_nvidia import (
     Passage,
     Person,
     Place,
+    Reading,
     Row,
     RowFault,
     Topic,
@@ -68,6 +69,8 @@ assert_type(meetings.during(date(2024, 1, 1), None, certainly=True), Meetings)
 assert_type(meetings.with_status("held", "planned"), Meetings)
 assert_type(meetings.undated(), Meetings)
 assert_type(meetings.organized_by("Naver"), Meetings)
+assert_type(meetings.mentioning("water"), Meetings)
+assert_type(meetings.where(lambda each: each.place is None), Meetings)
 assert_type(meetings.on_behalf_of("Naver"), Meetings)
 
 # Questions.
@@ -93,12 +96,37 @@ assert_type(meetings.projected_graph(), dict[Party, dict[Party, int]])
 assert_type(meetings.projected_graph(2, kind=Person), dict[Person, dict[Person, int]])
 assert_type(meetings.similar_names(), Iterator[tuple[Party, ...]])
 
+assert_type(meetings.similar_names(ignoring=["MP"]), Iterator[tuple[Party, ...]])
+assert_type(meetings.count_by("quarter"), dict[DateRange | None, int])
+assert_type(meetings.gaps(lee, "month"), tuple[DateRange, ...])
+assert_type(meetings.timeline("Lee"), Sequence[tuple[Meeting, tuple[Party, ...]]])
+assert_type(
+    meetings.shared_counterparts(lee, naver, kind=Person), tuple[tuple[Encounter, Encounter], ...]
+)
+assert_type(meetings.with_aliases({"Lee": lee}), Meetings)
+
 # Registers and pictures; what other libraries own stays theirs.
 register = Meetings.from_rows([{"meeting": "m", "person": "Lee"}])
 assert_type(register.save("register.arrow"), None)
 assert_type(Meetings.open("register.arrow"), Meetings)
 assert_type(register, Meetings)
 assert_type(register.invalid_rows, tuple[RowFault, ...])
+assert_type(register.reading, Reading | None)
+returns = Meetings.from_rows(
+    ["a.csv", "b.csv"],
+    columns={
+        "person": "Minister",
+        "met_organization": ["Organisation", "External organisation"],
+        "status": None,
+    },
+    fill_down=("person",),
+    split={"met_organization": ";"},
+    none_of=("Nil return",),
+    day_first=True,
+    covering=lambda source: DateRange.parse(source[:7]),
+    encoding="cp1252",
+)
+assert_type(returns, Meetings)
 assert_type(register.to_svg(), str)
 assert_type(register.to_mermaid(), str)
 assert_type(register.to_networkx(), Any)
@@ -113,5 +141,6 @@ assert_type(fault.line, int)
 assert_type(fault.problem, str)
 
 Meeting("m", [lee])  # type: ignore[list-item]
+meetings.count_by("day")  # type: ignore[arg-type]
 meetings.pairs(kind=Place)  # type: ignore[arg-type]
 meetings.with_status("cancelled")  # type: ignore[arg-type]

@@ -31,7 +31,7 @@ _SIDES: Final = {
 }
 
 
-_VERBS: Final = (" is ", " are ", " comes ", " lies ", " lie ", " belongs ")
+_PREDICATES: Final = (" is ", " are ", " comes ", " lies ", " lie ", " belongs ")
 
 
 def reason(name: str, words: str, mod: str | None) -> str | None:
@@ -56,7 +56,7 @@ def _said_of(rule: Rule, words: str) -> str:
     says = rule.says.removesuffix(".")
     for example in rule.examples:
         subject, predicate = says[: len(example.words)], says[len(example.words) :]
-        if subject.lower() == example.words.lower() and predicate.startswith(_VERBS):
+        if subject.lower() == example.words.lower() and predicate.startswith(_PREDICATES):
             return f"{words!r}{predicate.replace(' are ', ' is ', 1)}"
     return says[:1].lower() + says[1:]
 

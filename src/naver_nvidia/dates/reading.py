@@ -41,7 +41,7 @@ _OF_DAY: Final = word_set(
 )
 _LONGEST_DAY: Final = 10
 # What may lead in the words given, beside what is AROUND them.
-_LEADING: Final = word_set("for since during throughout")
+_LEADING_WORDS: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
 # For what is the same in any context.
@@ -49,10 +49,10 @@ _NOWHERE: Final = Context(
     Reading(date.min, "", hear=Discourse, judge=look_around, look=lambda _, __: None), 0, 0
 )
 # A date, and what hangs on it: "May, that year".
-_SHORTEST: Final = 3
+_SHORTEST_PAIR: Final = 3
 # What stands between the members of a row.
 _MEMBERS: Final = frozenset(("numeral", "ordinal"))
-_JOINS: Final = frozenset(("comma", "and", "or", "to"))
+_JOINS_OF_ROW: Final = frozenset(("comma", "and", "or", "to"))
 
 
 def read_words(
@@ -115,7 +115,7 @@ def _begun(words: str) -> Begun | Refusal:
         kind, _, first, last = word
         if kind != OTHER:
             known.append(word)
-        elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING):
+        elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING_WORDS):
             return Refusal(f"{other!r} is not a word of a date")
         if len(known) > LONGEST:
             return Refusal(_TOO_LONG)
@@ -170,7 +170,7 @@ def _meanings(
             # The day of a time may be named in this very run: "Friday from 4 to 7 p.m."
             again = word[0] == "time" and word is not left[0]
             kind, meaning, start, end = _again(word, words, reading) if again else word
-            if kind in _MEMBERS and not _JOINS.isdisjoint((before, following[0])):
+            if kind in _MEMBERS and not _JOINS_OF_ROW.isdisjoint((before, following[0])):
                 _, meaning, _, _ = members().rewrite([word], reading)[0]
             before = kind
             if isinstance(meaning, Meaning) and (kind in ANSWERS or kind in _MEMBERS):
@@ -203,7 +203,7 @@ def _parted(run: list[Token]) -> Iterator[list[Token]]:
     "Thursday | and the following Wednesday".
     """
     begin = 0
-    if len(run) > _SHORTEST:
+    if len(run) > _SHORTEST_PAIR:
         for at in hanging([kind for kind, _, _, _ in run]):
             yield run[begin:at]
             begin = at

@@ -32,7 +32,7 @@ UNTELLING: Final = word_set(
     """
 )
 # How far before a word that tells the run may begin that it is in, if no break is nearer.
-_NEAR: Final = 60
+_NEAR_TELLING: Final = 60
 # Numbers that are more than a count.
 _TELLING_NUMBER: Final = Pattern(
     r"[0-9](?:[0-9]{3}|[^\s,.0-9%)]"
@@ -80,7 +80,7 @@ def _break_before(text: str, begin: int, at: int) -> int:
 
     That is after a word that is no part of a date, nor of a name such as "local time".
     """
-    start = max(begin, at - _NEAR)
+    start = max(begin, at - _NEAR_TELLING)
     words = text[start:at].split(" ")
     known = lexicon()
     place = at - len(words.pop())

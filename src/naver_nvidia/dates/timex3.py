@@ -34,12 +34,15 @@ MODIFIERS: Final = (
 )
 """TimeML's values of ``mod``."""
 
-_PART = r"-(?:Q[1-4X]|H[12X]|SP|SU|FA|WI)"
-_WEEK = r"-W(?:\d\d|XX)(?:-(?:[1-7X]|WE))?"
-_DAY = r"-(?:\d\d|XX)(?:-(?:\d\d|XX))?"
-_DATE = rf"(?:\d{{2,3}}|\d{{3}}X(?:-XX-XX)?|\d\dXX|(?:\d{{4}}|XXXX)(?:{_DAY}|{_WEEK}|{_PART})?)"
-_CLOCK = r"(?:[01]\d|2[0-4]|XX)(?::[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
-_TIME = rf"(?:{_DATE})?T(?:{_CLOCK}|MO|MI|AF|EV|NI|DT)"
+_PART_FORM = r"-(?:Q[1-4X]|H[12X]|SP|SU|FA|WI)"
+_WEEK_FORM = r"-W(?:\d\d|XX)(?:-(?:[1-7X]|WE))?"
+_DAY_FORM = r"-(?:\d\d|XX)(?:-(?:\d\d|XX))?"
+_DATE = (
+    r"(?:\d{2,3}|\d{3}X(?:-XX-XX)?|\d\dXX"
+    rf"|(?:\d{{4}}|XXXX)(?:{_DAY_FORM}|{_WEEK_FORM}|{_PART_FORM})?)"
+)
+_CLOCK_FORM = r"(?:[01]\d|2[0-4]|XX)(?::[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
+_TIME = rf"(?:{_DATE})?T(?:{_CLOCK_FORM}|MO|MI|AF|EV|NI|DT)"
 _COUNT = r"(?:\d+(?:\.\d+)?|X+)"
 _UNIT = r"(?:WE|SP|SU|FA|WI|DE|CE|ML|MO|MI|AF|EV|NI|DT|[YMWDQHECL])"
 _DURATION = rf"P(?=.)(?:{_COUNT}{_UNIT})*(?:T(?:{_COUNT}[HMS])+)?|PXX"
@@ -47,7 +50,7 @@ _DURATION = rf"P(?=.)(?:{_COUNT}{_UNIT})*(?:T(?:{_COUNT}[HMS])+)?|PXX"
 # A leap day or 53rd week of no year in particular is looked up in this year, which has both.
 _ANY_YEAR: Final = "2004"
 # With these, the days are some of the value's; with the others they may reach beyond them.
-_PARTS: Final = (None, "START", "MID", "END")
+_MODIFIERS_OF_PART: Final = (None, "START", "MID", "END")
 # What a company may count from a day of its own, named in part after the next year.
 _FISCAL: Final = ("year", "half", "quarter")
 # What may lie in such a year, or consist of several, so that its days are not known.
@@ -96,10 +99,10 @@ def _exists(value: str) -> bool:
     if value[0] not in "0123456789X":
         return True
     settled = value.partition("T")[0].replace("XXXX", _ANY_YEAR)
-    return _days(settled.replace("XX", "01").replace("X", "1")) is not None
+    return _days_of(settled.replace("XX", "01").replace("X", "1")) is not None
 
 
-def _days(words: str) -> tuple[date, date, str] | None:
+def _days_of(words: str) -> tuple[date, date, str] | None:
     try:
         earliest, latest, unit = notation.read(words)
     except (ValueError, OverflowError):
@@ -111,11 +114,11 @@ def _range_problem(resolved: ResolvedDate) -> str | None:
     days = cast("object", resolved.range)
     if days is not None and not isinstance(days, DateRange):
         return f"{shown(days)} is not a DateRange"
-    if resolved.type not in ("DATE", "TIME") or resolved.mod not in _PARTS:
+    if resolved.type not in ("DATE", "TIME") or resolved.mod not in _MODIFIERS_OF_PART:
         return None
     calendar_part = resolved.value.partition("T")[0]
     # Of what is left open ("2024-QX"), at least the year.
-    meant = _days(calendar_part) or _days(calendar_part[:4])
+    meant = _days_of(calendar_part) or _days_of(calendar_part[:4])
     if meant is None:
         return None
     earliest, latest, unit = meant

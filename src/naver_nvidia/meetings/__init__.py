@@ -2,6 +2,15 @@
 
 from naver_nvidia.meetings.collection import Encounter, Meetings
 from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus, Party
-from naver_nvidia.meetings.row import Row
+from naver_nvidia.meetings.row import Reading, Row
 
-__all__ = ["Delegation", "Encounter", "Meeting", "MeetingStatus", "Meetings", "Party", "Row"]
+__all__ = [
+    "Delegation",
+    "Encounter",
+    "Meeting",
+    "MeetingStatus",
+    "Meetings",
+    "Party",
+    "Reading",
+    "Row",
+]

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.exchange import Exchange
 from naver_nvidia.meetings.meeting import Meeting, Party
 from naver_nvidia.meetings.numbers import intersect
 from naver_nvidia.meetings.paths import Network
+from naver_nvidia.meetings.periods import counted, empty
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
+from naver_nvidia.meetings.register import Register
 from naver_nvidia.reprs import brief
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from typing import Self
 
-    from naver_nvidia.meetings.lookup import Subject
+    from naver_nvidia.dates import DateRange
+    from naver_nvidia.meetings.lookup import AnyCast, Subject
     from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.periods import Period
     from naver_nvidia.meetings.row import Row
     from naver_nvidia.passages import Passage
 
@@ -73,22 +81,25 @@ class Meetings(Exchange):
     They stand by the earliest day that each may be on, then by the latest; those that this does not
     tell apart keep the order in which they were given, and the undated come last.
 
-    Filters (``of``, ``between``, ``during``, ``undated``, ``at``, ``about``, ``organized_by``,
-    ``on_behalf_of``, ``with_status``) return Meetings and chain; each is a view that takes a few
-    bytes a meeting. Questions (``who_met``, ``companions_of``, ``pairs``, ``first_meeting``,
-    ``shortest_path``, ``most_met``, ``projected_graph``) count only meetings that were held, and
-    only across delegations: two people of one delegation did not thereby meet. A side stands for
-    its members and, where it names none, for its organization, so that answers have parties of
-    both kinds; ``kind`` (Person or Organization) and ``among`` (a set of parties) narrow them.
+    Filters (``of``, ``between``, ``during``, ``undated``, ``at``, ``about``, ``mentioning``,
+    ``organized_by``, ``on_behalf_of``, ``with_status``, ``where``) return Meetings and chain; each
+    is a view that takes a few bytes a meeting. Questions (``who_met``, ``companions_of``,
+    ``pairs``, ``first_meeting``, ``shortest_path``, ``most_met``, ``projected_graph``,
+    ``shared_counterparts``, ``timeline``, ``gaps``, ``count_by``) count only meetings that were
+    held, and only across delegations: two people of one delegation did not thereby meet. A side
+    stands for its members and, where it names none, for its organization, so that answers have
+    parties of both kinds; ``kind`` (Person or Organization) and ``among`` (a set of parties) narrow
+    them.
 
     An answer is a sequence that makes its members when looked at; it equals the tuple of them.
 
     Wherever one is asked for, a person, organization, place or topic is given as the object, its
-    id, or its name, in this order; names match whatever their case, hyphens, apostrophes and word
-    order. A name means the same along a chain: filters choose meetings, and names are looked up
-    among all that the whole collection names, or the article declares. Who is known and has no
-    meeting among the chosen gets the empty answer, and so does an object that is not known. A view
-    that is pickled takes along those in its own meetings, and whom the article declares.
+    id, or its name, in this order; names match whatever their case, hyphens, apostrophes, accents
+    and word order, and the one that has it as written goes before others. A name means the same
+    along a chain: filters choose meetings, and names are looked up among all that the whole
+    collection names, or the article declares. Who is known and has no meeting among the chosen gets
+    the empty answer, and so does an object that is not known. A view that is pickled takes along
+    those in its own meetings, and whom the article declares.
 
     >>> from naver_nvidia import load_article
     >>> meetings = load_article().meetings
@@ -298,13 +309,97 @@ class Meetings(Exchange):
             for one, met in graph.items()
         }
 
-    def similar_names(self) -> Iterator[tuple[Party, ...]]:
+    def count_by(self, period: Period) -> dict[DateRange | None, int]:
+        """How many meetings were held in each year, quarter, month or week, in order.
+
+        A meeting whose date does not tell which, or that has none, counts under None.
+        """
+        return counted(self._register.columns.agenda.runs(self._held_numbers()), period)
+
+    def timeline(self, who: Party | str) -> Sequence[tuple[Meeting, tuple[Party, ...]]]:
+        """The party's meetings held, in order, and whom it met at each."""
+        subject = self._lookup("timeline").party(who)
+        columns, meetings = self._register.columns, self._register.meetings
+        held = subject.seats().meetings(self._held_numbers())
+
+        def step(number: int) -> tuple[Meeting, tuple[Party, ...]]:
+            here = range(number, number + 1)
+            met = subject.cast.incidence.met_by(subject.family, here)
+            return meetings[number], tuple(map(columns.party, met))
+
+        return Answer(held, step)
+
+    def gaps(self, who: Party | str, period: Period) -> tuple[DateRange, ...]:
+        """The periods from the party's first meeting held to its last in which it had none.
+
+        A period in which one may lie, by its date, is no gap; meetings without a date lie in none.
+        """
+        subject = self._lookup("gaps").party(who)
+        held = subject.seats().meetings(self._held_numbers())
+        return empty(self._register.columns.agenda.dates(held), period)
+
+    def shared_counterparts(
+        self,
+        a: Party | str,
+        b: Party | str,
+        *,
+        kind: type[Party] | None = None,
+        among: Iterable[Party | str] | None = None,
+    ) -> tuple[tuple[Encounter, Encounter], ...]:
+        """Whom both met, in order of first meeting with ``a``: the encounters of both with them."""
+        among = among if among is None or isinstance(among, str) else tuple(among)
+        ours, theirs = (
+            {each.counterpart: each for each in self.who_met(who, kind=kind, among=among)}
+            for who in (a, b)
+        )
+        return tuple((ours[each], theirs[each]) for each in ours if each in theirs)
+
+    def with_aliases(self, aliases: Mapping[Party | str, Party | str]) -> Self:
+        """The same meetings, in which each alias stands for the party that it was judged to be.
+
+        The name of an alias is another name of that party then. Every meeting is made anew.
+
+        >>> from naver_nvidia import Meetings
+        >>> rows = [{"meeting": 1, "person": each} for each in ("Ana", "Rui Pires", "Rui Pires MP")]
+        >>> judged = Meetings.from_rows(rows).with_aliases({"Rui Pires MP": "Rui Pires"})
+        >>> [each.counterpart.name for each in judged.who_met("Ana")]
+        ['Rui Pires']
+
+        Raises:
+            InvalidValue: the two are not of one kind, stand for one another, or would own
+                themselves.
+        """
+        fields.check_type("Meetings.with_aliases", aliases, Mapping)
+        lookup = self._lookup("with_aliases")
+        judged = Aliases(
+            (lookup.party(alias).entity, lookup.party(party).entity)
+            for alias, party in aliases.items()
+        )
+        declared = dict.fromkeys(
+            judged.of(each) if isinstance(each, Person | Organization) else each
+            for each in self._register.declared
+        )
+        register = Register(
+            tuple(map(judged.meeting, self)), None, self.invalid_rows, tuple(declared)
+        )
+        return self._view(register, range(len(self)))
+
+    def similar_names(self, ignoring: Collection[str] = ()) -> Iterator[tuple[Party, ...]]:
         """People, then organizations, whose names differ only in what ``who`` takes for the same.
 
-        They are different ones here, as declared; whether they are the same is for you to judge.
+        ``ignoring`` are words and phrases that need not tell them apart, "(...)" whatever stands in
+        brackets: ``("&", "and", "(...)", "MP", "Pty Ltd")``.
+
+        They are different ones here, as declared; whether they are the same is for you to judge,
+        and `with_aliases` applies what you judged.
         """
-        for cast in self._register.columns.casts():
-            yield from cast.directory.alike()
+        place = "Meetings.similar_names: ignoring"
+        if isinstance(ignoring, str):
+            raise InvalidValue(place, f"{shown(ignoring)} is one; give a list of them")
+        for each in ignoring:
+            fields.check_words(place, each)
+        casts: tuple[AnyCast, ...] = self._register.columns.casts()
+        return chain.from_iterable(cast.directory.alike(ignoring) for cast in casts)
 
     def _appearing_parties(self, fits: Callable[[int], bool] | None) -> Iterable[int]:
         parties = self._register.columns.people.incidence.appearing(self._numbers)

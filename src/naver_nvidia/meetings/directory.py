@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from naver_nvidia.entities import Entity
-from naver_nvidia.names import meant_by, named_by
+from naver_nvidia.names import meant_by, named_by, without
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from naver_nvidia.names import Named
 
@@ -68,14 +68,23 @@ class Directory(Generic[E]):
         """Whom the name means, as `meant_by` has it."""
         return meant_by(name, self.names(), lambda number: self[number].names())
 
-    def alike(self) -> Iterator[tuple[E, ...]]:
-        """Those that share a key of a name: perhaps the same, for a person to judge."""
-        for group in dict.fromkeys(group for group in self.names().values() if len(group) > 1):
+    def alike(self, ignoring: Collection[str] = ()) -> Iterator[tuple[E, ...]]:
+        """Those that share a key of a name, less what is ignored: perhaps the same."""
+        names = self.names()
+        if ignoring:
+            names = named_by(
+                (number, [without(name, ignoring) for name in each])
+                for number, each in self._known()
+            )
+        for group in dict.fromkeys(group for group in names.values() if len(group) > 1):
             yield tuple(map(self.__getitem__, group))
+
+    def _known(self) -> Iterator[tuple[int, Iterable[str]]]:
+        found = (number for number in range(len(self)) if number not in self.left_out)
+        return ((number, self._make(number).names()) for number in found)
 
     def names(self) -> Named:
         """Who has each key of a name."""
         if self._by_name is None:
-            found = (number for number in range(len(self)) if number not in self.left_out)
-            self._by_name = named_by((number, self._make(number).names()) for number in found)
+            self._by_name = named_by(self._known())
         return self._by_name

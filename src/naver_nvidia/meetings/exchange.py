@@ -6,18 +6,20 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
 from naver_nvidia import fields
+from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
     from os import PathLike
 
     from naver_nvidia.meetings.meeting import Party
     from naver_nvidia.meetings.pictures import Picture
-    from naver_nvidia.register import ArrowStream, Rows
+    from naver_nvidia.register import ArrowStream, Covering, Names, Rows
 
 _PICTURED = 30
 """So many meetings a picture shows legibly."""
@@ -29,56 +31,116 @@ class Exchange(Selection):
     __slots__ = ()
 
     @classmethod
-    def from_rows(
+    def from_rows(  # noqa: PLR0913 - registers differ in so many ways
         cls,
         rows: Rows,
         *,
-        columns: Mapping[str, str] | None = None,
+        columns: Mapping[str, Names | None] | None = None,
+        fill_down: Iterable[str] = (),
+        split: Mapping[str, Names] | None = None,
+        none_of: Iterable[str] = (),
+        day_first: bool | None = None,
+        covering: Covering | None = None,
+        dates: Callable[[Any], DateRange | date | None] | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        sheet: str | None = None,
         source: str | None = None,
         progress: Callable[[int], object] | None = None,
         keep_good: bool = False,
     ) -> Self:
-        """Build from tidy rows, one for each participation: the register's rows are the proof.
+        """Build from a register's rows, which are the proof.
 
-        ``rows`` is a path to a CSV file in UTF-8 with a header, an iterable of mappings, or any
-        table that speaks Arrow's C stream interface (which takes PyArrow). A row has the columns
+        ``rows`` is a file's path, a pattern such as ``"returns/*.csv"``, an open file, a list of
+        these; an iterable of mappings, or any table that speaks Arrow's C stream interface (which
+        takes PyArrow). Files are CSV with a header, parted by commas, semicolons, tabs or bars, in
+        UTF-8 unless ``encoding`` says otherwise; Parquet and Arrow (``arrow``); or .xlsx, .xls and
+        .ods (the extra ``excel``), of which ``sheet`` names one where several sheets have rows; any
+        of them in gzip.
 
-        - ``meeting``, which says what rows make one meeting, and nothing else must be there;
+        A row has some of these columns:
+
         - ``person``, ``organization`` or both: who took part, and who sent them;
+        - ``met_person``, ``met_organization`` or both: whom they met, on the other side. A register
+          without these has *tidy* rows, one for each participation;
+        - ``meeting``, which says what rows make one meeting. It may be several columns, rows alike
+          in which are one; without it each row is a meeting, and its id is its source and line;
         - ``delegation``, any label of the side. Without it the organization is the side, and a
           person with neither came alone;
-        - ``date`` in ISO 8601 or EDTF, or ``date_earliest`` and ``date_latest``; ``place``,
-          ``organizer`` (an organization) and ``status``, on which the rows of a meeting must agree;
+        - ``date``, or ``date_earliest`` and ``date_latest``; ``place``, ``organizer`` (an
+          organization) and ``status``, on which the rows of a meeting must agree;
         - ``topic``, of which the rows of a meeting may have several;
         - ``on_behalf_of``, the organization that a delegation speaks for;
         - ``parent_organization``, the one that the row's own belongs to, at most 100 above another;
         - ``source`` and ``line``, where the row's own place is not its proof.
 
-        ``columns`` gives those that have other names: ``{"person": "mep"}``. Cells lose the white
-        space around them, and empty ones say nothing. Names stay as declared and are the ids:
-        what differs in any letter is another person. Other columns are not read, and a misspelt one
-        is among them unless ``columns`` names it. ``source`` names the rows in the proof;
-        ``progress`` is called with the number of rows read so far.
+        ``columns`` gives those that have other names: ``{"person": "Minister"}``; a list where the
+        files of a series differ; None for one that is not to be read. Other columns are not read;
+        one that differs from these in case and spaces only is an error.
+
+        ``fill_down`` names columns whose blank cells have what stands above, in the same file; a
+        row of nothing else is a heading. ``split`` gives the marks that part several in one cell:
+        ``{"met_organization": ";"}``. ``none_of`` are cells that say that nothing was held: "Nil
+        return". Cells lose outer white space, and inner white space of any kind is one space; empty
+        ones say nothing. Names stay as declared and are the ids: what differs in any letter is
+        another person.
+
+        Dates are ISO 8601, basic or ordinal too; "12 January 2015", "12-Jan-2015", "May 2016",
+        "May-16", "Q2 2019", "Apr-Jun 2012"; or dates of Python, NumPy, pandas, Arrow or Excel. A
+        time of day is dropped, and counted. ``day_first`` says how 03/04/2024 is meant, without
+        which it is refused. ``covering`` gives the year of a bare "January" or "Apr/Jun": the
+        period of the register, or a function of a source's name. ``dates`` is a function of a cell
+        that reads all of them instead. What might mean two things is refused.
+
+        ``source`` names the rows in the proof, ``progress`` is called with the number of rows read
+        so far, and ``reading`` says afterwards what was read.
 
         >>> from naver_nvidia import Meetings
         >>> rows = [
-        ...     {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"},
-        ...     {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"},
+        ...     {"Minister": "Ann Lee", "Name of organisation": "Acme", "Date": "May 2016"},
+        ...     {"Minister": "", "Name of organisation": "Bolt; Cog", "Date": "2/6/2016"},
         ... ]
-        >>> meetings = Meetings.from_rows(rows, source="register")
-        >>> [str(row) for row in meetings.who_met("Jensen Huang")[0].rows]
-        ['register:1', 'register:2']
+        >>> meetings = Meetings.from_rows(
+        ...     rows,
+        ...     columns={
+        ...         "person": "Minister", "met_organization": "Name of organisation", "date": "Date"
+        ...     },
+        ...     fill_down=("person",),
+        ...     split={"met_organization": ";"},
+        ...     day_first=True,
+        ...     source="returns",
+        ... )
+        >>> [(meeting.id, str(meeting.date)) for meeting in meetings]
+        [('returns:1', '2016-05'), ('returns:2', '2016-06-02')]
+        >>> [organization.name for organization in meetings.organizations]
+        ['Acme', 'Bolt', 'Cog']
 
         Raises:
             InvalidRows: lists every row that cannot be read or contradicts another. With
-                ``keep_good`` these are left out instead, decide nothing, and are listed in
-                ``invalid_rows``; a file that breaks off is refused all the same.
-            InvalidValue: ``rows``, ``columns`` or ``source`` is none of the above.
-            OSError: the file cannot be read.
+                ``keep_good`` their meetings are left out instead, decide nothing, and are listed
+                in ``invalid_rows``; a file that breaks off is refused all the same.
+            InvalidValue: an argument is none of the above, an extra is not installed, or no
+                meeting has two sides.
+            OSError: the file cannot be read, or none matches.
         """
-        from naver_nvidia.register import read_register  # noqa: PLC0415 - articles need none
+        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
+            FileOptions,
+            layout_of,
+            read_register,
+        )
 
-        return cls._view(*read_register(rows, columns or {}, source, progress, keep_good=keep_good))
+        layout = layout_of(
+            FileOptions(encoding, delimiter, sheet),
+            columns=columns,
+            source=source,
+            fill_down=fill_down,
+            split=split,
+            none_of=none_of,
+            day_first=day_first,
+            covering=covering,
+            dates=dates,
+        )
+        return cls._view(*read_register(rows, layout, progress, keep_good=keep_good))
 
     @classmethod
     def from_tables(
@@ -99,9 +161,16 @@ class Exchange(Selection):
                 the same days; a side is not one delegation.
             InvalidRows: as `from_rows` does.
         """
-        from naver_nvidia.register import rows_of  # noqa: PLC0415 - articles need none
+        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
+            FileOptions,
+            layout_of,
+            read_register,
+            rows_of,
+        )
 
-        return cls.from_rows(rows_of(meetings, participations), source=source, keep_good=keep_good)
+        layout = layout_of(FileOptions(), source=source, dates=DateRange.parse)
+        rows = rows_of(meetings, participations)
+        return cls._view(*read_register(rows, layout, keep_good=keep_good, any_sides=True))
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write them to a file that `open` maps into memory, which takes PyArrow.
@@ -123,7 +192,7 @@ class Exchange(Selection):
             InvalidValue: they were not read from rows, or PyArrow is not installed.
             OSError: the file cannot be written.
         """
-        from naver_nvidia.register.saved import save  # noqa: PLC0415 - as above
+        from naver_nvidia.register import save  # noqa: PLC0415 - as above
 
         save(self._alone(), path)
 
@@ -138,7 +207,7 @@ class Exchange(Selection):
                 PyArrow is not installed.
             OSError: the file cannot be read.
         """
-        from naver_nvidia.register.saved import opened  # noqa: PLC0415 - as above
+        from naver_nvidia.register import opened  # noqa: PLC0415 - as above
 
         register = opened(path)
         return cls._view(register, range(len(register.meetings)))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person, Place, Topic
@@ -27,7 +29,8 @@ E = TypeVar("E", Place, Topic)
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 
 
-class Subject(NamedTuple):
+@attrs.define(eq=False)
+class Subject:
     """Whom a question is about; ``family`` are their numbers.
 
     It is empty where the object asked for is not known, and several where subsidiaries count;
@@ -37,6 +40,7 @@ class Subject(NamedTuple):
     family: tuple[int, ...]
     cast: AnyCast
     given: Party | None = None
+    _seats: Seats | None = attrs.field(default=None, init=False)
 
     @property
     def entity(self) -> Party:
@@ -45,7 +49,9 @@ class Subject(NamedTuple):
 
     def seats(self) -> Seats:
         """Where they sit."""
-        return self.cast.incidence.seats_of_all(self.family)
+        if self._seats is None:
+            self._seats = self.cast.incidence.seats_of_all(self.family)
+        return self._seats
 
 
 class Lookup:
@@ -64,9 +70,16 @@ class Lookup:
 
     def party(self, who: Party | str, *, include_subsidiaries: bool = False) -> Subject:
         """The person or organization; an organization with its subsidiaries, if wanted."""
+        subjects = self._register.subjects
+        if isinstance(who, str) and not include_subsidiaries and who in subjects:
+            return subjects[who]
         columns = self._register.columns
         found = self._find(who, columns.people, columns.organizations)
-        return self._with_subsidiaries(found) if include_subsidiaries else found
+        if include_subsidiaries:
+            return self._with_subsidiaries(found)
+        if isinstance(who, str):
+            subjects[who] = found
+        return found
 
     def parties(self, name: str, given: Iterable[Party | str]) -> frozenset[int]:
         """The numbers of all that are given as the argument of that name."""
@@ -84,12 +97,15 @@ class Lookup:
             raise InvalidValue(
                 f"{self._asked}: kind", f"{shown(kind)} is neither Person nor Organization"
             )
+        if kind is None and among is None:
+            return None
         casts: tuple[AnyCast, ...] = self._register.columns.casts()
         kinds: dict[type, range] = {cast.kind: cast.numbers for cast in casts}
         if among is not None:
             chosen = self.parties("among", among)
             return chosen.intersection(chosen if kind is None else kinds[kind]).__contains__
-        return None if kind is None else kinds[kind].__contains__
+        assert kind is not None  # noqa: S101 - narrows the type
+        return kinds[kind].__contains__
 
     def person(self, who: Person | str) -> Subject:
         """The person."""

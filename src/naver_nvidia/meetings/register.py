@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from naver_nvidia.errors import RowFault
+    from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.row import Reading
 
     Meant: TypeAlias = Callable[..., Any]
 
@@ -32,10 +34,21 @@ class Register:
     ``meant`` gives what these meetings have for what one asks by: in a corpus, an article's own.
     ``meetings`` are the objects, or make them when looked at. Their columns are made when first
     asked for, unless given; ``invalid_rows`` is what could not be read into them. ``declared`` is
-    known by name beside whatever the meetings have.
+    known by name beside whatever the meetings have. ``subjects`` are whom questions were about.
+    ``reading`` is what the load read, if it was one.
     """
 
-    __slots__ = ("_columns", "_places", "_topics", "declared", "invalid_rows", "meant", "meetings")
+    __slots__ = (
+        "_columns",
+        "_places",
+        "_topics",
+        "declared",
+        "invalid_rows",
+        "meant",
+        "meetings",
+        "reading",
+        "subjects",
+    )
 
     def __init__(
         self,
@@ -49,9 +62,16 @@ class Register:
         self.invalid_rows: tuple[RowFault, ...] = invalid_rows
         self.declared: tuple[Entity, ...] = declared
         self.meant: Meant | None = meant
+        self.reading: Reading | None = None
+        self.subjects: dict[str, Subject] = {}
         self._columns = columns
         self._places: NameIndex[Place] | None = None
         self._topics: NameIndex[Topic] | None = None
+
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        # Without what questions have left behind.
+        slots = {name: getattr(self, name) for name in self.__slots__}
+        return None, slots | {"subjects": {}}
 
     def ids(self, chosen: Numbers) -> Sequence[str]:
         """The ids of the chosen meetings."""

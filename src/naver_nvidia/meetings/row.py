@@ -1,4 +1,4 @@
-"""Row: the proof of what a register states, as a Passage is the proof of what a text states."""
+"""Row and Reading: the proof of what a register states, and what was read of it."""
 
 from __future__ import annotations
 
@@ -29,3 +29,53 @@ class Row:
 
     def __str__(self) -> str:
         return f"{self.source}:{self.line}"
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """What a load read: printed, each count that is not 0 on a line of its own.
+
+    ``rows`` had something in them, ``empty`` ones nothing. ``filled`` and ``split`` are the cells
+    that ``fill_down`` filled, and that ``split`` made several of. ``headings`` say only what is
+    carried down, and ``nothing_held`` what ``none_of`` names. ``left_out`` are the rows that
+    ``keep_good`` left out: the bad ones, and those beside one in its meeting. ``one_sided`` are
+    meetings in which nobody met anybody, ``on_several_sides`` the people who sit on more than one
+    side of a meeting.
+    """
+
+    files: int
+    rows: int
+    meetings: int
+    people: int
+    organizations: int
+    filled: int = 0
+    split: int = 0
+    times_dropped: int = 0
+    empty: int = 0
+    headings: int = 0
+    nothing_held: int = 0
+    left_out: int = 0
+    one_sided: int = 0
+    on_several_sides: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        told = (
+            (self.files, "files"),
+            (self.rows, "rows"),
+            (self.meetings, "meetings"),
+            (self.people, "people"),
+            (self.organizations, "organizations"),
+            (self.filled, "cells filled from above"),
+            (self.split, "cells split"),
+            (self.times_dropped, "times of day dropped"),
+            (self.empty, "empty rows"),
+            (self.headings, "rows that only say what is carried down"),
+            (self.nothing_held, "rows that say nothing was held"),
+            (self.left_out, "rows left out as bad, or beside a bad one: see invalid_rows"),
+            (self.one_sided, "meetings of one side, in which nobody met anybody"),
+            (
+                len(self.on_several_sides),
+                f"people on several sides of one meeting: {'; '.join(self.on_several_sides[:5])}",
+            ),
+        )
+        return "\n".join(f"{count:9,} {what}" for count, what in told if count)

@@ -20,6 +20,7 @@ from naver_nvidia.meetings.made import MadeMeetings
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, told_by
 from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.register import Register
+from naver_nvidia.names import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.meeting import Party
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.register import Meant
+    from naver_nvidia.meetings.row import Reading
 
 
 E = TypeVar("E", bound="Entity")
@@ -178,6 +180,11 @@ class Selection(Sequence[Meeting]):
         return tuple(map(cast.__getitem__, found))
 
     @property
+    def reading(self) -> Reading | None:
+        """What `from_rows` read of the register that these meetings are from."""
+        return self._register.reading
+
+    @property
     def invalid_rows(self) -> tuple[RowFault, ...]:
         """What `from_rows` was told to leave out of the register that these meetings are from."""
         return self._register.invalid_rows
@@ -234,6 +241,24 @@ class Selection(Sequence[Meeting]):
         wanted = self._lookup("about").topic(topic)
         topics = self._register.columns.topics
         return self._where(topics.where(self._numbers, lambda each: wanted in each))
+
+    def mentioning(self, words: str) -> Self:
+        """The meetings that have a topic with all these words, folded as names are."""
+        fields.check_words("Meetings.mentioning", words)
+        topics = self._register.columns.topics
+        return self._where(
+            topics.where(
+                self._numbers,
+                lambda each: any(mentions(name, words) for topic in each for name in topic.names()),
+            )
+        )
+
+    def where(self, predicate: Callable[[Meeting], bool]) -> Self:
+        """The meetings of which it is true; each is made and looked at."""
+        meetings = self._register.meetings
+        return self._where(
+            numbers(number for number in self._numbers if predicate(meetings[number]))
+        )
 
     def organized_by(self, who: Party | str) -> Self:
         """The meetings that the person or organization organized, taking part or not."""

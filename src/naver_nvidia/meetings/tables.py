@@ -20,7 +20,7 @@ join of the whole with itself.
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -46,7 +46,10 @@ _Frame: TypeAlias = "nw.LazyFrame[Any]"
 
 _SIDE = ["meeting", "side"]
 _PARTY = ("party", "kind")
-_MET = (*_PARTY, "counterpart", "counterpart_kind")
+_OTHER = ["counterpart", "counterpart_kind"]
+_MET = (*_PARTY, *_OTHER)
+_DAYS = ("date_earliest", "date_latest")
+_PERIODS = {"year": "1y", "quarter": "1q", "month": "1mo"}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -88,7 +91,7 @@ class Tables:
         if start is not None and end is not None and end < start:
             raise InvalidValue("Tables.during", f"{end} lies before {start}; give two days")
         frame = _frame(self.meetings)
-        earliest, latest = (_Days.of(frame, name) for name in ("date_earliest", "date_latest"))
+        earliest, latest = (_Days.of(frame, name) for name in _DAYS)
         inside = ~nw.col("date_earliest").is_null() & ~nw.col("date_latest").is_null()
         if start is not None:
             inside &= (earliest if certainly else latest).on_or_after(start)
@@ -160,6 +163,45 @@ class Tables:
         order = counted.sort("meetings", *_PARTY, descending=[True, False, False])
         return order.head(n).to_native()
 
+    def shared_counterparts(self, a: str, b: str) -> Native:
+        """Whom both met, how often the one and the other.
+
+        The columns are ``counterpart``, ``counterpart_kind``, ``meetings`` and ``other_meetings``.
+        """
+        ours, theirs = (
+            _counted(self._met("shared_counterparts", who)).select(*_OTHER, "meetings")
+            for who in (a, b)
+        )
+        others = theirs.rename({"meetings": "other_meetings"})
+        return ours.join(others, on=_OTHER, how="inner").to_native()
+
+    def timeline(self, who: str) -> Native:
+        """Whom a party met at each meeting, in order: its days, and the four columns of the two."""
+        meetings = _typed(_frame(self.meetings)).select("meeting", *_DAYS)
+        met = self._met("timeline", who).join(meetings, on="meeting", how="left")
+        return met.sort(*_DAYS, "meeting", *_OTHER, nulls_last=True).to_native()
+
+    def count_by(self, period: Literal["year", "quarter", "month"]) -> Native:
+        """How many meetings were held in each period: its first day as ``start``, ``meetings``.
+
+        The start is null for those whose days do not tell which, or that have none. Weeks are
+        counted in memory alone: Narwhals has none.
+        """
+        fields.check_one_of(Literal["year", "quarter", "month"], "Tables.count_by", period)
+        held = self._held()
+        first, last = (
+            _Days.of(held, name).column.cast(nw.Datetime("us")).dt.truncate(_PERIODS[period])
+            for name in _DAYS
+        )
+        start = nw.when(first == last).then(first).cast(nw.Date).alias("start")
+        counted = held.select(start).group_by("start").agg(nw.len().alias("meetings"))
+        return counted.sort("start", nulls_last=True).to_native()
+
+    def _held(self) -> _Frame:
+        meetings = _frame(self.meetings)
+        status = _text(meetings, "status")
+        return meetings.filter(status.is_null() | (status == "held"))
+
     def _met(
         self,
         asked: str,
@@ -184,9 +226,7 @@ class Tables:
 
     def _seats(self, first: str) -> _Frame:
         """Who sits where in the meetings held: people or organizations, else the others."""
-        meetings = _frame(self.meetings)
-        status = _text(meetings, "status")
-        held = meetings.filter(status.is_null() | (status == "held"))
+        held = self._held()
         seats = _typed(_frame(self.participations))
         rows = (
             seats.select(*_SIDE, *(_text(seats, column) for column in _KINDS))
@@ -314,8 +354,11 @@ def _fitting(asked: str, kind: type[Party] | None, among: Collection[str] | None
             )
         fits &= nw.col("kind") == kind.__name__
     if among is not None:
-        if isinstance(among, str) or not all(isinstance(each, str) for each in among):
-            raise InvalidValue(f"Tables.{asked}: among", f"{shown(among)} is not a list of ids")
+        place = f"Tables.{asked}: among"
+        if isinstance(among, str):
+            raise InvalidValue(place, f"{shown(among)} is one; give a list of ids")
+        for each in among:
+            fields.check_words(place, each)
         fits &= nw.col("party").is_in(list(among))
     return fits
 

@@ -20,20 +20,50 @@ OF_MEETING = ("date", "place", "organizer", "status")
 
 
 def check(rows: Reader) -> None:
-    """Report every row that is incomplete, or contradicts one before it that is not left out."""
+    """Report every row that is incomplete, or contradicts one before it that is not left out.
+
+    What is wrong with one row of a meeting makes all of them bad: half a meeting is another one.
+    """
     _require_meeting(rows)
     _require_party(rows)
     _require_child(rows)
     _merge_dates(rows)
     claims = [*_claims(rows)]
-    parents = rows.column("parent_organization")
-    if claims or parents is not None:
-        owners = Owners(rows, parents)
-        for row in range(len(rows)):
-            if row not in rows.bad:
-                _take_in(rows, row, claims, owners)
+    for row in range(len(rows)) if claims else ():
+        if row not in rows.bad:
+            _take_in(rows, row, claims)
     for claim in claims:
         rows.codes[claim.field] = vectors(len(rows)).taken(claim.said, claim.group)
+    _leave_out_meetings(rows)
+    if (parents := rows.column("parent_organization")) is not None:
+        _check_owners(rows, Owners(rows, parents))
+
+
+def _leave_out_meetings(rows: Reader) -> None:
+    """Make the rows bad that are of one meeting with a bad one."""
+    if rows.bad:
+        meeting = rows.codes["meeting"]
+        bad = {meeting[row] for row in rows.bad} - {NONE}
+        rows.bad.update(row for row, code in enumerate(meeting) if code in bad)
+
+
+def _check_owners(rows: Reader, owners: Owners) -> None:
+    """Take in the owners that the rows name, meeting by meeting: one that is bad decides none."""
+    of_meetings: dict[int, list[int]] = {}
+    for row, code in enumerate(rows.codes["meeting"]):
+        if row not in rows.bad:
+            of_meetings.setdefault(code, []).append(row)
+    for together in of_meetings.values():
+        for row in together:
+            if problem := owners.problem(row):
+                rows.report(row, problem)
+            else:
+                owners.keep(row)
+        if rows.bad.isdisjoint(together):
+            owners.commit()
+        else:
+            owners.roll_back()
+            rows.bad.update(together)
 
 
 def _claims(rows: Reader) -> Iterator[Claim]:
@@ -86,20 +116,20 @@ class Claim(NamedTuple):
             self.said[group], self.first[group] = self.codes[row], row
 
 
-def _take_in(rows: Reader, row: int, claims: Sequence[Claim], owners: Owners) -> None:
+def _take_in(rows: Reader, row: int, claims: Sequence[Claim]) -> None:
     """Report what the row contradicts, or let it decide: never both."""
-    problems = [claim.problem(rows, row) for claim in claims]
-    problems.append(owners.problem(row))
-    for problem in filter(None, problems):
+    problems = [problem for claim in claims if (problem := claim.problem(rows, row))]
+    for problem in problems:
         rows.report(row, problem)
-    if row not in rows.bad:
+    if not problems:
         for claim in claims:
             claim.keep(row)
-        owners.keep(row)
 
 
 def sides(rows: Reader) -> array[int]:
     """A code for the side that each row is on: its delegation, else organization, else person."""
+    if rows.sides is not None:
+        return rows.sides
     for field, others in (("delegation", ()), ("organization", ("delegation",))):
         codes = rows.column(field)
         if (
@@ -126,10 +156,11 @@ def _require_meeting(rows: Reader) -> None:
                 rows.report(
                     row, f"{rows.names['meeting']}: is empty; it says which rows belong together"
                 )
+        rows.codes["meeting"] = numbers(max(code, NONE) for code in codes)  # the bad ones as well
 
 
 def _require_party(rows: Reader) -> None:
-    if len(rows) and not {"person", "organization"} & set(rows.codes):
+    if rows.seen and len(rows) and not {"person", "organization"} & set(rows.codes):
         either = " or ".join(repr(rows.names[field]) for field in ("person", "organization"))
         rows.refuse(f"there is no column {either}", rows.seen)
     nobody = numbers([NONE]) * len(rows)

@@ -121,8 +121,8 @@ class _Assembly:
         return MadeMeetings(columns, Texts.of(texts["meeting"]).taken(places), self._proofs())
 
     def _left_out(self, names: Texts, *fields: str) -> frozenset[int]:
-        """Those whom none but bad rows name."""
-        if self._good is None:
+        """Those whom no good row names, once rows and cells are taken apart."""
+        if self._good is None and not self._rows.rearranged:
             return frozenset()
         columns = filter(None, map(self._column, fields))
         return frozenset(range(len(names))).difference(*columns)
@@ -184,7 +184,8 @@ class _Assembly:
     def _proofs(self) -> Proofs:
         sources, lines = (self._sorted_rows(self._only(each)) for each in self._rows.proofs())
         start = self._start
-        if self._rows.column("line") is not None:  # the same row may stand for two participations
+        # One row may stand for two participations.
+        if self._rows.rearranged or self._rows.column("line") is not None:
             start, sources, lines = _each_once(start, sources, lines)
         if self._rows.column("source") is None:
             return Proofs.of(start, lines, Labels(None, self._rows.sources[:1]))

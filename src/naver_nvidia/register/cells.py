@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from datetime import date, datetime
+import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
 from itertools import count
 from numbers import Integral
 from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
@@ -25,6 +26,9 @@ V = TypeVar("V", bound=Hashable)
 BAD = -2
 """The code of a cell that cannot be read."""
 
+NIL = -3
+"""The code of a cell that says that there was nothing to say."""
+
 MOST_LINES = 2**31 - 1
 """A register's lines are numbers of 32 bits."""
 
@@ -39,6 +43,9 @@ class Codes(dict[object, int], Generic[V]):
     is also a cell, which says itself.
     """
 
+    nil: frozenset[str] = frozenset()
+    """What cells say, folded by `folded`, where there was nothing to say."""
+
     def __init__(self, read: Callable[[object], V | None]) -> None:
         super().__init__()
         self._values: list[V] = []
@@ -50,6 +57,8 @@ class Codes(dict[object, int], Generic[V]):
         return code
 
     def _code(self, cell: object) -> int:
+        if self.nil and isinstance(cell, str) and folded(cell) in self.nil:
+            return NIL
         try:
             value = self._read(cell)
         except InvalidValue:
@@ -89,19 +98,29 @@ class Words(Codes[str]):
     def __init__(self) -> None:
         super().__init__(text)
 
-    def encode(self, cells: Sequence[object]) -> array[int]:
-        """The codes of the cells."""
+    def code_of(self, value: str) -> int:
+        """The code of a value."""
+        self._take_over()
+        return super().code_of(value)
+
+    def _take_over(self) -> None:
+        """Look into the texts of others that stood for the values so far."""
         if self.distinct is not self._values:
             self._values.extend(self.distinct)
             self.distinct = self._values
             self.update(zip(self._values, count(), strict=False))
+
+    def encode(self, cells: Sequence[object]) -> array[int]:
+        """The codes of the cells."""
+        self._take_over()
         if isinstance(cells, Encoded):
-            if cells.texts is not None and not self and _all_say_themselves(cells.texts):
-                self.distinct = cells.texts  # a million strings, perhaps, that nobody needs
+            texts = None if self or self.nil else cells.texts
+            if texts is not None and _all_say_themselves(texts):
+                self.distinct = texts  # a million strings, perhaps, that nobody needs
                 return cells.places
         else:
             words = [cell for cell in cells if cell is not None]
-            if _say_themselves(words):
+            if not self.nil and _say_themselves(words):
                 fresh = [word for word in dict.fromkeys(words) if word not in self]
                 self.update(zip(fresh, count(len(self.distinct)), strict=False))
                 self._values.extend(fresh)
@@ -111,13 +130,15 @@ class Words(Codes[str]):
 
 
 def _say_themselves(words: list[object]) -> TypeGuard[list[str]]:
-    """Whether all are strings of Unicode text without white space around it."""
+    """Whether all are strings of Unicode text without any white space but single inner spaces."""
     if not {str}.issuperset(map(type, words)):
         return False
     strings = cast("list[str]", words)
-    return (
-        all(strings) and list(map(str.strip, strings)) == strings and _is_unicode("".join(strings))
-    )
+    if not all(strings) or list(map(str.strip, strings)) != strings:
+        return False
+    whole = "".join(strings)
+    # Of white space, only the space itself is printable.
+    return "  " not in whole and whole.isprintable()
 
 
 _SPACES = [each for each in map(chr, range(ord("\u3000") + 1)) if each.isspace() and each != " "]
@@ -136,7 +157,7 @@ def _is_unicode(words: str) -> bool:
         return False
 
 
-def _says_nothing(cell: object) -> bool:
+def says_nothing(cell: object) -> bool:
     """Whether it is None, or what data frames have for it: NaN, NaT and NA are not themselves."""
     if cell is None or isinstance(cell, str | int):
         return cell is None
@@ -147,21 +168,39 @@ def _says_nothing(cell: object) -> bool:
 
 
 def text(cell: object) -> str | None:
-    """What the cell says, without white space around it.
+    """What the cell says, with single spaces for white space of any kind, and none around it.
 
     Raises:
         InvalidValue: it is no text, and no whole number.
     """
-    if _says_nothing(cell):
+    if says_nothing(cell):
         return None
+    if isinstance(cell, float) and cell.is_integer():  # a column of numbers with a gap
+        return _digits(int(cell))
     if type(cell) is not bool and isinstance(cell, Integral):
         return _digits(int(cell))
     if not isinstance(cell, str):
         raise InvalidValue("", f"{shown(cell)} is not text; give a string")
-    words = str(cell).strip()
+    words = " ".join(str(cell).split())
     if not _is_unicode(words):
         raise InvalidValue("", f"{shown(words)} has a lone surrogate: not Unicode text")
     return words or None
+
+
+def parted(marks: Iterable[str]) -> Callable[[object], tuple[str, ...] | None]:
+    """What reads the parts of a cell, each once, that stand between the marks."""
+    mark = re.compile("|".join(map(re.escape, marks)))
+
+    def parts(cell: object) -> tuple[str, ...] | None:
+        cells = mark.split(cell) if isinstance(cell, str) else [cell]
+        return tuple(dict.fromkeys(filter(None, map(text, cells)))) or None
+
+    return parts
+
+
+def folded(words: str) -> str:
+    """The words without what makes them look different: case, and white space."""
+    return " ".join(words.casefold().split())
 
 
 def _digits(number: int) -> str:
@@ -169,18 +208,6 @@ def _digits(number: int) -> str:
         return str(number)
     except ValueError:  # more digits than Python prints
         raise InvalidValue("", f"{shown(number)} is not text; give a string") from None
-
-
-def day_or_days(cell: object) -> DateRange | None:
-    """The date of the cell: an object, or in ISO 8601 or EDTF."""
-    if isinstance(cell, DateRange):
-        return cell
-    if isinstance(cell, datetime) and not _says_nothing(cell):
-        raise InvalidValue("", f"{shown(cell)} has a time of day; give the date alone")
-    if isinstance(cell, date) and not isinstance(cell, datetime):
-        return DateRange.day(cell)
-    words = text(cell)
-    return None if words is None else DateRange.parse(words)
 
 
 def status(cell: object) -> MeetingStatus | None:

@@ -18,14 +18,15 @@ MOST_OWNERS = 100
 class Owners:
     """The parent of each organization, of the rows so far: one each, and none owns itself."""
 
-    def __init__(self, rows: Reader, parents: array[int] | None) -> None:
-        nobody = numbers([NONE]) * len(rows)
+    def __init__(self, rows: Reader, parents: array[int]) -> None:
         self._rows = rows
-        self._sent = rows.codes.get("organization") or nobody
-        self._parents = nobody if parents is None else parents
+        self._sent = rows.codes.get("organization") or numbers([NONE]) * len(rows)
+        self._parents = parents
         self._above: dict[int, int] = {}
         self._first: dict[int, int] = {}
         self._below: dict[int, int] = {}  # how long the longest chain is that ends there
+        self._added: list[int] = []
+        self._lengthened: list[tuple[int, int]] = []
 
     def problem(self, row: int) -> str | None:
         """What the parent on the row contradicts."""
@@ -53,8 +54,24 @@ class Owners:
         if parent < 0 or one in self._above:
             return
         self._above[one], self._first[one] = parent, row
+        self._added.append(one)
         for length, owner in enumerate(self._chain(parent), self._below.get(one, 0) + 1):
-            self._below[owner] = max(length, self._below.get(owner, 0))
+            before = self._below.get(owner, 0)
+            self._lengthened.append((owner, before))
+            self._below[owner] = max(length, before)
+
+    def commit(self) -> None:
+        """Let what was kept stay."""
+        self._added.clear()
+        self._lengthened.clear()
+
+    def roll_back(self) -> None:
+        """Take back what was kept since the last commit."""
+        for one in self._added:
+            del self._above[one], self._first[one]
+        for owner, before in reversed(self._lengthened):
+            self._below[owner] = before
+        self.commit()
 
     def _chain(self, owner: int | None) -> list[int]:
         """The organization, and all above it."""

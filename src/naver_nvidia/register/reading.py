@@ -1,47 +1,117 @@
-"""Reading a register from tidy rows: the way from their source to what Meetings are a view of."""
+"""Reading a register: the way from its rows to what Meetings are a view of."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from naver_nvidia.errors import InvalidRows
+from naver_nvidia.errors import InvalidRows, InvalidValue
 from naver_nvidia.meetings.register import Register
+from naver_nvidia.meetings.row import Reading
 from naver_nvidia.register.agreement import check
+from naver_nvidia.register.arrangement import MET, arrange
 from naver_nvidia.register.assembly import assembled
+from naver_nvidia.register.files import batches_in, named_files
 from naver_nvidia.register.rows import Reader
-from naver_nvidia.register.sources import batches, name_of
+from naver_nvidia.register.sources import batches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
+    from typing import Any
 
-    from naver_nvidia.register.sources import Rows
+    from naver_nvidia.meetings.made import MadeMeetings
+    from naver_nvidia.register.arrangement import Arranged
+    from naver_nvidia.register.layout import Layout
+    from naver_nvidia.register.sources import Batch, Rows
 
 
 def read_register(
     rows: Rows,
-    columns: Mapping[str, str],
-    source: str | None,
-    progress: Callable[[int], object] | None,
+    layout: Layout,
+    progress: Callable[[int], object] | None = None,
     *,
-    keep_good: bool,
+    keep_good: bool = False,
+    any_sides: bool = False,
 ) -> tuple[Register, range]:
     """The register, and the numbers of all its meetings.
 
     Raises:
         InvalidRows: some rows are bad, and the good ones alone are not wanted.
-        InvalidValue: no source of rows, or no such columns.
+        InvalidValue: no source of rows, or one in which no meeting has two sides, unless
+            ``any_sides`` will do.
     """
-    reader = Reader(columns, name_of(rows) if source is None else source)
+    files = named_files(rows)
+    first = files[0][0] if files else "rows"
+    reader = Reader(layout, first if layout.source is None else layout.source)
     try:
-        for batch in batches(rows):
+        for batch in _batches(rows, files, reader):
             reader.read(batch)
             if progress is not None:
                 progress(len(reader))
+        arranged = arrange(reader)
         check(reader)
     except InvalidRows as error:  # no row after it can be read
         raise InvalidRows((*reader.faults, *error.faults), readable=False) from None
-    faults = tuple(sorted(reader.faults, key=lambda fault: fault.line))
+    faults = reader.all_faults()
     if faults and not keep_good:
-        raise InvalidRows(faults)
+        raise InvalidRows(faults, readable=len(reader.bad) < len(reader))
     meetings = assembled(reader)
-    return Register(meetings, meetings.columns, faults), range(len(meetings))
+    reading = _reading(reader, arranged, meetings, len(files or "r"))
+    if not any_sides and reading.meetings == reading.one_sided > 0:
+        raise InvalidValue("Meetings.from_rows", _one_sided(reader))
+    register = Register(meetings, meetings.columns, faults)
+    register.reading = reading
+    return register, range(len(meetings))
+
+
+def _batches(rows: Any, files: list[Any] | None, reader: Reader) -> Iterator[Batch]:  # noqa: ANN401
+    if files is None:
+        yield from batches_of(rows)
+        return
+    several = len(files) > 1
+    if several and reader.layout.source is not None:
+        raise InvalidValue("Meetings.from_rows: source", "of several files each has its own name")
+    for name, file in files:
+        if several:
+            reader.begin(name, one_of_several=True)
+        yield from batches_in(name, file, reader.layout.files)
+
+
+def _reading(reader: Reader, arranged: Arranged, meetings: MadeMeetings, files: int) -> Reading:
+    people, organizations = meetings.columns.casts()
+    sides = people.incidence.sides
+    seated = (
+        sum(each.incidence.seats[who] < each.incidence.seats[who + 1] for who in each.numbers)
+        for each in (people, organizations)
+    )
+    return Reading(
+        files=files,
+        rows=arranged.rows,
+        meetings=len(meetings),
+        people=next(seated),
+        organizations=next(seated),
+        filled=arranged.filled,
+        split=arranged.split,
+        times_dropped=reader.dates.times_dropped,
+        empty=reader.empty,
+        headings=arranged.headings,
+        nothing_held=arranged.nil,
+        left_out=reader.left_out(),
+        one_sided=sum(high - low < len("ab") for low, high in pairwise(sides)),
+        on_several_sides=tuple(
+            sorted(people[each].name for each in people.among(people.incidence.doubled))
+        ),
+    )
+
+
+def _one_sided(reader: Reader) -> str:
+    """How the rows are laid out in which nobody meets anybody, and what to do."""
+    read = [name for field, name in reader.names.items() if field in reader.fields]
+    others = [name for name in reader.seen if name not in read]
+    met = " or ".join(map(repr, MET))
+    return (
+        f"no meeting has two sides: each row names one party, in {', '.join(map(repr, read))}, and "
+        f"shares its meeting with no other. Is there a column that says whom they met? "
+        f"columns= reads it as {met}, and as 'meeting' what says which rows belong together; not "
+        f"read are {', '.join(map(repr, others)) or 'none'}"
+    )

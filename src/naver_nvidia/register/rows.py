@@ -1,140 +1,251 @@
-"""Rows: tidy rows, one for each participation, read into numbers, with every fault found."""
+"""Rows: the cells of a register read into numbers, with every fault found."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
-from naver_nvidia.fields import check_type, check_words
+from naver_nvidia.errors import InvalidRows, RowFault
 from naver_nvidia.meetings.numbers import NONE, numbers
 from naver_nvidia.meetings.vectors import vectors
-from naver_nvidia.register.cells import BAD, Codes, Words, day_or_days, line, status
+from naver_nvidia.register.cells import BAD, Codes, Words, line, parted, says_nothing, status
+from naver_nvidia.register.days import Days
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from naver_nvidia.dates import DateRange
     from naver_nvidia.meetings.meeting import MeetingStatus
+    from naver_nvidia.register.layout import Layout
     from naver_nvidia.register.sources import Batch
 
-FIELDS = (
-    "meeting",
-    "date",
-    "date_earliest",
-    "date_latest",
-    "delegation",
+_TEXTS = ("meeting", "delegation", "person", "place", "topic", "source")
+_ORGANIZATIONS = (
     "organization",
     "parent_organization",
     "on_behalf_of",
-    "person",
-    "place",
-    "topic",
     "organizer",
-    "status",
-    "source",
-    "line",
+    "met_organization",
 )
-"""The columns that a tidy row may have; ``meeting`` it must."""
 
-_LISTED = ", ".join(FIELDS)
-_TEXTS = ("meeting", "delegation", "person", "place", "topic", "source")
+
+_MOST_NAMES = 40
+"""So many columns an error lists."""
 
 
 class Reader:
-    """Batches of rows being read: the codes so far, and the faults so far."""
+    """Batches of rows being read: the codes so far, and the faults so far.
 
-    def __init__(self, columns: Mapping[str, str], source: str) -> None:
-        check_words("Meetings.from_rows: source", source)
-        check_type("Meetings.from_rows: columns", columns, Mapping)
-        for field in columns:
-            if field not in FIELDS:
-                raise InvalidValue(
-                    "Meetings.from_rows", f"{shown(field)} is none of the columns {_LISTED}"
-                )
-        # First what a fault is reported by.
-        self.names: dict[str, str] = {
-            field: columns.get(field, field) for field in ("source", "line", *FIELDS)
-        }
+    ``starts`` has the row at which each file begins, where there are several.
+    """
+
+    def __init__(self, layout: Layout, source: str) -> None:
+        self.layout = layout
+        self.names: dict[str, str] = {field: names[0] for field, names in layout.names.items()}
+        self.parts: dict[str, str] = {}
+        for name in layout.key:
+            fields = (field for field, names in layout.names.items() if name in (field, *names))
+            self.parts[name] = next(fields, f"the column {name!r}")
         self.faults: list[RowFault] = []
         self.bad: set[int] = set()
         self.lines: array[int] = numbers()
         self.source: str = source
-        self.dates: Codes[DateRange] = Codes(day_or_days)
+        self.dates = Days(layout.day_first, layout.dates)
         self.statuses: Codes[MeetingStatus] = Codes(status)
         self.own_lines: Codes[int] = Codes(line)
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
+        self._parted: dict[str, Codes[tuple[str, ...]]] = {
+            field: Codes(parted(marks)) for field, marks in layout.split.items()
+        }
+        self._others: dict[str, Codes[Any]] = {
+            **self.texts,
+            **{field: Words() for field in self.parts.values() if field not in layout.names},
+            "status": self.statuses,
+            "line": self.own_lines,
+        }
+        every: tuple[Codes[Any], ...] = (
+            self.dates,
+            self.organizations,
+            *self._others.values(),
+            *self._parted.values(),
+        )
+        for codes in every:
+            codes.nil = layout.none_of
         self.codes: dict[str, array[int]] = {}
         self.seen: dict[str, None] = {}
-        self._named = set(columns)
+        self.fields: set[str] = set()
+        self.starts: list[int] = []
+        self.empty: int = 0
+        self.rearranged: bool = False
+        self.sides: array[int] | None = None
+        """A code for the side that each row is on, where the rows do not say it themselves."""
+        self.begin(source)
 
     def __len__(self) -> int:
         return len(self.lines)
+
+    def begin(self, source: str, *, one_of_several: bool = False) -> None:
+        """Read what follows as of that source."""
+        self.source = source
+        self.dates.begin(self.layout.covered(source))
+        if one_of_several:
+            self.starts.append(len(self))
 
     def read(self, batch: Batch) -> None:
         """Take in some rows.
 
         Raises:
-            InvalidRows: a column that the caller named, or ``meeting``, is not there.
+            InvalidRows: a column that the caller named is not there, or one that is there has
+                almost the name of one that is read.
         """
         before = len(self)
-        if isinstance(batch.lines, range):
-            steps = vectors(len(batch.lines))
-            lines = steps.following(numbers([0, len(batch.lines)]), numbers([batch.lines.start]))
-            self.lines.extend(lines)
-        else:
-            self.lines.extend(batch.lines)
+        self.faults.extend(RowFault(self.source, at, problem) for at, problem in batch.faults)
+        if batch.cells and (not batch.lines or not before):
+            self._check(batch.cells)
         self.seen.update(dict.fromkeys(batch.cells))
-        for at, problem in batch.faults:
-            self.faults.append(RowFault(self.source, at, problem))
-        for field, name in self.names.items():
-            cells = batch.cells.get(name)
-            if cells is None:
-                self._check_missing(field, batch)
-            elif field not in self.codes:
-                self.codes[field] = numbers([NONE]) * before
-            if cells is not None:
-                codes = self._reader(field).encode(cells)
-                if before:
-                    self.codes[field].extend(codes)
-                else:
-                    self.codes[field] = codes
+        read: dict[str, tuple[array[int], Sequence[object]]] = {}
+        for field, name in self._columns(batch.cells):
+            cells = batch.cells[name]
+            read[field] = (self._codes_of(field).encode(cells), cells)
+        self.fields.update(read)
+        kept = self._not_empty(batch, read)
+        if kept is not None:
+            batch = batch._replace(lines=list(compress(batch.lines, kept)))
+            read = {
+                field: (numbers(compress(codes, kept)), list(compress(cells, kept)))
+                for field, (codes, cells) in read.items()
+            }
+        self._add(batch.lines)
+        if self.starts:
+            self._own_source(read, len(batch.lines))
+        for field, (codes, _) in read.items():
+            if before:
+                self.codes.setdefault(field, numbers([NONE]) * before).extend(codes)
+            else:
+                self.codes[field] = codes
+        for codes in self.codes.values():
+            codes.extend(numbers([NONE]) * (len(self) - len(codes)))
+        for field, (codes, cells) in read.items():
+            if vectors(len(codes)).lowest(codes) <= BAD:
                 self._report_bad(field, codes, cells, before)
-            elif field in self.codes:
-                self.codes[field].extend(numbers([NONE]) * len(batch.lines))
 
-    def _check_missing(self, field: str, batch: Batch) -> None:
-        if batch.cells and (field == "meeting" or field in self._named) and field not in self.codes:
-            self.refuse(f"there is no column {self.names[field]!r}", batch.cells)
+    def _add(self, lines: Sequence[int]) -> None:
+        if isinstance(lines, range):
+            steps = vectors(len(lines))
+            lines = steps.following(numbers([0, len(lines)]), numbers([lines.start]))
+        self.lines.extend(lines)
+
+    def _own_source(self, read: dict[str, tuple[array[int], Sequence[object]]], count: int) -> None:
+        """Of several files, each row has its own for a source, unless it names another."""
+        own = self.texts["source"].code_of(self.source)
+        codes, cells = read.get("source", (numbers([NONE]) * count, ()))
+        read["source"] = numbers(own if code == NONE else code for code in codes), cells
+
+    def _check(self, cells: Mapping[str, object]) -> None:
+        known = {
+            _alike(name): (field, name)
+            for field, names in self.layout.names.items()
+            for name in names
+        }
+        for name in cells.keys() - {each for _, each in known.values()} - self.parts.keys():
+            if _alike(name) in known:
+                field, other = known[_alike(name)]
+                self.refuse(
+                    f"the column {name!r} differs from {other!r} by case or spaces only; say "
+                    f"columns={{{field!r}: {name!r}}}, or {field!r}: None for another thing",
+                    cells,
+                )
+        for field in self.layout.named:
+            wanted = self.layout.names[field]
+            found = [name for name in wanted if name in cells]
+            if not found:
+                self.refuse(f"there is no column {' or '.join(map(repr, wanted))}", cells)
+            if len(found) > 1:
+                self.refuse(
+                    f"there are two columns for {field!r}: {found[0]!r}, {found[1]!r}", cells
+                )
+        for name, field in self.parts.items():
+            if field not in self.names and name not in cells:
+                self.refuse(f"there is no column {name!r}", cells)
+
+    def _columns(self, cells: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+        for field, names in self.layout.names.items():
+            for name in names:
+                if name in cells:
+                    self.names[field] = name
+                    yield field, name
+        for name, field in self.parts.items():
+            if field not in self.layout.names and name in cells:
+                self.names[field] = name
+                yield field, name
+
+    def _not_empty(
+        self, batch: Batch, read: Mapping[str, tuple[array[int], Sequence[object]]]
+    ) -> list[bool] | None:
+        """Which rows have a cell that says something; None if all have."""
+        columns = [codes for codes, _ in read.values()]
+        if any(vectors(len(codes)).lowest(codes) > NONE for codes in columns):
+            return None
+        blank = [
+            row
+            for row, codes in enumerate(zip(*columns, strict=True))
+            if max(codes) == min(codes) == NONE
+            and all(_is_blank(each[row]) for each in batch.cells.values())
+        ]
+        if not blank:
+            return None
+        self.empty += len(blank)
+        kept = [True] * len(batch.lines)
+        for row in blank:
+            kept[row] = False
+        return kept
 
     def refuse(self, problem: str, known: Iterable[str]) -> NoReturn:
         """Raise InvalidRows for the columns, of which these are ``known``."""
-        problem = f"{problem}; there are {', '.join(map(repr, known))}"
+        names = [repr(each) for each in known if each]
+        more = f" and {len(names) - _MOST_NAMES:,} more" if len(names) > _MOST_NAMES else ""
+        problem = f"{problem}; there are {', '.join(names[:_MOST_NAMES])}{more}"
         raise InvalidRows([RowFault(self.source, 1, problem)])
 
     def _report_bad(
-        self, field: str, codes: array[int], cells: Sequence[object], before: int
+        self, field: str, codes: Iterable[int], cells: Sequence[object], before: int
     ) -> None:
-        if vectors(len(codes)).lowest(codes) == BAD:
-            for at, code in enumerate(codes):
-                if code == BAD:
-                    problem = self._reader(field).problem(cells[at])
-                    self.report(before + at, f"{self.names[field]}: {problem}")
+        for at, code in enumerate(codes):
+            if code == BAD:
+                problem = self._codes_of(field).problem(cells[at])
+                self.report(before + at, f"{self.names[field]}: {problem}")
 
-    def _reader(self, field: str) -> Codes[Any]:
+    def _codes_of(self, field: str) -> Codes[Any]:
+        if field in self.layout.split:
+            return self._parted[field]
+        return self._whole(field)
+
+    def _whole(self, field: str) -> Codes[Any]:
         if field in ("date", "date_earliest", "date_latest"):
             return self.dates
-        if field in ("organization", "parent_organization", "on_behalf_of", "organizer"):
+        if field in _ORGANIZATIONS:
             return self.organizations
-        other: dict[str, Codes[Any]] = {"status": self.statuses, "line": self.own_lines}
-        return other[field] if field in other else self.texts[field]
+        if field == "met_person":
+            return self.texts["person"]
+        return self._others[field]
 
     def report(self, row: int, problem: str) -> None:
         """Note a fault of a row, which is then a bad one."""
         self.bad.add(row)
         self.faults.append(RowFault(*self.proof_of(row), problem))
+
+    def all_faults(self) -> tuple[RowFault, ...]:
+        """The faults, each once, by file and line."""
+        place = {source: number for number, source in enumerate(self.sources)}
+        faults = dict.fromkeys(self.faults)
+        return tuple(sorted(faults, key=lambda each: (place[each.source], each.line)))
+
+    def left_out(self) -> int:
+        """How many rows are bad, or beside a bad one in its meeting."""
+        return len(
+            {*map(self.proof_of, self.bad), *((each.source, each.line) for each in self.faults)}
+        )
 
     def proof_of(self, row: int) -> tuple[str, int]:
         """The source and the line of a row."""
@@ -168,3 +279,29 @@ class Reader:
         """The codes of a column; None if no row says anything in it."""
         codes = self.codes.get(field)
         return None if codes is None or vectors(len(codes)).highest(codes) < 0 else codes
+
+    def said(self, field: str, code: int) -> object:
+        """What a code of the column says: of one that is split, the parts."""
+        return self._codes_of(field).distinct[code]
+
+    def code_of(self, field: str, words: str) -> int:
+        """The code of a text in the column, of a part where that is split."""
+        return self._whole(field).code_of(words)
+
+    def rearrange(self, places: array[int]) -> None:
+        """Let the rows be those at the places, one as often as it is among them."""
+        steps = vectors(len(places))
+        self.lines = steps.taken(self.lines, places)
+        self.codes = {field: steps.taken(codes, places) for field, codes in self.codes.items()}
+        if self.bad:
+            self.bad = {row for row, place in enumerate(places) if place in self.bad}
+        self.rearranged = True
+
+
+def _alike(name: object) -> str:
+    """The name without what makes it look different: case, spaces, and what stands for them."""
+    return "".join(str(name).casefold().replace("_", " ").split())
+
+
+def _is_blank(cell: object) -> bool:
+    return not cell.strip() if isinstance(cell, str) else says_nothing(cell)

@@ -1,12 +1,12 @@
-"""Sources: where tidy rows come from - mappings, a CSV file, an Arrow stream - in batches."""
+"""Sources: rows in batches, from mappings or an Arrow stream; `files` has those of files."""
 
 from __future__ import annotations
 
-import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from os import PathLike, fspath
 from typing import (
+    IO,
     TYPE_CHECKING,
     Any,
     NamedTuple,
@@ -16,14 +16,15 @@ from typing import (
     runtime_checkable,
 )
 
-from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
 from naver_nvidia.register.encoded import Gathered
 
 if TYPE_CHECKING:
-    from _csv import Reader as CsvReader
+    from os import PathLike
 
-_BATCH = 50_000
+MOST_ROWS = 50_000
+"""So many rows come in a batch."""
 
 
 @runtime_checkable
@@ -34,28 +35,29 @@ class ArrowStream(Protocol):
         """A PyCapsule of the stream."""
 
 
-Rows: TypeAlias = "str | PathLike[str] | ArrowStream | Iterable[Mapping[str, Any]]"
+File: TypeAlias = "str | PathLike[str] | IO[str] | IO[bytes]"
+Rows: TypeAlias = "File | Iterable[File] | ArrowStream | Iterable[Mapping[str, Any]]"
 
 
 class Batch(NamedTuple):
-    """Some rows as columns: where each begins, the cells by column name, and what is no row."""
+    """Some rows as columns: where each begins, the cells by column name, and what is no row.
+
+    One without lines is the header of those that follow.
+    """
 
     lines: Sequence[int]
     cells: Mapping[str, Sequence[object]]
     faults: Sequence[tuple[int, str]] = ()
 
 
-def batches(rows: Rows) -> Iterator[Batch]:
-    """The rows, some at a time.
+def batches_of(rows: ArrowStream | Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
+    """The rows of a table or of mappings, some at a time.
 
     Raises:
-        InvalidRows: the file is not UTF-8, has no header, or is not CSV.
         InvalidValue: not a source of rows, or Arrow's without PyArrow.
     """
-    if isinstance(rows, str | PathLike):
-        return _from_csv(fspath(rows))
     if isinstance(rows, ArrowStream):
-        return _from_arrow(rows)
+        return from_arrow(pyarrow().RecordBatchReader.from_stream(rows))
     given = cast("object", rows)  # whatever the caller says that it is
     if isinstance(given, Mapping | bytes) or not isinstance(given, Iterable):
         raise InvalidValue(
@@ -66,15 +68,10 @@ def batches(rows: Rows) -> Iterator[Batch]:
     return _from_mappings(rows)
 
 
-def name_of(rows: Rows) -> str:
-    """What the rows' proof calls their source, if nothing else does."""
-    return fspath(rows) if isinstance(rows, str | PathLike) else "rows"
-
-
 def _from_mappings(rows: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
     first = 1
     remaining = iter(rows)
-    while batch := list(islice(remaining, _BATCH)):
+    while batch := list(islice(remaining, MOST_ROWS)):
         lines: Sequence[int] = range(first, first + len(batch))
         first += len(batch)
         faults: list[tuple[int, str]] = []
@@ -104,83 +101,9 @@ def _fault(row: object) -> str | None:
     return "has more cells than there are column names" if None in row else None
 
 
-def _from_csv(path: str) -> Iterator[Batch]:
-    with open(path, encoding="utf-8-sig", newline="") as file:  # noqa: PTH123 - any os.PathLike
-        reader = csv.reader(file, strict=True)
-        try:
-            header = _header(path, next(reader, list[str]()))
-            yield Batch((), dict.fromkeys(header, ()))
-            failed: list[Exception] = []
-            while not failed and (batch := _csv_batch(reader, header, failed)) is not None:
-                yield batch
-            for error in failed:
-                raise error
-        except csv.Error as error:
-            raise InvalidRows([RowFault(path, reader.line_num, str(error))]) from None
-        except UnicodeDecodeError as error:
-            fault = RowFault(path, _undecodable_line(path), f"not UTF-8: {error.reason}")
-            raise InvalidRows([fault]) from None
-
-
-def _header(path: str, names: list[str]) -> list[str]:
-    problem = _twice(header := [name.strip() for name in names])
-    if not names:
-        problem = "there is no header"
-    if len(names) == 1 and (other := next(filter(names[0].__contains__, ";\t|"), None)):
-        problem = (
-            f"cells are parted by commas, not {other!r}; "
-            f"give csv.DictReader(file, delimiter={other!r}) instead of the path"
-        )
-    if problem is not None:
-        raise InvalidRows([RowFault(path, 1, problem)])
-    return header
-
-
-def _twice(names: Sequence[str]) -> str | None:
-    """What is wrong with column names if one of them is there twice."""
-    again = next((name for name in names if names.count(name) > 1), None)
-    return None if again is None else f"the column {shown(again)} stands there twice"
-
-
-def _csv_batch(reader: CsvReader, header: list[str], failed: list[Exception]) -> Batch | None:
-    """The next rows, up to where the file is no more to be read, which is then noted."""
-    lines: list[int] = []
-    rows: list[list[str]] = []
-    faults: list[tuple[int, str]] = []
-    line = after = reader.line_num + 1
-    try:
-        for row in islice(reader, _BATCH):
-            if len(row) == len(header):
-                lines.append(line)
-                rows.append(row)
-            elif row:  # an empty line has no cells, and is no row
-                faults.append((line, f"has {len(row)} cells under {len(header)} column names"))
-            line = reader.line_num + 1
-    except (csv.Error, UnicodeDecodeError) as error:
-        failed.append(error)
-    if line == after:
-        return None
-    cells = zip(*rows, strict=True) if rows else (() for _ in header)
-    return Batch(lines, dict(zip(header, cells, strict=True)), faults)
-
-
-def _undecodable_line(path: str) -> int:
-    with open(path, "rb") as file:  # noqa: PTH123 - the path may be any os.PathLike
-        return next(number for number, line in enumerate(file, 1) if not _is_utf8(line))
-
-
-def _is_utf8(line: bytes) -> bool:
-    try:
-        line.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
-    arrow = pyarrow()
-    reader = arrow.RecordBatchReader.from_stream(rows)
-    if (problem := _twice(reader.schema.names)) is not None:
+def from_arrow(reader: Any) -> Iterator[Batch]:  # noqa: ANN401 - PyArrow has no types
+    """The batches of a stream or file of Arrow's, and first one without rows, for the header."""
+    if (problem := twice(reader.schema.names)) is not None:
         raise InvalidValue("Meetings.from_rows", problem)
     yield Batch((), dict.fromkeys(reader.schema.names, ()))
     columns = {name: Gathered() for name in reader.schema.names}
@@ -191,4 +114,10 @@ def _from_arrow(rows: ArrowStream) -> Iterator[Batch]:
         length += batch.num_rows
         del batch
     yield Batch(range(1, length + 1), {name: each.cells() for name, each in columns.items()})
-    arrow.default_memory_pool().release_unused()  # it would keep what the dictionaries took
+    pyarrow().default_memory_pool().release_unused()  # it would keep what the dictionaries took
+
+
+def twice(names: Iterable[str]) -> str | None:
+    """What is wrong with column names if one of them is there twice."""
+    again = next((name for name, count in Counter(names).items() if count > 1), None)
+    return None if again is None else f"the column {shown(again)} stands there twice"

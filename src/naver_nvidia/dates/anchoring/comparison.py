@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
 from naver_nvidia.dates.calendar.units import months_in
 from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_before, names
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import figures
 from naver_nvidia.dates.meaning import Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
@@ -173,36 +173,34 @@ def month_reported_on(context: Context) -> DateRange | None:
     """The month of which a figure was given just before: "The July deficit was $70 billion."."""
     named = context.discourse.last_named
     at = context.start
-    if named is None or at - named.end > _NEAR:
+    if named is None or at - named.end > _NEAR_FIGURE:
         return None
     end, month = named.end, named.date
     if month.precision != "month" or month.latest >= context.published:
         return None
     told = context.text[max(0, end - _NEAR_MONTH) : at]
     here = f"{context.left} {context.right}"
-    is_figure = _FIGURE.search(told) is not None and _FIGURE.search(here) is not None
+    is_figure = (
+        _FIGURE_OF_MONTH.search(told) is not None and _FIGURE_OF_MONTH.search(here) is not None
+    )
     is_other = _OF_OTHER_TIME.search(told) or _MONTHS_IN_A_ROW.search(told)
-    if not is_figure or is_other or not _OF_COMPANIES.isdisjoint(map(plain, here.split())):
+    if not is_figure or is_other or not figures.OF_COMPANIES.isdisjoint(map(plain, here.split())):
         return None
     return month
 
 
-_NEAR: Final = 150
+_NEAR_FIGURE: Final = 150
 _NEAR_MONTH: Final = 60
-_FIGURE: Final = Pattern(
+_FIGURE_OF_MONTH: Final = Pattern(
     r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
 )
-# Companies report on quarters, whatever month they speak of.
-_OF_COMPANIES: Final = word_set(
-    "net profit profits earned earnings earns loss losses share shares revenue revenues dividend"
-)
 
-_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+_SO_MANY_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
 
 
 def tells_of_months(context: Context) -> bool:
     """Whether the results are those of the year's first half or nine months, and no quarter's."""
-    return _MONTHS.search(context.left) is not None
+    return _SO_MANY_MONTHS.search(context.left) is not None
 
 
 # Companies whose quarters are weeks end them so many days about a month's end.

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.tense import TO, backward, cue
-from naver_nvidia.dates.lexicon.cues import DETERMINERS, MODALS, NOT_TELLING
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, figures, function_words
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -18,20 +17,16 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
 
-_WITHIN: Final = ("in", "for", "during")
+_WITHIN_PERIOD: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".
 _CLOSED: Final = Pattern(r"\b(?:ended|finished|closed|closed out|capped|rounded out)\s*\Z")
 _AT_END: Final = Pattern(r"\b(?:at|as of|since)\s+(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\s*\Z")
 _AT: Final = Pattern(r"\b(?:at|as of)\s*\Z")
-_FIGURE: Final = Pattern(
+_FIGURE_OF_PERIOD: Final = Pattern(
     r"[0-9],[0-9]{3}\b|[$%\u00a3\u20ac]|\bper ?cent\b|\b(?:million|billion|profit|sales)\b"
 )
-# What is said of these is not over, or is yet to be.
-_NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
 _FORESEEN: Final = ("expect", "forecast", "project", "estimat", "predict", "anticipat", "plan")
-# Markets are told of "for the year" from its first day on.
-_MARKETS: Final = word_set("dow nasdaq s&p index indexes stocks stock shares nikkei ftse bonds")
-_NEAR: Final = 200
+_NEAR_VERB_OF_PERIOD: Final = 200
 
 
 def told_period(context: Context, unit: Unit) -> DateRange:
@@ -49,7 +44,7 @@ def year_end_told(context: Context) -> bool:
     return at is not None and _is_told(context, at.start(), "year")
 
 
-def is_past(context: Context) -> bool:
+def tells_of_past(context: Context) -> bool:
     """Whether the past is told, and what was ahead in it: "years later, he would return"."""
     if context.direction == BEHIND or backward(context.left_words) == BEHIND:
         return True
@@ -63,14 +58,14 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     A day names its month and year only for what is said to be of a part of them: "later in the
     month".
     """
-    is_part = unit == "day" or _PART.search(context.left) is not None
-    if not is_part and context.before not in _WITHIN:
+    is_part = unit == "day" or _PART_OF_PERIOD.search(context.left) is not None
+    if not is_part and context.before not in _WITHIN_PERIOD:
         return None
     named = context.discourse.last_named
-    if named is None or context.start - named.end > _NEAR:
+    if named is None or context.start - named.end > _NEAR_VERB_OF_PERIOD:
         return None
     end, last = named.end, named.date
-    if _SAID.search(context.text[end : context.start]):
+    if _SAID_OF_PERIOD.search(context.text[end : context.start]):
         return None
     there = containing(last.earliest, unit)
     is_one = last.precision == unit or (is_part and last.within(there))
@@ -81,14 +76,14 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     return there if last.latest <= context.published and context.direction == BEHIND else None
 
 
-_PART: Final = Pattern(
+_PART_OF_PERIOD: Final = Pattern(
     r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
     re.IGNORECASE,
 )
 
 
 # What is said, expected or planned is no part of what was told before.
-_SAID: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
+_SAID_OF_PERIOD: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def _has_just_begun(context: Context, unit: Unit) -> bool:
@@ -111,15 +106,15 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
         return False
     if _CLOSED.search(left):
         return True
-    if context.before not in _WITHIN or context.direction != BEHIND:
+    if context.before not in _WITHIN_PERIOD or context.direction != BEHIND:
         return False
     words = frozenset(map(plain, f"{left} {context.right}".split()))
     is_early = unit != "year" or (context.published.month, context.published.day) <= (1, 5)
     return (
-        _FIGURE.search(f"{left} {context.right}") is not None
-        and words.isdisjoint(_NOT_OVER)
+        _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
+        and words.isdisjoint(figures.NOT_OVER)
         and not any(word.startswith(_FORESEEN) for word in words)
-        and (is_early or words.isdisjoint(_MARKETS))
+        and (is_early or words.isdisjoint(figures.MARKET_REPORTS))
     )
 
 
@@ -127,17 +122,17 @@ def _is_told(context: Context, end: int, unit: Unit) -> bool:
     """Whether what was so at the end of a unit was so then; near the end of one nobody can know."""
     this = containing(context.published, unit)
     ends_soon = (this.latest - context.published).days * 4 < len(this)
-    return not ends_soon and _verb_tells(context.left[:end].split())
+    return not ends_soon and _verb_tells_of_period(context.left[:end].split())
 
 
-def _verb_tells(words: list[str]) -> bool:
+def _verb_tells_of_period(words: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not of a plan."""
-    if not MODALS.isdisjoint(words):
+    if not cues.MODALS.isdisjoint(words):
         return False
     for place in range(len(words) - 1, -1, -1):
         word = plain(words[place])
         follows = words[place + 1] if place + 1 < len(words) else ""
-        if word in NOT_TELLING or (word in TO and follows not in DETERMINERS):
+        if word in cues.NOT_TELLING or (word in TO and follows not in function_words.DETERMINERS):
             return False
         if found := cue(words, place):
             return found == BEHIND

@@ -56,9 +56,9 @@ Christmas               December 25
 Boxing Day              December 26
 New Year's Eve          December 31
 """
-_NTH: Final = ("first", "second", "third", "fourth", "last")
-_LAST: Final = len(_NTH)
-_WEEK: Final = len(WEEKDAYS)
+_ORDINALS: Final = ("first", "second", "third", "fourth", "last")
+_LAST: Final = len(_ORDINALS)
+_DAYS_IN_WEEK: Final = len(WEEKDAYS)
 _LEAP_YEAR: Final = 2024
 
 
@@ -89,7 +89,7 @@ class Holiday(NamedTuple):
             )
         month, day, weekday = 0, 0, None
         if found["weekday"]:
-            month, day = MONTHS.index(found["of"]) + 1, _NTH.index(found["nth"]) + 1
+            month, day = MONTHS.index(found["of"]) + 1, _ORDINALS.index(found["nth"]) + 1
             weekday = WEEKDAYS.index(found["weekday"])
         elif found["month"]:
             month, day = MONTHS.index(found["month"]) + 1, int(found["day"])
@@ -109,13 +109,13 @@ class Holiday(NamedTuple):
         if self.day == _LAST:
             return before(date(year + self.month // 12, self.month % 12 + 1, 1), self.weekday)
         eve = date(year, self.month, 1) - timedelta(days=1)
-        return after(eve, self.weekday) + timedelta(days=_WEEK * (self.day - 1))
+        return after(eve, self.weekday) + timedelta(days=_DAYS_IN_WEEK * (self.day - 1))
 
 
 _ROW: Final = re.compile(
     rf"(?P<name>[A-Z].*\S)\s\s+(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>[1-9][0-9]?)"
-    rf"|(?P<nth>{'|'.join(_NTH)}) (?P<weekday>{'|'.join(WEEKDAYS)}) of (?P<of>{'|'.join(MONTHS)})"
-    rf"|Easter)(?: (?P<shift>[+-] [0-9]+))?"
+    rf"|(?P<nth>{'|'.join(_ORDINALS)}) (?P<weekday>{'|'.join(WEEKDAYS)})"
+    rf" of (?P<of>{'|'.join(MONTHS)})|Easter)(?: (?P<shift>[+-] [0-9]+))?"
 )
 HOLIDAYS: Final = {
     holiday.name: holiday for holiday in map(Holiday.read, _TABLE.strip().splitlines())

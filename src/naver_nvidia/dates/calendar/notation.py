@@ -25,7 +25,7 @@ _EDTF_PARTS: Final = {code: part for part, code in _EDTF_CODES.items()}
 _PARTS: Final = {starts: part for part, starts in _PART_MONTHS.items()}
 
 
-def part_of_year(earliest: date, unit: Unit) -> str:
+def code_of_part(earliest: date, unit: Unit) -> str:
     """TIMEX3's code of a quarter, half or season: "Q2", "H1", "SU"."""
     return _PARTS[unit, earliest.month]
 
@@ -42,7 +42,7 @@ def iso(earliest: date, latest: date, unit: str) -> str:
         case "month":
             text = days[:7]
         case "quarter" | "half" | "season":
-            text = f"{days[:4]}-{part_of_year(earliest, unit)}"
+            text = f"{days[:4]}-{code_of_part(earliest, unit)}"
         case "year":
             text = days[:4]
         case "decade":
@@ -60,7 +60,7 @@ def edtf(earliest: date, latest: date, unit: str) -> str:
         case "week" | "weekend":
             return iso(earliest, latest, "range")
         case "quarter" | "half" | "season":
-            return f"{earliest.isoformat()[:4]}-{_EDTF_CODES[part_of_year(earliest, unit)]}"
+            return f"{earliest.isoformat()[:4]}-{_EDTF_CODES[code_of_part(earliest, unit)]}"
         case _:
             return iso(earliest, latest, unit)
 

@@ -16,7 +16,7 @@ _ZONE: Final = (
     r"|(?:[A-Z][\w.]*\s+){1,4}[Tt]ime\b|local\s+time\b))"
 )
 _BRACKETS: Final = r"(?:\s+\([^()]{1,40}\))"
-_UP_TO: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\N{EN DASH}]\s?)"
+_UP_TO_HOUR: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\N{EN DASH}]\s?)"
 _THROUGH: Final = r"(?:\s+(?:to|through|thru)\s+|\s?[-\N{EN DASH}]\s?)"
 _DAYS_ON_END: Final = rf"{WEEKDAY}{_THROUGH}{WEEKDAY}\b"
 _AGAIN: Final = (
@@ -26,10 +26,10 @@ _AGAIN: Final = (
 _OF_AGAIN: Final = "day daily nightly week every each"
 
 # "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
-_MORE: Final = rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
+_MORE_HOURS_ON: Final = rf"(?:(?:{_UP_TO_HOUR}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
 TO_ITS_DAY: Final = Rare(
     f"day tonight tomorrow {' '.join(SHORT_MONTHS)} Mon Tue Wed Thu Fri Sat Sun",
-    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE}{{0,3}}"
+    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO_HOUR})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE_HOURS_ON}{{0,3}}"
     r",?\s+(?:on\s+)?"
     rf"(?=(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|today|tonight|tomorrow|yesterday"
     rf"|(?:this|next|last)\s+{WEEKDAY}|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)",
@@ -56,33 +56,34 @@ OVER_A_CLAUSE: Final = Rare(
 )
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
 EVERY_DAY: Final = Rare(
-    _OF_AGAIN, rf"{_ZONE}?(?P<hours>{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})"
+    _OF_AGAIN,
+    rf"{_ZONE}?(?P<hours>{_UP_TO_HOUR}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})",
 )
-_MARKS: Final = r"[\s,;:()\N{EN DASH}-]"
-_HOURS: Final = (
-    rf"(?:{_MARKS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"
+_MARKS_BETWEEN_HOURS: Final = r"[\s,;:()\N{EN DASH}-]"
+_HOURS_ALONE: Final = (
+    rf"(?:{_MARKS_BETWEEN_HOURS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"
     rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
 )
-_ONLY_HOURS: Final = Pattern(_HOURS)
-_EVERY_DAY_BEFORE: Final = Rare(_OF_AGAIN, rf"{_AGAIN}{_HOURS}\Z")
-_LONGEST: Final = 60
+_ONLY_HOURS: Final = Pattern(_HOURS_ALONE)
+_EVERY_DAY_BEFORE: Final = Rare(_OF_AGAIN, rf"{_AGAIN}{_HOURS_ALONE}\Z")
+_LONGEST_HOURS: Final = 60
 # The hours up to a time of day: "from 10 p.m. to |", "between midnight and |".
 _TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\N{EN DASH}])\s*")
 # A time of day right before its day, which hides the verb from it: "is at 8 p.m. on | Friday".
 _CLOCK_BEFORE_DAY: Final = Pattern(
-    rf"(?:from\s+)?(?:{CLOCK}{_UP_TO})?"
+    rf"(?:from\s+)?(?:{CLOCK}{_UP_TO_HOUR})?"
     rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight){_ZONE}?,?(?:\s+on)?\s?\Z"
 )
 
 
 def is_only_hours(between: str) -> bool:
     """Whether nothing but hours stands between a day and a time of day of it."""
-    return len(between) <= _LONGEST and _ONLY_HOURS.fullmatch(between) is not None
+    return len(between) <= _LONGEST_HOURS and _ONLY_HOURS.fullmatch(between) is not None
 
 
 def follows_every_day(left: str) -> bool:
     """Whether days that come again stand before hours: "Monday to Friday from 9 a.m. to |"."""
-    return _EVERY_DAY_BEFORE.search(left[-_LONGEST:]) is not None
+    return _EVERY_DAY_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
 
 
 def ends_hours_of_days(left: str, words: str, right: str) -> bool:
@@ -90,7 +91,7 @@ def ends_hours_of_days(left: str, words: str, right: str) -> bool:
     return (
         _DAYS_GO_ON.match(right) is not None
         and _WEEKDAY_AT_END.search(words) is not None
-        and _HOURS_BEFORE.search(left[-_LONGEST:]) is not None
+        and _HOURS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
     )
 
 
@@ -99,16 +100,16 @@ def begins_hours_of_days(left: str, words: str, right: str) -> bool:
     return (
         _MORE_HOURS.match(right) is not None
         and _WEEKDAY_AT_START.match(words) is not None
-        and _DAYS_BEFORE.search(left[-_LONGEST:]) is not None
+        and _DAYS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
     )
 
 
-_MORE_HOURS: Final = Pattern(rf"{_UP_TO}{CLOCK}")
+_MORE_HOURS: Final = Pattern(rf"{_UP_TO_HOUR}{CLOCK}")
 _WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
 _DAYS_BEFORE: Final = Rare("day", rf"{WEEKDAY}{_THROUGH}\Z")
 _DAYS_GO_ON: Final = Rare("day", rf"{_THROUGH}{WEEKDAY}\b")
 _WEEKDAY_AT_END: Final = Pattern(rf"{WEEKDAY}\Z")
-_HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO}\Z")
+_HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO_HOUR}\Z")
 
 
 def is_up_to(between: str) -> bool:
@@ -122,7 +123,7 @@ def without_clock(left: str) -> str:
     last = (before if last == "on" else last).rstrip(",")
     if not (last.endswith(_ENDS_OF_CLOCK) or last.isupper()):
         return left
-    found = _CLOCK_BEFORE_DAY.search(left, max(0, len(left) - _LONGEST))
+    found = _CLOCK_BEFORE_DAY.search(left, max(0, len(left) - _LONGEST_HOURS))
     return left[: found.start()] if found else left
 
 
@@ -132,13 +133,13 @@ _ENDS_OF_CLOCK: Final = ("m", "m.", "noon", "midday", "midnight", "clock", "time
 
 def minute_of_clock(clock: str) -> int:
     """The minute of the day of a time of day in words: "6 p.m.", "8.30", "noon"."""
-    if clock in _NAMED:
-        return _NAMED[clock]
-    hour, minute = [int(number) for number in [*_NUMBERS.findall(clock), "0"][:2]]
+    if clock in _NAMED_HOURS:
+        return _NAMED_HOURS[clock]
+    hour, minute = [int(number) for number in [*_DIGITS_OF_CLOCK.findall(clock), "0"][:2]]
     if "m" in clock:
         hour = hour % 12 + (12 if "p" in clock else 0)
     return hour * 60 + minute
 
 
-_NAMED: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
-_NUMBERS: Final = Pattern(r"[0-9]+")
+_NAMED_HOURS: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_DIGITS_OF_CLOCK: Final = Pattern(r"[0-9]+")

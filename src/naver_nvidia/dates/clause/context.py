@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.clocks import without_clock
-from naver_nvidia.dates.lexicon.cues import BEGINNING, SPORT
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, figures
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -23,13 +22,6 @@ if TYPE_CHECKING:
 _OPENING_MARKS: Final = "\"'([\u2018\u201c"
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
-
-_RESULTS: Final = word_set(
-    """
-    net profit profits loss losses earned earnings earns sales revenue revenues income results
-    dividend million billion cents
-    """
-)
 
 
 # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
@@ -218,7 +210,7 @@ class Context:
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
         words = self.left_words
-        return len(words) > 1 and words[-1].lower() == "in" and words[-2].lower() in BEGINNING
+        return len(words) > 1 and words[-1].lower() == "in" and words[-2].lower() in cues.BEGINNING
 
     @property
     def opens_clause(self) -> bool:
@@ -231,9 +223,14 @@ class Context:
         around = f"{self.left} {self.right}"
         if " a share" in around or " per share" in around:
             return True
-        return not (_RESULTS.isdisjoint(self.plain_left) and _RESULTS.isdisjoint(self.plain_right))
+        return not (
+            figures.RESULTS.isdisjoint(self.plain_left)
+            and figures.RESULTS.isdisjoint(self.plain_right)
+        )
 
     @property
     def tells_sport(self) -> bool:
         """Whether the sentence is about a game."""
-        return not (SPORT.isdisjoint(self.plain_left) and SPORT.isdisjoint(self.plain_right))
+        return not (
+            cues.SPORT.isdisjoint(self.plain_left) and cues.SPORT.isdisjoint(self.plain_right)
+        )

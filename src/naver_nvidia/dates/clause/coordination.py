@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
-_TO: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
+_UP_TO_WORDS: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
 # How the name of any month begins.
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 # "between 10 p.m. on September 30th and ".
@@ -149,7 +149,7 @@ def at_start_of_span(context: Context) -> Context:
 
 def _start_of_span(context: Context) -> re.Match[str] | None:
     left = context.left_of_clock
-    if not left.rstrip().endswith(_TO):
+    if not left.rstrip().endswith(_UP_TO_WORDS):
         return None
     return _START_OF_SPAN.search(left, max(0, len(left) - _LONGEST_START))
 
@@ -194,12 +194,12 @@ def _may_continue(context: Context) -> bool:
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
 
 
-_PART: Final = r"(?:(?:early|mid|late)[\s-])?"
-_NTH: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
+_PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
+_NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
 _ROW_OF_MONTHS: Final = Rare(
     _MONTHS,
-    rf"(?:,\s+{_PART}(?:{_NTH}\s+(?:of\s+)?)?(?:{names('month')})\b\.?(?:\s+{_NTH}\b)?){{0,10}}"
-    rf"{_JOINT}{_PART}(?:(?:{names('weekday')})\b\.?,?\s+)?"
+    rf"(?:,\s+{_PART_BEFORE}(?:{_NTH_DAY}\s+(?:of\s+)?)?(?:{names('month')})\b\.?(?:\s+{_NTH_DAY}\b)?){{0,10}}"
+    rf"{_JOINT}{_PART_BEFORE}(?:(?:{names('weekday')})\b\.?,?\s+)?"
     r"(?:(?:the\s+)?(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"(?P<last>{names('month')})\b\.?(?:\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\b)?"
     r"(?:,|\s+of|\s+in)?\s*(?<=[\s,])(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
@@ -223,7 +223,6 @@ _MORE_DAYS: Final = Pattern(
 )
 
 
-_NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
 _MONTH_AFTER_ROW: Final = Rare(
     _MONTHS,
     rf"(?:,\s+{_NTH_DAY}){{0,10}},?\s+(?:and|or|to|through|until)\s+{_NTH_DAY}\s+(?:of\s+)?"
@@ -263,13 +262,13 @@ _ROW_OF_WEEKDAYS: Final = Rare(
 
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
-    found = _END.match(context.right) if "end" in context.right else None
+    found = _ENDED.match(context.right) if "end" in context.right else None
     return None if found is None else _day_of_end(context, found)
 
 
 def day_that_ended_before(context: Context) -> date | None:
     """The same, where it was said before in the clause."""
-    found = list(_END.finditer(context.left)) if "end" in context.left else []
+    found = list(_ENDED.finditer(context.left)) if "end" in context.left else []
     return _day_of_end(context, found[-1]) if found else None
 
 
@@ -284,7 +283,7 @@ def _day_of_end(context: Context, found: re.Match[str]) -> date:
     return min(days, key=lambda each: abs(each - published))
 
 
-_END: Final = Pattern(
+_ENDED: Final = Pattern(
     rf",?\s+(?:(?:that|which)\s+)?(?P<verb>ended|ending)\s+(?P<month>{names('month')})\b\.?\s+"
     r"(?P<day>[0-9]{1,2})\b(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
 )

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS
+from naver_nvidia.dates.lexicon import joints
 from naver_nvidia.dates.tokens import plain
 
-_JOINTS: Final = word_set("and or to through until till both into")
-_DAYS: Final = word_set(
-    "today tonight tomorrow night morning afternoon evening noon midnight"
-).union(map(str.lower, WEEKDAYS))
-_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
+_NAMES_OF_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
 # Days of a month and hours have so many digits, and years more.
-_DIGITS: Final = 2
+_DIGITS_OF_DAY: Final = 2
 
 
 def without_row(words: list[str]) -> list[str]:
@@ -22,8 +18,8 @@ def without_row(words: list[str]) -> list[str]:
     at = len(words)
     is_row = False
     while at and (word := plain(words[at - 1])):
-        is_day = word in _DAYS or words[at - 1].strip(".,") in _MONTHS
-        if not (is_day or word in _JOINTS or _is_clock(word)):
+        is_day = word in joints.DAY_WORDS or words[at - 1].strip(".,") in _NAMES_OF_MONTHS
+        if not (is_day or word in joints.ROW_JOINTS or _is_clock(word)):
             break
         if is_day and at == len(words) and not words[at - 1].endswith((",", "-")):
             break
@@ -36,6 +32,6 @@ def _is_clock(word: str) -> bool:
     """Whether the word is of a time of day, or the day of a month."""
     if word in ("a.m", "p.m", "am", "pm", "at"):
         return True
-    return (word.isdecimal() and len(word) <= _DIGITS) or (
+    return (word.isdecimal() and len(word) <= _DIGITS_OF_DAY) or (
         word.replace(":", "").isdecimal() and ":" in word
     )

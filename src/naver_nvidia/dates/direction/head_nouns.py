@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.day_rows import without_row
 from naver_nvidia.dates.direction.tense import is_done
-from naver_nvidia.dates.lexicon.cues import (
-    COMMODITIES,
-    MEASURED,
-    PEAKS,
-    RELEASING,
-    TRADING,
-)
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, events
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -22,15 +15,9 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.side import Direction
 
 # How far from a month that something is of "is due" may stand.
-_NEAR: Final = 8
+_NEAR_NOUN: Final = 8
 # "September retail sales", "May personal spending data".
 _ATTRIBUTES: Final = 4
-_PERIODS: Final = word_set("months weeks quarter period year half")
-_REPORT: Final = word_set("report reports reported results accounts")
-_OF_PERIOD: Final = word_set("to from through")
-_OF_START: Final = word_set("in on from between")
-_OF_SPAN: Final = _OF_START | word_set("to through until and")
-_AFTER_NOUN: Final = word_set("of in on at and by to as but when")
 
 
 def said_by_noun(context: Context) -> Direction | None:
@@ -39,13 +26,13 @@ def said_by_noun(context: Context) -> Direction | None:
     Figures that are due are of the nearest. None if the noun says nothing.
     """
     first, before = plain(context.after), context.before
-    if first in PEAKS:
+    if first in cues.PEAKS:
         return BEHIND if _ends_noun(context) else None
     if _is_delivery(context, first, before):
         return AHEAD
-    if before in _OF_SPAN and _is_of_done(context):
+    if before in events.OF_SPAN and _is_of_done(context):
         return BEHIND
-    if before in _OF_PERIOD and _is_of_report(context):
+    if before in events.OF_PERIOD and _is_of_report(context):
         return BEHIND
     return 0 if _is_due(context, before) else None
 
@@ -53,16 +40,18 @@ def said_by_noun(context: Context) -> Direction | None:
 def _ends_noun(context: Context) -> bool:
     """Whether the word after ends a noun: "its January peak", but not "January high tides"."""
     following = context.right_words[1:2]
-    return not context.after.isalpha() or not following or following[0] in _AFTER_NOUN
+    return not context.after.isalpha() or not following or following[0] in events.AFTER_NOUN
 
 
 def _is_delivery(context: Context, first: str, before: str) -> bool:
     """Whether the month is one that goods are bought for, which lies ahead."""
     if first == "futures" or (before == "for" and first in ("delivery", "settlement")):
         return True
-    if first in COMMODITIES or first in ("contract", "contracts"):
+    if first in cues.COMMODITIES or first in ("contract", "contracts"):
         second = (context.plain_right[1:2] or [""])[0]
-        return second in TRADING and (first in COMMODITIES or second not in ("was", "were"))
+        return second in cues.TRADING and (
+            first in cues.COMMODITIES or second not in ("was", "were")
+        )
     return before == "in" and context.left.endswith("for delivery in ")
 
 
@@ -72,22 +61,28 @@ def _is_of_done(context: Context) -> bool:
     So it is of one who did something on a day: "investors who held shares on Aug. 14 will".
     """
     words = without_row(context.left_words)
-    return plain(words[-1] if words else "") in _OF_START and is_done(words)
+    return plain(words[-1] if words else "") in events.OF_START and is_done(words)
 
 
 def _is_of_report(context: Context) -> bool:
     """Whether the time that is reported on ends or begins then: "results for the six months to"."""
     start = [plain(word) for word in without_row(context.left_words)[-2:]]
-    if start[1:] == [] or start[0] not in _PERIODS or start[1] not in _OF_PERIOD:
+    if start[1:] == [] or start[0] not in events.PERIODS or start[1] not in events.OF_PERIOD:
         return False
-    return not _REPORT.isdisjoint(context.plain_left)
+    return not events.REPORT.isdisjoint(context.plain_left)
 
 
 def _is_due(context: Context, before: str) -> bool:
     """Whether what was measured in the month is to be known: "May inflation figures are due"."""
-    right = context.right_words[:_NEAR]
-    is_measure = before not in ("in", "on", "by") and not MEASURED.isdisjoint(right[:_ATTRIBUTES])
-    is_of_measure = before == "for" and not MEASURED.isdisjoint(context.left_words[-_ATTRIBUTES:])
+    right = context.right_words[:_NEAR_NOUN]
+    is_measure = before not in ("in", "on", "by") and not cues.MEASURED.isdisjoint(
+        right[:_ATTRIBUTES]
+    )
+    is_of_measure = before == "for" and not cues.MEASURED.isdisjoint(
+        context.left_words[-_ATTRIBUTES:]
+    )
     if not (is_measure or is_of_measure):
         return False
-    return not RELEASING.isdisjoint((*context.plain_left[-_NEAR:], *context.plain_right[:_NEAR]))
+    return not cues.RELEASING.isdisjoint(
+        (*context.plain_left[-_NEAR_NOUN:], *context.plain_right[:_NEAR_NOUN])
+    )

@@ -9,28 +9,7 @@ from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.day_rows import without_row
 from naver_nvidia.dates.direction.tense import backward, cue, first_cue, is_appointed, is_done
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
-from naver_nvidia.dates.lexicon.cues import (
-    APPOINTING,
-    ARRANGED,
-    AWAITED,
-    AWAITED_IN_TWO,
-    LASTED,
-    MODALS,
-    POSSIBLE,
-    PUT_OFF,
-    PUT_OFF_IN_TWO,
-    RELATIVES,
-)
-from naver_nvidia.dates.lexicon.timetables import (
-    AFTERMATH,
-    ATTENTION,
-    BOUNDARIES,
-    EVENTS,
-    OF_THE_ECONOMY,
-    SUBJECTS_VERBS,
-    WEATHER_AHEAD,
-)
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, joints, timetables
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -43,25 +22,16 @@ _RIGHT, _RIGHT_OF_OPENING = 90, 160
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
     ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
 )
-_AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
-_UNTIL: Final = ("until", "till")
+_UNTIL_OR_TILL: Final = ("until", "till")
 # How far before "until" the verb may be that says what lasted: "ran on Broadway until".
-_NEAR: Final = 5
+_NEAR_LASTED: Final = 5
 # How far before "to" what is put off may begin: "postponed its talks with the union to".
 _NEAR_PUT_OFF: Final = 9
-# What may stand before a date that opens its clause.
-_LEADING: Final = word_set("and but on in at by this next early late as soon from after before")
-_PAST_PERFECT: Final = word_set("had was were")
-# Something "set for Thursday", if it has not been "originally".
-_SET: Final = word_set("set scheduled slated due")
-_WEEK: Final = len(WEEKDAYS)
+_DAYS_IN_WEEK: Final = len(WEEKDAYS)
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
 # How far behind it its verb may be: "Sunday's issue of the magazine will".
 _NEAR_VERB: Final = 9
-_WAS_TO: Final = word_set("was were headed")
-_TURNS: Final = word_set("but until when")
-_LENGTHS: Final = word_set("hours minutes days weeks day shortly just moments")
 
 
 def look_around(context: Context) -> Direction:
@@ -93,20 +63,22 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     before = last_two[-1] if left else ""
     if before in ("since", "ended"):
         return BEHIND
-    if before in _AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
+    if before in joints.AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
         return AHEAD
     if before == "from" and is_put_off(left[:-1]):
         return _of_first_plan(context)
-    if before in ("to", *_UNTIL) and is_put_off(left) and not _has_possessive(context):
+    if before in ("to", *_UNTIL_OR_TILL) and is_put_off(left) and not _has_possessive(context):
         # "Postponed until Thursday, when he confessed" has been.
         following = context.right_words
         is_over = [plain(word) for word in following[:2]] == ["", "when"] or following[1:2] == [
             "when"
         ]
         return backward(left) if is_over else AHEAD
-    if before in ("through", *_UNTIL) and not LASTED.isdisjoint(map(plain, left[-_NEAR:])):
+    if before in ("through", *_UNTIL_OR_TILL) and not cues.LASTED.isdisjoint(
+        map(plain, left[-_NEAR_LASTED:])
+    ):
         return BEHIND
-    if before == "by" or before in _UNTIL:
+    if before == "by" or before in _UNTIL_OR_TILL:
         return _of_limit(context, left)
     return None
 
@@ -120,22 +92,24 @@ def _of_first_plan(context: Context) -> Direction | None:
     days = [day.strip(",.") for day in (first, second)]
     if to != "to" or not set(days) <= set(WEEKDAYS):
         return None
-    one, other = ((WEEKDAYS.index(day) - context.published.weekday()) % _WEEK for day in days)
+    one, other = (
+        (WEEKDAYS.index(day) - context.published.weekday()) % _DAYS_IN_WEEK for day in days
+    )
     return AHEAD if one < other else BEHIND
 
 
 def is_put_off(left: list[str]) -> bool:
     """Whether something was put off to the date that follows, and has not been since."""
     near = [plain(word) for word in left[-_NEAR_PUT_OFF:]]
-    is_in_two = not PUT_OFF_IN_TWO.isdisjoint(near) and not {"off", "back"}.isdisjoint(near)
-    return (is_in_two or not PUT_OFF.isdisjoint(near)) and "had" not in near
+    is_in_two = not cues.PUT_OFF_IN_TWO.isdisjoint(near) and not {"off", "back"}.isdisjoint(near)
+    return (is_in_two or not cues.PUT_OFF.isdisjoint(near)) and "had" not in near
 
 
 def _of_limit(context: Context, left: list[str]) -> Direction:
     """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""
     told = backward(left)
     behind = _forward(context) if told == 0 else told
-    settled = behind == BEHIND and (told == 0 or not _PAST_PERFECT.isdisjoint(left))
+    settled = behind == BEHIND and (told == 0 or not joints.PAST_PERFECT.isdisjoint(left))
     return BEHIND if settled else AHEAD
 
 
@@ -145,33 +119,35 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
     "Tuesday's ruling" is a thing, which the verb need not share its time with.
     """
     *_, second, first = ["", "", *map(plain, left[-2:])]
-    if (second, first) in (("is", "on"), ("are", "on")) and not ATTENTION.isdisjoint(left):
+    if (second, first) in (("is", "on"), ("are", "on")) and not timetables.ATTENTION.isdisjoint(
+        left
+    ):
         return AHEAD
-    if first in AWAITED or (second, first) in AWAITED_IN_TWO or left == ["Read"]:
+    if first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO or left == ["Read"]:
         return AHEAD
     right = context.right_words
-    heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in EVENTS]
+    heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in timetables.EVENTS]
     if first == "before" and "had" not in left:
         # What has been is not spoken of as yet to come, but for what markets wait for.
-        is_awaited = not OF_THE_ECONOMY.isdisjoint(context.plain_right[1:_HEAD])
+        is_awaited = not timetables.OF_THE_ECONOMY.isdisjoint(context.plain_right[1:_HEAD])
         is_near = heads and _is_nearer_ahead(context)
-        return AHEAD if is_near or (is_awaited and second not in _LENGTHS) else 0
+        return AHEAD if is_near or (is_awaited and second not in joints.LENGTHS) else 0
     if not heads:
         return 0
     direction, is_plain = _of_event(right[heads[0] + 1 :])
     # What "will" be said of Sunday's vote on Monday is of the one just held.
     if direction == AHEAD and (is_plain or _is_nearer_ahead(context)):
         return AHEAD
-    return AHEAD if first not in AFTERMATH and backward(left) == AHEAD else 0
+    return AHEAD if first not in timetables.AFTERMATH and backward(left) == AHEAD else 0
 
 
 def _of_event(right: list[str]) -> tuple[Direction, bool]:
     """What the verb of an event says that has a day, and whether it is plainer than "will"."""
     for place, word in enumerate(right[:_NEAR_VERB]):
-        if plain(word) in BOUNDARIES:
+        if plain(word) in timetables.BOUNDARIES:
             break
         if found := cue(right, place):
-            return found, word not in MODALS
+            return found, word not in cues.MODALS
         if word.endswith((",", ";")):
             break
     return 0, False
@@ -182,7 +158,11 @@ def _is_nearer_ahead(context: Context) -> bool:
     name = context.words.capitalize()
     if name not in WEEKDAYS:
         return False
-    return 0 < (WEEKDAYS.index(name) - context.published.weekday()) % _WEEK <= _WEEK // 2
+    return (
+        0
+        < (WEEKDAYS.index(name) - context.published.weekday()) % _DAYS_IN_WEEK
+        <= _DAYS_IN_WEEK // 2
+    )
 
 
 def _by_verbs(context: Context, left: list[str]) -> Direction:
@@ -193,7 +173,7 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     if is_weekday and _is_appointment(context, left):
         return AHEAD
     after = context.after
-    of_subject = cue([after], 0) if after and after not in POSSIBLE else 0
+    of_subject = cue([after], 0) if after and after not in cues.POSSIBLE else 0
     if of_subject == AHEAD and is_done(left):
         return BEHIND
     found = _of_weekday(left, context.right_words) if is_weekday else 0
@@ -202,35 +182,40 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
 
 def _is_appointment(context: Context, left: list[str]) -> bool:
     """Whether something is on the day, or the day is something, or an event of it is to come."""
-    if left and plain(left[-1]) in APPOINTING and is_appointed(left):
+    if left and plain(left[-1]) in cues.APPOINTING and is_appointed(left):
         return True
-    if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in _SET:
+    if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in joints.SET_FOR:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
-        return context.after in SUBJECTS_VERBS and right[1:2] != ["when"]
+        return context.after in timetables.SUBJECTS_VERBS and right[1:2] != ["when"]
     named = left[:-1] if left[-1] == "on" else left
     event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")
     if context.after == "is":
         # "The debate Thursday is the last", but "the vote Sunday is the second in a month".
-        return event in EVENTS and right[2:3] in (["last"], ["final"], ["next"], ["only"])
-    if context.after not in POSSIBLE or right[1:2] in (["have"], ["be"]):
+        return event in timetables.EVENTS and right[2:3] in (
+            ["last"],
+            ["final"],
+            ["next"],
+            ["only"],
+        )
+    if context.after not in cues.POSSIBLE or right[1:2] in (["have"], ["be"]):
         return False
-    return event in EVENTS | WEATHER_AHEAD or article in ("a", "an")
+    return event in timetables.EVENTS | timetables.WEATHER_AHEAD or article in ("a", "an")
 
 
 def _of_weekday(left: list[str], right: list[str]) -> Direction:
     """The direction that the last telling word gives, or a timetable or plan before it."""
     if left and plain(left[-1]) == "for" and "had" not in left:
         verb = next((plain(word) for word in reversed(left) if cue([word], 0)), "")
-        if verb in ARRANGED:
+        if verb in cues.ARRANGED:
             return AHEAD
     for place in range(len(left) - 1, -1, -1):
         if tells_timetable(left, place, right) or announces(left, place, right):
             return AHEAD
         if found := first_cue(left, (place,)):
             # "It was to open Monday, but burned down."
-            is_off = left[place] in _WAS_TO and not _TURNS.isdisjoint(right)
+            is_off = left[place] in joints.WAS_TO and not joints.TURNS.isdisjoint(right)
             return BEHIND if is_off else found
     return 0
 
@@ -239,13 +224,13 @@ def _is_subject(left: list[str]) -> bool:
     """Whether nothing of its clause stands before the date: "Thursday is the deadline"."""
     if not left or left[-1].endswith((",", ":", "\u201c", '"', "\N{EM DASH}", "--")):
         return True
-    return plain(left[-1]) in BOUNDARIES - RELATIVES | {"that", "said", "says"}
+    return plain(left[-1]) in timetables.BOUNDARIES - cues.RELATIVES | {"that", "said", "says"}
 
 
 def _forward(context: Context) -> Direction:
     length = _RIGHT_OF_OPENING if context.opens_clause else _RIGHT
     right = context.to_the_right(length).split()
-    if _LEADING.issuperset(context.plain_left):
+    if joints.LEADING_IN.issuperset(context.plain_left):
         return first_cue(right, range(len(right)))
     # "The attack Tuesday may be linked to them": it is not the attack that may be.
-    return first_cue(right, (at for at, word in enumerate(right) if word not in POSSIBLE))
+    return first_cue(right, (at for at, word in enumerate(right) if word not in cues.POSSIBLE))

@@ -8,9 +8,7 @@ from naver_nvidia.dates.calendar.names import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.past import is_past
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue
-from naver_nvidia.dates.lexicon.cues import BEGINNING, DETERMINERS, LASTED, MODALS, NOT_TELLING
-from naver_nvidia.dates.lexicon.phrases import POSSESSIVE
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, function_words, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -18,70 +16,13 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
     from naver_nvidia.dates.clause.side import Direction
 
-_UNTIL: Final = ("until", "till")
+_UNTIL_TOLD: Final = ("until", "till")
 # How far before "until" the verb may be that says what lasted: "ran on Broadway through".
-_NEAR: Final = 5
+_NEAR_TOLD: Final = 5
 _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
-# What may stand before a date that opens a story: "and in early January he left".
-_OPENING: Final = word_set("and but then in on early late mid- mid later") | {""}
-# A verb in the past may be a participle after these: "the proposed rules".
-_BEFORE_PARTICIPLE: Final = DETERMINERS | word_set(
-    "new all some any most many no newly their our ,"
-)
-# What comes after these is of another clause than the verb before.
-_NEXT_CLAUSE: Final = word_set(
-    "and but or while as that who which whose when where because after before if so"
-)
-_WILL: Final = word_set("will won't won\u2019t shall are")
-_MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
-_SUBORDINATE: Final = word_set(
-    "who which whose that when where while after before because since although though if as"
-)
-_RELATIVE: Final = ("who", "which", "that")
-_JOINTS: Final = word_set("and but who which that")
-_PERFECT: Final = word_set("has have")
-_SAID: Final = word_set("said announced told reported declared warned predicted agreed vowed")
+_RELATIVES_OF_TOLD: Final = ("who", "which", "that")
 # What was announced on a day was announced then, and what was announced for one was not.
-_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
-# What nobody plans, so that it is known only when it has been...
-_HAPPENINGS: Final = word_set(
-    """
-    quake earthquake tsunami crash fire shooting riot riots arrest death killing killings murder
-    murders bombing bombings massacre explosion blast assassination kidnapping abduction stabbing
-    shootings crashes raid coup accident disaster
-    """
-)
-# ... unless it is feared.
-_FEARED: Final = word_set(
-    """
-    fear fears feared fearing risk risks threat threats threatened plot plotted plotting plan plans
-    planned planning possible likely danger prevent avoid if another
-    """
-)
-_ANNOUNCED: Final = word_set("announced said agreed decided warned predicted promised vowed")
-# Verbs that make a day the day of something: "set Jan. 15".
-_NOT_YET: Final = BEGINNING | word_set("beginning starting opening ending expiring mature matures")
-_CHOSE: Final = word_set(
-    "set picked chose selected designated declared proclaimed approved suggested chosen named"
-)
-_WERE: Final = word_set("was were been")
-# "Sentenced to prison" is no infinitive.
-_NOUN_NEXT: Final = DETERMINERS | word_set("prison jail death life")
-# After a day these go on, and other small words are its noun: "won Jan. 15 elections".
-_GOES_ON: Final = word_set(
-    """
-    and but or that who which when while where because as if in on at by for from with without to
-    after before about against amid among around aboard near off out outside inside over under
-    during following between into through along alongside
-    """
-)
-# Nothing is done on a day that these stand before: "due Jan. 15", "to Jan. 15".
-_NO_VERB: Final = word_set(
-    """
-    to for until till by before after from through since of at as than and or effective due payable
-    dated next last the a an his her its their this that our
-    """
-)
+_NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
 
 # "The court said in | that", "a | report said", "they agreed in | to merge", "not until |".
@@ -119,8 +60,8 @@ def is_told(context: Context) -> bool:
     before = context.before
     if before == "ended" or side_of_opening(context) == BEHIND:
         return True
-    if before in ("through", *_UNTIL):
-        return not LASTED.isdisjoint(map(plain, left[-_NEAR:]))
+    if before in ("through", *_UNTIL_TOLD):
+        return not cues.LASTED.isdisjoint(map(plain, left[-_NEAR_TOLD:]))
     is_on = before in ("in", "on")
     if is_on:
         del left[-1]
@@ -128,29 +69,31 @@ def is_told(context: Context) -> bool:
         return False
     # What will be of "a man who died in May" is of no matter.
     for at in range(len(left) - 1, -1, -1):
-        if left[at] in _RELATIVE:
+        if left[at] in _RELATIVES_OF_TOLD:
             del left[:at]
             break
     # "Who retires Dec. 31" is in the present, whatever was told before.
-    return MODALS.isdisjoint(left) and _NOT_YET.isdisjoint(left[-1:]) and _verb_tells(left)
+    return (
+        cues.MODALS.isdisjoint(left) and verbs.NOT_YET.isdisjoint(left[-1:]) and _verb_tells(left)
+    )
 
 
 def _verb_tells(left: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not when it was to be."""
-    was_announced = not _ANNOUNCED.isdisjoint(left[-1:])
-    if was_announced and left[-2:-1] and (left[-2] in _WERE or left[-2].endswith(",")):
+    was_announced = not verbs.ANNOUNCING.isdisjoint(left[-1:])
+    if was_announced and left[-2:-1] and (left[-2] in verbs.WERE or left[-2].endswith(",")):
         return True
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
         follows = left[place + 1] if place + 1 < len(left) else ""
-        is_name = follows in _NOUN_NEXT or follows[:1].isupper()
+        is_name = follows in verbs.NOUN_NEXT or follows[:1].isupper()
         is_led_on = word in TO and not is_name
         # "He was arrested and faces a hearing", and has one, is in the present.
-        is_joint = word in _JOINTS or left[place].endswith(",")
-        is_present = word in _PERFECT or (is_joint and follows.endswith("s"))
+        is_joint = word in verbs.CLAUSE_JOINTS or left[place].endswith(",")
+        is_present = word in verbs.PERFECT or (is_joint and follows.endswith("s"))
         # "Moved to Ohio" is told, and "moved to June" is not.
-        is_plan = word in NOT_TELLING and not (word == "moved" and follows == "to")
-        if is_plan or is_led_on or is_present or left[place].strip(",") in _DATES:
+        is_plan = word in cues.NOT_TELLING and not (word == "moved" and follows == "to")
+        if is_plan or is_led_on or is_present or left[place].strip(",") in _NAMES_OF_DATES:
             return False
         if found := cue(left, place):
             return found == BEHIND
@@ -162,17 +105,17 @@ def _is_bare_day(context: Context, left: list[str]) -> bool:
     before, after = context.before, context.after
     if not left or not context.words[-1:].isdigit() or not before.isalnum():
         return False
-    if before in _NO_VERB or before.endswith("ing"):
+    if before in verbs.NO_VERB_FOLLOWS or before.endswith("ing"):
         return False
-    if before in _CHOSE and _WERE.isdisjoint(left[-2:-1]):
+    if before in verbs.CHOSE and verbs.WERE.isdisjoint(left[-2:-1]):
         return False
-    return not after[:1].islower() or plain(after) in _GOES_ON
+    return not after[:1].islower() or plain(after) in verbs.GOES_ON
 
 
 def side_of_opening(context: Context) -> Direction:
     """The side of a date that opens what is told: "In May, they met", "May 3: They met"."""
     left = context.left_words
-    if not _OPENING.issuperset(context.plain_left):
+    if not verbs.OPENING_A_DATE.issuperset(context.plain_left):
         return 0
     right = context.right_words
     if not right:
@@ -180,18 +123,20 @@ def side_of_opening(context: Context) -> Direction:
     if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
         # The month or the day is itself the subject: "January was cold".
         following = [plain(word) for word in right[1:2]]
-        is_named = not (NOT_TELLING.isdisjoint(following) and _CHOSE.isdisjoint(following))
+        is_named = not (
+            cues.NOT_TELLING.isdisjoint(following) and verbs.CHOSE.isdisjoint(following)
+        )
         return BEHIND if is_past(right, 0, plain(right[0])) and not is_named else 0
     place = 0
     while (place := place + 1) < len(right):
         word = plain(right[place])
-        if word in _SUBORDINATE:
+        if word in verbs.SUBORDINATE:
             place = _end_of_subordinate(right, place)
-        elif word not in _PERFECT and is_past(right, place, word):
-            is_verb = right[place - 1].lower() not in _BEFORE_PARTICIPLE
+        elif word not in verbs.PERFECT and is_past(right, place, word):
+            is_verb = right[place - 1].lower() not in verbs.BEFORE_PARTICIPLE
             # "In May, he said, they will meet."
             if is_verb and not right[place].endswith(","):
-                is_over = word in _SAID or not _goes_on_ahead(right, place)
+                is_over = word in verbs.SAID_OR_VOWED or not _goes_on_ahead(right, place)
                 return BEHIND if is_over else AHEAD
         elif cue(right, place) == AHEAD:
             return AHEAD
@@ -213,9 +158,11 @@ def _goes_on_ahead(right: list[str], place: int) -> bool:
     """Whether a verb in the past is but part of a subject: "a man accused of it goes on trial"."""
     for at in range(place + 1, len(right)):
         word = plain(right[at])
-        if right[at - 1].endswith(",") or word in _NEXT_CLAUSE:
+        if right[at - 1].endswith(",") or word in verbs.NEXT_CLAUSE:
             return False
-        is_finite = word in _WILL or (word.endswith("s") and word not in _MAY_BE_NOUNS)
+        is_finite = word in verbs.WILL_OR_ARE or (
+            word.endswith("s") and word not in verbs.MAY_BE_NOUNS
+        )
         if is_finite and cue(right, at) == AHEAD:
             return True
     return False
@@ -240,24 +187,24 @@ def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
 def looks_back(context: Context) -> bool:
     """Whether it is of what nobody plans, as "a quake in May" is, or "since his arrest in May"."""
     left = context.plain_left
-    near = left[-_NEAR:]
+    near = left[-_NEAR_TOLD:]
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
     following = context.plain_right[:2]
-    is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in _HAPPENINGS
-    if not is_of_one and not (following[:1] and following[0] in _HAPPENINGS):
+    is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in verbs.HAPPENINGS
+    if not is_of_one and not (following[:1] and following[0] in verbs.HAPPENINGS):
         return False
-    return context.direction != AHEAD and _FEARED.isdisjoint(left)
+    return context.direction != AHEAD and verbs.FEARED.isdisjoint(left)
 
 
 def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
     left = [word.lower() for word in context.left_words]
     if left[-1:] == ["than"]:
-        return context.right.startswith(POSSESSIVE)
+        return context.right.startswith(function_words.POSSESSIVE)
     return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])
 
 
 def is_foretold(context: Context) -> bool:
     """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
-    return context.before in ("in", "by", *_UNTIL) and backward(context.left_words) == AHEAD
+    return context.before in ("in", "by", *_UNTIL_TOLD) and backward(context.left_words) == AHEAD

@@ -6,31 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.past import PAST, is_past
-from naver_nvidia.dates.lexicon.cues import (
-    AHEAD_IN_TWO,
-    ANNOUNCED,
-    ARTICLES,
-    ATTENDING,
-    AWAITING,
-    CONTINUOUS,
-    DETERMINERS,
-    FORETELLING,
-    MODALS,
-    NO_SUBJECT,
-    OPEN_OR_CLOSED,
-    ORDERED,
-    PLAIN_AFTER,
-    PLANNED,
-    POSSIBLE,
-    PROMISED,
-    PRONOUNS,
-    PRONOUNS_OF_ONE,
-    RELATIVES,
-    SCHEDULED,
-    SCHEDULED_OF_ONE,
-    SOUGHT,
-)
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, function_words, verbs
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -38,48 +14,29 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.clause.side import Direction
 
-_AHEAD: Final = word_set(
-    """
-    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
-    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
-    debuts departs commences plays hosts
-    """
-)
-# Ahead if a "to" or "for" follows.
-_AHEAD_TO: Final = word_set(
-    """
-    is are be set plan plans planned planning hope hopes hoping intend intends want wants going
-    likely ready prepare preparing prepares expects supposed forecast about has have needs need aim
-    aims aiming agreed vowed pledged
-    """
-)
 # All words that may tell of what lies ahead, and all that may be a cue.
 _MAY_BE_AHEAD: Final = (
-    _AHEAD | _AHEAD_TO | SCHEDULED | SCHEDULED_OF_ONE | CONTINUOUS | POSSIBLE | AWAITING | ORDERED
-).union({"turns", "was", "were"}, (word for word, _ in AHEAD_IN_TWO))
+    verbs.AHEAD_ALONE
+    | verbs.AHEAD_TO
+    | cues.SCHEDULED
+    | cues.SCHEDULED_OF_ONE
+    | cues.CONTINUOUS
+    | cues.POSSIBLE
+    | cues.AWAITING
+    | cues.ORDERED
+).union({"turns", "was", "were"}, (word for word, _ in cues.AHEAD_IN_TWO))
 _CUES: Final = _MAY_BE_AHEAD | PAST
-# Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
-_AHEAD_TO_DO: Final = word_set(
-    "about has have needs need aim aims aiming agreed vowed pledged supposed"
-)
-_NO_VERB: Final = DETERMINERS | {"to", "no", ""}
-# ... and say nothing after these: "was about to leave", "did not have to leave".
-_NOT_NOW: Final = word_set("was were not n't didn't had been")
+_NO_INFINITIVE: Final = function_words.DETERMINERS | {"to", "no", ""}
 _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
-_WILL: Final = ("'ll", "\u2019ll")
-_ENDINGS: Final = ("ed", *_WILL)
-_NO_NOUN: Final = word_set("in on at to of by for with from and or but as after before was were")
-# "The goal was to win Sunday" does not say that it was yet to come.
-_AIMS: Final = word_set("goal aim aims job task idea purpose mission duty role point wanted")
-# What may stand between a verb and the date that it governs.
-_BEFORE_DATE: Final = word_set("on in at early late from between dead")
+_SHORT_WILL: Final = ("'ll", "\u2019ll")
+_ENDINGS: Final = ("ed", *_SHORT_WILL)
 # How many words after "ordered" the verb is that says to do what.
 _OBJECT: Final = 6
 # How far before the date the "who" may be.
-_RELATIVE: Final = 5
+_NEAR_RELATIVE: Final = 5
 TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "didn't", "the", "a")
-_ONCE: Final = ("originally", "initially", "previously")
+_NO_LONGER: Final = ("originally", "initially", "previously")
 
 
 def first_cue(words: list[str], places: Iterable[int]) -> Direction:
@@ -94,7 +51,7 @@ def first_cue(words: list[str], places: Iterable[int]) -> Direction:
 def cue(words: list[str], place: int) -> Direction:
     """The direction that the word in a place gives, by itself and by its neighbours."""
     word = plain(words[place])
-    if word in _MAY_BE_AHEAD or word.endswith(_WILL):
+    if word in _MAY_BE_AHEAD or word.endswith(_SHORT_WILL):
         found = _cue_ahead(words, place, word)
         if found is not None:
             return found
@@ -106,17 +63,17 @@ def cue(words: list[str], place: int) -> Direction:
 def _is_plain(words: list[str], place: int, word: str) -> bool:
     """Whether a verb has no tense of its own: "will need", and "have" without a participle."""
     if word in ("have", "has", "had"):
-        return _follows(words, place, PLAIN_AFTER) and not _has_participle(words, place)
+        return _follows(words, place, cues.PLAIN_AFTER) and not _has_participle(words, place)
     # "Will stay shut".
-    return not MODALS.isdisjoint(words[max(0, place - 2) : place])
+    return not cues.MODALS.isdisjoint(words[max(0, place - 2) : place])
 
 
 def _is_adjective(words: list[str], place: int, word: str) -> bool:
     """Whether a noun follows of which a participle is the adjective: "its renovated wing"."""
-    if not word.endswith("ed") or not _follows(words, place, ARTICLES):
+    if not word.endswith("ed") or not _follows(words, place, function_words.ARTICLES):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
-    return following.isalpha() and following not in _NO_NOUN
+    return following.isalpha() and following not in verbs.NO_NOUN_FOLLOWS
 
 
 def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
@@ -137,9 +94,9 @@ def _has_participle(words: list[str], place: int) -> bool:
 
 def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:
     """What a word says that may tell of what lies ahead; None if it does not do so here."""
-    if word in _AHEAD or word.endswith(_WILL):
+    if word in verbs.AHEAD_ALONE or word.endswith(_SHORT_WILL):
         return _of_plan(words, place)
-    if word in POSSIBLE and word == words[place]:
+    if word in cues.POSSIBLE and word == words[place]:
         return _of_modal(words, place)
     previous = words[place - 1] if place else ""
     # What they "planned" is yet to be, whoever planned it when.
@@ -156,15 +113,17 @@ def _of_plan(words: list[str], place: int) -> Direction:
     due" no longer is.
     """
     previous = words[place - 1] if place else ""
-    if words[place] in PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
+    if words[place] in cues.PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
         return BEHIND
-    return 0 if previous in _ONCE else AHEAD
+    return 0 if previous in _NO_LONGER else AHEAD
 
 
 def _of_modal(words: list[str], place: int) -> Direction:
     """What may be lies ahead, but not what "may have" been, nor who "could not be reached"."""
     following = [plain(word) for word in words[place + 1 : place + 4]]
-    if words[place] == "could" and (following[:1] == ["not"] or not SOUGHT.isdisjoint(following)):
+    if words[place] == "could" and (
+        following[:1] == ["not"] or not cues.SOUGHT.isdisjoint(following)
+    ):
         return BEHIND
     if "have" not in following[:2]:
         return AHEAD
@@ -175,21 +134,25 @@ def _of_modal(words: list[str], place: int) -> Direction:
 def _leads_on(words: list[str], place: int, word: str) -> bool:
     """Whether what follows is awaited, or a "to" or "for", and a verb where the word wants one."""
     following = [plain(each) for each in words[place + 1 : place + 3]]
-    if word in AWAITING:
+    if word in cues.AWAITING:
         return bool(following)
     if word in ("was", "were"):
-        is_aim = place > 0 and words[place - 1] in _AIMS
-        return following[:1] == ["to"] and following[-1] not in _NO_VERB | {"have"} and not is_aim
-    if word in ORDERED:
+        is_aim = place > 0 and words[place - 1] in verbs.AIMS
+        return (
+            following[:1] == ["to"]
+            and following[-1] not in _NO_INFINITIVE | {"have"}
+            and not is_aim
+        )
+    if word in cues.ORDERED:
         return _is_ordered(words, place, word)
-    if word in _AHEAD_TO_DO:
-        is_verb = following[:1] == ["to"] and following[-1] not in _NO_VERB
-        return is_verb and (not place or words[place - 1] not in _NOT_NOW)
+    if word in verbs.AHEAD_TO_DO:
+        is_verb = following[:1] == ["to"] and following[-1] not in _NO_INFINITIVE
+        return is_verb and (not place or words[place - 1] not in verbs.NOT_NOW)
     if word in ("is", "are"):
         return following[:1] == ["to"]
-    is_off = place > 0 and words[place - 1] in _ONCE
+    is_off = place > 0 and words[place - 1] in _NO_LONGER
     is_off = is_off or (word == "set" and "had" in words[max(0, place - 2) : place])
-    return word in _AHEAD_TO and bool(following) and following[0] in TO and not is_off
+    return word in verbs.AHEAD_TO and bool(following) and following[0] in TO and not is_off
 
 
 def _is_ordered(words: list[str], place: int, word: str) -> bool:
@@ -203,21 +166,25 @@ def _is_ordered(words: list[str], place: int, word: str) -> bool:
     if at + 1 >= len(following):
         return False
     # "Ordered him to surrender Monday" says when to, but "ordered them to pay $5 Monday" does not.
-    return following[at + 1] not in _NO_VERB if word in PROMISED else following[at + 1] in ATTENDING
+    return (
+        following[at + 1] not in _NO_INFINITIVE
+        if word in cues.PROMISED
+        else following[at + 1] in cues.ATTENDING
+    )
 
 
 def _is_timetable(words: list[str], place: int, word: str) -> bool:
     """Whether it is a present tense that timetables are told in: "they meet", "France votes"."""
     previous = words[place - 1] if place else ""
-    if place + 1 < len(words) and (word, plain(words[place + 1])) in AHEAD_IN_TWO:
+    if place + 1 < len(words) and (word, plain(words[place + 1])) in cues.AHEAD_IN_TWO:
         return word != "go" or previous not in _NO_TIMETABLE
-    if word in SCHEDULED and word == words[place]:
+    if word in cues.SCHEDULED and word == words[place]:
         return _is_many(previous)
-    if word in SCHEDULED_OF_ONE and word == words[place]:
+    if word in cues.SCHEDULED_OF_ONE and word == words[place]:
         return _is_one(words, place - 1)
     if word == "turns":
         return place + 1 < len(words) and words[place + 1].isdecimal()
-    return word in CONTINUOUS and previous.endswith(_ARE)
+    return word in cues.CONTINUOUS and previous.endswith(_ARE)
 
 
 def _is_one(words: list[str], place: int) -> bool:
@@ -225,18 +192,18 @@ def _is_one(words: list[str], place: int) -> bool:
     if place < 0:
         return False
     word = words[place]
-    if word in PRONOUNS_OF_ONE or word.lower() in PRONOUNS_OF_ONE:
+    if word in cues.PRONOUNS_OF_ONE or word.lower() in cues.PRONOUNS_OF_ONE:
         return True
     if word[:1].isupper():
-        return word.lower() not in DETERMINERS | NO_SUBJECT
-    return place > 0 and word.isalpha() and words[place - 1].lower() in DETERMINERS
+        return word.lower() not in function_words.DETERMINERS | cues.NO_SUBJECT
+    return place > 0 and word.isalpha() and words[place - 1].lower() in function_words.DETERMINERS
 
 
 def _is_many(word: str) -> bool:
     """Whether a plural verb may follow: "they meet", "talks resume", but not "a fresh start"."""
     if word.endswith(("'s", "\u2019s")) or word in ("is", "was", "has", "as"):
         return False
-    return word in PRONOUNS or word.endswith("s") or word[:1].isupper()
+    return word in cues.PRONOUNS or word.endswith("s") or word[:1].isupper()
 
 
 def is_done(words: list[str]) -> bool:
@@ -246,19 +213,21 @@ def is_done(words: list[str]) -> bool:
     said Sunday will be".
     """
     at = len(words) - 1
-    while at > 0 and plain(words[at]) in _BEFORE_DATE:
+    while at > 0 and plain(words[at]) in verbs.BEFORE_DATE:
         at -= 1
     if at < 1:
         return False
     if cue(words, at) == BEHIND:
         # "The plan announced Monday will cost", but "he announced Monday will be a holiday".
-        is_of_thing = words[at - 1].islower() and words[at - 1] not in PRONOUNS | PRONOUNS_OF_ONE
+        is_of_thing = (
+            words[at - 1].islower() and words[at - 1] not in cues.PRONOUNS | cues.PRONOUNS_OF_ONE
+        )
         word = plain(words[at])
-        return word not in FORETELLING or (word in ANNOUNCED and is_of_thing)
-    for place in range(at, max(0, at - _RELATIVE), -1):
+        return word not in cues.FORETELLING or (word in cues.ANNOUNCED and is_of_thing)
+    for place in range(at, max(0, at - _NEAR_RELATIVE), -1):
         if words[place].endswith(","):
             return False
-        if plain(words[place]) in RELATIVES:
+        if plain(words[place]) in cues.RELATIVES:
             return cue(words, place + 1) == BEHIND
     return False
 
@@ -266,7 +235,7 @@ def is_done(words: list[str]) -> bool:
 def is_appointed(words: list[str]) -> bool:
     """Whether they end with what says when something is: "the vote is on", "banks are closed"."""
     at = len(words) - 1
-    while at > 0 and words[at] in OPEN_OR_CLOSED:
+    while at > 0 and words[at] in cues.OPEN_OR_CLOSED:
         at -= 1
     return at > 0 and words[at] in ("is", "are")
 

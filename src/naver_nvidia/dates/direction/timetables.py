@@ -6,44 +6,33 @@ from typing import Final
 
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.direction.tense import cue
-from naver_nvidia.dates.lexicon.cues import ARTICLES, MODALS, PRONOUNS, PRONOUNS_OF_ONE, RELATIVES
-from naver_nvidia.dates.lexicon.timetables import (
-    APPOINTED,
-    APPOINTED_IN_TWO,
-    ATTRIBUTIVE,
-    BOUNDARIES,
-    EVENTS,
-    IMPERATIVES,
-    MANY,
-    NO_BEFORE_INFINITIVE,
-    NO_HEADS,
-    NO_PLURALS,
-    NO_TIMETABLES,
-    NO_VERBS,
-    NOUNS_OR_VERBS,
-    OBJECTS_OF_VERBS,
-    OF_CAPTIONS,
-    OF_PEOPLE,
-    OTHER_TIMES,
-    PLURALS,
-    PREPOSITIONS,
-    VERBS_OF_MANY,
-    WEATHER,
-)
+from naver_nvidia.dates.lexicon import cues, function_words, timetables
 from naver_nvidia.dates.tokens import plain
 
 # How many words of a subject, and of what follows the date, are looked at.
 _SUBJECT, _FOLLOWING = 9, 8
 # How many words an event may have: "a two-day summit of".
-_EVENT: Final = 5
-_SHORTEST: Final = 4
+_LONGEST_EVENT: Final = 5
+_SHORTEST_NAME: Final = 4
 # What may tell a timetable and does not end in "s".
 _MAY_TELL: Final = (
-    VERBS_OF_MANY | IMPERATIVES | WEATHER | {"are", "have", "called", "until", "close"}
+    timetables.VERBS_OF_MANY
+    | timetables.IMPERATIVES
+    | timetables.WEATHER
+    | {"are", "have", "called", "until", "close"}
 )
-_ENDS: Final = (",", ";", ":", ")", "\N{EM DASH}", "--", '"', "\N{RIGHT DOUBLE QUOTATION MARK}")
+_ENDS_OF_SUBJECT: Final = (
+    ",",
+    ";",
+    ":",
+    ")",
+    "\N{EM DASH}",
+    "--",
+    '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}",
+)
 _STARTS: Final = (",", ";", "(", "\N{EM DASH}")
-_POSSESSIVE: Final = (
+_POSSESSIVES: Final = (
     "'s",
     "\N{RIGHT SINGLE QUOTATION MARK}s",
     "s'",
@@ -72,9 +61,9 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         return plain_at(words, place - 1) == "weekend"
     elif word == "close":
         return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
-    elif not place and word in IMPERATIVES | WEATHER:
+    elif not place and word in timetables.IMPERATIVES | timetables.WEATHER:
         return not _has_verb(right)
-    elif word in VERBS_OF_MANY:
+    elif word in timetables.VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)
     else:
         found = _may_be_verb_of_one(word) and _has_one(words, place, right)
@@ -86,12 +75,14 @@ def announces(words: list[str], place: int, right: list[str]) -> bool:
     if words[place].lower() != "to" or not place or place + 1 >= len(words):
         return False
     verb, before = words[place + 1], words[place - 1]
-    if cue(words, place - 1) or plain(before) in NO_BEFORE_INFINITIVE:
+    if cue(words, place - 1) or plain(before) in timetables.NO_BEFORE_INFINITIVE:
         return False
     if verb == "be":
         return plain_at(words, place + 2).endswith(("ed", "n", "d", "t"))
     # Headlines have capitals and no articles: "Fed to Raise Rates", but not "a plan to cut jobs".
-    is_headline = verb[:1].isupper() and ARTICLES.isdisjoint(map(plain, words[:place]))
+    is_headline = verb[:1].isupper() and function_words.ARTICLES.isdisjoint(
+        map(plain, words[:place])
+    )
     is_of_headline = is_headline and _subject(words, place - 1)[0] == 0
     return is_of_headline and verb.isalpha() and not _has_verb(right)
 
@@ -106,16 +97,16 @@ def _has_event(following: list[str]) -> bool:
     event = following[:-1] if following[-1:] == ["on"] else following
     return (
         event[:1] in (["a"], ["an"], ["another"])
-        and 1 < len(event) <= _EVENT
-        and PREPOSITIONS.isdisjoint(event)
+        and 1 < len(event) <= _LONGEST_EVENT
+        and timetables.PREPOSITIONS.isdisjoint(event)
     )
 
 
 def _is_called(word: str, following: list[str]) -> bool:
     """Whether what they "called for", or wait "until", is an event: "called for a strike"."""
-    near = [plain(each) for each in following[:_EVENT]]
+    near = [plain(each) for each in following[:_LONGEST_EVENT]]
     begins = ("for",) if word == "called" else ("a", "an", "the")
-    return near[:1] != [] and near[0] in begins and not EVENTS.isdisjoint(near)
+    return near[:1] != [] and near[0] in begins and not timetables.EVENTS.isdisjoint(near)
 
 
 def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
@@ -125,18 +116,23 @@ def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
         return second.startswith(("a.m", "p.m", "am", "pm"))
     if first in ("open", "closed") and second in ("to", "about"):
         return False
-    if first in APPOINTED or (first, second) in APPOINTED_IN_TWO:
+    if first in timetables.APPOINTED or (first, second) in timetables.APPOINTED_IN_TWO:
         return True
     if words[0].lower() == "next" and place in (1, 2):
         return True
-    if first.endswith("ed") and first not in OF_CAPTIONS and second in ("", "on"):
+    if first.endswith("ed") and first not in timetables.OF_CAPTIONS and second in ("", "on"):
         return place + 3 >= len(words) and not _has_verb(right)
     return plain_at(words, place - 1) == "there" and not {"chance", "chances"}.isdisjoint(words)
 
 
 def _may_be_verb_of_one(word: str) -> bool:
-    is_form = word.endswith("s") and not word.endswith(NO_PLURALS) and word.islower()
-    return is_form and word.isalpha() and len(word) >= _SHORTEST and word not in NO_TIMETABLES
+    is_form = word.endswith("s") and not word.endswith(timetables.NO_PLURALS) and word.islower()
+    return (
+        is_form
+        and word.isalpha()
+        and len(word) >= _SHORTEST_NAME
+        and word not in timetables.NO_TIMETABLES
+    )
 
 
 def _speaks_of_other_time(following: list[str], right: list[str]) -> bool:
@@ -144,7 +140,8 @@ def _speaks_of_other_time(following: list[str], right: list[str]) -> bool:
     if right and plain(right[0]) == "that":
         return True
     return any(
-        plain(word) in OTHER_TIMES and (place + 1 < len(following) or plain(word) == "by")
+        plain(word) in timetables.OTHER_TIMES
+        and (place + 1 < len(following) or plain(word) == "by")
         for place, word in enumerate(following)
     )
 
@@ -152,12 +149,12 @@ def _speaks_of_other_time(following: list[str], right: list[str]) -> bool:
 def _has_verb(right: list[str]) -> bool:
     """Whether a verb follows in the clause, of which what stands before the day is the subject."""
     for place, word in enumerate(right[:_FOLLOWING]):
-        if word.startswith(_STARTS) or plain(word) in BOUNDARIES:
+        if word.startswith(_STARTS) or plain(word) in timetables.BOUNDARIES:
             return False
-        is_verb = plain(word) in MODALS or plain(word) in ("is", "are", "has", "have")
+        is_verb = plain(word) in cues.MODALS or plain(word) in ("is", "are", "has", "have")
         if is_verb or cue(right, place) == BEHIND:
             return True
-        if word.endswith(_ENDS):
+        if word.endswith(_ENDS_OF_SUBJECT):
             return False
     return False
 
@@ -170,20 +167,20 @@ def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     if at < 0:
         return False
     raw, following = words[at], plain_at(words, place + 1)
-    has_object = following in OBJECTS_OF_VERBS or (
+    has_object = following in timetables.OBJECTS_OF_VERBS or (
         place + 1 < len(words) and words[place + 1][:1].isupper()
     )
     if words[place] == "follows" and has_object:
         return False
-    if raw.lower() in PRONOUNS_OF_ONE | RELATIVES:
+    if raw.lower() in cues.PRONOUNS_OF_ONE | cues.RELATIVES:
         return True
     if raw in ("and", "but"):
         # "Reported results Thursday and holds its meeting", but not "profits and sales Monday".
         return at > 0 and (has_object or following in ("through", "until"))
     word = plain(raw)
     if (
-        raw.endswith((*_POSSESSIVE, *_ENDS))
-        or word in NO_HEADS
+        raw.endswith((*_POSSESSIVES, *_ENDS_OF_SUBJECT))
+        or word in timetables.NO_HEADS
         or (not word[-1:].isalnum() and word[-1:] != "+")
     ):
         return False
@@ -201,12 +198,14 @@ def _has_plural_head(subject: list[str]) -> bool:
     So in "residents blame rebel raids", but not in "the jobs report", nor behind a preposition.
     """
     # Of "the singles final" it says nothing, but of "the residents blame rebel raids".
-    endings = OF_PEOPLE if plain(subject[0]) in ARTICLES else ("s",)
+    endings = timetables.OF_PEOPLE if plain(subject[0]) in function_words.ARTICLES else ("s",)
     for word in subject[:-1]:
-        if word in PREPOSITIONS:
+        if word in timetables.PREPOSITIONS:
             return False
-        is_plural = word.endswith(endings) and word.isalpha() and not word.endswith(NO_PLURALS)
-        if is_plural and word not in ATTRIBUTIVE and not word.isupper():
+        is_plural = (
+            word.endswith(endings) and word.isalpha() and not word.endswith(timetables.NO_PLURALS)
+        )
+        if is_plural and word not in timetables.ATTRIBUTIVE and not word.isupper():
             return True
     return False
 
@@ -215,13 +214,13 @@ def _before_parentheses(words: list[str], at: int) -> int:
     """The place of the word, or of that before the parentheses which it ends: "Cole (10-3)"."""
     if at > 0 and words[at].endswith(")"):
         opened = next((place for place in range(at, 0, -1) if words[place].startswith("(")), 0)
-        return opened - 1 if at - opened < _EVENT else at
+        return opened - 1 if at - opened < _LONGEST_EVENT else at
     return at
 
 
 def _is_singular(word: str) -> bool:
     """Whether a word in -s may be a singular: "Congress", "Barclays", "series"."""
-    return word[:1].isupper() or word.endswith(NO_PLURALS) or word in ("series", "news")
+    return word[:1].isupper() or word.endswith(timetables.NO_PLURALS) or word in ("series", "news")
 
 
 def _has_many(words: list[str], place: int) -> bool:
@@ -231,20 +230,26 @@ def _has_many(words: list[str], place: int) -> bool:
         place, is_noun = place - 1, False
     raw = words[place - 1] if place else ""
     word = plain(raw)
-    if word in PRONOUNS:
+    if word in cues.PRONOUNS:
         return True
     if raw.endswith(","):
         return any(each.endswith(",") for each in words[: place - 1])
-    if not raw or raw.endswith((*_POSSESSIVE, *_ENDS)) or word in NO_HEADS - MANY:
+    if (
+        not raw
+        or raw.endswith((*_POSSESSIVES, *_ENDS_OF_SUBJECT))
+        or word in timetables.NO_HEADS - timetables.MANY
+    ):
         return False
     start, has_preposition = _subject(words, place - 1)
     if start is None:
         return False
-    has_plural = word.endswith("s") or word in PLURALS or _is_row(words, place - 1)
-    if verb in NOUNS_OR_VERBS and is_noun:
-        if word.endswith(OF_PEOPLE):
+    has_plural = word.endswith("s") or word in timetables.PLURALS or _is_row(words, place - 1)
+    if verb in timetables.NOUNS_OR_VERBS and is_noun:
+        if word.endswith(timetables.OF_PEOPLE):
             return True
-        return has_plural and (raw[:1].isupper() or words[start].lower() not in ARTICLES)
+        return has_plural and (
+            raw[:1].isupper() or words[start].lower() not in function_words.ARTICLES
+        )
     return has_plural or raw[:1].isupper() or has_preposition
 
 
@@ -263,16 +268,16 @@ def _subject(words: list[str], place: int) -> tuple[int | None, bool]:
         word = plain(words[at])
         if (
             at < place
-            and (words[at].endswith(_ENDS) or word in BOUNDARIES)
+            and (words[at].endswith(_ENDS_OF_SUBJECT) or word in timetables.BOUNDARIES)
             and not (word == "and" and _is_row(words, at + 1))
         ):
             break
-        if word in NO_VERBS or cue(words, at):
+        if word in timetables.NO_VERBS or cue(words, at):
             return None, has_preposition
-        has_preposition = has_preposition or word in PREPOSITIONS
+        has_preposition = has_preposition or word in timetables.PREPOSITIONS
         at -= 1
     start = at + 1
     is_cut_off = place - at >= _SUBJECT
-    if is_cut_off or plain(words[start]) in PREPOSITIONS:
+    if is_cut_off or plain(words[start]) in timetables.PREPOSITIONS:
         return None, has_preposition
     return start, has_preposition and words[start] != words[place]

@@ -33,20 +33,20 @@ class Start(NamedTuple):
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6
-_YEAR: Final = Pattern(r"[12][0-9]{3}")
+_ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _NO_OTHER_TIME: Final = (
     r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
 )
 _AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
-_DAY: Final = Pattern(
+_DAY_AND_YEAR: Final = Pattern(
     rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
     rf"(?P<year>[12][0-9]{{3}}){_AND}"
 )
-_PART: Final = Pattern(
+_PART_AND_YEAR: Final = Pattern(
     r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
     rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
 )
-_NTH: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_NTH_PART: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
 def start_in_sentence(context: Context) -> Start | None:
@@ -59,15 +59,17 @@ def start_in_sentence(context: Context) -> Start | None:
     left = context.left
     if context.is_since:
         return None
-    if not _YEAR.search(left):
+    if not _ANY_YEAR.search(left):
         return None if context.direction == AHEAD else _start_before(context)
     if context.direction == AHEAD:
         return None
-    if found := _DAY.search(left):
+    if found := _DAY_AND_YEAR.search(left):
         day = int(found["day"] or 0)
         return Start(to_day(int(found["year"]), month_named(found["month"]), day or 1), day > 0)
-    if found := _PART.search(left):
-        months = 3 * _NTH[found["quarter"]] if found["quarter"] else 6 * _NTH[found["half"]]
+    if found := _PART_AND_YEAR.search(left):
+        months = (
+            3 * _NTH_PART[found["quarter"]] if found["quarter"] else 6 * _NTH_PART[found["half"]]
+        )
         return Start(date(int(found["year"]), 1 + months, 1))
     return None
 
@@ -79,9 +81,9 @@ def _start_before(context: Context) -> Start | None:
         return None
     end, last, at = named.end, named.date, context.start
     is_of_old = last.precision in ("month", "day") and last.latest.year < context.published.year - 1
-    if not is_of_old or at - end > _NEAR or context.direction != BEHIND:
+    if not is_of_old or at - end > _NEAR_START or context.direction != BEHIND:
         return None
-    told = context.text[max(0, end - _NEAR) : at]
+    told = context.text[max(0, end - _NEAR_START) : at]
     if _NO_STORY.search(told) or _NO_STORY.search(context.right):
         return None
     return Start(last.earliest, last.precision == "day")
@@ -90,7 +92,7 @@ def _start_before(context: Context) -> Start | None:
 _OPENS: Final = Pattern(
     r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
 )
-_NEAR: Final = 150
+_NEAR_START: Final = 150
 # A life and a firm go on to this day, and what is said is said of late.
 _NO_STORY: Final = Pattern(
     r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
@@ -104,6 +106,6 @@ def year_of_story(context: Context, month: int) -> int | None:
     if named is None or context.direction == AHEAD or named.date.precision != "month":
         return None
     first = named.date.earliest
-    is_near = context.start - named.end <= _NEAR
+    is_near = context.start - named.end <= _NEAR_START
     is_of_old = first.month == month and first.year < context.published.year
     return first.year if is_near and is_of_old else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.lexicon.cues import SUPERLATIVES
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
 
 # What "a year earlier" and "the same day" are counted in, and what makes them hang on a date.
-_UNITS: Final = word_set("dayword weekword monthword quarterword yearword")
-_COUNTED: Final = _UNITS | {"plural", "clockword"}
+_UNIT_KINDS: Final = word_set("dayword weekword monthword quarterword yearword")
+_COUNTED_KINDS: Final = _UNIT_KINDS | {"plural", "clockword"}
 _COUNTS: Final = word_set("ones teens tens numeral figure number couple vague")
 _LIKE: Final = word_set("same previous prior following next that")
 _OF_YEAR: Final = word_set("season month holiday feast")
 _AWAY: Final = word_set("earlier later before after prior")
-_JOINS: Final = word_set("comma and or from than")
+_JOIN_KINDS: Final = word_set("comma and or from than")
 # "Less than a year later" is one.
-_MORE: Final = ("less", "more", "least")
-_LEADING: Final = ("by", "at", "in")
-_PARTS: Final = word_set("edge early earlier later rest")
-_DATES: Final = word_set("fourdigits month weekday comma")
+_MORE_KINDS: Final = ("less", "more", "least")
+_LEADING_KINDS: Final = ("by", "at", "in")
+_PART_KINDS: Final = word_set("edge early earlier later rest")
+_DATE_KINDS: Final = word_set("fourdigits month weekday comma")
 _SINCE: Final = (" since ", " since the ", " since at least ", " since early ", " since late ")
 # How far before "since" the record may be: "its lowest close in New York since Nov. 27".
-_NEAR: Final = 100
-_ENDS: Final = (". ", "; ", "? ", "! ", "\n\n")
+_NEAR_COMPARED: Final = 100
+_ENDS_OF_CLAUSE: Final = (". ", "; ", "? ", "! ", "\n\n")
 _THAN: Final = Pattern(r"\b(?:from|than|compared|versus|vs|against|above|below)\b")
 # "After a 0.6% gain in February", but "after he was jailed in 1997 and fled the same year".
-_AFTER: Final = Pattern(
+_AFTER_LONGER: Final = Pattern(
     r"\b(?:after|following)\b.*(?:[0-9]%|\bper ?cent\b|\b(?:gain|rise|increase|fall|drop|decline|"
     r"loss|growth|rising|falling|gaining|losing)\b)"
 )
@@ -48,26 +48,32 @@ def is_compared_with(text: str, start: int, period: DateRange, spoken: Discourse
     after a fall in February" the earlier month is there for the later one, and in "5 p.m. (9 a.m.
     ET)" the second time is the first one's.
     """
-    before = text[max(0, start - _NEAR) : start]
+    before = text[max(0, start - _NEAR_COMPARED) : start]
     named = spoken.last_named
     if named is not None and ":" in named.time and before.endswith("("):
         return True
     if before.endswith(_SINCE):
-        return not SUPERLATIVES.isdisjoint(_after_ends(before).lower().split())
+        return not cues.SUPERLATIVES.isdisjoint(_after_ends(before).lower().split())
     if named is None:
         return False
     end, last = named.end, named.date
-    if start - end > _NEAR or last.precision != period.precision or last.earliest <= period.latest:
+    if (
+        start - end > _NEAR_COMPARED
+        or last.precision != period.precision
+        or last.earliest <= period.latest
+    ):
         return False
     between = text[end:start]
-    if any(mark in between for mark in _ENDS):
+    if any(mark in between for mark in _ENDS_OF_CLAUSE):
         return False
-    return bool(_THAN.search(between) or (period.precision in _LONG and _AFTER.search(between)))
+    return bool(
+        _THAN.search(between) or (period.precision in _LONG and _AFTER_LONGER.search(between))
+    )
 
 
 def _after_ends(words: str) -> str:
     """The words of the last clause."""
-    return words[max(words.rfind(mark) for mark in _ENDS) + 1 :]
+    return words[max(words.rfind(mark) for mark in _ENDS_OF_CLAUSE) + 1 :]
 
 
 def hanging(kinds: Sequence[str]) -> Iterator[int]:
@@ -79,8 +85,8 @@ def hanging(kinds: Sequence[str]) -> Iterator[int]:
         if joint in _BESIDE and kinds[at - 1] != "ago" and _is_in_unit(kinds, at):
             yield at
             continue
-        is_from = joint == "from" and first in ("a", "the") and second in _UNITS
-        is_joint = joint in _JOINS and at < len(kinds) - 2 and kinds[at - 1] not in _MORE
+        is_from = joint == "from" and first in ("a", "the") and second in _UNIT_KINDS
+        is_joint = joint in _JOIN_KINDS and at < len(kinds) - 2 and kinds[at - 1] not in _MORE_KINDS
         if is_from or (is_joint and _hangs(kinds, at)):
             yield at
 
@@ -97,15 +103,15 @@ def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
     begin = at
     while begin < len(kinds) - 1 and kinds[begin] in _BESIDE:
         begin += 1
-    return not _WHOLES.get(kinds[begin], _NONE).isdisjoint(kinds[max(0, at - _FEW) : at])
+    return not _WHOLES.get(kinds[begin], _NONE).isdisjoint(kinds[max(0, at - _FEW_KINDS) : at])
 
 
 _COUNTED_BY: Final = _COUNTS | {"a"}
 # How many words back the word for a unit may be.
-_FEW: Final = 6
+_FEW_KINDS: Final = 6
 _NONE: Final = frozenset[str]()
 _BESIDE: Final = word_set("comma on the")
-_SPLITTING: Final = _JOINS | {"on"}
+_SPLITTING: Final = _JOIN_KINDS | {"on"}
 _WHOLES: Final = {
     "weekday": word_set("weekword plural"),
     "ordinal": word_set("monthword month"),
@@ -115,16 +121,16 @@ _WHOLES: Final = {
 def _hangs(kinds: Sequence[str], at: int) -> bool:
     first, second, *third = kinds[at + 1 : at + 4]
     # "In May 2022, and by the end of the year".
-    if first in _LEADING or first in _PARTS:
-        begin = at + 1 + (first in _LEADING)
+    if first in _LEADING_KINDS or first in _PART_KINDS:
+        begin = at + 1 + (first in _LEADING_KINDS)
         part = [kind for kind in kinds[begin : begin + 5] if kind != "the"][:3]
-        return len(part) > 2 and part[0] in _PARTS and part[2] in _UNITS  # noqa: PLR2004
+        return len(part) > 2 and part[0] in _PART_KINDS and part[2] in _UNIT_KINDS  # noqa: PLR2004
     if first == "the" and second in _LIKE:
         return True
     if first in _LIKE:
-        return second in _UNITS or (first == "that" and second in _OF_YEAR)
+        return second in _UNIT_KINDS or (first == "that" and second in _OF_YEAR)
     is_away = third != [] and third[0] in _AWAY
     if first in ("a", "the"):
-        return second in _COUNTED and is_away
-    is_date = kinds[at] == "comma" or kinds[at - 1] in _DATES or kinds[at - 2] == "month"
-    return first in _COUNTS and second in _COUNTED and is_date and is_away
+        return second in _COUNTED_KINDS and is_away
+    is_date = kinds[at] == "comma" or kinds[at - 1] in _DATE_KINDS or kinds[at - 2] == "month"
+    return first in _COUNTS and second in _COUNTED_KINDS and is_date and is_away

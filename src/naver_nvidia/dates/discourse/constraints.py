@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
-_YEAR: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
+_YEAR_SAID: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
 _YEAR_AFTER: Final = Pattern(
-    rf",?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?{_YEAR}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
+    rf",?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?{_YEAR_SAID}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
 )
-_DAY: Final = rf"(?:(?:{names('month')})\b\.?(?:,|\s+and)?|[0-9]{{1,2}}(?:st|nd|rd|th)?,?)"
+_DAYS_SAID: Final = rf"(?:(?:{names('month')})\b\.?(?:,|\s+and)?|[0-9]{{1,2}}(?:st|nd|rd|th)?,?)"
 # "In 2019 from July to |", "in 1998 on |", "the 2021 |".
 _YEAR_BEFORE: Final = Pattern(
     r"\b(?:in|during|early|mid|late|the)[\s-]+(?P<year>[12][0-9]{3}),?\s+"
-    rf"(?:(?:from|between|on|in|to|until|till|through|the|of|{_DAY})\s+)*\Z",
+    rf"(?:(?:from|between|on|in|to|until|till|through|the|of|{_DAYS_SAID})\s+)*\Z",
     re.IGNORECASE,
 )
 _NO_OTHER_TIME: Final = (
@@ -39,7 +39,7 @@ _YEAR_OPENS: Final = Pattern(
     re.IGNORECASE,
 )
 # How far before a weekday the word for its week may end.
-_NEAR: Final = 60
+_NEAR_CONSTRAINT: Final = 60
 _JOINT: Final = Pattern(r",?\s+(?:on\s+)?(?:the\s+)?")
 _WEEK_AFTER: Final = Pattern(r"\s+(?:of\s+)?(?P<way>last|this|next)\s+week\b(?!['\u2019])")
 _BRACKET: Final = Pattern(r"\s*[(\[](?=\w)")
@@ -68,7 +68,7 @@ def week_said(context: Context) -> DateRange | None:
     """The week right beside the words: "last week, on |", "in the first week of May, on |"."""
     if found := _WEEK_AFTER.match(context.right):
         return neighbour(containing(context.published, "week"), _WAYS[found["way"]])
-    if "week" not in context.left[-_NEAR:].lower():
+    if "week" not in context.left[-_NEAR_CONSTRAINT:].lower():
         return None
     return _said_right_before(context, lambda days: len(days) == _WEEK)
 

@@ -11,8 +11,7 @@ from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import is_only_hours, is_up_to
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.judge import verb_direction
-from naver_nvidia.dates.lexicon.cues import MARKETS
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, events
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -30,17 +29,8 @@ _FARTHEST: Final = 5
 _NEWS: Final = timedelta(days=6)
 _LIMITS: Final = ("by", "until", "till")
 _NOT_OF_EVENT: Final = ("since", "until", "till")
-# What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
-_THEN: Final = word_set("would was were had")
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
-_AFTER_HOLIDAY: Final = word_set(
-    """
-    and or but at in on by to from of for with when while until after before is was are were will
-    would has had may falls fell comes came
-    """
-)
-_BEFORE_HOLIDAY: Final = word_set("on by at since until till before after")
 _AROUND: Final = 60
 
 
@@ -106,7 +96,7 @@ def _is_of_event(context: Context, named: Named) -> bool:
     if last in _NOT_OF_EVENT or _BORN.search(before) or before.rfind("(") > before.rfind(")"):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
-    return not is_holiday or last in _BEFORE_HOLIDAY or not _names(context, named)
+    return not is_holiday or last in events.BEFORE_HOLIDAY or not _names(context, named)
 
 
 def _names(context: Context, named: Named) -> bool:
@@ -114,7 +104,7 @@ def _names(context: Context, named: Named) -> bool:
     after = context.text[named.end : named.end + _AROUND]
     following = after.split(None, 1)[:1]
     is_noun = following != [] and following[0][0].isalpha()
-    return is_noun and after[0] == " " and following[0] not in _AFTER_HOLIDAY
+    return is_noun and after[0] == " " and following[0] not in events.AFTER_HOLIDAY
 
 
 def _contradicts(context: Context, day: DateRange) -> bool:
@@ -123,7 +113,7 @@ def _contradicts(context: Context, day: DateRange) -> bool:
     if direction == BEHIND:
         return day.earliest > context.published
     is_ahead = direction == AHEAD and day.latest < context.published
-    return is_ahead and _THEN.isdisjoint(context.left_words)
+    return is_ahead and events.THEN.isdisjoint(context.left_words)
 
 
 def _direction(context: Context) -> Direction:
@@ -142,7 +132,7 @@ def _goes_on(context: Context, named: Named) -> bool:
 
 
 def _tells_markets(words: str) -> bool:
-    return not MARKETS.isdisjoint(map(plain, words.split()))
+    return not cues.MARKETS.isdisjoint(map(plain, words.split()))
 
 
 def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.filters.games import is_no_game
 from naver_nvidia.dates.filters.phrases import is_common_noun
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import look_alikes
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
-
-
-# Months that are also other words or names.
-_AMBIGUOUS: Final = word_set("March April May June August")
 
 
 def is_no_turn(context: Context) -> bool:
@@ -69,22 +65,14 @@ _AWARDED: Final = Pattern(
 def is_no_conjunction(context: Context) -> bool:
     """Not so "he said that summer was hot", nor "said that May would resign"."""
     *_, name = context.words.split()
-    if name in ("fall", "spring") and (context.before.endswith("s") or context.after in _FALLING):
+    if name in ("fall", "spring") and (
+        context.before.endswith("s") or context.after in look_alikes.FALLING
+    ):
         return False
     ends = not context.after[:1].isalpha()
-    is_subject = context.words[0].islower() and context.after in _VERBS
-    return (ends or name not in _AMBIGUOUS) and not is_subject and context.before not in _SAYING
-
-
-# "Prices that fall", "a sum that fell", "shares that fall in value".
-_FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
-_VERBS: Final = word_set("is are was were will would has have had may might can could should must")
-
-
-_SAYING: Final = word_set(
-    """
-    say says said think thinks thought believe believes know knows knew hope hopes fear fears argue
-    argues argued show shows showed find found mean means so add adds added warn warned told
-    insisted noted suggest suggests agreed prices leaves
-    """
-)
+    is_subject = context.words[0].islower() and context.after in look_alikes.AUXILIARY_VERBS
+    return (
+        (ends or name not in look_alikes.AMBIGUOUS_MONTHS)
+        and not is_subject
+        and context.before not in look_alikes.SAYING_OR_THINKING
+    )

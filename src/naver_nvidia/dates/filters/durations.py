@@ -5,41 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.filters.games import is_no_game
-from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import function_words, look_alikes
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
-_BEFORE_AMOUNT: Final = word_set(
-    """
-    for in within past recent coming next last these those first early final
-    take takes took taken taking
-    """
-)
-_AFTER_AMOUNT: Final = word_set(
-    "ago earlier later before after afterward afterwards ahead away -long -old"
-)
-# The evening hours, and the wee ones.
-_HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
-_BEFORE_OVER: Final = word_set(
-    """
-    just well be been is are was were being take takes took taken taking last lasts lasted lasting
-    wait waited spent spend spends served serving lived a the not already within nearly that
-    """
-)
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
 )
-_MEASURES: Final = word_set(
-    """
-    miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
-    tons tonnes gallons flights people units million billion trillion percent
-    """
-)
-_DURING: Final = word_set("for in within after over during")
-_IN_A_ROW: Final = word_set("straight consecutive successive")
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 
@@ -47,10 +21,10 @@ _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 def amount_is_told(context: Context) -> bool:
     """Bare "years" is a length of time after "for" or "took", and before "ago" or "of"."""
     return (
-        context.before in _BEFORE_AMOUNT
+        context.before in look_alikes.BEFORE_AMOUNT
         or context.after == "of"
-        or context.after.rstrip(".,") in _AFTER_AMOUNT
-        or (context.words == "hours" and context.before in _HAVE_HOURS)
+        or context.after.rstrip(".,") in look_alikes.AFTER_AMOUNT
+        or (context.words == "hours" and context.before in look_alikes.HAVE_HOURS)
     )
 
 
@@ -58,7 +32,7 @@ def amount_is_duration(context: Context) -> bool:
     """Not so "a quarter" of something, "One day he will", the rate "$5 a day" and "60 Minutes"."""
     words, before = context.words.lower(), context.before
     *_, unit = context.words.split()
-    if words[0].isdigit() and unit.istitle() and before not in _BEFORE_AMOUNT:
+    if words[0].isdigit() and unit.istitle() and before not in look_alikes.BEFORE_AMOUNT:
         return False
     # "One Hundred Years of Solitude".
     if context.words.istitle() and len(context.words.split()) > len(("One", "Year")):
@@ -69,7 +43,9 @@ def amount_is_duration(context: Context) -> bool:
     if _WAR.match(context.right) or (before == "as" and words.startswith("many")):
         return False
     if words.endswith(("quarter", "quarters")):
-        is_time = before in _DURING or not _IN_A_ROW.isdisjoint(words.split())
+        is_time = before in look_alikes.DURING_AMOUNT or not look_alikes.IN_A_ROW.isdisjoint(
+            words.split()
+        )
         return is_time and is_no_game(context)
     if context.left.endswith("once-in-"):
         return False
@@ -80,7 +56,9 @@ def is_rate(context: Context) -> bool:
     """Whether it is what so many are counted in: "40 tons a week", "$5 a day"."""
     before = context.before
     return context.words.lower() in _RATES and (
-        before in _MEASURES or before[:1] in _DIGITS or _COUNTED.search(context.left) is not None
+        before in look_alikes.MEASURES
+        or before[:1] in _DIGITS
+        or _COUNTED.search(context.left) is not None
     )
 
 
@@ -101,16 +79,14 @@ def follows_verb_last(context: Context) -> bool:
         return True
     before = context.before
     return before == "to" or not (
-        before in PREPOSITIONS | DETERMINERS or before.endswith((*POSSESSIVE, ",", "(", '"'))
+        before in function_words.BEFORE_DATES | function_words.DETERMINERS
+        or before.endswith((*function_words.POSSESSIVE, ",", "(", '"'))
     )
 
 
 def lasts_from(context: Context) -> bool:
     """Whether "90 days from Dec. 1" are those days, as after "for", and not the last of them."""
-    return context.finding and context.before in _LASTING
-
-
-_LASTING: Final = word_set("for within during over of last lasts lasted lasting")
+    return context.finding and context.before in look_alikes.LASTING
 
 
 def counts_more(context: Context) -> bool:
@@ -118,4 +94,4 @@ def counts_more(context: Context) -> bool:
     before = context.before
     if not context.left:
         return not context.right.startswith(",")
-    return before in PREPOSITIONS | _BEFORE_OVER or before.endswith(",")
+    return before in function_words.BEFORE_DATES | look_alikes.BEFORE_OVER or before.endswith(",")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.side import AHEAD
-from naver_nvidia.dates.lexicon.cues import BUSINESS
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def _is_half_year(context: Context) -> bool:
     """Whether it is a half of a year: what lies ahead, or what has to do with business."""
     if _OF_NO_YEAR.match(context.right):
         return False
-    is_of_none = BUSINESS.isdisjoint(context.plain_left) and BUSINESS.isdisjoint(
+    is_of_none = cues.BUSINESS.isdisjoint(context.plain_left) and cues.BUSINESS.isdisjoint(
         context.plain_right
     )
     tells_business = context.tells_results or not is_of_none

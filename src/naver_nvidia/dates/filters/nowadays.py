@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.lexicon.timetables import EVENTS
+from naver_nvidia.dates.lexicon import timetables
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
@@ -15,7 +15,7 @@ _NOUN: Final = Pattern(
     r"['\u2019]s\s+(?:(?:young|older|modern|big|small|global)\s+)?(?P<noun>[a-z]+)\b"
 )
 # What a day has, though there be many of it.
-_OF_A_DAY: Final = EVENTS | word_set(
+_OF_A_DAY: Final = timetables.EVENTS | word_set(
     """
     arrests announcements arguments attacks blasts bombings charges clashes comments deals
     decisions developments edition editions events explosions figures findings flights gains

@@ -7,33 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.names import MONTHS
 from naver_nvidia.dates.clause.side import BEHIND
-from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import function_words, look_alikes
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
-
-# Months that are also other words or names.
-_AMBIGUOUS: Final = word_set("March April May June August")
-_AFTER_PHRASE: Final = word_set(
-    "and or but by that the a an it he she they we i you has have had is are was were when"
-)
-_BEFORE_DAY: Final = word_set("between on by until till since before after from to through of")
-# What makes a name of the day, the season or the month before it, or of the day after it.
-_NAMED_AFTER: Final = word_set(
-    """
-    Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street
-    Avenue Road Lane Live Football Addams Never Fever Massacre Bunny Carol Rising roast school
-    Lights Group
-    """
-)
-_NAMED_BEFORE: Final = word_set(
-    """
-    Black Bloody Cyber Super Bowl Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
-    Lunar Chinese Jewish Orthodox
-    """
-)
 
 
 def is_no_name(context: Context) -> bool:
@@ -44,7 +22,9 @@ def is_no_name(context: Context) -> bool:
         if after[1:] and after[1][:1].isupper():
             return False
         del after[0]
-    return before not in _NAMED_BEFORE and (not after or after[0].strip(".,") not in _NAMED_AFTER)
+    return before not in look_alikes.NAMED_BEFORE and (
+        not after or after[0].strip(".,") not in look_alikes.NAMED_AFTER
+    )
 
 
 def is_no_half(context: Context) -> bool:
@@ -99,7 +79,10 @@ def looks_like_season(context: Context) -> bool:
         return context.words.lower() != "fall" and not _OF_LIFE.match(context.right)
     if context.words.lower() not in ("fall", "spring"):
         return True
-    articled = context.before in PREPOSITIONS | _BEFORE_SEASON and context.before != "to"
+    articled = (
+        context.before in function_words.BEFORE_DATES | look_alikes.BEFORE_SEASON
+        and context.before != "to"
+    )
     return articled or has_year
 
 
@@ -127,8 +110,8 @@ def follows_at(context: Context) -> bool:
 
 def is_day_of_month(context: Context) -> bool:
     """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
-    ends = ends_phrase(context) or context.after in PREPOSITIONS
-    return ends and context.before in _BEFORE_DAY and has_digits(context)
+    ends = ends_phrase(context) or context.after in function_words.BEFORE_DATES
+    return ends and context.before in look_alikes.BEFORE_DAY and has_digits(context)
 
 
 def ends_with_day(context: Context) -> bool:
@@ -145,13 +128,11 @@ def has_digits(context: Context) -> bool:
 def stands_alone(context: Context) -> bool:
     """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
     after = context.after
-    return not after[:1].isalnum() or (after in _NO_CLAUSE and not _EVENT.match(context.right))
+    return not after[:1].isalnum() or (
+        after in look_alikes.NO_CLAUSE and not _EVENT.match(context.right)
+    )
 
 
-# What neither an event nor its clause begins with: "from the year before and beat forecasts".
-_NO_CLAUSE: Final = word_set(
-    "and but or to in at on by with from for while when because although though"
-)
 # "The day before and the day after the vote".
 _EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
@@ -171,7 +152,7 @@ def looks_like_month(context: Context) -> bool:
     # They call an organization and a massacre Black September.
     if context.left.endswith("Black "):
         return False
-    if context.words not in _AMBIGUOUS:
+    if context.words not in look_alikes.AMBIGUOUS_MONTHS:
         return True
     before, after = context.before, context.after
     if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
@@ -182,15 +163,22 @@ def looks_like_month(context: Context) -> bool:
         return True
     if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
         return True
-    if before in DETERMINERS:
-        return after[:1].islower() and after not in PREPOSITIONS | _AFTER_PHRASE
-    return before in PREPOSITIONS and not (before == "and" and after[:1].isupper())
+    if before in function_words.DETERMINERS:
+        return (
+            after[:1].islower()
+            and after not in function_words.BEFORE_DATES | look_alikes.AFTER_PHRASE
+        )
+    return before in function_words.BEFORE_DATES and not (before == "and" and after[:1].isupper())
 
 
 def _follows_name(context: Context) -> bool:
     """Whether it is a surname, as in "Theresa May"."""
     before = context.left_words[-1] if context.left_words else ""
-    return before[:1].isupper() and before.isalpha() and before.lower() not in PREPOSITIONS
+    return (
+        before[:1].isupper()
+        and before.isalpha()
+        and before.lower() not in function_words.BEFORE_DATES
+    )
 
 
 _LONGEST_MONTH: Final = 20
@@ -236,7 +224,7 @@ _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 
 def ends_phrase(context: Context) -> bool:
     """No noun follows: "in the past," but not "the past chairman"."""
-    return not context.after[:1].isalpha() or context.after in _AFTER_PHRASE
+    return not context.after[:1].isalpha() or context.after in look_alikes.AFTER_PHRASE
 
 
 def is_common_noun(context: Context) -> bool:
@@ -265,19 +253,6 @@ def is_no_title_nor_name(context: Context) -> bool:
     return is_no_title(context) and is_no_name(context)
 
 
-_BEFORE_SEASON: Final = word_set("the this past coming each every")
-_DURING: Final = word_set("for over during in within throughout")
-# What is so "in the next quarter" is so in that of the calendar.
-_DURING_NEXT: Final = {
-    "decade": _DURING,
-    "year": _DURING - {"during"},
-    "month": _DURING - {"during"},
-    "week": _DURING - {"during"},
-    "quarter": word_set("over within throughout"),
-    "century": word_set("over within throughout"),
-}
-
-
 def has_ended(context: Context) -> bool:
     """Whether it is said that it ended: "the last quarter, which ended on March 31"."""
     return _ENDED.match(context.right) is not None
@@ -289,7 +264,7 @@ _ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?ended\b")
 def is_span(context: Context, unit: str) -> bool:
     """The time up to now, as in "for the last week", and not the week before, "last week"."""
     is_last = context.words.lower().startswith("the last ") and not has_ended(context)
-    return is_last and context.before in _DURING and unit != "weekend"
+    return is_last and context.before in look_alikes.DURING_UNIT and unit != "weekend"
 
 
 def is_span_ahead(context: Context, unit: str) -> bool:
@@ -298,10 +273,12 @@ def is_span_ahead(context: Context, unit: str) -> bool:
     "The budget for the coming year" is the calendar's, and so is "the next year's budget".
     """
     words = context.words.lower()
-    if not words.startswith(("the next ", "the coming ")) or context.right.startswith(POSSESSIVE):
+    if not words.startswith(("the next ", "the coming ")) or context.right.startswith(
+        function_words.POSSESSIVE
+    ):
         return False
     is_named_so = context.before == "for" and words.startswith("the coming ")
-    return context.before in _DURING_NEXT.get(unit, ()) and not is_named_so
+    return context.before in look_alikes.DURING_NEXT.get(unit, ()) and not is_named_so
 
 
 def is_no_stage(context: Context) -> bool:
@@ -312,7 +289,7 @@ def is_no_stage(context: Context) -> bool:
 
 def is_numbered_week(context: Context) -> bool:
     """A week of the calendar, and not "week 2 of the trial"."""
-    return context.before in PREPOSITIONS and not _OF_SOMETHING.match(context.right)
+    return context.before in function_words.BEFORE_DATES and not _OF_SOMETHING.match(context.right)
 
 
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS
-from naver_nvidia.dates.lexicon.phrases import DETERMINERS, POSSESSIVE, PREPOSITIONS
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import function_words, look_alikes
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -18,50 +17,7 @@ if TYPE_CHECKING:
 _EARLIEST, _LATEST = 1400, 100
 _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 _EARLIEST_WITH_IN: Final = 1000
-_THINGS_COUNTED: Final = word_set(
-    """
-    people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
-    kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees
-    percent calories
-    """
-)
-# These are counted after an article too: "its 2000 employees", but not "the 1998 elections".
-_PERSONS_COUNTED: Final = word_set(
-    """
-    employees workers residents jobs homes houses members soldiers patients students children women
-    men passengers inhabitants refugees victims guests delegates prisoners voters customers cars
-    """
-)
-_EVENTS: Final = word_set(
-    """
-    Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Convention
-    Resolution Conference Summit Revolution Championship Championships Election election elections
-    attack attacks bombing bombings
-    """
-)
-_JOINERS: Final = word_set("of on to for and the v. vs. de la")
-# What tells that the name after a year was no event but a thing or a person.
-_NO_EVENT: Final = word_set(
-    """
-    is was are were has have had will would can could may might must did does do in at by with from
-    as who which that when while where or but if than because before after since until into over
-    said says told made won lost sold ran hit went came took got gave left fell rose met began
-    sedan pickup truck car van coupe convertible hatchback wagon minivan model suv motorcycle jeep
-    roadster tractor
-    """
-)
-# Of a year, and not so many: "2002 sales".
-_OF_YEARS: Final = word_set(
-    """
-    sales earnings profits revenues results exports imports losses elections figures budgets taxes
-    """
-)
-# What may open a clause of which the subject is a year: "But 2003 could be better".
-_OPENING: Final = word_set(
-    "But And If While Though Although So For Yet Because Since When As Perhaps Maybe Or Unless"
-)
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
-_NUMBERED: Final = word_set("flight number page room route")
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = Pattern(
     r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version"
@@ -79,7 +35,10 @@ _COUNTED_AFTER: Final = Pattern(
 
 def is_short_year(context: Context) -> bool:
     """A year in short follows a preposition, a month, a season or a quarter: "in '85", "Q1'22"."""
-    return context.before in PREPOSITIONS or _BEFORE_SHORT_YEAR.search(context.left) is not None
+    return (
+        context.before in function_words.BEFORE_DATES
+        or _BEFORE_SHORT_YEAR.search(context.left) is not None
+    )
 
 
 _BEFORE_SHORT_YEAR: Final = Pattern(
@@ -102,13 +61,15 @@ def looks_like_year(context: Context) -> bool:
         return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
     if number > context.published.year + _LATEST or _counts(context):
         return False
-    if before in PREPOSITIONS or before.endswith("("):
+    if before in function_words.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
-        return after not in _THINGS_COUNTED and not (is_about and after in _PERSONS_COUNTED)
+        return after not in look_alikes.THINGS_COUNTED and not (
+            is_about and after in look_alikes.PERSONS_COUNTED
+        )
     if before == "at" or after in ("block", "blocks"):
         return False
-    if before in DETERMINERS or before.endswith(POSSESSIVE):
-        is_counted = after in _THINGS_COUNTED | _PERSONS_COUNTED
+    if before in function_words.DETERMINERS or before.endswith(function_words.POSSESSIVE):
+        is_counted = after in look_alikes.THINGS_COUNTED | look_alikes.PERSONS_COUNTED
         return (after[:1].islower() and not is_counted) or _is_event(context)
     is_near = _EARLIEST_ALONE <= number <= context.published.year + _LATEST_ALONE
     return is_near and _is_no_count(context)
@@ -120,7 +81,9 @@ def looks_like_years(context: Context) -> bool:
     Two years that are written whole are some anywhere.
     """
     before, words = context.before, context.words
-    if before in PREPOSITIONS | DETERMINERS or before.endswith(("(", *POSSESSIVE)):
+    if before in function_words.BEFORE_DATES | function_words.DETERMINERS or before.endswith(
+        ("(", *function_words.POSSESSIVE)
+    ):
         return True
     first, last = words[:4], words[5:]
     is_near = len(last) == len("2001") and int(first) >= _EARLIEST_ALONE
@@ -164,7 +127,8 @@ def _counts(context: Context) -> bool:
         return True
     found = _COUNTED_AFTER.match(context.right)
     return found is not None and (
-        found["thing"] is None or found["thing"] in _THINGS_COUNTED | _PERSONS_COUNTED
+        found["thing"] is None
+        or found["thing"] in look_alikes.THINGS_COUNTED | look_alikes.PERSONS_COUNTED
     )
 
 
@@ -176,10 +140,15 @@ def _is_event(context: Context) -> bool:
     is_near = _EARLIEST_ALONE <= int(context.words) <= context.published.year + _LATEST_ALONE
     for word in context.right_words:
         noun = word.rstrip(".,;")
-        if noun in _EVENTS:
+        if noun in look_alikes.EVENTS_WITH_A_YEAR:
             return True
-        if word[0].islower() and word not in _JOINERS:
-            is_thing = noun in _NO_EVENT | _THINGS_COUNTED | _PERSONS_COUNTED
+        if word[0].islower() and word not in look_alikes.JOINERS:
+            is_thing = (
+                noun
+                in look_alikes.NO_EVENT_WITH_A_YEAR
+                | look_alikes.THINGS_COUNTED
+                | look_alikes.PERSONS_COUNTED
+            )
             return is_near and not is_thing and not noun.endswith("ed")
         if noun != word and word[-1] in ",;":
             return False
@@ -191,12 +160,14 @@ def _is_no_count(context: Context) -> bool:
     before = context.left_words[-1] if context.left_words else ""
     after = context.after.rstrip(".,")
     is_attached = context.left[-1:].strip(" \n\t") not in _OPENING_MARKS | {""}
-    is_numbered = (before[:1].isupper() and before not in _OPENING) or before in _NUMBERED
+    is_numbered = (
+        before[:1].isupper() and before not in look_alikes.OPENING_A_CLAUSE
+    ) or before in look_alikes.NUMBERED
     is_named = after[:1].isupper() and not _is_event(context)
     return not (_is_thing(after) or is_attached or is_numbered or is_named)
 
 
 def _is_thing(word: str) -> bool:
     """Whether it is a noun in the plural, as far as its ending tells."""
-    is_plural = word.endswith("s") and len(word) > len("was") and word not in _OF_YEARS
-    return word in _THINGS_COUNTED or is_plural
+    is_plural = word.endswith("s") and len(word) > len("was") and word not in look_alikes.OF_YEARS
+    return word in look_alikes.THINGS_COUNTED or is_plural

@@ -13,7 +13,7 @@ from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, 
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_publication import offset
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon.phrases import PREPOSITIONS
+from naver_nvidia.dates.lexicon import function_words
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | R
 
 def _is_day(context: Context) -> bool:
     """Not so "his third this month", nor "the first of the month's talks"."""
-    is_of = context.before in PREPOSITIONS and " of " in context.words
+    is_of = context.before in function_words.BEFORE_DATES and " of " in context.words
     return is_of or not context.finding or has_digits(context)
 
 

@@ -99,11 +99,11 @@ def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
     "every July = XXXX-07",
 )
 def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
-    to_day(_LEAP_YEAR, month, day or 1)
+    to_day(_YEAR_WITH_ALL_DAYS, month, day or 1)
     return Meaning("SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
 
 
-_LEAP_YEAR = 2000
+_YEAR_WITH_ALL_DAYS = 2000
 
 
 @RULES.rule(

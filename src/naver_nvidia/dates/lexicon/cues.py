@@ -105,7 +105,6 @@ APPOINTING: Final = OPEN_OR_CLOSED | {"is", "are"}
 PLANNED: Final = word_set("due scheduled expected slated")
 # A participle after these is no past: "when the case is heard", "to be named".
 PRESENT: Final = word_set("be being is are")
-DETERMINERS: Final = word_set("a an the his her its their this that")
 # What follows these is yet to be: "pending a hearing on Monday".
 AWAITING: Final = word_set("pending awaiting")
 # What these did "until March" is over.
@@ -121,8 +120,6 @@ MARKETS: Final = word_set(
 PLAIN_AFTER: Final = MODALS | word_set(
     "to not n't didn't don't doesn't won't cannot can't won\u2019t"
 )
-# A verb in "-ed" between these and its noun is an adjective: "its renovated wing".
-ARTICLES: Final = word_set("a an the its his their our my your")
 # "Friday will be a test" is what they "said", but what "opened Friday will" stay open.
 FORETELLING: Final = NOT_TELLING | word_set(
     """

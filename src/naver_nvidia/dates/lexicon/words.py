@@ -280,7 +280,7 @@ def _add(words: dict[str, tuple[str, object]], word: str, kind: str, worth: obje
     words[word] = kind, worth
 
 
-_DAY: Final = " Day"
+_CALLED_DAY: Final = " Day"
 
 
 def add_holiday(words: dict[str, tuple[str, object]], holiday: Holiday) -> None:
@@ -289,11 +289,11 @@ def add_holiday(words: dict[str, tuple[str, object]], holiday: Holiday) -> None:
     Those that are called by words known for other uses ("Easter Monday") rules put together.
     """
     name = holiday.name
-    first, *more = name.removesuffix(_DAY).removesuffix("'s").lower().split()
+    first, *more = name.removesuffix(_CALLED_DAY).removesuffix("'s").lower().split()
     if is_cut_as_one(name):
         _add(words, squashed(name), "holiday", holiday)
     elif not more:
-        _add(words, first, "feast" if name.endswith(_DAY) else "holiday", holiday)
+        _add(words, first, "feast" if name.endswith(_CALLED_DAY) else "holiday", holiday)
 
 
 def is_cut_as_one(name: str) -> bool:

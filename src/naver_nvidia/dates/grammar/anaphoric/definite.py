@@ -242,7 +242,7 @@ def weekend_nearest(context: Context) -> Meaning:
 )
 def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
     amount, last = Duration(1, unit), day_it_ended(context)
-    is_bounded = context.after in ("ended", "ending") or _UP_TO.match(context.right)
+    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
     if last is None and not is_bounded:
         return None
     days = None if last is None else amount.days_to(last)
@@ -250,7 +250,7 @@ def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
 
 
 # "The week to June 21", "the year through March".
-_UP_TO: Final = Pattern(
+_UP_TO_DAY: Final = Pattern(
     rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.anchoring.definite_reference import is_past
+from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
@@ -108,7 +108,7 @@ def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:
 def next_season(context: Context, season: str) -> Meaning | None:
     part = part_of_season(context, season)
     last = _year_spoken_of(context)
-    if last is not None and last.latest < context.published and is_past(context):
+    if last is not None and last.latest < context.published and tells_of_past(context):
         there = _beside(last, 1, part)
         has_begun = there.range is not None and there.range.earliest <= context.published
         return there if has_begun else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from naver_nvidia.dates.anchoring.definite_reference import is_past
+from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon.cues import COMPARING
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def next_told(context: Context, unit: Unit) -> Meaning | None:
     if not context.words.lower().startswith("the next"):
         return None
     last = context.discourse.last
-    if last is None or not is_within(last, unit, 1) or not is_past(context):
+    if last is None or not is_within(last, unit, 1) or not tells_of_past(context):
         return None
     there = neighbour(containing(last.latest, unit), 1)
     return Meaning.of(there) if there.earliest <= context.published else None
@@ -67,7 +67,7 @@ def compared_if_beside_figures(
     if not meaning or not days or way >= 0 or days.precision == "day":
         return meaning
     return meaning._replace(
-        compared=not COMPARING.isdisjoint(word.lower() for word in context.left_words)
+        compared=not cues.COMPARING.isdisjoint(word.lower() for word in context.left_words)
     )
 
 

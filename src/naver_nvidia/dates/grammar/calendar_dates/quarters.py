@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 RULES = Table()
 _FINAL: Final = Pattern(r"-?\s?finals?\b")
-_MONTHS: Final = {"quarter": 3, "half": 6}
-_UNITS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
+_MONTHS_OF_PART: Final = {"quarter": 3, "half": 6}
+_PART_OF_MONTHS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
 
 
 def is_no_final(context: Context) -> bool:
@@ -28,11 +28,11 @@ def is_no_final(context: Context) -> bool:
     return not _FINAL.match(context.right)
 
 
-def _span(year: int, first: int, last: int) -> DateRange:
+def _months(year: int, first: int, last: int) -> DateRange:
     """The months from the first to the last, which may be of the next year."""
     months = (last - first) % 12 + 1
     begin = to_day(year, first, 1)
-    unit = _UNITS.get(months)
+    unit = _PART_OF_MONTHS.get(months)
     if unit and last % months == 0:
         return containing(begin, unit)
     return DateRange(begin, moved(begin, months, "month") - timedelta(days=1), "range")
@@ -43,7 +43,7 @@ def _meaning(there: Meaning, first: int, last: int) -> Meaning:
     if there.range is None or there.range.precision != "range":
         return there
     months = (last - first) % 12 + 1
-    value = "P1Q" if months == _MONTHS["quarter"] else f"P{months}M"
+    value = "P1Q" if months == _MONTHS_OF_PART["quarter"] else f"P{months}M"
     return Meaning("DURATION", value, there.range)
 
 
@@ -55,7 +55,7 @@ def _meaning(there: Meaning, first: int, last: int) -> Meaning:
     guard=is_no_final,
 )
 def months_of_deictic_year(context: Context, first: int, last: int, way: int) -> Meaning:
-    return _meaning(Meaning.of(_span(context.published.year + way, first, last)), first, last)
+    return _meaning(Meaning.of(_months(context.published.year + way, first, last)), first, last)
 
 
 @RULES.rule(
@@ -69,8 +69,8 @@ def months_of_deictic_year(context: Context, first: int, last: int, way: int) ->
 )
 def months_as_quarter(context: Context, first: int, last: int, year: int | None = None) -> Meaning:
     if year:
-        return _meaning(Meaning.of(_span(year, first, last)), first, last)
-    spans = [_span(each, first, last) for each in years(context)]
+        return _meaning(Meaning.of(_months(year, first, last)), first, last)
+    spans = [_months(each, first, last) for each in years(context)]
     return _meaning(settle(context, spans), first, last)
 
 
@@ -103,7 +103,7 @@ def quarter_of_month(context: Context, month: int, year: int | None = None) -> M
 def _up_to(year: int, month: int) -> DateRange:
     """The three months up to one of that year."""
     first = (month - 3) % 12 + 1
-    return _span(year if first <= month else year - 1, first, month)
+    return _months(year if first <= month else year - 1, first, month)
 
 
 @RULES.rule(
@@ -128,4 +128,4 @@ def last_part_of_deictic_year(context: Context, unit: Unit, way: int | None = No
 
 
 def _last(unit: Unit) -> Part:
-    return Part(unit, 12 - _MONTHS[unit] + 1)
+    return Part(unit, 12 - _MONTHS_OF_PART[unit] + 1)

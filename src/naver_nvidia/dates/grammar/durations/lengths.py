@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
 from naver_nvidia.dates.filters.phrases import has_ended
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon.cues import MODALS
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ RULES = Table()
 def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
     number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _LOOSE or rest:
+    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _BOUNDED or rest:
         return None
     now = context.published
     there = moved(now, sign * int(number), cast("Unit", unit))
@@ -31,7 +31,7 @@ def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
 
 
 # Amounts that are only bounded or about so much have no days to reach.
-_LOOSE = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
+_BOUNDED = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 
 
 def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
@@ -136,7 +136,7 @@ def first_amount(_: Context, amount: Duration, nth: int) -> Meaning | None:
 
 def _start_of(days: DateRange, amount: Duration) -> DateRange | None:
     number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _LOOSE or rest:
+    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _BOUNDED or rest:
         return None
     end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")
@@ -178,7 +178,7 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
     "They will [one day] meet. = FUTURE_REF",
 )
 def one_day(context: Context) -> Meaning | None:
-    is_told = context.words == "one day" and context.before in MODALS
+    is_told = context.words == "one day" and context.before in cues.MODALS
     return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 

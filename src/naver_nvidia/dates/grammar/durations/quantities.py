@@ -76,7 +76,7 @@ def amount(_: Context, count: float, unit: str) -> Duration:
     return Duration(count, unit)
 
 
-_HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+_HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
 
 
 @RULES.rule(
@@ -87,7 +87,7 @@ _HALVES = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
     "a half-century = P50Y",
 )
 def amount_of_half(_: Context, unit: str) -> Duration:
-    return Duration(*_HALVES.get(unit, (0.5, unit)))
+    return Duration(*_HALF_OF_UNIT.get(unit, (0.5, unit)))
 
 
 @RULES.rule(

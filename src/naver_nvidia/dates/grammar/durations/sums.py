@@ -50,7 +50,7 @@ def amount_in_three(
     "2 years, 7 months = P2Y7M",
 )
 def amount_without_and(context: Context, first: Duration, last: Duration) -> Duration | Refusal:
-    parts = _PARTS.get((first.unit, last.unit))
+    parts = _PARTS_OF_UNIT.get((first.unit, last.unit))
     is_rest = parts is not None and last.number is not None and last.number < parts
     # "He served two years, six months of them in jail."
     is_part = "," in context.words and context.after == "of"
@@ -66,7 +66,7 @@ def amount_without_and(context: Context, first: Duration, last: Duration) -> Dur
     "two years and three days = P2Y3D",
 )
 def amount_and_rest(_: Context, first: Duration, last: Duration) -> Duration | Refusal:
-    parts = _PARTS.get((first.unit, last.unit))
+    parts = _PARTS_OF_UNIT.get((first.unit, last.unit))
     if parts is None or first.number is None or last.number is None:
         return _added(first, last) or APART
     return first._replace(number=first.number + last.number / parts)
@@ -85,7 +85,7 @@ def _added(first: Duration, last: Duration) -> Duration | None:
     return first._replace(rest=rest.removeprefix("T") if first.unit in CLOCK_UNITS else rest)
 
 
-_PARTS = {
+_PARTS_OF_UNIT = {
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
     ("day", "hour"): 24,

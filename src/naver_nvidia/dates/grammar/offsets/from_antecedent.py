@@ -6,14 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
-from naver_nvidia.dates.anchoring.definite_reference import is_past
+from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_publication import offset
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 RULES = Table(anaphoric=True)
 # Tried after the dates that an amount may stand before.
 BESIDE = Table(anaphoric=True)
-_CLOCK = ("hour", "minute", "second")
 _MINUTES: Final = {"hour": 60, "minute": 1}
 
 
@@ -55,7 +54,7 @@ def same_quarter_a_year_earlier(context: Context, amount: Duration, way: int) ->
 def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     if amount.number is not None or context.after == "than":
         return None
-    if way < 0 or is_past(context):
+    if way < 0 or tells_of_past(context):
         return Meaning("DATE", "PAST_REF")
     return Meaning("DATE", "FUTURE_REF") if context.direction == AHEAD else None
 
@@ -74,17 +73,17 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
         return None
     minute, about = clock
     there = minute + way * timedelta(minutes=number * minutes)
-    is_far = context.start - named.end > _NEAR
-    is_ahead = there.date() > context.published and is_past(context)
-    if is_far or is_ahead or number * minutes % _DAY == 0:
+    is_far = context.start - named.end > _NEAR_CLOCK
+    is_ahead = there.date() > context.published and tells_of_past(context)
+    if is_far or is_ahead or number * minutes % _MINUTES_OF_DAY == 0:
         return None
     value = there.isoformat(timespec="minutes")
     return Meaning("TIME", value, DateRange.day(there.date()), about)
 
 
-_DAY: Final = 24 * 60
+_MINUTES_OF_DAY: Final = 24 * 60
 # A time of day so many characters back is what no hours are counted from.
-_NEAR: Final = 300
+_NEAR_CLOCK: Final = 300
 
 
 def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
@@ -97,7 +96,7 @@ def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | N
 
 def _is_counted_from(date: DateRange, amount: Duration, way: int) -> bool:
     """Whether the date says from which such unit to count: no days are counted from 1990."""
-    return amount.unit in _CLOCK or is_within(date, amount.unit, way)
+    return amount.unit in CLOCK_UNITS or is_within(date, amount.unit, way)
 
 
 def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
@@ -140,7 +139,7 @@ def amount_from_publication(context: Context, amount: Duration, way: int) -> Mea
 
 def _hours(context: Context, amount: Duration) -> Meaning | None:
     """Hours before or after an event that is told are a length of time, and no date."""
-    is_found = context.finding and amount.unit in _CLOCK
+    is_found = context.finding and amount.unit in CLOCK_UNITS
     return Meaning("DURATION", amount.value, mod=amount.mod) if is_found else None
 
 

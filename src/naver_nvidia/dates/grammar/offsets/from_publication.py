@@ -11,7 +11,7 @@ from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, YEARS_IN, Duration, Meaning
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
-_CLOCK = ("hour", "minute", "second")
 
 
 def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
@@ -38,7 +37,7 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         number, unit = round(number * parts, 6), smaller
     if years := YEARS_IN.get(unit):
         number, unit = number * years, "year"
-    if unit in _CLOCK or number != int(number):
+    if unit in CLOCK_UNITS or number != int(number):
         return None
     calendar_unit = cast("Unit", unit)
     there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)

@@ -58,10 +58,10 @@ def night_before(context: Context, daypart: str, way: int) -> Meaning | None:
 )
 def weekday_before_last(context: Context, weekday: int, way: int, to: int) -> Meaning | None:
     now = DateRange.day(context.published)
-    return _beside(now, weekday, way, 2) if way == to else None
+    return _weekday_beside(now, weekday, way, 2) if way == to else None
 
 
-def _beside(days: DateRange, weekday: int, way: int, nth: int) -> Meaning:
+def _weekday_beside(days: DateRange, weekday: int, way: int, nth: int) -> Meaning:
     there = after(days.latest, weekday) if way > 0 else before(days.earliest, weekday)
     return Meaning.of(DateRange.day(there + way * timedelta(weeks=max(nth, 1) - 1)))
 
@@ -76,7 +76,7 @@ def weekday_beside_holiday(
     context: Context, weekday: int, way: int, feastday: Holiday, nth: int = 1
 ) -> Meaning | None:
     days = settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
-    return None if days.range is None else _beside(days.range, weekday, way, nth)
+    return None if days.range is None else _weekday_beside(days.range, weekday, way, nth)
 
 
 @RULES.rule(
@@ -89,7 +89,7 @@ def weekday_beside_month_day(
     context: Context, weekday: int, way: int, monthday: tuple[int, int], nth: int = 1
 ) -> Meaning | None:
     days = settle(context, [DateRange.day(to_day(year, *monthday)) for year in years(context)])
-    return None if days.range is None else _beside(days.range, weekday, way, nth)
+    return None if days.range is None else _weekday_beside(days.range, weekday, way, nth)
 
 
 @RULES.rule(
@@ -101,7 +101,7 @@ def weekday_beside_month_day(
 def weekday_beside_day(
     _: Context, weekday: int, way: int, day: Meaning, nth: int = 1
 ) -> Meaning | None:
-    return None if day.range is None else _beside(day.range, weekday, way, nth)
+    return None if day.range is None else _weekday_beside(day.range, weekday, way, nth)
 
 
 @RULES.rule(
@@ -113,7 +113,7 @@ def weekday_beside_day(
 )
 def that_weekday(context: Context, weekday: int) -> Meaning | None:
     last = _near(context)
-    return None if last is None else _beside(_before_first(last), weekday, 1, 1)
+    return None if last is None else _weekday_beside(_before_first(last), weekday, 1, 1)
 
 
 @RULES.rule(
@@ -131,7 +131,7 @@ def that_weekday(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_beside_spoken_day(context: Context, weekday: int, way: int) -> Meaning | None:
     last = _near(context)
-    return None if last is None else _beside(last, weekday, way, 1)
+    return None if last is None else _weekday_beside(last, weekday, way, 1)
 
 
 def _near(context: Context) -> DateRange | None:

@@ -23,11 +23,11 @@ _UNIT_BEFORE: Final = Pattern(
     r"(?:and|or|nor|but not) (?:in |the |for ){0,2}\Z",
     re.IGNORECASE,
 )
-_LONGEST: Final = 40
-_COMPARED: Final = Pattern(r"\b(?:from|than|after|compared|versus|vs|against)\b")
+_LONGEST_UNIT: Final = 40
+_COMPARED_WITH: Final = Pattern(r"\b(?:from|than|after|compared|versus|vs|against)\b")
 # So many quarters a year has, and halves.
 _IN_YEAR: Final = {"quarter": 4, "half": 2}
-_NAMED: Final = frozenset(_IN_YEAR)
+_NAMED_PARTS: Final = frozenset(_IN_YEAR)
 
 
 def ends_in_unit(context: Context) -> bool:
@@ -48,7 +48,7 @@ def is_of_quarter(context: Context) -> bool:
     guard=ends_in_unit,
 )
 def next_of_unit(context: Context, way: int) -> Meaning | None:
-    found = _UNIT_BEFORE.search(context.left[-_LONGEST:])
+    found = _UNIT_BEFORE.search(context.left[-_LONGEST_UNIT:])
     if found is None:
         return None
     this = containing(context.published, cast("Unit", found["unit"].lower()))
@@ -57,15 +57,15 @@ def next_of_unit(context: Context, way: int) -> Meaning | None:
     return Meaning.of(neighbour(this, 2 * way if is_same else way))
 
 
-def nth_of_unit(context: Context, nth: int) -> Meaning | None:
+def nth_after_another(context: Context, nth: int) -> Meaning | None:
     """The quarter or half meant by "the first" after another: the nearest before if compared."""
-    named = context.named_in_clause(_NAMED) if is_of_quarter(context) else None
+    named = context.named_in_clause(_NAMED_PARTS) if is_of_quarter(context) else None
     if named is None or nth > _IN_YEAR[named[0].precision]:
         return None
     period, between = named
     count = _IN_YEAR[period.precision]
     place = (period.earliest.month - 1) * count // 12 + 1
-    if _COMPARED.search(between):
+    if _COMPARED_WITH.search(between):
         return Meaning.of(neighbour(period, -((place - nth) % count or count)))
     there = neighbour(period, nth - place)
     return Meaning.of(there) if nth != place else None
@@ -78,4 +78,4 @@ def nth_of_unit(context: Context, nth: int) -> Meaning | None:
     guard=is_of_quarter,
 )
 def second_of_unit(context: Context, second: int) -> Meaning | None:
-    return nth_of_unit(context, second)
+    return nth_after_another(context, second)

@@ -13,7 +13,7 @@ from naver_nvidia.dates.discourse.constraints import month_said
 from naver_nvidia.dates.filters.phrases import has_digits, is_day_of_month
 from naver_nvidia.dates.grammar.modifiers.of_dates import edge
 from naver_nvidia.dates.grammar.ordinal.counts import century
-from naver_nvidia.dates.grammar.ranges.elliptic import is_of_quarter, nth_of_unit
+from naver_nvidia.dates.grammar.ranges.elliptic import is_of_quarter, nth_after_another
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.tokens import to_day
@@ -37,7 +37,7 @@ def _is_day(context: Context) -> bool:
     guard=is_of_quarter,
 )
 def nth_quarter(context: Context, ordinal: int) -> Meaning | None:
-    return nth_of_unit(context, ordinal)
+    return nth_after_another(context, ordinal)
 
 
 @RULES.rule(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 RULES = Table()
 
-_HOURS = Duration(None, "hour")
+_SOME_HOURS = Duration(None, "hour")
 _LONGEST_NIGHT = 2
 _PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
 
@@ -49,7 +49,7 @@ def wee_hours(context: Context) -> Meaning:
 def hours_of_daypart(
     _: Context, daypart: str, amount: Duration, there: Meaning, early: str | None = None
 ) -> Meaning | Refusal:
-    if amount != _HOURS or there.range is None:
+    if amount != _SOME_HOURS or there.range is None:
         return APART
     return part(there.range, daypart, early)
 
@@ -63,7 +63,7 @@ def hours_of_daypart(
 def hours_of_part(
     context: Context, daypart: str, amount: Duration, early: str | None = None
 ) -> Meaning | Refusal:
-    return part(day_of_part(context, daypart), daypart, early) if amount == _HOURS else APART
+    return part(day_of_part(context, daypart), daypart, early) if amount == _SOME_HOURS else APART
 
 
 @RULES.rule(
@@ -75,7 +75,7 @@ def hours_of_part(
 def early_hours_of_day(
     _: Context, early: str, amount: Duration, there: Meaning
 ) -> Meaning | Refusal:
-    if amount != _HOURS or there.range is None or there.range.precision != "day":
+    if amount != _SOME_HOURS or there.range is None or there.range.precision != "day":
         return APART
     return part(there.range, _PART_OF_EARLY[early], early)
 
@@ -87,7 +87,7 @@ def early_hours_of_day(
     assumed=True,
 )
 def early_hours(context: Context, early: str, amount: Duration) -> Meaning | Refusal:
-    if amount != _HOURS:
+    if amount != _SOME_HOURS:
         return APART
     daypart = _PART_OF_EARLY[early]
     return part(day_of_part(context, daypart), daypart, early)

@@ -1,0 +1,98 @@
+"""Delimited: rows of text whose cells are parted by commas, semicolons, tabs or bars."""
+
+from __future__ import annotations
+
+import csv
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from naver_nvidia.errors import InvalidRows, RowFault
+from naver_nvidia.register import sources
+from naver_nvidia.register.sources import Batch, twice
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
+    from collections.abc import Iterable, Iterator, Sequence
+
+_SEPARATORS: Final = ",;\t|"
+
+
+def batches_of_text(name: str, file: Iterable[str], delimiter: str | None) -> Iterator[Batch]:
+    """The rows of a text, below a header.
+
+    Raises:
+        InvalidRows: it has no header, or is no such text from some line on.
+    """
+    lines = iter(file)
+    first = next(lines, "")
+    parted = chain([first], lines)
+    reader = csv.reader(parted, strict=True, delimiter=delimiter or _delimiter(first))
+    failed: list[Exception] = []
+    try:
+        header = header_of(name, next(reader, ()), 1)
+        yield batch_of(header, ())
+        while not failed and (batch := _next(reader, header, failed)) is not None:
+            yield batch
+        for error in failed:
+            raise error
+    except csv.Error as error:
+        refuse(name, reader.line_num, str(error))
+
+
+def _delimiter(header: str) -> str:
+    """What parts the cells of a header: the separator that it has most of outside quotes."""
+    bare = "".join(header.split('"')[::2])
+    return max(_SEPARATORS, key=bare.count)  # of equals the first
+
+
+def _next(reader: CsvReader, header: Sequence[str], failed: list[Exception]) -> Batch | None:
+    """The next rows, up to where the file is no more to be read, which is then noted."""
+    numbered: list[tuple[int, Sequence[str]]] = []
+    line = after = reader.line_num + 1
+    try:
+        for row in islice(reader, sources.MOST_ROWS):
+            if row:  # an empty line has no cells, and is no row
+                numbered.append((line, row))
+            line = reader.line_num + 1
+    except (csv.Error, UnicodeDecodeError) as error:
+        failed.append(error)
+    return None if line == after else batch_of(header, numbered)
+
+
+def header_of(name: str, cells: Iterable[object], line: int) -> list[str]:
+    """The names of columns; one without a name is not read.
+
+    Raises:
+        InvalidRows: there are none, or two are the same.
+    """
+    header = [" ".join(str(each).split()) for each in cells]
+    named = [each for each in header if each]
+    problem = twice(named) if named else "there is no header"
+    if problem is not None:
+        refuse(name, line, problem)
+    return header
+
+
+def batch_of(header: Sequence[str], numbered: Sequence[tuple[int, Sequence[Any]]]) -> Batch:
+    """Rows with the lines on which they begin, as columns; blank cells may follow the last."""
+    lines: list[int] = []
+    rows: list[Sequence[Any]] = []
+    faults: list[tuple[int, str]] = []
+    width = len(header)
+    for line, row in numbered:
+        if len(row) == width:
+            lines.append(line)
+            rows.append(row)
+        elif len(row) > width and not any(map(str.strip, row[width:])):
+            lines.append(line)
+            rows.append(row[:width])
+        else:
+            faults.append((line, f"has {len(row)} cells under {width} column names"))
+    cells = zip(*rows, strict=True) if rows else (() for _ in header)
+    named = (each for each in zip(header, cells, strict=True) if each[0])
+    return Batch(lines, dict(named), faults)
+
+
+def refuse(name: str, line: int, problem: str) -> NoReturn:
+    """Raise InvalidRows for the file."""
+    raise InvalidRows([RowFault(name, line, problem)]) from None

@@ -1,0 +1,170 @@
+"""Files: what a path or an open file holds, by its first bytes, as batches of rows."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from errno import ENOENT
+from glob import glob, has_magic
+from importlib import import_module
+from os import PathLike, fspath
+from os.path import exists
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
+
+from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.register.delimited import batch_of, batches_of_text, header_of, refuse
+from naver_nvidia.register.sheets import numbered_rows
+from naver_nvidia.register.sources import ArrowStream, from_arrow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from naver_nvidia.register.sources import Batch, File
+
+_PARQUET: Final = b"PAR1"
+_ARROW_FILE: Final = b"ARROW1"
+_ARROW: Final = (_PARQUET, _ARROW_FILE, b"\xff\xff\xff\xff")
+
+_OTHERS: Final = {
+    b"%PDF": "is a PDF; take its tables out first",
+    b"SQLite": "is an SQLite database; give a query's rows",
+    b"<": "is XML or HTML; take its table out first",
+    b"{": "is JSON; give the list of its rows",
+    b"[{": "is JSON; give the list of its rows",
+    b"[[": "is JSON; give the list of its rows",
+}
+
+
+class FileOptions(NamedTuple):
+    """How files are to be read."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+
+
+def named_files(rows: object) -> list[tuple[str, File]] | None:
+    """The files that the rows are in, with their names; None if they are in none.
+
+    Raises:
+        FileNotFoundError: no file matches the pattern.
+    """
+    given = cast("Sequence[object]", rows) if isinstance(rows, list | tuple) else [rows]
+    files = [_named(each) for each in given]
+    if not any(files):
+        return None
+    for number, each in enumerate(files):
+        if not each:
+            place = f"Meetings.from_rows: rows[{number}]"
+            raise InvalidValue(place, f"{shown(given[number])} is no file, as others are")
+    return [named for each in files for named in each]
+
+
+def _named(given: object) -> list[tuple[str, File]]:
+    if isinstance(given, str | PathLike):
+        path = fspath(cast("str | PathLike[str]", given))
+        if not has_magic(path) or exists(path):  # noqa: PTH110 - the path may be any os.PathLike
+            return [(path, path)]
+        if found := sorted(glob(path, recursive=True)):  # noqa: PTH207 - as above
+            return [(each, each) for each in found]
+        raise FileNotFoundError(ENOENT, "no file matches", path)
+    if hasattr(given, "read") and not isinstance(given, ArrowStream):
+        name = getattr(given, "name", None)
+        return [(name if isinstance(name, str) and name else "rows", cast("IO[bytes]", given))]
+    return []
+
+
+def batches_in(name: str, file: File, options: FileOptions) -> Iterator[Batch]:
+    """The rows of a file.
+
+    Raises:
+        InvalidRows: it has no header, or breaks off; says what it is in that cannot be read.
+        InvalidValue: it takes an extra that is not installed.
+        OSError: it cannot be opened.
+    """
+    if isinstance(file, str | PathLike):
+        with open(file, "rb") as opened:  # noqa: PTH123 - any os.PathLike
+            yield from _of_bytes(name, opened, options)
+    elif isinstance(file.read(0), str):
+        yield from batches_of_text(name, cast("IO[str]", file), options.delimiter)
+    else:
+        yield from _of_bytes(name, cast("IO[bytes]", file), options)
+
+
+def _of_bytes(name: str, file: IO[bytes], options: FileOptions) -> Iterator[Batch]:
+    if not file.seekable():
+        file = io.BytesIO(file.read())
+    at = file.tell()
+    head = file.read(64)
+    file.seek(at)
+    if head.startswith(b"\x1f\x8b"):
+        with gzip.open(file) as unpacked:
+            yield from _of_bytes(name, cast("IO[bytes]", unpacked), options)
+    elif head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        yield from _sheet(name, file, options.sheet)
+    elif head.startswith(_ARROW):
+        yield from _arrow(name, file, head)
+    else:
+        start = b"".join(head.removeprefix(b"\xef\xbb\xbf").split())
+        for mark, problem in _OTHERS.items():
+            if start.startswith(mark):
+                refuse(name, 1, problem)
+        yield from _text(name, file, at, options, head)
+
+
+def _sheet(name: str, file: IO[bytes], sheet: str | None) -> Iterator[Batch]:
+    (line, cells), *rows = numbered_rows(name, file, sheet) or [(1, ())]
+    header = header_of(name, cells, line)
+    yield batch_of(header, ())
+    yield batch_of(header, rows)
+
+
+def _arrow(name: str, file: IO[bytes], head: bytes) -> Iterator[Batch]:
+    arrow = pyarrow()
+    stream: Any = arrow.RecordBatchReader
+    try:
+        if head.startswith(_PARQUET):
+            opened: Any = import_module("pyarrow.parquet").ParquetFile(file)
+            reader = stream.from_batches(opened.schema_arrow, opened.iter_batches())
+        elif head.startswith(_ARROW_FILE):
+            opened = arrow.ipc.open_file(file)
+            batches = map(opened.get_batch, range(opened.num_record_batches))
+            reader = stream.from_batches(opened.schema, batches)
+        else:
+            reader = arrow.ipc.open_stream(file)
+        yield from from_arrow(reader)
+    except arrow.ArrowException as error:
+        refuse(name, 1, f"cannot be read: {error}")
+
+
+def _text(
+    name: str, file: IO[bytes], at: int, options: FileOptions, head: bytes
+) -> Iterator[Batch]:
+    marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    encoding = options.encoding or marked
+    try:
+        text = io.TextIOWrapper(file, encoding, newline="")
+    except LookupError:
+        place = "Meetings.from_rows: encoding"
+        raise InvalidValue(place, f"{shown(encoding)} is no encoding that Python has") from None
+    try:
+        yield from batches_of_text(name, text, options.delimiter)
+    except UnicodeDecodeError as error:
+        remedy = "" if options.encoding else "; name the one it is in, as encoding='cp1252'"
+        called = "UTF-8" if encoding == "utf-8-sig" else encoding
+        line = _undecodable(file, at, error.encoding)
+        refuse(name, line, f"not {called}: {error.reason}{remedy}")
+    finally:
+        text.detach()  # not to close what somebody else opened
+
+
+def _undecodable(file: IO[bytes], at: int, encoding: str) -> int:
+    """The first line that is not in the encoding."""
+    file.seek(at)
+    for number, line in enumerate(file, 1):
+        try:
+            line.decode(encoding)
+        except UnicodeDecodeError:
+            return number
+    return 1  # of a code in which a line is no line of bytes
