@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import attrs
 import pytest
 
 import naver_nvidia.__main__
@@ -25,6 +26,7 @@ from naver_nvidia import (
     article_from_draft,
     article_from_json,
     article_to_json,
+    articles_to_jsonl,
     draft_to_json,
     load_article,
     start_draft,
@@ -464,6 +466,13 @@ def test_the_examples_of_the_help_work(
     monkeypatch.chdir(Path(bundled).parent)
     assert Path(standoff[0]).name == "annotation.json"
     Path("story.txt").write_bytes(STORY.encode())
+    other = attrs.evolve(load_article(), id="other")
+    lines = "".join(articles_to_jsonl([load_article(), other]))
+    Path("corpus.jsonl").write_text(lines, encoding="utf-8")
+    for file, line in zip(("a.json", "b.json"), lines.splitlines(), strict=True):
+        Path(file).write_text(line, encoding="utf-8")
+    same = {"same": [[each.id, "jensen-huang"] for each in (load_article(), other)]}
+    Path("same.jsonl").write_text(json.dumps(same), encoding="utf-8")
     shown = run(*[name, "--help"] if name else ["--help"]).out
     examples = HELP_EXAMPLE.findall(re.sub(r"\\\n *", "", shown))
     assert examples
@@ -482,7 +491,7 @@ def test_the_examples_of_the_help_work(
         (["my articles/a"], "to show an article: naver-nvidia show 'my articles/a'"),
         (["-"], "to show an article: naver-nvidia show -"),
         (["\x1b[1m"], "no command called '\\x1b[1m'"),
-        (["check", "a.json", "\x1b[1m"], "unrecognized arguments: \\x1b[1m"),
+        (["show", "a.json", "\x1b[1m"], "unrecognized arguments: \\x1b[1m"),
         (["--version", "show"], "argument --version: not allowed with a command ('show')"),
         (["show", "--version"], "unrecognized arguments: --version"),
         (["show", "--html", "--json"], "argument --html: not allowed with argument --json"),
@@ -511,11 +520,10 @@ def test_wrong_usage_is_explained(run: Runner, argv: Sequence[str], problem: str
 
 def test_the_usage_shown_is_that_of_the_command(run: Runner) -> None:
     """What is wrong after a command is explained under the usage of that command."""
-    for name in ("show", "check"):
-        done = run(name, "a.json", "b.json")
-        assert done.status == 2
-        assert done.err.startswith(f"usage: naver-nvidia {name} ")
-        assert done.err.endswith("error: unrecognized arguments: b.json\n")
+    done = run("show", "a.json", "b.json")
+    assert done.status == 2
+    assert done.err.startswith("usage: naver-nvidia show ")
+    assert done.err.endswith("error: unrecognized arguments: b.json\n")
 
 
 @pytest.mark.needs_text
@@ -663,7 +671,7 @@ def test_control_characters_of_an_article_are_not_printed(run: Runner, tmp_path:
     ("argv", "problem"),
     [
         (["show", "missing.json"], "cannot read 'missing.json': No such file or directory"),
-        (["check", "."], "cannot read '.': "),
+        (["show", "."], "cannot read '.': "),
         (["check", "a\0b"], "cannot read 'a\\x00b': embedded null"),
         (["check", ""], "cannot read '': the name is empty"),
         (["who-met", "Kim", "--article", ""], "cannot read '': the name is empty"),
@@ -941,6 +949,7 @@ def test_who_met_has_its_json(run: Runner, bundled: str) -> None:
                 ],
                 "proof": [
                     {
+                        "article": "naver-nvidia-2024-06-28",
                         "passage": {"start": 512, "end": 666, "exact": sentence},
                         "sentence": sentence,
                         "according_to": [None],

@@ -24,7 +24,7 @@ SUFFIXES: Final = (".json", LINES)
 def of_several(options: Options) -> bool:
     """Whether the options name more than one article, or what may hold several."""
     files = options.files or ()
-    return len(files) > 1 or any(each.endswith(LINES) or Path(each).is_dir() for each in files)
+    return len(files) > 1 or any(map(_may_hold_several, files))
 
 
 def corpus_of(options: Options, look: Look) -> naver_nvidia.Corpus:
@@ -71,6 +71,11 @@ def identities_of(options: Options) -> Judged:
         raise Unreadable(f"cannot read {options.identities!r}: {error.strerror}") from None
     except naver_nvidia.InvalidLine as error:
         raise Unreadable(f"{options.identities}: {error}") from None
+
+
+def _may_hold_several(file: str) -> bool:
+    # A name that is empty is no name of the directory where we are.
+    return file.endswith(LINES) or (bool(file) and Path(file).is_dir())
 
 
 def _in_directory(directory: str) -> Iterator[Reader]:

@@ -85,7 +85,7 @@ examples:
 Each fault is one line: the path in the JSON, and what is wrong there. Of a
 draft, so are the notes to review and the sentences that nothing refers to. The
 exit status is 1 if there are faults or notes, and 2 if the file cannot be read.
-Of several articles, what may be one by its name is listed too, for you to judge.
+Of several articles without faults, what may be one is listed, for you to judge.
 """
 EXPORT: Final = """\
 formats, with the extra that some of them need:
