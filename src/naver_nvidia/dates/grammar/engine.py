@@ -67,7 +67,8 @@ class Step(NamedTuple):
             if worth is APART:
                 return Refusal(self._unsettled(reading), self.form)
             if isinstance(worth, Meaning) and not worth.rule:
-                return worth._replace(rule=name, assumed=assumed)
+                kind, value, days, mod, _, _, *rest = worth
+                return Meaning(kind, value, days, mod, name, assumed, *rest)
             if worth is not None:
                 return worth
         return Refusal(self._unsettled(reading))
