@@ -836,11 +836,14 @@ class Meetings(Sequence[Meeting]):
         return Picture(self, people)
 
     def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
-        """A bipartite networkx.Graph of people and meetings, with the proof as an attribute.
+        """A networkx.MultiDiGraph of meetings, and of who and what relates to them.
 
-        An edge has the ``side`` that the person sits on, from 0, and its ``organization``; of
-        somebody who sits on several, ``other_sides`` and ``other_organizations`` have the others,
-        one a line. Delegations that name nobody are not in it.
+        It is the part of the graph that `naver_nvidia.interop.networkx.to_graph` makes of an
+        article, with the same attributes: an edge's ``relation`` is ``participant``,
+        ``delegation``, ``organizer``, ``place`` or ``topic``, and its ``path`` says where. Nodes
+        are "person:ID", "meeting:ID" and so on. Who met whom is asked of `pairs`, for two who are
+        joined by a meeting alone may have come to it together; the rows of a register are the
+        ``rows`` of its meetings.
 
         Raises:
             InvalidValue: networkx is not installed, or a name has a character that GraphML cannot
