@@ -26,7 +26,9 @@ ODD = Person("odd", 'A "B" <C> & D#1')
 PLAN = Meetings(
     [Meeting("plan", (Delegation(members=[ODD]), Delegation(members=[])), status="planned")]
 )
-MANY = Meetings.from_rows({"meeting": number, "person": "Ana"} for number in range(31))
+MANY = Meetings.from_rows(
+    {"meeting": number, "person": each} for number in range(31) for each in ("Ana", "Bo")
+)
 
 
 def texts(svg: str, tag: str) -> list[str]:
@@ -125,31 +127,37 @@ def test_mermaid_draws_the_same() -> None:
 def test_a_notebook_shows_no_picture_that_nobody_can_read() -> None:
     """Of more than thirty meetings the words must do; asked for, the picture is drawn."""
     assert MANY._repr_svg_() is None  # pyright: ignore[reportPrivateUsage]
-    assert len(texts(MANY.to_svg(), "line")) == 31
+    assert len(texts(MANY.to_svg(), "line")) == 62
     assert texts(Meetings().to_svg(), "title") == ["0 people in 0 meetings"]
 
 
-def test_networkx_gets_both_kinds_of_node_and_the_proof(tmp_path: Path) -> None:
-    """Bipartite, an edge for each participation, and GraphML keeps it all."""
+def test_networkx_gets_meetings_and_what_relates_to_them(tmp_path: Path) -> None:
+    """As the graph of an article has it, less who met whom; and GraphML keeps it all."""
     networkx = pytest.importorskip("networkx")
+    to_graph = pytest.importorskip("naver_nvidia.interop.networkx").to_graph
     graph = load_article().meetings.to_networkx()
     assert networkx.is_bipartite(graph)
-    assert graph.number_of_edges() == 4
-    meeting = graph.nodes["meeting:naver-nvidia-meeting"]
-    assert meeting["date"] == "2024-06-25"
-    assert meeting["proof"].startswith("char=214,460 Naver Global Investment Officer")
-    assert graph.edges["person:jensen-huang", "meeting:naver-nvidia-meeting"] == {
-        "side": 1,
-        "organization": "Nvidia",
+    whole = to_graph(load_article())
+    assert graph.nodes["meeting:naver-nvidia-meeting"] == whole.nodes["naver-nvidia-meeting"]
+    ours = {key: said for *_, key, said in graph.edges(keys=True, data=True)}
+    assert ours == {
+        key: said
+        for *_, key, said in whole.edges(keys=True, data=True)
+        if key.startswith("/meetings/") and said["relation"] != "met"
     }
     networkx.write_graphml(graph, tmp_path / "article.graphml")
     again = networkx.read_graphml(tmp_path / "article.graphml")
     assert dict(again.nodes(data=True)) == dict(graph.nodes(data=True))
     rows = MANY.to_networkx()
     assert rows.nodes["meeting:7"] == {
-        "bipartite": 1, "status": "held", "date": "", "place": "", "proof": "rows:8",
+        "type": "Meeting", "status": "held", "rows": "rows:15;rows:16", "passages": "",
     }  # fmt: skip
-    assert rows.edges["person:Ana", "meeting:7"]["organization"] == ""
+    assert rows.get_edge_data("person:Ana", "meeting:7") == {
+        "/meetings/7/delegations/0/members/0": {
+            "relation": "participant", "delegation": 0,
+            "path": "/meetings/7/delegations/0/members/0",
+        }
+    }  # fmt: skip
 
 
 def test_networkx_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,7 +168,7 @@ def test_networkx_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 CONTROLLED = Meetings.from_rows(
-    [{"meeting": 1, "person": f"A{each}B"} for each in "\0\x0b\x1b\ufffe"]
+    [{"meeting": 1, "person": f"A{each}B"} for each in "\0\x07\x1b\ufffe"]
 )
 
 
@@ -175,15 +183,3 @@ def test_a_graph_refuses_what_graphml_cannot_hold() -> None:
     pytest.importorskip("networkx")
     with pytest.raises(InvalidValue, match=r"'person:A\\x00B' has U\+0000, which GraphML cannot"):
         CONTROLLED.to_networkx()
-
-
-def test_a_graph_has_every_side_that_somebody_sat_on() -> None:
-    """Who came for two, or three, met those on each side; the edge says for whom."""
-    networkx = pytest.importorskip("networkx")
-    ana = Person("ana", "Ana")
-    sides = [Delegation(Organization(each, each), [ana]) for each in "OPQ"]
-    graph = Meetings([Meeting("m", sides)]).to_networkx()
-    assert graph.edges["person:ana", "meeting:m"] == {
-        "side": 0, "organization": "O", "other_sides": "1\n2", "other_organizations": "P\nQ",
-    }  # fmt: skip
-    assert "other_sides" in "".join(networkx.generate_graphml(graph))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,9 +60,9 @@ def test_who_met_whom(article: Article) -> None:
     """The edges "met" are the answers of the article's own meetings."""
     met = edges(to_graph(article), "met")
     assert sorted(met) == sorted(
-        (person.id, encounter.counterpart.id)
-        for person in article.meetings.people
-        for encounter in article.meetings.who_met(person)
+        (one.id, other.id)
+        for encounter in article.meetings.pairs()
+        for one, other in permutations((encounter.subject, encounter.counterpart))
         for _ in encounter.meetings
     )
 

@@ -45,9 +45,7 @@ _LEADING_WORDS: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
 # For what is the same in any context.
-_NOWHERE: Final = Context(
-    Reading(date.min, "", hear=Discourse, judge=look_around, look=lambda _, __: None), 0, 0
-)
+_NOWHERE: Final = Reading(date.min, "", hear=Discourse, judge=look_around, look=lambda _, __: None)
 # A date, and what hangs on it: "May, that year".
 _SHORTEST_PAIR: Final = 3
 # What stands between the members of a row.
@@ -120,13 +118,12 @@ def _begun(words: str) -> Begun | Refusal:
         if len(known) > LONGEST:
             return Refusal(_TOO_LONG)
     plan = grammar().plan(tuple([kind for kind, _, _, _ in known]))
-    places = [at for kind, at in zip(plan.kinds, plan.edges, strict=False) if kind in ANSWERS]
-    only = places[0] if len(places) == 1 else None
+    only = plan.answers[0] if len(plan.answers) == 1 else None
     if only is not None and not _EXPECTED.issuperset(plan.kinds):
         return Refusal(_NO_DATE)
     begun = [worth for _, worth, _, _ in known]
     for step in plan.constant:
-        begun[step.first] = step.worth(begun, _NOWHERE)
+        begun[step.first] = step.worth(begun, _NOWHERE, 0, 0)
     return Begun(tuple(known), plan, begun, only)
 
 
@@ -162,7 +159,7 @@ def _meanings(
     )
     for words in chain.from_iterable(map(_parted, runs(text, begin, stop))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
-        if ANSWERS.isdisjoint(plan.kinds):
+        if not plan.answers:
             continue
         before = ""
         left = list(_carry_out(plan, words, reading))

@@ -3,39 +3,56 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar, overload
 
 import attrs
+from attrs.exceptions import FrozenInstanceError
 
 from naver_nvidia import fields
-from naver_nvidia.entities import Organization, Person
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.agenda import days_of
 from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
-from naver_nvidia.meetings.exchange import Exchange
-from naver_nvidia.meetings.meeting import Meeting, Party
-from naver_nvidia.meetings.numbers import intersect
+from naver_nvidia.meetings.arrow import to_arrow
+from naver_nvidia.meetings.distinct import require_distinct_ids
+from naver_nvidia.meetings.graphs import to_networkx
+from naver_nvidia.meetings.meeting import Meeting, Party, told_by
+from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.periods import counted, empty
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
 from naver_nvidia.meetings.register import Register
+from naver_nvidia.meetings.view import View
 from naver_nvidia.reprs import brief
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from typing import Self
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+    from os import PathLike
 
-    from naver_nvidia.dates import DateRange
+    from naver_nvidia.entities import Place, Topic
+    from naver_nvidia.errors import RowFault
+    from naver_nvidia.meetings.columns import Cast
     from naver_nvidia.meetings.lookup import AnyCast, Subject
+    from naver_nvidia.meetings.meeting import MeetingStatus
     from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.periods import Period
-    from naver_nvidia.meetings.row import Row
+    from naver_nvidia.meetings.pictures import Picture
+    from naver_nvidia.meetings.register import Meant
+    from naver_nvidia.meetings.row import Reading, Row
     from naver_nvidia.passages import Passage
+    from naver_nvidia.register import ArrowStream, Covering, Names, Rows
 
+E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Party)
+
+_PICTURED = 30
+"""So many meetings a picture shows legibly."""
 
 
 def _to_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
@@ -75,7 +92,7 @@ class Encounter:
         return f"<Encounter {names}: {self.meetings!r}{denied}>"
 
 
-class Meetings(Exchange):
+class Meetings(Sequence[Meeting]):
     """An immutable sequence of meetings, ordered by date, to ask who met whom.
 
     They stand by the earliest day that each may be on, then by the latest; those that this does not
@@ -115,7 +132,376 @@ class Meetings(Exchange):
         AmbiguousName: from any method asked about a name that fits several.
     """
 
-    __slots__ = ()
+    __slots__ = ("__weakref__", "_view")
+
+    _view: View
+
+    # Not __init__, which could be called again and change what others hold.
+    def __new__(cls, meetings: Iterable[Meeting] = ()) -> Self:
+        """Check and sort the meetings."""
+        given = _checked(meetings)
+        articles = sorted({each.article for each in given if each.article is not None})
+        if len(articles) > 1:
+            named = " and ".join(map(shown, articles[:2]))
+            raise InvalidValue(
+                "Meetings",
+                f"meetings of the articles {named} stand together, and with them passages of "
+                "different texts; ask the meetings of a Corpus of these articles",
+            )
+        require_distinct_ids(given)
+        return cls._from(Register(sorted_by_date(given)))
+
+    @classmethod
+    def from_rows(  # noqa: PLR0913 - registers differ in so many ways
+        cls,
+        rows: Rows,
+        *,
+        columns: Mapping[str, Names | None] | None = None,
+        fill_down: Iterable[str] = (),
+        split: Mapping[str, Names] | None = None,
+        none_of: Iterable[str] = (),
+        day_first: bool | None = None,
+        covering: Covering | None = None,
+        dates: Callable[[Any], DateRange | date | None] | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        sheet: str | None = None,
+        source: str | None = None,
+        progress: Callable[[int], object] | None = None,
+        keep_good: bool = False,
+    ) -> Self:
+        """Build from a register's rows, which are the proof.
+
+        ``rows`` is a file's path, a pattern such as ``"returns/*.csv"``, an open file, a list of
+        these; an iterable of mappings, or any table that speaks Arrow's C stream interface (which
+        takes PyArrow). Files are CSV with a header, parted by commas, semicolons, tabs or bars, in
+        UTF-8 unless ``encoding`` says otherwise; Parquet and Arrow (``arrow``); or .xlsx, .xls and
+        .ods (the extra ``excel``), of which ``sheet`` names one where several sheets have rows; any
+        of them in gzip.
+
+        A row has some of these columns:
+
+        - ``person``, ``organization`` or both: who took part, and who sent them;
+        - ``met_person``, ``met_organization`` or both: whom they met, on the other side. A register
+          without these has *tidy* rows, one for each participation;
+        - ``meeting``, which says what rows make one meeting. It may be several columns, rows alike
+          in which are one; without it each row is a meeting, and its id is its source and line;
+        - ``delegation``, any label of the side. Without it the organization is the side, and a
+          person with neither came alone;
+        - ``date``, or ``date_earliest`` and ``date_latest``; ``place``, ``organizer`` (an
+          organization) and ``status``, on which the rows of a meeting must agree;
+        - ``topic``, of which the rows of a meeting may have several;
+        - ``on_behalf_of``, the organization that a delegation speaks for;
+        - ``parent_organization``, the one that the row's own belongs to, at most 100 above another;
+        - ``source`` and ``line``, where the row's own place is not its proof.
+
+        ``columns`` gives those that have other names: ``{"person": "Minister"}``; a list where the
+        files of a series differ; None for one that is not to be read. Other columns are not read;
+        one that differs from these in case and spaces only is an error.
+
+        ``fill_down`` names columns whose blank cells have what stands above, in the same file; a
+        row of nothing else is a heading. ``split`` gives the marks that part several in one cell:
+        ``{"met_organization": ";"}``. ``none_of`` are cells that say that nothing was held: "Nil
+        return". Cells lose outer white space, and inner white space of any kind is one space; empty
+        ones say nothing. Names stay as declared and are the ids: what differs in any letter is
+        another person.
+
+        Dates are ISO 8601, basic or ordinal too; "12 January 2015", "12-Jan-2015", "May 2016",
+        "May-16", "Q2 2019", "Apr-Jun 2012"; or dates of Python, NumPy, pandas, Arrow or Excel. A
+        time of day is dropped, and counted. ``day_first`` says how 03/04/2024 is meant, without
+        which it is refused. ``covering`` gives the year of a bare "January" or "Apr/Jun": the
+        period of the register, or a function of a source's name. ``dates`` is a function of a cell
+        that reads all of them instead. What might mean two things is refused.
+
+        ``source`` names the rows in the proof, ``progress`` is called with the number of rows read
+        so far, and ``reading`` says afterwards what was read.
+
+        >>> from naver_nvidia import Meetings
+        >>> rows = [
+        ...     {"Minister": "Ann Lee", "Name of organisation": "Acme", "Date": "May 2016"},
+        ...     {"Minister": "", "Name of organisation": "Bolt; Cog", "Date": "2/6/2016"},
+        ... ]
+        >>> meetings = Meetings.from_rows(
+        ...     rows,
+        ...     columns={
+        ...         "person": "Minister", "met_organization": "Name of organisation", "date": "Date"
+        ...     },
+        ...     fill_down=("person",),
+        ...     split={"met_organization": ";"},
+        ...     day_first=True,
+        ...     source="returns",
+        ... )
+        >>> [(meeting.id, str(meeting.date)) for meeting in meetings]
+        [('returns:1', '2016-05'), ('returns:2', '2016-06-02')]
+        >>> [organization.name for organization in meetings.organizations]
+        ['Acme', 'Bolt', 'Cog']
+
+        Raises:
+            InvalidRows: lists every row that cannot be read or contradicts another. With
+                ``keep_good`` their meetings are left out instead, decide nothing, and are listed
+                in ``invalid_rows``; a file that breaks off is refused all the same.
+            InvalidValue: an argument is none of the above, an extra is not installed, or no
+                meeting has two sides.
+            OSError: the file cannot be read, or none matches.
+        """
+        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
+            FileOptions,
+            layout_of,
+            read_register,
+        )
+
+        layout = layout_of(
+            FileOptions(encoding, delimiter, sheet),
+            columns=columns,
+            source=source,
+            fill_down=fill_down,
+            split=split,
+            none_of=none_of,
+            day_first=day_first,
+            covering=covering,
+            dates=dates,
+        )
+        return cls._from(*read_register(rows, layout, progress, keep_good=keep_good))
+
+    @classmethod
+    def from_tables(
+        cls,
+        meetings: ArrowStream,
+        participations: ArrowStream,
+        *,
+        source: str = "participations",
+        keep_good: bool = False,
+    ) -> Self:
+        """Read back the two tables of `to_arrow`, from whatever speaks Arrow's C stream interface.
+
+        The rows of ``participations``, numbered from 1, are the proof, in the order of ``side``,
+        if there is one. Ids become names, and an organizer an organization.
+
+        Raises:
+            InvalidValue: not two tables of the same meetings, each of which stands in both with
+                the same days; a side is not one delegation.
+            InvalidRows: as `from_rows` does.
+        """
+        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
+            FileOptions,
+            layout_of,
+            read_register,
+            rows_of,
+        )
+
+        layout = layout_of(FileOptions(), source=source, dates=DateRange.parse)
+        rows = rows_of(meetings, participations)
+        return cls._from(*read_register(rows, layout, keep_good=keep_good, any_sides=True))
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write them to a file that `open` maps into memory, which takes PyArrow.
+
+        All that their rows say is in it, their proof and what was wrong with others too. The file
+        is in Arrow's IPC format, and of a version of its own: a later library may refuse it.
+
+        >>> from naver_nvidia import Meetings
+        >>> row = {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"}
+        >>> rows = [row, {"meeting": 1, "organization": "Nvidia", "person": "Jensen Huang"}]
+        >>> import os, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = os.path.join(folder, "register.arrow")
+        ...     Meetings.from_rows(rows).save(path)
+        ...     Meetings.open(path).who_met("Lee Hae-jin")[0].counterpart.name
+        'Jensen Huang'
+
+        Raises:
+            InvalidValue: they were not read from rows, or PyArrow is not installed.
+            OSError: the file cannot be written.
+        """
+        from naver_nvidia.register import save  # noqa: PLC0415 - as above
+
+        save(self._view.alone(), path)
+
+    @classmethod
+    def open(cls, path: str | PathLike[str]) -> Self:
+        """The meetings that `save` wrote; what is not asked for is not read.
+
+        Whoever changes the file meanwhile changes the answers.
+
+        Raises:
+            InvalidValue: the file is none that `save` wrote, is cut, or is of another version;
+                PyArrow is not installed.
+            OSError: the file cannot be read.
+        """
+        from naver_nvidia.register import opened  # noqa: PLC0415 - as above
+
+        return cls._from(opened(path))
+
+    @classmethod
+    def _unchecked(
+        cls,
+        meetings: Iterable[Meeting],
+        declared: Iterable[Entity] = (),
+        meant: Meant | None = None,
+    ) -> Self:
+        """For Article, which reports shared ids together with its other faults, and Corpus."""
+        given = sorted_by_date(_checked(meetings))
+        register = Register(given, declared=tuple(declared), meant=meant)
+        return cls._from(register)
+
+    def _declaring(self, declared: Iterable[Entity], article: str) -> Self:
+        """These meetings alone, in which the names of all that an article declares are known."""
+        meetings = tuple(told_by(article, each) for each in self)
+        register = Register(meetings, None, self.invalid_rows, tuple(declared))
+        return self._from(register)
+
+    @classmethod
+    def _from(cls, register: Register, chosen: Numbers | None = None) -> Self:
+        """All meetings of a register, or those chosen."""
+        self = object.__new__(cls)
+        chosen = range(len(register.meetings)) if chosen is None else chosen
+        object.__setattr__(self, "_view", View(register, chosen))  # it lets nobody set anything
+        return self
+
+    def _chosen(self, chosen: Numbers) -> Self:
+        return self._from(self._view.register, chosen)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError
+
+    @overload
+    def __getitem__(self, key: int) -> Meeting: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | slice) -> Meeting | Self:
+        if not isinstance(key, slice):
+            return self._view.register.meetings[self._view.numbers[key]]
+        if key.step is None or key.step == 1:
+            return self._chosen(self._view.numbers[key])
+        if key.step < 0:
+            raise InvalidValue(
+                "Meetings[slice]", "Meetings keep the order of their dates; use reversed()"
+            )
+        return self._chosen(numbers(self._view.numbers[key]))
+
+    def __len__(self) -> int:
+        return len(self._view.numbers)
+
+    def __iter__(self) -> Iterator[Meeting]:
+        return map(self._view.register.meetings.__getitem__, self._view.numbers)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Meetings):
+            return NotImplemented
+        ours, theirs = self._view, other._view
+        if ours.register is theirs.register and ours.numbers == theirs.numbers:
+            return True
+        return len(self) == len(other) and all(map(Meeting.__eq__, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        count = len(self)
+        span, undated = self._view.span(), len(self._view.undated())
+        dates = f", {span[0]} to {span[1]}" if span else ""
+        without = f", {undated:,} undated" if undated else ""
+        return f"<{count:,} {'Meeting' if count == 1 else 'Meetings'}{dates}{without}>"
+
+    def __reduce__(self) -> tuple[Callable[..., Self], tuple[object, ...]]:
+        # A view takes only what it shows; a whole register its columns, not a million objects.
+        register = self._view.alone()
+        if len(self) == len(register.meetings):
+            return self._from, (register,)
+        return self._unchecked, (tuple(self), register.declared, register.meant)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone who takes part in any of the meetings, in order of first appearance."""
+        return self._appearing(self._view.columns.people)
+
+    @property
+    def organizations(self) -> tuple[Organization, ...]:
+        """Every organization that sends a delegation, in order of first appearance."""
+        return self._appearing(self._view.columns.organizations)
+
+    def _appearing(self, cast: Cast[E]) -> tuple[E, ...]:
+        found = cast.among(cast.incidence.appearing(self._view.numbers))
+        return tuple(map(cast.__getitem__, found))
+
+    @property
+    def reading(self) -> Reading | None:
+        """What `from_rows` read of the register that these meetings are from."""
+        return self._view.register.reading
+
+    @property
+    def invalid_rows(self) -> tuple[RowFault, ...]:
+        """What `from_rows` was told to leave out of the register that these meetings are from."""
+        return self._view.register.invalid_rows
+
+    def of(self, who: Party | str, *, include_subsidiaries: bool = False) -> Self:
+        """The meetings that a person or organization takes part in, whatever their status.
+
+        ``include_subsidiaries`` counts in the organizations whose stated parent it is, or whose
+        parent's parent, and so on.
+        """
+        return self._chosen(self._view.of(who, include_subsidiaries=include_subsidiaries))
+
+    def between(
+        self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
+    ) -> Self:
+        """The meetings in which the two sit in different delegations, whatever their status.
+
+        With ``include_subsidiaries`` there are none if one of the two belongs to the other.
+        """
+        _, _, shared = self._view.between(
+            "between", a, b, include_subsidiaries=include_subsidiaries
+        )
+        return self._chosen(shared)
+
+    def during(
+        self,
+        start: date | DateRange | None = None,
+        end: date | None = None,
+        *,
+        certainly: bool = False,
+    ) -> Self:
+        """The meetings whose date may fall (``certainly``: must fall) in the span.
+
+        Both days are inclusive; None leaves one end open. A DateRange alone has both. A meeting
+        without a date is in no span: see `undated`.
+        """
+        return self._chosen(self._view.during(start, end, certainly=certainly))
+
+    def undated(self) -> Self:
+        """The meetings of which no date is known."""
+        return self._chosen(self._view.undated())
+
+    def at(self, place: Place | str) -> Self:
+        """The meetings at the place, or at one that lies within it."""
+        return self._chosen(self._view.at(place))
+
+    def about(self, topic: Topic | str) -> Self:
+        """The meetings that have the topic."""
+        return self._chosen(self._view.about(topic))
+
+    def mentioning(self, words: str) -> Self:
+        """The meetings that have a topic with all these words, folded as names are."""
+        return self._chosen(self._view.mentioning(words))
+
+    def where(self, predicate: Callable[[Meeting], bool]) -> Self:
+        """The meetings of which it is true; each is made and looked at."""
+        return self._chosen(self._view.where(predicate))
+
+    def organized_by(self, who: Party | str) -> Self:
+        """The meetings that the person or organization organized, taking part or not."""
+        return self._chosen(self._view.organized_by(who))
+
+    def on_behalf_of(self, who: Organization | str) -> Self:
+        """The meetings in which a delegation spoke for the organization, not its own."""
+        return self._chosen(self._view.on_behalf_of(who))
+
+    def with_status(self, *statuses: MeetingStatus) -> Self:
+        """The meetings that have one of the statuses."""
+        return self._chosen(self._view.with_status(*statuses))
 
     def who_met(
         self,
@@ -131,10 +517,10 @@ class Meetings(Exchange):
         none; asked of an organization, the organizations across, and the people of sides that have
         none. With ``include_subsidiaries``, whom it or any of them met, each other left out.
         """
-        lookup = self._lookup("who_met")
+        lookup = self._view.lookup("who_met")
         subject = lookup.party(who, include_subsidiaries=include_subsidiaries)
         fits = lookup.fitting(kind, among)
-        incidence, held = subject.cast.incidence, self._held_numbers()
+        incidence, held = subject.cast.incidence, self._view.held
         found: dict[int, array[int]] | None = None
 
         def encounter(other: int) -> Encounter:
@@ -148,8 +534,8 @@ class Meetings(Exchange):
 
     def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
-        subject = self._lookup("companions_of").person(who)
-        found = gathered(subject.cast.incidence.companions(subject.family, self._held_numbers()))
+        subject = self._view.lookup("companions_of").person(who)
+        found = gathered(subject.cast.incidence.companions(subject.family, self._view.held))
         return Answer(list(found), lambda other: self._encounter(subject, other, found[other]))
 
     def pairs(
@@ -159,9 +545,9 @@ class Meetings(Exchange):
 
         A meeting of n has up to n(n-1)/2 pairs; they come one at a time, so that memory lasts.
         """
-        columns = self._register.columns
-        parties = self._appearing_parties(self._lookup("pairs").fitting(kind, among))
-        found = pairs(columns.people.incidence, parties, self._held_numbers())
+        columns = self._view.columns
+        parties = self._appearing_parties(self._view.lookup("pairs").fitting(kind, among))
+        found = pairs(columns.people.incidence, parties, self._view.held)
         return (
             self._met(columns.party(one), columns.party(other), meetings)
             for one, other, meetings in found
@@ -175,11 +561,11 @@ class Meetings(Exchange):
         The encounter holds more than one meeting where their dates do not settle which was first,
         and so all that have none.
         """
-        one, other, shared = self._between(
+        one, other, shared = self._view.between(
             "first_meeting", a, b, include_subsidiaries=include_subsidiaries
         )
-        held = intersect(shared, self._held_numbers())
-        first = self._register.columns.agenda.first(held)
+        held = intersect(shared, self._view.held)
+        first = self._view.columns.agenda.first(held)
         return self._met(one.entity, other.entity, first) if first else None
 
     def shortest_path(
@@ -205,18 +591,18 @@ class Meetings(Exchange):
         """
         if max_meeting_size is not None:
             fields.check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
-        lookup = self._lookup("shortest_path")
+        lookup = self._view.lookup("shortest_path")
         start, goal = lookup.party(a), lookup.party(b)
         left_out = lookup.parties("without", without)
         if left_out.intersection(start.family + goal.family):
             raise InvalidValue("Meetings.shortest_path", "without names an end of the path")
         if not (start.family and goal.family):
             return (a,) if not isinstance(a, str) and a == b else None
-        columns = self._register.columns
+        columns = self._view.columns
         network = Network(
             columns.people.incidence,
             columns.agenda,
-            self._held_numbers(),
+            self._view.held,
             max_meeting_size,
             left_out,
             {
@@ -229,7 +615,7 @@ class Meetings(Exchange):
         path = search(start.family[0], goal.family[0])
         if path is None:
             return None
-        meetings = self._register.meetings
+        meetings = self._view.register.meetings
         return Answer(
             range(len(path)),
             lambda place: meetings[path[place]] if place % 2 else columns.party(path[place]),
@@ -261,9 +647,9 @@ class Meetings(Exchange):
         """
         if n is not None:
             fields.check_count("Meetings.most_met: n", n)
-        columns = self._register.columns
-        fits = self._lookup("most_met").fitting(kind, among)
-        counts = participations(columns.people.incidence, self._held_numbers())
+        columns = self._view.columns
+        fits = self._view.lookup("most_met").fitting(kind, among)
+        counts = participations(columns.people.incidence, self._view.held)
         if fits is not None:
             counts = Counter({who: count for who, count in counts.items() if fits(who)})
         return tuple((columns.party(who), count) for who, count in counts.most_common(n))
@@ -299,10 +685,10 @@ class Meetings(Exchange):
         Raises:
             InvalidValue: the graph is too large for memory.
         """
-        columns = self._register.columns
+        columns = self._view.columns
         fields.check_count("Meetings.projected_graph: min_meetings", min_meetings)
-        parties = self._appearing_parties(self._lookup("projected_graph").fitting(kind, among))
-        seating, held = columns.people.incidence, self._held_numbers()
+        parties = self._appearing_parties(self._view.lookup("projected_graph").fitting(kind, among))
+        seating, held = columns.people.incidence, self._view.held
         graph = projection(seating, parties, held, min_meetings)
         return {
             columns.party(one): {columns.party(other): count for other, count in met.items()}
@@ -314,13 +700,13 @@ class Meetings(Exchange):
 
         A meeting whose date does not tell which, or that has none, counts under None.
         """
-        return counted(self._register.columns.agenda.runs(self._held_numbers()), period)
+        return counted(self._view.columns.agenda.runs(self._view.held), period)
 
     def timeline(self, who: Party | str) -> Sequence[tuple[Meeting, tuple[Party, ...]]]:
         """The party's meetings held, in order, and whom it met at each."""
-        subject = self._lookup("timeline").party(who)
-        columns, meetings = self._register.columns, self._register.meetings
-        held = subject.seats().meetings(self._held_numbers())
+        subject = self._view.lookup("timeline").party(who)
+        columns, meetings = self._view.columns, self._view.register.meetings
+        held = subject.seats().meetings(self._view.held)
 
         def step(number: int) -> tuple[Meeting, tuple[Party, ...]]:
             here = range(number, number + 1)
@@ -334,9 +720,9 @@ class Meetings(Exchange):
 
         A period in which one may lie, by its date, is no gap; meetings without a date lie in none.
         """
-        subject = self._lookup("gaps").party(who)
-        held = subject.seats().meetings(self._held_numbers())
-        return empty(self._register.columns.agenda.dates(held), period)
+        subject = self._view.lookup("gaps").party(who)
+        held = subject.seats().meetings(self._view.held)
+        return empty(self._view.columns.agenda.dates(held), period)
 
     def shared_counterparts(
         self,
@@ -370,19 +756,19 @@ class Meetings(Exchange):
                 themselves.
         """
         fields.check_type("Meetings.with_aliases", aliases, Mapping)
-        lookup = self._lookup("with_aliases")
+        lookup = self._view.lookup("with_aliases")
         judged = Aliases(
             (lookup.party(alias).entity, lookup.party(party).entity)
             for alias, party in aliases.items()
         )
         declared = dict.fromkeys(
             judged.of(each) if isinstance(each, Person | Organization) else each
-            for each in self._register.declared
+            for each in self._view.register.declared
         )
         register = Register(
             tuple(map(judged.meeting, self)), None, self.invalid_rows, tuple(declared)
         )
-        return self._view(register, range(len(self)))
+        return self._from(register)
 
     def similar_names(self, ignoring: Collection[str] = ()) -> Iterator[tuple[Party, ...]]:
         """People, then organizations, whose names differ only in what ``who`` takes for the same.
@@ -398,25 +784,96 @@ class Meetings(Exchange):
             raise InvalidValue(place, f"{shown(ignoring)} is one; give a list of them")
         for each in ignoring:
             fields.check_words(place, each)
-        casts: tuple[AnyCast, ...] = self._register.columns.casts()
+        casts: tuple[AnyCast, ...] = self._view.columns.casts()
         return chain.from_iterable(cast.directory.alike(ignoring) for cast in casts)
 
     def _appearing_parties(self, fits: Callable[[int], bool] | None) -> Iterable[int]:
-        parties = self._register.columns.people.incidence.appearing(self._numbers)
+        parties = self._view.columns.people.incidence.appearing(self._view.numbers)
         return parties if fits is None else filter(fits, parties)
 
     def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
-        counterpart = self._register.columns.party(other)
+        counterpart = self._view.columns.party(other)
         family = len(subject.family) > 1
         return self._met(subject.entity, counterpart, meetings, include_subsidiaries=family)
 
     def _met(
         self, one: Party, other: Party, meetings: Numbers, *, include_subsidiaries: bool = False
     ) -> Encounter:
-        denied = self._denied_numbers()
+        denied = self._view.with_status("denied")
         if denied:
-            *_, shared = self._between(
+            *_, shared = self._view.between(
                 "between", one, other, include_subsidiaries=include_subsidiaries
             )
             denied = intersect(shared, denied)
-        return Encounter(one, other, self._where(meetings), self._where(denied) if denied else ())
+        return Encounter(one, other, self._chosen(meetings), self._chosen(denied) if denied else ())
+
+    def to_svg(self, people: Collection[Party] | None = None) -> str:
+        """A picture of who took part in what: parties and meetings, and no edge between parties.
+
+        Characters that SVG cannot hold are replaced by U+FFFD. A side that names nobody is drawn
+        as its organization.
+
+        ``people`` limits it to some parties, as along a path, on which a meeting may stand twice:
+        ``Meetings(list(dict.fromkeys(path[1::2]))).to_svg(people=path[::2])``.
+        """
+        return self._picture(people).svg()
+
+    def to_mermaid(self, people: Collection[Party] | None = None) -> str:
+        """The same picture as a Mermaid flowchart, for Markdown."""
+        return self._picture(people).mermaid()
+
+    def _repr_svg_(self) -> str | None:
+        """What a notebook shows: the picture, unless it would be too large to read."""
+        return self.to_svg() if len(self) <= _PICTURED else None
+
+    def _picture(self, people: Collection[Party] | None) -> Picture:
+        from naver_nvidia.meetings.pictures import Picture  # noqa: PLC0415 - few draw
+
+        if people is not None:
+            fields.check_type("Meetings.to_svg: people", people, Collection)
+            for each in people:
+                fields.check_type("Meetings.to_svg: people", each, Person, Organization)
+        return Picture(self, people)
+
+    def to_networkx(self) -> Any:  # noqa: ANN401 - networkx is optional
+        """A networkx.MultiDiGraph of meetings, and of who and what relates to them.
+
+        It is the part of the graph that `naver_nvidia.interop.networkx.to_graph` makes of an
+        article, with the same attributes: an edge's ``relation`` is ``participant``,
+        ``delegation``, ``organizer``, ``place`` or ``topic``, and its ``path`` says where. Nodes
+        are "person:ID", "meeting:ID" and so on. Who met whom is asked of `pairs`, for two who are
+        joined by a meeting alone may have come to it together; the rows of a register are the
+        ``rows`` of its meetings.
+
+        Raises:
+            InvalidValue: networkx is not installed, or a name has a character that GraphML cannot
+                hold.
+        """
+        return to_networkx(self)
+
+    def to_arrow(self) -> tuple[Any, Any]:
+        """Two flat PyArrow tables, meetings and participations, for engines past this memory.
+
+        `naver_nvidia.meetings.tables` describes them and asks them questions; `from_tables` reads
+        them back. They have ids for names, and neither the proof nor on whose word a meeting is.
+        Of owners they have the one right above an organization that sends a delegation, and not
+        what that, or an organizer or somebody spoken for, belongs to, unless it sends one as well;
+        nor in what a place lies.
+
+        Raises:
+            InvalidValue: PyArrow is not installed.
+        """
+        return to_arrow(self._view.register, self._view.numbers)
+
+
+def _checked(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    given = fields.to_tuple(meetings)
+    fields.check_type("Meetings", given, tuple)
+    for number, each in enumerate(given):
+        fields.check_type(f"Meetings[{number}]", each, Meeting)
+    return given
+
+
+def sorted_by_date(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """By the earliest day, then the latest; the undated last, and else as given."""
+    return tuple(sorted(meetings, key=lambda each: days_of(each.date)))

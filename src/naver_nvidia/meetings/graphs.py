@@ -1,73 +1,122 @@
-"""Graphs: meetings as networkx has them, people and meetings as two kinds of node, with proof."""
+"""Graphs: meetings as nodes, and as edges what relates people, organizations and more to them."""
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from itertools import permutations
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from naver_nvidia.entities import Entity
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.pictures import NO_XML
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from naver_nvidia.dates import DateRange
     from naver_nvidia.meetings.meeting import Meeting
     from naver_nvidia.passages import Passage
 
+Attributes: TypeAlias = "dict[str, str | int]"
+Relation: TypeAlias = "tuple[Entity | Meeting, Entity | Meeting, str, Attributes]"
+"""From, to, path, and what is said of it."""
+
+
+def node_of(each: Entity | Meeting) -> Attributes:
+    """What a graph says of an entity, or of a meeting."""
+    if isinstance(each, Entity):
+        return {"type": type(each).__name__, "name": each.name}
+    node: Attributes = {"type": "Meeting", "status": each.status}
+    if each.rows:
+        node["rows"] = ";".join(map(str, each.rows))
+    return node | days_in(each.date) | words_at(each.passages)
+
+
+def relations_of(meeting: Meeting, path: str) -> Iterator[Relation]:
+    """Who takes part in the meeting and for whom, who holds it, where, and about what."""
+    for side, delegation in enumerate(meeting.delegations):
+        at = f"{path}/delegations/{side}"
+        if delegation.organization is not None:
+            said: Attributes = {"relation": "delegation", "delegation": side}
+            yield delegation.organization, meeting, f"{at}/organization", said
+        for seat, person in enumerate(delegation.members):
+            said = {"relation": "participant", "delegation": side}
+            yield person, meeting, f"{at}/members/{seat}", said
+    if meeting.organizer is not None:
+        yield meeting.organizer, meeting, f"{path}/organizer", {"relation": "organizer"}
+    if meeting.place is not None:
+        yield meeting, meeting.place, f"{path}/place", {"relation": "place"}
+    for number, topic in enumerate(meeting.topics):
+        yield meeting, topic, f"{path}/topics/{number}", {"relation": "topic"}
+
+
+def met_at(meeting: Meeting, path: str) -> Iterator[Relation]:
+    """Those who met at the meeting, both ways, if it was held."""
+    if meeting.status != "held":
+        return
+    said: Attributes = {"relation": "met", "meeting": meeting.id}
+    said |= days_in(meeting.date) | words_at(meeting.passages)
+    pairs = dict.fromkeys(
+        (one, other)
+        for ours, theirs in permutations(meeting.delegations, 2)
+        for one in ours.parties
+        for other in theirs.parties
+        if one != other
+    )
+    for number, (one, other) in enumerate(pairs):
+        yield one, other, f"{path}#{number}", said
+
+
+def days_in(days: DateRange | None) -> Attributes:
+    """A date, and its first and last day."""
+    if days is None:
+        return {}
+    return {
+        "date": str(days),
+        "earliest": days.earliest.isoformat(),
+        "latest": days.latest.isoformat(),
+    }
+
+
+def words_at(passages: Iterable[Passage]) -> Attributes:
+    """Where the words stand, as brat has it."""
+    return {"passages": ";".join(f"{each.start} {each.end}" for each in passages)}
+
 
 def to_networkx(meetings: Iterable[Meeting]) -> Any:  # noqa: ANN401 - networkx is optional
-    """A bipartite networkx.Graph, whose attributes are plain enough for GraphML.
-
-    Nodes are ``person:ID`` and ``meeting:ID``; ``bipartite`` is 0 for people and 1 for meetings.
-    """
+    """A networkx.MultiDiGraph of meetings and what relates to them."""
     try:
         networkx = cast("Any", import_module("networkx"))
     except ModuleNotFoundError:
         raise InvalidValue("networkx", "is not installed: pip install networkx") from None
-    graph = networkx.Graph()
-    for meeting in meetings:
-        node = f"meeting:{meeting.id}"
-        graph.add_node(
-            node,
-            bipartite=1,
-            status=meeting.status,
-            date="" if meeting.date is None else str(meeting.date),
-            place="" if meeting.place is None else meeting.place.name,
-            proof="\n".join((*map(_cited, meeting.passages), *map(str, meeting.rows))),
-        )
-        for side, delegation in enumerate(meeting.delegations):
-            sender = delegation.organization
-            organization = "" if sender is None else sender.name
-            for person in delegation.members:
-                graph.add_node(f"person:{person.id}", bipartite=0, name=person.name)
-                _seat(graph, f"person:{person.id}", node, side, organization)
-    _check_xml(graph)
+    graph = networkx.MultiDiGraph()
+    for number, meeting in enumerate(meetings):
+        graph.add_node(_name(meeting), **_written(node_of(meeting)))
+        for start, end, path, said in relations_of(meeting, f"/meetings/{number}"):
+            for each in (start, end):
+                if isinstance(each, Entity):
+                    graph.add_node(_name(each), **_written(node_of(each)))
+            graph.add_edge(_name(start), _name(end), path, **said, path=path)
     return graph
 
 
-def _seat(graph: Any, person: str, meeting: str, side: int, organization: str) -> None:  # noqa: ANN401
-    """Add an edge, or to the edge of somebody who sits on another side as well."""
-    if not graph.has_edge(person, meeting):
-        graph.add_edge(person, meeting, side=side, organization=organization)
-        return
-    edge = graph.edges[person, meeting]
-    for name, value in (("other_sides", str(side)), ("other_organizations", organization)):
-        edge[name] = f"{edge[name]}\n{value}" if name in edge else value
+def _name(each: Entity | Meeting) -> str:
+    # In a register, one id may be a person's and an organization's, and a meeting's too.
+    return _checked(f"{type(each).__name__.lower()}:{each.id}")
 
 
-def _check_xml(graph: Any) -> None:  # noqa: ANN401
-    """All words are such as GraphML, being XML, can hold."""
-    found = [*graph.nodes(data=True), *((None, edge) for _, _, edge in graph.edges(data=True))]
-    for node, attributes in found:
-        for words in (node, *attributes.values()):
-            if isinstance(words, str) and (bad := NO_XML.search(words)):
-                raise InvalidValue(
-                    "Meetings.to_networkx",
-                    f"{shown(words)} has U+{ord(bad[0]):04X}, which GraphML cannot hold; "
-                    "take it out of the names",
-                )
+def _written(node: Attributes) -> Attributes:
+    for value in node.values():
+        _checked(str(value))
+    return node
 
 
-def _cited(words: Passage) -> str:
-    """Where they stand, as RFC 5147 names it, and what they say."""
-    return f"char={words.start},{words.end} {words.exact}"
+def _checked(words: str) -> str:
+    """The words, if GraphML, being XML, can hold them."""
+    if bad := NO_XML.search(words):
+        raise InvalidValue(
+            "Meetings.to_networkx",
+            f"{shown(words)} has U+{ord(bad[0]):04X}, which GraphML cannot hold; "
+            "take it out of the names",
+        )
+    return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from naver_nvidia.dates.calendar.names import MONTHS
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.discourse.constraints import year_said
@@ -102,6 +103,10 @@ _NO_STORY: Final = Pattern(
 
 def year_of_story(context: Context, month: int) -> int | None:
     """The year of the same month, said before: "in July 2021. It was known before July 8"."""
+    # What was said before is read only where the month's name is in it.
+    before = context.text[max(0, context.start - 2 * _NEAR_START) : context.start]
+    if MONTHS[month - 1][:3] not in before:
+        return None
     named = context.discourse.last_named
     if named is None or context.direction == AHEAD or named.date.precision != "month":
         return None

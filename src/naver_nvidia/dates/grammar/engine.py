@@ -13,6 +13,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.grammar.rule import ANSWERS
 from naver_nvidia.dates.lexicon.words import FAMILIES
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
@@ -31,16 +32,21 @@ class Step(NamedTuple):
     """Rules to try on the words from ``first`` to before ``end``, and where their arguments stand.
 
     A run of words that a rule has made one has its worth in the place of its first word. ``form``
-    is the bit of the rules' form.
+    is the bit of the rules' form; the others say of any of them whether it looks at what stands
+    around the words, and whether it is guarded from look-alikes.
     """
 
     rules: tuple[tuple[Rule, list[Slot]], ...]
     first: int
     end: int
     form: int
+    looks_around: bool
+    is_guarded: bool
 
-    def worth(self, worths: Sequence[object], context: Context) -> object:
-        """What the words are worth together."""
+    def worth(self, worths: Sequence[object], reading: Reading, start: int, end: int) -> object:
+        """What the words from one place to another are worth together."""
+        is_asked = self.looks_around or (reading.finding and self.is_guarded)
+        context = Context(reading, start, end) if is_asked else None
         for rule, slots in self.rules:
             arguments: dict[str, object] = {}
             name, assumed = rule.name, rule.assumed
@@ -51,30 +57,27 @@ class Step(NamedTuple):
                 # The rule that decided is this one, or the assumption that it builds on.
                 if isinstance(argument, Meaning) and argument.assumed:
                     name, assumed = argument.rule, True
-            if context.finding and rule.guard is not None and not rule.guard(context):
+            guard = rule.guard if reading.finding else None
+            if guard is not None and context is not None and not guard(context):
                 continue
             try:
                 worth = rule.apply(context, **arguments)
             except (ValueError, OverflowError) as problem:
                 return Refusal(_plainly(problem))
             if worth is APART:
-                return Refusal(self._unsettled(context), self.form)
+                return Refusal(self._unsettled(reading), self.form)
             if isinstance(worth, Meaning) and not worth.rule:
-                return worth._replace(rule=name, assumed=assumed)
+                kind, value, days, mod, _, _, *rest = worth
+                return Meaning(kind, value, days, mod, name, assumed, *rest)
             if worth is not None:
                 return worth
-        return Refusal(self._unsettled(context))
+        return Refusal(self._unsettled(reading))
 
-    def _unsettled(self, context: Context) -> str:
+    def _unsettled(self, reading: Reading) -> str:
         """That nothing settles it, and what may: the date that it hangs on, if none was given."""
-        is_wanted = any(rule.anaphoric for rule, _ in self.rules) and not context.discourse.is_given
+        is_wanted = any(rule.anaphoric for rule, _ in self.rules) and not reading.discourse.is_given
         remedy = "; give the day or days that it hangs on as reference" if is_wanted else ""
         return f"nothing in its context settles it{remedy}"
-
-    @property
-    def is_constant(self) -> bool:
-        """Whether the words are worth the same in any context, if they are given as a date."""
-        return all("context" not in rule.parameters for rule, _ in self.rules)
 
 
 def _plainly(problem: Exception) -> str:
@@ -86,7 +89,8 @@ def _plainly(problem: Exception) -> str:
 class Plan(NamedTuple):
     """The steps for a sequence of kinds, and the kinds that are left after them.
 
-    ``edges`` has the place of the first word of each of these, and the end. The steps that come to
+    ``edges`` has the place of the first word of each of these, and the end, and ``answers`` the
+    places of those that are dates. The steps that come to
     the same in any context, if the words are given as a date, are the ``constant`` ones; the
     ``others`` can wait until these are taken.
     """
@@ -94,6 +98,7 @@ class Plan(NamedTuple):
     steps: tuple[Step, ...]
     kinds: tuple[str, ...]
     edges: tuple[int, ...]
+    answers: tuple[int, ...]
     constant: tuple[Step, ...]
     others: tuple[Step, ...]
 
@@ -104,12 +109,15 @@ class Plan(NamedTuple):
         others: list[Step] = []
         waited_for: set[int] = set()
         for step in steps:
-            if step.is_constant and waited_for.isdisjoint(range(step.first, step.end)):
+            if not step.looks_around and waited_for.isdisjoint(range(step.first, step.end)):
                 constant.append(step)
             else:
                 others.append(step)
                 waited_for.add(step.first)
-        return cls(tuple(steps), tuple(kinds), tuple(edges), tuple(constant), tuple(others))
+        answers = tuple(edge for kind, edge in zip(kinds, edges, strict=False) if kind in ANSWERS)
+        return cls(
+            tuple(steps), tuple(kinds), tuple(edges), answers, tuple(constant), tuple(others)
+        )
 
     def carry_out(self, words: Sequence[Token], reading: Reading) -> list[Token]:
         """The words that are left."""
@@ -134,7 +142,7 @@ def worths(
     offset = reading.offset
     for step in steps:
         start, end = words[step.first][2] + offset, words[step.end - 1][3] + offset
-        taken[step.first] = step.worth(taken, Context(reading, start, end))
+        taken[step.first] = step.worth(taken, reading, start, end)
     return taken
 
 
@@ -152,6 +160,8 @@ class Form(NamedTuple):
     rules: tuple[Rule, ...]
     items: tuple[Item, ...]
     gives: str
+    looks_around: bool
+    is_guarded: bool
 
     def match(self, kinds: list[str], start: int) -> tuple[int, tuple[Slot, ...]] | None:
         """Where a match from ``start`` ends, and where its arguments stand.
@@ -175,13 +185,14 @@ class Form(NamedTuple):
     ) -> Step:
         """The step that rewrites the words from one of the ``edges`` to another."""
         places = [(slot, edges[at]) for slot, at in slots]
+        looks = self.looks_around, self.is_guarded
         if len(self.rules) == 1:
-            return Step(((self.rules[0], places),), edges[start], edges[end], bit)
+            return Step(((self.rules[0], places),), edges[start], edges[end], bit, *looks)
         rules = [
             (rule, [place for place in places if place[0] in rule.parameters])
             for rule in self.rules
         ]
-        return Step(tuple(rules), edges[start], edges[end], bit)
+        return Step(tuple(rules), edges[start], edges[end], bit, *looks)
 
 
 # What stands after the last word.
@@ -280,4 +291,6 @@ def _form(rules: tuple[Rule, ...]) -> Form:
         )
         slot = name or alternatives
         items.append(Item(kinds, slot if slot in wanted else None, item.endswith("?")))
-    return Form(rules, tuple(items), rules[0].gives)
+    looks_around = any("context" in rule.parameters for rule in rules)
+    is_guarded = any(rule.guard is not None for rule in rules)
+    return Form(rules, tuple(items), rules[0].gives, looks_around, is_guarded)
