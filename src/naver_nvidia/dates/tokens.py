@@ -46,7 +46,7 @@ _WORD: Final = Pattern(
     (?: """
     + _holidays()
     + r"""
-        | FY(?=[0-9]{4}\b)
+        | FY(?=['\N{RIGHT SINGLE QUOTATION MARK}\ ]?[0-9]{2}(?:[0-9]{2})?\b)
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>
