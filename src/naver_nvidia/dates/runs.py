@@ -65,13 +65,14 @@ def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[To
                     break
                 known = word[0] != OTHER
                 if run and (not known or len(run) == LONGEST):
-                    yield run
+                    if run[-1][3] > at:
+                        yield run
                     run = []
                 if known:
                     run.append(word)
                 elif place > at:
                     break
-            if run:
+            if run and run[-1][3] > at:
                 yield run
 
 

@@ -43,7 +43,9 @@ _WORD: Final = Pattern(
         | [-\N{EN DASH}](?<=\w.)(?:
             (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
-    (?: """
+    (?: # no other alternative begins with one of these
+        [cegijknruvxz]\w*+
+        | """
     + _holidays()
     + r"""
         | FY(?=['\N{RIGHT SINGLE QUOTATION MARK}\ ]?[0-9]{2}(?:[0-9]{2})?\b)
