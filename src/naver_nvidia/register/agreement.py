@@ -163,6 +163,8 @@ def _require_party(rows: Reader) -> None:
     if rows.seen and len(rows) and not {"person", "organization"} & set(rows.codes):
         either = " or ".join(repr(rows.names[field]) for field in ("person", "organization"))
         rows.refuse(f"there is no column {either}", rows.seen)
+    if rows.sides is not None:  # it was looked at when they were seated
+        return
     nobody = numbers([NONE]) * len(rows)
     person, sender = (rows.codes.get(field, nobody) for field in ("person", "organization"))
     if vectors(len(person)).lowest(person) < 0:

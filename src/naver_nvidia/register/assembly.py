@@ -46,7 +46,7 @@ class _Assembly:
                 self._good[row] = 0
         meeting = self._only(rows.codes.get("meeting", numbers()))
         self._names: Numbers = range(len(rows.texts["meeting"].distinct))
-        if self._good is not None:  # bad rows leave gaps in the numbers
+        if self._good is not None or rows.rearranged:  # which leaves gaps in the numbers
             meeting, names = self._steps.renumbered(meeting)
             self._names = numbers(names)
         self._meeting = meeting
@@ -116,7 +116,7 @@ class _Assembly:
             organizations=cast[1],
         )
         places = self._order
-        if self._good is not None:
+        if not isinstance(self._names, range):
             places = self._steps.taken(numbers(self._names), places)
         return MadeMeetings(columns, Texts.of(texts["meeting"]).taken(places), self._proofs())
 

@@ -41,6 +41,8 @@ def read_register(
             ``any_sides`` will do.
     """
     files = named_files(rows)
+    if files and len(files) > 1 and layout.source is not None:
+        raise InvalidValue("Meetings.from_rows: source", "of several files each has its own name")
     first = files[0][0] if files else "rows"
     reader = Reader(layout, first if layout.source is None else layout.source)
     try:
@@ -68,11 +70,8 @@ def _batches(rows: Any, files: list[Any] | None, reader: Reader) -> Iterator[Bat
     if files is None:
         yield from batches_of(rows)
         return
-    several = len(files) > 1
-    if several and reader.layout.source is not None:
-        raise InvalidValue("Meetings.from_rows: source", "of several files each has its own name")
     for name, file in files:
-        if several:
+        if len(files) > 1:
             reader.begin(name, one_of_several=True)
         yield from batches_in(name, file, reader.layout.files)
 
