@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.owners import Owners
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from naver_nvidia.errors import InvalidRows, RowFault
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.cells import BAD, Codes, Words, line, parted, says_nothing, status
 from naver_nvidia.register.days import Days
 
