@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from doctest import ELLIPSIS
 from importlib.resources import files
 from importlib.util import find_spec
@@ -64,7 +65,10 @@ HAS_TEXT = (files("naver_nvidia") / "data" / "article.txt").is_file()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without the text, skip what is marked, and the examples of a file that loads it."""
+    """Skip what is marked where it cannot be: without the text, the examples that load it too."""
+    for item in items if sys.platform == "emscripten" else ():
+        if item.get_closest_marker("needs_threads"):
+            item.add_marker(pytest.mark.skip(reason="WebAssembly has no threads here"))
     for item in () if HAS_TEXT else items:
         if item.get_closest_marker("needs_text") or is_example_that_loads(item):
             item.add_marker(pytest.mark.skip(reason=str(MissingText("article.txt"))))

@@ -18,6 +18,7 @@ nox.options.sessions = [
     "dist",
     "lowest",
     "without_text",
+    "pyodide",
     "interop",
     "tests",  # last: its summary is the one that continuous integration reads
 ]
@@ -75,6 +76,36 @@ def interop(session: nox.Session) -> None:
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")
     session.run("pyright", "--project", "tests/interop/pyrightconfig.json")
+
+
+# The newest Hypothesis has no pure wheel.
+WASM_WHEELS = ("attrs", "cattrs", "python-dateutil", "six", "typing_extensions", "tzdata", "pytest")
+WASM_WHEELS += ("iniconfig", "packaging", "pluggy", "pygments", "sybil", "hypothesis==6.155.0")
+WASM_WHEELS += ("sortedcontainers",)
+WASM_SUITE = ("passages", "entities", "names", "quotes", "statements", "article", "meetings")
+
+
+@nox.session
+def pyodide(session: nox.Session) -> None:
+    """The core's suite on CPython 3.14, as Pyodide in Node has it: no process, no thread."""
+    if shutil.which("npm") is None:
+        session.skip("needs Node and npm, which have Pyodide")
+    folder = Path(session.create_tmp())
+    node, wheels = folder / "node", folder / "wheels"
+    session.run("npm", "install", "--silent", "--prefix", node, "pyodide@314.0.7", external=True)
+    shutil.rmtree(wheels, ignore_errors=True)
+    session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", wheels, ".", *WASM_WHEELS)
+    session.run(
+        "node",
+        "scripts/pyodide_suite.mjs",
+        wheels,
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        *(f"tests/test_{name}.py" for name in WASM_SUITE),
+        env={"NODE_PATH": str((node / "node_modules").resolve())},
+        external=True,
+    )
 
 
 @nox.session

@@ -76,7 +76,7 @@ def timed(call: Callable[..., Any], arguments: Sequence[tuple[int, ...]]) -> flo
 def measure(name: str, meetings: int) -> dict[str, float]:
     """Build one engine and ask it."""
     if name == "naver_nvidia, no NumPy":
-        from naver_nvidia.meetings import vectors  # noqa: PLC0415
+        from naver_nvidia.meetings.store import vectors  # noqa: PLC0415
 
         vectors.WORTH_NUMPY = sys.maxsize
     register = register_made.made(meetings)

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def bare(register: Register) -> Engine:
     """Our columns, by number."""
-    from naver_nvidia.meetings.agenda import Agenda  # noqa: PLC0415
-    from naver_nvidia.meetings.incidence import Incidence  # noqa: PLC0415
     from naver_nvidia.meetings.paths import Network  # noqa: PLC0415
-    from naver_nvidia.meetings.vectors import vectors  # noqa: PLC0415
+    from naver_nvidia.meetings.store.date_runs import DateRuns  # noqa: PLC0415
+    from naver_nvidia.meetings.store.incidence import Incidence  # noqa: PLC0415
+    from naver_nvidia.meetings.store.vectors import vectors  # noqa: PLC0415
 
     steps = vectors(len(register.meeting))
     order = steps.ordered(register.day)
@@ -30,7 +30,7 @@ def bare(register: Register) -> Engine:
         runs[day] = runs.get(day, 0) + 1
     from naver_nvidia import DateRange  # noqa: PLC0415
 
-    agenda = Agenda.of_runs(
+    agenda = DateRuns.of_runs(
         (DateRange.day(date.fromordinal(day)), count) for day, count in sorted(runs.items())
     )
     everything = range(len(order))

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from naver_nvidia.dates.grammar.rule import Rule
 
 project = "naver-nvidia"
 author = "The naver-nvidia founders"
@@ -161,9 +160,29 @@ def list_errors(
 
 
 def show_rules(_app: Sphinx, page: str, source: list[str]) -> None:
-    """Write the table of rules into the page about dates, from the code."""
-    if page == "explanation/dates":
-        source[0] = source[0].replace("<!-- the table of rules -->", "".join(_tables()))
+    """Write the table of rules into its page, from the code, with a field to search it."""
+    if page == "reference/date-rules":
+        table = "".join(_table())
+        source[0] = source[0].replace("<!-- the table of rules -->", f"{_SEARCH}\n{table}")
+
+
+# Without scripts the field is not there, and the table is whole.
+_SEARCH: Final = """```{raw} html
+<p><label>Only rules with the words <input id="rule-words" type="search"></label></p>
+<script>
+document.addEventListener("DOMContentLoaded", () => {
+  const rows = [...document.querySelectorAll("article table tbody tr")];
+  document.getElementById("rule-words").addEventListener("input", (event) => {
+    const words = event.target.value.toLowerCase().split(/\\s+/);
+    for (const row of rows) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+    }
+  });
+});
+</script>
+```
+"""
 
 
 def show_meetings(_app: Sphinx, page: str, source: list[str]) -> None:
@@ -187,20 +206,18 @@ def write_annotated(app: Sphinx, error: Exception | None) -> None:
             (Path(app.outdir) / f"annotated-{theme}.html").write_bytes(themed.encode())
 
 
-def _tables() -> Iterator[str]:
-    for module, rules in groupby(RULES, key=lambda rule: rule.apply.__module__):
-        listed = [rule for rule in rules if rule.gives in ANSWERS]
-        if listed:
-            title = (sys.modules[module].__doc__ or "").strip().removesuffix(".")
-            yield f"\n### {title}\n\n| Rule | What it says | For example |\n| --- | --- | --- |\n"
-            yield from map(_row, listed)
-
-
-def _row(rule: Rule) -> str:
-    example = rule.examples[0]
-    mod = f" {example.mod}" if example.mod else ""
-    mark = "\\*" if rule.assumed else ""
-    return f"| {rule.name}{mark} | {rule.says} | {example.words} = {example.value}{mod} |\n"
+def _table() -> Iterator[str]:
+    yield "| Rule | Reads | Type | What it says | For example |\n| --- | --- | --- | --- | --- |\n"
+    for name, rules in groupby(RULES, key=lambda rule: rule.name):
+        first, *more = rules
+        if first.gives in ANSWERS:
+            mark = "\\*" if first.assumed else ""
+            # The last package or module that it stands in is its kind: "offsets", "sets".
+            kind = first.apply.__module__.split(".")[3].replace("_", " ")
+            examples = "<br>".join(dict.fromkeys(first.shown))
+            patterns = len(more) + 1
+            reads = f"{kind}, {patterns} ways" if more else kind
+            yield f"| {name}{mark} | {reads} | {first.gives} | {first.says} | {examples} |\n"
 
 
 def setup(app: Sphinx) -> None:

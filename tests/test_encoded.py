@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import InvalidRows, Meetings
-from naver_nvidia.meetings import vectors
+from naver_nvidia.meetings.store import vectors
 from naver_nvidia.register import encoded
 
 pa = pytest.importorskip("pyarrow")

@@ -20,6 +20,7 @@ from naver_nvidia import (
     RowFault,
     UnknownName,
     UnresolvableDate,
+    UnsupportedLanguage,
 )
 from naver_nvidia.errors import shown
 
@@ -50,6 +51,11 @@ ERRORS = [
         "article.txt is not in this installation; give the text from a file of your own: load_article(text=Path(...).read_bytes().decode())",
     ),
     (UnresolvableDate("soon"), ValueError, "cannot resolve 'soon'"),
+    (
+        UnsupportedLanguage("\uc624\ub298"),
+        ValueError,
+        "'\uc624\ub298' is not English, the only language whose dates are read",
+    ),
     (
         UnresolvableDate("that day", date(2024, 6, 28), "give the day it refers to as reference"),
         ValueError,

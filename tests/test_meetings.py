@@ -723,6 +723,7 @@ def test_an_object_that_differs_from_the_known_one_is_refused() -> None:
 # Threads
 
 
+@pytest.mark.needs_threads
 def test_threads_may_ask_one_register_together() -> None:
     """Many threads that ask at once get the answer that one gets."""
 

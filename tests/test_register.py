@@ -24,7 +24,8 @@ from naver_nvidia import (
     Row,
     UnknownName,
 )
-from naver_nvidia.meetings import questions, vectors
+from naver_nvidia.meetings import questions
+from naver_nvidia.meetings.store import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,7 +26,7 @@ from naver_nvidia import (
     Topic,
     UnknownName,
 )
-from naver_nvidia.meetings import numbers, texts
+from naver_nvidia.meetings.store import numbers, string_column
 from naver_nvidia.register import encoded, sources
 
 if TYPE_CHECKING:
@@ -577,14 +577,14 @@ def test_a_column_may_be_missing_from_some_rows(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_what_takes_little_room_is_a_sequence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Texts in one block, dictionary-encoded cells and zeros are indexed and sliced as lists are."""
+    """StringColumn in one block, dictionary-encoded cells and zeros are indexed and sliced as lists are."""
     words = ["Ana", "\u00e9", ""]
-    assert texts.Texts(words)[:] == list(texts.Texts(words)) == words
-    assert texts.Texts(words)[-2] == "\u00e9"
+    assert string_column.StringColumn(words)[:] == list(string_column.StringColumn(words)) == words
+    assert string_column.StringColumn(words)[-2] == "\u00e9"
     cells = encoded.Encoded(["a", "b"], numbers.numbers([1, -1, 0]))
     assert cells[:] == list(cells) == ["b", None, "a"]
-    monkeypatch.setattr(texts, "MOST", 1)  # not two gigabytes
-    assert texts.Texts(words)[:] == words
+    monkeypatch.setattr(string_column, "MOST", 1)  # not two gigabytes
+    assert string_column.StringColumn(words)[:] == words
     zeros = numbers.offsets(numbers.numbers([0, 0, 0]))
     assert list(zeros[1:]) == [0, 0]
     assert numbers.offsets(numbers.numbers([0, 1, 2])) == range(3)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import AmbiguousName, InvalidValue, Meetings, UnknownName, load_article
-from naver_nvidia.meetings import texts, vectors
+from naver_nvidia.meetings.store import string_column, vectors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -256,7 +256,7 @@ def test_names_beyond_two_gigabytes_are_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where they begin takes eight bytes then."""
-    monkeypatch.setattr(texts, "MOST", 1)
+    monkeypatch.setattr(string_column, "MOST", 1)
     long = Meetings.from_rows(ROWS)
     long.save(tmp_path / "saved.arrow")
     assert answers(Meetings.open(tmp_path / "saved.arrow")) == answers(long)

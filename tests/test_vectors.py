@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import Meetings
-from naver_nvidia.meetings import hubs, vectors
-from naver_nvidia.meetings.numbers import numbers as packed
-from naver_nvidia.meetings.vectors import plain
+from naver_nvidia.meetings.store import hubs, vectors
+from naver_nvidia.meetings.store.numbers import numbers as packed
+from naver_nvidia.meetings.store.vectors import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ def test_a_step_is_the_same_by_either_way(
     step: Callable[[Any, Any, Any], Any], one: Any, other: Any
 ) -> None:
     """Of any codes, none of them too."""
-    by_numpy = pytest.importorskip("naver_nvidia.meetings.vectors.by_numpy")
+    by_numpy = pytest.importorskip("naver_nvidia.meetings.store.vectors.by_numpy")
     by_hand, found = step(plain, one, other), step(by_numpy, one, other)
     assert by_hand == found
     assert type(by_hand) is type(found)
@@ -93,7 +93,7 @@ def test_a_step_is_the_same_by_either_way(
 @given(st.lists(st.integers(-1, 40), min_size=30, max_size=60).map(packed), st.integers(0, 60))
 def test_large_delegations_are_seated_the_same_by_either_way(people: Any, cut: int) -> None:
     """One is larger than what is compared each with each."""
-    by_numpy = pytest.importorskip("naver_nvidia.meetings.vectors.by_numpy")
+    by_numpy = pytest.importorskip("naver_nvidia.meetings.store.vectors.by_numpy")
     start, side = packed([0, len(people)]), packed(int(at >= cut) for at in range(len(people)))
     assert by_numpy.seated(start, side, people) == plain.seated(start, side, people)
     everyone = packed(range(len(people)))

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         RowFault,
         UnknownName,
         UnresolvableDate,
+        UnsupportedLanguage,
     )
     from naver_nvidia.fixture import DATA_VERSION, load_article
     from naver_nvidia.meetings import (
@@ -114,6 +115,7 @@ _NAMES = {
         "RowFault",
         "UnknownName",
         "UnresolvableDate",
+        "UnsupportedLanguage",
     ),
     "fixture": ("DATA_VERSION", "load_article"),
     "meetings": (
@@ -196,6 +198,7 @@ __all__ = [
     "Topic",
     "UnknownName",
     "UnresolvableDate",
+    "UnsupportedLanguage",
     "article_from_dict",
     "article_from_draft",
     "article_from_json",

@@ -169,6 +169,17 @@ class UnresolvableDate(NaverNvidiaError, ValueError):
         return f"{message}: {self.reason}" if self.reason else message
 
 
+class UnsupportedLanguage(NaverNvidiaError, ValueError):
+    """A text in another script than English is written in, of which no dates can be read."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text: str = text
+
+    def __str__(self) -> str:
+        return f"{shown(self.text)} is not English, the only language whose dates are read"
+
+
 class UnknownName(NaverNvidiaError, LookupError):
     """A name or id that fits nothing; ``suggestions`` holds the nearest names, best first."""
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 from collections import Counter
 from datetime import date
 
 import pytest
 
-from naver_nvidia.dates import resolve_date
-from naver_nvidia.dates.grammar.rule import ANSWERS, Example, Rule
+from naver_nvidia.dates import grammar, resolve_date
+from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND, Example, Rule, Table
 from naver_nvidia.dates.grammar.stages import RULES
-from naver_nvidia.dates.lexicon.words import FAMILIES, lexicon
+from naver_nvidia.dates.lexicon.words import FAMILIES, add, lexicon
 
 FRIDAY = date(2024, 6, 28)
 EXAMPLES = [
@@ -56,6 +58,42 @@ def test_patterns_name_kinds_that_exist() -> None:
             alternatives = item.removesuffix("?").rpartition(":")[2].split("|")
             assert kinds.issuperset(alternatives), rule
         kinds.add(rule.gives)
+
+
+def test_every_kind_of_word_is_of_use() -> None:
+    """A kind that is new among the words stands in some rule's pattern, or around what they read."""
+    used = {
+        kind
+        for rule in RULES
+        for item in rule.pattern.split()
+        for each in item.removesuffix("?").rpartition(":")[2].split("|")
+        for kind in FAMILIES.get(each, (each,))
+    }
+    kinds = {kind for kind, _ in lexicon().values()}
+    assert kinds - used - AROUND == {"seasons"}  # "summers" is no summer
+
+
+def test_no_table_of_rules_is_left_out() -> None:
+    """A table that is written in a new module is among the stages, or the module is not found."""
+    listed = {id(rule.apply) for rule in RULES}
+    for module in pkgutil.walk_packages(grammar.__path__, f"{grammar.__name__}."):
+        for value in vars(importlib.import_module(module.name)).values():
+            if isinstance(value, Table):
+                assert listed.issuperset(id(rule.apply) for rule in value), module.name
+
+
+def test_half_a_rule_is_refused_at_once() -> None:
+    """A pattern that gives nothing, and a rule without an example, are errors when it is written."""
+    for arguments in (("month", "A month.", "May = 2024-05"), ("month -> period", "A month.")):
+        with pytest.raises(ValueError, match="says not what it gives, or has no example"):
+            Table().rule(*arguments)
+
+
+def test_a_word_has_one_kind() -> None:
+    """A word that is added twice would silently be the last: the lexicon refuses it."""
+    words = dict(lexicon())
+    with pytest.raises(ValueError, match="'may' is to be a season, and is a month already"):
+        add(words, "may", "season", "SP")
 
 
 NUMBERS = {

@@ -16,6 +16,7 @@ from naver_nvidia import (
     RowFault,
     UnknownName,
     UnresolvableDate,
+    UnsupportedLanguage,
 )
 
 
@@ -37,6 +38,8 @@ def handle(error: NaverNvidiaError) -> None:
             assert_type(error.words, str)
             assert_type(error.published, date | None)
             assert_type(error.reason, str)
+        case UnsupportedLanguage():
+            assert_type(error.text, str)
         case UnknownName():
             assert_type(error.name, str)
             assert_type(error.suggestions, tuple[str, ...])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Meaning
@@ -28,7 +28,8 @@ def extent(words: str, meaning: Meaning) -> tuple[int, int]:
     return leading.end() if leading else 0, signal.start() if signal else len(words)
 
 
-_DETERMINER_OF_NOUN: Final = Pattern(
+_DETERMINER_OF_NOUN: Final = Rare(
+    "- long LONG 0 1 2 3 4 5 6 7 8 9",
     r"the\s+(?=[0-9]{1,2}\s+(?-i:[A-Z])|full-year\s)"
     r"|(?:the|an?|its|their|our|his|her|my|your)\s+(?=year-end\b)"
     r"|(?:the|an?|its|their|our|his|her|my|your|(?:first|second|third|fourth|fifth)(?=\s+\w+-))\s+"

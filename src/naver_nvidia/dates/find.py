@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import to_plain_date, to_string
+from naver_nvidia.dates.scripts import is_of_other_script
+from naver_nvidia.errors import UnsupportedLanguage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,8 +14,13 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.resolved_date import DateMention
 
 
-def find_dates(text: str, *, published: date) -> tuple[DateMention, ...]:
-    """The date expressions of a text published on a day, in order, each resolved in its context.
+def find_dates(
+    text: str, *, published: date, day_first: bool | None = None
+) -> tuple[DateMention, ...]:
+    """The date expressions of an English text published on a day, in order, each in its context.
+
+    ``day_first`` says whether "5/6/2024" is in June; where nobody says, only what can be read in
+    one way, such as "25/6/2024", is marked.
 
     >>> from datetime import date
     >>> for mention in find_dates("They met on Tuesday.", published=date(2024, 6, 28)):
@@ -22,9 +29,13 @@ def find_dates(text: str, *, published: date) -> tuple[DateMention, ...]:
 
     Raises:
         InvalidValue: ``published`` is not a plain date, or ``text`` not a string.
+        UnsupportedLanguage: nothing was found, and most letters of the text are not Latin.
     """
     to_plain_date("find_dates.published", published)
     text = to_string("find_dates.text", text)
     from naver_nvidia.dates.reading import read_text  # noqa: PLC0415 - loaded on first use
 
-    return tuple(read_text(text, published))
+    found = tuple(read_text(text, published, day_first=day_first))
+    if not found and is_of_other_script(text):
+        raise UnsupportedLanguage(text)
+    return found

@@ -53,14 +53,28 @@ _MEMBERS: Final = frozenset(("numeral", "ordinal"))
 _JOINS_OF_ROW: Final = frozenset(("comma", "and", "or", "to"))
 
 
-def read_words(
-    words: str, published: date, sentence: str, start: int, reference: DateRange | None
+def read_words(  # noqa: PLR0913, PLR0917 - what resolve_date is asked, in its order
+    words: str,
+    published: date,
+    sentence: str,
+    start: int,
+    reference: DateRange | None,
+    day_first: bool | None,  # noqa: FBT001 - so is this
 ) -> ResolvedDate | Refusal:
     """Resolve words that are one date expression and nothing else, or say why not."""
 
     def hear() -> Discourse:
         spoken = Discourse()
-        before = _meanings(sentence, published, spoken, max(0, start - _MEMORY), start)
+        there = Reading(
+            published,
+            sentence,
+            hear=lambda: spoken,
+            judge=look_around,
+            look=_day_at,
+            finding=True,
+            day_first=day_first,
+        )
+        before = _meanings(there, max(0, start - _MEMORY), start)
         deque(before, maxlen=0)
         if reference is not None:
             spoken.mention(reference)
@@ -72,7 +86,15 @@ def read_words(
     # Words alone are their own context: "since December" lies behind.
     text = sentence or words
     answer = begun.finish(
-        Reading(published, text, hear=hear, judge=look_around, look=_day_at, offset=start)
+        Reading(
+            published,
+            text,
+            hear=hear,
+            judge=look_around,
+            look=_day_at,
+            offset=start,
+            day_first=day_first,
+        )
     )
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
@@ -138,9 +160,19 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
     )
 
 
-def read_text(text: str, published: date) -> Iterator[DateMention]:
+def read_text(text: str, published: date, *, day_first: bool | None) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
-    for meaning, begin, stop in _meanings(text, published, Discourse()):
+    spoken = Discourse()
+    reading = Reading(
+        published,
+        text,
+        hear=lambda: spoken,
+        judge=look_around,
+        look=_day_at,
+        finding=True,
+        day_first=day_first,
+    )
+    for meaning, begin, stop in _meanings(reading):
         first, last = extent(text[begin:stop], meaning)
         start, end = begin + first, begin + last
         exact = text[start:end]
@@ -148,15 +180,13 @@ def read_text(text: str, published: date) -> Iterator[DateMention]:
 
 
 def _meanings(
-    text: str, published: date, spoken: Discourse, begin: int = 0, stop: int | None = None
+    reading: Reading, begin: int = 0, stop: int | None = None
 ) -> Iterator[tuple[Meaning, int, int]]:
-    """The dates of a text, each with its place; what is ``spoken`` of grows by each.
+    """The dates of a text, each with its place; what was spoken of before grows by each.
 
     Only what stands between the places ``begin`` and ``stop`` is read, though in the whole text.
     """
-    reading = Reading(
-        published, text, hear=lambda: spoken, judge=look_around, look=_day_at, finding=True
-    )
+    text, spoken = reading.text, reading.discourse
     for words in chain.from_iterable(map(_parted, runs(text, begin, stop))):
         plan = grammar().plan(tuple([kind for kind, _, _, _ in words]))
         if not plan.answers:

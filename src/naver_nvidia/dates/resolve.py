@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date, to_string
 from naver_nvidia.dates.resolved_date import ResolvedDate
+from naver_nvidia.dates.scripts import is_of_other_script
 from naver_nvidia.errors import InvalidValue, UnresolvableDate
 
 if TYPE_CHECKING:
@@ -15,21 +16,26 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.meaning import Refusal
 
+    # Words, publication, sentence, start, reference and the order of digits.
+    _Question: TypeAlias = tuple[str, date, str, int, DateRange | None, bool | None]
 
-def resolve_date(
+
+def resolve_date(  # noqa: PLR0913 - all by name
     words: str,
     *,
     published: date,
     sentence: str | None = None,
     start: int | None = None,
     reference: date | DateRange | None = None,
+    day_first: bool | None = None,
 ) -> ResolvedDate:
     """What day, or days, the words of a date mean in a newspaper published on a day.
 
     ``sentence`` and ``start``, where the words stand in it (code points; left out, the first place
     where they do), give the context that settles direction: "will meet Tuesday" lies ahead, "met
     Tuesday" behind. ``reference`` is the date that "that day" or "two days later" hang on; left
-    out, it is the date last spoken of in the sentence before the words.
+    out, it is the date last spoken of in the sentence before the words. ``day_first`` says whether
+    "5/6/2024" is in June; left out, it is refused.
 
     >>> from datetime import date
     >>> friday = date(2024, 6, 28)
@@ -56,10 +62,12 @@ def resolve_date(
         sentence, start = "", 0
     else:
         raise InvalidValue("resolve_date.start", "there is no sentence to count in; give it too")
-    answer = _resolve(words, published, sentence, start, reference)
+    answer = _resolve(words, published, sentence, start, reference, day_first)
     if isinstance(answer, ResolvedDate):
         return answer
-    raise UnresolvableDate(words, published, answer.reason)
+    is_foreign = is_of_other_script(words)
+    reason = "it is not English, the only language read" if is_foreign else answer.reason
+    raise UnresolvableDate(words, published, reason)
 
 
 def _place(words: str, sentence: str, start: int | None) -> int:
@@ -81,14 +89,12 @@ def _place(words: str, sentence: str, start: int | None) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _resolve(
-    words: str, published: date, sentence: str, start: int, reference: DateRange | None
-) -> ResolvedDate | Refusal:
-    return _reader()(words, published, sentence, start, reference)
+def _resolve(*question: *_Question) -> ResolvedDate | Refusal:
+    return _reader()(*question)
 
 
 @cache
-def _reader() -> Callable[[str, date, str, int, DateRange | None], ResolvedDate | Refusal]:
+def _reader() -> Callable[[*_Question], ResolvedDate | Refusal]:
     from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
 
     return read_words

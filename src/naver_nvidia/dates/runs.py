@@ -25,7 +25,7 @@ LONGEST: Final = 40
 UNTELLING: Final = word_set(
     """
     a about after ago ahead alternate and another as at back before between bound by coming comma
-    comparable couple dayparts dayrange dozen early edge eve every feast figure final fiscal
+    comparable couple dayparts dayrange dozen early edge eve every feast figure final
     following fraction from full in its latest least less more near nearly new no numberrange
     numeral of old on ones or over possessive power previous prior rest right running same seasons
     share so sometime starting than that the this times to trading twice up vague wee within
@@ -39,7 +39,7 @@ _TELLING_NUMBER: Final = Pattern(
     r"|(?<=['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}].))"
 )
 # Beside the words of the lexicon: "a.m.", "o'clock", "B.C."
-_WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\N{RIGHT SINGLE QUOTATION MARK}]clock"
+_WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\N{RIGHT SINGLE QUOTATION MARK}]clock|fy[0-9]{2,4}"
 _OF_ERAS: Final = word_set("bc bce ad ce")
 
 
@@ -65,13 +65,14 @@ def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[To
                     break
                 known = word[0] != OTHER
                 if run and (not known or len(run) == LONGEST):
-                    yield run
+                    if run[-1][3] > at:
+                        yield run
                     run = []
                 if known:
                     run.append(word)
                 elif place > at:
                     break
-            if run:
+            if run and run[-1][3] > at:
                 yield run
 
 

@@ -43,10 +43,12 @@ _WORD: Final = Pattern(
         | [-\N{EN DASH}](?<=\w.)(?:
             (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
-    (?: """
+    (?: # no other alternative begins with one of these
+        [cegijknruvxz]\w*+
+        | """
     + _holidays()
     + r"""
-        | FY(?=[0-9]{4}\b)
+        | FY(?=['\N{RIGHT SINGLE QUOTATION MARK}\ ]?[0-9]{2}(?:[0-9]{2})?\b)
         | [AaPp]\.\ ?[Mm]\b\.?
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>

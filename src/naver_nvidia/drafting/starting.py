@@ -11,7 +11,7 @@ from naver_nvidia.article import Article
 from naver_nvidia.dates import find_dates
 from naver_nvidia.drafting import quotations, segments
 from naver_nvidia.drafting.words import Naming
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.errors import InvalidValue, UnsupportedLanguage
 from naver_nvidia.fields import check_type, check_words
 from naver_nvidia.serialization.plain import is_list, is_object
 
@@ -47,7 +47,10 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     """
     check_type("start_draft.text", text, str)
     check_words("start_draft.id", id)
-    dates = find_dates(text, published=published)
+    try:
+        dates = find_dates(text, published=published)
+    except UnsupportedLanguage:
+        dates = ()
     if (null := text.find("\0")) >= 0:
         problem = f"has a U+0000 at {null}, which neither HTML nor XML can hold: take it out"
         raise InvalidValue("start_draft.text", problem)

@@ -8,17 +8,17 @@ from operator import sub
 from typing import TYPE_CHECKING, Any, cast
 
 from naver_nvidia.errors import InvalidValue
-from naver_nvidia.meetings.numbers import CODE, NONE, numbers
-from naver_nvidia.meetings.texts import Texts
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import CODE, NONE, numbers
+from naver_nvidia.meetings.store.string_column import StringColumn
+from naver_nvidia.meetings.store.vectors import vectors
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from naver_nvidia.meetings.labels import Labels
-    from naver_nvidia.meetings.numbers import Numbers
-    from naver_nvidia.meetings.register import Register
+    from naver_nvidia.meetings.store.labels import Labels
+    from naver_nvidia.meetings.store.numbers import Numbers
+    from naver_nvidia.meetings.store.register import Register
 
 
 def pyarrow() -> Any:  # noqa: ANN401 - PyArrow has no types
@@ -38,7 +38,7 @@ def to_arrow(register: Register, chosen: Numbers) -> tuple[Any, Any]:
     """The tables ``meetings`` and ``participations``, as naver_nvidia.meetings.tables has them."""
     columns, steps, table = register.columns, vectors(len(chosen)), _Table(pyarrow())
     chosen = numbers(chosen) if isinstance(chosen, range) else chosen
-    runs = list(columns.agenda.runs(chosen))
+    runs = list(columns.dates.runs(chosen))
     dates = [value for value, _ in runs]
     run = steps.numbered(numbers(accumulate((length for _, length in runs), initial=0)))
     text, day = table.arrow.string(), table.arrow.date32()
@@ -101,7 +101,7 @@ class _Table:
 
     def words(self, texts: Sequence[str]) -> Any:  # noqa: ANN401
         """The texts."""
-        if not isinstance(texts, Texts) or memoryview(texts.start).format != CODE:
+        if not isinstance(texts, StringColumn) or memoryview(texts.start).format != CODE:
             return self.arrow.array(texts, self.arrow.string())
         buffers = map(self.arrow.py_buffer, (texts.start, texts.block))
         return self.arrow.StringArray.from_buffers(len(texts), *buffers)

@@ -14,18 +14,18 @@ from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings.agenda import days_of
 from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import to_arrow
-from naver_nvidia.meetings.distinct import require_distinct_ids
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.meeting import Meeting, Party, told_by
-from naver_nvidia.meetings.numbers import intersect, numbers
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.periods import counted, empty
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
-from naver_nvidia.meetings.register import Register
+from naver_nvidia.meetings.references import require_distinct_ids
+from naver_nvidia.meetings.store.date_runs import days_of
+from naver_nvidia.meetings.store.numbers import intersect, numbers
+from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.view import View
 from naver_nvidia.reprs import brief
 
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
 
     from naver_nvidia.entities import Place, Topic
     from naver_nvidia.errors import RowFault
-    from naver_nvidia.meetings.columns import Cast
     from naver_nvidia.meetings.lookup import AnyCast, Subject
     from naver_nvidia.meetings.meeting import MeetingStatus
-    from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.periods import Period
     from naver_nvidia.meetings.pictures import Picture
-    from naver_nvidia.meetings.register import Meant
     from naver_nvidia.meetings.row import Reading, Row
+    from naver_nvidia.meetings.store.columns import Cast
+    from naver_nvidia.meetings.store.numbers import Numbers
+    from naver_nvidia.meetings.store.register import Meant
     from naver_nvidia.passages import Passage
     from naver_nvidia.register import ArrowStream, Covering, Names, Rows
 
@@ -565,7 +565,7 @@ class Meetings(Sequence[Meeting]):
             "first_meeting", a, b, include_subsidiaries=include_subsidiaries
         )
         held = intersect(shared, self._view.held)
-        first = self._view.columns.agenda.first(held)
+        first = self._view.columns.dates.first(held)
         return self._met(one.entity, other.entity, first) if first else None
 
     def shortest_path(
@@ -601,7 +601,7 @@ class Meetings(Sequence[Meeting]):
         columns = self._view.columns
         network = Network(
             columns.people.incidence,
-            columns.agenda,
+            columns.dates,
             self._view.held,
             max_meeting_size,
             left_out,
@@ -700,7 +700,7 @@ class Meetings(Sequence[Meeting]):
 
         A meeting whose date does not tell which, or that has none, counts under None.
         """
-        return counted(self._view.columns.agenda.runs(self._view.held), period)
+        return counted(self._view.columns.dates.runs(self._view.held), period)
 
     def timeline(self, who: Party | str) -> Sequence[tuple[Meeting, tuple[Party, ...]]]:
         """The party's meetings held, in order, and whom it met at each."""
@@ -722,7 +722,7 @@ class Meetings(Sequence[Meeting]):
         """
         subject = self._view.lookup("gaps").party(who)
         held = subject.seats().meetings(self._view.held)
-        return empty(self._view.columns.agenda.dates(held), period)
+        return empty(self._view.columns.dates.dates(held), period)
 
     def shared_counterparts(
         self,

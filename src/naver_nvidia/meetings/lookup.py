@@ -11,17 +11,17 @@ import attrs
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
-from naver_nvidia.meetings.outer import owners_of
-from naver_nvidia.meetings.register import HERE
+from naver_nvidia.meetings.references import owners_of
+from naver_nvidia.meetings.store.register import HERE
 from naver_nvidia.names import nearest_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from naver_nvidia.meetings.columns import Cast
-    from naver_nvidia.meetings.incidence import Seats
     from naver_nvidia.meetings.meeting import Party
-    from naver_nvidia.meetings.register import Register
+    from naver_nvidia.meetings.store.columns import Cast
+    from naver_nvidia.meetings.store.incidence import Seats
+    from naver_nvidia.meetings.store.register import Register
     from naver_nvidia.names import NameIndex
 
 E = TypeVar("E", Place, Topic)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from naver_nvidia.meetings.agenda import UNDATED, Agenda
-from naver_nvidia.meetings.incidence import Incidence, Seats
-from naver_nvidia.meetings.numbers import Numbers, intersect
+from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
+from naver_nvidia.meetings.store.incidence import Incidence, Seats
+from naver_nvidia.meetings.store.numbers import Numbers, intersect
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -46,7 +46,7 @@ class Network:
     """
 
     seating: Incidence
-    agenda: Agenda
+    dates: DateRuns
     chosen: Numbers
     max_meeting_size: int | None
     without: frozenset[int]
@@ -147,7 +147,7 @@ class Network:
         """The meetings that may fall on the day or after it, and the first such day of each."""
         seats = self._seats_of(person)
         for meeting in dict.fromkeys(meeting for meeting, _ in seats.within(self.chosen)):
-            earliest, latest = self.agenda.days_of(meeting)
+            earliest, latest = self.dates.days_of(meeting)
             if earliest != UNDATED and latest >= day and self._fits(meeting):
                 yield meeting, max(earliest, day)
 

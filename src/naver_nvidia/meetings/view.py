@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings.excerpt import excerpt
 from naver_nvidia.meetings.lookup import Lookup
-from naver_nvidia.meetings.made import MadeMeetings
 from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.meetings.numbers import intersect, numbers
-from naver_nvidia.meetings.register import Register
+from naver_nvidia.meetings.store.excerpt import excerpt
+from naver_nvidia.meetings.store.numbers import intersect, numbers
+from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
+from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.names import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naver_nvidia.entities import Organization, Place, Topic
-    from naver_nvidia.meetings.columns import Columns
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting, Party
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.columns import Columns
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 
 class View:
@@ -51,13 +51,13 @@ class View:
 
     def span(self) -> tuple[date, date] | None:
         """The earliest and the latest day."""
-        dates = list(self.columns.agenda.dates(self.numbers))
+        dates = list(self.columns.dates.dates(self.numbers))
         return (dates[0].earliest, max(each.latest for each in dates)) if dates else None
 
     def alone(self) -> Register:
         """A register of these meetings, if its own were read from rows; else its own."""
         register, meetings = self.register, self.register.meetings
-        if not isinstance(meetings, MadeMeetings):
+        if not isinstance(meetings, MeetingsOnDemand):
             return register
         if len(self.numbers) == len(meetings) and not meetings.mapped:
             return register
@@ -86,11 +86,11 @@ class View:
     ) -> Numbers:
         """Those that may, or must, fall in the span."""
         first, last = _span_of(start, end)
-        return self.columns.agenda.during(self.numbers, first, last, certainly=certainly)
+        return self.columns.dates.during(self.numbers, first, last, certainly=certainly)
 
     def undated(self) -> Numbers:
         """Those without a date."""
-        return self.columns.agenda.undated(self.numbers)
+        return self.columns.dates.undated(self.numbers)
 
     def at(self, place: Place | str) -> Numbers:
         """Those at the place, or within it."""

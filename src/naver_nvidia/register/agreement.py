@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.owners import Owners
 
 if TYPE_CHECKING:
@@ -163,6 +163,8 @@ def _require_party(rows: Reader) -> None:
     if rows.seen and len(rows) and not {"person", "organization"} & set(rows.codes):
         either = " or ".join(repr(rows.names[field]) for field in ("person", "organization"))
         rows.refuse(f"there is no column {either}", rows.seen)
+    if rows.sides is not None:  # it was looked at when they were seated
+        return
     nobody = numbers([NONE]) * len(rows)
     person, sender = (rows.codes.get(field, nobody) for field in ("person", "organization"))
     if vectors(len(person)).lowest(person) < 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.register.cells import BAD, NIL
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ MET = ("met_person", "met_organization")
 """Whom the person or organization of the row met."""
 
 _OF_OWN_SIDE = ("delegation", "parent_organization", "on_behalf_of")
-_PLACES = ("source", "line")
+_PLACES = ("file", "source", "line")
 
 
 class Arranged(NamedTuple):
@@ -110,14 +110,14 @@ def _name_meetings(rows: Reader) -> None:
             for source, line in zip(sources, lines, strict=True)
         )
         return
-    elif len(rows.starts) > 1:
+    elif "file" in rows.codes:
         fields = ["meeting"]
     else:
         return
     known: dict[tuple[int, ...], int] = {}
     nothing = numbers([NONE]) * len(rows)
     columns = [rows.codes.get(field, nothing) for field in fields]
-    files = rows.codes["source"] if len(rows.starts) > 1 else nothing
+    files = rows.codes.get("file", nothing)
     found = numbers()
     for file, key in zip(files, zip(*columns, strict=True), strict=True):
         code = known.get((file, *key))
@@ -125,6 +125,7 @@ def _name_meetings(rows: Reader) -> None:
             code = known[(file, *key)] = _meeting(rows, fields, file, key)
         found.append(code)
     rows.codes["meeting"] = found
+    rows.rearranged = True
 
 
 def _meeting(rows: Reader, fields: Sequence[str], file: int, key: tuple[int, ...]) -> int:

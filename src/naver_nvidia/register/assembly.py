@@ -6,15 +6,15 @@ from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.entities import Organization, Place, Topic
-from naver_nvidia.meetings.agenda import UNDATED, Agenda, days_of
-from naver_nvidia.meetings.columns import Columns, Sides, casts_of
-from naver_nvidia.meetings.directory import Directory
-from naver_nvidia.meetings.labels import Labels, labels_of
-from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.proofs import Proofs
-from naver_nvidia.meetings.texts import Texts
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.columns import Columns, Sides, casts_of
+from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns, days_of
+from naver_nvidia.meetings.store.directory import Directory
+from naver_nvidia.meetings.store.labels import Labels, labels_of
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, OrganizationMaker, PeopleMaker
+from naver_nvidia.meetings.store.proofs import Proofs
+from naver_nvidia.meetings.store.string_column import StringColumn
+from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.agreement import sides
 
 if TYPE_CHECKING:
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from naver_nvidia.dates import DateRange
-    from naver_nvidia.meetings.numbers import Numbers
-    from naver_nvidia.meetings.vectors import Seating
+    from naver_nvidia.meetings.store.numbers import Numbers
+    from naver_nvidia.meetings.store.vectors import Seating
     from naver_nvidia.register.rows import Reader
 
 
 _OF_ORGANIZATIONS = ("organization", "organizer", "on_behalf_of", "parent_organization")
 
 
-def assembled(rows: Reader) -> MadeMeetings:
+def assembled(rows: Reader) -> MeetingsOnDemand:
     """The meetings of the good rows."""
     return _Assembly(rows).meetings()
 
@@ -46,7 +46,7 @@ class _Assembly:
                 self._good[row] = 0
         meeting = self._only(rows.codes.get("meeting", numbers()))
         self._names: Numbers = range(len(rows.texts["meeting"].distinct))
-        if self._good is not None:  # bad rows leave gaps in the numbers
+        if self._good is not None or rows.rearranged:  # which leaves gaps in the numbers
             meeting, names = self._steps.renumbered(meeting)
             self._names = numbers(names)
         self._meeting = meeting
@@ -84,16 +84,16 @@ class _Assembly:
         of_code = numbers(ranks[each] for each in days)
         return self._steps.ordered(self._steps.taken(of_code, self._date_of))
 
-    def meetings(self) -> MadeMeetings:
+    def meetings(self) -> MeetingsOnDemand:
         """Everything that the rows say, in the order of dates."""
         texts = {field: codes.distinct for field, codes in self._rows.texts.items()}
-        organization_names = Texts.of(self._rows.organizations.distinct)
+        organization_names = StringColumn.of(self._rows.organizations.distinct)
         organizations = Directory(
             organization_names,
             OrganizationMaker(organization_names, self._parents()),
             self._left_out(organization_names, *_OF_ORGANIZATIONS),
         )
-        person_names = Texts.of(texts["person"])
+        person_names = StringColumn.of(texts["person"])
         seating = self._steps.seated(
             self._start,
             self._sorted_rows(self._only(sides(self._rows))),
@@ -106,7 +106,7 @@ class _Assembly:
         )
         cast = casts_of(people, organizations, Sides(*seating[:3], self._senders(seating)))
         columns = Columns(
-            agenda=Agenda.of_runs((dates[code], length) for code, length in runs),
+            dates=DateRuns.of_runs((dates[code], length) for code, length in runs),
             statuses=self._labels("status", self._rows.statuses.distinct, "held"),
             places=self._labels("place", [Place(each, each) for each in texts["place"]]),
             topics=self._topics([Topic(each, each) for each in texts["topic"]]),
@@ -116,11 +116,13 @@ class _Assembly:
             organizations=cast[1],
         )
         places = self._order
-        if self._good is not None:
+        if not isinstance(self._names, range):
             places = self._steps.taken(numbers(self._names), places)
-        return MadeMeetings(columns, Texts.of(texts["meeting"]).taken(places), self._proofs())
+        return MeetingsOnDemand(
+            columns, StringColumn.of(texts["meeting"]).taken(places), self._proofs()
+        )
 
-    def _left_out(self, names: Texts, *fields: str) -> frozenset[int]:
+    def _left_out(self, names: StringColumn, *fields: str) -> frozenset[int]:
         """Those whom no good row names, once rows and cells are taken apart."""
         if self._good is None and not self._rows.rearranged:
             return frozenset()

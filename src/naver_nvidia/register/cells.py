@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.encoded import Encoded
 
 if TYPE_CHECKING:
     from array import array
 
-    from naver_nvidia.meetings.texts import Texts
+    from naver_nvidia.meetings.store.string_column import StringColumn
 
 V = TypeVar("V", bound=Hashable)
 
@@ -144,7 +144,7 @@ def _say_themselves(words: list[object]) -> TypeGuard[list[str]]:
 _SPACES = [each for each in map(chr, range(ord("\u3000") + 1)) if each.isspace() and each != " "]
 
 
-def _all_say_themselves(texts: Texts) -> bool:
+def _all_say_themselves(texts: StringColumn) -> bool:
     """Whether none is empty, or has any white space but single spaces between words."""
     whole = texts.whole()
     return not any(map(whole.__contains__, [*_SPACES, "  "])) and not texts.any_at_edge(" ")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any, overload
 
 from naver_nvidia.meetings.arrow import pyarrow, viewless
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.texts import Texts
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.string_column import StringColumn
+from naver_nvidia.meetings.store.vectors import vectors
 
 
 class Encoded(Sequence[object]):
@@ -21,11 +21,11 @@ class Encoded(Sequence[object]):
     __slots__ = ("places", "texts", "values")
 
     def __init__(
-        self, values: Sequence[object], places: array[int], texts: Texts | None = None
+        self, values: Sequence[object], places: array[int], texts: StringColumn | None = None
     ) -> None:
         self.values: Sequence[object] = values
         self.places: array[int] = places
-        self.texts: Texts | None = texts
+        self.texts: StringColumn | None = texts
 
     @overload
     def __getitem__(self, key: int) -> object: ...
@@ -110,7 +110,7 @@ def _by_appearance(places: array[int]) -> tuple[array[int], Sequence[int]]:
     return vectors(len(places)).taken(table, found), [each for each in kept if each != NONE]
 
 
-def _texts(arrow: Any, values: Any) -> Texts | None:  # noqa: ANN401
+def _texts(arrow: Any, values: Any) -> StringColumn | None:  # noqa: ANN401
     if arrow.types.is_integer(values.type):
         values = values.cast("string")
     code, width = ("i", 4) if values.type == "string" else ("q", 8)
@@ -119,7 +119,7 @@ def _texts(arrow: Any, values: Any) -> Texts | None:  # noqa: ANN401
     _, starts, block = values.buffers()
     start: array[int] = array(code)
     start.frombytes(memoryview(starts)[values.offset * width :][: (len(values) + 1) * width])
-    return Texts.at(b"" if block is None else block.to_pybytes(), start)
+    return StringColumn.at(b"" if block is None else block.to_pybytes(), start)
 
 
 def _append(values: array[int], column: Any) -> None:  # noqa: ANN401

@@ -153,7 +153,7 @@ def _text(
     except UnicodeDecodeError as error:
         remedy = "" if options.encoding else "; name the one it is in, as encoding='cp1252'"
         called = "UTF-8" if encoding == "utf-8-sig" else encoding
-        line = _undecodable(file, at, error.encoding)
+        line = _undecodable(file, at, encoding)
         refuse(name, line, f"not {called}: {error.reason}{remedy}")
     finally:
         text.detach()  # not to close what somebody else opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.meetings.numbers import NONE, numbers
+from naver_nvidia.meetings.store.numbers import NONE, numbers
 
 if TYPE_CHECKING:
     from array import array

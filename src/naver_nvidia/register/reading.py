@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from naver_nvidia.errors import InvalidRows, InvalidValue
-from naver_nvidia.meetings.register import Register
 from naver_nvidia.meetings.row import Reading
+from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.register.agreement import check
 from naver_nvidia.register.arrangement import MET, arrange
 from naver_nvidia.register.assembly import assembled
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-    from naver_nvidia.meetings.made import MadeMeetings
+    from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
     from naver_nvidia.register.arrangement import Arranged
     from naver_nvidia.register.layout import Layout
     from naver_nvidia.register.sources import Batch, Rows
@@ -41,6 +41,8 @@ def read_register(
             ``any_sides`` will do.
     """
     files = named_files(rows)
+    if files and len(files) > 1 and layout.source is not None:
+        raise InvalidValue("Meetings.from_rows: source", "of several files each has its own name")
     first = files[0][0] if files else "rows"
     reader = Reader(layout, first if layout.source is None else layout.source)
     try:
@@ -68,16 +70,13 @@ def _batches(rows: Any, files: list[Any] | None, reader: Reader) -> Iterator[Bat
     if files is None:
         yield from batches_of(rows)
         return
-    several = len(files) > 1
-    if several and reader.layout.source is not None:
-        raise InvalidValue("Meetings.from_rows: source", "of several files each has its own name")
     for name, file in files:
-        if several:
+        if len(files) > 1:
             reader.begin(name, one_of_several=True)
         yield from batches_in(name, file, reader.layout.files)
 
 
-def _reading(reader: Reader, arranged: Arranged, meetings: MadeMeetings, files: int) -> Reading:
+def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, files: int) -> Reading:
     people, organizations = meetings.columns.casts()
     sides = people.incidence.sides
     seated = (

@@ -6,8 +6,8 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from naver_nvidia.errors import InvalidRows, RowFault
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.cells import BAD, Codes, Words, line, parted, says_nothing, status
 from naver_nvidia.register.days import Days
 
@@ -140,6 +140,7 @@ class Reader:
         """Of several files, each row has its own for a source, unless it names another."""
         own = self.texts["source"].code_of(self.source)
         codes, cells = read.get("source", (numbers([NONE]) * count, ()))
+        read["file"] = numbers([own]) * count, ()
         read["source"] = numbers(own if code == NONE else code for code in codes), cells
 
     def _check(self, cells: Mapping[str, object]) -> None:
@@ -185,8 +186,9 @@ class Reader:
     ) -> list[bool] | None:
         """Which rows have a cell that says something; None if all have."""
         columns = [codes for codes, _ in read.values()]
-        if any(vectors(len(codes)).lowest(codes) > NONE for codes in columns):
+        if not batch.lines or any(vectors(len(codes)).lowest(codes) > NONE for codes in columns):
             return None
+        columns.append(numbers([NONE]) * len(batch.lines))  # of a row without cells
         blank = [
             row
             for row, codes in enumerate(zip(*columns, strict=True))

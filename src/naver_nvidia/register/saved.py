@@ -16,19 +16,19 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar, cast
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import InvalidValue, RowFault
-from naver_nvidia.meetings.agenda import UNDATED, Agenda
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import pyarrow
-from naver_nvidia.meetings.columns import Cast, Columns
-from naver_nvidia.meetings.directory import Directory
-from naver_nvidia.meetings.incidence import Incidence
-from naver_nvidia.meetings.index import Index
-from naver_nvidia.meetings.labels import Labels
-from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import CODE, NONE, copied, numbers
-from naver_nvidia.meetings.proofs import Proofs
-from naver_nvidia.meetings.register import Register
-from naver_nvidia.meetings.texts import Texts
+from naver_nvidia.meetings.store.columns import Cast, Columns
+from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
+from naver_nvidia.meetings.store.directory import Directory
+from naver_nvidia.meetings.store.incidence import Incidence
+from naver_nvidia.meetings.store.index import Index
+from naver_nvidia.meetings.store.labels import Labels
+from naver_nvidia.meetings.store.numbers import CODE, NONE, copied, numbers
+from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, OrganizationMaker, PeopleMaker
+from naver_nvidia.meetings.store.proofs import Proofs
+from naver_nvidia.meetings.store.register import Register
+from naver_nvidia.meetings.store.string_column import StringColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -53,7 +53,7 @@ def save(register: Register, path: str | PathLike[str]) -> None:
         InvalidValue: its meetings were not read from rows, or PyArrow is not installed.
         OSError: the file cannot be written.
     """
-    if not isinstance(register.meetings, MadeMeetings):
+    if not isinstance(register.meetings, MeetingsOnDemand):
         raise InvalidValue(
             "Meetings.save", "only what was read from rows is saved; an article has to_json for it"
         )
@@ -71,10 +71,10 @@ def save(register: Register, path: str | PathLike[str]) -> None:
         writer.write_batch(batch)
 
 
-def _parts(meetings: MadeMeetings) -> dict[str, Any]:
+def _parts(meetings: MeetingsOnDemand) -> dict[str, Any]:
     columns, proofs = meetings.columns, meetings.proofs
     people, organizations = columns.casts()
-    agenda = columns.agenda
+    runs_of_dates = columns.dates
     topics = columns.topics.values
     number: dict[Any, int] = {each: at for at, each in enumerate(organizations.directory)}
     owners = {each: each.parent_organization for each in organizations.directory}
@@ -82,10 +82,10 @@ def _parts(meetings: MadeMeetings) -> dict[str, Any]:
     none = numbers()
     parts: dict[str, Any] = {
         "meeting": meetings.ids,
-        "date.start": agenda.start,
-        "date.earliest": agenda.earliest,
-        "date.latest": agenda.latest,
-        "date.precision": [each.precision if each else "" for each in agenda.values],
+        "date.start": runs_of_dates.start,
+        "date.earliest": runs_of_dates.earliest,
+        "date.latest": runs_of_dates.latest,
+        "date.precision": [each.precision if each else "" for each in runs_of_dates.values],
         "status.code": columns.statuses.codes or none,
         "status": columns.statuses.values,
         "place.code": columns.places.codes or none,
@@ -142,7 +142,7 @@ def _offsets(rows: Iterable[Sequence[object]]) -> array[int]:
 
 def _list(arrow: Any, values: Any) -> Any:  # noqa: ANN401 - PyArrow has no types
     """An Arrow array of one list: the numbers or texts."""
-    if isinstance(values, Texts):
+    if isinstance(values, StringColumn):
         small = memoryview(values.start).format == CODE
         kind = arrow.StringArray if small else arrow.LargeStringArray
         column = kind.from_buffers(
@@ -209,7 +209,7 @@ class _Opened:
         if "organization.member" in self._lists:
             others = self._incidence("organization", parties)
         columns = Columns(
-            agenda=self._agenda(),
+            dates=self._date_runs(),
             statuses=self._labels(
                 "status", cast("list[MeetingStatus]", list(self._texts("status")))
             ),
@@ -226,7 +226,7 @@ class _Opened:
             self._labels("source", list(self._texts("source"))),
             follow=bool(self._numbers("row.follow")[0]),
         )
-        made = MadeMeetings(columns, self._texts("meeting"), proofs, mapped=True)
+        made = MeetingsOnDemand(columns, self._texts("meeting"), proofs, mapped=True)
         lengths = {len(made), len(made.ids), len(proofs.start) - 1, len(seats.sides) - 1}
         if len(lengths) > 1:
             raise ValueError(f"lengths differ: {sorted(lengths)}")
@@ -244,11 +244,11 @@ class _Opened:
         code: Literal["B", "i"] = "B" if str(column.type) == "uint8" else CODE
         return cast("array[int]", _mapped(column, 1, code, len(column)))
 
-    def _texts(self, name: str) -> Texts:
+    def _texts(self, name: str) -> StringColumn:
         column = self._lists[name]
         code: Literal["i", "q"] = CODE if str(column.type) == "string" else "q"
         starts = _mapped(column, 1, code, len(column) + 1)
-        return Texts.at(
+        return StringColumn.at(
             cast("bytes", _mapped(column, 2, "B", starts[-1])), cast("array[int]", starts)
         )
 
@@ -269,7 +269,7 @@ class _Opened:
         start, topics = self._numbers("topic.start"), self._made("topic", _topic)
         return Answer(range(len(start) - 1), lambda at: tuple(topics[start[at] : start[at + 1]]))
 
-    def _agenda(self) -> Agenda:
+    def _date_runs(self) -> DateRuns:
         start, earliest, latest = map(self._numbers, ("date.start", "date.earliest", "date.latest"))
         precision = self._texts("date.precision")
 
@@ -280,7 +280,7 @@ class _Opened:
             return DateRange(*days, cast("Precision", precision[run]))
 
         widest = max(map(sub, latest, earliest), default=0)
-        return Agenda(start, Answer(range(len(earliest)), date_of), earliest, latest, widest)
+        return DateRuns(start, Answer(range(len(earliest)), date_of), earliest, latest, widest)
 
     def _directory(self, name: str, make: PeopleMaker | OrganizationMaker) -> Directory[Any]:
         folded, start, who = (

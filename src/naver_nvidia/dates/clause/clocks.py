@@ -56,8 +56,9 @@ OVER_A_CLAUSE: Final = Rare(
 )
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
 EVERY_DAY: Final = Rare(
-    _OF_AGAIN,
-    rf"{_ZONE}?(?P<hours>{_UP_TO_HOUR}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN})",
+    f"{_OF_AGAIN} shifts alarms starts feeds calls trains buses flights",
+    rf"{_ZONE}?(?P<hours>{_UP_TO_HOUR}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN}"
+    r"|(?:shifts|alarms|starts|feeds|calls|trains|buses|flights)\b)",
 )
 _MARKS_BETWEEN_HOURS: Final = r"[\s,;:()\N{EN DASH}-]"
 _HOURS_ALONE: Final = (

@@ -41,7 +41,17 @@ class Reading:
     from ``offset``.
     """
 
-    __slots__ = ("_discourse", "_hear", "finding", "judge", "look", "offset", "published", "text")
+    __slots__ = (
+        "_discourse",
+        "_hear",
+        "day_first",
+        "finding",
+        "judge",
+        "look",
+        "offset",
+        "published",
+        "text",
+    )
 
     def __init__(  # noqa: PLR0913 - all by name
         self,
@@ -53,12 +63,15 @@ class Reading:
         look: Callable[[Context, int], Meaning | None],
         offset: int = 0,
         finding: bool = False,
+        day_first: bool | None = None,
     ) -> None:
         """A reading of a text from its beginning."""
         self.offset: int = offset
         self.published: date = published
         self.text: str = text
         self.finding: bool = finding
+        # Whether "5/6/2024" is in June, where that was said.
+        self.day_first: bool | None = day_first
         self.judge = judge
         self.look = look
         self._hear = hear
@@ -80,6 +93,7 @@ class Reading:
             judge=self.judge,
             look=lambda _, __: None,
             finding=True,
+            day_first=self.day_first,
         )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -36,14 +36,16 @@ def _is_half_year(context: Context) -> bool:
 _OF_NO_YEAR: Final = Pattern(
     r"\s+of\s+(?!(?:\S+\s+){0,4}(?:\S*year|fiscal|\S*[0-9]{4}|decade|century|month)\b)"
 )
-_OF_GAME: Final = Pattern(
-    r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b"
+_OF_GAME: Final = Rare(
+    "game match contest season bout race final tournament",
+    r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b",
 )
 
 
 # A score, which is no "10-15 percent"; the time left, and verbs of players.
-_GAME: Final = Pattern(
+_GAME: Final = Rare(
+    "- : oalless coreless kick sat halftime referee shutout",
     r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
     r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
-    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b"
+    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b",
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.calendar.names import MONTHS
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.lexicon import function_words, look_alikes
+from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -303,3 +304,29 @@ def no_part_follows(context: Context) -> bool:
 def follows_no_year_ago(context: Context) -> bool:
     """Nor is that the week of the nearest June."""
     return context.before not in ("year-ago", "year-earlier")
+
+
+def is_of_any_year(context: Context) -> bool:
+    """Whether it is told what is so in summer, each time: "In summer the town is full"."""
+    is_bare = context.before == "in" and " " not in context.words and context.direction == 0
+    around = {*context.plain_left, *context.plain_right}
+    return is_bare and not around.isdisjoint(_IS_SO) and around.isdisjoint(_WAS_SO)
+
+
+_IS_SO: Final = word_set(
+    "is are gets get has have becomes become turns turn stays stay often usually"
+)
+_WAS_SO: Final = word_set("was were had this last next will would")
+
+
+def is_of_the_south(context: Context) -> bool:
+    """Whether a place of the southern half of the world is named, whose summer is in January."""
+    return _SOUTH.search(context.left) is not None or _SOUTH.search(context.right) is not None
+
+
+_SOUTH: Final = Pattern(
+    r"\b(?:[Ss]outhern (?:[Hh]emisphere|summer|winter|autumn|spring)|Austral(?:ia|ians?)|Sydney"
+    r"|Melbourne|Brisbane|Perth|Adelaide|Canberra|Tasmania|Queensland|New Zealand(?:er)?s?|Auckland"
+    r"|South Africa(?:n)?s?|Cape Town|Johannesburg|Argentin(?:a|e|ian)s?|Buenos Aires"
+    r"|Chile(?:an)?s?|Uruguay(?:an)?s?|Paraguay(?:an)?s?|Antarctica?|Patagonia|Zimbabwe(?:an)?s?)\b"
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS
 from naver_nvidia.dates.lexicon import function_words, look_alikes
+from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 # nothing beside them to tell, before the second and after the third. "In 1066" may be earlier.
 _EARLIEST, _LATEST = 1400, 100
 _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
+# 15:30 without its colon, as soldiers and timetables have it.
+_MINUTES: Final = 60
+_OF_CLOCK: Final = word_set("by until till before after from to around about between")
 _EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
@@ -60,6 +64,8 @@ def looks_like_year(context: Context) -> bool:
     if number < _EARLIEST:
         return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
     if number > context.published.year + _LATEST or _counts(context):
+        return False
+    if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:
         return False
     if before in function_words.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"

@@ -168,7 +168,11 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     },
     # How many times, and the past at large.
     "once": {"once": "PAST_REF"},
-    "fortnight": {"fortnight": "week"},
+    # Units that are so many of another.
+    "multiple": {
+        **_all((2, "week"), "fortnight fortnights"),
+        **_all((1000, "year"), "millennium millennia"),
+    },
     "halfcode": _numbered("h1 h2", 1),
     "fiscal": {"fiscal": True, "fy": True},
     "about": _all("APPROX", "about around roughly approximately circa"),
@@ -268,13 +272,14 @@ def lexicon() -> dict[str, tuple[str, object]]:
         (word, kind, worth) for kind, worths in _WORTH.items() for word, worth in worths.items()
     )
     for word, kind, worth in chain(plain, worthy):
-        _add(words, word, kind, worth)
+        add(words, word, kind, worth)
     for holiday in HOLIDAYS.values():
         add_holiday(words, holiday)
     return words
 
 
-def _add(words: dict[str, tuple[str, object]], word: str, kind: str, worth: object) -> None:
+def add(words: dict[str, tuple[str, object]], word: str, kind: str, worth: object) -> None:
+    """Add a word, which is to be none yet."""
     if word in words:
         raise ValueError(f"{word!r} is to be a {kind}, and is a {words[word][0]} already")
     words[word] = kind, worth
@@ -291,9 +296,9 @@ def add_holiday(words: dict[str, tuple[str, object]], holiday: Holiday) -> None:
     name = holiday.name
     first, *more = name.removesuffix(_CALLED_DAY).removesuffix("'s").lower().split()
     if is_cut_as_one(name):
-        _add(words, squashed(name), "holiday", holiday)
+        add(words, squashed(name), "holiday", holiday)
     elif not more:
-        _add(words, first, "feast" if name.endswith(_CALLED_DAY) else "holiday", holiday)
+        add(words, first, "feast" if name.endswith(_CALLED_DAY) else "holiday", holiday)
 
 
 def is_cut_as_one(name: str) -> bool:

@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.filters.phrases import is_no_path
 from naver_nvidia.dates.filters.years import looks_like_years
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.meaning import Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
@@ -87,18 +87,21 @@ def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
 
 @RULES.rule(
     "slashdate -> day",
-    "Digits between slashes are month, day and year, unless only day and month fit.",
+    "Digits between slashes are read where only one order fits, or where it is said which.",
     "6/25/2024 = 2024-06-25",
     "25/6/24 = 2024-06-25",
-    assumed=True,
 )
-def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning:
-    month, day, year = slashdate
-    if month > 12:  # noqa: PLR2004
-        month, day = day, month
+def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning | Refusal:
+    first, second, year = slashdate
     if year < 100:  # noqa: PLR2004
         year = nearest_ending(context.published.year, year)
-    return _day(year, month, day)
+    day_first = context.reading.day_first
+    if first > 12 or second > 12 or first == second:  # noqa: PLR2004
+        day_first = first > 12  # noqa: PLR2004
+    if day_first is None:
+        either = f"{to_day(year, first, second)} or {to_day(year, second, first)}"
+        return Refusal(f"it may be {either}; say which with day_first")
+    return _day(year, second, first) if day_first else _day(year, first, second)
 
 
 def nearest_ending(year: int, ending: int) -> int:

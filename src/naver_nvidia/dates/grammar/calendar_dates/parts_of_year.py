@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.calendar.arithmetic import containing, part
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 from naver_nvidia.dates.calendar.names import WEEKDAYS
-from naver_nvidia.dates.filters.phrases import is_no_name, looks_like_season
+from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
 
@@ -91,12 +91,12 @@ def last_half(_: Context) -> Part:
 
 @RULES.rule(
     "season -> part",
-    "A season is the northern one, and a winter that of the year it begins in.",
+    "A season is the northern one, its winter of the year it begins in; the south's has no days.",
     "summer 2024 = 2024-SU",
     guard=looks_like_season,
 )
-def season(_: Context, season: str) -> Part:
-    return Part("season", _SEASON_MONTHS[season])
+def season(context: Context, season: str) -> Part:
+    return Part("season", _SEASON_MONTHS[season], fiscal=is_of_the_south(context))
 
 
 @RULES.rule(

@@ -12,6 +12,7 @@ from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
 from naver_nvidia.dates.filters.years import MORE_DECADES, looks_like_decade
+from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning
 from naver_nvidia.dates.tokens import to_day
@@ -176,6 +177,17 @@ def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning
     if month is not None:
         return weekday_settles_year(context, weekday, (month, day))
     return weekday_with_ordinal(context, weekday, day) if context.words[-1:].isalpha() else APART
+
+
+@RULES.rule(
+    "fiscal ending:numeral|figure|twodigits -> year",
+    "So is FY26.",
+    "FY26 = 2026",
+)
+def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
+    if not context.words.startswith("FY") or ending != int(ending):
+        return APART
+    return fiscal_year(context, nearest_ending(context.published.year, int(ending)))
 
 
 @RULES.rule(

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
 from naver_nvidia.dates.filters.phrases import has_ended
+from naver_nvidia.dates.grammar.offsets.from_publication import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
@@ -190,6 +192,18 @@ def one_day(context: Context) -> Meaning | None:
 def rate(context: Context, amount: Duration) -> Meaning | None:
     is_speed = context.before in ("miles", "kilometers", "kilometres", "km")
     return Meaning("SET", amount.value) if is_rate(context) and not is_speed else None
+
+
+@RULES.rule(
+    "the? amount long|ahead|periodword? -> duration",
+    "What will be in two weeks is so at their end, which are its days.",
+    "They will leave in [two weeks]. = P2W",
+)
+def ends_in(context: Context, amount: Duration) -> Meaning | None:
+    if context.before != "in" or context.direction != AHEAD:
+        return None
+    there = offset(context.published, amount, 1)
+    return None if there is None else _duration(amount, there.range)
 
 
 @RULES.rule(

@@ -132,10 +132,12 @@ def amount_of_one(_: Context, unit: str) -> Duration:
 
 
 @RULES.rule(
-    "count:count|a fortnight -> amount",
-    "A fortnight is two weeks.",
+    "count:count|a unit:multiple -> amount",
+    "A fortnight is two weeks, and a millennium a thousand years.",
     "a fortnight ago = 2024-W24",
     "a fortnight = P2W",
+    "two millennia = P2000Y",
 )
-def amount_of_fortnights(_: Context, count: float | None) -> Duration:
-    return Duration((count or 1) * 2, "week")
+def amount_of_multiples(_: Context, count: float | None, unit: tuple[int, str]) -> Duration:
+    times, of = unit
+    return Duration((count or 1) * times, of)

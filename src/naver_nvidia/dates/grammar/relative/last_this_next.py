@@ -57,7 +57,7 @@ def _years(context: Context) -> range:
 )
 def this_weekday(context: Context, weekday: int) -> Meaning:
     one_day = timedelta(days=1)
-    if context.direction == BEHIND:
+    if context.direction == BEHIND and "coming" not in context.words.lower():
         return day_of(before(context.published + one_day, weekday))
     return day_of(after(context.published - one_day, weekday))
 

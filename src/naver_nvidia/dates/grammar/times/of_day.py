@@ -90,6 +90,28 @@ def dayin_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | Non
 
 
 @RULES.rule(
+    "dayrange ampm zone? comma? on? day; day comma? dayrange ampm zone?; dayrange ampm zone?"
+    " -> time",
+    "Hours from one to another of a day are told by the first.",
+    "6-9 p.m. Friday = 2024-06-28T18:00",
+    "6-9 p.m. = 2024-06-28T18:00",
+)
+def hours_from_to(
+    context: Context, dayrange: tuple[int, int], ampm: int, day: Meaning | None = None
+) -> Meaning | Refusal:
+    first, last = dayrange
+    if max(first, last) > _HALF_DAY or (day is not None and day.range is None):
+        return APART
+    # "11-2 p.m." begins before noon.
+    is_over_noon = first % _HALF_DAY > last % _HALF_DAY
+    minute = minutes(first, 0, _HALF_DAY - ampm if is_over_noon else ampm)
+    return _at(day.range if day and day.range else day_told(context, minute), minute)
+
+
+_HALF_DAY: Final = 12
+
+
+@RULES.rule(
     "numeral tonight -> time",
     "An hour tonight is one of the second half of the day of publication.",
     "8 tonight = 2024-06-28T20:00",

@@ -13,7 +13,7 @@ from naver_nvidia.dates.clause.coordination import shared_year, shared_year_of_s
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.filters.games import is_no_game
-from naver_nvidia.dates.filters.phrases import is_no_name, looks_like_month
+from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year, looks_like_month
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
 from naver_nvidia.dates.grammar.rule import Table
@@ -93,6 +93,17 @@ def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
 )
 def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
     return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
+
+
+@RULES.rule(
+    "the|its? part -> period",
+    "In summer, where it is told what is so, is in any.",
+    "In [summer] the town is full. = XXXX-SU",
+)
+def season_of_any_year(context: Context, part: Part) -> Meaning | None:
+    if part.unit != "season" or not is_of_any_year(context):
+        return None
+    return Meaning("SET", f"XXXX-{part.range_of(context.published.year).timex3[-2:]}")
 
 
 @RULES.rule(

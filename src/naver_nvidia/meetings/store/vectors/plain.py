@@ -9,13 +9,13 @@ from itertools import accumulate, chain, groupby, pairwise, repeat
 from operator import add, sub
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.meetings.numbers import NONE, numbers, side_code
-from naver_nvidia.meetings.vectors import Seating
+from naver_nvidia.meetings.store.numbers import NONE, numbers, side_code
+from naver_nvidia.meetings.store.vectors import Seating
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 
 def lowest(codes: array[int]) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.meetings.numbers import EVERY
-from naver_nvidia.meetings.vectors import worth_numpy
+from naver_nvidia.meetings.store.numbers import EVERY
+from naver_nvidia.meetings.store.vectors import worth_numpy
 
 if TYPE_CHECKING:
-    from naver_nvidia.meetings.incidence import Incidence, Seats
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.incidence import Incidence, Seats
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 LEAST_SEATS = 1_000
 """So many seats make up for the steps that NumPy takes even for none."""

@@ -1,4 +1,4 @@
-"""Agenda: the dates of meetings that are sorted by them, one entry for each run of equal dates."""
+"""DateRuns: the dates of meetings in their order, one entry for each run of equal dates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.meetings.numbers import Numbers, clip, numbers
+from naver_nvidia.meetings.store.numbers import Numbers, clip, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ def days_of(when: DateRange | None) -> tuple[int, int]:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Agenda:
+class DateRuns:
     """Runs of meetings that have the same date.
 
     The meetings of run ``r`` are numbered ``start[r]`` up to ``start[r + 1]``; ``earliest`` and
@@ -44,12 +44,12 @@ class Agenda:
     widest: int
 
     @classmethod
-    def of(cls, dates: Iterable[DateRange | None]) -> Agenda:
+    def of(cls, dates: Iterable[DateRange | None]) -> DateRuns:
         """Gather the dates of meetings that are already in their order."""
         return cls.of_runs((value, sum(1 for _ in same)) for value, same in groupby(dates))
 
     @classmethod
-    def of_runs(cls, runs: Iterable[tuple[DateRange | None, int]]) -> Agenda:
+    def of_runs(cls, runs: Iterable[tuple[DateRange | None, int]]) -> DateRuns:
         """The same, of dates with how many meetings in a row have each."""
         start, values = numbers([0]), list[DateRange | None]()
         for value, length in runs:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from naver_nvidia.meetings import hubs
-from naver_nvidia.meetings.numbers import EVERY, Numbers, intersect, numbers, offsets
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store import hubs
+from naver_nvidia.meetings.store.numbers import EVERY, Numbers, intersect, numbers, offsets
+from naver_nvidia.meetings.store.vectors import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

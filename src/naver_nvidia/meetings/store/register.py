@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity, Place, Topic
-from naver_nvidia.meetings.columns import Columns, columns_of
-from naver_nvidia.meetings.made import MadeMeetings
-from naver_nvidia.meetings.outer import containing
+from naver_nvidia.meetings.references import containing
+from naver_nvidia.meetings.store.columns import Columns, columns_of
+from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
-    from naver_nvidia.meetings.numbers import Numbers
     from naver_nvidia.meetings.row import Reading
+    from naver_nvidia.meetings.store.numbers import Numbers
 
     Meant: TypeAlias = Callable[..., Any]
 
@@ -75,7 +75,7 @@ class Register:
 
     def ids(self, chosen: Numbers) -> Sequence[str]:
         """The ids of the chosen meetings."""
-        if isinstance(self.meetings, MadeMeetings):
+        if isinstance(self.meetings, MeetingsOnDemand):
             return self.meetings.ids.taken(chosen)
         return [self.meetings[number].id for number in chosen]
 

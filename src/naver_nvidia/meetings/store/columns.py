@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 import attrs
 
 from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
-from naver_nvidia.meetings.agenda import Agenda
-from naver_nvidia.meetings.directory import Directory
-from naver_nvidia.meetings.incidence import Incidence
-from naver_nvidia.meetings.labels import Labels, labels_of
 from naver_nvidia.meetings.meeting import MeetingStatus
-from naver_nvidia.meetings.numbers import NONE, copied, numbers
-from naver_nvidia.meetings.outer import others_in
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.references import others_in
+from naver_nvidia.meetings.store.date_runs import DateRuns
+from naver_nvidia.meetings.store.directory import Directory
+from naver_nvidia.meetings.store.incidence import Incidence
+from naver_nvidia.meetings.store.labels import Labels, labels_of
+from naver_nvidia.meetings.store.numbers import NONE, copied, numbers
+from naver_nvidia.meetings.store.vectors import vectors
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.meetings.meeting import Delegation, Meeting
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 E = TypeVar("E", bound=Entity)
 
@@ -60,7 +60,7 @@ class Columns:
     ``on_behalf_of`` has a value for each delegation, the other labels one for each meeting.
     """
 
-    agenda: Agenda
+    dates: DateRuns
     statuses: Labels[MeetingStatus]
     places: Labels[Place | None]
     topics: Labels[tuple[Topic, ...]]
@@ -118,7 +118,7 @@ def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Colum
         Sides(sides, start, member, sent),
     )
     return Columns(
-        agenda=Agenda.of(each.date for each in meetings),
+        dates=DateRuns.of(each.date for each in meetings),
         statuses=labels_of(each.status for each in meetings),
         places=labels_of(each.place for each in meetings),
         topics=labels_of(each.topics for each in meetings),

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from naver_nvidia.meetings.numbers import CODE, NONE, numbers, side_code
-from naver_nvidia.meetings.vectors import Seating
+from naver_nvidia.meetings.store.numbers import CODE, NONE, numbers, side_code
+from naver_nvidia.meetings.store.vectors import Seating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 _NEIGHBOURS = 16
 """So many members of a delegation are compared each with each; of larger ones, sorted."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from naver_nvidia.meetings.numbers import Numbers, numbers
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import Numbers, numbers
+from naver_nvidia.meetings.store.vectors import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable

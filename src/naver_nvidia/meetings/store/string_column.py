@@ -1,4 +1,4 @@
-"""Texts: many strings in one block of UTF-8, each made when looked at."""
+"""StringColumn: many strings in one block of UTF-8, each made when looked at."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
-from naver_nvidia.meetings.numbers import CODE
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.store.numbers import CODE
+from naver_nvidia.meetings.store.vectors import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 MOST = 2**31 - 1
 """So many bytes can be counted in four."""
 
 
-class Texts(Sequence[str]):
+class StringColumn(Sequence[str]):
     """A sequence of strings that takes their bytes and four more each; eight beyond 2 GB."""
 
     __slots__ = ("block", "start")
@@ -34,18 +34,18 @@ class Texts(Sequence[str]):
         self.start = array(code, accumulate(lengths, initial=0))
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Texts:
+    def of(cls, texts: Sequence[str]) -> StringColumn:
         """The texts, which may stand in one block already."""
         return texts if isinstance(texts, cls) else cls(texts)
 
     @classmethod
-    def at(cls, block: bytes, start: array[int]) -> Texts:
+    def at(cls, block: bytes, start: array[int]) -> StringColumn:
         """The texts of a block of UTF-8, each up to where the next one begins."""
         self = cls.__new__(cls)
         self.block, self.start = block, start
         return self
 
-    def taken(self, places: Numbers) -> Texts:
+    def taken(self, places: Numbers) -> StringColumn:
         """The texts at the places."""
         if places == range(len(self)):
             return self

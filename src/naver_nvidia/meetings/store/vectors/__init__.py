@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 WORTH_NUMPY = 100_000
 """So many numbers make up for the time that importing NumPy takes."""
@@ -126,9 +126,9 @@ def vectors(size: int) -> Vectors:
     """The better way for so many numbers."""
     # Imported when used, which also settles that both know the names above.
     if worth_numpy(size):
-        from naver_nvidia.meetings.vectors import by_numpy  # noqa: PLC0415
+        from naver_nvidia.meetings.store.vectors import by_numpy  # noqa: PLC0415
 
         return by_numpy
-    from naver_nvidia.meetings.vectors import plain  # noqa: PLC0415
+    from naver_nvidia.meetings.store.vectors import plain  # noqa: PLC0415
 
     return plain

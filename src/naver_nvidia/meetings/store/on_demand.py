@@ -1,4 +1,4 @@
-"""Meetings, people and organizations that are made from a register's columns when looked at."""
+"""MeetingsOnDemand: meetings, people and organizations made from columns when looked at."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import overload
 import attrs
 
 from naver_nvidia.entities import Organization, Person
-from naver_nvidia.meetings.columns import Columns
 from naver_nvidia.meetings.meeting import Delegation, Meeting
-from naver_nvidia.meetings.proofs import Proofs
-from naver_nvidia.meetings.texts import Texts
+from naver_nvidia.meetings.store.columns import Columns
+from naver_nvidia.meetings.store.proofs import Proofs
+from naver_nvidia.meetings.store.string_column import StringColumn
 
 
 @attrs.frozen(eq=False, repr=False)
 class PeopleMaker:
     """Makes the person of a number; the name as declared is the id as well."""
 
-    names: Texts
+    names: StringColumn
 
     def __call__(self, number: int) -> Person:
         """Make it."""
@@ -30,7 +30,7 @@ class PeopleMaker:
 class OrganizationMaker:
     """Makes the organization of a number, and what it belongs to."""
 
-    names: Texts
+    names: StringColumn
     parents: Mapping[int, int]
 
     def __call__(self, number: int) -> Organization:
@@ -43,19 +43,19 @@ class OrganizationMaker:
 
 
 @attrs.frozen(eq=False, repr=False)
-class MadeMeetings(Sequence[Meeting]):
+class MeetingsOnDemand(Sequence[Meeting]):
     """A register's meetings, each made anew when looked at: equal, but not the same object.
 
     ``mapped`` is whether the arrays lie in a file.
     """
 
     columns: Columns
-    ids: Texts
+    ids: StringColumn
     proofs: Proofs
     mapped: bool = False
 
     def __len__(self) -> int:
-        return len(self.columns.agenda)
+        return len(self.columns.dates)
 
     @overload
     def __getitem__(self, key: int) -> Meeting: ...
@@ -69,7 +69,7 @@ class MadeMeetings(Sequence[Meeting]):
         return Meeting(
             self.ids[number],
             tuple(map(self._delegation, columns.people.incidence.delegations_of(number))),
-            date=columns.agenda.date_of(number),
+            date=columns.dates.date_of(number),
             place=columns.places[number],
             organizer=columns.organizers[number],
             topics=columns.topics[number],

@@ -6,24 +6,24 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from naver_nvidia.entities import Organization
-from naver_nvidia.meetings.agenda import Agenda
-from naver_nvidia.meetings.columns import Columns, casts_of
-from naver_nvidia.meetings.directory import Directory
-from naver_nvidia.meetings.made import MadeMeetings, OrganizationMaker, PeopleMaker
-from naver_nvidia.meetings.numbers import NONE, numbers
-from naver_nvidia.meetings.outer import owners_of
-from naver_nvidia.meetings.texts import Texts
-from naver_nvidia.meetings.vectors import vectors
+from naver_nvidia.meetings.references import owners_of
+from naver_nvidia.meetings.store.columns import Columns, casts_of
+from naver_nvidia.meetings.store.date_runs import DateRuns
+from naver_nvidia.meetings.store.directory import Directory
+from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, OrganizationMaker, PeopleMaker
+from naver_nvidia.meetings.store.string_column import StringColumn
+from naver_nvidia.meetings.store.vectors import vectors
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
     from naver_nvidia.entities import Person
-    from naver_nvidia.meetings.numbers import Numbers
+    from naver_nvidia.meetings.store.numbers import Numbers
 
 
-def excerpt(meetings: MadeMeetings, chosen: Numbers) -> MadeMeetings:
+def excerpt(meetings: MeetingsOnDemand, chosen: Numbers) -> MeetingsOnDemand:
     """A register of the chosen meetings, in arrays of its own."""
     chosen = numbers(chosen) if isinstance(chosen, range) else chosen  # none takes old arrays
     columns = meetings.columns
@@ -42,7 +42,7 @@ def excerpt(meetings: MadeMeetings, chosen: Numbers) -> MadeMeetings:
         seated._replace(member=member, sent=sent),
     )
     shown = Columns(
-        agenda=Agenda.of_runs(columns.agenda.runs(chosen)),
+        dates=DateRuns.of_runs(columns.dates.runs(chosen)),
         statuses=columns.statuses.taken(chosen),
         places=columns.places.taken(chosen),
         topics=columns.topics.taken(chosen),
@@ -51,7 +51,7 @@ def excerpt(meetings: MadeMeetings, chosen: Numbers) -> MadeMeetings:
         people=cast[0],
         organizations=cast[1],
     )
-    return MadeMeetings(shown, meetings.ids.taken(chosen), meetings.proofs.taken(chosen))
+    return MeetingsOnDemand(shown, meetings.ids.taken(chosen), meetings.proofs.taken(chosen))
 
 
 def _with_owners(
@@ -76,12 +76,12 @@ def _numbering(kept: Iterable[int], size: int) -> array[int]:
 
 
 def _people(known: Directory[Person], kept: Iterable[int]) -> Directory[Person]:
-    names = Texts.of(known.ids).taken(numbers(kept))
+    names = StringColumn.of(known.ids).taken(numbers(kept))
     return Directory(names, PeopleMaker(names))
 
 
 def _organizations(known: Directory[Organization], kept: Sequence[int]) -> Directory[Organization]:
-    names = Texts.of(known.ids).taken(numbers(kept))
+    names = StringColumn.of(known.ids).taken(numbers(kept))
     number = {name: at for at, name in enumerate(names)}
     owners = ((at, known[each].parent_organization) for at, each in enumerate(kept))
     parents = {at: number[owner.id] for at, owner in owners if owner is not None}

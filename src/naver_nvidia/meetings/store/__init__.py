@@ -1,0 +1,1 @@
+"""How meetings are held: in columns, with objects that are made when asked for."""

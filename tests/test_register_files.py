@@ -1,0 +1,304 @@
+"""Files of registers: whatever they are in, the rows are the same; or it is said what they are."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from naver_nvidia import DateRange, InvalidRows, InvalidValue, Meetings
+
+COLUMNS = {"person": "Minister", "met_organization": "Organisation", "date": "Date"}
+HEADER = ["Minister", "Organisation", "Date", ""]
+ROWS = [["Zo\u00eb", "Acme; Co, \u20ac", "2016-05-02", ""], ["Bo", "Cog", "", ""]]
+EXPECTED = [("Zo\u00eb", "Acme; Co, \u20ac", "2016-05-02", 2), ("Bo", "Cog", None, 3)]
+
+
+def text(delimiter: str) -> str:
+    rows = [[f'"{cell}"' if cell else "" for cell in row] for row in [HEADER, *ROWS]]
+    return "".join(delimiter.join(row) + "\r\n" for row in rows)
+
+
+def told(meetings: Meetings) -> list[tuple[Any, ...]]:
+    return [
+        (
+            each.participants[0].name,
+            each.organizations[0].name,
+            each.date and str(each.date),
+            each.rows[0].line,
+        )
+        for each in meetings
+    ]
+
+
+def write(path: Path, content: bytes) -> str:
+    path.write_bytes(content)
+    return str(path)
+
+
+@pytest.mark.parametrize("delimiter", ",;\t|")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_text_may_be_parted_and_encoded_in_any_way(
+    tmp_path: Path, delimiter: str, encoding: str
+) -> None:
+    """Separators are seen, marks of an order of bytes too, and other encodings are named."""
+    path = write(tmp_path / "r.csv", text(delimiter).encode(encoding))
+    options: dict[str, Any] = {"columns": COLUMNS}
+    if encoding == "cp1252":
+        options["encoding"] = "cp1252"
+    assert told(Meetings.from_rows(path, **options)) == EXPECTED
+    packed = write(tmp_path / "r.csv.gz", gzip.compress(Path(path).read_bytes()))
+    assert told(Meetings.from_rows(packed, **options)) == EXPECTED
+    assert told(Meetings.from_rows(path, delimiter=delimiter, **options)) == EXPECTED
+
+
+def test_an_open_file_is_read_and_stays_open(tmp_path: Path) -> None:
+    """Text or bytes, from where it stands; one that cannot go back is read at once."""
+    path = write(tmp_path / "r.csv", text(",").encode())
+
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    with Path(path).open(encoding="utf-8", newline="") as words, Path(path).open("rb") as raw:
+        for file in (words, raw):
+            meetings = Meetings.from_rows(file, columns=COLUMNS)
+            assert told(meetings) == EXPECTED
+            assert meetings[0].rows[0].source == path
+            assert not file.closed
+    for file in (Pipe(text(",").encode()), io.BytesIO(text(",").encode()), io.StringIO(text(","))):
+        meetings = Meetings.from_rows(file, columns=COLUMNS)
+        assert told(meetings) == EXPECTED
+        assert meetings[0].rows[0].source == "rows"
+
+
+def test_of_several_files_each_has_its_own_lines_and_ids(tmp_path: Path) -> None:
+    """And carries down nothing from another."""
+    one = write(tmp_path / "a.csv", b"Minister,Organisation,Date\nAnn,Acme,May\n,Bolt,May\n")
+    two = write(tmp_path / "b.csv", b"Date,Minister,Organisation\nMay,,Cog\nMay,Ann,Dot\n")
+    options: dict[str, Any] = {
+        "columns": COLUMNS,
+        "fill_down": ("person",),
+        "keep_good": True,
+        "covering": lambda name: {one: DateRange.parse("2016"), two: DateRange.parse("2017")}[name],
+    }
+    meetings = Meetings.from_rows([one, Path(two)], **options)
+    assert [(each.id, str(each.date)) for each in meetings] == [
+        (f"{one}:2", "2016-05"), (f"{one}:3", "2016-05"), (f"{two}:3", "2017-05"),
+    ]  # fmt: skip
+    assert list(map(str, meetings.invalid_rows)) == [f"{two}:2: names nobody whom they met"]
+    assert meetings.reading is not None
+    assert (meetings.reading.files, meetings.reading.filled) == (2, 1)
+    assert Meetings.from_rows(str(tmp_path / "?.csv"), **options) == meetings
+    with pytest.raises(InvalidValue, match="source: of several files each has its own name"):
+        Meetings.from_rows([one, two], source="x", **options)
+    with pytest.raises(InvalidValue, match=re.escape("rows[1]: {} is no file, as others are")):
+        Meetings.from_rows([one, {}], **options)
+    with pytest.raises(FileNotFoundError, match="no file matches"):
+        Meetings.from_rows(str(tmp_path / "*.txt"), **options)
+    odd = write(tmp_path / "[a].csv", b"Minister,Organisation,Date\nAnn,Acme,\n")
+    assert len(Meetings.from_rows(odd, columns=COLUMNS)) == 1
+
+
+def test_ids_that_files_give_are_each_files_own(tmp_path: Path) -> None:
+    """The first meeting of January is not that of February, and rows may name their source."""
+    for name in "ab":
+        write(tmp_path / f"{name}.csv", f"meeting,person,source\n1,Ann,\n1,{name},own\n".encode())
+    meetings = Meetings.from_rows(str(tmp_path / "?.csv"))
+    a, b = (str(tmp_path / f"{name}.csv") for name in "ab")
+    assert [(each.id, *map(str, each.rows)) for each in meetings] == [
+        (f"{a}:1", f"{a}:2", "own:3"), (f"{b}:1", f"{b}:2", "own:3"),
+    ]  # fmt: skip
+
+
+def test_blank_cells_may_follow_the_last(tmp_path: Path) -> None:
+    """As spreadsheets write them; a cell that says something may not."""
+    path = write(tmp_path / "r.csv", b"Minister,Organisation,Date\nAnn,Acme,, , \n,,,,\nBo,Cog\n")
+    meetings = Meetings.from_rows(path, columns=COLUMNS, keep_good=True)
+    assert [each.rows[0].line for each in meetings] == [2]
+    assert list(map(str, meetings.invalid_rows)) == [f"{path}:4: has 2 cells under 3 column names"]
+    assert meetings.reading is not None
+    assert meetings.reading.empty == 1
+
+
+def test_a_wide_header_takes_time_in_proportion(tmp_path: Path) -> None:
+    """Thirty thousand columns, and one of them twice."""
+    names = [f"c{number}" for number in range(30_000)]
+    path = write(tmp_path / "r.csv", ",".join([*names, "c0"]).encode())
+    with pytest.raises(InvalidRows, match="the column 'c0' stands there twice"):
+        Meetings.from_rows(path)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_spreadsheets_are_read_with_the_numbers_of_their_rows(tmp_path: Path, kind: str) -> None:
+    """Dates are dates there, whole numbers have fractions, and several sheets take a name."""
+    pytest.importorskip("python_calamine")
+    path = write(tmp_path / f"r.{kind}", {"xlsx": xlsx, "ods": ods}[kind](["Returns"]))
+    columns = COLUMNS | {"meeting": "No"}
+    meetings = Meetings.from_rows(path, columns=columns)
+    assert [(each.id, *each.rows) for each in meetings] == [("7", *meetings[0].rows)]
+    assert told(meetings) == [("Ann", "Acme", "2016-05-02", 3)]
+    packed = io.BytesIO(gzip.compress(Path(path).read_bytes()))
+    assert told(Meetings.from_rows(packed, columns=columns)) == told(meetings)
+    two = write(tmp_path / f"two.{kind}", {"xlsx": xlsx, "ods": ods}[kind](["One", "Two"]))
+    assert len(Meetings.from_rows(two, columns=columns, sheet="Two")) == 1
+    for sheet in (None, "Three"):
+        with pytest.raises(
+            InvalidValue, match=rf"sheet: {sheet!r} is not one of those in .*: 'One', 'Two'"
+        ):
+            Meetings.from_rows(two, columns=columns, sheet=sheet)
+
+
+def xlsx(sheets: list[str]) -> bytes:
+    """A workbook as small as one can be: 42492 is 2 May 2016, by the style for dates."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+
+    def cell(at: str, words: str) -> str:
+        return f'<c r="{at}" t="inlineStr"><is><t>{words}</t></is></c>'
+
+    header = "".join(
+        cell(f"{at}2", words) for at, words in zip("ABCD", ["No", *HEADER], strict=False)
+    )
+    row = f'<c r="A3"><v>7</v></c>{cell("B3", "Ann")}{cell("C3", "Acme")}<c r="D3" s="1"><v>42492</v></c>'
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as out:
+        out.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types"/>')
+        out.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+            f'Type="{rels}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        )
+        out.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{package}/relationships">'
+            + "".join(
+                f'<Relationship Id="r{at}" Type="{rels}/worksheet" Target="worksheets/s{at}.xml"/>'
+                for at in range(len(sheets))
+            )
+            + f'<Relationship Id="st" Type="{rels}/styles" Target="styles.xml"/></Relationships>',
+        )
+        out.writestr(
+            "xl/styles.xml",
+            f'<styleSheet xmlns="{main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/>'
+            "</cellXfs></styleSheet>",
+        )
+        out.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{main}" xmlns:r="{rels}"><sheets>'
+            + "".join(
+                f'<sheet name="{name}" sheetId="{at + 1}" r:id="r{at}"/>'
+                for at, name in enumerate(sheets)
+            )
+            + "</sheets></workbook>",
+        )
+        for at in range(len(sheets)):
+            out.writestr(
+                f"xl/worksheets/s{at}.xml",
+                f'<worksheet xmlns="{main}"><sheetData><row r="2">{header}</row>'
+                f'<row r="3">{row}</row></sheetData></worksheet>',
+            )
+    return file.getvalue()
+
+
+def ods(sheets: list[str]) -> bytes:
+    """The same as an OpenDocument."""
+    oasis = "urn:oasis:names:tc:opendocument:xmlns"
+
+    def cell(words: str, kind: str = 'office:value-type="string"') -> str:
+        return f"<table:table-cell {kind}><text:p>{words}</text:p></table:table-cell>"
+
+    rows = [
+        cell(""),
+        "".join(map(cell, ["No", *HEADER[:3]])),
+        cell("7", 'office:value-type="float" office:value="7"')
+        + cell("Ann")
+        + cell("Acme")
+        + cell("x", 'office:value-type="date" office:date-value="2016-05-02"'),
+    ]
+    inside = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    tables = "".join(f'<table:table table:name="{name}">{inside}</table:table>' for name in sheets)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as out:
+        out.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        out.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{manifest}"/>')
+        out.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{oasis}:office:1.0" '
+            f'xmlns:table="{oasis}:table:1.0" xmlns:text="{oasis}:text:1.0"><office:body>'
+            f"<office:spreadsheet>{tables}</office:spreadsheet></office:body>"
+            "</office:document-content>",
+        )
+    return file.getvalue()
+
+
+def test_parquet_and_arrow_files_are_read(tmp_path: Path) -> None:
+    """Of either form, by a path, an open file, or in gzip."""
+    arrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet  # noqa: PLC0415
+
+    columns = list(zip(*ROWS, strict=True))
+    table = arrow.table(
+        {name: list(cells) for name, cells in zip(HEADER[:3], columns, strict=False)}
+    )
+    expected = [(*each[:3], each[3] - 1) for each in EXPECTED]
+    paths = [tmp_path / name for name in ("r.parquet", "r.arrow", "r.arrows")]
+    parquet.write_table(table, paths[0])
+    with arrow.ipc.new_file(paths[1], table.schema) as out:
+        out.write(table)
+    with arrow.ipc.new_stream(paths[2], table.schema) as out:
+        out.write(table)
+    for path in paths:
+        assert told(Meetings.from_rows(path, columns=COLUMNS)) == expected
+        packed = io.BytesIO(gzip.compress(path.read_bytes()))
+        assert told(Meetings.from_rows(packed, columns=COLUMNS)) == expected
+        cut = write(tmp_path / f"cut{path.suffix}", path.read_bytes()[:60])
+        with pytest.raises(InvalidRows, match="1: cannot be read: "):
+            Meetings.from_rows(cut, columns=COLUMNS)
+
+
+OTHERS = [
+    (b"%PDF-1.7", {}, "1: is a PDF; take its tables out first"),
+    (b"SQLite format 3\0", {}, "1: is an SQLite database; give a query's rows"),
+    (b"\n <html>", {}, "1: is XML or HTML; take its table out first"),
+    (b'{"a": 1}', {}, "1: is JSON; give the list of its rows"),
+    (b"\xef\xbb\xbf[ {", {}, "1: is JSON; give the list of its rows"),
+    (b"PK\x03\x04no", {}, "1: no spreadsheet that can be read: "),
+    (b"", {}, "1: there is no header"),
+    (b",,\n", {}, "1: there is no header"),
+    (b"a,b\nZo\xeb,x\n", {}, "2: not UTF-8: invalid continuation byte; name the one it is in, as encoding='cp1252'"),
+    (b"a,b\n\x81,x\n", {"encoding": "cp1252"}, "2: not cp1252: character maps to <undefined>"),
+    (b"\xff\xfea\x00\n", {}, "1: not utf-16: truncated data"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "options", "problem"), OTHERS)
+def test_what_cannot_be_read_says_what_it_is(
+    tmp_path: Path, content: bytes, options: Any, problem: str
+) -> None:
+    """And what to do."""
+    if content.startswith(b"PK"):
+        pytest.importorskip("python_calamine")
+    path = write(tmp_path / "r", content)
+    with pytest.raises(InvalidRows) as caught:
+        Meetings.from_rows(path, **options)
+    assert str(caught.value.faults[0]).startswith(f"{path}:{problem}")
+
+
+def test_what_takes_an_extra_says_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And an encoding that there is not is refused."""
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    for content, extra in ((b"PK\x03\x04", "excel"), (b"PAR1", "arrow")):
+        with pytest.raises(InvalidValue, match=rf"install naver-nvidia\[{extra}\]"):
+            Meetings.from_rows(write(tmp_path / "r", content))
+    with pytest.raises(InvalidValue, match="encoding: 'klingon' is no encoding that Python has"):
+        Meetings.from_rows(write(tmp_path / "r", b"a,b"), encoding="klingon")

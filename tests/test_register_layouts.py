@@ -1,0 +1,340 @@
+"""Layouts of registers: who met whom is read as it is published, by saying what the columns mean."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from naver_nvidia import InvalidRows, InvalidValue, Meetings, NaverNvidiaError, Reading
+
+RETURNS = {
+    "person": "Minister",
+    "met_organization": ["Name of Organisation", "Name of External Organisation"],
+    "date": "Date",
+    "topic": "Purpose",
+}
+
+
+def minister(name: str | None, organisation: str | None, **cells: Any) -> dict[str, Any]:
+    return {"Minister": name, "Name of Organisation": organisation, "Date": None, **cells}
+
+
+def load(rows: Any, **options: Any) -> Meetings:
+    return Meetings.from_rows(rows, **{"columns": {**RETURNS, "topic": None}} | options)
+
+
+def sides(meetings: Meetings) -> list[list[str]]:
+    return [
+        [
+            "+".join(filter(None, (side.organization and side.organization.name, *(p.name for p in side.members))))
+            for side in meeting.delegations
+        ]
+        for meeting in meetings
+    ]  # fmt: skip
+
+
+def reading(meetings: Meetings) -> Reading:
+    assert meetings.reading is not None
+    return meetings.reading
+
+
+def problems(rows: Any, **options: Any) -> list[str]:
+    with pytest.raises(InvalidRows) as caught:
+        load(rows, **options)
+    return list(map(str, caught.value.faults))
+
+
+def test_a_row_that_names_whom_somebody_met_is_a_meeting_of_two_sides() -> None:
+    """An organization, a person, or a person of it; its id and its proof are the row."""
+    rows = [
+        {"Who": "Ann", "Body": "Acme", "Guest": None},
+        {"Who": "Ann", "Body": None, "Guest": "Bo"},
+        {"Who": "Ann", "Body": "Acme", "Guest": "Bo"},
+    ]
+    columns = {"person": "Who", "met_organization": "Body", "met_person": "Guest"}
+    meetings = Meetings.from_rows(rows, columns=columns, source="r")
+    assert sides(meetings) == [["Ann", "Acme"], ["Ann", "Bo"], ["Ann", "Acme+Bo"]]
+    assert [each.id for each in meetings] == ["r:1", "r:2", "r:3"]
+    assert [str(row) for each in meetings for row in each.rows] == ["r:1", "r:2", "r:3"]
+    assert [each.counterpart.name for each in meetings.who_met("Ann")] == ["Acme", "Bo"]
+    assert [each.counterpart.name for each in meetings.who_met("Acme")] == ["Ann"]
+
+
+def test_an_organization_may_be_who_met_them() -> None:
+    """A lobbyist's register names the firm, whom it speaks for, and the official."""
+    rows = [{"Firm": "Acme", "Client": "Bolt", "Official": "Ann", "Owner": "Top"}]
+    columns = {
+        "organization": "Firm", "on_behalf_of": "Client", "met_person": "Official",
+        "parent_organization": "Owner",
+    }  # fmt: skip
+    (meeting,) = meetings = Meetings.from_rows(rows, columns=columns)
+    assert sides(meetings) == [["Acme", "Ann"]]
+    assert [side.on_behalf_of and side.on_behalf_of.name for side in meeting.delegations] == [
+        "Bolt",
+        None,
+    ]
+    assert len(meetings.of("Top", include_subsidiaries=True)) == 1
+
+
+def test_rows_alike_in_several_columns_are_one_meeting() -> None:
+    """As filled down, and whatever stands in the others; a bar in a cell makes no two ids one."""
+    rows = [
+        minister("Ann", "Acme", Date="2016-05-02", Room="a"),
+        minister(None, "Bolt", Date="2016-05-02", Room="a"),
+        minister(None, "Cog", Date="2016-05-03", Room="a | b"),
+        minister("Bo", "Cog", Date="2016-05-03", Room=None),
+        minister("Bo", "Dot", Date=None, Room=None),
+    ]
+    key = {"meeting": ["Minister", "date", "Room"]}
+    meetings = load(rows, columns=RETURNS | key | {"topic": None}, fill_down="person")
+    assert [each.id for each in meetings] == [
+        "Ann | 2016-05-02 | a", "Ann | 2016-05-03 | a || b", "Bo | 2016-05-03 |", "Bo |  |",
+    ]  # fmt: skip
+    assert sides(meetings)[0] == ["Ann", "Acme", "Bolt"]
+    split = load(
+        [minister("Ann", "Acme;Bolt"), minister("Ann", "Acme;Bolt")],
+        columns=RETURNS | {"meeting": ("Name of Organisation",), "topic": None},
+        split={"met_organization": ";"},
+    )
+    assert [(each.id, len(each.rows)) for each in split] == [("Acme; Bolt", 2)]
+    nothing = [
+        *rows,
+        {"Name of Organisation": "Acme", "Date": None, "Room": "x"},
+        minister("Bo", "A", Room=5.5),
+    ]
+    assert problems(
+        nothing, columns=RETURNS | {"meeting": ["Room"], "topic": None}, fill_down=["person"]
+    )[:2] == [
+        "rows:4: Room: is empty; it says which rows belong together",
+        "rows:5: Room: is empty; it says which rows belong together",
+    ]
+    with pytest.raises(InvalidRows, match="there is no column 'Hall'"):
+        load(rows, columns=RETURNS | {"meeting": ["Hall"], "topic": None})
+
+
+def test_blank_cells_have_what_stands_above() -> None:
+    """A row of nothing else is a heading; what cannot be read is not carried on."""
+    rows = [
+        minister("Ann", None),
+        minister(None, "Acme"),
+        minister("", "Bolt"),
+        minister("Bo", "Cog"),
+        minister("Note: see the guidance", None),
+    ]
+    meetings = load(rows, fill_down=("person",))
+    assert sides(meetings) == [["Ann", "Acme"], ["Ann", "Bolt"], ["Bo", "Cog"]]
+    assert (reading(meetings).filled, reading(meetings).headings) == (2, 2)
+    assert [each.name for each in meetings.people] == ["Ann", "Bo"]
+    assert problems(
+        [*rows, minister(1.5, "Dot"), minister(None, "Ebb")], fill_down=("person",)
+    ) == [
+        "rows:6: Minister: 1.5 is not text; give a string",
+        "rows:7: names nobody whom they met",
+    ]
+    assert problems(rows) == [
+        "rows:1: names nobody who was met",
+        "rows:2: names nobody whom they met",
+        "rows:3: names nobody whom they met",
+        "rows:5: names nobody who was met",
+    ]
+    tidy = [{"meeting": 1, "person": "A"}, {"person": "B"}]
+    assert sides(Meetings.from_rows(tidy, fill_down=("meeting",))) == [["A", "B"]]
+
+
+def test_cells_are_split_at_the_marks_that_the_user_names() -> None:
+    """A line's end among them, and nothing else; what is empty between two is nothing."""
+    rows = [
+        minister("Ann; Bo", "Acme, Inc;Bolt;; Acme, Inc"),
+        minister("Ann", "Cog\nDot"),
+    ]
+    meetings = load(rows, split={"met_organization": [";", "\n"], "person": ";"})
+    assert sides(meetings) == [["Ann+Bo", "Acme, Inc", "Bolt"], ["Ann", "Cog", "Dot"]]
+    assert reading(meetings).split == 3
+    assert [each.name for each in meetings.organizations] == ["Acme, Inc", "Bolt", "Cog", "Dot"]
+    tidy = [
+        {"meeting": 1, "person": "A;B", "topic": "x;y;z"},
+        {"meeting": 1, "person": "C", "topic": None},
+    ]
+    (meeting,) = Meetings.from_rows(tidy, split={"person": ";", "topic": ";"})
+    assert [len(side.members) for side in meeting.delegations] == [1, 1, 1]
+    assert [each.name for each in meeting.topics] == ["x", "y", "z"]
+    both = {
+        "date": None,
+        "person": "Minister",
+        "met_organization": "Name of Organisation",
+        "met_person": "Guest",
+    }
+    assert problems(
+        [minister("Ann", "Acme;Bolt", Guest="Cy")], columns=both, split={"met_organization": ";"}
+    ) == ["rows:1: names several organizations and people: who is of which is not said"]
+
+
+def test_cells_may_say_that_nothing_was_held() -> None:
+    """Whatever their case and spaces; where somebody was met nevertheless, it was held."""
+    rows = [
+        minister("Ann", "Acme", Date="n/a"),
+        minister("Bo", None, Date="NIL  return"),
+        minister("Cy", "N/A"),
+        minister(None, "Bolt"),
+    ]
+    options: dict[str, Any] = {"none_of": ("Nil return", "N/A"), "fill_down": ("person",)}
+    meetings = load(rows, **options)
+    assert sides(meetings) == [["Ann", "Acme"], ["Cy", "Bolt"]]
+    assert (reading(meetings).nothing_held, len(meetings.undated())) == (2, 2)
+    assert not load(rows[1:3], **options)
+    assert problems([minister("N/A", "Acme")], **options) == ["rows:1: names nobody whom they met"]
+    tidy = [
+        {"meeting": 1, "person": "A"},
+        {"meeting": 1, "person": "B"},
+        {"meeting": 2, "person": "nil"},
+    ]
+    assert [each.id for each in Meetings.from_rows(tidy[::-1], none_of="Nil")] == ["1"]
+
+
+def test_white_space_of_any_kind_is_one_space() -> None:
+    """Around it is none, and a row of it is empty, even in columns that are not read."""
+    rows = [minister("Ann\u00a0 Lee\r\n", "Acme\t Ltd"), minister(" ", "\u00a0", Room=" ")]
+    meetings = load(rows)
+    assert sides(meetings) == [["Ann Lee", "Acme Ltd"]]
+    assert (reading(meetings).rows, reading(meetings).empty) == (1, 1)
+    assert problems([*rows, minister(None, None, Room="4")]) == [
+        "rows:3: names nobody whom they met"
+    ]
+
+
+def test_a_name_that_differs_by_case_or_spaces_is_an_error() -> None:
+    """And says so; None is for a column that is another thing."""
+    rows = [minister("Ann", "Acme", status="Open", Topic="x")]
+    assert problems(rows, columns=RETURNS | {"topic": "topic"}) == [
+        "rows:1: the column 'Topic' differs from 'topic' by case or spaces only; say columns={'topic': 'Topic'}, or 'topic': None for another thing; there are 'Minister', 'Name of Organisation', 'Date', 'status', 'Topic'"
+    ]
+    assert load(rows, columns=RETURNS | {"topic": None, "status": None})
+    wide = {f"c{number}": "" for number in range(50)}
+    assert problems([wide], columns={"person": "who"})[0].endswith("'c39' and 10 more")
+
+
+def test_files_of_a_series_may_name_a_column_differently() -> None:
+    """One of the names each, and the error names them all."""
+    external = {"Minister": "Ann", "Name of External Organisation": "Acme", "Date": None}
+    assert sides(load([external])) == [["Ann", "Acme"]]
+    assert problems([external | {"Name of Organisation": "Bolt"}])[0].startswith(
+        "rows:1: there are two columns for 'met_organization': 'Name of Organisation', "
+    )
+    assert problems([{"Minister": "Ann", "Date": None}])[0].startswith(
+        "rows:1: there is no column 'Name of Organisation' or 'Name of External Organisation'; "
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"columns": {"who": "x"}}, "'who' is none of the columns meeting, date,"),
+        ({"columns": {"person": 5}}, "columns: 5 is of type int, not Iterable"),
+        ({"columns": {"person": [5]}}, "columns: 5 is of type int, not str"),
+        ({"columns": {"person": ""}}, "columns: '' says nothing"),
+        ({"fill_down": ["who"]}, "'who' is none of the columns"),
+        ({"split": {"date": ";"}}, "'date' is none of the columns organization, person,"),
+        ({"split": {"person": ""}}, "split: '' says nothing"),
+        ({"day_first": 1}, "day_first: 1 is of type int, not bool"),
+        ({"covering": "2012"}, "covering: '2012' is of type str, not DateRange"),
+        ({"delimiter": "ab"}, "delimiter: 'ab' is not one character"),
+    ],
+)  # fmt: skip
+def test_what_the_user_says_is_checked_first(options: Any, problem: str) -> None:
+    """Before a row is read."""
+    with pytest.raises(InvalidValue, match=re.escape(problem)):
+        load([], **options)
+
+
+def test_a_register_in_which_nobody_met_anybody_is_refused() -> None:
+    """It names the layout, and what would read whom they met."""
+    rows = [{"person": "Ann", "Organisation": "Acme", "date": "2016"}]
+    with pytest.raises(InvalidValue) as caught:
+        Meetings.from_rows(rows)
+    assert str(caught.value) == (
+        "Meetings.from_rows: no meeting has two sides: each row names one party, in 'date', 'person', and shares its "
+        "meeting with no other. Is there a column that says whom they met? columns= reads it as 'met_person' or "
+        "'met_organization', and as 'meeting' what says which rows belong together; not read are 'Organisation'"
+    )
+    one = load(
+        [minister("Ann", "Acme"), minister("Ann", "Ann")],
+        columns={
+            "organization": "Minister",
+            "met_organization": "Name of Organisation",
+            "date": "Date",
+        },
+    )
+    assert reading(one).one_sided == 1
+    assert "1 meetings of one side, in which nobody met anybody" in str(reading(one))
+
+
+def test_who_sits_on_several_sides_is_reported() -> None:
+    """It may be so, and is more often a slip."""
+    rows = [{"meeting": 1, "delegation": side, "person": "Ann"} for side in "ab"]
+    meetings = Meetings.from_rows(rows)
+    assert reading(meetings).on_several_sides == ("Ann",)
+    assert str(reading(meetings)).endswith("1 people on several sides of one meeting: Ann")
+    assert Meetings(list(meetings)).reading is None
+
+
+def test_a_bad_row_takes_its_meeting_out() -> None:
+    """Half a meeting is another one."""
+    rows = [
+        {"meeting": 1, "person": "A", "date": "2016"},
+        {"meeting": 1, "person": "B", "date": "soon"},
+        {"meeting": 2, "person": "A", "date": date(2016, 1, 1)},
+        {"meeting": 2, "person": "C", "date": None},
+    ]
+    kept = Meetings.from_rows(rows, keep_good=True)
+    assert [each.id for each in kept] == ["2"]
+    assert (reading(kept).left_out, len(kept.invalid_rows)) == (2, 1)
+    assert [each.name for each in kept.people] == ["A", "C"]
+
+
+def test_nothing_is_left_of_a_register_of_bad_rows() -> None:
+    """So the error does not say that leaving them out would help."""
+    rows: list[Any] = [{"meeting": 1.5, "person": "Lee", "place": "Seoul"}]
+    for bad in (rows, [("a", "b")]):
+        with pytest.raises(InvalidRows, match="keep_good does not help"):
+            Meetings.from_rows(bad)
+        assert not Meetings.from_rows(bad, keep_good=True)
+
+
+CELLS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.dates() | st.sampled_from(
+    ["Ann", "Bo", "a;b", ";", "N/A", "2016", "held", 1, 2]
+)  # fmt: skip
+FIELDS = ("meeting", "person", "organization", "met_person", "met_organization", "delegation", "date",
+          "date_earliest", "date_latest", "place", "topic", "status", "organizer", "on_behalf_of",
+          "parent_organization", "source", "line")  # fmt: skip
+TABLES = st.lists(st.dictionaries(st.sampled_from(FIELDS), CELLS, max_size=9), max_size=5)
+
+
+@given(
+    TABLES,
+    st.lists(st.sampled_from(FIELDS), max_size=3, unique=True),
+    st.sets(st.sampled_from(["person", "organization", "met_person", "met_organization", "topic"])),
+    st.none() | st.lists(st.sampled_from(FIELDS[1:]), min_size=1, max_size=3, unique=True),
+    st.booleans(),
+)
+def test_any_table_is_read_or_refused(
+    rows: Any, fill: Any, split: Any, key: Any, keep: Any
+) -> None:
+    """With an error of ours; and what is read proves itself."""
+    with suppress(NaverNvidiaError):
+        meetings = Meetings.from_rows(
+            rows,
+            columns={} if key is None else {"meeting": key},
+            fill_down=fill,
+            split=dict.fromkeys(split, ";"),
+            none_of=("N/A",),
+            keep_good=keep,
+        )
+        assert all(each.rows and each.delegations for each in meetings)
+        assert Meetings(list(meetings)) == meetings
+        tuple(meetings.pairs())
