@@ -232,7 +232,7 @@ COMPOSED = {
     "early next week": "edge: 'early' is its first third",
     "the end of 1990": "edge-of: 'end' is its last sixth",
     "mid-1990": "edge: 'mid' is its middle third",
-    "midweek": "middle: 'mid' is its middle third",
+    "midweek": "edge-of-unit: 'mid' is its middle third",
     "the first half of last month": "half-of-deictic: a half of a period is the first or the last "
     "half of its days; 'half' is its first half",
     "early June": "month-nearest: a bare month is the nearest such month, or that on the side "

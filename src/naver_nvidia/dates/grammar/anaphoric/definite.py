@@ -75,22 +75,14 @@ def week_beginning(context: Context, unit: Unit, edge: str, date: Meaning) -> Me
 
 
 @RULES.rule(
-    "the? dayword way:before|after day -> day",
-    "The day before or after another day.",
+    "the? dayword way:before|after day; the eve of day -> day",
+    "The day before or after another day; the eve is the day before.",
     "the day before Christmas = 2024-12-24",
     "the day after Christmas = 2024-12-26",
-)
-def day_beside_day(_: Context, way: int, day: Meaning) -> Meaning | None:
-    return None if day.range is None else Meaning.of(neighbour(day.range, way))
-
-
-@RULES.rule(
-    "the eve of day -> day",
-    "The eve of a day is the day before.",
     "They will meet on [the eve of Thanksgiving]. = 2024-11-27",
 )
-def eve_of_day(context: Context, day: Meaning) -> Meaning | None:
-    return day_beside_day(context, -1, day)
+def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
+    return None if day.range is None else Meaning.of(neighbour(day.range, way))
 
 
 @RULES.rule(
@@ -113,26 +105,18 @@ def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | No
 
 
 @RULES.rule(
-    "the? year possessive? comparable|same? periodword|quarterword -> period",
+    "the? year possessive? comparable|same? periodword|quarterword;"
+    " the? comparable|same quarterword|periodword in|of? year -> period",
     "A year's period is that year's of the one compared with, spoken of, or the last one ended.",
     "the 1988 period = 1988-Q1",
     "last year's quarter = 2023-Q1",
+    "the corresponding period last year = 2023-Q1",
     assumed=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     if tells_of_months(context):
         return year._replace(compared=True)
     return same_period_of(context, year)
-
-
-@RULES.rule(
-    "the? comparable|same quarterword|periodword in|of? year -> period",
-    "A year's corresponding quarter is that of the one spoken of, or of the last one ended.",
-    "the corresponding period last year = 2023-Q1",
-    assumed=True,
-)
-def corresponding_quarter(context: Context, year: Meaning) -> Meaning:
-    return quarter_of_year(context, year)
 
 
 @RULES.rule(

@@ -40,21 +40,14 @@ def half_of(period: Meaning, half: int) -> Meaning | None:
 
 
 @RULES.rule(
-    "the|its? full? fiscal nth unit:quarterword|halfword -> part",
+    "the|its? full? fiscal nth unit:quarterword|halfword;"
+    " the|its? full? nth fiscal unit:quarterword|halfword -> part",
     "A fiscal quarter is numbered like the calendar's, but its days are its owner's choice.",
     "the fiscal third quarter of 1989 = 1989-Q3",
+    "the first fiscal half of 1989 = 1989-H1",
 )
 def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
     return part_of_year(context, nth, unit)._replace(fiscal=True)
-
-
-@RULES.rule(
-    "the|its? full? nth fiscal unit:quarterword|halfword -> part",
-    "So is the third fiscal quarter.",
-    "the first fiscal half of 1989 = 1989-H1",
-)
-def part_of_fiscal_year(context: Context, nth: int, unit: Unit) -> Part:
-    return fiscal_part(context, nth, unit)
 
 
 @RULES.rule(
@@ -100,23 +93,16 @@ def season(context: Context, season: str) -> Part:
 
 
 @RULES.rule(
-    "the? part of|in|comma? the? fiscal? year:fourdigits -> period",
+    "the? part of|in|comma? the? fiscal? year:fourdigits;"
+    " the? year:fourdigits possessive? part -> period",
     "A part of a year beside the year.",
     "the second quarter of 1990 = 1990-Q2",
     "the winter of 1994 = 1994-WI",
     "Q3 FY2025 = 2025-Q3",
+    "the 1988 second quarter = 1988-Q2",
 )
 def part_with_year(_: Context, part: Part, year: int, *, fiscal: bool = False) -> Meaning:
     return part._replace(fiscal=part.fiscal or fiscal).of(year)
-
-
-@RULES.rule(
-    "the? year:fourdigits possessive? part -> period",
-    "A part of a year beside the year.",
-    "the 1988 second quarter = 1988-Q2",
-)
-def year_with_part(_: Context, part: Part, year: int) -> Meaning:
-    return part.of(year)
 
 
 @RULES.rule(

@@ -48,26 +48,20 @@ def _meaning(there: Meaning, first: int, last: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword"
-    " -> period",
-    "A quarter named by its first and last month, beside words for its year.",
-    "the April-June quarter last year = 2023-Q2",
-    guard=is_no_final,
-)
-def months_of_deictic_year(context: Context, first: int, last: int, way: int) -> Meaning:
-    return _meaning(Meaning.of(_months(context.published.year + way, first, last)), first, last)
-
-
-@RULES.rule(
-    "the? first:month to? last:month quarterword|periodword of|in? year:fourdigits? -> period",
+    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword;"
+    " the? first:month to? last:month quarterword|periodword of|in? year:fourdigits? -> period",
     "A quarter, or so many months, may be named by the first and the last of them.",
+    "the April-June quarter last year = 2023-Q2",
     "the January-March quarter = 2024-Q1",
     "the April-to-June quarter of 2023 = 2023-Q2",
     "the January-September period of 2023 = P9M",
     guard=is_no_final,
     assumed=True,
 )
-def months_as_quarter(context: Context, first: int, last: int, year: int | None = None) -> Meaning:
+def months_as_quarter(
+    context: Context, first: int, last: int, year: int | None = None, way: int | None = None
+) -> Meaning:
+    year = context.published.year + way if way is not None else year
     if year:
         return _meaning(Meaning.of(_months(year, first, last)), first, last)
     spans = [_months(each, first, last) for each in years(context)]
@@ -75,25 +69,20 @@ def months_as_quarter(context: Context, first: int, last: int, year: int | None 
 
 
 @RULES.rule(
-    "the? month quarterword of|in? way:last|this|next yearword -> period",
-    "A quarter named by its last month, beside words for its year.",
-    "the March quarter last year = 2023-Q1",
-    guard=is_no_final,
-)
-def quarter_of_month_of_deictic_year(context: Context, month: int, way: int) -> Meaning:
-    return _meaning(Meaning.of(_up_to(context.published.year + way, month)), month - 2, month)
-
-
-@RULES.rule(
-    "the? month quarterword of|in? year:fourdigits? -> period",
+    "the? month quarterword of|in? way:last|this|next yearword;"
+    " the? month quarterword of|in? year:fourdigits? -> period",
     "The December quarter is the one that ends with that month: the calendar's, or its owner's.",
+    "the March quarter last year = 2023-Q1",
     "the March quarter = 2024-Q1",
     "Its [December-quarter] sales rose. = 2023-Q4",
     "the January quarter = P1Q",
     guard=is_no_final,
     assumed=True,
 )
-def quarter_of_month(context: Context, month: int, year: int | None = None) -> Meaning:
+def quarter_of_month(
+    context: Context, month: int, year: int | None = None, way: int | None = None
+) -> Meaning:
+    year = context.published.year + way if way is not None else year
     if year:
         return _meaning(Meaning.of(_up_to(year, month)), month - 2, month)
     spans = [_up_to(each, month) for each in years(context)]
@@ -107,25 +96,17 @@ def _up_to(year: int, month: int) -> DateRange:
 
 
 @RULES.rule(
-    "the? final|last unit:quarterword|halfword of|in year:fourdigits -> period",
+    "the? final|last unit:quarterword|halfword of|in year:fourdigits;"
+    " the? final|last unit:quarterword|halfword of|in way:the|last|this|next full? yearword"
+    " -> period",
     "The final quarter of a year is its fourth, and the latter half its second.",
     "the final quarter of 2023 = 2023-Q4",
     "the last quarter of 2023 = 2023-Q4",
-)
-def last_part_of_year(_: Context, unit: Unit, year: int) -> Meaning:
-    return _last(unit).of(year)
-
-
-@RULES.rule(
-    "the? final|last unit:quarterword|halfword of|in way:the|last|this|next full? yearword"
-    " -> period",
-    "The final quarter of last year is its fourth, likewise of this year and the next.",
     "the final quarter of last year = 2023-Q4",
     "the latter half of the year = 2024-H2",
 )
-def last_part_of_deictic_year(context: Context, unit: Unit, way: int | None = None) -> Meaning:
-    return _last(unit).of(context.published.year + (way or 0))
-
-
-def _last(unit: Unit) -> Part:
-    return Part(unit, 12 - _MONTHS_OF_PART[unit] + 1)
+def last_part_of_year(
+    context: Context, unit: Unit, year: int | None = None, way: int | None = None
+) -> Meaning:
+    part = Part(unit, 12 - _MONTHS_OF_PART[unit] + 1)
+    return part.of(year or context.published.year + (way or 0))

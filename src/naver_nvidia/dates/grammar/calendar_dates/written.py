@@ -32,22 +32,15 @@ def _day(year: int, month: int, day: int) -> Meaning:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal comma? of|in? year:fourdigits -> day",
-    "Month, day and year name a day.",
+    "month the? day:numeral|ordinal comma? of? year:fourdigits;"
+    " the? day:numeral|ordinal of? month comma? of? year:fourdigits -> day",
+    "Day, month and year name a day, in either order.",
     "June 25, 2024 = 2024-06-25",
     "Nov. 5th 1989 = 1989-11-05",
-)
-def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
-    return _day(year, month, day)
-
-
-@RULES.rule(
-    "the? day:numeral|ordinal of? month comma? of|in? year:fourdigits -> day",
-    "Day, month and year name a day.",
     "25 June 2024 = 2024-06-25",
     "the 5th of May, 1990 = 1990-05-05",
 )
-def day_month_year(_: Context, day: int, month: int, year: int) -> Meaning:
+def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
     return _day(year, month, day)
 
 
@@ -191,24 +184,15 @@ def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
 
 
 @RULES.rule(
-    "the? full? fiscal yearword? year:fourdigits -> year",
+    "the? full? fiscal yearword? year:fourdigits; the? year:fourdigits fiscal yearword -> year",
     "A fiscal year is numbered like a calendar year, but its days are its owner's choice.",
     "fiscal 1989 = 1989",
     "fiscal year 2024 = 2024",
     "FY2025 = 2025",
+    "the 2025 budget year = 2025",
 )
 def fiscal_year(_: Context, year: int) -> Meaning:
     return Meaning("DATE", date(year, 1, 1).isoformat()[:4])
-
-
-@RULES.rule(
-    "the? year:fourdigits fiscal yearword -> year",
-    "A fiscal year is numbered like a calendar year, whichever word comes first.",
-    "the 2025 fiscal year = 2025",
-    "the 2025 budget year = 2025",
-)
-def year_called_fiscal(context: Context, year: int) -> Meaning:
-    return fiscal_year(context, year)
 
 
 @RULES.rule(

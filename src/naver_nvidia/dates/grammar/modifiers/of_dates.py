@@ -60,23 +60,15 @@ def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
 
 
 @RULES.rule(
-    "way:earlier|later in? date -> period",
-    "Earlier and later in a unit are its days before and after publication.",
+    "way:earlier|later in? date; the rest of date -> period",
+    "Earlier and later in a unit, and the rest of it, are its days before and after publication.",
     "earlier this month = 2024-06 START",
     "earlier Sunday = 2024-06-23 START",
     "later this month = 2024-06 END",
-)
-def earlier_or_later_in_unit(context: Context, way: int, date: Meaning) -> Meaning:
-    return _beside_publication(context, date, way)
-
-
-@RULES.rule(
-    "the rest of date -> period",
-    "The rest of a date is its days after publication.",
     "the rest of the year = 2024 END",
 )
-def rest(context: Context, date: Meaning) -> Meaning:
-    return _beside_publication(context, date, 1)
+def earlier_or_later_in_unit(context: Context, date: Meaning, way: int = 1) -> Meaning:
+    return _beside_publication(context, date, way)
 
 
 @RULES.rule(
@@ -91,10 +83,11 @@ def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    "the|a? share|least of date -> period",
-    "Much of a year is days of it that are not said.",
+    "the|a? share|least of date; sometime in? date -> period",
+    "Much of a year is days of it that are not said, and sometime says nothing more.",
     "much of the year = 2024",
     "most of 2023 = 2023",
+    "sometime next year = 2025",
 )
 def share_of(_: Context, date: Meaning) -> Meaning:
     return date
@@ -115,22 +108,14 @@ def edge(_: Context, early: str, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "the? edge:edge|early of date -> period",
+    "the? edge:edge|early of date; date:year possessive? edge -> period",
     "The beginning and end of a date are its first and last sixth, the middle is a third.",
     "the end of 1990 = 1990 END",
     "the middle of October = 2024-10 MID",
+    "the year's end = 2024 END",
 )
 def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
     return _end(date, edge)
-
-
-@RULES.rule(
-    "year possessive? edge -> period",
-    "The year's end is the last sixth of it.",
-    "the year's end = 2024 END",
-)
-def edge_after_year(_: Context, year: Meaning, edge: str) -> Meaning:
-    return _end(year, edge)
 
 
 @RULES.rule(
@@ -148,11 +133,13 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
 
 
 @RULES.rule(
-    "early unit:weekword|monthword|yearword|decadeword|centuryword -> period",
-    "The middle of a unit is that of the one of publication.",
+    "early unit:weekword|monthword|yearword|decadeword|centuryword; unit:middle -> period",
+    "The middle of a unit, as midweek and midyear, is that of the one of publication.",
     "mid-month = 2024-06 MID",
+    "midweek = 2024-W26 MID",
+    "midyear = 2024 MID",
 )
-def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
+def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     return _edge(Meaning.of(containing(context.published, unit)), early)
 
 
@@ -164,16 +151,6 @@ def edge_of_unit(context: Context, early: str, unit: Unit) -> Meaning:
 def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
     is_said = context.words[:3].lower() == "the" or context.before in function_words.BEFORE_DATES
     return _end(Meaning.of(told_period(context, unit)), edge) if is_said else APART
-
-
-@RULES.rule(
-    "middle:middle -> period",
-    "Midweek and midyear are the middle of those of publication.",
-    "midweek = 2024-W26 MID",
-    "midyear = 2024 MID",
-)
-def middle(context: Context, middle: Unit) -> Meaning:
-    return edge_of_unit(context, "MID", middle)
 
 
 @RULES.rule(
@@ -203,10 +180,3 @@ def or_later(_: Context, date: Meaning) -> Meaning:
 )
 def bound(_: Context, bound: str, date: Meaning) -> Meaning:
     return date._replace(mod=bound, range=None)
-
-
-@RULES.rule(
-    "sometime in? date -> period", "Sometime says nothing more.", "sometime next year = 2025"
-)
-def sometime(_: Context, date: Meaning) -> Meaning:
-    return date

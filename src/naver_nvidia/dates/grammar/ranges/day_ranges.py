@@ -49,18 +49,6 @@ def days_from_month_to_month(
 
 
 @RULES.rule(
-    "month numeral to last:numeral comma? year:fourdigits? -> period",
-    "A day of a month to another, in the nearest year if none is named.",
-    "June 24 to 26 = 2024-06-24/2024-06-26",
-    assumed=True,
-)
-def day_to_day(
-    context: Context, month: int, numeral: int, last: int, year: int | None = None
-) -> Meaning:
-    return days_of_month(context, month, (numeral, last), year)
-
-
-@RULES.rule(
     "first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
     'Days before their month run from one to the other; two with an "and" must be neighbours.',
     "1 to 4 July = 2024-07-01/2024-07-04",
@@ -80,20 +68,21 @@ _MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")
 
 
 @RULES.rule(
-    "dayrange month comma? year:fourdigits? -> period",
-    "Days from one to the other before their month, in the nearest year if none is named.",
-    "24-26 June 2024 = 2024-06-24/2024-06-26",
+    "month numeral to last:numeral comma? year:fourdigits? -> period",
+    "A day of a month to another, in the nearest year if none is named.",
+    "June 24 to 26 = 2024-06-24/2024-06-26",
     assumed=True,
 )
-def days_before_month(
-    context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
+def day_to_day(
+    context: Context, month: int, numeral: int, last: int, year: int | None = None
 ) -> Meaning:
-    return days_of_month(context, month, dayrange, year)
+    return days_of_month(context, month, (numeral, last), year)
 
 
 @RULES.rule(
-    "month dayrange comma? year:fourdigits? -> period",
+    "dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits? -> period",
     "Days of a month from one to the other, in the nearest year if none is named.",
+    "24-26 June 2024 = 2024-06-24/2024-06-26",
     "June 25-27, 2023 = 2023-06-25/2023-06-27",
     "June 25-27 = 2024-06-25/2024-06-27",
     assumed=True,
@@ -101,7 +90,6 @@ def days_before_month(
 def days_of_month(
     context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
 ) -> Meaning:
-
     def days(year: int) -> DateRange:
         first, last = sorted(dayrange)
         return DateRange(to_day(year, month, first), to_day(year, month, last), "range")

@@ -29,17 +29,9 @@ def _span(first: Meaning, last: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    "between first:date and last:date -> period",
-    "Between two dates are the days from the first of the one to the last of the other.",
-    "between 2010 and 2015 = 2010-01-01/2015-12-31",
-)
-def between_dates(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    return _span(first, last)
-
-
-@RULES.rule(
-    "first:date to last:date -> period",
+    "between first:date and last:date; first:date to last:date -> period",
     "From one date to another are the days from the first of the one to the last of the other.",
+    "between 2010 and 2015 = 2010-01-01/2015-12-31",
     "June 28 to July 2 = 2024-06-28/2024-07-02",
     "April through June 2023 = 2023-04-01/2023-06-30",
 )

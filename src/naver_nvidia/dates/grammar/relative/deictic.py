@@ -41,16 +41,6 @@ def day_of(day: date) -> Meaning:
 
 
 @RULES.rule(
-    "the dayword way:before|after today -> day",
-    "The day before yesterday and the day after tomorrow are two days from publication.",
-    "the day before yesterday = 2024-06-26",
-    "the day after tomorrow = 2024-06-30",
-)
-def day_beside_today(context: Context, way: int, today: int) -> Meaning:
-    return day_of(context.published + timedelta(days=today + way))
-
-
-@RULES.rule(
     "today -> day",
     "Today's farmers are those of the present.",
     "[Today]'s farmers use drones. = PRESENT_REF",
@@ -111,20 +101,12 @@ def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -
 
 
 @YEARS.rule(
-    "the? part of|in? year -> period",
+    "the? part of|in? year; year possessive? part -> period",
     "A part of a year beside words for the year.",
     "the third quarter of last year = 2023-Q3",
-)
-def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
-    return part.of_year(year)
-
-
-@YEARS.rule(
-    "year possessive? part -> period",
-    "Words for a year beside a part of it.",
     "next year's first quarter = 2025-Q1",
 )
-def deictic_years_part(_: Context, year: Meaning, part: Part) -> Meaning:
+def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
     return part.of_year(year)
 
 

@@ -16,22 +16,20 @@ RULES = Table()
 
 
 @RULES.rule(
-    "numeral ampm zone? -> clocktime",
-    "A full hour of one half of the day.",
+    "hour:numeral|clock ampm zone?; hour:numeral|clock in the daypart -> clocktime",
+    "An hour, and its minutes, of one half of the day; a part of the day says which half.",
     "5 p.m. EST = 2024-06-28T17:00",
     "12 a.m. = 2024-06-28T00:00",
-)
-def hour(_: Context, numeral: int, ampm: int) -> int:
-    return minutes(numeral, 0, ampm)
-
-
-@RULES.rule(
-    "clock ampm zone? -> clocktime",
-    "Hours and minutes of one half of the day.",
     "8:15 p.m. = 2024-06-28T20:15",
+    "4 in the morning = 2024-06-28T04:00",
+    "8:30 in the evening = 2024-06-28T20:30",
 )
-def hour_andminutes(_: Context, clock: tuple[int, int], ampm: int) -> int:
-    return minutes(*clock, ampm)
+def hour(
+    _: Context, hour: int | tuple[int, int], ampm: int | None = None, daypart: str = ""
+) -> int:
+    hour, minute = (hour, 0) if isinstance(hour, int) else hour
+    half = ampm if ampm is not None else 0 if daypart == "MO" else 12
+    return minutes(hour, minute, half)
 
 
 def minutes(hour: int, minute: int, ampm: int) -> int:
@@ -39,17 +37,6 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
     if not 1 <= hour <= 12:  # noqa: PLR2004
         raise ValueError("no such hour")
     return (hour % 12 + ampm) * 60 + minute
-
-
-@RULES.rule(
-    "hour:numeral|clock in the daypart -> clocktime",
-    "A part of the day says which half of it an hour belongs to.",
-    "4 in the morning = 2024-06-28T04:00",
-    "8:30 in the evening = 2024-06-28T20:30",
-)
-def hour_of_daypart(_: Context, hour: int | tuple[int, int], daypart: str) -> int:
-    hour, minute = (hour, 0) if isinstance(hour, int) else hour
-    return minutes(hour, minute, 0 if daypart == "MO" else 12)
 
 
 @RULES.rule(

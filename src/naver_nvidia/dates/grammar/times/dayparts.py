@@ -43,9 +43,10 @@ def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
 
 
 @RULES.rule(
-    "the daypart of day -> time",
-    "A part of a day of the day.",
+    "the daypart of day; day in the daypart -> time",
+    "A part of a day of the day, or that the day is said to be in.",
     "the morning of June 5 = 2024-06-05TMO",
+    "Tuesday in the morning = 2024-06-25TMO",
 )
 def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
     return None if day.range is None else beside(day, part(day.range, daypart))

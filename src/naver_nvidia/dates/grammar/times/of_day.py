@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
@@ -19,7 +18,7 @@ from naver_nvidia.dates.discourse.quoted import day_said
 from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.clock import hour_stop_minutes_of_24, in_daypart, minutes
-from naver_nvidia.dates.grammar.times.dayparts import beside, part, part_of_day
+from naver_nvidia.dates.grammar.times.dayparts import beside, part
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
@@ -81,15 +80,6 @@ def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | 
 
 
 @RULES.rule(
-    "day in the daypart -> time",
-    "A part of a day that the day is said to be in.",
-    "Tuesday in the morning = 2024-06-25TMO",
-)
-def dayin_daypart(context: Context, day: Meaning, daypart: str) -> Meaning | None:
-    return part_of_day(context, daypart, day)
-
-
-@RULES.rule(
     "dayrange ampm zone? comma? on? day; day comma? dayrange ampm zone?; dayrange ampm zone?"
     " -> time",
     "Hours from one to another of a day are told by the first.",
@@ -128,27 +118,16 @@ def tonight(context: Context) -> Meaning:
 
 
 @RULES.rule(
-    "overnight day -> time",
-    "Overnight beside a day is the night of it.",
+    "overnight day; overnight -> time",
+    "Overnight is the night of the day beside it, or of the one spoken of.",
     "overnight Sunday = 2024-06-23TNI",
-)
-def overnight_of_day(_: Context, day: Meaning) -> Meaning | None:
-    return None if day.range is None else beside(day, part(day.range, "NI"))
-
-
-@RULES.rule(
-    "overnight -> time",
-    "Overnight is the night of the day spoken of.",
     "overnight = 2024-06-28TNI",
     assumed=True,
 )
-def overnight(context: Context) -> Meaning:
-    if found := _TO_DAY.match(context.right):
-        day = context.day_after(found.end())
-        if day is not None and day.range is not None:
-            nights = 0 if found["from"] else 1
-            return part(DateRange.day(day.range.earliest - timedelta(days=nights)), "NI")
-    return part(day_told(context), "NI")
+def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
+    if day is None:
+        return part(day_told(context), "NI")
+    return None if day.range is None else beside(day, part(day.range, "NI"))
 
 
 @RULES.rule(
