@@ -803,3 +803,32 @@ def test_tells_who_waits_how_many_are_read(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert main(["check", *BOTH]) == 0
     assert capsys.readouterr().err == "\r1 articles read\r\r2 articles read\r"
+
+
+def test_a_notebook_shows_who_met_whom_with_the_sources() -> None:
+    """A row for each pair, with the words of each article, and what is denied."""
+    html = stated()._repr_html_()
+    assert "<caption>Corpus of 2 articles: 2 meetings</caption>" in html
+    assert "<td>Lee Hae-jin met Jensen Huang</td><td>2024-06-25</td>" in html
+    assert f'<p>second: <q dir="auto">{SECOND[:38]}</q></p>' in html
+    assert html.count("but this is denied:") == 1
+    assert '<p>second: <q dir="auto">He did not meet Choi.</q></p>' in html
+
+
+def test_a_notebook_shows_the_first_of_many() -> None:
+    """Long words and long lists are cut, and this is said."""
+    people = tuple(Person(f"p{number}", f"Person {number}") for number in range(20))
+    text = f"{'They all met. ' * 20}They did."
+    met = Meeting(
+        "all",
+        (Delegation(None, people[:10]), Delegation(None, people[10:])),
+        passages=(Passage(0, len(text), text),),
+    )
+    corpus = Corpus(
+        [Article(id="<a>", text=text, date_published=PUBLISHED, people=people, meetings=(met,))]
+    )
+    html = corpus._repr_html_()
+    assert "; the first 50 pairs who met</caption>" in html
+    assert "&lt;a&gt;: " in html
+    assert "\N{HORIZONTAL ELLIPSIS}</q>" in html
+    assert "<td>undated</td>" in html

@@ -255,6 +255,12 @@ class Corpus(Sequence[Article]):
             *meeting_candidates(world, self.meetings, apart),
         )
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: who met whom, each with its sources."""
+        from naver_nvidia.markup import corpus_to_html  # noqa: PLC0415 - above us, when asked for
+
+        return corpus_to_html(self)
+
     @property
     def _known(self) -> World:
         world = self._world
