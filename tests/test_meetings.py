@@ -1042,6 +1042,39 @@ def test_the_shortest_path_is_a_path_and_none_is_shorter(
         assert meeting in joined(register, one, other, (a, b))
 
 
+def _in_time(register: Meetings, a: Any, b: Any) -> int | None:
+    """How many meetings it takes in which days can be chosen so that none is before the last."""
+    arrivals, steps = {(a, date.min)}, 0
+    while arrivals and steps < len(PEOPLE + COMPANIES):
+        if b in {who for who, _ in arrivals}:
+            return steps
+        arrivals = {
+            (other, max(day, meeting.date.earliest))
+            for who, day in arrivals
+            for other in [*PEOPLE, *COMPANIES]
+            for meeting in joined(register, who, other, (a, b))
+            if meeting.date is not None and meeting.date.latest >= day
+        }
+        steps += 1
+    return None
+
+
+@given(registers, parties, parties)
+@settings(max_examples=60)
+def test_a_path_in_time_is_its_definition(register: Meetings, a: Any, b: Any) -> None:
+    """Between people and organizations, which are on every side that they sent."""
+    path = register.shortest_path(a, b, time_respecting=True)
+    expected = _in_time(register, a, b)
+    assert (None if path is None else len(path) // 2) == expected
+    day = date.min
+    for one, meeting, other in zip(
+        *(() if path is None else (path[::2], path[1::2], path[2::2])), strict=False
+    ):
+        assert meeting in joined(register, one, other, (a, b))
+        assert meeting.date.latest >= day
+        day = max(day, meeting.date.earliest)
+
+
 @given(registers)
 def test_most_met_is_its_definition(register: Meetings) -> None:
     """For each the meetings held at which they met somebody, most first, nobody with none."""
@@ -1227,6 +1260,7 @@ def test_aliases_that_were_judged_are_one() -> None:
             Meeting("a", (Delegation(old, (LEE, MIN)), side(HUANG)), organizer=old),
             Meeting("b", (Delegation(on_behalf_of=old), Delegation(NAVER)), organizer=HUANG),
             Meeting("c", (side(CHOI), side(of=holding))),
+            Meeting("d", (side(of=attrs.evolve(old, id="cloud", name="Cloud")),)),
         ]
     )
     judged = register.with_aliases(
@@ -1235,6 +1269,7 @@ def test_aliases_that_were_judged_are_one() -> None:
     naver, *_ = judged.organizations
     assert (naver.id, naver.alternate_names) == ("naver", ("Naver Corp",))
     assert ids(judged.of("Naver Corp")) == ["a", "b"]
+    assert ids(judged.of("Holding Ltd", include_subsidiaries=True)) == ["c", "d"]
     assert ids(judged.organized_by("naver")) == ["a"]
     assert ids(judged.organized_by("Huang")) == ["b"]
     assert ids(judged.on_behalf_of("Naver")) == ["b"]

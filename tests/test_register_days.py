@@ -166,6 +166,11 @@ def test_periods_of_libraries_are_read() -> None:
     assert read(pandas.Timestamp("2024-06-25 10:30")) == "2024-06-25"
     assert read(pandas.NaT) is None
     arrow = pytest.importorskip("pyarrow")
+    quarters = pandas.PeriodIndex(["2024Q2", None], freq="Q")
+    frame = pandas.DataFrame({"Minister": "Ann", "Organisation": "Acme", "Date": quarters})
+    assert [each.date and str(each.date) for each in Meetings.from_rows(frame, columns=COLUMNS)] == [
+        "2024-Q2", None
+    ]  # fmt: skip
     days = [datetime(2024, 6, 25, 10), None, datetime(2024, 6, 25, 10), datetime(2024, 6, 26)]  # noqa: DTZ001
     table = arrow.table({"Minister": ["Ann"] * 4, "Organisation": ["Acme"] * 4, "Date": days})
     meetings = Meetings.from_rows(table, columns=COLUMNS)

@@ -510,6 +510,19 @@ def test_what_the_rows_themselves_raise_is_theirs() -> None:
         Meetings.from_rows("no such file.csv")
 
 
+def test_an_engine_that_gives_no_rows_says_why() -> None:
+    """DuckDB waits for a result to be fetched, and says so through us."""
+    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("pyarrow")
+
+    class Busy:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            raise duckdb.Error("fetch first")
+
+    with pytest.raises(InvalidValue, match="the Busy gives no rows: fetch first"):
+        Meetings.from_rows(Busy())
+
+
 def test_an_arrow_table_without_pyarrow_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -52,6 +52,9 @@ class Gathered:
     def add(self, column: Any) -> None:  # noqa: ANN401 - PyArrow has no types
         """Take in the cells of one more batch."""
         arrow = pyarrow()
+        if getattr(column.type, "extension_name", "") == "pandas.period":
+            self._unencoded.extend(column.to_pandas())  # the numbers in it are no dates
+            return
         if not arrow.types.is_dictionary(column.type):
             try:
                 column = viewless(column).dictionary_encode()

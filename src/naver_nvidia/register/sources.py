@@ -57,7 +57,13 @@ def batches_of(rows: ArrowStream | Iterable[Mapping[str, Any]]) -> Iterator[Batc
         InvalidValue: not a source of rows, or Arrow's without PyArrow.
     """
     if isinstance(rows, ArrowStream):
-        return from_arrow(pyarrow().RecordBatchReader.from_stream(rows))
+        arrow = pyarrow()
+        try:
+            stream = arrow.RecordBatchReader.from_stream(rows)
+        except Exception as error:  # an engine's own, which knows what it waits for
+            problem = f"the {type(rows).__name__} gives no rows: {error}"
+            raise InvalidValue("Meetings.from_rows", problem) from error
+        return from_arrow(stream)
     given = cast("object", rows)  # whatever the caller says that it is
     if isinstance(given, Mapping | bytes) or not isinstance(given, Iterable):
         raise InvalidValue(

@@ -110,20 +110,21 @@ def _last_clause(text: str) -> str:
 class Context:
     """The words from ``start`` to ``end`` of a text, and what stands around them in their clause.
 
-    It never changes; what it is asked for is worked out once.
+    It never changes. What a rule may ask of it is worked out when the first one does, each side of
+    the words by itself: most rules ask for the day of publication alone.
     """
 
     __slots__ = (
-        "_direction",
-        "_left_of_clock",
-        "_plain_left",
-        "_plain_right",
         "after",
         "before",
+        "direction",
         "end",
         "finding",
         "left",
+        "left_of_clock",
         "left_words",
+        "plain_left",
+        "plain_right",
         "published",
         "reading",
         "right",
@@ -132,6 +133,23 @@ class Context:
         "text",
         "words",
     )
+
+    # What stands before the words, back to the start of their clause; its words, as they are and
+    # without marks in lower case; the last of them; and `left` without a time of day before a day:
+    # "the talk is | at 8 p.m. on".
+    left: str
+    left_words: list[str]
+    plain_left: list[str]
+    before: str
+    left_of_clock: str
+    # What stands after the words, on to the end of their clause; its words; and the first of them,
+    # or the mark that stands there.
+    right: str
+    right_words: list[str]
+    plain_right: list[str]
+    after: str
+    # Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid.
+    direction: Direction
 
     def __init__(self, reading: Reading, start: int, end: int) -> None:
         """The clause about these words of the text that is read."""
@@ -142,19 +160,35 @@ class Context:
         self.start: int = start
         self.end: int = end
         self.words: str = reading.text[start:end]
-        # What stands before the words, back to the start of their clause, and after them.
-        self.left: str = _last_clause(reading.text[max(0, start - _LEFT) : start])
-        self.right: str = self.to_the_right(_RIGHT)
-        self.left_words: list[str] = self.left.split()
-        self.right_words: list[str] = self.right.split()
-        # The word before, in lower case, and the word after, or the mark that stands there.
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Work out what is asked for the first time; it is an attribute from then on."""
+            match name:
+                case "left" | "left_words" | "before":
+                    self._look_left()
+                case "right" | "right_words" | "after":
+                    self.right = self.to_the_right(_RIGHT)
+                    self.right_words = self.right.split()
+                    self.after = self.right_words[0] if self.right_words else ""
+                case "plain_left":
+                    self.plain_left = [plain(word) for word in self.left_words]
+                case "plain_right":
+                    self.plain_right = [plain(word) for word in self.right_words]
+                case "left_of_clock":
+                    self.left_of_clock = without_clock(self.left)
+                case "direction":
+                    self.direction = self.reading.judge(self) if self.left or self.right else 0
+                case _:
+                    raise AttributeError(name)
+            return object.__getattribute__(self, name)
+
+    def _look_left(self) -> None:
+        self.left = _last_clause(self.text[max(0, self.start - _LEFT) : self.start])
+        self.left_words = self.left.split()
         before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
-        self.before: str = before.lstrip(_OPENING_MARKS) or before
-        self.after: str = self.right_words[0] if self.right_words else ""
-        self._plain_left: list[str] | None = None
-        self._plain_right: list[str] | None = None
-        self._left_of_clock: str | None = None
-        self._direction: Direction | None = None
+        self.before = before.lstrip(_OPENING_MARKS) or before
 
     def at(self, start: int, end: int) -> Context:
         """The clause about other words of the text."""
@@ -181,39 +215,11 @@ class Context:
         """The day, or part of one, that is named so many characters after the words."""
         return self.reading.look(self, self.end + length)
 
-    @property
-    def left_of_clock(self) -> str:
-        """What stands before a day, without a time of day between: "the talk is | at 8 p.m. on"."""
-        if self._left_of_clock is None:
-            self._left_of_clock = without_clock(self.left)
-        return self._left_of_clock
-
-    @property
-    def plain_left(self) -> list[str]:
-        """The words of ``left`` without marks and in lower case."""
-        if self._plain_left is None:
-            self._plain_left = [plain(word) for word in self.left_words]
-        return self._plain_left
-
     def to_the_right(self, length: int) -> str:
         """So many characters after the words, or as many as there are in their clause."""
         at = self.end
         end = _CLAUSE_END.search(self.text, at, at + length)
         return self.text[at : end.start() if end else at + length]
-
-    @property
-    def plain_right(self) -> list[str]:
-        """The words of ``right`` without marks and in lower case."""
-        if self._plain_right is None:
-            self._plain_right = [plain(word) for word in self.right_words]
-        return self._plain_right
-
-    @property
-    def direction(self) -> Direction:
-        """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
-        if self._direction is None:
-            self._direction = self.reading.judge(self) if self.left or self.right else 0
-        return self._direction
 
     @property
     def is_since(self) -> bool:

@@ -85,7 +85,7 @@ def month_so_called(_: Context, month: int) -> int:
 )
 def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
     # "In July in 2019" has two expressions.
-    if context.before == "in" and " in " in context.words:
+    if " in " in context.words and context.before == "in":
         return APART
     return Meaning.of(containing(date(year, month, 1), "month"))
 

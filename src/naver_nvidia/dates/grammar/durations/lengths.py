@@ -200,10 +200,10 @@ def rate(context: Context, amount: Duration) -> Meaning | None:
     "They will leave in [two weeks]. = P2W",
 )
 def ends_in(context: Context, amount: Duration) -> Meaning | None:
-    if context.before != "in" or context.direction != AHEAD:
+    there = offset(context.published, amount, 1) if context.before == "in" else None
+    if there is None or context.direction != AHEAD:
         return None
-    there = offset(context.published, amount, 1)
-    return None if there is None else _duration(amount, there.range)
+    return _duration(amount, there.range)
 
 
 @RULES.rule(
