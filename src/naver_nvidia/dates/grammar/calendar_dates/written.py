@@ -32,8 +32,8 @@ def _day(year: int, month: int, day: int) -> Meaning:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal comma? of? year:fourdigits;"
-    " the? day:numeral|ordinal of? month comma? of? year:fourdigits -> day",
+    "month the? day:numeral|ordinal comma? of|in? year:fourdigits;"
+    " the? day:numeral|ordinal of? month comma? of|in? year:fourdigits -> day",
     "Day, month and year name a day, in either order.",
     "June 25, 2024 = 2024-06-25",
     "Nov. 5th 1989 = 1989-11-05",

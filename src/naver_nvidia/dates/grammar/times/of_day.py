@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
@@ -125,9 +126,14 @@ def tonight(context: Context) -> Meaning:
     assumed=True,
 )
 def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
-    if day is None:
-        return part(day_told(context), "NI")
-    return None if day.range is None else beside(day, part(day.range, "NI"))
+    if day is not None:
+        return None if day.range is None else beside(day, part(day.range, "NI"))
+    if found := _TO_DAY.match(context.right):
+        day = context.day_after(found.end())
+        if day is not None and day.range is not None:
+            nights = 0 if found["from"] else 1
+            return part(DateRange.day(day.range.earliest - timedelta(days=nights)), "NI")
+    return part(day_told(context), "NI")
 
 
 @RULES.rule(
