@@ -211,6 +211,16 @@ def bench(session: nox.Session) -> None:
         session.run("python", "benchmarks/plugin.py")
 
 
+@nox.session(name="bench-corpus")
+def bench_corpus(session: nox.Session) -> None:
+    """A corpus of 100, 1,000 and 10,000 articles: loaded, held in memory and asked.
+
+    ``-- --before PYTHON`` compares with the build that another interpreter has.
+    """
+    session.install(".")
+    session.run("python", "benchmarks/corpus.py", *session.posargs)
+
+
 @nox.session(name="bench-register")
 def bench_register(session: nox.Session) -> None:
     """A register of a million meetings against the tools that one would otherwise use.

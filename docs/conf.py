@@ -44,7 +44,18 @@ nitpicky = True
 nitpick_ignore = [
     ("py:class", name)
     for name in (
-        *("ArrowStream", "Bytes", "Layer", "LayerName", "MentionKind", "Record", "Rows", "Scheme"),
+        *(
+            "ArrowStream",
+            "Bytes",
+            "Judged",
+            "Key",
+            "Layer",
+            "LayerName",
+            "MentionKind",
+            "Record",
+            "Rows",
+            "Scheme",
+        ),
         *("SpanLayer", "nx.MultiDiGraph"),
     )
 ]

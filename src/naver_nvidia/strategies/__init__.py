@@ -38,7 +38,13 @@ from naver_nvidia.strategies.of_articles import (
     statements,
 )
 from naver_nvidia.strategies.of_comparisons import comparisons, misses, predictions, scores
-from naver_nvidia.strategies.of_corpora import candidates, citations, corpora, differences, records
+from naver_nvidia.strategies.of_corpora import (
+    candidates,
+    citations,
+    corpora,
+    corpus_records,
+    differences,
+)
 from naver_nvidia.strategies.of_entities import (
     documents,
     entities,
@@ -63,6 +69,7 @@ __all__ = [
     "citations",
     "comparisons",
     "corpora",
+    "corpus_records",
     "date_mentions",
     "date_ranges",
     "delegations",
@@ -84,7 +91,6 @@ __all__ = [
     "predictions",
     "products",
     "quotes",
-    "records",
     "register",
     "resolved_dates",
     "roles",

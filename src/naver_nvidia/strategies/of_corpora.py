@@ -36,7 +36,7 @@ def citations(draw: st.DrawFn) -> Citation:
 
 
 @st.composite
-def records(draw: st.DrawFn) -> Record:
+def corpus_records(draw: st.DrawFn) -> Record:
     """Entities and meetings, each with the article that it is from."""
     article = draw(articles().filter(lambda each: bool(each.entities or each.meetings)))
     return Record(article, draw(st.sampled_from([*article.entities, *article.meetings])))
@@ -45,11 +45,11 @@ def records(draw: st.DrawFn) -> Record:
 @st.composite
 def differences(draw: st.DrawFn) -> Difference:
     """One field of one entity, in which two records differ."""
-    one, other = draw(st.tuples(records(), records()))
+    one, other = draw(st.tuples(corpus_records(), corpus_records()))
     return Difference(Person("lee", "Lee"), "family_name", ((one, "Lee"), (other, "Yi")))
 
 
 @st.composite
 def candidates(draw: st.DrawFn) -> Candidate:
     """Two records or more that a person may judge to be one."""
-    return Candidate(draw(words()), tuple(draw(st.lists(records(), min_size=2, max_size=3))))
+    return Candidate(draw(words()), tuple(draw(st.lists(corpus_records(), min_size=2, max_size=3))))

@@ -56,7 +56,7 @@ STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
     Prediction: of_comparisons.predictions,
     Product: of_entities.products,
     Quote: of_articles.quotes,
-    Record: of_corpora.records,
+    Record: of_corpora.corpus_records,
     ResolvedDate: of_values.resolved_dates,
     Role: of_articles.roles,
     Row: of_articles.rows,
