@@ -42,8 +42,7 @@ with open(sys.argv[1], "rb") as file:
     lines = list(islice(file, int(sys.argv[2])))
 article_from_json(lines[0])
 start = process_time()
-for line in lines:
-    article_from_json(line)
+articles = [article_from_json(line) for line in lines]
 print((process_time() - start) / len(lines))
 """
 
@@ -135,7 +134,7 @@ def main(words: list[str]) -> None:
             row = json.loads(_run([sys.executable, __file__, "--measure", str(path), str(count)]))
             old = "-"
             if before is not None:
-                each = float(_run([before, "-c", BEFORE, str(path), str(SAMPLE)]))
+                each = float(_run([before, "-c", BEFORE, str(path), str(count)]))
                 old = f"{row['load'] / each:.2f}"
         print(
             f"{count:8,} {row['load'] * 1e3:7.2f} ms {row['json']:13.1f} {row['thorough']:11.2f} "
