@@ -64,6 +64,8 @@ def each(*types: type) -> Validator:
     """The value is a tuple, and every member an instance of one of the types."""
 
     def validate(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
+        if type(values) is tuple and all(isinstance(value, types) for value in values):
+            return  # before any place is spelled out
         for place, value in _members(_place(instance, attribute), values):
             check_type(place, value, *types)
 
@@ -78,8 +80,11 @@ def _members(place: str, values: object) -> Iterable[tuple[str, object]]:
 
 def one_of(alias: object) -> Validator:
     """The value is one of those that a Literal alias lists."""
+    allowed = frozenset(get_args(alias))
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if type(value) is str and value in allowed:
+            return
         check_one_of(alias, _place(instance, attribute), value)
 
     return validate
@@ -90,6 +95,10 @@ def check_one_of(alias: object, place: str, value: object) -> None:
     allowed = get_args(alias)
     if type(value) is not str or value not in allowed:
         raise InvalidValue(place, f"{shown(value)} is not one of {', '.join(map(repr, allowed))}")
+
+
+def _is_words(value: object) -> bool:
+    return type(value) is str and value != "" and value == value.strip()
 
 
 def check_words(place: str, value: object) -> None:
@@ -114,9 +123,9 @@ def check_plain_date(place: str, value: object) -> None:
 
 def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a str, and of no subclass, which might hold the whole document it is from."""
-    place = _place(instance, attribute)
-    check_type(place, value, str)
     if type(value) is not str:
+        place = _place(instance, attribute)
+        check_type(place, value, str)
         raise InvalidValue(
             place, f"{shown(value)} is of type {type(value).__name__}; give it as a plain str"
         )
@@ -124,17 +133,20 @@ def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> 
 
 def words(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a string that says something, without white space around it."""
-    check_words(_place(instance, attribute), value)
+    if not _is_words(value):
+        check_words(_place(instance, attribute), value)
 
 
 def optional_words(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is None or `words`."""
-    if value is not None:
+    if value is not None and not _is_words(value):
         check_words(_place(instance, attribute), value)
 
 
 def each_words(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
     """The value is a tuple, and every member `words`."""
+    if type(values) is tuple and all(map(_is_words, values)):
+        return
     for place, value in _members(_place(instance, attribute), values):
         check_words(place, value)
 

@@ -118,7 +118,11 @@ def _inside(value: object, text: str, declared: dict[str, list[Reference]]) -> b
     kind: Any = type(value)
     for name in _fields(kind):
         each = getattr(value, name)
-        if each is not None and not _is_sound(each, text, declared):
+        if type(each) is Passage:
+            sound = text.startswith(each.exact, each.start)
+        else:
+            sound = each is None or _is_sound(each, text, declared)
+        if not sound:
             return False
     return True
 
