@@ -45,7 +45,8 @@ nitpick_ignore = [
     ("py:class", name)
     for name in (
         *("ArrowStream", "Bytes", "Layer", "LayerName", "MentionKind", "Record", "Rows", "Scheme"),
-        *("SpanLayer", "nx.MultiDiGraph"),
+        *("SpanLayer", "nx.MultiDiGraph", "Covering", "MeetingStatus", "Names", "Period"),
+        "naver_nvidia.meetings.collection.P",  # the kind that is asked for
     )
 ]
 suppress_warnings = ["misc.highlighting_failure"]  # `check` prints paths, which begin like a prompt
@@ -77,7 +78,9 @@ _PAGES: Final = {
     "Iterator": f"{_PYTHON}collections.abc.html#collections.abc.Iterator",
     "Literal": f"{_PYTHON}typing.html#typing.Literal",
     "LookupError": f"{_PYTHON}exceptions.html#LookupError",
+    "Mapping": f"{_PYTHON}collections.abc.html#collections.abc.Mapping",
     "None": f"{_PYTHON}constants.html#None",
+    "PathLike": f"{_PYTHON}os.html#os.PathLike",
     "Sequence": f"{_PYTHON}collections.abc.html#collections.abc.Sequence",
     "ValueError": f"{_PYTHON}exceptions.html#ValueError",
     "bool": f"{_PYTHON}functions.html#bool",
