@@ -202,6 +202,8 @@ def bench(session: nox.Session) -> None:
     session.install(".", "pytest>=8.3")
     if session.posargs[:1] == ["--json"]:
         session.run("python", "benchmarks/large_json.py", *session.posargs[1:])
+    elif "--before" in session.posargs:
+        session.run("python", "benchmarks/date_speed.py", *session.posargs)
     elif session.posargs:
         if "--freeze" not in session.posargs:
             session.install("-r", "benchmarks/requirements-dates.txt")

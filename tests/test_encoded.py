@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naver_nvidia import InvalidRows, Meetings
+from naver_nvidia import InvalidRows, InvalidValue, Meetings
 from naver_nvidia.meetings.store import vectors
 from naver_nvidia.register import encoded
 
@@ -41,8 +41,8 @@ def outcome(rows: Any) -> Any:
     """What is read, and what is wrong with the rest; or why nothing is."""
     try:
         meetings = Meetings.from_rows(rows, keep_good=True, source="rows")
-    except InvalidRows as error:
-        return error.faults
+    except (InvalidRows, InvalidValue) as error:
+        return str(error)
     return list(meetings), meetings.invalid_rows, meetings.people, meetings.organizations
 
 

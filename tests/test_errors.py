@@ -13,6 +13,7 @@ from naver_nvidia import (
     AmbiguousName,
     Fault,
     InvalidArticle,
+    InvalidLine,
     InvalidRows,
     InvalidValue,
     MissingText,
@@ -39,6 +40,11 @@ ERRORS = [
         InvalidArticle(Fault("$", problem) for problem in ("one", "two")),
         ValueError,
         "2 faults in the article:\n  $: one\n  $: two",
+    ),
+    (
+        InvalidLine(1_204, [Fault("$.id", "is missing")]),
+        ValueError,
+        "line 1,204: 1 fault in the article:\n  $.id: is missing",
     ),
     (
         InvalidRows([RowFault("register.csv", 17, "date: is empty")]),

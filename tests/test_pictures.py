@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 
 from naver_nvidia import (
@@ -15,8 +16,11 @@ from naver_nvidia import (
     Meetings,
     Organization,
     Person,
+    Place,
+    Topic,
     load_article,
 )
+from naver_nvidia.meetings.graphs import met_at, relations_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -183,3 +187,31 @@ def test_a_graph_refuses_what_graphml_cannot_hold() -> None:
     pytest.importorskip("networkx")
     with pytest.raises(InvalidValue, match=r"'person:A\\x00B' has U\+0000, which GraphML cannot"):
         CONTROLLED.to_networkx()
+
+
+def test_what_relates_to_a_meeting_is_the_same_in_every_graph() -> None:
+    """Who came for whom, who held it, where and about what; and who met, if they did."""
+    acme, bolt, ana = (
+        Organization("acme", "Acme"),
+        Organization("bolt", "Bolt"),
+        Person("ana", "Ana"),
+    )
+    held = Meeting(
+        "m",
+        (Delegation(acme, [ana]), Delegation(bolt)),
+        place=Place("seoul", "Seoul"),
+        organizer=bolt,
+        topics=[Topic("ai", "AI")],
+    )
+    found = [(one.id, other.id, path) for one, other, path, _ in relations_of(held, "/m")]
+    assert found == [
+        ("acme", "m", "/m/delegations/0/organization"),
+        ("ana", "m", "/m/delegations/0/members/0"),
+        ("bolt", "m", "/m/delegations/1/organization"),
+        ("bolt", "m", "/m/organizer"),
+        ("m", "seoul", "/m/place"),
+        ("m", "ai", "/m/topics/0"),
+    ]
+    met = [(one.id, other.id, path) for one, other, path, _ in met_at(held, "/m")]
+    assert met == [("ana", "bolt", "/m#0"), ("bolt", "ana", "/m#1")]
+    assert list(met_at(attrs.evolve(held, status="planned"), "/m")) == []

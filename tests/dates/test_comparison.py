@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from naver_nvidia import UnresolvableDate
 from naver_nvidia.dates import find_dates, resolve_date
 
 # A day of publication and what was published, the dates in brackets with what they mean.
@@ -302,3 +303,10 @@ def test_what_is_compared_is_the_same_asked_for_as_found(published: str, marked:
         words, start = mention.passage.exact, mention.passage.start
         asked = resolve_date(words, published=day, sentence=text, start=start)
         assert (asked.value, asked.range) == (mention.resolved.value, mention.resolved.range)
+
+
+@pytest.mark.parametrize("words", ["the month-ago January-March quarter", "the year-ago last week"])
+def test_what_is_no_part_of_the_year_before_is_refused(words: str) -> None:
+    """A quarter a month ago, and a week of the year before, are none that figures are of."""
+    with pytest.raises(UnresolvableDate):
+        resolve_date(words, published=date(2024, 6, 28))

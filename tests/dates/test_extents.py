@@ -251,7 +251,7 @@ COUNTED: dict[tuple[str, str], list[str]] = {
     ("2019-11-11", "It fell 30 years ago on Saturday."): ["30 years ago on Saturday: 1989-11-09"],
     ("2019-11-11", "It was 50 years ago Saturday that she died."): ["50 years ago Saturday: 1969-11-09"],
     ("2012-01-03", "Ten years ago Wednesday, it came down."): ["Ten years ago Wednesday: 2002-01-04"],
-    ("2012-01-03", "He came two weeks ago on Saturday."): ["two weeks ago on Saturday: 2011-12-24"],
+    ("2012-01-03", "He came two weeks ago on Saturday."): ["two weeks ago on Saturday: 2011-12-17"],
     ("2012-01-03", "He came a month ago Tuesday."): [],
     ("2014-05-13", "Forty years ago this summer, he quit."): ["Forty years ago this summer: 1974-SU"],
     ("2014-05-13", "Ten years ago this Friday, it closed."): ["Ten years ago this Friday: 2004-05-16"],

@@ -23,8 +23,9 @@ from naver_nvidia import (
     Meetings,
     Passage,
     Person,
+    resolve_date,
 )
-from naver_nvidia.interop.icalendar import to_calendar
+from naver_nvidia.interop.icalendar import to_calendar, to_recurrence
 
 
 def events(article: Article) -> list[icalendar.Event]:
@@ -124,3 +125,14 @@ def test_what_a_calendar_cannot_hold_is_refused() -> None:
     last = attrs.evolve(meeting, date=DateRange.day(date.max))
     with pytest.raises(InvalidValue, match="'m' ends on 9999-12-31"):
         to_calendar(attrs.evolve(article, meetings=(last,)))
+
+
+def test_what_comes_round_is_an_rrule() -> None:
+    """A SET is a recurrence that icalendar writes; a date is none."""
+    friday = date(2024, 6, 28)
+    monthly = to_recurrence(
+        resolve_date("the first Friday of each month", published=friday), start=friday
+    )
+    assert monthly is not None
+    assert monthly.to_ical() == b"FREQ=MONTHLY;BYDAY=+1FR"
+    assert to_recurrence(resolve_date("Tuesday", published=friday), start=friday) is None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import assert_type
 
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import rrule
+
 from naver_nvidia import (
     DateMention,
     DateRange,
@@ -15,6 +18,7 @@ from naver_nvidia import (
     find_dates,
     resolve_date,
 )
+from naver_nvidia.dates.expression import Expression
 
 friday = date(2024, 6, 28)
 resolved = resolve_date(
@@ -29,6 +33,10 @@ assert_type(resolved.rule, str)
 assert_type(resolved.mod, str | None)
 assert_type(resolved.range, DateRange | None)
 assert_type(resolved.explain(), str)
+assert_type(resolved.expression, Expression | None)
+assert_type(resolved.zone, str | None)
+assert_type(resolved.rrule(friday), rrule | None)
+assert_type(resolved.to_relativedelta(), relativedelta | None)
 
 found = find_dates("It met Tuesday.", published=friday)
 assert_type(found, tuple[DateMention, ...])

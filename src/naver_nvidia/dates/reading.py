@@ -14,6 +14,7 @@ from naver_nvidia.dates.direction.judge import look_around
 from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar.engine import worths
+from naver_nvidia.dates.grammar.expressing import express as expressed
 from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
 from naver_nvidia.dates.grammar.stages import grammar, members, whole
 from naver_nvidia.dates.lexicon.words import word_set
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.dates.calendar.date_range import DateRange
+    from naver_nvidia.dates.expression import Expression
     from naver_nvidia.dates.grammar.engine import Plan
     from naver_nvidia.dates.tokens import Token
 
@@ -256,3 +258,16 @@ def _again(word: Token, run: list[Token], reading: Reading) -> Token:
     """A word that is left of a run, read again by itself."""
     parts = [part for part in run if word[2] <= part[2] < word[3]]
     return grammar().rewrite(parts, reading)[0]
+
+
+def express(words: str) -> Expression | None:
+    """What the words of a date say of the calendar, whatever the day of publication."""
+    return expressed(words, _NOWHERE)
+
+
+def zone_of(words: str) -> str | None:
+    """The zone that the words of a time end with."""
+    for kind, _, start, end in cut(words, strict=False):
+        if kind == "zone":
+            return words[start:end].strip("()")
+    return None

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
-from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date
 from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
+    from dateutil.rrule import rrule
+
+    from naver_nvidia.dates.expression import Expression
 
 
 @attrs.frozen
@@ -36,6 +43,62 @@ class ResolvedDate:
         if self.type == "DATE" and self.range is not None:
             return str(self.range)
         return self.value
+
+    @property
+    def expression(self) -> Expression | None:
+        """What the words alone say: operators over the calendar, with no day of publication.
+
+        None where they say what these operators do not ("recently", "the small hours").
+
+        >>> from datetime import date
+        >>> from naver_nvidia import resolve_date
+        >>> resolve_date("the first Monday of next month", published=date(2024, 6, 28)).expression
+        Nth(number=1, of=Weekday(name='Monday'), within=Next(of=Unit(name='month'), spoken=False))
+        """
+        from naver_nvidia.dates.reading import express  # noqa: PLC0415 - loaded on first use
+
+        return express(self.words)
+
+    @property
+    def zone(self) -> str | None:
+        """The zone as the words of a time say it: "EDT", "UTC"; None if they say none.
+
+        >>> from datetime import date
+        >>> from naver_nvidia import resolve_date
+        >>> resolve_date("8 p.m. EDT", published=date(2024, 6, 28)).zone
+        'EDT'
+        """
+        from naver_nvidia.dates.reading import zone_of  # noqa: PLC0415 - loaded on first use
+
+        return zone_of(self.words)
+
+    def rrule(self, start: date) -> rrule | None:
+        """How a SET comes round from a day on; None for all else, and where no rule says it.
+
+        A season has its first day, a month its first where no other is said.
+
+        >>> from datetime import date
+        >>> from naver_nvidia import resolve_date
+        >>> each = resolve_date("the first Friday of each month", published=date(2024, 6, 28))
+        >>> each.rrule(date(2024, 7, 1))[0].date()
+        datetime.date(2024, 7, 5)
+        """
+        from naver_nvidia.dates.recurrence import rule_of  # noqa: PLC0415 - loaded on first use
+
+        to_plain_date("ResolvedDate.rrule", start)
+        return rule_of(self.value, self.expression, start) if self.type == "SET" else None
+
+    def to_relativedelta(self) -> relativedelta | None:
+        """A DURATION as python-dateutil has it; None for all else, and for "a few years".
+
+        >>> from datetime import date
+        >>> from naver_nvidia import resolve_date
+        >>> resolve_date("a year and a half", published=date(2024, 6, 28)).to_relativedelta()
+        relativedelta(years=+1, months=+6)
+        """
+        from naver_nvidia.dates.recurrence import delta_of  # noqa: PLC0415 - loaded on first use
+
+        return delta_of(self.value) if self.type == "DURATION" else None
 
     def explain(self) -> str:
         """One sentence that says what the words mean and what the rule assumed.

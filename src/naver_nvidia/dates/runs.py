@@ -100,10 +100,8 @@ def _telling() -> tuple[frozenset[str], Pattern]:
     """The words, in lower case, about which a date may be, and a pattern that few others fit."""
     words = {word for word, (kind, _) in lexicon().items() if kind not in UNTELLING}
     words |= _OF_ERAS
-    for name in filter(is_cut_as_one, HOLIDAYS):
-        parts = _of_name(name)
-        if words.isdisjoint(parts):
-            words |= parts
+    # Holidays of which no word is known: "Yom Kippur".
+    words = words.union(*filter(words.isdisjoint, map(_of_name, filter(is_cut_as_one, HOLIDAYS))))
     rests: dict[str, set[str]] = {}
     for word in words:
         rests.setdefault(word[0], set()).add(re.escape(word[1:3]))

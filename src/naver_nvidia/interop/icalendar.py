@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Calendar, Event, vCalAddress
+from icalendar import Calendar, Event, vCalAddress, vRecur
 
 from naver_nvidia.article import passages_of
 from naver_nvidia.errors import InvalidValue, shown
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.article import Article
-    from naver_nvidia.dates import DateRange
+    from naver_nvidia.dates import DateRange, ResolvedDate
     from naver_nvidia.entities import Organization, Person, Place
     from naver_nvidia.meetings import Meeting
 
@@ -55,6 +55,21 @@ def to_calendar(article: Article) -> Calendar:
         if meeting.status in _STATUS and meeting.date is not None:
             calendar.add_component(_event(article, meeting, meeting.date))
     return calendar
+
+
+def to_recurrence(resolved: ResolvedDate, start: date) -> vRecur | None:
+    """The RRULE by which a SET comes round from a day on; None where no rule says it.
+
+    >>> from naver_nvidia import resolve_date
+    >>> each = resolve_date("every Monday", published=date(2024, 6, 28))
+    >>> to_recurrence(each, start=date(2024, 6, 28)).to_ical()
+    b'FREQ=WEEKLY;BYDAY=MO'
+
+    Raises:
+        InvalidValue: ``start`` is not a plain date.
+    """
+    rule = resolved.rrule(start)
+    return None if rule is None else vRecur.from_ical(str(rule).partition("RRULE:")[2])
 
 
 def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:

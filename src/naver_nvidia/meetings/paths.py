@@ -73,7 +73,7 @@ class Network:
         return None
 
     def _seats_of(self, party: int) -> Seats:
-        return self.ends[party] if party in self.ends else self.seating.seats_of(party)
+        return self.ends.get(party) or self.seating.seats_of(party)
 
     def _direct(self, start: int, goal: int) -> int | None:
         shared = self._seats_of(start).across_from(self._seats_of(goal))

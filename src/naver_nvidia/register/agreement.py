@@ -191,6 +191,8 @@ def _merge_dates(rows: Reader) -> None:
     if first is None and last is None:
         return
     given = rows.column("date") or nothing
+    if _merged_by_date(rows, given, first or nothing, last or nothing):
+        return
     merged = numbers()
     known: dict[tuple[int, int, int], int | str] = {}
     for row, key in enumerate(zip(given, first or nothing, last or nothing, strict=True)):
@@ -202,6 +204,22 @@ def _merge_dates(rows: Reader) -> None:
             found = NONE
         merged.append(found)
     rows.codes["date"] = merged
+
+
+def _merged_by_date(rows: Reader, given: array[int], first: array[int], last: array[int]) -> bool:
+    """Whether each date says as much as its bounds, which are the same wherever it stands."""
+    steps = vectors(len(rows))
+    if min(map(steps.lowest, (given, first, last))) < NONE:
+        return False
+    bounds = [steps.scattered(given, each, steps.highest(given) + 2) for each in (first, last)]
+    if [steps.taken(each, given) for each in bounds] != [first, last]:
+        return False
+    found = [_merged(rows, *key) for key in zip(range(len(bounds[0]) - 1), *bounds, strict=False)]
+    found.append(_merged(rows, NONE, bounds[0][-1], bounds[1][-1]))
+    dates = [each for each in found if not isinstance(each, str)]
+    if len(dates) == len(found):
+        rows.codes["date"] = steps.taken(numbers(dates), given)
+    return len(dates) == len(found)
 
 
 def _merged(rows: Reader, given: int, first: int, last: int) -> int | str:

@@ -188,17 +188,19 @@ class _Assembly:
         start = self._start
         # One row may stand for two participations.
         if self._rows.rearranged or self._rows.column("line") is not None:
-            start, sources, lines = _each_once(start, sources, lines)
+            start, sources, lines = self._each_once(sources, lines)
         if self._rows.column("source") is None:
             return Proofs.of(start, lines, Labels(None, self._rows.sources[:1]))
         return Proofs.of(start, lines, self._decoded(sources, self._rows.sources))
 
-
-def _each_once(
-    start: array[int], sources: array[int], lines: array[int]
-) -> tuple[array[int], array[int], array[int]]:
-    starts, kept = numbers([0]), list[tuple[int, int]]()
-    for low, high in pairwise(start):
-        kept.extend(dict.fromkeys(zip(sources[low:high], lines[low:high], strict=True)))
-        starts.append(len(kept))
-    return starts, numbers(source for source, _ in kept), numbers(line for _, line in kept)
+    def _each_once(
+        self, sources: array[int], lines: array[int]
+    ) -> tuple[array[int], array[int], array[int]]:
+        if self._rows.column("source") is None:  # then as if each meeting had one side
+            seated = self._steps.seated(self._start, sources, lines)
+            return seated.start, sources[: len(seated.member)], seated.member
+        starts, kept = numbers([0]), list[tuple[int, int]]()
+        for low, high in pairwise(self._start):
+            kept.extend(dict.fromkeys(zip(sources[low:high], lines[low:high], strict=True)))
+            starts.append(len(kept))
+        return starts, numbers(source for source, _ in kept), numbers(line for _, line in kept)

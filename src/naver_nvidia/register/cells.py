@@ -92,6 +92,26 @@ class Codes(dict[object, int], Generic[V]):
         raise AssertionError  # pragma: no cover - asked of bad cells only
 
 
+class Lines(Codes[int]):
+    """The lines of a column, each its own code."""
+
+    def __init__(self) -> None:
+        super().__init__(line)
+        self.distinct = range(MOST_LINES + 1)
+
+    def code_of(self, value: int) -> int:
+        """The code of a value."""
+        return value
+
+    def encode(self, cells: Sequence[object]) -> array[int]:
+        """The codes of the cells."""
+        if not isinstance(cells, Encoded) and {int}.issuperset(map(type, cells)):
+            lines = cast("Sequence[int]", cells)
+            if min(lines, default=1) > 0 and max(lines, default=1) <= MOST_LINES:
+                return numbers(lines)
+        return super().encode(cells)
+
+
 class Words(Codes[str]):
     """The codes of texts, which mostly say what they hold to the letter, and are read at once."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from naver_nvidia.errors import InvalidRows, RowFault
 from naver_nvidia.register import sources
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 _SEPARATORS: Final = ",;\t|"
 
 
+class Begun(NamedTuple):
+    """Where the rows of a file go on: so many bytes into it, after so many lines."""
+
+    header: list[str]
+    delimiter: str
+    offset: int
+    lines: int
+
+
 def batches_of_text(name: str, file: Iterable[str], delimiter: str | None) -> Iterator[Batch]:
     """The rows of a text, below a header.
 
@@ -26,34 +35,54 @@ def batches_of_text(name: str, file: Iterable[str], delimiter: str | None) -> It
     lines = iter(file)
     first = next(lines, "")
     parted = chain([first], lines)
-    reader = csv.reader(parted, strict=True, delimiter=delimiter or _delimiter(first))
-    failed: list[Exception] = []
+    delimiter = delimiter or delimiter_of(first)
+    reader = csv.reader(parted, strict=True, delimiter=delimiter)
     try:
         header = header_of(name, next(reader, ()), 1)
-        yield batch_of(header, ())
-        while not failed and (batch := _next(reader, header, failed)) is not None:
+    except csv.Error as error:
+        refuse(name, reader.line_num, str(error))
+    yield batch_of(header, ())
+    yield from _rows(name, reader, header, 0)
+
+
+def further_batches(name: str, file: Iterable[str], begun: Begun) -> Iterator[Batch]:
+    """The rows of a text from which others were read before.
+
+    Raises:
+        InvalidRows: it is no such text from some line on.
+    """
+    reader = csv.reader(file, strict=True, delimiter=begun.delimiter)
+    return _rows(name, reader, begun.header, begun.lines)
+
+
+def _rows(name: str, reader: CsvReader, header: Sequence[str], before: int) -> Iterator[Batch]:
+    failed: list[Exception] = []
+    try:
+        while not failed and (batch := _next(reader, header, before, failed)) is not None:
             yield batch
         for error in failed:
             raise error
     except csv.Error as error:
-        refuse(name, reader.line_num, str(error))
+        refuse(name, before + reader.line_num, str(error))
 
 
-def _delimiter(header: str) -> str:
+def delimiter_of(header: str) -> str:
     """What parts the cells of a header: the separator that it has most of outside quotes."""
     bare = "".join(header.split('"')[::2])
     return max(_SEPARATORS, key=bare.count)  # of equals the first
 
 
-def _next(reader: CsvReader, header: Sequence[str], failed: list[Exception]) -> Batch | None:
+def _next(
+    reader: CsvReader, header: Sequence[str], before: int, failed: list[Exception]
+) -> Batch | None:
     """The next rows, up to where the file is no more to be read, which is then noted."""
     numbered: list[tuple[int, Sequence[str]]] = []
-    line = after = reader.line_num + 1
+    line = after = before + reader.line_num + 1
     try:
         for row in islice(reader, sources.MOST_ROWS):
             if row:  # an empty line has no cells, and is no row
                 numbered.append((line, row))
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except (csv.Error, UnicodeDecodeError) as error:
         failed.append(error)
     return None if line == after else batch_of(header, numbered)

@@ -88,10 +88,13 @@ class Gathered:
             found = indices if own else known.take(indices)
             _append(places, found.fill_null(NONE))
         self._indices.clear()
+        self._dictionaries.clear()
         places, kept = _by_appearance(places)
         if kept != range(len(values)):
             values = values.take(arrow.array(kept, arrow.int32()))
-        return Encoded(values.to_pylist(), places, _texts(arrow, values))
+        texts = _texts(arrow, values)
+        said = texts if texts is not None and "string" in str(values.type) else values.to_pylist()
+        return Encoded(said, places, texts)
 
 
 def _is_same(one: Any, other: Any) -> bool:  # noqa: ANN401

@@ -13,7 +13,14 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
-from naver_nvidia.register.delimited import batch_of, batches_of_text, header_of, refuse
+from naver_nvidia.register.blocks import batches_by_arrow
+from naver_nvidia.register.delimited import (
+    batch_of,
+    batches_of_text,
+    further_batches,
+    header_of,
+    refuse,
+)
 from naver_nvidia.register.sheets import numbered_rows
 from naver_nvidia.register.sources import ArrowStream, from_arrow
 
@@ -42,6 +49,8 @@ class FileOptions(NamedTuple):
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
+    wanted: frozenset[str] = frozenset()
+    """The columns that are read; of a large file others are not even looked at."""
 
 
 def named_files(rows: object) -> list[tuple[str, File]] | None:
@@ -143,13 +152,20 @@ def _text(
 ) -> Iterator[Batch]:
     marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     encoding = options.encoding or marked
+    rest = None
+    if encoding in ("utf-8", "utf-8-sig"):
+        rest = yield from batches_by_arrow(name, file, encoding, options.delimiter, options.wanted)
+        file.seek(at if rest is None else rest.offset)
     try:
-        text = io.TextIOWrapper(file, encoding, newline="")
+        text = io.TextIOWrapper(file, encoding if rest is None else "utf-8", newline="")
     except LookupError:
         place = "Meetings.from_rows: encoding"
         raise InvalidValue(place, f"{shown(encoding)} is no encoding that Python has") from None
     try:
-        yield from batches_of_text(name, text, options.delimiter)
+        if rest is None:
+            yield from batches_of_text(name, text, options.delimiter)
+        else:
+            yield from further_batches(name, text, rest)
     except UnicodeDecodeError as error:
         remedy = "" if options.encoding else "; name the one it is in, as encoding='cp1252'"
         called = "UTF-8" if encoding == "utf-8-sig" else encoding

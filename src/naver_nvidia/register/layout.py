@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from naver_nvidia.dates import DateRange
@@ -61,6 +62,11 @@ class Layout(NamedTuple):
     covering: Covering | None
     dates: Callable[[object], object] | None
     files: FileOptions
+
+    def file_options(self) -> FileOptions:
+        """How files are to be read, with the columns that are."""
+        names = chain(self.key, *self.names.values())
+        return self.files._replace(wanted=frozenset(names))
 
     def covered(self, source: str) -> DateRange | None:
         """The period that a source covers."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from naver_nvidia.errors import InvalidRows, InvalidValue
 from naver_nvidia.meetings.row import Reading
 from naver_nvidia.meetings.store.register import Register
+from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.agreement import check
 from naver_nvidia.register.arrangement import MET, arrange
 from naver_nvidia.register.assembly import assembled
@@ -73,14 +73,15 @@ def _batches(rows: Any, files: list[Any] | None, reader: Reader) -> Iterator[Bat
     for name, file in files:
         if len(files) > 1:
             reader.begin(name, one_of_several=True)
-        yield from batches_in(name, file, reader.layout.files)
+        yield from batches_in(name, file, reader.layout.file_options())
 
 
 def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, files: int) -> Reading:
     people, organizations = meetings.columns.casts()
     sides = people.incidence.sides
+    steps = vectors(len(sides))
     seated = (
-        sum(each.incidence.seats[who] < each.incidence.seats[who + 1] for who in each.numbers)
+        steps.wide(each.incidence.seats[each.first : each.numbers.stop + 1], 1)
         for each in (people, organizations)
     )
     return Reading(
@@ -96,7 +97,7 @@ def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, fil
         headings=arranged.headings,
         nothing_held=arranged.nil,
         left_out=reader.left_out(),
-        one_sided=sum(high - low < len("ab") for low, high in pairwise(sides)),
+        one_sided=len(meetings) - steps.wide(sides, len("ab")),
         on_several_sides=tuple(
             sorted(people[each].name for each in people.among(people.incidence.doubled))
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from naver_nvidia.errors import InvalidRows, RowFault
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.vectors import vectors
-from naver_nvidia.register.cells import BAD, Codes, Words, line, parted, says_nothing, status
+from naver_nvidia.register.cells import BAD, Codes, Lines, Words, parted, says_nothing, status
 from naver_nvidia.register.days import Days
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ class Reader:
         self.source: str = source
         self.dates = Days(layout.day_first, layout.dates)
         self.statuses: Codes[MeetingStatus] = Codes(status)
-        self.own_lines: Codes[int] = Codes(line)
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
         self._parted: dict[str, Codes[tuple[str, ...]]] = {
@@ -62,7 +61,7 @@ class Reader:
             **self.texts,
             **{field: Words() for field in self.parts.values() if field not in layout.names},
             "status": self.statuses,
-            "line": self.own_lines,
+            "line": Lines(),
         }
         every: tuple[Codes[Any], ...] = (
             self.dates,
@@ -256,7 +255,7 @@ class Reader:
         )
         return (
             self.source if own_source < 0 else self.texts["source"].distinct[own_source],
-            self.lines[row] if own_line < 0 else self.own_lines.distinct[own_line],
+            self.lines[row] if own_line < 0 else own_line,
         )
 
     def proofs(self) -> tuple[array[int], array[int]]:
@@ -264,12 +263,14 @@ class Reader:
         sources, lines = self.codes.get("source"), self.codes.get("line")
         return (
             numbers([0]) * len(self) if sources is None else numbers(code + 1 for code in sources),
-            self.lines
-            if lines is None
-            else numbers(
-                own if code < 0 else self.own_lines.distinct[code]
-                for own, code in zip(self.lines, lines, strict=True)
-            ),
+            self.lines if lines is None else self._own_lines(lines),
+        )
+
+    def _own_lines(self, lines: array[int]) -> array[int]:
+        if vectors(len(lines)).lowest(lines) >= 0:
+            return lines
+        return numbers(
+            own if line < 0 else line for own, line in zip(self.lines, lines, strict=True)
         )
 
     @property

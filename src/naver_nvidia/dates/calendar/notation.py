@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
 from naver_nvidia.dates.calendar.units import Unit, bounds
@@ -87,6 +87,9 @@ def read(text: str) -> tuple[date, date, str]:
     Raises:
         ValueError, OverflowError: no such notation, or no such days.
     """
+    for mark, problem in _NOT_OF_DAYS:
+        if mark in text:
+            raise ValueError(problem)
     if "/" not in text:
         return _read_unit(text)
     first, *rest = text.split("/", 2)
@@ -98,11 +101,42 @@ def read(text: str) -> tuple[date, date, str]:
     return earliest, latest, "range"
 
 
+# ISO 8601 without its hyphens, and with the day of the year.
+_BASIC: Final = Pattern(
+    r"(?P<year>[0-9]{4})(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?(?P<nth>[0-9]{3})"
+    r"|W(?P<week>[0-9]{2})(?P<weekday>[1-7])?)"
+)
+# What EDTF has and a range of days has not.
+_NOT_OF_DAYS: Final = (
+    ("..", "an interval of EDTF with an open end has no last day; write both"),
+    ("~", "approximate in EDTF, which days do not say; leave out the mark"),
+    ("?", "uncertain in EDTF, which days do not say; leave out the mark"),
+    ("%", "uncertain and approximate in EDTF, which days do not say; leave out the mark"),
+)
+
+
 def _read_unit(text: str) -> tuple[date, date, Unit]:
+    if found := _BASIC.fullmatch(text):
+        return _read_basic(found)
     for pattern, form in _FORMS:
         if found := pattern.fullmatch(text):
             return *bounds(_first_day(form, text, found), form), form
     return _read_part_of_year(text)
+
+
+def _read_basic(found: re.Match[str]) -> tuple[date, date, Unit]:
+    year = int(found["year"])
+    if nth := found["nth"]:
+        day = date(year, 1, 1) + timedelta(days=int(nth) - 1)
+        if day.year != year or nth == "000":
+            raise ValueError("the year has no such day")
+    elif week := found["week"]:
+        day = date.fromisocalendar(year, int(week), int(found["weekday"] or 1))
+        if not found["weekday"]:
+            return *bounds(day, "week"), "week"
+    else:
+        day = date(year, int(found["month"]), int(found["day"]))
+    return day, day, "day"
 
 
 def _first_day(unit: Unit, text: str, found: re.Match[str]) -> date:

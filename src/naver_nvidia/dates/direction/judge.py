@@ -63,7 +63,10 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     before = last_two[-1] if left else ""
     if before in ("since", "ended"):
         return BEHIND
-    if before in joints.AHEAD_RIGHT_BEFORE or " ".join(last_two) in _AHEAD_IN_TWO_BEFORE:
+    is_week = last_two[0] in ("week", "weekend") if left else False
+    if (before in joints.AHEAD_RIGHT_BEFORE and not is_week) or " ".join(
+        last_two
+    ) in _AHEAD_IN_TWO_BEFORE:
         return AHEAD
     if before == "from" and is_put_off(left[:-1]):
         return _of_first_plan(context)

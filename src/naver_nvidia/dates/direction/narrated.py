@@ -51,7 +51,8 @@ def was_said_then(context: Context) -> bool:
     if right.startswith(" to ") and _DECIDED_BEFORE.search(left):
         return True
     is_of_writing = context.before in ("a", "an", "the") and _WRITING.match(right) is not None
-    return is_of_writing or _NOT_UNTIL.search(left) is not None
+    is_until = context.before in _UNTIL_TOLD
+    return is_of_writing or (is_until and _NOT_UNTIL.search(left) is not None)
 
 
 def is_told(context: Context) -> bool:
@@ -170,8 +171,10 @@ def _goes_on_ahead(right: list[str], place: int) -> bool:
 
 def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
     """The side that "as early as March" lies on, and whether that is certain."""
+    if context.left_words[-1:] not in (["as"], ["As"], ["AS"]):
+        return None
     left = [word.lower() for word in context.left_words]
-    if left[-1:] != ["as"] or left[-2:-1] not in (["early"], ["late"], ["recently"]):
+    if left[-2:-1] not in (["early"], ["late"], ["recently"]):
         return None
     if left[-2] == "recently":
         return BEHIND, True
@@ -190,7 +193,7 @@ def looks_back(context: Context) -> bool:
     near = left[-_NEAR_TOLD:]
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
-    following = context.plain_right[:2]
+    following = [plain(word) for word in context.right_words[:2]]
     is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in verbs.HAPPENINGS
     if not is_of_one and not (following[:1] and following[0] in verbs.HAPPENINGS):
         return False
@@ -199,7 +202,7 @@ def looks_back(context: Context) -> bool:
 
 def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
-    left = [word.lower() for word in context.left_words]
+    left = [word.lower() for word in context.left_words[-3:]]
     if left[-1:] == ["than"]:
         return context.right.startswith(function_words.POSSESSIVE)
     return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])

@@ -117,7 +117,7 @@ def looks_like_decade(context: Context) -> bool:
 
 # "The 1960s, '70s and |".
 MORE_DECADES: Final = Pattern(
-    r"\b(?:(?P<century>[12][0-9])?[0-9]0['\u2019]?s"
+    r"\b(?:(?P<century>[12][0-9])?(?P<tens>[0-9])0['\u2019]?s"
     r"(?:,|,?\s+(?:and|or|to|through))\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?['\u2018\u2019]?)+\Z"
 )
 _WEATHER: Final = Pattern(

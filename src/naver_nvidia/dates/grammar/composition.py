@@ -100,7 +100,8 @@ def nth_of_year(_: Context, nth: int, what: Unit | int, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "the ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword -> day",
+    "the ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
+    "the ordinal:ordinal|second of|in? the way:last|next monthword -> day",
     "An ordinal of last month is that day of it.",
     "the 5th of last month = 2024-05-05",
     "the first of next month = 2024-07-01",
@@ -109,6 +110,9 @@ def nth_of_year(_: Context, nth: int, what: Unit | int, year: int) -> Meaning:
 def day_of_unit(context: Context, ordinal: int, way: int | None = None) -> Meaning | Refusal:
     if not _is_day(context):
         return APART
+    last = context.discourse.last if " the next " in context.words.lower() else None
+    if last is not None and is_within(last, "month", 1):
+        return Meaning.of(nth_of(neighbour(containing(last.latest, "month"), 1), ordinal, "day"))
     month = told_period(context, "month") if way is None else containing(context.published, "month")
     return Meaning.of(nth_of(neighbour(month, way or 0), ordinal, "day"))
 

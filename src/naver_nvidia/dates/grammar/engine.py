@@ -7,7 +7,7 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import pairwise, product
 from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -280,17 +280,23 @@ def _shared(rules: Sequence[Rule]) -> Iterable[tuple[Rule, ...]]:
 
 
 def _form(rules: tuple[Rule, ...]) -> Form:
-    wanted = frozenset[str]().union(*(rule.parameters for rule in rules))
-    items: list[Item] = []
-    for item in rules[0].pattern.split():
-        name, _, alternatives = item.removesuffix("?").rpartition(":")
-        kinds = frozenset(
-            kind
-            for alternative in alternatives.split("|")
-            for kind in FAMILIES.get(alternative, (alternative,))
-        )
-        slot = name or alternatives
-        items.append(Item(kinds, slot if slot in wanted else None, item.endswith("?")))
+    wanted: set[str] = set()
+    wanted.update(*[rule.parameters for rule in rules])
+    items = [
+        item if item.slot in wanted else item._replace(slot=None)
+        for item in map(_item, rules[0].pattern.split())
+    ]
     looks_around = any("context" in rule.parameters for rule in rules)
     is_guarded = any(rule.guard is not None for rule in rules)
     return Form(rules, tuple(items), rules[0].gives, looks_around, is_guarded)
+
+
+@cache
+def _item(written: str) -> Item:
+    name, _, alternatives = written.removesuffix("?").rpartition(":")
+    kinds = frozenset(
+        kind
+        for alternative in alternatives.split("|")
+        for kind in FAMILIES.get(alternative, (alternative,))
+    )
+    return Item(kinds, name or alternatives, written.endswith("?"))

@@ -70,8 +70,9 @@ class Register:
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         # Without what questions have left behind.
-        slots = {name: getattr(self, name) for name in self.__slots__}
-        return None, slots | {"subjects": {}}
+        state: dict[str, object] = {name: getattr(self, name) for name in self.__slots__}
+        state["subjects"] = {}
+        return None, state
 
     def ids(self, chosen: Numbers) -> Sequence[str]:
         """The ids of the chosen meetings."""

@@ -233,7 +233,8 @@ def decade(context: Context, decadename: int) -> Meaning:
         this = context.published.year
         before = MORE_DECADES.search(context.left)
         if before is not None and before["century"]:
-            return Meaning.of(containing(date(int(before["century"]) * 100 + year, 1, 1), "decade"))
+            century = int(before["century"]) + (year < int(before["tens"]) * 10)
+            return Meaning.of(containing(date(century * 100 + year, 1, 1), "decade"))
         year += this // 100 * 100
         if year > this:
             year -= 100

@@ -14,6 +14,7 @@ from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_publication import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
+from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
@@ -173,7 +174,16 @@ def same_quarter_a_year_before(context: Context, amount: Duration, way: int) -> 
     assumed=True,
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return _from_reference(context, amount, way)
+    is_alone = context.discourse.last is None and way < 0 and _COMPARED.search(context.left)
+    return (
+        offset(context.published, amount, way)
+        if is_alone
+        else _from_reference(context, amount, way)
+    )
+
+
+# "Down from 15% | a year before".
+_COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z")
 
 
 @BESIDE.rule(

@@ -14,7 +14,6 @@ from naver_nvidia.dates.calendar.arithmetic import (
     nearest,
     nearest_weekday,
     neighbour,
-    nth_of,
 )
 from naver_nvidia.dates.calendar.units import months_in
 from naver_nvidia.dates.clause.side import BEHIND
@@ -60,10 +59,10 @@ def _unit(amount: Duration) -> Unit:
 def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
     if not _is_whole(amount) or amount.unit != "week":
         return None
-    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" in that week.
+    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
     if " on " in context.words:
-        week = containing(moved(context.published, -_whole(amount), "week"), "week")
-        return Meaning.of(nth_of(week, 1, weekday))
+        then = moved(context.published, -_whole(amount), "week")
+        return Meaning.of(containing(nearest_weekday(then, weekday), "day"))
     recent = before(context.published + timedelta(days=1), weekday)
     return Meaning.of(containing(moved(recent, -_whole(amount), "week"), "day"))
 

@@ -11,6 +11,7 @@ from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
+from naver_nvidia.dates.lexicon import function_words
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
 if TYPE_CHECKING:
@@ -132,7 +133,11 @@ def ago(context: Context, amount: Duration) -> Meaning | None:
     "two days back = 2024-06-26",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
-    is_ago = ends_phrase(context) and context.before != "the" and context.direction != AHEAD
+    is_ago = (
+        ends_phrase(context)
+        and context.before not in function_words.DETERMINERS
+        and context.direction != AHEAD
+    )
     is_ago = is_ago and context.after not in ("in", "to", "from", "at", "on")
     return (offset(context.published, amount, -1) or APART) if is_ago else APART
 

@@ -69,6 +69,10 @@ class Vectors(Protocol):
         """The rows, as offsets and members, and for each that is empty the other's."""
         ...
 
+    def wide(self, start: array[int], least: int) -> int:
+        """How many of the stretches that begin at ``start`` have so many entries."""
+        ...
+
     def following(self, start: array[int], first: array[int]) -> array[int]:
         """Numbers that count up from the first of each stretch, which begin at ``start``."""
         ...

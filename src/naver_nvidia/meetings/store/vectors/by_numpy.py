@@ -88,6 +88,10 @@ def completed(
     return starts, taken(member + instead, following(starts, packed(first)))
 
 
+def wide(start: array[int], least: int) -> int:
+    return int(np.count_nonzero(np.diff(_viewed(start)) >= least))
+
+
 def following(start: array[int], first: array[int]) -> array[int]:
     starts = _viewed(start)
     shift = np.repeat(_viewed(first) - starts[:-1], np.diff(starts))

@@ -70,6 +70,10 @@ def completed(
     return starts, found
 
 
+def wide(start: array[int], least: int) -> int:
+    return sum(high - low >= least for low, high in pairwise(start))
+
+
 def following(start: array[int], first: array[int]) -> array[int]:
     after = map(add, first, map(sub, start[1:], start))
     return numbers(chain.from_iterable(map(range, first, after)))

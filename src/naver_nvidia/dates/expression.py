@@ -1,0 +1,207 @@
+"""What the words of a date say, before any day of publication: operators over the calendar.
+
+The operators are those of SCATE (Bethard and Parker 2016): units and what comes round in them,
+which `This`, `Last` and `Next` point at, `Nth` counts, `Intersection` narrows, `Shift` moves,
+`Between` spans and `Every` repeats.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+
+def _parts(value: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    return tuple(value)
+
+
+@attrs.frozen
+class Unit:
+    """A unit of the calendar: "day", "week", "month", "quarter", "year" and so on."""
+
+    name: str
+
+
+@attrs.frozen
+class Weekday:
+    """A day of the week, by its English name."""
+
+    name: str
+
+
+@attrs.frozen
+class Month:
+    """A month of any year, 1 to 12."""
+
+    number: int
+
+
+@attrs.frozen
+class DayOfMonth:
+    """A day of any month, 1 to 31."""
+
+    number: int
+
+
+@attrs.frozen
+class WeekOfYear:
+    """A week of any year as ISO 8601 counts them, 1 to 53."""
+
+    number: int
+
+
+@attrs.frozen
+class PartOfYear:
+    """A season, quarter or half of any year, as TIMEX3 writes it: "SU", "Q2", "H1"."""
+
+    code: str
+
+
+@attrs.frozen
+class Holiday:
+    """A day that a name stands for in any year."""
+
+    name: str
+
+
+@attrs.frozen
+class PartOfDay:
+    """A part of any day, as TIMEX3 writes it: "MO", "AF", "EV", "NI"."""
+
+    code: str
+
+
+@attrs.frozen
+class TimeOfDay:
+    """Hours and minutes of any day ("17:00"), and the zone as it is said."""
+
+    clock: str
+    zone: str | None = None
+
+
+@attrs.frozen
+class Year:
+    """A year that is said."""
+
+    number: int
+
+
+@attrs.frozen
+class Decade:
+    """A decade, by its first year, or its last two digits where no more is said."""
+
+    number: int
+
+
+@attrs.frozen
+class Period:
+    """A length of time: so many of a unit, None where the words do not say how many."""
+
+    number: float | None
+    unit: str
+
+
+@attrs.frozen
+class Spoken:
+    """The date that was last spoken of."""
+
+
+@attrs.frozen
+class This:
+    """The one that holds the day of publication, or of what was last spoken of: "that year"."""
+
+    of: Expression
+    spoken: bool = False
+
+
+@attrs.frozen
+class Last:
+    """The one before."""
+
+    of: Expression
+    spoken: bool = False
+
+
+@attrs.frozen
+class Next:
+    """The one after."""
+
+    of: Expression
+    spoken: bool = False
+
+
+@attrs.frozen
+class Nth:
+    """The nth of its kind within another, from its end if negative."""
+
+    number: int
+    of: Expression
+    within: Expression | None = None
+
+
+@attrs.frozen
+class Intersection:
+    """What all of these hold, the coarsest first."""
+
+    parts: tuple[Expression, ...] = attrs.field(converter=_parts)
+
+
+@attrs.frozen
+class Edge:
+    """The beginning, the middle or the end of another: "START", "MID", "END"."""
+
+    which: str
+    of: Expression
+
+
+@attrs.frozen
+class Shift:
+    """What lies a period after another, or before it: ``by`` is 1 or -1 times that period."""
+
+    of: Expression
+    period: Period
+    by: int
+
+
+@attrs.frozen
+class Between:
+    """From the first to the last."""
+
+    first: Expression
+    last: Expression
+
+
+@attrs.frozen
+class Every:
+    """Each one, or each so many."""
+
+    of: Expression
+    interval: int = 1
+
+
+Expression: TypeAlias = (
+    Unit
+    | Weekday
+    | Month
+    | DayOfMonth
+    | WeekOfYear
+    | PartOfYear
+    | Holiday
+    | PartOfDay
+    | TimeOfDay
+    | Year
+    | Decade
+    | Period
+    | Spoken
+    | This
+    | Last
+    | Next
+    | Nth
+    | Intersection
+    | Shift
+    | Between
+    | Every
+    | Edge
+)
+"""Any of the operators and of what they are over."""
