@@ -1,12 +1,15 @@
 """A register of a million meetings against the tools that one would otherwise use, in one run.
 
-``python benchmarks/register.py [--meetings N] [--only NAME ...] [--growth FILE.svg | --suite]``
+``python benchmarks/register.py [--meetings N] [--only NAME ...] [--growth FILE | --suite | --loads]``
 
 Every row is measured in a process of its own, so that memory is its own; each engine gets the same
 integers. "naver_nvidia, bare" asks the columns by number, as the others are asked; "naver_nvidia,
 public" reads an Arrow table of words, is asked by words, and answers with sequences that make their
 objects when looked at; "looked at" makes all of them. Times are of the CPU, all threads together,
 for the machine may have other work.
+
+``--loads`` reads files, saves, reopens and exports instead, each beside a rival, and with
+``--parquet N`` reads Parquet of so many meetings too.
 
 ``--suite`` asks memory, Polars, DuckDB and Spark the same questions, and fails where they differ.
 """
@@ -159,6 +162,8 @@ def main() -> None:
     parser.add_argument("--measure", choices=list(ENGINES), help=argparse.SUPPRESS)
     parser.add_argument("--growth", type=Path)
     parser.add_argument("--suite", action="store_true")
+    parser.add_argument("--loads", action="store_true")
+    parser.add_argument("--parquet", type=int)
     asked = parser.parse_args()
     if asked.measure:
         print(json.dumps(measure(asked.measure, asked.meetings)))
@@ -166,6 +171,10 @@ def main() -> None:
         growth(asked.growth, asked.meetings)
     elif asked.suite:
         suite(asked.meetings)
+    elif asked.loads:
+        import register_loads  # noqa: PLC0415 - beside this file
+
+        register_loads.report(asked.meetings, asked.parquet)
     else:
         report(asked.only, asked.meetings)
 

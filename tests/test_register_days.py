@@ -151,7 +151,7 @@ def test_times_of_day_are_dropped_and_counted() -> None:
     meetings = Meetings.from_rows(rows, columns=COLUMNS, day_first=True)
     assert meetings.reading is not None
     assert meetings.reading.times_dropped == 6
-    assert "6 times of day dropped" in str(meetings.reading)
+    assert "times of day dropped: 6" in str(meetings.reading)
     assert {str(each.date) for each in meetings if each.date} == {"2024-06-25", "2024-04-03"}
 
 

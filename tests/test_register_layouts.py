@@ -271,7 +271,7 @@ def test_a_register_in_which_nobody_met_anybody_is_refused() -> None:
         },
     )
     assert reading(one).one_sided == 1
-    assert "1 meetings of one side, in which nobody met anybody" in str(reading(one))
+    assert "meetings of one side, in which nobody met anybody: 1" in str(reading(one))
 
 
 def test_who_sits_on_several_sides_is_reported() -> None:
@@ -279,7 +279,7 @@ def test_who_sits_on_several_sides_is_reported() -> None:
     rows = [{"meeting": 1, "delegation": side, "person": "Ann"} for side in "ab"]
     meetings = Meetings.from_rows(rows)
     assert reading(meetings).on_several_sides == ("Ann",)
-    assert str(reading(meetings)).endswith("1 people on several sides of one meeting: Ann")
+    assert str(reading(meetings)).endswith("people on several sides of one meeting (Ann): 1")
     assert Meetings(list(meetings)).reading is None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Final, TextIO
 
 import naver_nvidia
@@ -23,7 +24,7 @@ UNANSWERED: Final = 2
 INTERRUPTED, READER_GONE = 130, 141  # as shells have it: 128 and the number of the signal
 
 _NARROWEST, _WIDEST = 40, 80
-_TOLD = 100  # articles between two words of progress
+_TOLD = 100  # articles, or rows, between two words of progress
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -69,13 +70,14 @@ def _look() -> Look:
         sys.stdout.encoding or "utf-8",
         terminal,
         _progress,
+        partial(_progress, what="rows"),
     )
 
 
-def _progress(count: int) -> None:
-    """Tell a person who waits how many articles are read, on the line of before."""
+def _progress(count: int, what: str = "articles") -> None:
+    """Tell a person who waits how many are read, on the line of before."""
     if count % _TOLD == 0 and sys.stderr is not None and sys.stderr.isatty():
-        print(f"\r{count:,} articles read", end="\r", file=sys.stderr, flush=True)
+        print(f"\r{count:,} {what} read", end="\r", file=sys.stderr, flush=True)
 
 
 def _is_styled(*, terminal: bool) -> bool:

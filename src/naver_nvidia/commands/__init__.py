@@ -9,6 +9,7 @@ from naver_nvidia.commands.check import check
 from naver_nvidia.commands.export import export
 from naver_nvidia.commands.files import Unreadable
 from naver_nvidia.commands.new import new
+from naver_nvidia.commands.register import register
 from naver_nvidia.commands.resolve import resolve
 from naver_nvidia.commands.show import show
 from naver_nvidia.commands.version import version
@@ -26,5 +27,6 @@ COMMANDS: Final[Mapping[str, Callable[[Options, Look], Answer]]] = {
     "new": new,
     "check": check,
     "export": export,
+    "register": register,
     "version": version,
 }

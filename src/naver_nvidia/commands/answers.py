@@ -39,6 +39,9 @@ class Options(argparse.Namespace):
     layer: str | None
     id: str | None
     output: str | None
+    columns: str | None = None
+    column: list[str] | None = None
+    keep_good: bool = False
 
 
 class Look(NamedTuple):
@@ -49,6 +52,7 @@ class Look(NamedTuple):
     encoding: str = "utf-8"
     terminal: bool = False
     progress: Callable[[int], None] = lambda _: None  # told how many articles are read
+    rows: Callable[[int], None] = lambda _: None  # told how many rows are read
 
     def page(self) -> Page:
         """An empty page for it."""

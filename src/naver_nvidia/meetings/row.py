@@ -59,23 +59,21 @@ class Reading:
     on_several_sides: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        told = (
-            (self.files, "files"),
-            (self.rows, "rows"),
-            (self.meetings, "meetings"),
-            (self.people, "people"),
-            (self.organizations, "organizations"),
-            (self.filled, "cells filled from above"),
-            (self.split, "cells split"),
-            (self.times_dropped, "times of day dropped"),
-            (self.empty, "empty rows"),
-            (self.headings, "rows that only say what is carried down"),
-            (self.nothing_held, "rows that say nothing was held"),
-            (self.left_out, "rows left out as bad, or beside a bad one: see invalid_rows"),
-            (self.one_sided, "meetings of one side, in which nobody met anybody"),
-            (
-                len(self.on_several_sides),
-                f"people on several sides of one meeting: {'; '.join(self.on_several_sides[:5])}",
-            ),
-        )
-        return "\n".join(f"{count:9,} {what}" for count, what in told if count)
+        several = f" ({'; '.join(self.on_several_sides[:5])})"
+        told = {
+            "files": self.files,
+            "rows": self.rows,
+            "meetings": self.meetings,
+            "people": self.people,
+            "organizations": self.organizations,
+            "cells filled from above": self.filled,
+            "cells split": self.split,
+            "times of day dropped": self.times_dropped,
+            "empty rows": self.empty,
+            "rows that only say what is carried down": self.headings,
+            "rows that say nothing was held": self.nothing_held,
+            "rows left out as bad, or beside a bad one": self.left_out,
+            "meetings of one side, in which nobody met anybody": self.one_sided,
+            f"people on several sides of one meeting{several}": len(self.on_several_sides),
+        }
+        return "\n".join(f"{what}: {count:,}" for what, count in told.items() if count)

@@ -101,6 +101,8 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         check_type(f"{_WHERE}: day_first", day_first, bool)
     if covering is not None and not callable(covering):
         check_type(f"{_WHERE}: covering", covering, DateRange)
+    for option in ("encoding", "delimiter", "sheet"):
+        check_type(f"{_WHERE}: {option}", getattr(files, option), str, type(None))
     if files.delimiter is not None and len(files.delimiter) != 1:
         raise InvalidValue(f"{_WHERE}: delimiter", f"{shown(files.delimiter)} is not one character")
     given = _of_fields("columns", {} if columns is None else columns, FIELDS)

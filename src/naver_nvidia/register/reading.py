@@ -48,7 +48,7 @@ def read_register(
     try:
         for batch in _batches(rows, files, reader):
             reader.read(batch)
-            if progress is not None:
+            if progress is not None and batch.lines:
                 progress(len(reader))
         arranged = arrange(reader)
         check(reader)

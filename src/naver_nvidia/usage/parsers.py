@@ -147,6 +147,19 @@ def parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
     _identities(export)
     export.add_argument("--text", metavar="TEXT", help=texts.TEXT)
     export.add_argument("--layer", metavar="LAYER", help="the table, for csv and parquet")
+    register = _command(
+        commands.add_parser, "register", "ask a register of meetings", texts.REGISTER
+    )
+    register.add_argument(
+        "words", metavar="FILE", nargs="+", help="the files, and then the question; see below"
+    )
+    register.add_argument("--columns", metavar="FILE", help="what the columns mean, as TOML")
+    register.add_argument(
+        "--column", metavar="OURS=THEIRS", action="append", help="what one column means"
+    )
+    register.add_argument(
+        "--keep-good", action="store_true", help="leave out meetings with rows that are bad"
+    )
     return parser, {
         "show": show,
         "who-met": who_met,
@@ -154,6 +167,7 @@ def parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
         "new": new,
         "check": check,
         "export": export,
+        "register": register,
     }
 
 

@@ -102,6 +102,29 @@ and turtle; each row, edge or node names the article of its fact.
 
 The exit status is 2 if the library is missing that an extra brings.
 """
+REGISTER: Final = """\
+questions, after the files; left out, what was read:
+  who-met NAME         whom a person or organization met
+  between NAME NAME    the meetings of the two
+  path NAME NAME       the shortest chain of meetings from one to the other
+  most-met [N]         who has the most meetings
+  count [PERIOD]       the meetings of each year, quarter, month or week
+  timeline NAME        somebody's meetings, and whom they met at each
+  summary              what was read
+  save FILE            write a file that is a register by itself, read at once
+
+examples:
+  naver-nvidia register returns/*.csv --columns returns.toml
+  naver-nvidia register r.csv --column person=Minister \\
+    --column met_organization=Organisation --column date=Date most-met 5
+  naver-nvidia register returns/*.csv --columns returns.toml save returns.arrow
+  naver-nvidia register returns.arrow between "Ann Lee" Acme
+
+The TOML has columns, a table, and what else Meetings.from_rows takes: fill_down,
+split, none_of, day_first, covering (a period, or a table of them by pattern of
+file names), encoding, delimiter, sheet, keep_good. A file called as a question
+is, is named with its folder (./count). The exit status is 1 if nothing answers.
+"""
 JSON: Final = "print JSON, for programs"
 FILE: Final = "an article, or a draft of one, as JSON (- for standard input)"
 FILES: Final = f"{FILE}; a directory of them, or JSON Lines (*.jsonl), an article a line"

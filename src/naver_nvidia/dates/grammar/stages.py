@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.grammar import comparison, composition, numbers, references, sets
 from naver_nvidia.dates.grammar.anaphoric import definite, parts, units
 from naver_nvidia.dates.grammar.calendar_dates import digits, eras, parts_of_year, quarters, written
-from naver_nvidia.dates.grammar.durations import indefinite, lengths, quantities, sums
+from naver_nvidia.dates.grammar.durations import lengths, quantities
 from naver_nvidia.dates.grammar.engine import Grammar
 from naver_nvidia.dates.grammar.modifiers import of_dates, of_durations
 from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date, from_publication
 from naver_nvidia.dates.grammar.ordinal import beside, counts
 from naver_nvidia.dates.grammar.ranges import day_ranges, elliptic, rows, spans
 from naver_nvidia.dates.grammar.relative import deictic, last_this_next
-from naver_nvidia.dates.grammar.times import clock, dayparts, of_day, small_hours
-from naver_nvidia.dates.grammar.underspecified import bare, monthdays, weekdays
+from naver_nvidia.dates.grammar.times import clock, dayparts, of_day
+from naver_nvidia.dates.grammar.underspecified import bare, days
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.grammar.rule import Rule
@@ -27,8 +27,6 @@ _RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *numbers.RULES,
     *quantities.RULES,
-    *sums.RULES,
-    *indefinite.RULES,
     *of_durations.RULES,
     *sets.RULES,
     *digits.RULES,
@@ -48,15 +46,13 @@ _RULES: tuple[Rule, ...] = (
     *beside.RULES,
     *deictic.RULES,
     *last_this_next.RULES,
-    *weekdays.RULES,
-    *monthdays.RULES,
+    *days.RULES,
     *bare.RULES,
     *definite.RULES,
     *composition.OFFSETS,
     *from_antecedent.BESIDE,
     *of_dates.RULES,
     *dayparts.RULES,
-    *small_hours.RULES,
     *of_day.RULES,
     *lengths.RULES,
     *references.RULES,

@@ -107,17 +107,20 @@ def years_ago_this_part(context: Context, amount: Duration, way: int, part: Part
 
 
 @RULES.rule(
-    "amount ago way:last|this|next past? month -> period",
-    "So many years ago this May is the May of that year.",
+    "amount ago way:last|this|next past? month; amount ago in? month -> period",
+    "So many years ago this May, or in May, is the May of that year.",
     "ten years ago this May = 2014-05",
+    "two years ago in May = 2022-05",
 )
-def years_ago_this_month(
-    context: Context, amount: Duration, way: int, month: int
+def years_ago_in_month(
+    context: Context, amount: Duration, month: int, way: int | None = None
 ) -> Meaning | None:
     if not _is_whole(amount) or amount.unit != "year":
         return None
-    this = month_from_publication(context, way, month)
-    return Meaning.of(containing(to_day(int(this.value[:4]) - _whole(amount), month, 1), "month"))
+    year = context.published.year
+    if way is not None:
+        year = int(month_from_publication(context, way, month).value[:4])
+    return Meaning.of(containing(to_day(year - _whole(amount), month, 1), "month"))
 
 
 @RULES.rule(
@@ -199,18 +202,6 @@ def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> 
 
 
 _TO_THURSDAY = 3
-
-
-@RULES.rule(
-    "amount ago in? month -> period",
-    "A month some years ago is that year's.",
-    "two years ago in May = 2022-05",
-)
-def years_ago_in_month(context: Context, amount: Duration, month: int) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "year":
-        return None
-    year = context.published.year - _whole(amount)
-    return Meaning.of(containing(to_day(year, month, 1), "month"))
 
 
 @RULES.rule(

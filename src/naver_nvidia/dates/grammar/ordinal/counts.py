@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.filters.phrases import is_no_film
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.underspecified.monthdays import month_day_nearest
+from naver_nvidia.dates.grammar.underspecified.days import month_day_nearest
 from naver_nvidia.dates.meaning import Duration, Meaning
 
 if TYPE_CHECKING:

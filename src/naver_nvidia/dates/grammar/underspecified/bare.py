@@ -17,7 +17,7 @@ from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year, looks
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.underspecified.monthdays import weekend_at
+from naver_nvidia.dates.grammar.underspecified.days import weekend_at
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:

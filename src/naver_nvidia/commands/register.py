@@ -1,0 +1,201 @@
+"""Registers of meetings: who met whom in files of rows, and what proves it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import naver_nvidia
+from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
+from naver_nvidia.commands.files import Unreadable
+
+if TYPE_CHECKING:
+    from naver_nvidia import DateRange, Meeting, Meetings, Party
+
+_IN_FILE: Final = frozenset(
+    {"columns", "fill_down", "split", "none_of", "day_first", "covering", "encoding"}
+    | {"delimiter", "sheet", "keep_good"}
+)
+_SAVED: Final = b"ARROW1"
+
+Told = tuple[list[dict[str, Any]], list[str]]
+"""An answer for programs, and as lines for people."""
+
+
+def register(options: Options, look: Look) -> Answer:
+    """What a register answers; asked nothing, what was read of it."""
+    at = next((at for at, word in enumerate(options.words) if word in ACTIONS), len(options.words))
+    files, (action, *words) = options.words[:at], options.words[at:] or ["summary"]
+    if not files:
+        raise Unreadable("no file of a register is named")
+    least, most, usage = _WORDS[action]
+    if not least <= len(words) <= most:
+        raise Unreadable(f"usage: naver-nvidia register FILE ... {action} {usage}".rstrip())
+    try:
+        data, lines = ACTIONS[action](_opened(files, options, look), *words)
+    except OSError as error:
+        raise Unreadable(f"{error.filename!r}: {error.strerror}") from None
+    if options.json:
+        return Answer(look.json(data), YES if data else NO)
+    page = look.page()
+    for line in lines or ["Nothing in this register answers that."]:
+        page.block(line, indent=0)
+    return Answer(str(page), YES if data else NO)
+
+
+def _opened(files: Sequence[str], options: Options, look: Look) -> Meetings:
+    said: dict[str, Any] = {} if options.columns is None else _said(options.columns)
+    columns = dict(word.partition("=")[::2] for word in options.column or ())
+    if not said and not columns and len(files) == 1 and _is_saved(files[0]):
+        return naver_nvidia.Meetings.open(files[0])
+    if columns:
+        said["columns"] = dict(said.get("columns", {}), **columns)
+    if options.keep_good:
+        said["keep_good"] = True
+    return naver_nvidia.Meetings.from_rows(list(files), progress=look.rows, **said)
+
+
+def _is_saved(file: str) -> bool:
+    path = Path(file)
+    if not path.is_file():
+        return False
+    with path.open("rb") as opened:
+        return opened.read(len(_SAVED)) == _SAVED
+
+
+def _said(file: str) -> dict[str, Any]:
+    """What a TOML file says of a register's rows: the arguments of from_rows."""
+    try:
+        said = tomllib.loads(Path(file).read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unreadable(f"{file}: not TOML: {error}") from None
+    for key in said:
+        if key not in _IN_FILE:
+            raise Unreadable(f"{file}: {key!r} is none of {', '.join(sorted(_IN_FILE))}")
+    if "covering" in said:
+        said["covering"] = _covering(said["covering"])
+    return said
+
+
+def _covering(given: Any) -> DateRange | Callable[[str], DateRange | None]:  # noqa: ANN401
+    """The period of all files, or of those that a pattern fits."""
+    if not isinstance(given, Mapping):
+        return naver_nvidia.DateRange.parse(given)
+    periods = {pattern: naver_nvidia.DateRange.parse(words) for pattern, words in given.items()}
+
+    def of_source(source: str) -> DateRange | None:
+        name = Path(source).name
+        return next((each for pattern, each in periods.items() if fnmatch(name, pattern)), None)
+
+    return of_source
+
+
+def _summary(meetings: Meetings) -> Told:
+    reading = meetings.reading
+    told = "" if reading is None else str(reading)
+    data = {"meetings": len(meetings), "reading": told.splitlines()}
+    return [data], [repr(meetings).strip("<>"), *told.splitlines()]
+
+
+def _who_met(meetings: Meetings, *name: str) -> Told:
+    data, lines = list[dict[str, Any]](), list[str]()
+    for each in meetings.who_met(" ".join(name)):
+        held = list(map(_meeting, each.meetings))
+        data.append({"counterpart": _party(each.counterpart), "meetings": held})
+        first = _line(each.meetings[0])
+        more = f" and {len(held) - 1:,} more" if len(held) > 1 else ""
+        lines.append(f"{each.counterpart.name}: {first}{more}")
+    return data, lines
+
+
+def _between(meetings: Meetings, a: str, b: str) -> Told:
+    found = meetings.between(a, b)
+    return list(map(_meeting, found)), list(map(_line, found))
+
+
+def _path(meetings: Meetings, a: str, b: str) -> Told:
+    steps = meetings.shortest_path(a, b) or ()
+    return (
+        [
+            _meeting(each) if isinstance(each, naver_nvidia.Meeting) else _party(each)
+            for each in steps
+        ],
+        [
+            f"  {_line(each)}" if isinstance(each, naver_nvidia.Meeting) else each.name
+            for each in steps
+        ],
+    )
+
+
+def _most_met(meetings: Meetings, n: str = "10") -> Told:
+    if not n.isdecimal():
+        raise Unreadable(f"{n!r} is no number of parties")
+    found = meetings.most_met(int(n))
+    return (
+        [{**_party(each), "meetings": count} for each, count in found],
+        [f"{count:7,}  {each.name}" for each, count in found],
+    )
+
+
+def _count(meetings: Meetings, period: Any = "year") -> Told:  # noqa: ANN401 - checked there
+    found = meetings.count_by(period)
+    return (
+        [{"period": each and str(each), "meetings": count} for each, count in found.items()],
+        [f"{count:7,}  {each or 'of no such period'}" for each, count in found.items()],
+    )
+
+
+def _timeline(meetings: Meetings, *name: str) -> Told:
+    found = meetings.timeline(" ".join(name))
+    return (
+        [{**_meeting(each), "met": list(map(_party, met))} for each, met in found],
+        [f"{_line(each)}: {'; '.join(one.name for one in met)}" for each, met in found],
+    )
+
+
+def _save(meetings: Meetings, file: str) -> Told:
+    meetings.save(file)
+    return [{"saved": file, "meetings": len(meetings)}], [f"{file}: {len(meetings):,} meetings"]
+
+
+def _party(party: Party) -> dict[str, Any]:
+    return {"type": type(party).__name__, "id": party.id, "name": party.name}
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "id": meeting.id,
+        "date": None if meeting.date is None else str(meeting.date),
+        "topics": [each.name for each in meeting.topics],
+        "rows": list(map(str, meeting.rows)),
+    }
+
+
+def _line(meeting: Meeting) -> str:
+    topics = "".join(f", {each.name}" for each in meeting.topics)
+    return f"{meeting.date or 'undated'}{topics} [{', '.join(map(str, meeting.rows))}]"
+
+
+ACTIONS: Final[Mapping[str, Callable[..., Told]]] = {
+    "summary": _summary,
+    "who-met": _who_met,
+    "between": _between,
+    "path": _path,
+    "most-met": _most_met,
+    "count": _count,
+    "timeline": _timeline,
+    "save": _save,
+}
+_WORDS: Final = {
+    "summary": (0, 0, ""),
+    "who-met": (1, 99, "NAME"),
+    "between": (2, 2, "NAME NAME"),
+    "path": (2, 2, "NAME NAME"),
+    "most-met": (0, 1, "[N]"),
+    "count": (0, 1, "[year|quarter|month|week]"),
+    "timeline": (1, 99, "NAME"),
+    "save": (1, 1, "FILE"),
+}

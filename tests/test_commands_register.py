@@ -1,0 +1,151 @@
+"""The command ``register``: who met whom, asked of files."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from naver_nvidia.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ROWS = """\
+Minister,Organisation,Date,Purpose
+Ann Lee,Acme,January,Trade
+,Bolt,May 2015,Ports
+Bo Orr,Acme,,
+Bo Orr,Acme,May 2015,Tea
+"""
+TOML = """\
+fill_down = ["person"]
+covering = "2015"
+columns = {person = "Minister", met_organization = "Organisation", date = "Date", topic = "Purpose"}
+"""
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "r.csv").write_text(ROWS)
+    (tmp_path / "r.toml").write_text(TOML)
+
+    def run_it(*words: str) -> tuple[int, str, str]:
+        status = main(["register", *words])
+        return status, *capsys.readouterr()
+
+    return run_it
+
+
+ASKED = [
+    (["who-met", "ann", "lee"], ["Acme: 2015-01, Trade [r.csv:2]", "Bolt: 2015-05, Ports [r.csv:3]"]),
+    (["who-met", "Bo Orr"], ["Acme: 2015-05, Tea [r.csv:5] and 1 more"]),
+    (["between", "Bo Orr", "Acme"], ["2015-05, Tea [r.csv:5]", "undated [r.csv:4]"]),
+    (["path", "Bolt", "Acme"], ["Bolt", "2015-05, Ports [r.csv:3]", "Ann Lee", "2015-01, Trade [r.csv:2]", "Acme"]),
+    (["most-met", "1"], ["3 Acme"]),
+    (["count", "month"], ["1 2015-01", "2 2015-05", "1 of no such period"]),
+    (["timeline", "Acme"], ["2015-01, Trade [r.csv:2]: Ann Lee", "2015-05, Tea [r.csv:5]: Bo Orr", "undated [r.csv:4]: Bo Orr"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), ASKED)
+def test_a_question_is_answered_with_the_rows(
+    run: Any, words: list[str], expected: list[str]
+) -> None:
+    """And so it is in JSON, and by a register that was saved."""
+    assert run("r.csv", "--columns", "r.toml", *words) == (0, "\n".join(expected) + "\n", "")
+    status, out, _ = run("r.csv", "--columns", "r.toml", "--json", *words)
+    assert (status, len(json.loads(out))) == (0, len(expected))
+    pytest.importorskip("pyarrow")
+    assert run("r.csv", "--columns", "r.toml", "save", "saved")[:2] == (0, "saved: 4 meetings\n")
+    assert run("saved", *words) == (0, "\n".join(expected) + "\n", "")
+
+
+def test_what_was_read_is_told_without_a_question(run: Any) -> None:
+    """Of a register that was saved it is not known any more."""
+    status, out, _ = run("r.csv", "--columns", "r.toml")
+    assert status == 0
+    assert out.splitlines()[:3] == [
+        "4 Meetings, 2015-01-01 to 2015-05-31, 1 undated",
+        "files: 1",
+        "rows: 4",
+    ]
+    pytest.importorskip("pyarrow")
+    run("r.csv", "--columns", "r.toml", "save", "saved")
+    assert run("saved", "summary")[1] == "4 Meetings, 2015-01-01 to 2015-05-31, 1 undated\n"
+
+
+def test_columns_may_be_named_one_by_one(run: Any, tmp_path: Path) -> None:
+    """Beside the file, which they go before; and what is bad is left out on demand."""
+    columns = [
+        "--column",
+        "person=Minister",
+        "--column",
+        "met_organization=Organisation",
+        "--column",
+        "date=",
+    ]
+    assert "columns: '' says nothing" in run("r.csv", *columns)[2]
+    columns[-1] = "date=Date"
+    assert run("r.csv", *columns, "--keep-good", "most-met")[1] == "2 Bo Orr\n2 Acme\n"
+    (tmp_path / "more.toml").write_text('[covering]\n"r.*" = "2015"\n"x.*" = "2016"\n')
+    status, out, _ = run("r.csv", *columns, "--columns", "more.toml", "--keep-good", "count")
+    assert (status, out) == (0, "2 2015\n1 of no such period\n")
+    (tmp_path / "s.csv").write_text(ROWS)
+    assert (
+        "s.csv:2: Date: 'January': has no year"
+        in run("s.csv", *columns, "--columns", "more.toml")[2]
+    )
+
+
+def test_what_cannot_be_answered_says_why(run: Any, tmp_path: Path) -> None:
+    """No answer is a no; everything else is an error."""
+    assert run("r.csv", "--columns", "r.toml", "between", "Bolt", "Acme") == (
+        1, "Nothing in this register answers that.\n", "",
+    )  # fmt: skip
+    (tmp_path / "bad.toml").write_text("colums = 5")
+    (tmp_path / "worse.toml").write_text("columns")
+    for words, problem in (
+        (
+            ["r.csv", "--columns", "bad.toml"],
+            "bad.toml: 'colums' is none of columns, covering, day_first,",
+        ),
+        (["r.csv", "--columns", "worse.toml"], "worse.toml: not TOML: "),
+        (["r.csv", "--columns", "no.toml"], "'no.toml': No such file or directory"),
+        (["no.csv", "--columns", "r.toml"], "'no.csv': No such file or directory"),
+        (["no.csv"], "'no.csv': No such file or directory"),
+        (["who-met", "Ann"], "no file of a register is named"),
+        (["r.csv", "between", "Ann"], "usage: naver-nvidia register FILE ... between NAME NAME"),
+        (["r.csv", "summary", "x"], "usage: naver-nvidia register FILE ... summary\n"),
+        (["r.csv", "--columns", "r.toml", "most-met", "x"], "'x' is no number of parties"),
+        (["r.csv", "--columns", "r.toml", "count", "day"], "'day' is not one of"),
+        (
+            ["r.csv", "--columns", "r.toml", "who-met", "Cy"],
+            "no person or organization called 'Cy'",
+        ),
+    ):
+        status, out, err = run(*words)
+        assert (status, out) == (2, "")
+        assert problem in err
+
+
+def test_a_person_who_waits_is_told_how_many_rows_are_read(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal, of a long file."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    (tmp_path / "long.csv").write_text("meeting,person\n" + "1,Ann\n1,Bo\n" * 25_000)
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert run("long.csv", "most-met", "1")[0] == 0
+    assert terminal.getvalue() == "\r50,000 rows read\r"
