@@ -64,7 +64,7 @@ def each(*types: type) -> Validator:
     """The value is a tuple, and every member an instance of one of the types."""
 
     def validate(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
-        if type(values) is tuple and all(isinstance(value, types) for value in values):
+        if _all(values, lambda value: isinstance(value, types)):
             return  # before any place is spelled out
         for place, value in _members(_place(instance, attribute), values):
             check_type(place, value, *types)
@@ -95,6 +95,11 @@ def check_one_of(alias: object, place: str, value: object) -> None:
     allowed = get_args(alias)
     if type(value) is not str or value not in allowed:
         raise InvalidValue(place, f"{shown(value)} is not one of {', '.join(map(repr, allowed))}")
+
+
+def _all(values: object, fits: Callable[[object], bool]) -> bool:
+    """Whether it is a tuple of what fits."""
+    return isinstance(values, tuple) and all(map(fits, cast("tuple[object, ...]", values)))
 
 
 def _is_words(value: object) -> bool:
@@ -145,7 +150,7 @@ def optional_words(instance: object, attribute: attrs.Attribute[Any], value: obj
 
 def each_words(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
     """The value is a tuple, and every member `words`."""
-    if type(values) is tuple and all(map(_is_words, values)):
+    if _all(values, _is_words):
         return
     for place, value in _members(_place(instance, attribute), values):
         check_words(place, value)
