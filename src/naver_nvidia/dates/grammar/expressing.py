@@ -40,6 +40,8 @@ _GRAINS: Final = (
 _WAYS: Final[dict[int, type[ex.Last | ex.This | ex.Next]]] = {-1: ex.Last, 0: ex.This, 1: ex.Next}
 _OF_SPOKEN: Final = word_set("that same previous prior following")
 _OF_PUBLICATION: Final = word_set("last this current next coming")
+# Of a number of units, no smaller part is said by itself: "two years and seven months".
+_QUARTER: Final = 0.25
 _FREQUENCIES: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
 
 
@@ -156,6 +158,8 @@ class _Parser:
     def moved(self) -> ex.Expression | None:
         """A length of time, and what it is counted from."""
         amount = cast("Duration", self.take())
+        if amount.number is None or amount.rest or amount.number % _QUARTER:
+            return None
         period = ex.Period(amount.number, amount.unit)
         kind = self.kind()
         if kind in ("ago", "back"):
