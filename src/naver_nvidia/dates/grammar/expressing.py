@@ -16,6 +16,7 @@ from naver_nvidia.dates.tokens import OTHER, cut
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.clause.context import Reading
     from naver_nvidia.dates.meaning import Duration
     from naver_nvidia.dates.tokens import Token
@@ -219,8 +220,8 @@ _NAMES: Final[dict[str, Callable[[Any], ex.Expression]]] = {
     "season": ex.PartOfYear,
     "quartercode": lambda number: ex.PartOfYear(f"Q{number}"),
     "halfcode": lambda number: ex.PartOfYear(f"H{number}"),
-    "holiday": lambda holiday: ex.Holiday(holiday.name),
-    "feast": lambda holiday: ex.Holiday(holiday.name),
+    "holiday": lambda holiday: ex.Holiday(cast("Holiday", holiday).name),
+    "feast": lambda holiday: ex.Holiday(cast("Holiday", holiday).name),
     "daypart": ex.PartOfDay,
     "dayparts": lambda code: ex.Every(ex.PartOfDay(code)),
     "decadename": ex.Decade,
