@@ -311,8 +311,6 @@ class _Opened:
 def _mapped(column: Any, which: int, code: Literal["B", "i", "q"], count: int) -> memoryview:  # noqa: ANN401
     """A buffer of an Arrow array as it lies in the file."""
     buffer = column.buffers()[which]
-    if buffer is None:  # of nothing
-        return memoryview(array(code, bytes(array(code).itemsize * count)))
     view = memoryview(buffer)
     size = array(code).itemsize
     return view[column.offset * size :][: count * size].cast(code)
