@@ -1,6 +1,7 @@
 """A register of a million meetings against the tools that one would otherwise use, in one run.
 
-``python benchmarks/register.py [--meetings N] [--only NAME ...] [--growth FILE | --suite | --loads]``
+``python benchmarks/register.py [--meetings N] [--only NAME ...] [--growth FILE | --suite |
+--loads]``
 
 Every row is measured in a process of its own, so that memory is its own; each engine gets the same
 integers. "naver_nvidia, bare" asks the columns by number, as the others are asked; "naver_nvidia,

@@ -125,6 +125,8 @@ def test_good_rows_say_the_same_by_either_way(
         b"meeting,person,,\n1,Ana,x,y\n1,Bo,,\n",
         b"meeting;person\n1;Ana\n1;Bo\n",
         b"a,b\n1,2\n",
+        HEADER + b"1,Ana,,\n1,\xff,,\n",
+        HEADER + b"1,Ana,,\n1,Bo,,",
         b"meeting\n1\n\n2\n",
         HEADER + b"1,Ana,,\n" * 20 + b'1,"Bo,,\n' + b"1,Cy,,\n" * 20,
     ],

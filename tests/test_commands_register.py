@@ -97,6 +97,8 @@ def test_columns_may_be_named_one_by_one(run: Any, tmp_path: Path) -> None:
     (tmp_path / "more.toml").write_text('[covering]\n"r.*" = "2015"\n"x.*" = "2016"\n')
     status, out, _ = run("r.csv", *columns, "--columns", "more.toml", "--keep-good", "count")
     assert (status, out) == (0, "2 2015\n1 of no such period\n")
+    (tmp_path / "plain.toml").write_text("keep_good = true")
+    assert run("r.csv", *columns, "--columns", "plain.toml", "most-met")[1] == "2 Bo Orr\n2 Acme\n"
     (tmp_path / "s.csv").write_text(ROWS)
     assert (
         "s.csv:2: Date: 'January': has no year"

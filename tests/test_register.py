@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import sys
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -428,6 +429,7 @@ def test_without_numpy_nothing_is_missing(monkeypatch: pytest.MonkeyPatch) -> No
     """Where it is not installed the standard library builds the register."""
     monkeypatch.setattr(vectors, "WORTH_NUMPY", 1)
     monkeypatch.setattr(vectors, "find_spec", lambda _: None)
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
     assert not vectors.worth_numpy(2)
     rows = random_rows(50, 3)
     assert len(Meetings.from_rows(rows)) == 50

@@ -296,6 +296,9 @@ def test_rows_may_name_their_own_source_and_line() -> None:
         ]
     )
     assert meetings[0].rows == (Row("a.csv", 7), Row("b.csv", 9), Row("rows", 4))
+    assert problems([row(person="Ana", line=7), row(person="Bo", line=0)]) == [
+        "rows:2: line: 0 is not a line, counted from 1"
+    ]
     assert problems([row(person=["x"], source="a.csv", line=7)]) == [
         "a.csv:7: person: ['x'] is not text; give a string"
     ]
@@ -403,6 +406,7 @@ def test_an_arrow_table_is_read_by_its_c_interface() -> None:
     twice = arrow.Table.from_arrays([arrow.array(["m"])] * 2, ["person"] * 2)
     with pytest.raises(InvalidValue, match="the column 'person' stands there twice"):
         Meetings.from_rows(twice)
+    assert not Meetings.from_rows(table.append_column("status", table["topic"])[:0])
     lists = arrow.table({"meeting": ["m"], "person": arrow.array([["Ana"]])})
     assert problems(lists) == ["rows:1: person: ['Ana'] is not text; give a string"]
 

@@ -13,7 +13,7 @@ from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.fields import check_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 E = TypeVar("E", bound=Entity)
 
@@ -145,6 +145,81 @@ def _words(name: str) -> list[str]:
     return unicodedata.normalize("NFKC", decomposed.casefold()).split()
 
 
+class Directory(Generic[E]):
+    """Entities numbered from 0, made when first looked at, each found by id or folded name.
+
+    Those ``left_out`` have a number, and are not found.
+    """
+
+    __slots__ = ("_by_id", "_by_name", "_made", "_make", "ids", "left_out")
+
+    def __init__(
+        self,
+        ids: Sequence[str],
+        make: Callable[[int], E],
+        left_out: Collection[int] = (),
+        by_id: Mapping[str, int] | None = None,
+        by_name: Named | None = None,
+    ) -> None:
+        self.ids: Sequence[str] = ids
+        self.left_out: Collection[int] = left_out
+        self._make = make
+        self._made: dict[int, E] = {}
+        self._by_id = by_id
+        self._by_name = by_name
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __getitem__(self, number: int) -> E:
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = self._make(number)
+        return made
+
+    def __iter__(self) -> Iterator[E]:
+        return map(self.__getitem__, range(len(self)))
+
+    def with_id(self, key: str) -> int | None:
+        """The one that has the id."""
+        if self._by_id is None:
+            self._by_id = {
+                key: number for number, key in enumerate(self.ids) if number not in self.left_out
+            }
+        return self._by_id.get(key)
+
+    def number_of(self, entity: E) -> int:
+        """The number of one that is known."""
+        number = self.with_id(entity.id)
+        assert number is not None  # noqa: S101 - narrows the type
+        return number
+
+    def named(self, name: str) -> tuple[int, ...]:
+        """Whom the name means, as `meant_by` has it."""
+        return meant_by(name, self.names(), lambda number: self[number].names())
+
+    def alike(self, ignoring: Collection[str] = ()) -> Iterator[tuple[E, ...]]:
+        """Those that share a key of a name, less what is ignored: perhaps the same."""
+        names = self.names()
+        if ignoring:
+            names = named_by(
+                (number, [without(name, ignoring) for name in each])
+                for number, each in self._known()
+            )
+        for group in dict.fromkeys(group for group in names.values() if len(group) > 1):
+            yield tuple(map(self.__getitem__, group))
+
+    def _known(self) -> Iterator[tuple[int, Iterable[str]]]:
+        found = (number for number in range(len(self)) if number not in self.left_out)
+        return ((number, self._make(number).names()) for number in found)
+
+    def names(self) -> Named:
+        """Who has each key of a name."""
+        if self._by_name is None:
+            self._by_name = named_by(self._known())
+        return self._by_name
+
+
 class NameIndex(Generic[E]):
     """Entities by id and by folded name.
 
@@ -152,13 +227,13 @@ class NameIndex(Generic[E]):
     errors: "no person called 'Kim' in this article".
     """
 
-    __slots__ = ("_entities", "_kinds", "_named", "_place")
+    __slots__ = ("_kinds", "_known", "_place")
 
     def __init__(self, entities: Iterable[E], *kinds: type[E], place: str) -> None:
         self._kinds = kinds
         self._place = place
-        self._entities = tuple({each.id: each for each in entities}.values())
-        self._named = named_by((at, each.names()) for at, each in enumerate(self._entities))
+        known = {each.id: each for each in entities}
+        self._known = Directory(tuple(known), tuple(known.values()).__getitem__)
 
     def find(self, who: E | str) -> E:
         """The one entity with this id, or else with this name; an entity is its own answer.
@@ -172,7 +247,8 @@ class NameIndex(Generic[E]):
         if isinstance(who, str):
             return self._called(who)
         check_type(self._place, who, *self._kinds, str)
-        if any(each.id == who.id and each != who for each in self._entities):
+        number = self._known.with_id(who.id)
+        if number is not None and self._known[number] != who:
             raise InvalidValue(
                 self._place,
                 f"the {self._kind} asked for differs from the one that has the id {shown(who.id)} "
@@ -182,15 +258,14 @@ class NameIndex(Generic[E]):
 
     def nearest(self, name: str) -> list[str]:
         """The names most like this one, best first: at most those that three spellings have."""
-        found = chain.from_iterable(self._named[key] for key in nearest_to(name, self._named))
-        return list(dict.fromkeys(self._entities[at].name for at in found))
+        named = self._known.names()
+        found = chain.from_iterable(named[key] for key in nearest_to(name, named))
+        return list(dict.fromkeys(self._known[number].name for number in found))
 
     def _called(self, name: str) -> E:
-        by_id = (each for each in self._entities if each.id == name)
-        if (entity := next(by_id, None)) is not None:
-            return entity
-        found = meant_by(name, self._named, lambda at: self._entities[at].names())
-        fitting = [self._entities[at] for at in found]
+        number = self._known.with_id(name)
+        found = self._known.named(name) if number is None else (number,)
+        fitting = [self._known[each] for each in found]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:

@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from naver_nvidia.dates import find_dates, resolve_date
+from naver_nvidia.dates.antecedents import Discourse
+from naver_nvidia.dates.clause.context import Context, Reading
+from naver_nvidia.dates.clause.side import AHEAD
 
 FRIDAY = date(2024, 6, 28)
 
@@ -200,3 +203,15 @@ def test_a_text_tells_what_its_dates_hang_on(text: str, values: list[str]) -> No
     """Dates spoken of before, tense, prepositions and clock times give a date its direction."""
     found = [mention.resolved.value for mention in find_dates(text, published=FRIDAY)]
     assert found == values
+
+
+def test_a_clause_is_worked_out_once() -> None:
+    """Each side of the words is looked at when it is first asked for, and what is there stays."""
+    text = "He said nothing. They met Tuesday at noon. It rained."
+    reading = Reading(FRIDAY, text, hear=Discourse, judge=lambda _: AHEAD, look=lambda _, __: None)
+    clause = Context(reading, text.index("Tuesday"), text.index(" at noon"))
+    assert [clause.left, clause.words, clause.right] == ["They met ", "Tuesday", " at noon"]
+    assert [clause.before, clause.after, clause.direction] == ["met", "at", AHEAD]
+    assert clause.right_words is clause.right_words
+    assert clause.plain_left is clause.plain_left
+    assert not hasattr(clause, "verb")

@@ -69,6 +69,14 @@ EXPRESSIONS: dict[str, Expression | None] = {
 }
 
 
+@pytest.mark.parametrize(
+    "words", ["two years and three days", "two years, 7 months", "several years", "the early hours"]
+)
+def test_what_no_one_number_of_a_unit_says_has_no_expression(words: str) -> None:
+    """A rest is not left out in silence, and a number that nobody knows is none."""
+    assert express(words) is None
+
+
 @pytest.mark.parametrize(("words", "expression"), EXPRESSIONS.items())
 def test_words_say_an_expression(words: str, expression: Expression | None) -> None:
     """The parts of a date, each from its words, with no day of publication in them."""

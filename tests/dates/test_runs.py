@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -69,3 +70,10 @@ def test_what_does_not_tell_makes_no_date() -> None:
 def test_a_run_stops_where_it_is_told_to() -> None:
     """Only words that end before the place are read."""
     assert [run[0][2:] for run in runs("Monday x Friday", stop=14)] == [(0, 6)]
+
+
+@pytest.mark.parametrize("sentence", ["He met the man on Monday. ", "He met him at 5 p. m. "])
+def test_a_long_text_is_read_whole(sentence: str) -> None:
+    """A text that is longer than what is looked at at once has every run that it has in parts."""
+    times = 140_000 // len(sentence)
+    assert len(list(runs(sentence * times))) == times * len(list(runs(sentence)))

@@ -14,7 +14,6 @@ from naver_nvidia.dates.direction.judge import look_around
 from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar.engine import worths
-from naver_nvidia.dates.grammar.expressing import express as expressed
 from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
 from naver_nvidia.dates.grammar.stages import grammar, members, whole
 from naver_nvidia.dates.lexicon.words import word_set
@@ -262,6 +261,8 @@ def _again(word: Token, run: list[Token], reading: Reading) -> Token:
 
 def express(words: str) -> Expression | None:
     """What the words of a date say of the calendar, whatever the day of publication."""
+    from naver_nvidia.dates.grammar.expressing import express as expressed  # noqa: PLC0415 - few ask
+
     return expressed(words, _NOWHERE)
 
 

@@ -33,6 +33,8 @@ UNTELLING: Final = word_set(
 )
 # How far before a word that tells the run may begin that it is in, if no break is nearer.
 _NEAR_TELLING: Final = 60
+# How many characters are looked at at once.
+_PIECE: Final = 1 << 16
 # Numbers that are more than a count.
 _TELLING_NUMBER: Final = Pattern(
     r"[0-9](?:[0-9]{3}|[^\s,.0-9%)]"
@@ -45,18 +47,9 @@ _OF_ERAS: Final = word_set("bc bce ad ce")
 
 def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[Token]]:
     """The runs of known words from one place in a text to another, in which dates can be."""
-    # This letter alone would become two.
-    lower = text.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "I").lower()
     end = len(text) if stop is None else stop
     place = begin
-    words, pattern = _telling()
-    places = [
-        found.start()
-        for found in pattern.finditer(lower, begin, end)
-        if found[0] in words or not found[0].isalpha()
-    ]
-    places += [found.start() for found in _TELLING_NUMBER.finditer(lower, begin, end)]
-    for at in sorted(places):
+    for at in _places(text, begin, end):
         if at >= place:
             run: list[Token] = []
             for word in cut(text, strict=True, begin=_break_before(text, place, at)):
@@ -74,6 +67,26 @@ def runs(text: str, begin: int = 0, stop: int | None = None) -> Iterator[list[To
                     break
             if run and run[-1][3] > at:
                 yield run
+
+
+def _places(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where the words and numbers begin that tell of a date; a long text is read in pieces."""
+    words, pattern = _telling()
+    while begin < end:
+        # What stands before an article is of no telling word with it.
+        cut_off = text.rfind(" the ", begin, begin + _PIECE) if end - begin > _PIECE else -1
+        stop = end if cut_off < 0 else cut_off + 1
+        # This letter alone would become two.
+        lower = text[begin:stop].replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "I").lower()
+        places = [
+            found.start()
+            for found in pattern.finditer(lower)
+            if found[0] in words or not found[0].isalpha()
+        ]
+        places += [found.start() for found in _TELLING_NUMBER.finditer(lower)]
+        for place in sorted(places):
+            yield begin + place
+        begin = stop
 
 
 def _break_before(text: str, begin: int, at: int) -> int:

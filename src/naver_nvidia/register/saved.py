@@ -20,7 +20,6 @@ from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import pyarrow
 from naver_nvidia.meetings.store.columns import Cast, Columns
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
-from naver_nvidia.meetings.store.directory import Directory
 from naver_nvidia.meetings.store.incidence import Incidence
 from naver_nvidia.meetings.store.index import Index
 from naver_nvidia.meetings.store.labels import Labels
@@ -29,6 +28,7 @@ from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, Organization
 from naver_nvidia.meetings.store.proofs import Proofs
 from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.store.string_column import StringColumn
+from naver_nvidia.names import Directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -311,8 +311,6 @@ class _Opened:
 def _mapped(column: Any, which: int, code: Literal["B", "i", "q"], count: int) -> memoryview:  # noqa: ANN401
     """A buffer of an Arrow array as it lies in the file."""
     buffer = column.buffers()[which]
-    if buffer is None:  # of nothing
-        return memoryview(array(code, bytes(array(code).itemsize * count)))
     view = memoryview(buffer)
     size = array(code).itemsize
     return view[column.offset * size :][: count * size].cast(code)

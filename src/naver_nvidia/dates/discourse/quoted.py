@@ -22,7 +22,7 @@ _SAID_AFTER: Final = Pattern(
     r"[^.,;\"\u201c\u201d]{0,40}?\s(?:on\s+|late\s+|early\s+)?"
     r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b"
     r"|(?:[0-9]{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b(?:\s+[0-9]|(?<=[0-9]\s\w{3})|))"
+    r"|November|December)\b)"
 )
 _SAID_BEFORE: Final = Pattern(rf"[^.\"\u201c\u201d]*\b{_SAID}\b[^.\"\u201c\u201d]{{0,30}}\Z")
 _LONGEST: Final = 300

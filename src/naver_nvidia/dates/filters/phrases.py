@@ -159,7 +159,7 @@ def looks_like_month(context: Context) -> bool:
     if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
         return True
     if before.isdecimal() and len(before) == len("2019"):
-        return True
+        return after != "for"
     if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
         return True
     if _MONTH_BESIDE.match(context.right) and not _follows_name(context):

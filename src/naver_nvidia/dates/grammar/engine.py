@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache, reduce
 from itertools import pairwise, product
-from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.clause.context import Context
@@ -237,7 +236,7 @@ class Grammar:
         edges = list(range(len(kinds) + 1))
         steps: list[Step] = []
         possible = [self._starting(*pair) for pair in pairwise(left)]
-        todo = reduce(or_, possible, 0) & ~without
+        todo = reduce(int.__or__, possible, 0) & ~without
         while todo:
             lowest = todo & -todo
             form = self.forms[lowest.bit_length() - 1]

@@ -16,6 +16,7 @@ from naver_nvidia.dates.tokens import OTHER, cut
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.clause.context import Reading
     from naver_nvidia.dates.meaning import Duration
     from naver_nvidia.dates.tokens import Token
@@ -40,6 +41,8 @@ _GRAINS: Final = (
 _WAYS: Final[dict[int, type[ex.Last | ex.This | ex.Next]]] = {-1: ex.Last, 0: ex.This, 1: ex.Next}
 _OF_SPOKEN: Final = word_set("that same previous prior following")
 _OF_PUBLICATION: Final = word_set("last this current next coming")
+# Of a number of units, no smaller part is said by itself: "two years and seven months".
+_QUARTER: Final = 0.25
 _FREQUENCIES: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
 
 
@@ -156,6 +159,8 @@ class _Parser:
     def moved(self) -> ex.Expression | None:
         """A length of time, and what it is counted from."""
         amount = cast("Duration", self.take())
+        if amount.number is None or amount.rest or amount.number % _QUARTER:
+            return None
         period = ex.Period(amount.number, amount.unit)
         kind = self.kind()
         if kind in ("ago", "back"):
@@ -205,18 +210,22 @@ def _grain(part: ex.Expression) -> int:
     return next((at for at, kinds in enumerate(_GRAINS) if isinstance(part, kinds)), len(_GRAINS))
 
 
+def _weekday(number: int) -> ex.Expression:
+    return ex.Weekday(WEEKDAYS[number])
+
+
 # What a word or number of each kind stands for by itself.
 _NAMES: Final[dict[str, Callable[[Any], ex.Expression]]] = {
     "month": ex.Month,
-    "weekday": lambda number: ex.Weekday(WEEKDAYS[number]),
+    "weekday": _weekday,
     "numeral": ex.DayOfMonth,
     "ordinal": ex.DayOfMonth,
     "fourdigits": ex.Year,
     "season": ex.PartOfYear,
     "quartercode": lambda number: ex.PartOfYear(f"Q{number}"),
     "halfcode": lambda number: ex.PartOfYear(f"H{number}"),
-    "holiday": lambda holiday: ex.Holiday(holiday.name),
-    "feast": lambda holiday: ex.Holiday(holiday.name),
+    "holiday": lambda holiday: ex.Holiday(cast("Holiday", holiday).name),
+    "feast": lambda holiday: ex.Holiday(cast("Holiday", holiday).name),
     "daypart": ex.PartOfDay,
     "dayparts": lambda code: ex.Every(ex.PartOfDay(code)),
     "decadename": ex.Decade,

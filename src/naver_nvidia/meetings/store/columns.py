@@ -11,11 +11,11 @@ from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.references import others_in
 from naver_nvidia.meetings.store.date_runs import DateRuns
-from naver_nvidia.meetings.store.directory import Directory
 from naver_nvidia.meetings.store.incidence import Incidence
 from naver_nvidia.meetings.store.labels import Labels, labels_of
 from naver_nvidia.meetings.store.numbers import NONE, copied, numbers
 from naver_nvidia.meetings.store.vectors import vectors
+from naver_nvidia.names import Directory
 
 if TYPE_CHECKING:
     from array import array

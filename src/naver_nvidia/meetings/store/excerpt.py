@@ -9,11 +9,11 @@ from naver_nvidia.entities import Organization
 from naver_nvidia.meetings.references import owners_of
 from naver_nvidia.meetings.store.columns import Columns, casts_of
 from naver_nvidia.meetings.store.date_runs import DateRuns
-from naver_nvidia.meetings.store.directory import Directory
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
+from naver_nvidia.names import Directory
 
 if TYPE_CHECKING:
     from array import array

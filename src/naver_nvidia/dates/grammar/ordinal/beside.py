@@ -124,7 +124,7 @@ def that_weekday(context: Context, weekday: int) -> Meaning | None:
     assumed=True,
 )
 @RULES.rule(
-    "the weekday way:before|after that -> day",
+    "the nth:nth|last? weekday way:before|after that -> day",
     "The Monday after that is the first one after the date last spoken of.",
     "It was shot on June 14, 2023. On [the Monday after that] they met. = 2023-06-19",
     assumed=True,
