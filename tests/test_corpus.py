@@ -832,3 +832,30 @@ def test_a_notebook_shows_the_first_of_many() -> None:
     assert "&lt;a&gt;: " in html
     assert "\N{HORIZONTAL ELLIPSIS}</q>" in html
     assert "<td>undated</td>" in html
+
+
+def test_an_article_tells_its_own_apart() -> None:
+    """Two of one name in one article are no candidates: it knows that they are two."""
+    twins = (Person("one", "Ann Lee"), Person("two", "Ann Lee"))
+    article = Article(id="a", text="x", date_published=PUBLISHED, people=twins)
+    assert Corpus([article]).candidates() == ()
+
+
+def test_what_all_have_on_anothers_word_stays_on_it() -> None:
+    """A merged meeting is the articles' own word as soon as one states it itself."""
+    told = attrs.evolve(MET, according_to=NAVER)
+    (meeting,) = Corpus(
+        [first(meetings=(told,)), second(meetings=(RETOLD,))], same=[*PEOPLE, ONE_MEETING]
+    ).meetings
+    assert meeting.according_to in ((stated().entity("naver"),), stated().entity("naver"))
+
+
+def test_a_denial_of_the_same_meeting_is_told_once(say: Say, files: Path) -> None:
+    """Each report is laid out with those of its own status alone."""
+    same = [*PEOPLE, (("first", "met"), ("second", "denied"))]
+    corpus = Corpus([first(), second()], same=same)
+    (files / "same.jsonl").write_text("".join(identities_to_jsonl(corpus)), encoding="utf-8")
+    _, out, _ = say("who-met", "Choi Soo-yeon", "--json", *BOTH, *SAME)
+    (encounter,) = json.loads(out)["encounters"]
+    assert [each["article"] for each in encounter["proof"]] == ["first"]
+    assert [each["article"] for each in encounter["denied"]] == ["second"]
