@@ -53,3 +53,17 @@ def test_words_in_other_letters_are_refused_as_such() -> None:
     """The reason is the language, and not that they are no date."""
     with pytest.raises(UnresolvableDate, match="not English"):
         resolve_date("\ud654\uc694\uc77c", published=FRIDAY)
+
+
+@pytest.mark.parametrize("words", ["the 12th of the 1990s", "the 12th of summer 2019"])
+def test_a_day_is_of_a_month(words: str) -> None:
+    """An ordinal of a longer time may be of anything."""
+    with pytest.raises(UnresolvableDate, match="nothing in its context settles it"):
+        resolve_date(words, published=FRIDAY)
+
+
+@pytest.mark.parametrize("words", ["two days after May 2019", "two hours before June 28, 2024"])
+def test_no_days_are_counted_from_a_month(words: str) -> None:
+    """What is counted in smaller units than a date has is counted from some day of it."""
+    with pytest.raises(UnresolvableDate, match="nothing in its context settles it"):
+        resolve_date(words, published=FRIDAY)
