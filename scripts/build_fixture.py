@@ -34,6 +34,11 @@ def located(text: str, sentences: list[Passage], words: dict[str, Any]) -> Passa
 def with_positions(value: Any, text: str, sentences: list[Passage]) -> Any:  # noqa: ANN401
     """The annotation with every passage located."""
     match value:
+        case {"head": str(words), **mention}:  # the word in the mention's own passage
+            placed = with_positions(mention, text, sentences)
+            within = Passage(**placed["passage"])
+            head = Passage.find(text, words, within=within)
+            return {**placed, "head": {"start": head.start, "end": head.end, "exact": words}}
         case {"exact": _}:
             passage = located(text, sentences, value)
             return {"start": passage.start, "end": passage.end, "exact": passage.exact}

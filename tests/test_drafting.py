@@ -38,7 +38,7 @@ def draft(**changes: Any) -> dict[str, Any]:
         del each["review"]
     people = [{"id": "lee", "name": "Ann Lee"}, {"id": "orr", "name": "Bo Orr"}]
     for quote, speaker in zip(started["quotes"], ("lee", "orr"), strict=True):
-        quote["speaker"] = speaker
+        quote["speakers"] = speaker
     return {**started, "people": people, **changes}
 
 
@@ -49,7 +49,7 @@ def faults(data: Any) -> list[str]:
 
 
 def mention(**passage: Any) -> dict[str, Any]:
-    return draft(mentions=[{"entity": "lee", "passage": passage, "kind": "name"}])
+    return draft(mentions=[{"entity": "lee", "passage": passage, "kind": "nominal"}])
 
 
 def test_finds_what_a_rule_can_find() -> None:
@@ -69,7 +69,8 @@ def test_finds_what_a_rule_can_find() -> None:
         ({"s": 1, "exact": "Tuesday"}, "2024-06-25")
     ]
     assert [
-        (each["text"], each["kind"], each["passage"], each["speaker"]) for each in started["quotes"]
+        (each["text"], each["kind"], each["passage"], each["speakers"])
+        for each in started["quotes"]
     ] == [
         ("We agree,", "direct", {"s": 3, "exact": '"We agree,"'}, None),
         ("a start.", "partial", {"s": 4, "exact": '"a start."'}, None),
@@ -91,8 +92,8 @@ def test_asks_for_a_look_at_whatever_was_only_found() -> None:
         "$.dates[0].review",
         "$.quotes[0].review",
         "$.quotes[1].review",
-        "$.quotes[0].speaker",
-        "$.quotes[1].speaker",
+        "$.quotes[0].speakers",
+        "$.quotes[1].speakers",
     ]
     assert found[0].startswith(
         "$.dates[0].review: look at it, then take this out: is it so? 'Tuesday', published Friday"
@@ -139,9 +140,9 @@ def test_progress_says_how_far_a_draft_has_come() -> None:
 def test_asks_who_speaks() -> None:
     """A quotation without a speaker is a fault with its remedy, and no other."""
     changed = draft()
-    changed["quotes"][0]["speaker"] = None
+    changed["quotes"][0]["speakers"] = None
     assert faults(changed) == [
-        "$.quotes[0].speaker: is null: say who, by the id of one of the people or organizations"
+        "$.quotes[0].speakers: is null: say who, by the ids of people, organizations or documents"
     ]
 
 
@@ -151,7 +152,7 @@ def test_becomes_an_article() -> None:
     assert article.mentions[0].passage == Passage(31, 34, "Lee")
     assert article.dates[0].resolved.words == "Tuesday"
     assert article.dates[0].resolved.published == FRIDAY
-    assert [quote.speaker.id for quote in article.quotes] == ["lee", "orr"]
+    assert [quote.speakers[0].id for quote in article.quotes] == ["lee", "orr"]
 
 
 def test_can_be_written_edited_and_read() -> None:
@@ -342,7 +343,7 @@ def test_asks_for_words_that_look_the_same(text: str, words: str, asked: str) ->
     started = start_draft(text, id="x", published=FRIDAY)
     started["quotes"] = []
     started["people"] = [{"id": "lee", "name": "Lee"}]
-    named = [{"entity": "lee", "passage": {"s": 1, "exact": words}, "kind": "name"}]
+    named = [{"entity": "lee", "passage": {"s": 1, "exact": words}, "kind": "nominal"}]
     (found,) = faults({**started, "mentions": named})
     assert found.endswith(f' does not stand in sentence 1 as whole words; did you mean "{asked}"?')
     named[0]["passage"] = {"exact": json.loads(f'"{asked}"')}
@@ -444,7 +445,7 @@ def test_takes_sentences_by_position_too() -> None:
 
 def test_wants_the_words_of_every_fact() -> None:
     """A role, meeting or statement without passages is a fault, until words are named."""
-    role = {"person": "lee", "organization": None, "title": "head"}
+    role = {"person": "lee", "organization": None, "title": "Ann"}
     assert faults(draft(roles=[role])) == [
         "$.roles[0].passages: is empty; give the words that state it"
     ]
@@ -519,7 +520,7 @@ def test_takes_a_quotation_over_two_paragraphs_as_two_or_as_one() -> None:
     ]
     assert "nothing closes it in this paragraph" in first.pop("review")
     assert "nothing closes it" not in second.pop("review")
-    first["speaker"] = second["speaker"] = "lee"
+    first["speakers"] = second["speakers"] = "lee"
     assert len(article_from_draft(started).quotes) == 2
     started["quotes"] = [{**first, "passage": {"exact": text.removesuffix(" Lee said.")}}]
     (quote,) = article_from_draft(draft_to_json(started)).quotes

@@ -41,14 +41,14 @@ LEE, KIM = Person("lee", "Lee Hae-jin"), Person("kim", "Kim Yoo-won")
 HUANG = Person("huang", "Jensen Huang")
 NAVER, NVIDIA = Organization("naver", "Naver"), Organization("nvidia", "Nvidia")
 POST = Document("post", "social media post")
-TEXT = "Lee met Huang. Kim met Huang too, said a post."
+TEXT = "Lee met Huang. Kim met Huang too, said a post. A founder, adviser, chairman, director, engineer."
 LEE_MET, KIM_MET = Passage.find(TEXT, "Lee met Huang"), Passage.find(TEXT, "Kim met Huang too")
 MEETING = Meeting(
     "m1",
     (Delegation(NAVER, (LEE, KIM)), Delegation(NVIDIA, (HUANG,))),
     passages=(LEE_MET, KIM_MET),
 )
-SENTENCES = (Passage(0, 14, TEXT[:14]), Passage(15, 46, TEXT[15:]))
+SENTENCES = (Passage(0, 14, TEXT[:14]), Passage(15, 46, TEXT[15:46]))
 
 
 def article(
@@ -270,12 +270,13 @@ def test_the_imprint_has_what_is_printed() -> None:
 
 def test_roles_are_gathered_by_organization() -> None:
     """Titles in one organization are joined; a title in none stands alone."""
+    posts = [Passage.find(TEXT, "A founder, adviser, chairman, director, engineer.")]
     roles = (
-        Role(LEE, NAVER, "founder", [LEE_MET]),
-        Role(LEE, NVIDIA, "adviser", [LEE_MET]),
-        Role(LEE, NAVER, "chairman", [LEE_MET]),
-        Role(LEE, NAVER, "director", [LEE_MET]),
-        Role(KIM, None, "engineer", [KIM_MET]),
+        Role(LEE, NAVER, "founder", posts),
+        Role(LEE, NVIDIA, "adviser", posts),
+        Role(LEE, NAVER, "chairman", posts),
+        Role(LEE, NAVER, "director", posts),
+        Role(KIM, None, "engineer", posts),
     )
     assert lines_after("People", glance(article(roles=roles))) == [
         "Lee Hae-jin    founder, chairman and director, Naver; adviser, Nvidia",

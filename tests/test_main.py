@@ -561,15 +561,15 @@ def test_version_is_that_of_the_installed_package(
         "Metadata-Version: 2.1\nName: naver-nvidia\nVersion: 9.8.7\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
-    assert run("--version") == (0, "naver-nvidia 9.8.7, article 1\n", "")
-    assert run("--version", "--json").data == {"version": "9.8.7", "data_version": "1"}
+    assert run("--version") == (0, "naver-nvidia 9.8.7, article 2\n", "")
+    assert run("--version", "--json").data == {"version": "9.8.7", "data_version": "2"}
 
 
 def test_version_without_an_installation(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run from the source alone, the command has no version."""
     monkeypatch.setattr(sys, "path", [])
-    assert run("--version").out == "naver-nvidia (not installed), article 1\n"
-    assert run("--json", "--version").data == {"version": None, "data_version": "1"}
+    assert run("--version").out == "naver-nvidia (not installed), article 2\n"
+    assert run("--json", "--version").data == {"version": None, "data_version": "2"}
 
 
 # show
@@ -759,7 +759,7 @@ def finished() -> dict[str, Any]:
             "passages": [{"s": 1, "exact": "Ann Lee met Bo Orr"}],
         }
     ]
-    draft["quotes"][0]["speaker"] = "lee"
+    draft["quotes"][0]["speakers"] = "lee"
     return draft
 
 
@@ -833,13 +833,13 @@ def test_check_says_what_is_left_to_do_in_a_draft(run: Runner) -> None:
     assert [line.partition(":")[0] for line in lines] == [
         "$.dates[0].review",
         "$.quotes[0].review",
-        "$.quotes[0].speaker",
+        "$.quotes[0].speakers",
         "$.sentences[0]",
         "$.sentences[1]",
         "$.sentences[2]",
     ]
     assert "look at it, then take this out: is it so? 'Tuesday'" in lines[0]
-    assert lines[2].endswith("say who, by the id of one of the people or organizations")
+    assert lines[2].endswith("say who, by the ids of people, organizations or documents")
     assert "nothing refers to sentence 3" in lines[-1]
     assert lines[-1].endswith(": It rained.")
     assert summary == ("story.json: 2 notes to review, 1 fault, 3 sentences without annotation")
@@ -1010,7 +1010,7 @@ def test_who_met_nobody_is_a_no(run: Runner) -> None:
 def test_what_an_article_leaves_out_is_null_in_json(run: Runner, tmp_path: Path) -> None:
     """A meeting without date, place and sentence has null for each."""
     data = json.loads(article_to_json(load_article()))
-    data["meetings"][0] |= {"date": None, "place": None}
+    data["meetings"][0] |= {"date": None, "place": None, "arguments": []}
     path = tmp_path / "vague.json"
     path.write_text(json.dumps(data | {"sentences": []}))
     (encounter,) = json.loads(run("who-met", "Kim", "--article", str(path), "--json").out)[

@@ -31,8 +31,11 @@ def test_the_passage_has_the_marks_and_the_text_has_not() -> None:
             "Quote.text: 'We plan ' is not a string with words and no outer space",
         ),
         ({"text": "We ran"}, "Quote.text: 'We ran' does not stand in its passage"),
-        ({"speaker": "Naver"}, "Quote.speaker: 'Naver' is of type str, not Person or Organization"),
-        ({"speaker": None}, "Quote.speaker: None is of type NoneType, not Person or Organization"),
+        ({"speakers": "Naver"}, "Quote.speakers: 'Naver' is of type str, not tuple"),
+        (
+            {"speakers": None},
+            "Quote.speakers: is empty; where nobody is named, give the words as the argument",
+        ),
         ({"passage": "'We plan'"}, "Quote.passage: \"'We plan'\" is of type str, not Passage"),
         ({"kind": "whole"}, "Quote.kind: 'whole' is not one of 'direct', 'partial', 'indirect'"),
         ({"kind": None}, "Quote.kind: None is not one of 'direct', 'partial', 'indirect'"),
@@ -56,4 +59,4 @@ def test_a_long_text_is_not_printed_whole() -> None:
 
 def test_a_person_may_speak() -> None:
     """People and organizations speak."""
-    assert attrs.evolve(QUOTE, speaker=Person("lee", "Lee")).speaker.name == "Lee"
+    assert attrs.evolve(QUOTE, speakers=Person("lee", "Lee")).speakers[0].name == "Lee"

@@ -49,7 +49,7 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
         (
             STATEMENT,
             {"subject": "lee"},
-            "Statement.subject: 'lee' is of type str, not Entity or Meeting",
+            "Statement.subject: 'lee' is of type str, not Entity or Meeting or Quote or Statement",
         ),
         (
             STATEMENT,
@@ -59,7 +59,7 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
         (
             STATEMENT,
             {"object": 5},
-            "Statement.object: 5 is of type int, not Entity or Meeting or str",
+            "Statement.object: 5 is of type int, not Entity or Meeting or Quote or Statement",
         ),
         (
             STATEMENT,
@@ -70,7 +70,7 @@ STATEMENT = Statement(LEE, "found", NAVER, passages=[WORDS])
         (
             STATEMENT,
             {"according_to": Topic("ai", "AI")},
-            "Statement.according_to: {ai} is of type Topic, not Person or Organization or Document",
+            "Statement.according_to[0]: {ai} is of type Topic, not Person or Organization or Document",
         ),
         (
             STATEMENT,

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from naver_nvidia.arguments import Argument, ArgumentName
     from naver_nvidia.article import Article, Fact, Photo
     from naver_nvidia.comparison import (
         Comparison,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         Person,
         Place,
         Product,
+        Source,
         Topic,
     )
     from naver_nvidia.errors import (
@@ -76,9 +78,10 @@ if TYPE_CHECKING:
         identities_from_jsonl,
         identities_to_jsonl,
     )
-    from naver_nvidia.statements import Basis, Role, Statement
+    from naver_nvidia.statements import Alternative, Basis, Modality, Role, Statement
 
 _NAMES = {
+    "arguments": ("Argument", "ArgumentName"),
     "article": ("Article", "Fact", "Photo"),
     "comparison": ("Comparison", "Miss", "Prediction", "Score", "assert_extracts", "compare"),
     "corpus": ("Candidate", "Citation", "Corpus", "Difference", "Record"),
@@ -101,6 +104,7 @@ _NAMES = {
         "Person",
         "Place",
         "Product",
+        "Source",
         "Topic",
     ),
     "errors": (
@@ -140,14 +144,17 @@ _NAMES = {
         "identities_from_jsonl",
         "identities_to_jsonl",
     ),
-    "statements": ("Basis", "Role", "Statement"),
+    "statements": ("Alternative", "Basis", "Modality", "Role", "Statement"),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 # A literal, for checkers read no other.
 __all__ = [
     "DATA_VERSION",
+    "Alternative",
     "AmbiguousName",
+    "Argument",
+    "ArgumentName",
     "Article",
     "Basis",
     "Candidate",
@@ -174,6 +181,7 @@ __all__ = [
     "MentionKind",
     "Miss",
     "MissingText",
+    "Modality",
     "NaverNvidiaError",
     "Organization",
     "Party",
@@ -193,6 +201,7 @@ __all__ = [
     "Row",
     "RowFault",
     "Score",
+    "Source",
     "Statement",
     "TimexType",
     "Topic",

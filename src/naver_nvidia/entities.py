@@ -9,7 +9,7 @@ import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.passages import Passage
+from naver_nvidia.passages import Passage, to_passages
 from naver_nvidia.reprs import as_call, brief
 
 if TYPE_CHECKING:
@@ -21,14 +21,26 @@ MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/*[^\s/<>\x22{}|\\^`][^\s<>\x22{}|\\^`]*")
 
 
+def optional_uri(instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    """The value is None or an absolute URI."""
+    if value is not None:
+        place = f"{type(instance).__name__}.{attribute.name}"
+        fields.check_words(place, value)
+        _check_uri(place, cast("str", value))
+
+
+def _check_uri(place: str, uri: str) -> None:
+    if not _URI.fullmatch(uri):
+        raise InvalidValue(place, f"{shown(uri)} is not an absolute URI, such as 'https://...'")
+
+
 def each_uri(instance: object, attribute: attrs.Attribute[tuple[str, ...]], value: object) -> None:
     """The value is a tuple of absolute URIs, each once."""
     fields.each_words(instance, attribute, value)
     uris = cast("tuple[str, ...]", value)
     for number, uri in enumerate(uris):
         place = f"{type(instance).__name__}.{attribute.name}[{number}]"
-        if not _URI.fullmatch(uri):
-            raise InvalidValue(place, f"{shown(uri)} is not an absolute URI, such as 'https://...'")
+        _check_uri(place, uri)
         if uri in uris[:number]:
             raise InvalidValue(place, f"{shown(uri)} stands in the list twice")
 
@@ -100,14 +112,23 @@ class Person(Entity):
 @final
 @attrs.frozen(repr=False)
 class Organization(Entity):
-    """An organization; ``classification`` and parent only where the text states them (Popolo)."""
+    """An organization; ``classification`` and parent only where the text states them (Popolo).
+
+    ``classification_passages`` are the words that state the classification.
+    """
 
     classification: str | None = attrs.field(
         default=None, validator=fields.optional_words, kw_only=True
     )
     parent_organization: Organization | None = attrs.field(default=None, kw_only=True)
+    classification_passages: tuple[Passage, ...] = attrs.field(
+        default=(), converter=to_passages, validator=fields.each(Passage), kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
+        if self.classification_passages and self.classification is None:
+            place = "Organization.classification_passages"
+            raise InvalidValue(place, "has words for a classification, but there is none")
         if self.parent_organization is not None:
             fields.check_type(
                 "Organization.parent_organization", self.parent_organization, Organization
@@ -132,12 +153,14 @@ class Place(Entity):
         >>> Place("santa-clara", "Santa Clara", within=california).lies_in(california)
         True
         """
-        place: Place | None = self
-        while place is not None:
-            if place == other:
-                return True
-            place = place.within
-        return False
+        return other in containing(self)
+
+
+def containing(place: Entity | None) -> Iterator[Entity]:
+    """What somebody met at; of a place, the larger one that it lies in as well, and so on."""
+    while place is not None:
+        yield place
+        place = place.within if isinstance(place, Place) else None
 
 
 @final
@@ -162,12 +185,24 @@ class Document(Entity):
 class Mention:
     """A passage that refers to an entity: by name, by a description, or by a pronoun.
 
-    A passage that refers to several ("the two companies") is one Mention for each.
+    A passage that refers to several ("the two companies") is one Mention for each. ``head`` is the
+    word or name within it that a description is about (ACE): "executives" in "Naver's executives".
+
+    Raises:
+        InvalidValue: the head does not lie within the passage.
     """
 
     entity: Entity = attrs.field(validator=fields.of_type(Entity))
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     kind: MentionKind = attrs.field(validator=fields.one_of(MentionKind))
+    head: Passage | None = attrs.field(
+        default=None, validator=fields.of_type(Passage, optional=True), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.head is not None and not self.passage.contains(self.head):
+            problem = f"{shown(self.head.exact)} does not lie within {shown(self.passage.exact)}"
+            raise InvalidValue("Mention.head", problem)
 
     def __repr__(self) -> str:
         return (
@@ -181,6 +216,17 @@ def to_people(values: Iterable[Person]) -> tuple[Person, ...]:
     return fields.to_tuple(values)
 
 
-def to_topics(values: Iterable[Topic]) -> tuple[Topic, ...]:
+Source: TypeAlias = Person | Organization | Document
+"""On whose word something is said, or who says it."""
+
+
+def to_sources(values: Source | Iterable[Source] | None) -> tuple[Source, ...]:
+    """Convert to a tuple: one source, several, or None for no other than the article itself."""
+    if values is None:
+        return ()
+    return (values,) if isinstance(values, Entity) else fields.to_tuple(values)
+
+
+def to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
     """Convert to a tuple."""
     return fields.to_tuple(values)

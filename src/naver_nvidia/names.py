@@ -223,15 +223,19 @@ class Directory(Generic[E]):
 class NameIndex(Generic[E]):
     """Entities by id and by folded name.
 
-    ``kinds`` are the classes that may be asked for, ``place`` is the word for the collection in
+    ``kinds`` are the classes that may be asked for, ``called`` the word for them, where it is not
+    the name of the class, and ``place`` the word for the collection in
     errors: "no person called 'Kim' in this article".
     """
 
-    __slots__ = ("_kinds", "_known", "_place")
+    __slots__ = ("_kind", "_kinds", "_known", "_place")
 
-    def __init__(self, entities: Iterable[E], *kinds: type[E], place: str) -> None:
+    def __init__(
+        self, entities: Iterable[E], *kinds: type[E], place: str, called: str = ""
+    ) -> None:
         self._kinds = kinds
         self._place = place
+        self._kind = called or " or ".join(kind.__name__.lower() for kind in kinds)
         known = {each.id: each for each in entities}
         self._known = Directory(tuple(known), tuple(known.values()).__getitem__)
 
@@ -256,6 +260,10 @@ class NameIndex(Generic[E]):
             )
         return who
 
+    def has(self, entity: object) -> bool:
+        """Whether this very entity is among them."""
+        return entity in iter(self._known)
+
     def nearest(self, name: str) -> list[str]:
         """The names most like this one, best first: at most those that three spellings have."""
         named = self._known.names()
@@ -273,7 +281,3 @@ class NameIndex(Generic[E]):
                 name, self._kind, self._place, [(each.name, each.id) for each in fitting]
             )
         raise UnknownName(name, self._kind, self._place, self.nearest(name))
-
-    @property
-    def _kind(self) -> str:
-        return " or ".join(kind.__name__.lower() for kind in self._kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Self
 
 import attrs
@@ -106,8 +107,16 @@ def misplaced(text: str, passage: Passage) -> str:
     """Say what stands in the text where the passage should."""
     found = text[passage.start : passage.end]
     there = f"{shown(found)} stands there" if found else "the text ends before"
+    others = [(a, b) for a, b in zip(passage.exact, found, strict=False) if a != b]
+    if len(others) == 1 and len(found) == len(passage.exact):
+        wanted, printed = map(_character, others[0])
+        there += f", with {printed} for {wanted}"
     where = f"{shown(passage.start)} to {shown(passage.end)}"
     return f"{shown(passage.exact)} is not at {where}: {there}"
+
+
+def _character(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
 def to_passages(values: Iterable[Passage]) -> tuple[Passage, ...]:

@@ -62,8 +62,8 @@ FRIDAY = date(2024, 6, 28)
 
 def article_with(gold: Sequence[Triple]) -> Article:
     mentions = [
-        Mention(ENTITIES[label], Passage(start, end, TEXT[start:end]), "name")
-        for start, end, label in gold
+        Mention(ENTITIES[label], Passage(start, end, TEXT[start:end]), "nominal")
+        for start, end, label in dict.fromkeys(gold)
     ]
     return Article(
         id="random",

@@ -50,13 +50,17 @@ def _hostile() -> Article:
         resolved = ResolvedDate(exact, published, "DATE", value, "by-hand", mod, when)
         return DateMention(at(exact), resolved)
 
-    kim, lee, zoe = Person("kim&co", "Kim"), Person("lee", "Lee"), Person("zoe", "Zoë\u0301")
+    kim, lee = Person("kim&co", "Kim", alternate_names=["Kim>'s Acme"]), Person("lee", "Lee")
+    zoe = Person("zoe", "Zoë\u0301", alternate_names=["\U00020bb7田"])
     tien = Person("tien", "\U00020bb7田", family_name="\U00020bb7", given_name="田")
     parent = Organization("kim-<kim>", "<Kim & Kim>")
     acme = Organization("acme", "Acme Inc", parent_organization=parent, classification="firm")
     korea = Place("korea", "Korea")
     seoul = Place("seoul", "Seoul", within=korea)
-    power, plant = Topic("power", "50MW"), Product("plant", "plant", alternate_names=("a", "b c"))
+    power, plant = (
+        Topic("power", "50MW", alternate_names=["50"]),
+        Product("plant", "plant", alternate_names=("a", "b c")),
+    )
     post = Document("post", "so")
     held = Meeting(
         "m 1",
@@ -126,8 +130,8 @@ def _hostile() -> Article:
             dated("5 May", "FUTURE_REF", None),
         ),
         roles=(
-            Role(kim, None, "chief & <founder>", (at("Kim"),)),
-            Role(zoe, acme, "guest", (at("U.S.-based Zoë\u0301"),)),
+            Role(kim, None, "<Kim & Kim>", (at("<Kim & Kim>"),)),
+            Role(zoe, acme, "U.S.-based", (at("U.S.-based Zoë\u0301"),)),
         ),
         meetings=(held, planned, denied, undated),
         quotes=(
@@ -162,7 +166,7 @@ def _hostile() -> Article:
             ),
             Statement(lee, "sleep", passages=(at("Lee"),)),
         ),
-        photo=Photo(caption=at("plant with"), depicts=(kim, plant)),
+        photos=[Photo(caption=at("plant with"), depicts=(kim, plant))],
     )
 
 

@@ -155,7 +155,7 @@ def test_quotes_have_their_speakers(article: Article) -> None:
         (
             named(each.id),
             each.text,
-            named(each.speaker.id),
+            named(each.speakers[0].id),
             each.kind,
             named(each.channel.id if each.channel else None),
         )

@@ -156,7 +156,7 @@ def test_pybrat_reads_the_annotations(article: Article, tmp_path: Path) -> None:
 
 def test_brat_keeps_words_over_several_lines_on_one(bundled: Article) -> None:
     """A passage over lines is one annotation of several fragments, as brat demands."""
-    ann = to_brat(bundled, layers={"photo", "paragraphs"}).ann
+    ann = to_brat(bundled, layers={"photos", "paragraphs"}).ann
     assert "T1\tPARAGRAPH 1 212\tdate 2024-06-28" in ann
     across = Passage(207, 219, bundled.text[207:219])
     joined = attrs.evolve(bundled, paragraphs=(across,), sentences=())

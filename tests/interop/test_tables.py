@@ -42,7 +42,7 @@ def test_rows_say_what_the_article_says(bundled: Article) -> None:
         "participants": 4,
         "quotes": 3,
         "statements": len(bundled.statements),
-        "photo": 1,
+        "photos": 1,
         "passages": len(records(bundled, "passages")),
     }
     *_, last = records(bundled, "dates")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import strategies as st
@@ -14,8 +14,10 @@ from naver_nvidia import (
     DateRange,
     Delegation,
     Document,
+    Entity,
     Meeting,
     Mention,
+    MentionKind,
     Organization,
     Passage,
     Person,
@@ -26,6 +28,7 @@ from naver_nvidia import (
     Statement,
     Topic,
 )
+from naver_nvidia.strategies.worlds import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +45,21 @@ _plain = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0
 _texts = st.lists(_awkward | _plain, min_size=1, max_size=12).map("".join).filter(len)
 _words = st.lists(_awkward | _plain, min_size=1, max_size=3).map("".join).map(str.strip)
 _labels = _words.filter(len)
+
+
+def _mention(entity: Entity, passage: Passage, kind: MentionKind) -> Mention:
+    is_name = passage.exact in entity.names()
+    return Mention(entity, passage, "nominal" if kind == "name" and not is_name else kind)
+
+
+def _role(person: Person, organization: Organization | None, proof: list[Passage]) -> Role:
+    return Role(person, organization, proof[0].exact.strip(), proof)
+
+
+def _apart(sides: list[Delegation]) -> bool:
+    """Nobody sits on more than one side."""
+    people = [person for side in sides for person in side.members]
+    return len(set(people)) == len(people)
 
 
 @st.composite
@@ -78,7 +96,7 @@ def _articles(draw: st.DrawFn) -> Article:
     meetings = [
         Meeting(
             f"meeting {n}",
-            draw(st.lists(sides, max_size=3)),
+            draw(st.lists(sides, max_size=3).filter(_apart)),
             date=draw(maybe(DateRange.parse("2024-06"))),
             place=draw(st.sampled_from([None, *places])),
             organizer=draw(maybe(organizations[0])),
@@ -105,17 +123,18 @@ def _articles(draw: st.DrawFn) -> Article:
         places=places,
         topics=[topic],
         documents=[document],
-        mentions=up_to_three(
-            st.builds(Mention, entities, passages, st.sampled_from(["name", "nominal", "pronoun"]))
+        mentions=each_once(
+            up_to_three(
+                st.builds(_mention, entities, passages, st.sampled_from(get_args(MentionKind)))
+            )
         ),
         dates=up_to_three(st.builds(_date_mention, passages, _labels, st.booleans())),
         roles=up_to_three(
             st.builds(
-                Role,
+                _role,
                 st.sampled_from(people),
                 st.sampled_from([None, *organizations]),
-                _labels,
-                some,
+                some.filter(lambda proof: bool(proof[0].exact.strip())),
             )
         ),
         meetings=meetings,

@@ -7,6 +7,9 @@ from typing import Any, assert_type
 
 from naver_nvidia import (
     DATA_VERSION,
+    Alternative,
+    Argument,
+    ArgumentName,
     Article,
     Basis,
     DateMention,
@@ -20,6 +23,7 @@ from naver_nvidia import (
     Meetings,
     Mention,
     MentionKind,
+    Modality,
     Organization,
     Passage,
     Person,
@@ -30,6 +34,7 @@ from naver_nvidia import (
     QuoteKind,
     ResolvedDate,
     Role,
+    Source,
     Statement,
     Topic,
     article_from_dict,
@@ -51,6 +56,8 @@ assert_type(load_article(text=article.text), Article)
 assert_type(article.id, str)
 assert_type(article.text, str)
 assert_type(article.date_published, date)
+assert_type(article.date_modified, date | None)
+assert_type(article.url, str | None)
 assert_type(article.language, str | None)
 assert_type(article.headline, str | None)
 assert_type(article.publisher, Organization | None)
@@ -70,6 +77,7 @@ assert_type(article.meetings, Meetings)
 assert_type(article.quotes, tuple[Quote, ...])
 assert_type(article.statements, tuple[Statement, ...])
 assert_type(article.photo, Photo | None)
+assert_type(article.photos, tuple[Photo, ...])
 assert_type(article.rights, str | None)
 
 # What follows from them, and what can be asked.
@@ -106,6 +114,7 @@ assert_type([*person.names()], list[str])
 organization = Organization("naver", "Naver", parent_organization=None)
 assert_type(organization.classification, str | None)
 assert_type(organization.parent_organization, Organization | None)
+assert_type(organization.classification_passages, tuple[Passage, ...])
 place = Place("santa-clara", "Santa Clara", within=Place("california", "California"))
 assert_type(place.within, Place | None)
 assert_type(place.lies_in(place), bool)
@@ -128,6 +137,10 @@ mention = Mention(person, passage, kind)
 assert_type(mention.entity, Entity)
 assert_type(mention.passage, Passage)
 assert_type(mention.kind, MentionKind)
+assert_type(mention.head, Passage | None)
+assert_type(article.lies_in_name(mention), bool)
+assert_type(article.flat_mentions, tuple[Mention, ...])
+assert_type(article.roles_titled("CEO"), tuple[Role, ...])
 
 # Facts.
 role = Role(person, organization, "founder", passages=[passage])
@@ -135,11 +148,17 @@ assert_type(role.person, Person)
 assert_type(role.organization, Organization | None)
 assert_type(role.title, str)
 assert_type(role.passages, tuple[Passage, ...])
+assert_type(role.titles, tuple[str, ...])
+assert_type(role.alternate_titles, tuple[str, ...])
+assert_type(role.arguments, tuple[Argument, ...])
 quote_kind: QuoteKind = "direct"
 quote = Quote("q", "Lee", person, passage, quote_kind)
 assert_type(quote.id, str)
 assert_type(quote.text, str)
-assert_type(quote.speaker, Person | Organization)
+assert_type(quote.speakers, tuple[Source, ...])
+assert_type(quote.speaker, Person | Organization | Document | None)
+assert_type(quote.spoken_by, tuple[str, ...])
+assert_type(quote.arguments, tuple[Argument, ...])
 assert_type(quote.passage, Passage)
 assert_type(quote.kind, QuoteKind)
 assert_type(quote.cue, Passage | None)
@@ -147,11 +166,22 @@ assert_type(quote.channel, Document | None)
 assert_type(quote.passages, tuple[Passage, ...])
 basis: Basis = "stated"
 statement = Statement(person, "leave", "the office", basis=basis)
-assert_type(statement.subject, Entity | Meeting)
+assert_type(statement.subject, Entity | Meeting | Quote | Statement)
 assert_type(statement.predicate, str)
-assert_type(statement.object, Entity | Meeting | str | None)
+assert_type(statement.object, Entity | Meeting | Quote | Statement | str | None)
 assert_type(statement.date, DateRange | None)
-assert_type(statement.according_to, Person | Organization | Document | None)
+assert_type(statement.according_to, tuple[Source, ...])
+assert_type(statement.id, str | None)
+modality: Modality = statement.modality
+assert_type(statement.alternatives, tuple[Alternative, ...])
+alternative = Alternative(person, "words")
+assert_type(alternative.subject, Entity | Meeting | Quote | Statement | None)
+assert_type(alternative.object, Entity | Meeting | Quote | Statement | str | None)
+name: ArgumentName = "title"
+argument = Argument(name, passage, entity=None)
+assert_type(argument.name, ArgumentName)
+assert_type(argument.passage, Passage)
+assert_type(argument.entity, Entity | None)
 assert_type(statement.basis, Basis)
 assert_type(statement.reason, str | None)
 assert_type(statement.passages, tuple[Passage, ...])

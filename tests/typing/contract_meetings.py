@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any, assert_type
 
 from naver_nvidia import (
+    Argument,
     DateRange,
     Delegation,
-    Document,
     Encounter,
+    Entity,
     Meeting,
     Meetings,
     MeetingStatus,
@@ -22,7 +23,7 @@ from naver_nvidia import (
     Reading,
     Row,
     RowFault,
-    Topic,
+    Source,
 )
 
 lee, naver = Person("lee", "Lee Hae-jin"), Organization("naver", "Naver")
@@ -37,11 +38,15 @@ meeting = Meeting("m", [side], DateRange.parse("2024-06-25"), status=status, top
 assert_type(meeting.id, str)
 assert_type(meeting.delegations, tuple[Delegation, ...])
 assert_type(meeting.date, DateRange | None)
-assert_type(meeting.place, Place | None)
-assert_type(meeting.organizer, Person | Organization | None)
-assert_type(meeting.topics, tuple[Topic, ...])
+assert_type(meeting.place, Entity | None)
+assert_type(meeting.organizer, Entity | None)
+assert_type(meeting.topics, tuple[Entity, ...])
+assert_type(meeting.end_date, DateRange | None)
+assert_type(meeting.dates, DateRange | None)
+assert_type(meeting.when, str)
+assert_type(meeting.arguments, tuple[Argument, ...])
 assert_type(meeting.status, MeetingStatus)
-assert_type(meeting.according_to, Person | Organization | Document | None)
+assert_type(meeting.according_to, tuple[Source, ...])
 assert_type(meeting.passages, tuple[Passage, ...])
 assert_type(meeting.rows, tuple[Row, ...])
 assert_type(meeting.same_as, tuple[str, ...])
@@ -158,4 +163,4 @@ assert_type(fault.problem, str)
 Meeting("m", [lee])  # type: ignore[list-item]
 meetings.count_by("day")  # type: ignore[arg-type]
 meetings.pairs(kind=Place)  # type: ignore[arg-type]
-meetings.with_status("cancelled")  # type: ignore[arg-type]
+meetings.with_status("abandoned")  # type: ignore[arg-type]

@@ -37,7 +37,7 @@ def accounts_of(article: Article, meeting: Meeting) -> list[Account]:
         each for each in stated(article.statements) if each.subject == meeting or joins(each, sides)
     ]
     return [
-        Account(passage, _sources(passage, about) or (meeting.according_to,))
+        Account(passage, _sources(passage, about) or meeting.according_to or (None,))
         for passage in passages_of(meeting)
     ]
 
@@ -61,8 +61,9 @@ def proof_of(article: Article, encounter: Encounter) -> list[Account]:
 
 def _sources(passage: Passage, statements: Iterable[Statement]) -> tuple[Source | None, ...]:
     standing = (
-        each.according_to
+        source
         for each in statements
         if any(passage.overlaps(words) for words in each.passages)
+        for source in each.according_to or (None,)
     )
     return tuple(dict.fromkeys(standing))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -22,12 +23,12 @@ from naver_nvidia.entities import (
     Place,
     Product,
     Topic,
+    optional_uri,
     to_people,
-    to_topics,
 )
 from naver_nvidia.errors import InvalidArticle, InvalidValue, shown
 from naver_nvidia.meetings import Meeting, Meetings
-from naver_nvidia.names import NameIndex
+from naver_nvidia.names import NameIndex, keys
 from naver_nvidia.passages import Passage, misplaced, to_passages
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
@@ -38,6 +39,14 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings import Encounter
 
 E = TypeVar("E", bound=Entity)
+
+
+def _to_photos(values: Iterable[Photo]) -> tuple[Photo, ...]:
+    return fields.to_tuple(values)
+
+
+def _to_topics(values: Iterable[Topic]) -> tuple[Topic, ...]:
+    return fields.to_tuple(values)
 
 
 def _to_organizations(values: Iterable[Organization]) -> tuple[Organization, ...]:
@@ -83,6 +92,11 @@ def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
     return Meetings._unchecked(meetings)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
+def _optional_date(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None:
+        fields.plain_date(instance, attribute, value)
+
+
 # The order of the fields is that of the JSON format: what others refer to stands before them.
 @attrs.frozen(kw_only=True, repr=False)
 class Article:
@@ -110,6 +124,8 @@ class Article:
     id: str = attrs.field(validator=fields.words)
     text: str = attrs.field(validator=fields.string)
     date_published: date = attrs.field(validator=fields.plain_date)
+    date_modified: date | None = attrs.field(default=None, validator=_optional_date)
+    url: str | None = attrs.field(default=None, validator=optional_uri)
     language: str | None = attrs.field(default=None, validator=fields.optional_words)
     headline: str | None = attrs.field(default=None, validator=fields.optional_words)
     paragraphs: tuple[Passage, ...] = attrs.field(
@@ -128,7 +144,7 @@ class Article:
         default=(), converter=_to_places, validator=fields.each(Place)
     )
     topics: tuple[Topic, ...] = attrs.field(
-        default=(), converter=to_topics, validator=fields.each(Topic)
+        default=(), converter=_to_topics, validator=fields.each(Topic)
     )
     products: tuple[Product, ...] = attrs.field(
         default=(), converter=_to_products, validator=fields.each(Product)
@@ -160,7 +176,9 @@ class Article:
     statements: tuple[Statement, ...] = attrs.field(
         default=(), converter=_to_statements, validator=fields.each(Statement)
     )
-    photo: Photo | None = attrs.field(default=None, validator=fields.of_type(Photo, optional=True))
+    photos: tuple[Photo, ...] = attrs.field(
+        default=(), converter=_to_photos, validator=fields.each(Photo)
+    )
     rights: str | None = attrs.field(default=None, validator=fields.optional_words)
 
     def __attrs_post_init__(self) -> None:
@@ -201,9 +219,14 @@ class Article:
         )
 
     @property
+    def photo(self) -> Photo | None:
+        """The photo, or of several the first."""
+        return self.photos[0] if self.photos else None
+
+    @property
     def body(self) -> tuple[Passage, ...]:
-        """The paragraphs that are the article's own, not the photo's caption and credit."""
-        zones = () if self.photo is None else (self.photo.caption, self.photo.credit)
+        """The paragraphs that are the article's own, not the photos' captions and credits."""
+        zones = [zone for photo in self.photos for zone in (photo.caption, photo.credit)]
         return tuple(
             each
             for each in self.paragraphs
@@ -265,10 +288,43 @@ class Article:
         wanted = self.entity(entity)
         return tuple(mention for mention in self.mentions if mention.entity == wanted)
 
-    def statements_about(self, subject: Entity | Meeting | str) -> tuple[Statement, ...]:
-        """The statements with this subject or object, be it a meeting; errors as for `person`."""
-        meeting = next((each for each in self.meetings if each.id == subject), None)
-        wanted = meeting or (subject if isinstance(subject, Meeting) else self.entity(subject))
+    def roles_titled(self, title: str) -> tuple[Role, ...]:
+        """The roles with this title, in any form in which a role that has it is printed.
+
+        >>> from naver_nvidia import load_article
+        >>> article = load_article()
+        >>> article.roles_titled("CEO") == article.roles_titled("Chief Executive Officer")
+        True
+        """
+        fields.check_type("Article.roles_titled", title, str)
+        wanted = keys(title)
+        titles = [frozenset(chain.from_iterable(map(keys, role.titles))) for role in self.roles]
+        forms = wanted.union(*(each for each in titles if not wanted.isdisjoint(each)))
+        held = zip(self.roles, titles, strict=True)
+        return tuple(role for role, each in held if not forms.isdisjoint(each))
+
+    def lies_in_name(self, mention: Mention) -> bool:
+        """Whether the mention lies within a name of something else, as "Naver" in "Naver Cloud"."""
+        return any(
+            each.kind == "name"
+            and each.passage != mention.passage
+            and each.passage.contains(mention.passage)
+            for each in self.mentions
+        )
+
+    @property
+    def flat_mentions(self) -> tuple[Mention, ...]:
+        """The mentions without those within other names: the gold of a recognizer of flat names."""
+        return tuple(each for each in self.mentions if not self.lies_in_name(each))
+
+    def statements_about(
+        self, subject: Entity | Meeting | Quote | Statement | str
+    ) -> tuple[Statement, ...]:
+        """The statements with this subject or object, be it no entity; errors as for `person`."""
+        others = (*self.meetings, *self.quotes, *self.statements)
+        wanted = next((each for each in others if each.id == subject), subject)
+        if not isinstance(wanted, Meeting | Quote | Statement):
+            wanted = self.entity(wanted)
         return tuple(each for each in self.statements if wanted in (each.subject, each.object))
 
     def proof_of(self, encounter: Encounter) -> tuple[Passage, ...]:

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import attrs
 
+from naver_nvidia.article.contradictions import contradictions
 from naver_nvidia.dates import timex3
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, shown
 from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage, misplaced
+from naver_nvidia.quotes import Quote
+from naver_nvidia.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from naver_nvidia.article.article import Article
-    from naver_nvidia.quotes import Quote
-    from naver_nvidia.statements import Role, Statement
+    from naver_nvidia.statements import Role
 
-    Reference: TypeAlias = Entity | Meeting
+    Reference: TypeAlias = Entity | Meeting | Quote | Statement
     Leaf: TypeAlias = str | Passage | Row | Reference
 
 DECLARED: Final = (
@@ -33,8 +35,9 @@ DECLARED: Final = (
     "documents",
     "meetings",
     "quotes",
+    "statements",
 )
-"""The fields whose members an article declares, each with an id of its own."""
+"""The fields whose members an article declares, each with an id; a statement need not have one."""
 
 NO_PROOF: Final = "is empty; give the words that state it"
 """What is wrong with the passages of a role, meeting or statement that has none."""
@@ -57,6 +60,8 @@ def faults(article: Article) -> Iterator[Fault]:
     yield from _order_faults("$.paragraphs", article.paragraphs)
     yield from _order_faults("$.sentences", article.sentences)
     yield from _date_faults(article)
+    yield from _reference_faults(article.statements)
+    yield from contradictions(article)
 
 
 def not_unicode(text: str) -> str | None:
@@ -68,8 +73,8 @@ def not_unicode(text: str) -> str | None:
     return None
 
 
-def _declared(article: Article, name: str) -> Iterable[Reference | Quote]:
-    members: Iterable[Reference | Quote] = getattr(article, name)
+def _declared(article: Article, name: str) -> Iterable[Reference]:
+    members: Iterable[Reference] = getattr(article, name)
     return members
 
 
@@ -78,14 +83,15 @@ def _id_faults(article: Article) -> Iterator[Fault]:
     for name in DECLARED:
         for number, each in enumerate(_declared(article, name)):
             path = f"$.{name}[{number}].id"
-            if first.setdefault(each.id, path) != path:
-                yield Fault(path, f"{shown(each.id)} is already the id at {first[each.id]}")
+            if each.id is not None and first.setdefault(each.id, path) != path:
+                yield Fault(path, f"{shown(each.id)} is already declared at {first[each.id]}")
 
 
 def _leaf_faults(article: Article) -> Iterator[Fault]:
     declared: dict[str, list[Reference]] = {}
-    for each in (*article.entities, *article.meetings):
-        declared.setdefault(each.id, []).append(each)
+    for each in (*article.entities, *article.meetings, *article.quotes, *article.statements):
+        if each.id is not None:
+            declared.setdefault(each.id, []).append(each)
     own = (each for name in DECLARED for each in _declared(article, name))
     others = (
         getattr(article, name)
@@ -106,7 +112,7 @@ def _is_sound(value: object, text: str, declared: dict[str, list[Reference]]) ->
     """Whether nothing is wrong with any leaf of the value."""
     if type(value) is str:
         return value.isascii() or not_unicode(value) is None
-    if isinstance(value, str | Passage | Row | Entity | Meeting):
+    if isinstance(value, str | Passage | Row | Entity | Meeting | Quote | Statement):
         return _problem(value, text, declared) is None
     if isinstance(value, tuple):
         members = cast("tuple[object, ...]", value)
@@ -145,7 +151,7 @@ def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str
         return "a row of a register proves nothing in an article; give a passage of its text"
     if isinstance(leaf, Passage):
         return None if leaf.stands_in(text) else misplaced(text, leaf)
-    if leaf.id not in declared:
+    if leaf.id is None or leaf.id not in declared:
         return f"{shown(leaf.id)} is not declared in this article"
     if leaf not in declared[leaf.id]:
         return f"{shown(leaf.id)} differs from the one that this article declares"
@@ -164,7 +170,7 @@ def _leaves_of_article(article: Article) -> Iterator[tuple[str, Leaf]]:
 
 def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
     """The strings, passages and references in a value, each with its path; none is entered."""
-    if isinstance(value, str | Passage | Row | Entity | Meeting):
+    if isinstance(value, str | Passage | Row | Entity | Meeting | Quote | Statement):
         yield path, value
     elif isinstance(value, tuple):
         for number, each in enumerate(cast("tuple[object, ...]", value)):
@@ -206,3 +212,19 @@ def _date_faults(article: Article) -> Iterator[Fault]:
             yield Fault(f"{path}.published", f"is not the article's {article.date_published}")
         for field, problem in timex3.problems(mention.resolved):
             yield Fault(f"{path}.{field}", problem)
+
+
+def _reference_faults(statements: Sequence[Statement]) -> Iterator[Fault]:
+    declared = {each.id for each in statements}
+    depths: dict[str | None, int] = {None: 0}
+    for number, each in enumerate(statements):
+        others = [each.subject, each.object]
+        others += [part for other in each.alternatives for part in (other.subject, other.object)]
+        within = [other.id for other in others if isinstance(other, Statement)]
+        for key in within:
+            if key in declared and key not in depths:
+                yield Fault(f"$.statements[{number}]", f"{shown(key)} is not declared before this")
+        depths[each.id] = depth = 1 + max((depths.get(key, 0) for key in within), default=0)
+        if depth == MAX_DEPTH + 1:
+            yield Fault(f"$.statements[{number}]", f"lies more than {MAX_DEPTH} deep")
+        depths[None] = 0

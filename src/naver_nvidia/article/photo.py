@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Entity, Place
+from naver_nvidia.entities import Entity, Place, to_entities
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-def _to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
-    return fields.to_tuple(values)
 
 
 @attrs.frozen(repr=False)
@@ -29,7 +20,7 @@ class Photo:
         default=None, validator=fields.of_type(Passage, optional=True)
     )
     depicts: tuple[Entity, ...] = attrs.field(
-        default=(), converter=_to_entities, validator=fields.each(Entity)
+        default=(), converter=to_entities, validator=fields.each(Entity)
     )
     place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
     date: DateRange | None = attrs.field(

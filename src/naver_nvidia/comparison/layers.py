@@ -12,6 +12,7 @@ from naver_nvidia.comparison.items import Item, P, Pair, Span
 from naver_nvidia.comparison.labels import SETS
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import (
+    Document,
     Mention,
     MentionKind,
     Organization,
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
         PredictedSpan,
     )
     from naver_nvidia.comparison.reading import Given
-    from naver_nvidia.meetings import Party
+    from naver_nvidia.entities import Source
     from naver_nvidia.passages import Passage
 
 _MARKS = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f"
 _NO_LABEL = "nothing"
 _HERE = "this article"
+_NOBODY = (None, "nobody")
 
 
 @attrs.frozen
@@ -167,21 +169,25 @@ def _days_item(
 
 def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]:
     """The quotations without their marks, and who says them."""
-    parties: tuple[Party, ...] = (*article.people, *article.organizations)
-    speakers = _Names(NameIndex(parties, Person, Organization, place=_HERE))
+    sources: tuple[Source, ...] = (*article.people, *article.organizations, *article.documents)
+    speakers = _Names(NameIndex(sources, Person, Organization, Document, place=_HERE))
     gold = (
-        _item(_words(article.text, _span(each.passage)), *speakers.label(each.speaker))
+        _item(_words(article.text, _span(each.passage)), *label)
         for each in article.quotes
+        for label in (map(speakers.label, each.speakers) if each.speakers else (_NOBODY,))
     )
-    values = (
-        _triple(article, each.passage, each.speaker) if isinstance(each, Quote) else each
-        for each in predicted
-    )
+    values: list[object] = []
+    for each in predicted:
+        if isinstance(each, Quote):
+            said_by = each.speakers or (None,)
+            values += [_triple(article, each.passage, speaker) for speaker in said_by]
+        else:
+            values.append(each)
     rows = reading.rows("quotes", values, "start, end and speaker")
     found: list[Item[Span]] = []
     for row in rows:
         place = _words(article.text, reading.span(row, article.text))
-        speaker = (None, "nobody") if row.third is None else speakers.read(row.path, row.third)
+        speaker = _NOBODY if row.third is None else speakers.read(row.path, row.third)
         found.append(_item(place, *speaker))
     return _layer(gold, found, rows)
 
@@ -227,12 +233,12 @@ def _day(meeting: Meeting) -> tuple[str | None, str]:
 class _Names:
     """Who of the article is meant by a name, an id or an object."""
 
-    def __init__(self, index: NameIndex[Person] | NameIndex[Party]) -> None:
+    def __init__(self, index: NameIndex[Person] | NameIndex[Source]) -> None:
         self._index = index
 
     def read(self, path: str, who: object) -> tuple[str, str]:
         """The id and the name of whom somebody means; the words themselves where that is nobody."""
-        if isinstance(who, Person | Organization):
+        if isinstance(who, Person | Organization | Document):
             return self.label(who)
         if not isinstance(who, str):
             raise InvalidValue(path, f"{shown(who)} is not a name")
@@ -242,7 +248,7 @@ class _Names:
             return who, repr(who)
 
     @staticmethod
-    def label(party: Person | Organization) -> tuple[str, str]:
+    def label(party: Source) -> tuple[str, str]:
         """The id, and the name for people to read."""
         return party.id, party.name
 

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from naver_nvidia.corpus.records import Candidate
+from naver_nvidia.entities import containing
 from naver_nvidia.names import keys
 
 if TYPE_CHECKING:
@@ -91,4 +92,4 @@ def _on_the_same_days(meetings: list[Meeting]) -> Iterator[tuple[Meeting, Meetin
 
 def _near(one: Meeting, other: Meeting) -> bool:
     a, b = one.place, other.place
-    return a is None or b is None or a.lies_in(b) or b.lies_in(a)
+    return a is None or b is None or a in containing(b) or b in containing(a)

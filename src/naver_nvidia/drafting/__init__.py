@@ -1,13 +1,17 @@
 """Bring your own article: a draft that is annotated by words, and the article it becomes."""
 
+from naver_nvidia.drafting.correcting import Reanchored, draft_from_article, reanchored
 from naver_nvidia.drafting.finishing import Progress, article_from_draft, progress_of
 from naver_nvidia.drafting.starting import DRAFT_FORMAT, draft_to_json, start_draft
 
 __all__ = [
     "DRAFT_FORMAT",
     "Progress",
+    "Reanchored",
     "article_from_draft",
+    "draft_from_article",
     "draft_to_json",
     "progress_of",
+    "reanchored",
     "start_draft",
 ]

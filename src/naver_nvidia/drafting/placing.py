@@ -105,9 +105,9 @@ class Placing:
 
     def _want_speakers(self, quotes: list[Any]) -> None:
         for number, quote in enumerate(quotes):
-            if is_object(quote) and "speaker" in quote and quote["speaker"] is None:
-                path = f"$.quotes[{number}].speaker"
-                problem = "is null: say who, by the id of one of the people or organizations"
+            if is_object(quote) and quote.get("speakers", quote.get("speaker", ())) is None:
+                path = f"$.quotes[{number}].speakers"
+                problem = "is null: say who, by the ids of people, organizations or documents"
                 self.faults.append(Fault(path, problem))
                 self._explained.add(path)
 

@@ -102,7 +102,7 @@ def _quote(naming: Naming, number: int, passage: Passage, doubt: str) -> dict[st
     return {
         "id": f"quote-{number}",
         "text": words,
-        "speaker": None,
+        "speakers": None,
         "passage": naming.name(passage),
         "kind": "partial" if words[0].islower() else "direct",
         "cue": None,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from naver_nvidia.article.accounts import Account, Source
     from naver_nvidia.corpus import Corpus
     from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Person, Place
+    from naver_nvidia.entities import Entity, Person
     from naver_nvidia.glance.page import Page
     from naver_nvidia.meetings import Delegation, Encounter, Meeting
     from naver_nvidia.passages import Passage
@@ -173,8 +173,9 @@ def meeting_rows(article: Article, meeting: Meeting) -> Iterator[tuple[str, str]
         yield "organizer", meeting.organizer.name
     if meeting.place is not None:
         yield "where", _place(meeting.place)
-    if meeting.date is not None:
-        yield "when", _days(meeting.date)
+    dates = [_days(each) for each in (meeting.date, meeting.end_date) if each is not None]
+    if dates:
+        yield "when", " to ".join(dates)
     if meeting.topics:
         yield "about", "; ".join(topic.name for topic in meeting.topics)
     label = "according to"
@@ -195,8 +196,11 @@ def _delegation(side: Delegation) -> str:
     return ": ".join(part for part in (" ".join(sender), _and(names)) if part)
 
 
-def _place(place: Place) -> str:
-    return place.name if place.within is None else f"{place.name}, {_place(place.within)}"
+def _place(place: Entity) -> str:
+    # The help of the command line, which imports this, waits for no entities.
+    from naver_nvidia.entities import containing  # noqa: PLC0415
+
+    return ", ".join(each.name for each in containing(place))
 
 
 def _on_whose_word(article: Article, meeting: Meeting) -> Iterator[str]:
@@ -242,5 +246,5 @@ def _quotes(article: Article, page: Page) -> None:
         if number:
             page.gap()
         channel = "" if quote.channel is None else f", {quote.channel.name}"
-        page.block(f"{quote.speaker.name} ({quote.kind}{channel})")
+        page.block(f"{_and(list(quote.spoken_by))} ({quote.kind}{channel})")
         page.block(quote.passage.exact, indent=4)

@@ -11,7 +11,7 @@ from naver_nvidia.entities import MentionKind
 from naver_nvidia.interop.spans import SpanLayer
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.quotes import QuoteKind
-from naver_nvidia.statements import Basis
+from naver_nvidia.statements import Basis, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ Layer: TypeAlias = Literal[
     "participants",
     "quotes",
     "statements",
-    "photo",
+    "photos",
     "passages",
 ]
 IDENTIFIED: Final = ("entities", "meetings")
@@ -69,16 +69,17 @@ COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
         **_DAYS,
         "rule": str,
     },
-    "roles": {"path": str, "person": str, "organization": str, "title": str},
+    "roles": {"path": str, "person": str, "organization": str, "title": str, "titles": list},
     "meetings": {
         "path": str,
         "id": str,
         "status": MeetingStatus,
         **_DAYS,
+        "end_date": str,
         "place": str,
         "organizer": str,
         "topics": list,
-        "according_to": str,
+        "according_to": list,
     },
     "participants": {
         "path": str,
@@ -92,7 +93,7 @@ COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
     "quotes": {
         "path": str,
         "id": str,
-        "speaker": str,
+        "speakers": list,
         "kind": QuoteKind,
         "text": str,
         **_PASSAGE,
@@ -106,11 +107,12 @@ COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
         "object": str,
         "literal": str,
         **_DAYS,
-        "according_to": str,
+        "according_to": list,
+        "modality": Modality,
         "basis": Basis,
         "reason": str,
     },
-    "photo": {"path": str, "caption": str, "credit": str, "depicts": list, "place": str, **_DAYS},
+    "photos": {"path": str, "caption": str, "credit": str, "depicts": list, "place": str, **_DAYS},
     "passages": {
         "path": str,
         "fact": str,

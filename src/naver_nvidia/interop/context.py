@@ -11,10 +11,11 @@ VOCABULARY: Final = "urn:naver-nvidia:vocabulary#"
 PREDICATE: Final = "urn:naver-nvidia:predicate:"
 
 
+_EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 _IRI: Final = {"@type": "@id"}
 _OWN: Final = (
     *("Meeting", "Delegation", "Date"),
-    *("status", "complete", "quoteKind", "mentionKind", "basis", "reason"),
+    *("status", "complete", "quoteKind", "mentionKind", "basis", "reason", "modality"),
     *("timexType", "timexValue", "timexMod", "rule"),
 )
 _OWN_IRIS: Final = ("delegation", "organization", "member", "onBehalfOf", "accordingTo")
@@ -36,14 +37,11 @@ CONTEXT: Final[Mapping[str, Any]] = {
     **{name: {"@id": f"schema:{name}", **_IRI} for name in _SCHEMA_IRIS},
     **{
         name: {"@id": f"schema:{name}", "@type": "xsd:date"}
-        for name in ("datePublished", "startDate", "endDate")
+        for name in ("datePublished", "dateModified", "startDate", "endDate")
     },
     **{name: f"vocabulary:{name}" for name in _OWN},
     **{name: {"@id": f"vocabulary:{name}", **_IRI} for name in _OWN_IRIS},
-    "date": {
-        "@id": "vocabulary:date",
-        "@type": "http://id.loc.gov/datatypes/edtf/EDTF",
-    },
+    **{name: {"@id": f"vocabulary:{name}", "@type": _EDTF} for name in ("date", "untilDate")},
     "Statement": "rdf:Statement",
     "subject": {"@id": "rdf:subject", **_IRI},
     "predicate": {"@id": "rdf:predicate", **_IRI},

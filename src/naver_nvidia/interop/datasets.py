@@ -27,8 +27,8 @@ def to_dataset(*articles: Article) -> Dataset:
     >>> from naver_nvidia import load_article
     >>> dataset = to_dataset(load_article())
     >>> quote = dataset[0]["quotes"][1]
-    >>> quote["speaker"], dataset.features["quotes"].feature["kind"].int2str(quote["kind"])
-    ('naver', 'direct')
+    >>> quote["speakers"], dataset.features["quotes"].feature["kind"].int2str(quote["kind"])
+    (['naver'], 'direct')
     """
     features = _features()
     columns: dict[str, list[object]] = {name: [] for name in features}

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Calendar, Event, vCalAddress, vRecur
 
 from naver_nvidia.article import passages_of
+from naver_nvidia.entities import containing
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.characters import NO_ICALENDAR, check
 from naver_nvidia.interop.events import title
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.article import Article
-    from naver_nvidia.dates import DateRange, ResolvedDate
-    from naver_nvidia.entities import Organization, Person, Place
+    from naver_nvidia.entities import Entity
     from naver_nvidia.meetings import Meeting
 
-_STATUS: Final = {"held": "CONFIRMED", "planned": "TENTATIVE"}
+_STATUS: Final = {"held": "CONFIRMED", "planned": "TENTATIVE", "cancelled": "CANCELLED"}
 
 
 def to_calendar(article: Article) -> Calendar:
@@ -52,8 +52,8 @@ def to_calendar(article: Article) -> Calendar:
     calendar.add("prodid", "-//naver-nvidia//article//EN")
     calendar.add("version", "2.0")
     for meeting in article.meetings:
-        if meeting.status in _STATUS and meeting.date is not None:
-            calendar.add_component(_event(article, meeting, meeting.date))
+        if meeting.status in _STATUS and meeting.dates is not None:
+            calendar.add_component(_event(article, meeting, meeting.dates))
     return calendar
 
 
@@ -88,7 +88,9 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
     event.add("summary", _text(article, title(meeting)))
     event.add("description", _text(article, "\n\n".join(_description(meeting, days))))
     if meeting.place is not None:
-        event.add("location", _text(article, ", ".join(_places(meeting.place))))
+        event.add(
+            "location", _text(article, ", ".join(each.name for each in containing(meeting.place)))
+        )
     if meeting.topics:
         event.add("categories", [_text(article, topic.name) for topic in meeting.topics])
     if meeting.organizer is not None:
@@ -97,19 +99,22 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
 
 
 def _description(meeting: Meeting, days: DateRange) -> Iterator[str]:
-    if days.earliest != days.latest:
+    if meeting.end_date is None and days.earliest != days.latest:
         yield f"On one of these days ({days})."
+    elif meeting.end_date is not None and not _is_firm(meeting):
+        yield f"Within these days ({meeting.when})."
     for passage in passages_of(meeting):
         yield passage.exact
 
 
-def _places(place: Place | None) -> Iterator[str]:
-    while place is not None:
-        yield place.name
-        place = place.within
+def _is_firm(meeting: Meeting) -> bool:
+    """Whether it is known on which day it begins, and on which it ends."""
+    return all(
+        each is None or each.earliest == each.latest for each in (meeting.date, meeting.end_date)
+    )
 
 
-def _address(article: Article, party: Person | Organization) -> vCalAddress:
+def _address(article: Article, party: Entity) -> vCalAddress:
     address = vCalAddress(uuid5(NAMESPACE_URL, f"{article.id}#{party.id}").urn)
     address.params["CN"] = _text(article, party.name)
     return address

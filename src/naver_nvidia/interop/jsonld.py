@@ -16,18 +16,21 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote
 
 from naver_nvidia.article import Article
-from naver_nvidia.entities import Entity, Organization, Person, Place
+from naver_nvidia.entities import Organization, Person, Place
 from naver_nvidia.interop.context import CONTEXT, PREDICATE
 from naver_nvidia.interop.events import title
 from naver_nvidia.interop.spans import FACTS, identity, spans
-from naver_nvidia.meetings import Meeting
+from naver_nvidia.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.corpus import Corpus, Key
     from naver_nvidia.dates import DateRange
+    from naver_nvidia.entities import Entity
     from naver_nvidia.interop.spans import Span
+    from naver_nvidia.meetings import Meeting
+    from naver_nvidia.quotes import Quote
 
     Node: TypeAlias = dict[str, Any]
 
@@ -44,12 +47,12 @@ def to_jsonld(source: Article | Corpus, *, iri: str | None = None) -> dict[str, 
     fragment: the id, percent-encoded, of what has one, and else the JSON Pointer of the fact in
     the article's JSON format.
 
-    A meeting held or planned is an Event too, named after who is on its sides; a denied one is
-    none, and nobody attends it. A
-    statement is not asserted but reified (rdf:Statement), for it may be another's word or an
-    inference. The evidence is an Annotation for each passage, whose body is the fact or entity and
-    whose selectors have the position, in code points, and the words. There are no blank nodes, so
-    that loading it twice adds nothing.
+    A meeting held or planned is an Event too, named after who is on its sides; one denied or
+    cancelled is none, and nobody attends it. A statement is not asserted but reified
+    (rdf:Statement), for it may be another's word, a plan or an inference. The evidence is an
+    Annotation for each passage, whose body is the fact or entity and whose selectors have the
+    position, in code points, and the words. There are no blank nodes, so that loading it twice adds
+    nothing.
 
     Of a `Corpus` it has the nodes of each article, whose ids begin with the article's own IRI, and
     ``sameAs`` between those that are one; ``iri`` has no meaning then.
@@ -115,7 +118,7 @@ class _Graph:
     def nodes(self) -> Iterator[Node]:
         yield self._whole()
         yield from (self._entity(each) for each in self._article.entities)
-        yield from self._photo()
+        yield from self._photos()
         yield from self._roles()
         for number, meeting in enumerate(self._article.meetings):
             yield self._meeting(meeting, number)
@@ -138,6 +141,8 @@ class _Graph:
             "identifier": article.id,
             "headline": article.headline,
             "datePublished": article.date_published.isoformat(),
+            "dateModified": article.date_modified and article.date_modified.isoformat(),
+            "url": article.url,
             "inLanguage": article.language,
             "articleBody": article.text,
             "copyrightNotice": article.rights,
@@ -145,7 +150,7 @@ class _Graph:
             "author": [self._named(author.id) for author in article.authors],
             "mentions": [self._named(entity.id) for entity in article.entities],
             "hasPart": [self._named(each.id) for each in article.quotes],
-            "image": None if article.photo is None else self._at("/photo"),
+            "image": [self._at(f"/photos/{number}") for number in range(len(article.photos))],
         }
 
     def _entity(self, entity: Entity) -> Node:
@@ -155,6 +160,7 @@ class _Graph:
             "type": _TYPES.get(kind, kind),
             "name": entity.name,
             "alternateName": list(entity.alternate_names),
+            "sameAs": list(entity.same_as),
         }
         if isinstance(entity, Person):
             node["familyName"], node["givenName"] = entity.family_name, entity.given_name
@@ -168,11 +174,10 @@ class _Graph:
             node["containedInPlace"] = self._named(identity(entity.within))
         return node
 
-    def _photo(self) -> Iterator[Node]:
-        photo = self._article.photo
-        if photo is not None:
+    def _photos(self) -> Iterator[Node]:
+        for number, photo in enumerate(self._article.photos):
             yield {
-                "id": self._at("/photo"),
+                "id": self._at(f"/photos/{number}"),
                 "type": "ImageObject",
                 "caption": photo.caption.exact,
                 "creditText": None if photo.credit is None else photo.credit.exact,
@@ -186,20 +191,23 @@ class _Graph:
             yield {
                 "id": self._at(f"/roles/{number}"),
                 "type": "Role" if role.organization is None else "OrganizationRole",
-                "roleName": role.title,
+                "roleName": list(role.titles),
                 "memberOf": self._named(identity(role.organization)),
             }
 
     def _meeting(self, meeting: Meeting, number: int) -> Node:
+        end = meeting.end_date or meeting.date
         node: Node = {
             "id": self._named(meeting.id),
             "type": ["Meeting"],
             "status": meeting.status,
             "date": _edtf(meeting.date),
+            "untilDate": _edtf(meeting.end_date),
+            "sameAs": list(meeting.same_as),
             "location": self._named(identity(meeting.place)),
             "organizer": self._named(identity(meeting.organizer)),
             "about": [self._named(topic.id) for topic in meeting.topics],
-            "accordingTo": self._named(identity(meeting.according_to)),
+            "accordingTo": [self._named(source.id) for source in meeting.according_to],
             "delegation": None,
         }
         node["delegation"] = [
@@ -215,12 +223,13 @@ class _Graph:
             )
             for side, delegation in enumerate(meeting.delegations)
         ]
-        if meeting.status != "denied":
+        if meeting.status in {"held", "planned"}:
             node["type"] = ["Meeting", "Event"]
             node["name"] = title(meeting) or None
             node["attendee"] = [self._named(person.id) for person in meeting.participants]
-            if meeting.date is not None and meeting.date.earliest == meeting.date.latest:
-                node["startDate"] = node["endDate"] = meeting.date.earliest.isoformat()
+            for name, days in (("startDate", meeting.date), ("endDate", end)):
+                if days is not None and days.earliest == days.latest:
+                    node[name] = days.earliest.isoformat()
         return node
 
     def _quotes(self) -> Iterator[Node]:
@@ -229,10 +238,15 @@ class _Graph:
                 "id": self._named(each.id),
                 "type": "Quotation",
                 "text": each.text,
-                "spokenByCharacter": self._named(each.speaker.id),
+                "spokenByCharacter": [self._named(speaker.id) for speaker in each.speakers],
                 "quoteKind": each.kind,
                 "isPartOf": self._named(identity(each.channel)),
             }
+
+    def _thing(self, each: Entity | Meeting | Quote | Statement) -> str | None:
+        if isinstance(each, Statement):
+            return self._at(f"/statements/{self._article.statements.index(each)}")
+        return self._named(each.id)
 
     def _dates(self) -> Iterator[Node]:
         for number, each in enumerate(self._article.dates):
@@ -248,15 +262,16 @@ class _Graph:
 
     def _statements(self) -> Iterator[Node]:
         for number, each in enumerate(self._article.statements):
-            known = each.object if isinstance(each.object, Entity | Meeting) else None
+            said = each.object
             yield {
                 "id": self._at(f"/statements/{number}"),
                 "type": "Statement",
-                "subject": self._named(each.subject.id),
+                "subject": self._thing(each.subject),
                 "predicate": f"{PREDICATE}{quote(each.predicate, safe='')}",
-                "object": {"id": self._named(known.id)} if known else each.object,
+                "object": said if isinstance(said, str | None) else {"id": self._thing(said)},
                 "date": _edtf(each.date),
-                "accordingTo": self._named(identity(each.according_to)),
+                "accordingTo": [self._named(source.id) for source in each.according_to],
+                "modality": each.modality,
                 "basis": each.basis,
                 "reason": each.reason,
             }
@@ -292,8 +307,6 @@ class _Graph:
     def _body(self, span: Span) -> str | None:
         """What the words state or name."""
         _, layer, *path = span.id.split("/")
-        if layer == "photo":
-            return self._at("/photo")
         if layer in {"mentions", "meetings"}:
             return self._named(span.value)
         if layer == "quotes":

@@ -112,10 +112,13 @@ def _meetings(article: Article) -> Iterator[Relation]:
 
 
 def _statements(article: Article) -> Iterator[Relation]:
+    known = Entity | Meeting  # what has a node of its own
     for number, each in enumerate(article.statements):
-        if isinstance(each.object, Entity | Meeting):
+        if isinstance(each.subject, known) and isinstance(each.object, known):
             said: Attributes = {"relation": each.predicate, "basis": each.basis}
-            if each.according_to is not None:
-                said["according_to"] = each.according_to.id
+            if each.modality != "asserted":
+                said["modality"] = each.modality
+            if each.according_to:
+                said["according_to"] = ";".join(source.id for source in each.according_to)
             said |= days_in(each.date) | words_at(each.passages)
             yield each.subject, each.object, f"/statements/{number}", said

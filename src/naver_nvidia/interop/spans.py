@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from naver_nvidia.entities import Entity
     from naver_nvidia.meetings import Meeting
     from naver_nvidia.passages import Passage
+    from naver_nvidia.quotes import Quote
+    from naver_nvidia.statements import Statement
 
 SpanLayer: TypeAlias = Literal[
     "paragraphs",
@@ -25,7 +27,7 @@ SpanLayer: TypeAlias = Literal[
     "quotes",
     "cues",
     "statements",
-    "photo",
+    "photos",
 ]
 
 FACTS: Final[frozenset[SpanLayer]] = frozenset(get_args(SpanLayer)) - {"paragraphs", "sentences"}
@@ -105,7 +107,7 @@ def names(article: Article) -> tuple[Span, ...]:
     return tuple(sorted(flat, key=lambda span: span.passage))
 
 
-def identity(subject: Entity | Meeting | None) -> str | None:
+def identity(subject: Entity | Meeting | Quote | Statement | None) -> str | None:
     """The id of what is referred to, if anything is."""
     return None if subject is None else subject.id
 
@@ -122,12 +124,12 @@ def _spans(article: Article) -> Iterator[Span]:
         yield from _fact("meetings", number, passages_of(meeting), "MEETING", status, meeting.id)
     yield from _quotes(article)
     for number, each in enumerate(article.statements):
-        predicate, subject = each.predicate, each.subject.id
+        predicate, subject = each.predicate, str(each.subject.id)
         yield from _fact("statements", number, each.passages, "STATEMENT", predicate, subject)
-    if article.photo is not None:
-        yield Span("/photo/caption", "photo", article.photo.caption, "CAPTION")
-        if article.photo.credit is not None:
-            yield Span("/photo/credit", "photo", article.photo.credit, "CREDIT")
+    for number, photo in enumerate(article.photos):
+        yield Span(f"/photos/{number}/caption", "photos", photo.caption, "CAPTION")
+        if photo.credit is not None:
+            yield Span(f"/photos/{number}/credit", "photos", photo.credit, "CREDIT")
 
 
 def _mentions(article: Article) -> Iterator[Span]:
@@ -144,7 +146,8 @@ def _dates(article: Article) -> Iterator[Span]:
 
 def _quotes(article: Article) -> Iterator[Span]:
     for number, each in enumerate(article.quotes):
-        place, speaker = f"/quotes/{number}", each.speaker.id
+        place = f"/quotes/{number}"
+        speaker = each.speakers[0].id if len(each.speakers) == 1 else None
         yield Span(f"{place}/passage", "quotes", each.passage, "QUOTE", each.kind, speaker)
         if each.cue is not None:
             yield Span(f"{place}/cue", "cues", each.cue, "CUE", None, speaker)

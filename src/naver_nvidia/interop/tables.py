@@ -17,11 +17,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
 from naver_nvidia.article import Article
-from naver_nvidia.entities import Entity, Organization, Person, Place
+from naver_nvidia.entities import Organization, Person, Place
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.columns import COLUMNS, IDENTIFIED, Layer
 from naver_nvidia.interop.spans import identity, spans
-from naver_nvidia.meetings import Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -141,6 +140,7 @@ def _roles(article: Article) -> Iterator[Record]:
             "person": each.person.id,
             "organization": identity(each.organization),
             "title": each.title,
+            "titles": list(each.titles),
         }
 
 
@@ -151,10 +151,11 @@ def _meetings(article: Article) -> Iterator[Record]:
             "id": each.id,
             "status": each.status,
             **_days(each.date),
+            "end_date": None if each.end_date is None else str(each.end_date),
             "place": identity(each.place),
             "organizer": identity(each.organizer),
             "topics": [topic.id for topic in each.topics],
-            "according_to": identity(each.according_to),
+            "according_to": [source.id for source in each.according_to],
         }
 
 
@@ -178,7 +179,7 @@ def _quotes(article: Article) -> Iterator[Record]:
         yield {
             "path": f"/quotes/{number}",
             "id": each.id,
-            "speaker": each.speaker.id,
+            "speakers": [speaker.id for speaker in each.speakers],
             "kind": each.kind,
             "text": each.text,
             "start": each.passage.start,
@@ -191,7 +192,7 @@ def _quotes(article: Article) -> Iterator[Record]:
 
 def _statements(article: Article) -> Iterator[Record]:
     for number, each in enumerate(article.statements):
-        referred = each.object if isinstance(each.object, Entity | Meeting) else None
+        referred = None if isinstance(each.object, str) else each.object
         yield {
             "path": f"/statements/{number}",
             "subject": each.subject.id,
@@ -199,17 +200,17 @@ def _statements(article: Article) -> Iterator[Record]:
             "object": identity(referred),
             "literal": each.object if isinstance(each.object, str) else None,
             **_days(each.date),
-            "according_to": identity(each.according_to),
+            "according_to": [source.id for source in each.according_to],
+            "modality": each.modality,
             "basis": each.basis,
             "reason": each.reason,
         }
 
 
-def _photo(article: Article) -> Iterator[Record]:
-    photo = article.photo
-    if photo is not None:
+def _photos(article: Article) -> Iterator[Record]:
+    for number, photo in enumerate(article.photos):
         yield {
-            "path": "/photo",
+            "path": f"/photos/{number}",
             "caption": photo.caption.exact,
             "credit": None if photo.credit is None else photo.credit.exact,
             "depicts": [entity.id for entity in photo.depicts],
@@ -222,7 +223,7 @@ def _passages(article: Article) -> Iterator[Record]:
     for span in spans(article):
         yield {
             "path": span.id,
-            "fact": "/".join(span.id.split("/")[:3]) if span.layer != "photo" else "/photo",
+            "fact": "/".join(span.id.split("/")[:3]),
             "layer": span.layer,
             "start": span.passage.start,
             "end": span.passage.end,
@@ -249,6 +250,6 @@ _ROWS: Final[Mapping[Layer, Callable[[Article], Iterator[Record]]]] = {
     "participants": _participants,
     "quotes": _quotes,
     "statements": _statements,
-    "photo": _photo,
+    "photos": _photos,
     "passages": _passages,
 }

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import attrs
 
 from naver_nvidia.article import passages_of
-from naver_nvidia.meetings import Meeting
+from naver_nvidia.entities import Entity
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from naver_nvidia.article import Article
     from naver_nvidia.dates import DateMention
-    from naver_nvidia.entities import Entity, Mention
-    from naver_nvidia.meetings import Delegation
+    from naver_nvidia.entities import Mention, Source
+    from naver_nvidia.meetings import Delegation, Meeting
     from naver_nvidia.quotes import Quote
     from naver_nvidia.statements import Role, Statement
 
@@ -77,7 +77,7 @@ def _date(date: DateMention) -> Annotation:
 
 def _quote(quote: Quote) -> Annotation:
     channel = "" if quote.channel is None else f", in {quote.channel.name}"
-    return Annotation("quote", quote.passages, f"{quote.speaker.name}{channel}", quote.kind)
+    return Annotation("quote", quote.passages, f"{', '.join(quote.spoken_by)}{channel}", quote.kind)
 
 
 def _role(role: Role) -> Annotation:
@@ -87,9 +87,9 @@ def _role(role: Role) -> Annotation:
 
 def _meeting(meeting: Meeting) -> Annotation:
     sides = " with ".join(map(side_in_words, meeting.delegations)) or _NOBODY
-    date = "" if meeting.date is None else f", {meeting.date}"
+    date = f", {meeting.when}" if meeting.when else ""
     place = "" if meeting.place is None else f", {meeting.place.name}"
-    source = "" if meeting.according_to is None else f", according to {meeting.according_to.name}"
+    source = f", {_according_to(meeting.according_to)}" if meeting.according_to else ""
     return Annotation(
         "meeting", passages_of(meeting), f"{sides}{date}{place}", f"{meeting.status}{source}"
     )
@@ -118,16 +118,22 @@ def _statement(statement: Statement) -> Annotation:
         parts.append(name_of(statement.object))
     date = "" if statement.date is None else f", {statement.date}"
     grounds: list[str] = []
-    if statement.according_to is not None:
-        grounds.append(f"according to {statement.according_to.name}")
+    if statement.modality != "asserted":
+        grounds.append(statement.modality)
+    if statement.according_to:
+        grounds.append(_according_to(statement.according_to))
     if statement.reason is not None:
         grounds.append(f"inferred: {statement.reason}")
     meaning = " \N{EN DASH} ".join(parts) + date
     return Annotation("statement", statement.passages, meaning, "; ".join(grounds) or None)
 
 
-def name_of(thing: Entity | Meeting | str) -> str:
-    """What a reader knows it by; a meeting has no name but its id."""
-    if isinstance(thing, Meeting):
-        return thing.id
-    return thing if isinstance(thing, str) else thing.name
+def _according_to(sources: Iterable[Source]) -> str:
+    return f"according to {', '.join(source.name for source in sources)}"
+
+
+def name_of(thing: Entity | Meeting | Quote | Statement | str) -> str:
+    """What a reader knows it by; only an entity has another name than its id."""
+    if isinstance(thing, str):
+        return thing
+    return thing.name if isinstance(thing, Entity) else str(thing.id)

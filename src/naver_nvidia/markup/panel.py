@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from naver_nvidia.article import passages_of
+from naver_nvidia.entities import containing
 from naver_nvidia.markup.elements import Html, element, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.article import Article
-    from naver_nvidia.entities import Person, Place
+    from naver_nvidia.entities import Person
     from naver_nvidia.markup.annotated import Annotated
     from naver_nvidia.meetings import Delegation, Encounter, Meeting
     from naver_nvidia.passages import Passage
@@ -85,7 +86,7 @@ def _meeting(meeting: Meeting, article: Article, cited: _Cited, level: int) -> H
     )
     words = map(cited.item, dict.fromkeys(passages_of(meeting)))
     parts = [
-        element(f"h{level}", {}, title if meeting.date is None else f"{title}, {meeting.date}"),
+        element(f"h{level}", {}, f"{title}, {meeting.when}" if meeting.when else title),
         element("dl", {}, *facts),
         element("ol", {"class": "nn-words"}, *words),
     ]
@@ -97,13 +98,13 @@ def _facts(meeting: Meeting, article: Article) -> Iterator[tuple[str, str]]:
         label = f"Side {number}" if side.organization is None else side.organization.name
         yield label, _people(side, article)
     if meeting.place is not None:
-        yield "Where", ", ".join(_names_up(meeting.place))
+        yield "Where", ", ".join(each.name for each in containing(meeting.place))
     if meeting.organizer is not None:
         yield "Organizer", meeting.organizer.name
     if meeting.topics:
         yield "About", "; ".join(topic.name for topic in meeting.topics)
-    if meeting.according_to is not None:
-        yield "According to", meeting.according_to.name
+    if meeting.according_to:
+        yield "According to", "; ".join(source.name for source in meeting.according_to)
 
 
 def _people(side: Delegation, article: Article) -> str:
@@ -122,10 +123,3 @@ def _with_titles(person: Person, side: Delegation, article: Article) -> str:
         for role in article.roles_of(person)
     ]
     return ", ".join([person.name, *titles])
-
-
-def _names_up(place: Place) -> Iterator[str]:
-    level: Place | None = place
-    while level is not None:
-        yield level.name
-        level = level.within

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
-from naver_nvidia.entities import Organization, Person
+from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 
 if TYPE_CHECKING:
@@ -65,8 +65,11 @@ class Aliases:
         return attrs.evolve(
             meeting,
             delegations=tuple(map(self._side, meeting.delegations)),
-            organizer=self.of(meeting.organizer),
+            organizer=self._organizer(meeting.organizer),
         )
+
+    def _organizer(self, organizer: Entity | None) -> Entity | None:
+        return self.of(organizer) if isinstance(organizer, Person | Organization) else organizer
 
     def _side(self, side: Delegation) -> Delegation:
         return attrs.evolve(

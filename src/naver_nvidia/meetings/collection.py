@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
 
-    from naver_nvidia.entities import Place, Topic
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.lookup import AnyCast, Subject
     from naver_nvidia.meetings.meeting import MeetingStatus
@@ -475,11 +474,11 @@ class Meetings(Sequence[Meeting]):
         """The meetings of which no date is known."""
         return self._chosen(self._view.undated())
 
-    def at(self, place: Place | str) -> Self:
+    def at(self, place: Entity | str) -> Self:
         """The meetings at the place, or at one that lies within it."""
         return self._chosen(self._view.at(place))
 
-    def about(self, topic: Topic | str) -> Self:
+    def about(self, topic: Entity | str) -> Self:
         """The meetings that have the topic."""
         return self._chosen(self._view.about(topic))
 
@@ -876,4 +875,4 @@ def _checked(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
 
 def sorted_by_date(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     """By the earliest day, then the latest; the undated last, and else as given."""
-    return tuple(sorted(meetings, key=lambda each: days_of(each.date)))
+    return tuple(sorted(meetings, key=lambda each: days_of(each.date, each.end_date)))

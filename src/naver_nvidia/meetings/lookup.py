@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from naver_nvidia import fields
-from naver_nvidia.entities import Organization, Person, Place, Topic
+from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.meetings.references import owners_of
 from naver_nvidia.meetings.store.register import HERE
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.store.incidence import Seats
     from naver_nvidia.meetings.store.register import Register
     from naver_nvidia.names import NameIndex
-
-E = TypeVar("E", Place, Topic)
 
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 
@@ -115,16 +113,17 @@ class Lookup:
         """The organization."""
         return self._find(who, self._register.columns.organizations)
 
-    def place(self, which: Place | str) -> Place:
+    def place(self, which: Entity | str) -> Entity:
         """The place."""
         return self._in(self._register.places, which, Place)
 
-    def topic(self, which: Topic | str) -> Topic:
+    def topic(self, which: Entity | str) -> Entity:
         """The topic."""
         return self._in(self._register.topics, which, Topic)
 
-    def _in(self, index: NameIndex[E], which: E | str, kind: type[E]) -> E:
-        fields.check_type(self._asked, which, kind, str)
+    def _in(self, index: NameIndex[Entity], which: Entity | str, kind: type[Entity]) -> Entity:
+        if not index.has(which):  # what a meeting has as its place or topic is one, of any kind
+            fields.check_type(self._asked, which, kind, str)
         if (meant := self._register.meant) is not None:
             which = meant(which, kind)
         try:

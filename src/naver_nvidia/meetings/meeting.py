@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import attrs
 
 from naver_nvidia import fields
+from naver_nvidia.arguments import Argument, check_arguments, to_arguments
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import (
     Document,
+    Entity,
     Organization,
     Person,
-    Place,
-    Topic,
+    Source,
     each_uri,
+    to_entities,
     to_people,
-    to_topics,
+    to_sources,
 )
 from naver_nvidia.errors import InvalidValue, UnknownName, shown
 from naver_nvidia.meetings.row import Row
@@ -27,7 +29,7 @@ from naver_nvidia.reprs import brief, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MeetingStatus: TypeAlias = Literal["held", "planned", "denied"]
+MeetingStatus: TypeAlias = Literal["held", "planned", "denied", "cancelled"]
 Party: TypeAlias = Person | Organization
 
 
@@ -93,11 +95,15 @@ def _to_rows(values: Iterable[Row]) -> tuple[Row, ...]:
 class Meeting:
     """People of two or more delegations in one place at one time.
 
-    ``status`` tells a meeting that was ``held`` from one ``planned`` or ``denied``, which nobody
-    has thereby met at. An ``organizer`` is not thereby a participant. ``according_to`` is who
-    says so where the article has it on another's word alone; None where the article itself
-    states it. ``passages`` are the words that state the meeting, ``rows`` those of a register that
-    do. ``same_as`` are URIs that stand for the meeting everywhere, as for an `Entity`.
+    ``date`` is "on one of these days"; a meeting of several days ends on its ``end_date`` and takes
+    up all between. ``status`` tells a meeting that was ``held`` from one ``planned``, ``denied`` or
+    ``cancelled``, which nobody has thereby met at. An ``organizer`` is not thereby a participant;
+    it, the ``place`` and the ``topics`` are entities of any kind. ``according_to`` are those who
+    say so (one or several may be given) where the article has it on another's word alone, and
+    empty where the article itself states it. ``arguments`` are the words that give the meeting its
+    date, place and each participant. ``passages`` are the words that state the meeting, ``rows``
+    those of a register that do. ``same_as`` are URIs that stand for it everywhere, as for an
+    `Entity`.
 
     >>> from naver_nvidia import Delegation, Meeting, Person
     >>> lee, huang = Person("lee", "Lee Hae-jin"), Person("huang", "Jensen Huang")
@@ -115,16 +121,18 @@ class Meeting:
     date: DateRange | None = attrs.field(
         default=None, validator=fields.of_type(DateRange, optional=True)
     )
-    place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
-    organizer: Person | Organization | None = attrs.field(
-        default=None, validator=fields.of_type(Person, Organization, optional=True)
+    place: Entity | None = attrs.field(
+        default=None, validator=fields.of_type(Entity, optional=True)
     )
-    topics: tuple[Topic, ...] = attrs.field(
-        default=(), converter=to_topics, validator=fields.each(Topic)
+    organizer: Entity | None = attrs.field(
+        default=None, validator=fields.of_type(Entity, optional=True)
+    )
+    topics: tuple[Entity, ...] = attrs.field(
+        default=(), converter=to_entities, validator=fields.each(Entity)
     )
     status: MeetingStatus = attrs.field(default="held", validator=fields.one_of(MeetingStatus))
-    according_to: Person | Organization | Document | None = attrs.field(
-        default=None, validator=fields.of_type(Person, Organization, Document, optional=True)
+    according_to: tuple[Source, ...] = attrs.field(
+        default=(), converter=to_sources, validator=fields.each(Person, Organization, Document)
     )
     passages: tuple[Passage, ...] = attrs.field(
         default=(), converter=to_passages, validator=fields.each(Passage)
@@ -135,6 +143,44 @@ class Meeting:
     rows: tuple[Row, ...] = attrs.field(
         default=(), converter=_to_rows, validator=fields.each(Row), kw_only=True
     )
+    end_date: DateRange | None = attrs.field(
+        default=None, validator=fields.of_type(DateRange, optional=True), kw_only=True
+    )
+    arguments: tuple[Argument, ...] = attrs.field(
+        default=(), converter=to_arguments, validator=fields.each(Argument), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        end, begin = self.end_date, self.date
+        if end is not None and (
+            begin is None or end.earliest < begin.earliest or end.latest < begin.latest
+        ):
+            problem = f"{end} does not come after the date on which it begins, {begin}"
+            raise InvalidValue("Meeting.end_date", problem)
+        if self.arguments:
+            check_arguments("Meeting", self.arguments, self._parts())
+
+    def _parts(self) -> dict[str, tuple[object, ...]]:
+        return {
+            "participant": (*self.participants, *self.organizations),
+            "date": (self.date,),
+            "end_date": (self.end_date,),
+            "place": (self.place,),
+            "organizer": (self.organizer,),
+            "topic": self.topics,
+        }
+
+    @property
+    def dates(self) -> DateRange | None:
+        """All the days that it may take up, from the first of `date` to the last of `end_date`."""
+        if self.date is None or self.end_date is None:
+            return self.date
+        return DateRange(self.date.earliest, self.end_date.latest, "range")
+
+    @property
+    def when(self) -> str:
+        """Its date in words: "2024-06-25", or with its end "2024-06-25 to 2024-06-26", or ""."""
+        return " to ".join(str(each) for each in (self.date, self.end_date) if each is not None)
 
     # The article whose text the passages are of: which it is, an Article itself says.
     _article: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
@@ -145,7 +191,7 @@ class Meeting:
         return self._article
 
     def __repr__(self) -> str:
-        when = "" if self.date is None else f" {self.date}"
+        when = f" {self.when}" if self.when else ""
         sides = " with ".join(map(_said, self.delegations))
         return f"<Meeting {brief(self.id)}, {self.status}{when}: {sides or 'of nobody named'}>"
 

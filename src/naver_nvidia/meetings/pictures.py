@@ -161,8 +161,8 @@ def _lines(node: Party | Meeting) -> list[str]:
     if not isinstance(node, Meeting):
         return [node.name]
     when: list[str] = [] if node.status == "held" else [node.status]
-    if node.date is not None:
-        when.append(str(node.date))
+    if node.when:
+        when.append(node.when)
     where = node.id if node.place is None else node.place.name
     return [", ".join(when), where] if when else [where]
 

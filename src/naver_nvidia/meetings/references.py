@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from naver_nvidia.entities import Organization, Person
+from naver_nvidia.entities import Organization, Person, containing
 from naver_nvidia.errors import InvalidValue, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from naver_nvidia.entities import Place
     from naver_nvidia.meetings.meeting import Meeting
 
 
@@ -21,18 +20,11 @@ def owners_of(organization: Organization | None) -> Iterator[Organization]:
         organization = organization.parent_organization
 
 
-def containing(place: Place | None) -> Iterator[Place]:
-    """The place, the larger one that it lies in, and so on."""
-    while place is not None:
-        yield place
-        place = place.within
-
-
 def others_in(meeting: Meeting) -> Iterator[Person | Organization]:
     """Its organizer, those spoken for, and what all its organizations belong to."""
     if isinstance(meeting.organizer, Person):
         yield meeting.organizer
-    else:
+    elif isinstance(meeting.organizer, Organization):
         yield from owners_of(meeting.organizer)
     for side in meeting.delegations:
         yield from owners_of(side.on_behalf_of)

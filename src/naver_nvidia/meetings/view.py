@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import containing
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.lookup import Lookup
 from naver_nvidia.meetings.meeting import MeetingStatus
@@ -20,7 +21,7 @@ from naver_nvidia.names import mentions
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naver_nvidia.entities import Organization, Place, Topic
+    from naver_nvidia.entities import Entity, Organization
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting, Party
     from naver_nvidia.meetings.store.columns import Columns
@@ -92,14 +93,12 @@ class View:
         """Those without a date."""
         return self.columns.dates.undated(self.numbers)
 
-    def at(self, place: Place | str) -> Numbers:
+    def at(self, place: Entity | str) -> Numbers:
         """Those at the place, or within it."""
         wanted = self.lookup("at").place(place)
-        return self.columns.places.where(
-            self.numbers, lambda each: each is not None and each.lies_in(wanted)
-        )
+        return self.columns.places.where(self.numbers, lambda each: wanted in containing(each))
 
-    def about(self, topic: Topic | str) -> Numbers:
+    def about(self, topic: Entity | str) -> Numbers:
         """Those that have the topic."""
         wanted = self.lookup("about").topic(topic)
         return self.columns.topics.where(self.numbers, lambda each: wanted in each)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from naver_nvidia.dates import DateRange
+    from naver_nvidia.entities import Entity
     from naver_nvidia.meetings.store.numbers import Numbers
     from naver_nvidia.meetings.store.vectors import Seating
     from naver_nvidia.register.rows import Reader
@@ -159,7 +160,7 @@ class _Assembly:
             [nothing if code == NONE else values[code] for code in distinct],
         )
 
-    def _topics(self, topics: Sequence[Topic]) -> Labels[tuple[Topic, ...]]:
+    def _topics(self, topics: Sequence[Entity]) -> Labels[tuple[Entity, ...]]:
         """All topics of a meeting's rows, in their order."""
         codes = self._column("topic")
         if codes is None:

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from datetime import date
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 import cattrs
@@ -41,9 +41,14 @@ from naver_nvidia.serialization.plain import (
 from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-Declared: TypeAlias = Entity | Meeting | Quote
+Declared: TypeAlias = Entity | Meeting | Quote | Statement
+
+_ONE_OR_MANY: Final = frozenset({"according_to", "speakers"})
+"""Lists of which null and a single id are read as well, as the format had them before."""
+_FORMER: Final[Mapping[type, Mapping[str, str]]] = {Quote: {"speaker": "speakers"}}
+"""Keys that the format had before, and what they are now."""
 
 
 @attrs.define
@@ -64,7 +69,7 @@ context: ContextVar[Context] = ContextVar("context")
 
 @attrs.frozen
 class _Reference:
-    id: Entity | Meeting
+    id: Entity | Meeting | Quote | Statement
 
 
 @attrs.frozen
@@ -94,8 +99,13 @@ def converter() -> cattrs.Converter:
 def structure_object(value: object, kind: type[attrs.AttrsInstance]) -> Any:  # noqa: ANN401
     """An object whose keys are the fields of the type, even where the type is one referred to."""
     members = to_dict(value)
+    for former, now in _FORMER.get(kind, {}).items():
+        if former in members and now not in members:
+            members[now] = members.pop(former)
     if kind in (Role, Meeting, Statement):
         members.setdefault("passages", [])  # left out, they are as much at fault as empty
+    if kind is Quote:
+        members.setdefault("speakers", [])
     return _object_hook(kind)(members, kind)
 
 
@@ -110,7 +120,11 @@ def structure_field(
     The validator runs again when the object is built, but then the first error hides the others.
     """
     kind: Any = field.type
-    structured = converter().structure(value, kind)
+    if field.name in _ONE_OR_MANY and isinstance(value, str | None):
+        member: Any = typing.get_args(kind)[0]
+        structured = () if value is None else (converter().structure(value, member),)
+    else:
+        structured = converter().structure(value, kind)
     if field.validator is not None:
         try:
             field.validator(owner, field, structured)
@@ -210,10 +224,10 @@ def members_of(kind: object) -> tuple[type, ...]:
 def is_reference(kind: object) -> bool:
     """Whether JSON has an id for a value of the type."""
     kinds = set(members_of(kind)) - {NoneType}
-    return bool(kinds) and all(issubclass(each, Entity | Meeting) for each in kinds)
+    return bool(kinds) and all(issubclass(each, Declared) for each in kinds)
 
 
-def _reference(value: object, kind: object) -> Entity | Meeting | None:
+def _reference(value: object, kind: object) -> Declared | None:
     kinds = members_of(kind)
     if value is None and NoneType in kinds:
         return None
@@ -224,7 +238,7 @@ def _reference(value: object, kind: object) -> Entity | Meeting | None:
         raise FollowsFromAnotherFault
     if found is None:
         raise InvalidValue("", f"{shown(key)} is not declared, or not before it is referred to")
-    if isinstance(found, Quote) or not isinstance(found, kinds):
+    if not isinstance(found, kinds):
         listed = " or ".join(each.__name__ for each in kinds if each is not NoneType)
         raise InvalidValue("", f"{shown(key)} is of the kind {type(found).__name__}, not {listed}")
     return found
@@ -232,10 +246,10 @@ def _reference(value: object, kind: object) -> Entity | Meeting | None:
 
 def is_statement_object(kind: object) -> bool:
     """Whether JSON tells an id from words for a value of the type."""
-    return set(members_of(kind)) == {Entity, Meeting, str, NoneType}
+    return set(members_of(kind)) == {Entity, Meeting, Quote, Statement, str, NoneType}
 
 
-def _statement_object(value: object, _: object) -> Entity | Meeting | str | None:
+def _statement_object(value: object, _: object) -> Declared | str | None:
     if value is None:
         return None
     # A literal may look like an id, so that the two are told apart by their keys.

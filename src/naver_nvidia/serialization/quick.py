@@ -105,7 +105,8 @@ def _declarations(field: attrs.Attribute[Any]) -> Read:
         made: list[Any] = []
         for value in _exactly(list, values):
             each = read(value, kind)
-            declared[each.id] = each
+            if each.id is not None:
+                declared[each.id] = each
             made.append(each)
         return made
 

@@ -7,6 +7,8 @@ import typing
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
 from naver_nvidia.article import DECLARED, Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
 from naver_nvidia.meetings import Meeting, Meetings
@@ -21,11 +23,10 @@ from naver_nvidia.serialization.hooks import (
 )
 from naver_nvidia.serialization.plain import to_dict, to_list
 from naver_nvidia.serialization.quick import quick_article
+from naver_nvidia.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    import attrs
 
 _UNREAD: Final = object()
 
@@ -55,10 +56,16 @@ class _Structure:
     """One article being read, and what is wrong with it so far."""
 
     def __init__(self, data: dict[str, Any], text: str | None) -> None:
+        # The format had one photo before.
+        self._has_photo = "photo" in data and data.get("photos", []) == []
+        if self._has_photo:
+            photo = data.pop("photo")
+            data["photos"] = [] if photo is None else [photo]
         self._data = data
         self._fields = {field.name: field for field in resolved_fields(Article)}
         self._faults = [*islice(key_faults(data, self._fields.values()), MAX_FAULTS + 1)]
         self._values: dict[str, Any] = {}
+        self._paths: dict[str, str] = {}
         try:
             self._values["text"] = text_of(data, text)
         except InvalidValue as error:
@@ -102,13 +109,18 @@ class _Structure:
         declared = self._read(lambda: structure_object(value, kind), path)
         match value:
             case {"id": str(key)} if key in self._context.declared or key in self._context.broken:
-                self._faults.append(Fault(f"{path}.id", f"{shown(key)} is declared before"))
+                where = f"already declared at {self._paths[key]}.id"
+                self._faults.append(Fault(f"{path}.id", f"{shown(key)} is {where}"))
             case {"id": str(key)} if declared is _UNREAD:
                 self._context.broken.add(key)
+                self._paths[key] = path
             case {"id": str(key)}:
                 self._context.declared[key] = declared
-            case _:
+                self._paths[key] = path
+            case _ if kind is not Statement:  # which need not have one
                 self._context.incomplete = True
+            case _:
+                pass
         return declared
 
     def _read(self, read: Callable[[], Any], path: str) -> Any:  # noqa: ANN401
@@ -125,6 +137,11 @@ class _Structure:
         if not self._are_too_many():
             self._faults += self._further_faults()
         listed = self._in_order(self._faults)
+        if self._has_photo:
+            listed = [
+                attrs.evolve(each, path=each.path.replace("$.photos[0]", "$.photo", 1))
+                for each in listed
+            ]
         if self._are_too_many():
             problem = f"more faults than {MAX_FAULTS:,}; reading stopped, and the rest is not known"
             listed[MAX_FAULTS:] = [Fault("$", problem)]

@@ -15,7 +15,8 @@ from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.passages import Passage
-from naver_nvidia.statements import Statement
+from naver_nvidia.quotes import Quote
+from naver_nvidia.statements import Alternative, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,9 +64,12 @@ def _fields(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, object], ...]:
 def _object(value: attrs.AttrsInstance, *, standoff: bool) -> JsonObject:
     """The object; of what may be left out, the keys that Python gives by name only, it has less."""
     members = ((name, getattr(value, name), unsaid) for name, unsaid in _fields(type(value)))
-    return {
+    data = {
         name: _plain(each, standoff=standoff) for name, each, unsaid in members if each != unsaid
     }
+    if isinstance(value, Statement | Alternative):
+        data["object"] = _object_of_statement(value)
+    return data
 
 
 def _plain(value: object, *, standoff: bool) -> Any:  # noqa: ANN401
@@ -76,23 +80,18 @@ def _plain(value: object, *, standoff: bool) -> Any:  # noqa: ANN401
             return value.isoformat()
         case DateRange():
             return str(value)
-        case Entity() | Meeting():
+        case Entity() | Meeting() | Quote() | Statement():
             return value.id
         case Passage() if standoff:
             return {"start": value.start, "end": value.end}
         case tuple() | Meetings():
             members = cast("Iterable[object]", value)
             return [_plain(each, standoff=standoff) for each in members]
-        case Statement():
-            return {
-                **_object(value, standoff=standoff),
-                "object": _object_of_statement(value),
-            }
         case _:
             return _object(cast("attrs.AttrsInstance", value), standoff=standoff)
 
 
-def _object_of_statement(statement: Statement) -> JsonObject | None:
+def _object_of_statement(statement: Statement | Alternative) -> JsonObject | None:
     # A literal may look like an id, so that the two are told apart by their keys.
     match statement.object:
         case None:

@@ -21,6 +21,8 @@ except ImportError as _error:
     ) from _error
 
 from naver_nvidia.strategies.of_articles import (
+    alternatives,
+    arguments,
     articles,
     date_mentions,
     delegations,
@@ -64,6 +66,8 @@ from naver_nvidia.strategies.of_values import (
 from naver_nvidia.strategies.registration import register
 
 __all__ = [
+    "alternatives",
+    "arguments",
     "articles",
     "candidates",
     "citations",

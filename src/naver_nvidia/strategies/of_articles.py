@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from naver_nvidia.arguments import Argument, ArgumentName
 from naver_nvidia.article import Article
 from naver_nvidia.errors import Fault, RowFault
 from naver_nvidia.meetings import Encounter, Meetings, Row
-from naver_nvidia.strategies.of_values import consecutive_passages, words
-from naver_nvidia.strategies.worlds import MOST, World
+from naver_nvidia.strategies.of_values import consecutive_passages, uris, words
+from naver_nvidia.strategies.worlds import MOST, World, each_once, without_contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from naver_nvidia.article import Fact, Photo
     from naver_nvidia.dates import DateMention
-    from naver_nvidia.entities import Mention
+    from naver_nvidia.entities import Entity, Mention
     from naver_nvidia.meetings import Delegation, Meeting
     from naver_nvidia.quotes import Quote
-    from naver_nvidia.statements import Role, Statement
+    from naver_nvidia.statements import Alternative, Role, Statement
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ def articles(draw: st.DrawFn) -> Article:
     must: what a test may rely on is what `Article` checks. In one of four, two people met. The
     smallest has a text of one letter.
     """
-    world = World(draw)
+    world = World(draw, consistent=True)
 
     def some(make: Callable[[], T], *, of: Sequence[object] | bool = True) -> list[T]:
         return world.some(make, most=MOST if of else 0)
@@ -43,10 +44,15 @@ def articles(draw: st.DrawFn) -> Article:
     have_met = len(world.people) > 1 and world.any((False, True, True, True))
     meetings = [world.meeting(of_two=True)] if have_met else []
     meetings += some(world.meeting)
+    meetings = without_contradiction(meetings)
+    quotes = some(world.quote, of=world.says_something)
+    things: list[Entity | Meeting | Quote | Statement] = [*world.entities, *meetings, *quotes]
     return Article(
         id=world.word(),
         text=world.text,
         date_published=world.published,
+        date_modified=world.later_day(),
+        url=world.optional(draw(uris())),
         language=world.optional(("en", "ko")),
         headline=world.optional_word(),
         publisher=world.optional(world.organizations),
@@ -59,13 +65,13 @@ def articles(draw: st.DrawFn) -> Article:
         topics=world.topics,
         products=world.products,
         documents=world.documents,
-        mentions=some(world.mention, of=world.entities),
-        dates=some(world.date),
-        roles=some(world.role, of=world.people),
+        mentions=each_once(some(world.mention, of=world.entities)),
+        dates=some(world.date_mention),
+        roles=some(world.role, of=world.says_something and world.people),
         meetings=meetings,
-        quotes=some(world.quote, of=world.says_something and world.speakers),
-        statements=some(lambda: world.statement(meetings), of=[*world.entities, *meetings]),
-        photo=world.photo() if draw(st.booleans()) else None,
+        quotes=quotes,
+        statements=some(lambda: world.statement(things), of=things),
+        photos=some(world.photo),
         rights=world.optional_word(),
     )
 
@@ -82,13 +88,15 @@ def mentions(draw: st.DrawFn) -> Mention:
 @st.composite
 def date_mentions(draw: st.DrawFn) -> DateMention:
     """Date expressions, each resolved as it stands."""
-    return World(draw, least=1).date()
+    return World(draw, least=1).date_mention()
 
 
 @st.composite
 def roles(draw: st.DrawFn) -> Role:
     """Roles, in an organization or none."""
-    return World(draw, least=1).role()
+    world = World(draw, least=1)
+    assume(world.says_something)
+    return world.role()
 
 
 @st.composite
@@ -113,9 +121,9 @@ def quotes(draw: st.DrawFn) -> Quote:
 
 @st.composite
 def statements(draw: st.DrawFn) -> Statement:
-    """Statements, stated and inferred, on entities and meetings."""
+    """Statements, stated and inferred, on entities, meetings and other statements."""
     world = World(draw, least=1)
-    return world.statement(world.some(world.meeting))
+    return world.statement([*world.entities, *world.some(world.meeting)])
 
 
 @st.composite
@@ -137,6 +145,20 @@ def encounters(draw: st.DrawFn) -> Encounter:
     world = World(draw, least=2)
     met = Meetings(world.some(lambda: world.meeting(of_two=True), least=1))
     return met.who_met(met[0].participants[0])[0]
+
+
+@st.composite
+def arguments(draw: st.DrawFn) -> Argument:
+    """Words for any part of a fact."""
+    world = World(draw, least=1)
+    return world.argument(world.any(get_args(ArgumentName)), world.optional(world.entities))
+
+
+@st.composite
+def alternatives(draw: st.DrawFn) -> Alternative:
+    """Other readings of a statement."""
+    world = World(draw, least=1)
+    return world.alternative(world.entities)
 
 
 def facts() -> st.SearchStrategy[Fact]:

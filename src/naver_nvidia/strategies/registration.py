@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from naver_nvidia.arguments import Argument
 from naver_nvidia.article import Article, Photo
 from naver_nvidia.comparison import Comparison, Miss, Prediction, Score
 from naver_nvidia.corpus import Candidate, Citation, Corpus, Difference, Record
@@ -24,13 +25,15 @@ from naver_nvidia.errors import Fault, RowFault
 from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Row
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
-from naver_nvidia.statements import Role, Statement
+from naver_nvidia.statements import Alternative, Role, Statement
 from naver_nvidia.strategies import of_articles, of_comparisons, of_corpora, of_entities, of_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
+    Alternative: of_articles.alternatives,
+    Argument: of_articles.arguments,
     Article: of_articles.articles,
     Candidate: of_corpora.candidates,
     Citation: of_corpora.citations,

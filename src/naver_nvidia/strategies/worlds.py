@@ -6,14 +6,17 @@ anew, for each example, every strategy that depends on the text; that took twent
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 import attrs
 from hypothesis import strategies as st
 
+from naver_nvidia.arguments import Argument
 from naver_nvidia.article import Photo
-from naver_nvidia.dates import DateMention
+from naver_nvidia.article.contradictions import occasions
+from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import (
     Document,
     Entity,
@@ -24,16 +27,15 @@ from naver_nvidia.entities import (
 )
 from naver_nvidia.meetings import Delegation, Meeting, MeetingStatus
 from naver_nvidia.quotes import Quote, QuoteKind
-from naver_nvidia.statements import Role, Statement
+from naver_nvidia.statements import Alternative, Modality, Role, Statement
 from naver_nvidia.strategies import of_entities, of_values
 from naver_nvidia.strategies.of_values import passage_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterable, Sequence
 
-    from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Place, Product, Topic
+    from naver_nvidia.arguments import ArgumentName
+    from naver_nvidia.entities import Place, Product, Source, Topic
     from naver_nvidia.passages import Passage
 
 T = TypeVar("T")
@@ -61,13 +63,17 @@ def _steps(draw: st.DrawFn, step: _Step) -> None:
 class World:
     """One text, published on one day, and entities with ids of their own; draws what is said."""
 
-    def __init__(self, draw: st.DrawFn, *, least: int = 0) -> None:
+    def __init__(self, draw: st.DrawFn, *, least: int = 0, consistent: bool = False) -> None:
         self.draw: st.DrawFn = draw
         self._least = least
+        # As an article must be; a meeting on its own may seat one twice, or be of the future.
+        self._consistent = consistent
+        self._named: dict[str, Passage] = {}
         self._ids: set[str] = set()
         self._step = _Step()
         self._steps = _steps(self._step)
         self.text: str = draw(of_values.texts())
+        self.says_something: bool = not self.text.isspace()
         self.published: date = draw(st.dates())
         self.people: list[Person] = self._declared(of_entities.people(), goes_on=_OFTEN)
         self.organizations: list[Organization] = self._declared(
@@ -86,7 +92,6 @@ class World:
             *self.products,
             *self.documents,
         ]
-        self.says_something: bool = not self.text.isspace()
 
     def _declared(
         self,
@@ -102,8 +107,14 @@ class World:
             entity = self.draw(entities)
             # At once, not in a second pass: the shrinker takes an entity out in one piece.
             within: dict[str, Any] = {outer: self.optional(declared)} if outer else {}
-            declared.append(attrs.evolve(entity, id=self.unused(entity.id), **within))
-            return declared[-1]
+            if isinstance(entity, Organization) and entity.classification is not None:
+                within["classification_passages"] = self.some(self.passage)
+            named = attrs.evolve(entity, id=self.unused(entity.id), **within)
+            if self.says_something and self.draw(_YES_OR_NO):
+                self._named[named.id] = words = self.words()
+                named = attrs.evolve(named, alternate_names=(*named.alternate_names, words.exact))
+            declared.append(named)
+            return named
 
         return self.some(declare, least=self._least, goes_on=goes_on)
 
@@ -180,6 +191,20 @@ class World:
         start = self.draw(st.integers(0, len(self.text) - 1))
         return passage_at(self.text, start, self.draw(st.integers(start + 1, len(self.text))))
 
+    def words(self) -> Passage:
+        """Words of the text without white space around them; the text must say something."""
+        passage = self.passage()
+        start, said = passage.start, passage.exact
+        if said.isspace():
+            start = next(place for place, char in enumerate(self.text) if not char.isspace())
+            said = self.text[start]
+        start += len(said) - len(said.lstrip())
+        return passage_at(self.text, start, start + len(said.strip()))
+
+    def later_day(self) -> date | None:
+        """The day of publication or a later one, or None."""
+        return self.optional((self.published, date.max))
+
     def optional_passage(self) -> Passage | None:
         """Any words of the text or None."""
         return self.passage() if self.draw(_YES_OR_NO) else None
@@ -188,15 +213,25 @@ class World:
         """Passages that state something, one at least, in no order."""
         return self.some(self.passage, least=1)
 
-    def source(self) -> Person | Organization | Document | None:
-        """On whose word something is said; None is the article's own."""
-        return self.optional([*self.speakers, *self.documents])
+    def sources(self) -> list[Source]:
+        """On whose word something is said; nobody's is the article's own."""
+        return self.several([*self.speakers, *self.documents])
+
+    def argument(self, name: ArgumentName, entity: Entity | None = None) -> Argument:
+        """Any words for a part of a fact."""
+        return Argument(name, self.passage(), entity=entity)
 
     def mention(self) -> Mention:
-        """A mention of any entity."""
-        return Mention(self.any(self.entities), self.passage(), self.any(get_args(MentionKind)))
+        """A mention of any entity; only its own names name it."""
+        entity = self.any(self.entities)
+        passage, kind = self._named.get(entity.id), self.any(get_args(MentionKind))
+        if passage is None or kind != "name":
+            passage, kind = self.passage(), self.any(("nominal", "pronoun"))
+        low, high = sorted(self.draw(st.integers(passage.start, passage.end)) for _ in range(2))
+        head = passage_at(self.text, low, high) if low < high else None
+        return Mention(entity, passage, kind, head=head)
 
-    def date(self) -> DateMention:
+    def date_mention(self) -> DateMention:
         """A date expression, resolved."""
         passage = self.passage()
         resolved = self.draw(of_values.resolved_dates())
@@ -206,8 +241,16 @@ class World:
 
     def role(self) -> Role:
         """A post of any person, in an organization or none."""
-        organization = self.optional(self.organizations)
-        return Role(self.any(self.people), organization, self.word(), self.proofs())
+        title, other = self.words(), self.optional((self.words(),))
+        titled = [title] if other is None else [title, other]
+        return Role(
+            self.any(self.people),
+            self.optional(self.organizations),
+            title.exact,
+            [*titled, *self.some(self.passage)],
+            alternate_titles=[each.exact for each in titled[1:]],
+            arguments=self.some(lambda: self.argument(self.any(("person", "title")))),
+        )
 
     def delegation(self, member: Person | None = None) -> Delegation:
         """One side of a meeting: of this person, or of some or nobody."""
@@ -224,49 +267,82 @@ class World:
 
     def meeting(self, *, of_two: bool = False) -> Meeting:
         """A meeting of no, one or more delegations, or one at which two people met for certain."""
-        return Meeting(
+        sides = self.two_sides() if of_two else self.some(self.delegation)
+        status: MeetingStatus = "held" if of_two else self.any(get_args(MeetingStatus))
+        days = self.days()
+        if self._consistent:
+            seen: set[Person] = set()
+            for number, side in enumerate(sides):
+                members = [each for each in side.members if each not in seen]
+                sides[number] = attrs.evolve(side, members=members)
+                seen.update(members)
+            if status == "held" and days is not None and days.earliest > self.published:
+                days = DateRange.day(self.published)
+        made = Meeting(
             self.unused(self.word()),
-            self.two_sides() if of_two else self.some(self.delegation),
-            self.days(),
-            self.optional(self.places),
-            self.optional(self.speakers),
-            self.several(self.topics),
-            "held" if of_two else self.any(get_args(MeetingStatus)),
-            self.source(),
+            sides,
+            days,
+            self.optional([*self.places, *self.entities]),
+            self.optional([*self.speakers, *self.entities]),
+            self.several([*self.topics, *self.products]),
+            status,
+            self.sources(),
             self.proofs(),
             same_as=self.draw(of_values.uris()),
+            end_date=None if days is None else self.optional((days, later(days))),
         )
+        present = [*made.participants, *made.organizations]
+        arguments = [] if days is None else self.some(lambda: self.argument("date"))
+        if present:
+            arguments += self.some(lambda: self.argument("participant", self.any(present)))
+        return attrs.evolve(made, arguments=arguments)
 
     def quote(self) -> Quote:
         """A quotation; its words are the passage without white space around it."""
         spoken = self.any([place for place, char in enumerate(self.text) if not char.isspace()])
         start = self.draw(st.integers(0, spoken))
         passage = passage_at(self.text, start, self.draw(st.integers(spoken + 1, len(self.text))))
+        speakers = self.sources()[:1] if self.draw(_YES_OR_NO) else []
         return Quote(
             self.unused(self.word()),
             passage.exact.strip(),
-            self.any(self.speakers),
+            speakers,
             passage,
             self.any(get_args(QuoteKind)),
             self.optional_passage(),
             self.optional(self.documents),
+            arguments=[
+                *self.some(lambda: self.argument("source"), least=0 if speakers else 1, most=1),
+                *self.some(lambda: self.argument("content")),
+            ],
         )
 
-    def statement(self, meetings: Sequence[Meeting]) -> Statement:
-        """A statement on an entity or meeting, stated or inferred."""
-        subjects: list[Entity | Meeting] = [*self.entities, *meetings]
-        subject, predicate, reason = self.any(subjects), self.word(), self.optional_word()
-        literal = self.optional_word()
-        return Statement(
+    def statement(self, things: list[Entity | Meeting | Quote | Statement]) -> Statement:
+        """A statement on any of the things, stated or inferred; it becomes one, if it has an id."""
+        subject, predicate, reason = self.any(things), self.word(), self.optional_word()
+        literal, key = self.optional_word(), self.optional_word()
+        made = Statement(
             subject,
             predicate,
-            self.optional(subjects) if literal is None else literal,
+            self.optional(things) if literal is None else literal,
             self.days(),
-            self.source(),
+            self.sources(),
             "stated" if reason is None else "inferred",
             reason,
             self.proofs(),
+            id=None if key is None else self.unused(key),
+            modality=self.any(get_args(Modality)),
+            alternatives=self.some(lambda: self.alternative(things)),
         )
+        if key is not None:
+            things.append(made)
+        return made
+
+    def alternative(self, things: Sequence[Entity | Meeting | Quote | Statement]) -> Alternative:
+        """Another subject, another object, or both."""
+        subject = self.optional(things)
+        literal = self.optional_word()
+        return Alternative(subject, literal or (self.any(things) if subject is None else None))
 
     def photo(self) -> Photo:
         """A photo that depicts some of the entities, or none."""
@@ -277,3 +353,29 @@ class World:
             self.optional(self.places),
             self.days(),
         )
+
+
+def later(days: DateRange) -> DateRange:
+    """The last of the days, or the day after it if there is one."""
+    more = timedelta(days=1 if days.latest < date.max else 0)
+    return DateRange.day(days.latest + more)
+
+
+def each_once(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, and of several of one entity at one place the first."""
+    once: dict[object, Mention] = {}
+    for each in mentions:
+        once.setdefault((each.entity.id, each.passage), each)
+    return list(once.values())
+
+
+def without_contradiction(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """The meetings; one denied that another says was held, on the same word, is planned instead."""
+    listed = list(meetings)
+    held = {each for meeting in listed if meeting.status == "held" for each in occasions(meeting)}
+    return [
+        attrs.evolve(each, status="planned")
+        if each.status == "denied" and held.intersection(occasions(each))
+        else each
+        for each in listed
+    ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import attrs
 
-from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
+from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.references import others_in
 from naver_nvidia.meetings.store.date_runs import DateRuns
@@ -62,9 +62,9 @@ class Columns:
 
     dates: DateRuns
     statuses: Labels[MeetingStatus]
-    places: Labels[Place | None]
-    topics: Labels[tuple[Topic, ...]]
-    organizers: Labels[Person | Organization | None]
+    places: Labels[Entity | None]
+    topics: Labels[tuple[Entity, ...]]
+    organizers: Labels[Entity | None]
     on_behalf_of: Labels[Organization | None]
     people: Cast[Person]
     organizations: Cast[Organization]
@@ -118,7 +118,7 @@ def columns_of(meetings: Sequence[Meeting], declared: Iterable[Entity]) -> Colum
         Sides(sides, start, member, sent),
     )
     return Columns(
-        dates=DateRuns.of(each.date for each in meetings),
+        dates=DateRuns.of((each.date, each.end_date) for each in meetings),
         statuses=labels_of(each.status for each in meetings),
         places=labels_of(each.place for each in meetings),
         topics=labels_of(each.topics for each in meetings),

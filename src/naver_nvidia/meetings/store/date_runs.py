@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
@@ -22,11 +22,11 @@ UNDATED = 2**31 - 1
 """The ordinal of a date that is not known: after all others."""
 
 
-def days_of(when: DateRange | None) -> tuple[int, int]:
+def days_of(when: DateRange | None, end: DateRange | None = None) -> tuple[int, int]:
     """Earliest and latest day as proleptic Gregorian ordinals; the key that meetings sort by."""
     if when is None:
         return UNDATED, UNDATED
-    return when.earliest.toordinal(), when.latest.toordinal()
+    return when.earliest.toordinal(), (end or when).latest.toordinal()
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -35,6 +35,7 @@ class DateRuns:
 
     The meetings of run ``r`` are numbered ``start[r]`` up to ``start[r + 1]``; ``earliest`` and
     ``latest`` are its days as ordinals, ``widest`` how many days lie between the two at most.
+    ``ends`` are the dates on which those end that do not end on the date on which they begin.
     """
 
     start: array[int]
@@ -42,11 +43,18 @@ class DateRuns:
     earliest: array[int]
     latest: array[int]
     widest: int
+    ends: Mapping[int, DateRange] = attrs.field(factory=dict[int, DateRange])
 
     @classmethod
-    def of(cls, dates: Iterable[DateRange | None]) -> DateRuns:
-        """Gather the dates of meetings that are already in their order."""
-        return cls.of_runs((value, sum(1 for _ in same)) for value, same in groupby(dates))
+    def of(cls, dates: Iterable[tuple[DateRange | None, DateRange | None]]) -> DateRuns:
+        """Gather the dates of meetings that are already in their order, each with its end date."""
+        runs = [(value, sum(1 for _ in same)) for value, same in groupby(dates)]
+        ends = {run: end for run, ((_, end), _) in enumerate(runs) if end is not None}
+        made = cls.of_runs((value, length) for (value, _), length in runs)
+        for run, end in ends.items():
+            made.latest[run] = end.latest.toordinal()
+        widths = (made.latest[run] - made.earliest[run] for run in ends)
+        return attrs.evolve(made, ends=ends, widest=max(made.widest, *widths, 0))
 
     @classmethod
     def of_runs(cls, runs: Iterable[tuple[DateRange | None, int]]) -> DateRuns:
@@ -75,6 +83,10 @@ class DateRuns:
         """The date of a meeting."""
         return self.values[self._run(number)]
 
+    def end_of(self, number: int) -> DateRange | None:
+        """The date on which a meeting ends, where it is another than the date of the meeting."""
+        return self.ends.get(self._run(number))
+
     def days_of(self, number: int) -> tuple[int, int]:
         """Its earliest and latest day, as ordinals."""
         run = self._run(number)
@@ -86,7 +98,10 @@ class DateRuns:
         while at < len(chosen):
             run = self._run(chosen[at])
             after = bisect_left(chosen, self.start[run + 1], at)
-            yield self.values[run], after - at
+            value, end = self.values[run], self.ends.get(run)
+            if value is not None and end is not None:
+                value = DateRange(value.earliest, end.latest, "range")
+            yield value, after - at
             at = after
 
     def dates(self, chosen: Numbers) -> Iterator[DateRange]:
@@ -98,9 +113,14 @@ class DateRuns:
         return clip(chosen, self.start[bisect_left(self.earliest, UNDATED)], len(self))
 
     def during(self, chosen: Numbers, start: date, end: date, *, certainly: bool) -> Numbers:
-        """Those of the chosen meetings that may (or must) fall between two days, both included."""
+        """Those of the chosen meetings that may (or must) fall between two days, both included.
+
+        One of several days must, where it has begun by the last day and not ended before the first.
+        """
         first, last = start.toordinal(), end.toordinal()
-        low = bisect_left(self.earliest, first - (0 if certainly else self.widest))
+        low = bisect_left(
+            self.earliest, first - (0 if certainly and not self.ends else self.widest)
+        )
         high = bisect_right(self.earliest, last, low)
         if not self.widest:
             return clip(chosen, self.start[low], self.start[max(low, high)])
@@ -108,10 +128,16 @@ class DateRuns:
             chosen,
             range(low, high),
             [
-                latest <= last if certainly else latest >= first
-                for latest in self.latest[low : max(low, high)]
+                self._must_fall(run, first, last) if certainly else self.latest[run] >= first
+                for run in range(low, high)
             ],
         )
+
+    def _must_fall(self, run: int, first: int, last: int) -> bool:
+        if (end := self.ends.get(run)) is None:
+            return first <= self.earliest[run] and self.latest[run] <= last
+        begun = days_of(self.values[run])[1]
+        return begun <= last and first <= end.earliest.toordinal()
 
     def _runs_where(self, chosen: Numbers, runs: range, fits: Sequence[bool]) -> Numbers:
         spans = list(self._spans(runs, fits))
@@ -127,7 +153,7 @@ class DateRuns:
 
     def first(self, chosen: Numbers) -> array[int]:
         """Those that may be the first of the chosen meetings: no other certainly lies before."""
-        days = [(number, *self.days_of(number)) for number in chosen]
+        days = [(number, *days_of(self.date_of(number))) for number in chosen]
         soonest = min((latest for _, _, latest in days), default=UNDATED)
         return numbers(
             number for number, earliest, _ in days if earliest <= soonest or earliest == UNDATED

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
-    from naver_nvidia.entities import Person
+    from naver_nvidia.entities import Entity, Person
     from naver_nvidia.meetings.store.numbers import Numbers
 
 
@@ -57,7 +57,7 @@ def excerpt(meetings: MeetingsOnDemand, chosen: Numbers) -> MeetingsOnDemand:
 def _with_owners(
     known: Directory[Organization],
     sending: Sequence[int],
-    others: Iterable[Person | Organization | None],
+    others: Iterable[Entity | None],
 ) -> list[int]:
     """The numbers of the organizations, of the others, and of what all belong to."""
     named = chain(map(known.__getitem__, sending), others)

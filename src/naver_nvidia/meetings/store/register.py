@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from naver_nvidia.entities import Entity, Place, Topic
-from naver_nvidia.meetings.references import containing
+from naver_nvidia.entities import Entity, Place, Topic, containing
 from naver_nvidia.meetings.store.columns import Columns, columns_of
 from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.names import NameIndex
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.store.numbers import Numbers
 
     Meant: TypeAlias = Callable[..., Any]
-
-E = TypeVar("E", bound=Entity)
 
 HERE = "these meetings"
 """What errors about names call the register, and every view of it."""
@@ -65,8 +62,8 @@ class Register:
         self.reading: Reading | None = None
         self.subjects: dict[str, Subject] = {}
         self._columns = columns
-        self._places: NameIndex[Place] | None = None
-        self._topics: NameIndex[Topic] | None = None
+        self._places: NameIndex[Entity] | None = None
+        self._topics: NameIndex[Entity] | None = None
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         # Without what questions have left behind.
@@ -88,22 +85,23 @@ class Register:
         return self._columns
 
     @property
-    def places(self) -> NameIndex[Place]:
-        """Every place that is known, and those that it lies in."""
+    def places(self) -> NameIndex[Entity]:
+        """Every place that is known, and those that it lies in: of any kind, if one met there."""
         if self._places is None:
-            known = chain(self.columns.places.values, self.declared)
-            places = (each for each in known if isinstance(each, Place))
-            self._places = _index(chain.from_iterable(map(containing, places)), Place)
+            declared = (each for each in self.declared if isinstance(each, Place))
+            known = map(containing, chain(self.columns.places.values, declared))
+            self._places = _index(chain.from_iterable(known), "place")
         return self._places
 
     @property
-    def topics(self) -> NameIndex[Topic]:
-        """Every topic that is known."""
+    def topics(self) -> NameIndex[Entity]:
+        """Every topic that is known: of any kind, if a meeting has it."""
         if self._topics is None:
-            known = chain(chain.from_iterable(self.columns.topics.values), self.declared)
-            self._topics = _index((each for each in known if isinstance(each, Topic)), Topic)
+            declared = (each for each in self.declared if isinstance(each, Topic))
+            known = chain(chain.from_iterable(self.columns.topics.values), declared)
+            self._topics = _index(known, "topic")
         return self._topics
 
 
-def _index(known: Iterable[E], kind: type[E]) -> NameIndex[E]:
-    return NameIndex(dict.fromkeys(known), kind, place=HERE)
+def _index(known: Iterable[Entity], called: str) -> NameIndex[Entity]:
+    return NameIndex(dict.fromkeys(known), Entity, place=HERE, called=called)
