@@ -720,3 +720,144 @@ def test_every_kind_of_entity_is_asked_for_by_id_or_name(kind: str) -> None:
         assert getattr(bundled, kind)(entity) == entity
     with pytest.raises(naver_nvidia.UnknownName, match=f"no {kind} called 'Nobody'"):
         getattr(bundled, kind)("Nobody")
+
+
+# What contradicts
+
+STATED = Statement(LEE, "be", passages=PROOF, id="s")
+
+
+def _met(key: str, status: str = "held", **changes: Any) -> Meeting:
+    made = Meeting(
+        key, [Delegation(members=[LEE]), Delegation(ACME, [ANA])], TUESDAY, passages=PROOF
+    )
+    return attrs.evolve(made, status=status, **changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        (
+            {"mentions": [Mention(LEE, at("Lee"), "name"), Mention(LEE, at("Lee"), "nominal")]},
+            "$.mentions[1]: is the same as $.mentions[0]; take one out",
+        ),
+        (
+            {"mentions": [Mention(LEE, at("Kim"), "name")]},
+            (
+                "$.mentions[0].kind: 'Kim' is no name of 'lee'; "
+                "add it to its alternate_names, or say nominal"
+            ),
+        ),
+        (
+            {"roles": [Role(ANA, ACME, "chief", PROOF)]},
+            (
+                "$.roles[0].title: 'chief' stands in none of its passages; "
+                "give it as printed, or the passage that has it"
+            ),
+        ),
+        (
+            {"roles": [Role(ANA, ACME, "met", PROOF, alternate_titles=["chief"])]},
+            (
+                "$.roles[0].alternate_titles: 'chief' stands in none of its passages; "
+                "give it as printed, or the passage that has it"
+            ),
+        ),
+        (
+            {"meetings": [_met("m", date=JULY)], "statements": []},
+            (
+                "$.meetings[0].date: 2024-07 lies after the day of publication, for a meeting held; "
+                "say planned, or give another date"
+            ),
+        ),
+        (
+            {"meetings": [_met("a"), _met("b", "denied")], "statements": []},
+            (
+                "$.meetings[1]: denies on the same word what $.meetings[0] says: that these met that "
+                "day; say on whose word each is, or take one out"
+            ),
+        ),
+        (
+            {
+                "meetings": [
+                    Meeting(
+                        "m", [Delegation(members=[LEE]), Delegation(ACME, [LEE])], passages=PROOF
+                    )
+                ],
+                "statements": [],
+            },
+            "$.meetings[0].delegations: 'lee' sits on more than one side; nobody meets themself",
+        ),
+        (
+            {"date_modified": date(2024, 6, 27)},
+            "$.date_modified: lies before the day of publication, 2024-06-28",
+        ),
+        (
+            {"statements": [Statement(STATED, "be", passages=PROOF), STATED]},
+            "$.statements[0]: 's' is not declared before this",
+        ),
+    ],
+)
+def test_what_contradicts_is_a_fault_with_its_remedy(changes: dict[str, Any], fault: str) -> None:
+    """Of its own words, its date, or another fact, which is named."""
+    assert faults(**changes) == [fault]
+
+
+@pytest.mark.parametrize(
+    "meetings",
+    [
+        [_met("a"), _met("b", "denied", according_to=[ACME])],
+        [_met("a"), _met("b", "denied", date=None)],
+        [_met("a", according_to=[ACME, ANA]), _met("b", "denied", according_to=ANA)],
+        [_met("a", "planned"), _met("b", "denied")],
+    ],
+)
+def test_what_two_say_differently_stands_as_both(meetings: list[Meeting]) -> None:
+    """Another source, another day, or a plan contradicts nothing."""
+    assert len(article(meetings=meetings, statements=[]).meetings) == 2
+
+
+def test_statements_hang_on_one_another_a_hundred_deep_and_no_deeper() -> None:
+    """A chain has an end, and one that is too long is one fault."""
+    chain = [STATED]
+    while len(chain) < 103:
+        chain.append(Statement(chain[-1], "be", passages=PROOF, id=f"s{len(chain)}"))
+    assert article(statements=chain[:100])
+    assert faults(statements=chain) == ["$.statements[100]: lies more than 100 deep"]
+
+
+def test_a_statement_may_be_about_a_quotation_or_another_statement() -> None:
+    """And is found by either, or by its id."""
+    quote = FIELDS["quotes"][0]
+    about = Statement(ANA, "doubt", STATED, passages=PROOF)
+    of_quote = Statement(quote, "be", "short", passages=PROOF, modality="denied")
+    it = article(statements=[STATED, about, of_quote])
+    assert it.statements_about("s") == it.statements_about(STATED) == (about,)
+    assert it.statements_about("agreed") == (of_quote,)
+
+
+def test_a_passage_that_differs_in_one_mark_says_which_stands_there() -> None:
+    """Two apostrophes look alike."""
+    text = "Nvidia\u2019s"
+    with pytest.raises(InvalidArticle, match=r"with U.2019 RIGHT SINGLE QUOTATION MARK for U.0027"):
+        Article(
+            id="a",
+            text=text,
+            date_published=PUBLISHED,
+            sentences=[Passage(0, 8, "Nvidia's")],
+        )
+
+
+def test_url_and_day_of_change_are_what_they_say() -> None:
+    """An absolute URI, and a plain day."""
+    it = article(url="https://news.example/1", date_modified=PUBLISHED)
+    assert (it.url, it.date_modified) == ("https://news.example/1", PUBLISHED)
+    for changes in ({"url": "news"}, {"url": 5}, {"date_modified": "2024-06-28"}):
+        with pytest.raises(InvalidValue, match=r"^Article\.(url|date_modified): "):
+            article(**changes)
+
+
+def test_of_several_photos_the_first_is_the_photo() -> None:
+    """None where there is none."""
+    one, other = Photo(at("Ana waves.")), Photo(at("(Acme)"))
+    assert article(photos=[one, other]).photo == one
+    assert article(photos=()).photo is None

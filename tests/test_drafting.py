@@ -5,8 +5,9 @@ import time
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from naver_nvidia import (
@@ -20,7 +21,7 @@ from naver_nvidia import (
     start_draft,
     strategies,
 )
-from naver_nvidia.drafting import progress_of
+from naver_nvidia.drafting import draft_from_article, progress_of, reanchored
 from naver_nvidia.drafting.segments import paragraphs, sentences
 from naver_nvidia.drafting.words import Naming, places
 
@@ -532,3 +533,69 @@ def test_refuses_a_text_without_words(text: str) -> None:
     """There is nothing to annotate in white space."""
     with pytest.raises(InvalidValue, match=r"start_draft\.text: has no words"):
         start_draft(text, id="x", published=FRIDAY)
+
+
+# An article taken up again
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(article=strategies.articles())
+def test_any_article_is_the_draft_that_it_came_from(article: Article) -> None:
+    """To correct one by hand, nothing has to be found again."""
+    assert article_from_draft(draft_from_article(article)) == article
+
+
+STORY = (
+    "Ann Lee met Dr. Orr in Lisbon. They spoke about rail links. On Friday, Ann Lee left Lisbon "
+    "again.\n\nOrr stayed on."
+)
+
+
+def story(text: str = STORY) -> Article:
+    draft = start_draft(text, id="story", published=date(2024, 6, 28))
+    draft["people"] = [{"id": "lee", "name": "Ann Lee"}]
+    draft["mentions"] = [
+        {"entity": "lee", "passage": {"exact": "Ann Lee", "s": number}, "kind": "name"}
+        for number in (1, 3)
+    ]
+    for each in draft["dates"]:
+        each.pop("review")
+    return article_from_draft(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        "  " + STORY,
+        STORY.replace("rail links", "roads"),
+        STORY.replace("\n\n", "\n"),
+    ],
+)
+def test_passages_move_to_where_their_words_stand_in_a_corrected_text(text: str) -> None:
+    """What surrounds them tells two "Ann Lee" apart; sentences may change within."""
+    moved = reanchored(story(), text)
+    assert moved.lost == ()
+    assert moved.article is not None
+    assert moved.article == attrs.evolve(
+        moved.article, text=text, mentions=story(text).mentions, sentences=story(text).sentences
+    )
+
+
+def test_what_no_longer_stands_there_is_listed_once() -> None:
+    """And stays in the draft where it stood, for progress_of to say what stands there now."""
+    text = STORY.replace("On Friday, Ann Lee left", "On Friday, Bo Li left")
+    moved = reanchored(story(), text)
+    assert moved.article is None
+    assert [each.exact for each in moved.lost] == ["Ann Lee"]
+    (fault,) = progress_of(moved.draft).faults
+    assert fault.path == "$.mentions[1].passage"
+
+
+def test_what_may_be_in_several_places_is_put_in_none() -> None:
+    """A guess would be wrong without a word."""
+    moved = reanchored(story(), f"{STORY}\n\n{STORY}")
+    assert "Ann Lee" in {each.exact for each in moved.lost}
+    assert reanchored(story(), "Nothing of it.").lost
+    with pytest.raises(InvalidValue, match=r"^reanchored\.text: "):
+        reanchored(story(), b"bytes")  # type: ignore[arg-type]

@@ -275,3 +275,11 @@ def test_a_date_is_a_range_of_days(day: Any) -> None:
     for build in (lambda: Meeting("m", (), date=day), lambda: Photo(WORDS, date=day)):
         with pytest.raises(InvalidValue, match=r"\.date: .*, not DateRange$"):
             build()
+
+
+def test_a_head_lies_within_its_mention() -> None:
+    """And the words of a classification need one."""
+    with pytest.raises(InvalidValue, match=r"^Mention\.head: 'met' does not lie within 'Lee'"):
+        Mention(LEE, WORDS, "nominal", head=Passage(4, 7, "met"))
+    with pytest.raises(InvalidValue, match="has words for a classification, but there is none"):
+        Organization("n", "Naver", classification_passages=[WORDS])

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from naver_nvidia import (
     AmbiguousName,
+    Argument,
     DateRange,
     Delegation,
     Document,
@@ -1315,3 +1316,69 @@ def test_every_register_is_a_value(register: Meetings) -> None:
         for each in register
     ]
     assert starts == sorted(starts, key=lambda start: (start[0], start[1] or ()))
+
+
+# Several days, and the words for each part
+
+TWO_DAYS = Meeting(
+    "summit",
+    [Delegation(members=[LEE]), Delegation(members=[HUANG])],
+    DateRange.parse("2024-06-25"),
+    end_date=DateRange.parse("2024-06-26"),
+)
+
+
+def test_a_meeting_of_two_days_takes_up_both() -> None:
+    """It must fall on either; one whose day is uncertain only may."""
+    vague = attrs.evolve(
+        TWO_DAYS, id="vague", date=DateRange.parse("2024-06-25/2024-06-26"), end_date=None
+    )
+    both = Meetings([TWO_DAYS, vague])
+    for number in (25, 26):
+        day = date(2024, 6, number)
+        assert [each.id for each in both.during(day, day)] == ["summit", "vague"]
+        assert [each.id for each in both.during(day, day, certainly=True)] == ["summit"]
+    assert len(both.during(date(2024, 6, 27), None)) == 0
+    assert len(both.during(None, date(2024, 6, 24), certainly=True)) == 0
+    assert TWO_DAYS.dates == DateRange(date(2024, 6, 25), date(2024, 6, 26), "range")
+    assert (TWO_DAYS.when, vague.when) == ("2024-06-25 to 2024-06-26", "2024-06-25/2024-06-26")
+    assert repr(both) == "<2 Meetings, 2024-06-25 to 2024-06-26>"
+    assert "2024-06-25 to 2024-06-26" in repr(TWO_DAYS)
+    assert "2024-06-25 to 2024-06-26" in both.to_svg()
+
+
+@pytest.mark.parametrize("begin", [None, "2024-06-27", "2024-07"])
+def test_a_meeting_ends_after_it_begins(begin: str | None) -> None:
+    """An end has a beginning, and does not come before it."""
+    day = None if begin is None else DateRange.parse(begin)
+    with pytest.raises(InvalidValue, match=r"^Meeting\.end_date: .* begins, "):
+        attrs.evolve(TWO_DAYS, date=day)
+
+
+def test_places_topics_and_organizers_are_of_any_kind() -> None:
+    """And are asked for by name, as far as a meeting has them."""
+    memo = Document("memo", "Safety Memo")
+    meetings = Meetings([attrs.evolve(TWO_DAYS, topics=[memo], place=memo, organizer=memo)])
+    assert len(meetings.about("safety memo")) == len(meetings.at("memo")) == len(meetings)
+    assert len(meetings.with_status("cancelled")) == 0
+
+
+@pytest.mark.parametrize(
+    ("argument", "problem"),
+    [
+        (Argument("place", Passage(0, 1, "a")), "name: has words for a place, but there is none"),
+        (Argument("participant", Passage(0, 1, "a")), "entity: is missing: there is more than one"),
+        (
+            Argument("title", Passage(0, 1, "a")),
+            "name: 'title' is not one of 'participant', 'date'",
+        ),
+    ],
+)
+def test_words_are_given_for_a_part_that_a_meeting_has(argument: Argument, problem: str) -> None:
+    """Each argument is of a part that is there, and says of which of several."""
+    with pytest.raises(InvalidValue, match=problem):
+        attrs.evolve(TWO_DAYS, arguments=[argument])
+    given = [Argument("participant", Passage(0, 1, "a"), entity=LEE)]
+    assert repr(attrs.evolve(TWO_DAYS, arguments=given).arguments) == (
+        f"(<Argument participant {LEE.id} at 0: 'a'>,)"
+    )

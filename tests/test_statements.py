@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from naver_nvidia import (
+    Alternative,
     InvalidValue,
     Meeting,
     Organization,
@@ -137,3 +138,19 @@ def test_facts_are_values(value: Any) -> None:
     assert len(repr(value)) < 160
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         value.passages = ()
+
+
+def test_another_reading_has_another_subject_or_object() -> None:
+    """One with neither is none; a statement without an id cannot be meant."""
+    assert Alternative(object="words").object == "words"
+    with pytest.raises(InvalidValue, match="gives neither another subject nor another object"):
+        Alternative()
+    with pytest.raises(InvalidValue, match=r"^Alternative\.subject: is a statement without an id"):
+        Alternative(STATEMENT)
+
+
+def test_a_repr_tells_what_is_not_plainly_asserted() -> None:
+    """Modality, inference and source stand behind what is said."""
+    said = attrs.evolve(STATEMENT, modality="planned", according_to=[LEE, NAVER], object=None)
+    assert ", planned" in repr(said)
+    assert f"according to {LEE.id}, {NAVER.id}>" in repr(said)

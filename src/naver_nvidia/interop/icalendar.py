@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from naver_nvidia.article import Article
+    from naver_nvidia.dates import DateRange, ResolvedDate
     from naver_nvidia.entities import Entity
     from naver_nvidia.meetings import Meeting
 
