@@ -262,7 +262,7 @@ class NameIndex(Generic[E]):
 
     def has(self, entity: object) -> bool:
         """Whether this very entity is among them."""
-        return entity in iter(self._known)
+        return any(each == entity for each in self._known)
 
     def nearest(self, name: str) -> list[str]:
         """The names most like this one, best first: at most those that three spellings have."""
