@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import naver_nvidia
 from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
@@ -48,11 +48,12 @@ def register(options: Options, look: Look) -> Answer:
 
 def _opened(files: Sequence[str], options: Options, look: Look) -> Meetings:
     said: dict[str, Any] = {} if options.columns is None else _said(options.columns)
-    columns = dict(word.partition("=")[::2] for word in options.column or ())
+    pairs = [word.partition("=") for word in options.column or ()]
+    columns = {field: name for field, _, name in pairs}
     if not said and not columns and len(files) == 1 and _is_saved(files[0]):
         return naver_nvidia.Meetings.open(files[0])
     if columns:
-        said["columns"] = dict(said.get("columns", {}), **columns)
+        said["columns"] = {**said.get("columns", {}), **columns}
     if options.keep_good:
         said["keep_good"] = True
     return naver_nvidia.Meetings.from_rows(list(files), progress=look.rows, **said)
@@ -84,7 +85,8 @@ def _covering(given: Any) -> DateRange | Callable[[str], DateRange | None]:  # n
     """The period of all files, or of those that a pattern fits."""
     if not isinstance(given, Mapping):
         return naver_nvidia.DateRange.parse(given)
-    periods = {pattern: naver_nvidia.DateRange.parse(words) for pattern, words in given.items()}
+    words = cast("Mapping[str, str]", given)
+    periods = {pattern: naver_nvidia.DateRange.parse(each) for pattern, each in words.items()}
 
     def of_source(source: str) -> DateRange | None:
         name = Path(source).name
