@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from naver_nvidia import UnresolvableDate, find_dates, resolve_date
+from naver_nvidia import UnresolvableDate, UnsupportedLanguage, find_dates, resolve_date
 from naver_nvidia.dates.grammar.stages import RULES
 
 if TYPE_CHECKING:
@@ -75,9 +75,13 @@ def answers(asked: set[str]) -> dict[tuple[str, str], Answer]:
 
 def answer(text: str, day: date) -> Answer:
     """What is found in a text, and what it means as the words of one date."""
+    try:
+        mentions = find_dates(text, published=day)
+    except UnsupportedLanguage as error:
+        return [], [str(error)]
     found = [
         [mention.passage.start, mention.passage.exact, *_shape(mention.resolved)]
-        for mention in find_dates(text, published=day)
+        for mention in mentions
     ]
     try:
         resolved = resolve_date(text, published=day)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def _few_texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(date_freeze, "texts", lambda: {"They met Tuesday.", "last May", "no date"})
+    monkeypatch.setattr(date_freeze, "texts", lambda: {"They met Tuesday.", "last May", "화요일"})
 
 
 def test_answers_that_stay_differ_in_nothing(
