@@ -113,12 +113,14 @@ def test_what_cannot_be_answered_says_why(run: Any, tmp_path: Path) -> None:
     )  # fmt: skip
     (tmp_path / "bad.toml").write_text("colums = 5")
     (tmp_path / "worse.toml").write_text("columns")
+    (tmp_path / "five.toml").write_text("columns = 5")
     for words, problem in (
         (
             ["r.csv", "--columns", "bad.toml"],
             "bad.toml: 'colums' is none of columns, covering, day_first,",
         ),
         (["r.csv", "--columns", "worse.toml"], "worse.toml: not TOML: "),
+        (["r.csv", "--columns", "five.toml"], "five.toml: columns is no table"),
         (["r.csv", "--columns", "no.toml"], "'no.toml': No such file or directory"),
         (["no.csv", "--columns", "r.toml"], "'no.csv': No such file or directory"),
         (["no.csv"], "'no.csv': No such file or directory"),

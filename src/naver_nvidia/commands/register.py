@@ -76,6 +76,8 @@ def _said(file: str) -> dict[str, Any]:
     for key in said:
         if key not in _IN_FILE:
             raise Unreadable(f"{file}: {key!r} is none of {', '.join(sorted(_IN_FILE))}")
+    if not isinstance(said.get("columns", {}), dict):
+        raise Unreadable(f"{file}: columns is no table")
     if "covering" in said:
         said["covering"] = _covering(said["covering"])
     return said
