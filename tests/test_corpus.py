@@ -106,7 +106,7 @@ def first(key: str = "first", **changes: object) -> Article:
         "places": (KOREA, SEOUL),
         "topics": (AI,),
         "meetings": (MET,),
-        "mentions": (Mention(HUANG, found(FIRST, "Huang"), "name"),),
+        "mentions": (Mention(HUANG, found(FIRST, "Huang"), "nominal"),),
     }
     return Article(id=key, text=FIRST, date_published=PUBLISHED, **(whole | changes))  # type: ignore[arg-type]
 
