@@ -79,9 +79,11 @@ def interop(session: nox.Session) -> None:
 
 
 # The newest Hypothesis has no pure wheel.
-WASM_WHEELS = ("attrs", "cattrs", "python-dateutil", "six", "typing_extensions", "tzdata", "pytest")
-WASM_WHEELS += ("iniconfig", "packaging", "pluggy", "pygments", "sybil", "hypothesis==6.155.0")
-WASM_WHEELS += ("sortedcontainers",)
+WASM_WHEELS = (
+    *("attrs", "cattrs", "python-dateutil", "six", "typing_extensions", "tzdata", "pytest"),
+    *("iniconfig", "packaging", "pluggy", "pygments", "sybil", "hypothesis==6.155.0"),
+    "sortedcontainers",
+)
 WASM_SUITE = ("passages", "entities", "names", "quotes", "statements", "article", "meetings")
 
 

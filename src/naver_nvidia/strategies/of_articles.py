@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, get_args
 
+import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
 
 from naver_nvidia.arguments import Argument, ArgumentName
 from naver_nvidia.article import Article
 from naver_nvidia.errors import Fault, RowFault
-from naver_nvidia.meetings import Encounter, Meetings, Row
+from naver_nvidia.meetings import Encounter, Meetings, Reading, Row
 from naver_nvidia.strategies.of_values import consecutive_passages, uris, words
 from naver_nvidia.strategies.worlds import MOST, World, each_once, without_contradiction
 
@@ -169,6 +170,16 @@ def facts() -> st.SearchStrategy[Fact]:
 def rows() -> st.SearchStrategy[Row]:
     """Rows of a register, which prove what it states."""
     return st.builds(Row, words(), st.integers(1, 10**6))
+
+
+_COUNTED = [field.name for field in attrs.fields(Reading) if field.name != "on_several_sides"]
+
+
+def readings() -> st.SearchStrategy[Reading]:
+    """What loads read."""
+    counts = {name: st.integers(0, 10**6) for name in _COUNTED}
+    several = st.lists(words(), max_size=3).map(tuple)
+    return st.builds(Reading, **counts, on_several_sides=several)
 
 
 def row_faults() -> st.SearchStrategy[RowFault]:

@@ -22,7 +22,7 @@ from naver_nvidia.entities import (
     Topic,
 )
 from naver_nvidia.errors import Fault, RowFault
-from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Row
+from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Reading, Row
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Alternative, Role, Statement
@@ -62,6 +62,7 @@ STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
     Record: of_corpora.corpus_records,
     ResolvedDate: of_values.resolved_dates,
     Role: of_articles.roles,
+    Reading: of_articles.readings,
     Row: of_articles.rows,
     RowFault: of_articles.row_faults,
     Score: of_comparisons.scores,
