@@ -190,7 +190,7 @@ BAD = [
         {"person": "Ana", "date": "2024", "date_earliest": "2024", "date_latest": "2025"},
         "date: 2024 is not 2024-01-01 to 2025-12-31",
     ),
-    ({"person": "Ana", "status": "hold"}, "status: 'hold' is not one of held, planned, denied"),
+    ({"person": "Ana", "status": "hold"}, "status: 'hold' is not one of held, planned, denied, cancelled"),
     ({"person": "Ana", "line": "0"}, "line: '0' is not a line, counted from 1"),
     ({"person": "Ana", "line": 2**31}, "line: 2147483648 is beyond 2,147,483,647, the last line there may be"),
     ({"person": "Ana", "line": "9" * 5000}, f"line: '{'9' * 37}...{'9' * 38}' is beyond 2,147,483,647, the last line there may be"),
