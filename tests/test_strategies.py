@@ -253,7 +253,7 @@ def has_touching_mentions(article: Article) -> bool:
     ("condition", "text", "entities", "mentions", "facts"),
     [
         (bool, 1, 0, 0, 0),
-        (has_quote, 1, 1, 0, 1),
+        (has_quote, 1, 0, 0, 1),  # of somebody not named
         (has_touching_mentions, 2, 1, 2, 0),
         (has_encounter, 1, 2, 0, 1),
     ],

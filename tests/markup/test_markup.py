@@ -433,7 +433,7 @@ def test_the_article_does_not_load_the_markup() -> None:
 
 
 def _article(text: str, mentioned: list[str], **others: object) -> Article:
-    naver = Organization("naver", "Naver")
+    naver = Organization("naver", "Naver", alternate_names=mentioned)
     mentions = [Mention(naver, Passage.find(text, words), "name") for words in mentioned]
     published = DateRange.parse("2024-06-28").earliest
     fields = {"id": "a", "organizations": (naver,), "mentions": mentions, **others}
