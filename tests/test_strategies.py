@@ -115,7 +115,9 @@ def states() -> Iterator[tuple[str, str, str]]:
     kinds = {
         kind
         for kind in PUBLIC_TYPES
-        if attrs.has(kind) and kind.__module__.partition(".")[2].partition(".")[0] != "comparison"
+        if attrs.has(kind)
+        and kind.__module__.split(".")[1] not in {"comparison", "corpus"}
+        and kind is not naver_nvidia.Reading
     }
     for kind in kinds - {Entity, naver_nvidia.Encounter, naver_nvidia.Fault}:
         for field in attrs.fields(attrs.resolve_types(kind)):

@@ -29,11 +29,14 @@ def test_an_id_leads_to_the_passage_in_the_json(article: Article) -> None:
 
 
 def test_no_passage_is_forgotten(article: Article) -> None:
-    """Every passage that the JSON has is a span."""
+    """Every passage that the JSON has is a span, but those that say more of another passage."""
+    finer = {"head", "arguments", "classification_passages"}
 
     def count(value: Any) -> int:
         if isinstance(value, dict):
-            return ("exact" in value) + sum(count(each) for each in value.values())
+            return ("exact" in value) + sum(
+                count(each) for key, each in value.items() if key not in finer
+            )
         return sum(count(each) for each in value) if isinstance(value, list) else 0
 
     assert len(spans(article)) == count(article_to_dict(article))

@@ -73,6 +73,9 @@ class Span(NamedTuple):
 def spans(article: Article) -> tuple[Span, ...]:
     """All the passages, layer by layer, in the order of the article's JSON.
 
+    Those that say more of another passage are left out: heads, arguments, and the words of a
+    classification.
+
     >>> from naver_nvidia import load_article
     >>> span = next(span for span in spans(load_article()) if span.layer == "mentions")
     >>> span.id, span.label, span.kind, span.value
