@@ -172,7 +172,7 @@ class Meeting:
 
     @property
     def dates(self) -> DateRange | None:
-        """All the days that it may take up, from the first of `date` to the last of `end_date`."""
+        """All the days that it may take up, from the first of its date to the last of its end."""
         if self.date is None or self.end_date is None:
             return self.date
         return DateRange(self.date.earliest, self.end_date.latest, "range")
