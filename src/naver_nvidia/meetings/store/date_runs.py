@@ -83,10 +83,6 @@ class DateRuns:
         """The date of a meeting."""
         return self.values[self._run(number)]
 
-    def end_of(self, number: int) -> DateRange | None:
-        """The date on which a meeting ends, where it is another than the date of the meeting."""
-        return self.ends.get(self._run(number))
-
     def days_of(self, number: int) -> tuple[int, int]:
         """Its earliest and latest day, as ordinals."""
         run = self._run(number)
