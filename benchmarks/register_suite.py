@@ -83,7 +83,7 @@ def engines(both: tuple[Any, Any]) -> Iterator[tuple[str, Callable[[], Tables]]]
         paths = [str(Path(folder, f"{number}.parquet")) for number in range(2)]
         for table, path in zip(both, paths, strict=True):
             parquet.write_table(table, path)
-        settings = {
+        settings: dict[str, bool | float | int | str | None] = {  # not a dict of str alone
             "spark.driver.memory": "6g",
             "spark.driver.bindAddress": "127.0.0.1",
             "spark.driver.host": "127.0.0.1",

@@ -107,6 +107,10 @@ _PAGES: Final = {
     "Doc": "https://spacy.io/api/doc",
     "Graph": "https://rdflib.readthedocs.io/en/stable/",
     "Language": "https://spacy.io/api/language",
+    "SpacyDoc": "https://spacy.io/api/doc",
+    "relativedelta": "https://dateutil.readthedocs.io/en/stable/relativedelta.html",
+    "rrule": "https://dateutil.readthedocs.io/en/stable/rrule.html",
+    "vRecur": "https://icalendar.readthedocs.io/en/stable/",
     "SearchStrategy": "https://hypothesis.readthedocs.io/en/latest/",
     "Table": "https://arrow.apache.org/docs/python/generated/pyarrow.Table.html",
 }

@@ -7,7 +7,7 @@ on it, and spells out place and remedy when printed, so that a person can.
 from __future__ import annotations
 
 import reprlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -96,7 +96,7 @@ class InvalidLine(InvalidArticle):
     def __init__(self, line: int, faults: Iterable[Fault]) -> None:
         super().__init__(faults)
         self.line: int = line
-        self.args = (line, self.faults)
+        self.args: tuple[Any, ...] = (line, self.faults)
 
     def __str__(self) -> str:
         return f"line {self.line:,}: {super().__str__()}"

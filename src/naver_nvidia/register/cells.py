@@ -97,7 +97,7 @@ class Lines(Codes[int]):
 
     def __init__(self) -> None:
         super().__init__(line)
-        self.distinct = range(MOST_LINES + 1)
+        self.distinct: Sequence[int] = range(MOST_LINES + 1)
 
     def code_of(self, value: int) -> int:
         """The code of a value."""
@@ -117,6 +117,7 @@ class Words(Codes[str]):
 
     def __init__(self) -> None:
         super().__init__(text)
+        self.distinct: Sequence[str] = self._values
 
     def code_of(self, value: str) -> int:
         """The code of a value."""

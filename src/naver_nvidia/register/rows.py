@@ -50,7 +50,7 @@ class Reader:
         self.bad: set[int] = set()
         self.lines: array[int] = numbers()
         self.source: str = source
-        self.dates = Days(layout.day_first, layout.dates)
+        self.dates: Days = Days(layout.day_first, layout.dates)
         self.statuses: Codes[MeetingStatus] = Codes(status)
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}

@@ -72,8 +72,8 @@ class Reading:
         self.finding: bool = finding
         # Whether "5/6/2024" is in June, where that was said.
         self.day_first: bool | None = day_first
-        self.judge = judge
-        self.look = look
+        self.judge: Callable[[Context], Direction] = judge
+        self.look: Callable[[Context, int], Meaning | None] = look
         self._hear = hear
         self._discourse: Discourse | None = None
 

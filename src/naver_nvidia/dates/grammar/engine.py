@@ -206,7 +206,7 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Read the rules' patterns."""
-        self.forms = tuple(map(_form, _shared(rules)))
+        self.forms: tuple[Form, ...] = tuple(map(_form, _shared(rules)))
         # The forms that may match one word of a kind, and those that may begin with two.
         self._alone: dict[str, int] = {}
         self._pairs: dict[tuple[str, str], int] = {}

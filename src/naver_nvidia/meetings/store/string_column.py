@@ -29,9 +29,9 @@ class StringColumn(Sequence[str]):
         parts = list(texts)
         whole = "".join(parts)
         lengths = map(len, parts if whole.isascii() else map(str.encode, parts))
-        self.block = whole.encode()
+        self.block: bytes = whole.encode()
         code = CODE if len(self.block) <= MOST else "q"
-        self.start = array(code, accumulate(lengths, initial=0))
+        self.start: array[int] = array(code, accumulate(lengths, initial=0))
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> StringColumn:
