@@ -708,7 +708,8 @@ def test_check_finds_no_faults_in_the_bundled_article(
     annotation, text = standoff
     assert run("check", bundled) == (0, f"{bundled}: no faults\n", "")
     assert run("check", annotation, "--text", text) == (0, f"{annotation}: no faults\n", "")
-    assert run("check", bundled, "--json").data == {"valid": True, "faults": []}
+    expected = {"valid": True, "faults": [], "unmentioned": []}
+    assert run("check", bundled, "--json").data == expected
 
 
 def test_check_lists_every_fault(run: Runner, faulty: str) -> None:
@@ -856,6 +857,32 @@ def test_check_of_a_finished_draft_is_a_yes(run: Runner, story: Path) -> None:
     assert summary.endswith("; write the article: naver-nvidia show --json story.json")
 
 
+def test_check_lists_whom_nothing_refers_to(run: Runner, story: Path) -> None:
+    """A person who is declared and no more is no fault, of a draft and of an article alike."""
+    draft = finished()
+    draft["people"].append({"id": "ghost", "name": "Kim Ghost"})
+    write(story, draft)
+    line = "ghost: nothing refers to 'Kim Ghost'; mark where the text mentions it, or take it out"
+    done = run("check", "story.json")
+    assert (done.status, done.out.splitlines()[-2]) == (0, line)
+    assert run("check", "story.json", "--json").data["unmentioned"] == ["ghost"]
+    story.with_name("article.json").write_text(run("show", "--json", "story.json").out)
+    assert run("check", "article.json") == (0, f"{line}\narticle.json: no faults\n", "")
+    assert run("check", "article.json", "--json").data["unmentioned"] == ["ghost"]
+
+
+@pytest.mark.parametrize("words", [b"Lee met Orr.\n", b"\x89PNG\r\n\x1a\n"])
+def test_what_is_no_json_leads_to_a_new_article(run: Runner, story: Path, words: bytes) -> None:
+    """Who gives the text itself is told what starts an article of it, by every command."""
+    file = story.with_name("a text")
+    file.write_bytes(words)
+    remedy = "an article of a text begins with: naver-nvidia new 'a text' --published DATE\n"
+    assert run("show", "a text").err.endswith(remedy)
+    assert run("check", "a text").out.endswith(remedy)
+    file.write_bytes(b'{"id": ')
+    assert "naver-nvidia new" not in run("check", "a text").out
+
+
 def test_check_asks_for_the_words_of_a_meeting(run: Runner, story: Path) -> None:
     """A meeting that no words state is something left to do, with its place and the remedy."""
     draft = finished()
@@ -877,6 +904,7 @@ def test_check_of_a_draft_has_its_json(run: Runner, story: Path) -> None:
         "faults": [],
         "review": [],
         "unannotated": [{"s": 3, "exact": "It rained."}],
+        "unmentioned": [],
     }
     write(story, finished() | {"dates": [{"review": "so?"}], "headlin": 1})
     done = run("check", "story.json", "--json")

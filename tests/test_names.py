@@ -175,6 +175,13 @@ def test_one_person_with_a_name_twice_is_one_person() -> None:
     assert NameIndex([twice], Person, place="here").find("Kim") is twice
 
 
+def test_a_part_of_names_suggests_them() -> None:
+    """Who asks for a surname gets those who have it before those who are spelt alike."""
+    named = named_by(enumerate([["Ursula von der Leyen"], ["Leven"], ["Leyenda"]]))
+    assert nearest_to("Leyen", named) == ["der leyen ursula von", "leyenda", "leven"]
+    assert nearest_to("", named) == []
+
+
 def test_an_unknown_name_suggests_the_nearest() -> None:
     """A typo gets the names it may have meant, as printed, best first."""
     with pytest.raises(UnknownName) as caught:

@@ -678,6 +678,21 @@ def test_what_is_no_json_in_utf_8_is_refused(data: str | bytes, fault: str) -> N
     assert found.startswith(fault)
 
 
+def test_a_draft_is_said_to_be_one() -> None:
+    """Not a fault for all that a draft has and an article has not: one, with the remedy."""
+    assert refused({"format": "naver-nvidia-draft-1", "review": []}) == [
+        "$.format: is 'naver-nvidia-draft-1': a draft, of which article_from_draft makes an article"
+    ]
+
+
+@pytest.mark.parametrize("path", ["story.json", "data/Lee's story.JSONL", "text.txt"])
+def test_a_path_is_said_to_be_one(path: str) -> None:
+    """Who gives a file's name in place of what is in it is told what to give."""
+    (fault,) = refused(path)
+    assert fault.startswith("$: not JSON: Expecting value: line 1 column 1 (char 0)")
+    assert fault.endswith(f"; of a file, give Path({path!r}).read_bytes()")
+
+
 def test_a_byte_order_mark_is_ignored() -> None:
     """A byte order mark, which some editors write, is no part of the document."""
     written = json.dumps(small())

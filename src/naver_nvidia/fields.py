@@ -123,7 +123,8 @@ def check_plain_date(place: str, value: object) -> None:
     """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
     # Not by type(): tests freeze time with subclasses of date that stand for it.
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue(place, f"{shown(value)} is not a plain datetime.date")
+        remedy = "; give its .date()" if isinstance(value, datetime) else ""
+        raise InvalidValue(place, f"{shown(value)} is not a plain datetime.date{remedy}")
 
 
 def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -44,6 +44,8 @@ _ANY = "(...)"
 _COMPARED = 1_000
 """So many names, no more, are compared with a name that is not known: each takes microseconds."""
 
+_SUGGESTED = 3
+
 Named: TypeAlias = "Mapping[str, tuple[int, ...]]"
 """Whose name has each of the `keys`, by number."""
 
@@ -112,14 +114,21 @@ def meant_by(name: str, named: Named, names: Callable[[int], Iterable[str]]) -> 
 
 
 def nearest_to(name: str, named: Named) -> list[str]:
-    """The keys most like the name's, best first: at most three."""
+    """The keys most like the name's, best first, those that it is a part of before others: three.
+
+    >>> nearest_to("Leyen", {"der leyen ursula von": (0,), "leven": (1,)})
+    ['der leyen ursula von', 'leven']
+    """
     wanted = max(keys(name), key=len, default="")
+    part_of = (key for key in named if wanted in key and wanted in key.split())
+    wholes = list(islice(part_of, _SUGGESTED)) if wanted else []
     alike: Iterable[str] = named
     if len(named) > _COMPARED:
         words = set(wanted.split())
         near = (key for key in named if key[:2] == wanted[:2] or not words.isdisjoint(key.split()))
         alike = islice(near, _COMPARED)
-    return difflib.get_close_matches(wanted, alike, n=3)
+    close = difflib.get_close_matches(wanted, alike, n=_SUGGESTED)
+    return list(dict.fromkeys([*wholes, *close]))[:_SUGGESTED]
 
 
 def _unlike(one: str, other: str) -> int:

@@ -71,6 +71,14 @@ def test_a_graph_has_one_node_for_what_is_one() -> None:
     assert len({key for *_, key in graph.edges(keys=True)}) == graph.size()
 
 
+def test_what_is_one_and_stands_apart_is_the_same_once() -> None:
+    """A meeting that one article states and another denies is two meetings of one identity."""
+    people = [[("a", own), ("b b", own)] for own in ("lee", "kim")]
+    judged = Corpus([article("a"), article("b b")], same=[*people, [("a", "met"), ("b b", "not")]])
+    same = [node["id"] for node in to_jsonld(judged)["@graph"] if "sameAs" in node]
+    assert same == [f"urn:naver-nvidia:article:b%20b#{own}" for own in ("lee", "kim", "not")]
+
+
 def test_linked_data_says_what_is_the_same() -> None:
     """Each record but the first is the same as that; all else stands under its own article."""
     graph = to_jsonld(CORPUS)["@graph"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import attrs
 import pytest
@@ -71,6 +71,29 @@ def test_an_uncertain_day_is_said_to_be_one_of_them(hostile: Article) -> None:
     assert str(planned["description"]) == (
         "On one of these days (2024-06).\n\nThey\u00a0may meet in June"
     )
+
+
+END_OF_JUNE = DateRange(date(2024, 6, 25), date(2024, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "takes_up"),
+    [
+        (DateRange.day(date(2024, 6, 24)), DateRange.day(date(2024, 6, 25)), True),
+        (DateRange.day(date(2024, 6, 24)), END_OF_JUNE, False),
+    ],
+)
+def test_a_meeting_of_several_days_takes_up_all(
+    bundled: Article, first: DateRange, end: DateRange, *, takes_up: bool
+) -> None:
+    """From its first day to its last; where one of these is not known, nobody is busy."""
+    words = bundled.meetings[0].passages[:1]
+    meeting = Meeting("m", (Delegation(),), date=first, end_date=end, passages=words)
+    (event,) = events(attrs.evolve(bundled, meetings=Meetings([meeting]), statements=()))
+    assert event.decoded("dtstart") == date(2024, 6, 24)
+    assert event.decoded("dtend") == end.latest + timedelta(days=1)
+    assert ("transp" not in event) == takes_up
+    assert str(event["description"]).startswith("Within these days (") != takes_up
 
 
 def test_no_address_is_invented(article: Article) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from naver_nvidia import fields
-from naver_nvidia.article.checks import faults
+from naver_nvidia.article.checks import faults, unmentioned
 from naver_nvidia.article.facts import Fact, passages_of, text_order
 from naver_nvidia.article.photo import Photo
 from naver_nvidia.article.proof import acting_for, joins, stated
@@ -232,6 +232,14 @@ class Article:
             for each in self.paragraphs
             if not any(zone is not None and each.overlaps(zone) for zone in zones)
         )
+
+    @property
+    def unmentioned(self) -> tuple[Entity, ...]:
+        """The entities that the article only declares: no mention or field refers to them.
+
+        That is no fault, and seldom meant.
+        """
+        return tuple(unmentioned(self))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

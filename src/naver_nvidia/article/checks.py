@@ -64,6 +64,13 @@ def faults(article: Article) -> Iterator[Fault]:
     yield from contradictions(article)
 
 
+def unmentioned(article: Article) -> Iterator[Entity]:
+    """The entities that no mention, and no field of anything, refers to."""
+    leaves = (leaf for _, leaf in _leaves_of_article(article))
+    referred = {leaf.id for leaf in leaves if isinstance(leaf, Entity)}
+    return (each for each in article.entities if each.id not in referred)
+
+
 def not_unicode(text: str) -> str | None:
     """Say where a lone surrogate stands: Python's strings can hold what UTF-8 and JSON cannot."""
     try:

@@ -12,7 +12,7 @@ from naver_nvidia.commands.files import contents_of
 from naver_nvidia.glance.terminal import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from naver_nvidia.drafting import Progress
 
@@ -28,15 +28,16 @@ def check(options: Options, look: Look) -> Answer:
             from naver_nvidia.drafting import progress_of  # noqa: PLC0415 - --help waits for none
 
             return _progress(file, progress_of(contents.data), look, json=options.json)
-        contents.article()
+        article = contents.article()
     except naver_nvidia.InvalidArticle as error:
-        faults = error.faults
-    else:
-        faults = ()
-    status = NO if faults else YES
+        if options.json:
+            return Answer(look.json({"valid": False, "faults": _listed(error.faults)}), NO)
+        return _lines(map(str, error.faults), NO, look)
+    left = article.unmentioned
     if options.json:
-        return Answer(look.json({"valid": not faults, "faults": _listed(faults)}), status)
-    return _lines(map(str, faults) if faults else [f"{file}: no faults"], status, look)
+        data = {"valid": True, "faults": [], "unmentioned": [each.id for each in left]}
+        return Answer(look.json(data), YES)
+    return _lines((*_unmentioned(left), f"{file}: no faults"), YES, look)
 
 
 def _several(options: Options, look: Look) -> Answer:
@@ -82,6 +83,7 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
             "unannotated": [
                 {"s": number, "exact": sentence.exact} for number, sentence in progress.unannotated
             ],
+            "unmentioned": [each.id for each in progress.unmentioned],
         }
         return Answer(look.json(data), status)
     gaps = [
@@ -98,8 +100,24 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
     if is_finished:
         summary += f"; write the article: naver-nvidia show --json {shlex.quote(file)}"
     return _lines(
-        (*map(str, progress.notes), *map(str, progress.faults), *gaps, summary), status, look
+        (
+            *map(str, progress.notes),
+            *map(str, progress.faults),
+            *gaps,
+            *_unmentioned(progress.unmentioned),
+            summary,
+        ),
+        status,
+        look,
     )
+
+
+def _unmentioned(left: Iterable[naver_nvidia.Entity]) -> Iterator[str]:
+    for each in left:
+        yield (
+            f"{each.id}: nothing refers to {each.name!r}; mark where the text mentions it, or take "
+            "it out"
+        )
 
 
 def _count(number: int, one: str, several: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES: Final = 200_000_000
 _CHUNK = 2**20
+_BEFORE_JSON = b"\xef\xbb\xbf \t\r\n"
 
 
 class Unreadable(Exception):
@@ -61,15 +63,22 @@ def contents_of(file: str, text_file: str | None) -> Contents:
         Unreadable: a file cannot be read.
     """
     # --help waits for none of these.
-    from naver_nvidia.drafting.starting import DRAFT_FORMAT  # noqa: PLC0415
     from naver_nvidia.serialization.parsing import parse  # noqa: PLC0415
     from naver_nvidia.serialization.plain import is_object  # noqa: PLC0415
+    from naver_nvidia.serialization.writing import DRAFT_FORMAT  # noqa: PLC0415
 
     if file == text_file == "-":
         raise Unreadable("standard input can be the article or its text, not both")
     read = bytes_of(file)
     text = None if text_file is None else text_of(text_file)
-    data = parse(read)
+    try:
+        data = parse(read)
+    except naver_nvidia.InvalidArticle as error:
+        if read.lstrip(_BEFORE_JSON).startswith(b"{"):
+            raise
+        remedy = f"naver-nvidia new {shlex.quote(file)} --published DATE"
+        problem = f"{error.faults[0].problem}; an article of a text begins with: {remedy}"
+        raise naver_nvidia.InvalidArticle([naver_nvidia.Fault("$", problem)]) from None
     is_draft = is_object(data) and data.get("format") == DRAFT_FORMAT
     if is_draft and text is not None:
         raise Unreadable("--text goes with an article that has no text; a draft has its own")

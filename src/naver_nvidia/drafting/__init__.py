@@ -2,7 +2,8 @@
 
 from naver_nvidia.drafting.correcting import Reanchored, draft_from_article, reanchored
 from naver_nvidia.drafting.finishing import Progress, article_from_draft, progress_of
-from naver_nvidia.drafting.starting import DRAFT_FORMAT, draft_to_json, start_draft
+from naver_nvidia.drafting.starting import draft_to_json, start_draft
+from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 __all__ = [
     "DRAFT_FORMAT",

@@ -9,12 +9,12 @@ import attrs
 
 from naver_nvidia.article import Article
 from naver_nvidia.drafting.finishing import progress_of
-from naver_nvidia.drafting.starting import DRAFT_FORMAT
 from naver_nvidia.drafting.words import Naming
 from naver_nvidia.fields import check_type
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import article_to_dict
 from naver_nvidia.serialization.plain import is_list, is_object
+from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,13 @@ import attrs
 
 from naver_nvidia.article import Article
 from naver_nvidia.drafting.placing import Placing
-from naver_nvidia.drafting.starting import DRAFT_FORMAT
+from naver_nvidia.entities import Entity
 from naver_nvidia.errors import Fault, InvalidArticle, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import article_from_dict
 from naver_nvidia.serialization.parsing import parse
 from naver_nvidia.serialization.plain import is_object
+from naver_nvidia.serialization.writing import DRAFT_FORMAT, FORMAT
 
 
 @attrs.frozen
@@ -22,14 +23,16 @@ class Progress:
 
     ``article`` is what it describes, or None while there are notes or faults; ``notes`` are those
     that ask a person to look at what was only found; ``faults`` is all that is wrong; and
-    ``unannotated`` are the sentences that nothing refers to, by number. These are no faults: a
-    sentence may well say nothing that is worth a fact.
+    ``unannotated`` are the sentences that nothing refers to, by number, and ``unmentioned`` the
+    entities, once the draft has no faults. These are no faults: a sentence may well say nothing
+    that is worth a fact.
     """
 
     article: Article | None
     notes: tuple[Fault, ...]
     faults: tuple[Fault, ...]
     unannotated: tuple[tuple[int, Passage], ...]
+    unmentioned: tuple[Entity, ...] = ()
 
 
 def progress_of(draft: dict[str, Any] | str | bytes) -> Progress:
@@ -65,6 +68,7 @@ def progress_of(draft: dict[str, Any] | str | bytes) -> Progress:
             for number, sentence in enumerate(placing.sentences, start=1)
             if sentence is not None and not any(map(sentence.overlaps, placing.annotated))
         ),
+        article.unmentioned if article else (),
     )
 
 
@@ -97,6 +101,8 @@ def _opened(draft: dict[str, Any] | str | bytes) -> tuple[dict[str, Any], str]:
         raise InvalidArticle([Fault("$", f"{shown(data)} is not an object")])
     if data.get("format") != DRAFT_FORMAT:
         problem = f"is {shown(data.get('format'))}, not {DRAFT_FORMAT!r}"
+        if data.get("format") == FORMAT:
+            problem += "; article_from_json reads it, and draft_from_article takes it up again"
         raise InvalidArticle([Fault("$.format", problem)])
     text = data.get("text")
     if not isinstance(text, str) or not text:

@@ -11,9 +11,10 @@ from naver_nvidia.article import Article
 from naver_nvidia.dates import find_dates
 from naver_nvidia.drafting import quotations, segments
 from naver_nvidia.drafting.words import Naming
-from naver_nvidia.errors import InvalidValue, UnsupportedLanguage
+from naver_nvidia.errors import InvalidValue, UnsupportedLanguage, shown
 from naver_nvidia.fields import check_type, check_words
 from naver_nvidia.serialization.plain import is_list, is_object
+from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates import DateMention
     from naver_nvidia.passages import Passage
 
-DRAFT_FORMAT: Final = "naver-nvidia-draft-1"
 
 _WIDTH: Final = 98
 
@@ -119,7 +119,13 @@ def draft_to_json(draft: dict[str, Any]) -> str:
       "people": [],
       "passage": {"s": 1, "exact": "Lee"}
     }
+
+    Raises:
+        InvalidValue: it is no draft; of an article, `draft_from_article` makes one.
     """
+    if not isinstance(draft, dict):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
+        remedy = "; draft_from_article makes one of it" if isinstance(draft, Article) else ""
+        raise InvalidValue("draft_to_json", f"{shown(draft)} is not a draft{remedy}")
     return _laid_out(draft, "")
 
 

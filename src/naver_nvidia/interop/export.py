@@ -38,8 +38,20 @@ class MissingExtra(NaverNvidiaError, ImportError):
     def __str__(self) -> str:
         return (
             f"{self.args[0]} needs {self.library}, which is not installed: "
-            f"pip install 'naver-nvidia[{self.extra}]'"
+            f"pip install {_wanted_by(self.extra)}"
         )
+
+
+def _wanted_by(extra: str) -> str:
+    """What the extra installs, for pip: however this library itself was installed."""
+    from importlib import metadata
+
+    wanted = metadata.requires("naver-nvidia") or ()
+    return " ".join(
+        f"'{requirement.strip()}'"
+        for requirement, _, marker in (each.partition(";") for each in wanted)
+        if marker.strip().replace('"', "'") == f"extra == '{extra}'"
+    )
 
 
 def export(source: Article | Corpus, name: str, layer: str | None = None) -> bytes:

@@ -32,7 +32,8 @@ def to_calendar(article: Article) -> Calendar:
     DTSTAMP the day of publication. A meeting held is CONFIRMED, a planned one TENTATIVE. Of a date
     that is not one day the event spans all the days, and its description says that it is on one of
     them; it is TRANSPARENT then, for nobody was busy on all of them. The description has the words
-    that state the meeting, CATEGORIES its topics. An ORGANIZER that the article states is a URN,
+    that state the meeting, CATEGORIES its topics. A meeting of several days that are known takes
+    all of them up. An ORGANIZER that the article states is a URN,
     with CN the name.
 
     It carries no meeting that is denied, which is no event, and none without a date; and who met
@@ -84,7 +85,7 @@ def _event(article: Article, meeting: Meeting, days: DateRange) -> Event:
     event.add("dtstart", days.earliest)
     event.add("dtend", days.latest + timedelta(days=1))
     event.add("status", _STATUS[meeting.status])
-    if days.earliest != days.latest:
+    if not _is_firm(meeting):
         event.add("transp", "TRANSPARENT")
     event.add("summary", _text(article, title(meeting)))
     event.add("description", _text(article, "\n\n".join(_description(meeting, days))))

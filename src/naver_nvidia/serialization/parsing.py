@@ -41,7 +41,7 @@ def parse(data: str | Bytes) -> object:
         # RFC 8259 lets a reader ignore a byte order mark.
         value: object = json.loads(string.removeprefix("\ufeff"), object_pairs_hook=to_object)
     except json.JSONDecodeError as error:
-        problem = f"not JSON: {error}"
+        problem = f"not JSON: {error}{_remedy(string)}"
     except RecursionError:
         problem = "nested too deeply"
     except ValueError:
@@ -51,6 +51,12 @@ def parse(data: str | Bytes) -> object:
             raise InvalidArticle(_repetitions(value, repeated))
         return value
     raise InvalidArticle([Fault("$", problem)])
+
+
+def _remedy(string: str) -> str:
+    # What is one line without a brace or bracket is more likely a path than broken JSON.
+    is_path = string.isprintable() and string[-6:].lower().endswith((".json", ".jsonl", ".txt"))
+    return f"; of a file, give Path({string!r}).read_bytes()" if is_path else ""
 
 
 def _decoded(data: bytes) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
 from naver_nvidia.serialization.parsing import parse
+from naver_nvidia.serialization.plain import is_object
+from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 if TYPE_CHECKING:
     from typing import Any
@@ -57,4 +59,7 @@ def _article(data: object, text: str | None) -> Article:
         structure_article,
     )
 
+    if is_object(data) and data.get("format") == DRAFT_FORMAT:
+        problem = f"is {DRAFT_FORMAT!r}: a draft, of which article_from_draft makes an article"
+        raise InvalidArticle([Fault("$.format", problem)])
     return structure_article(data, text)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 JsonObject: TypeAlias = dict[str, Any]
 
 FORMAT: Final = "naver-nvidia-article-1"
+DRAFT_FORMAT: Final = "naver-nvidia-draft-1"
 
 
 def article_to_dict(article: Article, *, standoff: bool = False) -> dict[str, Any]:

@@ -20,7 +20,8 @@ def to_plain_date(place: str, value: object) -> date:
     """Check that a value is a plain date: a datetime is a date, but as a day a mistake."""
     # Not by type(): tests freeze time with subclasses of date that stand for it.
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue(place, f"{value!r} is not a datetime.date")
+        remedy = "; give its .date()" if isinstance(value, datetime) else ""
+        raise InvalidValue(place, f"{value!r} is not a datetime.date{remedy}")
     return value
 
 
