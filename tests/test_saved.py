@@ -248,7 +248,7 @@ def swapped(batch: Any, one: str, other: str) -> Any:
 
 def test_only_what_was_read_from_rows_is_saved(tmp_path: Path) -> None:
     """An article's meetings are stated by its words, and saved with it."""
-    with pytest.raises(InvalidValue, match="an article has to_json for it"):
+    with pytest.raises(InvalidValue, match="before aliases are applied or registers joined"):
         load_article().meetings.save(tmp_path / "saved.arrow")
 
 

@@ -295,8 +295,9 @@ class Meetings(Sequence[Meeting]):
     def save(self, path: str | PathLike[str]) -> None:
         """Write them to a file that `open` maps into memory, which takes PyArrow.
 
-        All that their rows say is in it, their proof and what was wrong with others too. The file
-        is in Arrow's IPC format, and of a version of its own: a later library may refuse it.
+        All that their rows say is in it, their proof, and what was read and what was wrong. Of a
+        part of a register only that part is: whoever has no meeting in it is not known there. The
+        file is in Arrow's IPC format, and of a version of its own: a later library may refuse it.
 
         >>> from naver_nvidia import Meetings
         >>> row = {"meeting": 1, "organization": "Naver", "person": "Lee Hae-jin"}
@@ -767,6 +768,7 @@ class Meetings(Sequence[Meeting]):
         register = Register(
             tuple(map(judged.meeting, self)), None, self.invalid_rows, tuple(declared)
         )
+        register.reading = self.reading
         return self._from(register)
 
     def similar_names(self, ignoring: Collection[str] = ()) -> Iterator[tuple[Party, ...]]:

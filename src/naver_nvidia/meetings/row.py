@@ -36,11 +36,11 @@ class Reading:
     """What a load read: printed, each count that is not 0 on a line of its own.
 
     ``rows`` had something in them, ``empty`` ones nothing. ``filled`` and ``split`` are the cells
-    that ``fill_down`` filled, and that ``split`` made several of. ``headings`` say only what is
-    carried down, and ``nothing_held`` what ``none_of`` names. ``left_out`` are the rows that
-    ``keep_good`` left out: the bad ones, and those beside one in its meeting. ``one_sided`` are
-    meetings in which nobody met anybody, ``on_several_sides`` the people who sit on more than one
-    side of a meeting.
+    that ``fill_down`` filled, and that ``split`` made several of; ``outside`` the dates that lie
+    outside the period that ``covering`` gives. ``headings`` say only what is carried down, and
+    ``nothing_held`` what ``none_of`` names. ``left_out`` are the rows that ``keep_good`` left out:
+    the bad ones, and those beside one in its meeting. ``one_sided`` are meetings in which nobody
+    met anybody, ``on_several_sides`` the people who sit on more than one side of a meeting.
     """
 
     files: int
@@ -51,6 +51,7 @@ class Reading:
     filled: int = 0
     split: int = 0
     times_dropped: int = 0
+    outside: int = 0
     empty: int = 0
     headings: int = 0
     nothing_held: int = 0
@@ -69,6 +70,7 @@ class Reading:
             "cells filled from above": self.filled,
             "cells split": self.split,
             "times of day dropped": self.times_dropped,
+            "dates outside the period covered": self.outside,
             "empty rows": self.empty,
             "rows that only say what is carried down": self.headings,
             "rows that say nothing was held": self.nothing_held,

@@ -63,7 +63,9 @@ class View:
         if len(self.numbers) == len(meetings) and not meetings.mapped:
             return register
         made = excerpt(meetings, self.numbers)
-        return Register(made, made.columns, register.invalid_rows)
+        alone = Register(made, made.columns, register.invalid_rows)
+        alone.reading = register.reading
+        return alone
 
     def of(self, who: Party | str, *, include_subsidiaries: bool) -> Numbers:
         """Those that the party takes part in."""

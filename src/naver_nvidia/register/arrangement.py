@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from naver_nvidia.meetings.store.numbers import NONE, numbers
@@ -17,6 +18,9 @@ MET = ("met_person", "met_organization")
 """Whom the person or organization of the row met."""
 
 _OF_OWN_SIDE = ("delegation", "parent_organization", "on_behalf_of")
+_OF_ORGANIZATION = 1
+"""What is left of a side's code, divided by four, where an organization stands for it."""
+
 _PLACES = ("file", "source", "line")
 
 
@@ -80,20 +84,24 @@ def _nil(rows: Reader) -> set[int]:
 
 
 def _fill(rows: Reader) -> int:
-    """Carry cells down, within each file; how many were filled."""
+    """Carry cells down, within each file; how many were filled. From a broken row none is."""
     filled = 0
     starts = frozenset(rows.starts)
     for field in rows.layout.fill_down:
-        last = NONE
+        last, broken = NONE, False
         codes = rows.codes.get(field, numbers())
         for row, code in enumerate(codes):
             if row in starts:
-                last = NONE
-            if code == NONE:
+                last, broken = NONE, False
+            if row in rows.broken:
+                broken = True
+            elif code != NONE:
+                last, broken = max(code, NONE), False
+            elif broken:
+                rows.report(row, f"{rows.names[field]}: is empty below a row that cannot be read")
+            else:
                 codes[row] = last
                 filled += last >= 0
-            else:
-                last = max(code, NONE)
     return filled
 
 
@@ -105,10 +113,13 @@ def _name_meetings(rows: Reader) -> None:
     elif "meeting" not in rows.codes:
         sources, lines = rows.proofs()
         names = rows.sources
-        rows.codes["meeting"] = numbers(
-            rows.code_of("meeting", f"{names[source]}:{line}")
-            for source, line in zip(sources, lines, strict=True)
-        )
+        places = Counter[str]()
+        rows.codes["meeting"] = numbers()
+        for source, line in zip(sources, lines, strict=True):
+            place = f"{names[source]}:{line}"
+            places[place] += 1  # rows may name one place twice, and are two meetings all the same
+            again = f" ({places[place]})" if places[place] > 1 else ""
+            rows.codes["meeting"].append(rows.code_of("meeting", place + again))
         return
     elif "file" in rows.codes:
         fields = ["meeting"]
@@ -119,10 +130,12 @@ def _name_meetings(rows: Reader) -> None:
     columns = [rows.codes.get(field, nothing) for field in fields]
     files = rows.codes.get("file", nothing)
     found = numbers()
-    for file, key in zip(files, zip(*columns, strict=True), strict=True):
+    for row, (file, key) in enumerate(zip(files, zip(*columns, strict=True), strict=True)):
         code = known.get((file, *key))
         if code is None:
             code = known[(file, *key)] = _meeting(rows, fields, file, key)
+        elif code >= 0 and min(key) == NONE:
+            rows.report(row, _unsaid(rows, fields, key))
         found.append(code)
     rows.codes["meeting"] = found
     rows.rearranged = True
@@ -139,6 +152,16 @@ def _meeting(rows: Reader, fields: Sequence[str], file: int, key: tuple[int, ...
     # A bar within a part is doubled, so that no two keys have one id.
     parts = words if len(words) == 1 else [each.replace("|", "||") for each in words]
     return rows.code_of("meeting", source + " | ".join(parts).strip())
+
+
+def _unsaid(rows: Reader, fields: Sequence[str], key: tuple[int, ...]) -> str:
+    empty = ", ".join(
+        rows.names[field] for field, code in zip(fields, key, strict=True) if code < 0
+    )
+    return (
+        f"{empty}: is empty, in a row before it too that is alike in the rest of what makes a "
+        "meeting: whether they are one is not said"
+    )
 
 
 def _words(said: object) -> str:
@@ -168,6 +191,7 @@ def _seat(rows: Reader) -> int:
         organizations, people, met_organizations, met_people, of_row = cells
         there = _side(organizations, people, delegations[row], together=bool(met))
         across = _side(met_organizations, met_people, NONE, together=True, own=False)
+        across = _apart(there, across)
         problem = _problem(there, across, met=bool(met))
         if problem is not None and row not in rows.bad:
             rows.report(row, problem)
@@ -218,13 +242,22 @@ def _side(
     ]
 
 
+def _apart(there: list[_Party] | None, across: list[_Party] | None) -> list[_Party] | None:
+    """Those across on a side of their own, even if people of one organization met each other."""
+    taken = {each.side for each in there or () if each.side % 4 == _OF_ORGANIZATION}
+    people = [each for each in (*(there or ()), *(across or ())) if each.person != NONE]
+    if not across or not people or taken.isdisjoint(each.side for each in across):
+        return across
+    return [each._replace(side=each.side + 2) for each in across]
+
+
 def _label(delegation: int, organization: int, person: int) -> int:
     return (
-        3 * delegation
+        4 * delegation
         if delegation >= 0
-        else 3 * organization + 1
+        else 4 * organization + _OF_ORGANIZATION
         if organization >= 0
-        else 3 * person + 2
+        else 4 * person + 2
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date
+from datetime import date, time
 from itertools import count
 from numbers import Integral
 from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
@@ -64,6 +64,11 @@ class Codes(dict[object, int], Generic[V]):
         except InvalidValue:
             return BAD
         return NONE if value is None else self.code_of(value)
+
+    def forget(self) -> None:
+        """Let cells be read anew, to the same codes where they say the same as before."""
+        self.clear()
+        self.update(zip(self._values, count(), strict=False))
 
     def code_of(self, value: V) -> int:
         """The code of a value."""
@@ -206,6 +211,17 @@ def text(cell: object) -> str | None:
     if not _is_unicode(words):
         raise InvalidValue("", f"{shown(words)} has a lone surrogate: not Unicode text")
     return words or None
+
+
+def written(cell: object) -> str | None:
+    """What a cell of any kind says, a date or a time as ISO 8601 has it.
+
+    Raises:
+        InvalidValue: it is text that is not Unicode.
+    """
+    if isinstance(cell, date | time):
+        return None if says_nothing(cell) else cell.isoformat()
+    return text(cell if isinstance(cell, str | Integral) or says_nothing(cell) else str(cell))
 
 
 def parted(marks: Iterable[str]) -> Callable[[object], tuple[str, ...] | None]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from naver_nvidia.dates import DateRange
@@ -19,7 +18,7 @@ from naver_nvidia.register.encoded import Encoded
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _NAMES: Final = (
     *("january", "february", "march", "april", "may", "june"),
@@ -31,10 +30,11 @@ _MONTHS: Final = {
     for letters in (3, 4 if name == "september" else 3, None)
 }
 _MONTH = rf"(?:{'|'.join(_MONTHS)})(?![a-z])\.?"
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DASH = "[-\u2010-\u2015]"
 _ISO = re.compile(r"[12]\d{3}|\d{4}(?:-\d\d(?:-\d\d)?|-?\d{3}|\d{4}|-?w\d\d(?:-?[1-7])?|-q[1-4])")
 
-_NOISE = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+|(?<=\d)(?:st|nd|rd|th)\b|[ ,]+$")
+_NOISE = re.compile(rf"^(?:{'|'.join(_WEEKDAYS)})[a-z]*[ ,]+|(?<=\d)(?:st|nd|rd|th)\b|[ ,]+$")
 _TIME = re.compile(
     r"(?:(?<=\d)t| )(?:(?P<hour>\d\d?):(?P<rest>\d\d(?::\d\d(?:[.,]\d+)?)?)"
     r"|(?<=\d{8}t)(?P<basic>\d{4}(?:\d\d)?)) ?(?:[ap]\.?m\.?)?(?:z|[+-]\d\d:?\d\d)?$"
@@ -42,6 +42,7 @@ _TIME = re.compile(
 _MIDNIGHT = re.compile(
     r"[t ](?:0?0:00(?::00(?:[.,]0+)?)?(?![:\d])|12:00(?::00)? ?a|0000(?:00)?(?!\d))"
 )
+_NO_SECONDS = re.compile(r"(?<=\d\d:\d\d):00(?:[.,]0+)?$")
 _NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d\d?)\2(\d\d?)")
 _QUARTER = re.compile(r"(?:(?P<before>\d{4})[- /]?)?q(?P<quarter>[1-4])(?:[- /]?(?P<after>\d{4}))?")
@@ -70,9 +71,10 @@ class Days(Codes[DateRange]):
         day_first: bool | None,  # noqa: FBT001 - a setting, handed on
         dates: Callable[[Any], object] | None,
     ) -> None:
-        super().__init__(self._read)
+        super().__init__(self.days_in)
         self.covering: DateRange | None = None
         self.times_dropped: int = 0
+        self.outside: int = 0
         self._day_first = day_first
         self._dates = dates
         self._has_times = False
@@ -81,23 +83,35 @@ class Days(Codes[DateRange]):
         """Read what follows as of that period."""
         if covering != self.covering:
             self.covering = covering
-            self.clear()
-            self.update(zip(self._values, count(), strict=False))
+            self.forget()
 
     def encode(self, cells: Sequence[object]) -> array[int]:
-        """The codes of the cells, whose times of day are counted."""
-        if not isinstance(cells, Encoded):
-            codes = super().encode(cells)
-            self.times_dropped += sum(map(_has_time, cells)) if self._has_times else 0
-            return codes
-        before = self.times_dropped
+        """The codes of the cells, of which those with a time, or beyond the period, are counted."""
+        before = self.times_dropped, self.outside
         codes = super().encode(cells)
-        timed = [self._has_times and _has_time(value) for value in cells.values]
-        counted = sum(timed[place] for place in cells.places if place >= 0) if any(timed) else 0
-        self.times_dropped = before + counted
+        if isinstance(cells, Encoded):
+            self.times_dropped, self.outside = before
+            timed = [self._has_times and _has_time(value) for value in cells.values]
+            if any(timed):
+                self.times_dropped += sum(timed[place] for place in cells.places if place >= 0)
+        elif self._has_times:
+            self.times_dropped += sum(map(_has_time, cells))
+        self.outside += self._count_outside(codes)
         return codes
 
-    def _read(self, cell: object) -> DateRange | None:
+    def _count_outside(self, codes: Iterable[int]) -> int:
+        period = self.covering
+        if period is None:
+            return 0
+        outside = {code for code, days in enumerate(self._values) if not days.overlaps(period)}
+        return sum(map(outside.__contains__, codes)) if outside else 0
+
+    def days_in(self, cell: object) -> DateRange | None:
+        """The days that a cell means.
+
+        Raises:
+            InvalidValue: it means none, or may mean several.
+        """
         if says_nothing(cell):
             return None
         self._has_times = self._has_times or _has_time(cell)
@@ -118,7 +132,9 @@ class Days(Codes[DateRange]):
         except ValueError as error:  # no such day, or our own
             problem = error.problem if isinstance(error, InvalidValue) else str(error)
             raise InvalidValue("", f"{shown(words)}: {problem}") from None
-        if found is None:
+        if found is not None:
+            _check_weekday(words, found)
+        else:
             raise InvalidValue(
                 "",
                 f"{shown(words)} is no date that means one thing in a register; give it as "
@@ -199,11 +215,39 @@ class Days(Codes[DateRange]):
         return found[0]
 
 
+class Moments(Codes[str]):
+    """The codes of days and of the times beside them, which tell two meetings of a day apart."""
+
+    def __init__(self, days: Days) -> None:
+        super().__init__(self._read)
+        self._days = days
+
+    def encode(self, cells: Sequence[object]) -> array[int]:
+        """The codes of the cells."""
+        self.forget()  # what they mean may hang on the file
+        return super().encode(cells)
+
+    def _read(self, cell: object) -> str | None:
+        days = self._days.days_in(cell)
+        # pandas and NumPy write a time behind a T, as isoformat does.
+        said = cell.isoformat() if isinstance(cell, datetime) else str(cell)
+        match = _TIME.search(said.strip().casefold())
+        if days is None or match is None or not _has_time(cell):
+            return None if days is None else str(days)
+        return f"{days} {_NO_SECONDS.sub('', match[0].strip(' t'))}"
+
+
+def _check_weekday(words: str, days: DateRange) -> None:
+    said = words[:3].casefold()
+    if said in _WEEKDAYS and said != (falls := _WEEKDAYS[days.earliest.weekday()]):
+        raise InvalidValue("", f"{shown(words)}: {days} is a {falls.title()}")
+
+
 def _given(read: Callable[[Any], object], cell: object) -> DateRange | None:
     """What a function of the user's makes of a cell."""
     try:
         value = read(" ".join(cell.split()) if isinstance(cell, str) else cell)
-    except ValueError as error:
+    except (ValueError, LookupError) as error:  # as of a table of months without this one
         problem = error.problem if isinstance(error, InvalidValue) else str(error)
         raise InvalidValue("", f"{shown(cell)}: {problem}") from None
     if isinstance(value, DateRange) or value is None:

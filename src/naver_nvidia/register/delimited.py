@@ -103,19 +103,18 @@ def header_of(name: str, cells: Iterable[object], line: int) -> list[str]:
 
 
 def batch_of(header: Sequence[str], numbered: Sequence[tuple[int, Sequence[Any]]]) -> Batch:
-    """Rows with the lines on which they begin, as columns; blank cells may follow the last."""
+    """Rows with the lines on which they begin, as columns; blank cells may follow the last.
+
+    One of another width is a fault, and kept: what it says decides which others are none either.
+    """
     lines: list[int] = []
     rows: list[Sequence[Any]] = []
     faults: list[tuple[int, str]] = []
     width = len(header)
     for line, row in numbered:
-        if len(row) == width:
-            lines.append(line)
-            rows.append(row)
-        elif len(row) > width and not any(map(str.strip, row[width:])):
-            lines.append(line)
-            rows.append(row[:width])
-        else:
+        lines.append(line)
+        rows.append(row if len(row) == width else (*row[:width], *[""] * (width - len(row))))
+        if len(row) < width or any(map(str.strip, row[width:])):
             faults.append((line, f"has {len(row)} cells under {width} column names"))
     cells = zip(*rows, strict=True) if rows else (() for _ in header)
     named = (each for each in zip(header, cells, strict=True) if each[0])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
 from errno import ENOENT
 from glob import glob, has_magic
 from importlib import import_module
+from itertools import count
 from os import PathLike, fspath
 from os.path import exists
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 _PARQUET: Final = b"PAR1"
 _ARROW_FILE: Final = b"ARROW1"
 _ARROW: Final = (_PARQUET, _ARROW_FILE, b"\xff\xff\xff\xff")
+
+_UNNAMED: Final = "rows"
 
 _OTHERS: Final = {
     b"%PDF": "is a PDF; take its tables out first",
@@ -67,7 +71,14 @@ def named_files(rows: object) -> list[tuple[str, File]] | None:
         if not each:
             place = f"Meetings.from_rows: rows[{number}]"
             raise InvalidValue(place, f"{shown(given[number])} is no file, as others are")
-    return [named for each in files for named in each]
+    named = [each for several in files for each in several]
+    if sum(name == _UNNAMED for name, _ in named) > 1:  # or their lines would be one file's
+        unnamed = count(1)
+        named = [
+            (f"{_UNNAMED} {next(unnamed)}" if name == _UNNAMED else name, file)
+            for name, file in named
+        ]
+    return named
 
 
 def _named(given: object) -> list[tuple[str, File]]:
@@ -80,7 +91,7 @@ def _named(given: object) -> list[tuple[str, File]]:
         raise FileNotFoundError(ENOENT, "no file matches", path)
     if hasattr(given, "read") and not isinstance(given, ArrowStream):
         name = getattr(given, "name", None)
-        return [(name if isinstance(name, str) and name else "rows", cast("IO[bytes]", given))]
+        return [(name if isinstance(name, str) and name else _UNNAMED, cast("IO[bytes]", given))]
     return []
 
 
@@ -108,8 +119,11 @@ def _of_bytes(name: str, file: IO[bytes], options: FileOptions) -> Iterator[Batc
     head = file.read(64)
     file.seek(at)
     if head.startswith(b"\x1f\x8b"):
-        with gzip.open(file) as unpacked:
-            yield from _of_bytes(name, cast("IO[bytes]", unpacked), options)
+        try:
+            with gzip.open(file) as unpacked:
+                yield from _of_bytes(name, cast("IO[bytes]", unpacked), options)
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+            refuse(name, 1, f"is gzip data that is cut short or spoilt: {error}")
     elif head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         yield from _sheet(name, file, options.sheet)
     elif head.startswith(_ARROW):

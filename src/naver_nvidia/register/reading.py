@@ -93,6 +93,7 @@ def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, fil
         filled=arranged.filled,
         split=arranged.split,
         times_dropped=reader.dates.times_dropped,
+        outside=reader.dates.outside,
         empty=reader.empty,
         headings=arranged.headings,
         nothing_held=arranged.nil,

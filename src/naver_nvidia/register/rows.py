@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from naver_nvidia.errors import InvalidRows, RowFault
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.vectors import vectors
-from naver_nvidia.register.cells import BAD, Codes, Lines, Words, parted, says_nothing, status
-from naver_nvidia.register.days import Days
+from naver_nvidia.register.cells import (
+    BAD,
+    Codes,
+    Lines,
+    Words,
+    parted,
+    says_nothing,
+    status,
+    written,
+)
+from naver_nvidia.register.days import Days, Moments
 
 if TYPE_CHECKING:
     from array import array
@@ -20,6 +29,7 @@ if TYPE_CHECKING:
     from naver_nvidia.register.sources import Batch
 
 _TEXTS = ("meeting", "delegation", "person", "place", "topic", "source")
+_DATES = ("date", "date_earliest", "date_latest")
 _ORGANIZATIONS = (
     "organization",
     "parent_organization",
@@ -43,11 +53,22 @@ class Reader:
         self.layout = layout
         self.names: dict[str, str] = {field: names[0] for field, names in layout.names.items()}
         self.parts: dict[str, str] = {}
+        self.apart: dict[str, tuple[str, ...]] = {}
+        """Parts of the key of a meeting that are read for it alone, and their columns."""
         for name in layout.key:
             fields = (field for field, names in layout.names.items() if name in (field, *names))
-            self.parts[name] = next(fields, f"the column {name!r}")
+            field = next(fields, name)
+            # A time of day tells two meetings of one day apart, which a date does not have.
+            if field in _DATES or field not in layout.names:
+                self.apart[f"the column {name!r}"] = (
+                    layout.names[field] if name == field in _DATES else (name,)
+                )
+                field = f"the column {name!r}"
+            self.parts[name] = field
         self.faults: list[RowFault] = []
         self.bad: set[int] = set()
+        self.broken: set[int] = set()
+        """Of the bad rows those whose cells may stand under other names than their own."""
         self.lines: array[int] = numbers()
         self.source: str = source
         self.dates: Days = Days(layout.day_first, layout.dates)
@@ -59,7 +80,7 @@ class Reader:
         }
         self._others: dict[str, Codes[Any]] = {
             **self.texts,
-            **{field: Words() for field in self.parts.values() if field not in layout.names},
+            **self._parts_of_key(),
             "status": self.statuses,
             "line": Lines(),
         }
@@ -83,6 +104,13 @@ class Reader:
 
     def __len__(self) -> int:
         return len(self.lines)
+
+    def _parts_of_key(self) -> dict[str, Codes[str]]:
+        dates = {name for field in _DATES for name in self.layout.names.get(field, ())}
+        return {
+            field: Codes(written) if dates.isdisjoint(names) else Moments(self.dates)
+            for field, names in self.apart.items()
+        }
 
     def begin(self, source: str, *, one_of_several: bool = False) -> None:
         """Read what follows as of that source."""
@@ -115,7 +143,7 @@ class Reader:
                 field: (numbers(compress(codes, kept)), list(compress(cells, kept)))
                 for field, (codes, cells) in read.items()
             }
-        self._add(batch.lines)
+        self._add(batch)
         if self.starts:
             self._own_source(read, len(batch.lines))
         for field, (codes, _) in read.items():
@@ -129,7 +157,11 @@ class Reader:
             if vectors(len(codes)).lowest(codes) <= BAD:
                 self._report_bad(field, codes, cells, before)
 
-    def _add(self, lines: Sequence[int]) -> None:
+    def _add(self, batch: Batch) -> None:
+        lines, broken = batch.lines, {at for at, _ in batch.faults}
+        if broken:
+            self.broken.update(at for at, line in enumerate(lines, len(self)) if line in broken)
+            self.bad |= self.broken
         if isinstance(lines, range):
             steps = vectors(len(lines))
             lines = steps.following(numbers([0, len(lines)]), numbers([lines.start]))
@@ -165,20 +197,16 @@ class Reader:
                 self.refuse(
                     f"there are two columns for {field!r}: {found[0]!r}, {found[1]!r}", cells
                 )
-        for name, field in self.parts.items():
-            if field not in self.names and name not in cells:
-                self.refuse(f"there is no column {name!r}", cells)
+        for names in self.apart.values():
+            if not any(name in cells for name in names):
+                self.refuse(f"there is no column {' or '.join(map(repr, names))}", cells)
 
     def _columns(self, cells: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-        for field, names in self.layout.names.items():
+        for field, names in (*self.layout.names.items(), *self.apart.items()):
             for name in names:
                 if name in cells:
                     self.names[field] = name
                     yield field, name
-        for name, field in self.parts.items():
-            if field not in self.layout.names and name in cells:
-                self.names[field] = name
-                yield field, name
 
     def _not_empty(
         self, batch: Batch, read: Mapping[str, tuple[array[int], Sequence[object]]]
@@ -223,7 +251,7 @@ class Reader:
         return self._whole(field)
 
     def _whole(self, field: str) -> Codes[Any]:
-        if field in ("date", "date_earliest", "date_latest"):
+        if field in _DATES:
             return self.dates
         if field in _ORGANIZATIONS:
             return self.organizations
@@ -232,7 +260,9 @@ class Reader:
         return self._others[field]
 
     def report(self, row: int, problem: str) -> None:
-        """Note a fault of a row, which is then a bad one."""
+        """Note a fault of a row, which is then a bad one; a broken one has its fault already."""
+        if row in self.broken:
+            return
         self.bad.add(row)
         self.faults.append(RowFault(*self.proof_of(row), problem))
 
@@ -296,8 +326,10 @@ class Reader:
         steps = vectors(len(places))
         self.lines = steps.taken(self.lines, places)
         self.codes = {field: steps.taken(codes, places) for field, codes in self.codes.items()}
-        if self.bad:
-            self.bad = {row for row, place in enumerate(places) if place in self.bad}
+        self.bad, self.broken = (
+            {row for row, place in enumerate(places) if place in which} if which else which
+            for which in (self.bad, self.broken)
+        )
         self.rearranged = True
 
 

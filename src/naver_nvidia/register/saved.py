@@ -6,6 +6,7 @@ searched where it lies: nobody is made or numbered before somebody asks.
 
 from __future__ import annotations
 
+import json
 from array import array
 from datetime import date
 from itertools import accumulate, starmap
@@ -13,11 +14,14 @@ from operator import sub
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar, cast
 
+import attrs
+
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import InvalidValue, RowFault
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.meetings.row import Reading
 from naver_nvidia.meetings.store.columns import Cast, Columns
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
 from naver_nvidia.meetings.store.incidence import Incidence
@@ -43,6 +47,7 @@ VERSION: Final = b"1"
 """Of the format; one that is not this cannot be read."""
 
 _KEY: Final = b"naver_nvidia.register"
+_READING: Final = b"naver_nvidia.reading"
 _PATHS: Final = ("start", "member", "seats", "seat_meeting", "seat_side")
 
 
@@ -55,7 +60,10 @@ def save(register: Register, path: str | PathLike[str]) -> None:
     """
     if not isinstance(register.meetings, MeetingsOnDemand):
         raise InvalidValue(
-            "Meetings.save", "only what was read from rows is saved; an article has to_json for it"
+            "Meetings.save",
+            "only what was read from rows is saved, and before aliases are applied or registers "
+            "joined, which can be done again after opening; of an article, article_to_json writes "
+            "its meetings",
         )
     arrow = pyarrow()
     faults = register.invalid_rows
@@ -65,7 +73,8 @@ def save(register: Register, path: str | PathLike[str]) -> None:
         "fault.problem": [each.problem for each in faults],
     }
     batch = arrow.record_batch({name: _list(arrow, each) for name, each in parts.items()})
-    batch = batch.replace_schema_metadata({_KEY: VERSION})
+    reading = json.dumps(register.reading and attrs.asdict(register.reading))
+    batch = batch.replace_schema_metadata({_KEY: VERSION, _READING: reading.encode()})
     schema = batch.schema
     with arrow.OSFile(fspath(path), "wb") as file, arrow.ipc.new_file(file, schema) as writer:
         writer.write_batch(batch)
@@ -176,11 +185,17 @@ def opened(path: str | PathLike[str]) -> Register:
         batch = file.get_batch(0)
         batch.validate()
         lists = {field: batch.column(field).values for field in batch.schema.names}
-        return _Opened(lists).register()
-    except (arrow.ArrowException, LookupError, ValueError) as error:
+        register = _Opened(lists).register()
+        counted = json.loads(metadata.get(_READING, b"null"))
+        if counted is not None:
+            several = tuple(counted.pop("on_several_sides"))
+            register.reading = Reading(**counted, on_several_sides=several)
+    except (arrow.ArrowException, LookupError, TypeError, ValueError) as error:
         if isinstance(error, InvalidValue):
             raise
         _refuse(name, f"it is none, or is cut: {error}")
+    else:
+        return register
 
 
 def _refuse(name: str, problem: str) -> NoReturn:

@@ -40,7 +40,7 @@ Rows: TypeAlias = "File | Iterable[File] | ArrowStream | Iterable[Mapping[str, A
 
 
 class Batch(NamedTuple):
-    """Some rows as columns: where each begins, the cells by column name, and what is no row.
+    """Some rows as columns: where each begins, the cells by column name, and which are broken.
 
     One without lines is the header of those that follow.
     """
@@ -90,14 +90,15 @@ def _from_mappings(rows: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
 def _mappings_only(
     lines: Sequence[int], batch: Sequence[object]
 ) -> tuple[list[int], list[Mapping[str, Any]], list[tuple[int, str]]]:
-    good: list[tuple[int, Mapping[str, Any]]] = []
+    found: list[tuple[int, Mapping[str, Any]]] = []
     faults: list[tuple[int, str]] = []
     for line, row in zip(lines, batch, strict=True):
         if problem := _fault(row):
             faults.append((line, problem))
-        else:
-            good.append((line, cast("Mapping[str, Any]", row)))
-    return [line for line, _ in good], [row for _, row in good], faults
+        if isinstance(row, Mapping):
+            cells = cast("Mapping[str | None, Any]", row).items()
+            found.append((line, {name: cell for name, cell in cells if name is not None}))
+    return [line for line, _ in found], [row for _, row in found], faults
 
 
 def _fault(row: object) -> str | None:
