@@ -123,6 +123,9 @@ REFUSED = [
     ("2024-06-27/2024-06-01", {}, "runs backwards"),
     ("31 June 2015", {}, "day is out of range for month"),
     ("15-14 June 2015", {}, "runs backwards"),
+    ("Sunday 12 January 2015", {}, "'Sunday 12 January 2015': 2015-01-12 is a Mon"),
+    ("Tue, 12 Jan 2015", {}, "2015-01-12 is a Mon"),
+    ("3 fevrier 2015", {"dates": lambda cell: {"janvier": 1}[cell.split()[1]]}, "'3 fevrier 2015': 'fevrier'"),
     (1.5, {}, "1.5 is not text"),
 ]  # fmt: skip
 
@@ -153,6 +156,22 @@ def test_times_of_day_are_dropped_and_counted() -> None:
     assert meetings.reading.times_dropped == 6
     assert "times of day dropped: 6" in str(meetings.reading)
     assert {str(each.date) for each in meetings if each.date} == {"2024-06-25", "2024-04-03"}
+
+
+def test_dates_outside_the_period_are_counted() -> None:
+    """A return may hold a meeting of another quarter; more often its year is a slip."""
+    rows = [
+        {"Minister": "Ann", "Organisation": "Acme", "Date": cell}
+        for cell in ("May", "2 May 2012", "2 May 2016", "2 May 2016", "2016-05", None)
+    ]
+    quarter = DateRange.parse("2012-Q2")
+    meetings = Meetings.from_rows(rows, columns=COLUMNS, covering=quarter)
+    assert meetings.reading is not None
+    assert meetings.reading.outside == 3
+    assert "dates outside the period covered: 3" in str(meetings.reading)
+    table = pytest.importorskip("pyarrow").Table.from_pylist(rows)
+    again = Meetings.from_rows(table, columns=COLUMNS, covering=quarter)
+    assert again.reading == meetings.reading
 
 
 def test_periods_of_libraries_are_read() -> None:

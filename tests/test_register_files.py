@@ -302,3 +302,25 @@ def test_what_takes_an_extra_says_which(tmp_path: Path, monkeypatch: pytest.Monk
             Meetings.from_rows(write(tmp_path / "r", content))
     with pytest.raises(InvalidValue, match="encoding: 'klingon' is no encoding that Python has"):
         Meetings.from_rows(write(tmp_path / "r", b"a,b"), encoding="klingon")
+
+
+def test_open_files_without_a_name_are_different_files() -> None:
+    """Line 2 of one is not line 2 of the other."""
+    files = [io.StringIO(f"Minister,Organisation\n{row}\n") for row in ("Ann,Acme", "Bo,Bolt")]
+    columns = {"person": "Minister", "met_organization": "Organisation"}
+    meetings = Meetings.from_rows(files, columns=columns)
+    assert [each.id for each in meetings] == ["rows 1:2", "rows 2:2"]
+    assert [each.counterpart.name for each in meetings.who_met("Acme")] == ["Ann"]
+
+
+@pytest.mark.parametrize("cut", [12, 40])
+def test_gzip_that_is_cut_short_is_refused(cut: int) -> None:
+    """It is said of which file, as for any other file that breaks off."""
+    packed = gzip.compress(b"person,met_person\n" + b"Ann,Bo\n" * 5_000)
+    file = io.BytesIO(packed[:-cut])
+    file.name = "r.csv.gz"
+    with pytest.raises(InvalidRows, match=r"r\.csv\.gz:1: is gzip data that is cut short"):
+        Meetings.from_rows(file)
+    spoilt = io.BytesIO(packed[:-8] + b"\0" * 8)
+    with pytest.raises(InvalidRows, match="rows:1: is gzip data that is cut short or spoilt: CRC"):
+        Meetings.from_rows(spoilt)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date
-from typing import Any
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import InvalidRows, InvalidValue, Meetings, NaverNvidiaError, Reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RETURNS = {
     "person": "Minister",
@@ -116,6 +119,99 @@ def test_rows_alike_in_several_columns_are_one_meeting() -> None:
     ]
     with pytest.raises(InvalidRows, match="there is no column 'Hall'"):
         load(rows, columns=RETURNS | {"meeting": ["Hall"], "topic": None})
+
+
+def test_a_time_beside_a_date_tells_two_meetings_of_a_day_apart() -> None:
+    """However a day is written it is one; two times of it are two meetings, and both are of it."""
+    rows = [
+        minister("Ann", "Acme", Date=when)
+        for when in (
+            "2016-05-02 09:00", "2/5/2016 9:00", datetime.fromisoformat("2016-05-02T09:00"), "2016-05-02T09:00:00",
+            "2016-05-02 15:30", "2 May 2016", "2016-05-02 00:00",
+        )
+    ]  # fmt: skip
+    for key in (["Minister", "Date"], ["Minister", "date"]):
+        meetings = load(rows, columns=RETURNS | {"meeting": key, "topic": None}, day_first=True)
+        assert [(each.id, len(each.rows)) for each in meetings] == [
+            ("Ann | 2016-05-02 09:00", 3), ("Ann | 2016-05-02 9:00", 1),
+            ("Ann | 2016-05-02 15:30", 1), ("Ann | 2016-05-02", 2),
+        ]  # fmt: skip
+        assert {str(each.date) for each in meetings} == {"2016-05-02"}
+
+
+def test_a_key_may_be_of_times_and_numbers() -> None:
+    """Cells of spreadsheets are no texts, and tell meetings apart all the same."""
+    rows = [minister("Ann", name, Room=time(9), Seat=1.5) for name in ("Acme", "Bolt")]
+    rows.append(minister("Ann", "Cog", Room=time(10), Seat=1.5))
+    meetings = load(rows, columns=RETURNS | {"meeting": ["Room", "Seat"], "topic": None})
+    assert [each.id for each in meetings] == ["09:00:00 | 1.5", "10:00:00 | 1.5"]
+
+
+def test_rows_that_leave_open_which_meeting_they_are_of_are_refused() -> None:
+    """One row without a date is a meeting; of two, nobody knows whether they are one."""
+    rows = [minister("Bo", each, Date=None) for each in ("Cog", "Dot")]
+    key = RETURNS | {"meeting": ["Minister", "Date"], "topic": None}
+    assert [each.id for each in load(rows[:1], columns=key)] == ["Bo |"]
+    (problem,) = problems(rows, columns=key)
+    assert problem.startswith(
+        "rows:2: Date: is empty, in a row before it too that is alike in the rest"
+    )
+    assert not load(rows, columns=key, keep_good=True)
+
+
+def test_a_row_of_another_width_decides_nothing_but_what_is_left_out(tmp_path: Path) -> None:
+    """Its meeting goes with it, and so do the rows that would have what stands in it."""
+    (tmp_path / "r.csv").write_text("meeting,person\n1,Ann\n1,Bo\n1,Cy,extra\n2,Ann\n2,Di\n")
+    tidy = Meetings.from_rows(tmp_path / "r.csv", keep_good=True)
+    assert [each.id for each in tidy] == ["2"]
+    assert [each.line for each in tidy.invalid_rows] == [4]
+    (tmp_path / "f.csv").write_text(
+        "Minister,Date,Organisation\nAnn,2012-01-01,Acme\nBo,2012-01-02,Bolt, and Sons\n,2012-01-03,Cog\n"
+        "Cy,2012-01-04,Dot\n,2012-01-05,Eve\n"
+    )
+    columns = {"person": "Minister", "met_organization": "Organisation", "date": "Date"}
+    filled = Meetings.from_rows(
+        tmp_path / "f.csv", columns=columns, fill_down="person", keep_good=True
+    )
+    assert [(str(each.date), sides(filled)[at]) for at, each in enumerate(filled)] == [
+        ("2012-01-01", ["Ann", "Acme"]), ("2012-01-04", ["Cy", "Dot"]), ("2012-01-05", ["Cy", "Eve"]),
+    ]  # fmt: skip
+    assert [(each.line, each.problem) for each in filled.invalid_rows] == [
+        (3, "has 4 cells under 3 column names"),
+        (4, "Minister: is empty below a row that cannot be read"),
+    ]
+    rows = [
+        {"person": "Ann", "met_person": "Bo"},
+        {"person": "Cy", "met_person": "Di", None: ["x"]},
+    ]
+    assert len(Meetings.from_rows(rows, keep_good=True)) == 1  # type: ignore[list-item]
+
+
+def test_whom_somebody_met_sits_across_even_of_one_organization() -> None:
+    """A minister who met an agency of the department met it."""
+    rows = [
+        {"person": "Ann", "organization": "DfT", "met_person": "Bo", "met_organization": "DfT"},
+        {"person": "Ann", "organization": "DfT", "met_person": "Cy", "met_organization": "Acme"},
+    ]
+    meetings = Meetings.from_rows(rows)
+    assert [each.counterpart.name for each in meetings.who_met("Ann")] == ["Bo", "Cy"]
+    assert len(Meetings.from_rows(rows[:1]).who_met("Bo")) == 1
+    bare = [{"person": "Ann", "organization": "DfT", "met_organization": "DfT"}]
+    assert [each.counterpart.name for each in Meetings.from_rows(bare).who_met("Ann")] == ["DfT"]
+
+
+def test_rows_that_name_one_place_are_two_meetings() -> None:
+    """A page may hold several; their ids differ, and their proof does not."""
+    rows = [
+        {"person": one, "met_person": other, "source": "p", "line": 3}
+        for one, other in (("Ann", "Bo"), ("Cy", "Di"))
+    ]
+    meetings = Meetings.from_rows(rows)
+    assert [(each.id, *map(str, each.rows)) for each in meetings] == [
+        ("p:3", "p:3"),
+        ("p:3 (2)", "p:3"),
+    ]
+    assert [each.counterpart.name for each in meetings.who_met("Ann")] == ["Bo"]
 
 
 def test_blank_cells_have_what_stands_above() -> None:

@@ -252,6 +252,25 @@ def test_only_what_was_read_from_rows_is_saved(tmp_path: Path) -> None:
         load_article().meetings.save(tmp_path / "saved.arrow")
 
 
+def test_what_a_load_read_is_saved(tmp_path: Path) -> None:
+    """And goes along with a part of it, and with aliases."""
+    whole = Meetings.from_rows(ROWS)
+    assert whole.reading is not None
+    assert whole.with_aliases({"Choi Soo-yeon": "Lee Hae-jin"}).reading == whole.reading
+    for meetings in (whole, whole.of("Lee Hae-jin")):
+        meetings.save(tmp_path / "saved.arrow")
+        assert Meetings.open(tmp_path / "saved.arrow").reading == whole.reading
+    made = pa.ipc.open_file(tmp_path / "saved.arrow").read_all()
+    for spoilt in (b"{", b"{}", b'{"on_several_sides": [], "years": 1}'):
+        metadata = {**made.schema.metadata, b"naver_nvidia.reading": spoilt}
+        with pa.ipc.new_file(
+            tmp_path / "spoilt.arrow", made.schema.with_metadata(metadata)
+        ) as file:
+            file.write_table(made.replace_schema_metadata(metadata))
+        with pytest.raises(InvalidValue, match="no register that save wrote"):
+            Meetings.open(tmp_path / "spoilt.arrow")
+
+
 def test_names_beyond_two_gigabytes_are_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

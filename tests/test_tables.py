@@ -510,6 +510,18 @@ def test_a_meeting_without_status_was_held_in_either_place(convert: Any) -> None
     assert len(Meetings.from_tables(*both).who_met("Lee Hae-jin")) == 1
 
 
+@pytest.mark.parametrize("convert", FRAMES)
+def test_a_status_that_no_meeting_has_is_refused(convert: Any) -> None:
+    """Or every answer would be empty: "Held" is not "held"."""
+    meetings, participations = Meetings.from_rows(VISIT).to_arrow()
+    strange = pa.array(["Held"] * len(meetings))
+    tables = meetings.set_column(7, "status", strange), participations
+    with pytest.raises(
+        InvalidValue, match=r"Tables\.meetings: status: 'Held' is not one of held, "
+    ):
+        Tables(*map(convert, tables))
+
+
 def test_delegations_stand_by_their_side_whatever_the_order_of_rows() -> None:
     """A database keeps no order; the number of the side does."""
     memory = Meetings.from_rows(VISIT)

@@ -183,8 +183,10 @@ class Meetings(Sequence[Meeting]):
         - ``person``, ``organization`` or both: who took part, and who sent them;
         - ``met_person``, ``met_organization`` or both: whom they met, on the other side. A register
           without these has *tidy* rows, one for each participation;
-        - ``meeting``, which says what rows make one meeting. It may be several columns, rows alike
-          in which are one; without it each row is a meeting, and its id is its source and line;
+        - ``meeting``, which says what rows of a file make one meeting. It may be several columns,
+          rows alike in which, to the time beside a date, are one; without it each row is a meeting,
+          and its id is its source and line. Where the files of a register share their ids, give
+          the rows of all as one table or iterable;
         - ``delegation``, any label of the side. Without it the organization is the side, and a
           person with neither came alone;
         - ``date``, or ``date_earliest`` and ``date_latest``; ``place``, ``organizer`` (an

@@ -12,21 +12,23 @@ will do, through Narwhals, and answers come as frames of the same engine.
   person for a delegation that names none.
 
 People, organizations and meetings are given by their ids; what is not known is null, a row without
-a side meets nobody, and a meeting of no status was held. A side stands for its people and, where it
-names none, for its organization. Chains of meetings are not asked of tables: each step would be a
-join of the whole with itself.
+a side meets nobody, and a meeting of no status was held. A status that no Meeting has is refused;
+lazy tables are not searched for one, and in them such a meeting was not held. A side stands for its
+people and, where it names none, for its organization. Chains of meetings are not asked of tables:
+each step would be a join of the whole with itself.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.meeting import MeetingStatus
 
 try:
     import narwhals.stable.v2 as nw
@@ -76,6 +78,7 @@ class Tables:
             raise InvalidValue(
                 "Tables", f"in meetings, meeting is {kinds[0][2]}; in participations {kinds[1][2]}"
             )
+        _check_statuses(nw.from_native(self.meetings))
 
     def during(
         self, start: date | None = None, end: date | None = None, *, certainly: bool = False
@@ -264,6 +267,18 @@ def _kind(native: Native, name: str, columns: Mapping[str, _Types]) -> tuple[str
         _require(frame, name, column, types)
     text = isinstance(frame.collect_schema()["meeting"], _TEXT)
     return str(frame.implementation.value), type(frame).__name__, "text" if text else "a number"
+
+
+def _check_statuses(meetings: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> None:
+    """Each is one; of lazy tables nothing is looked at before a question is asked."""
+    if isinstance(meetings, nw.DataFrame):
+        known = (None, *get_args(MeetingStatus))
+        for status in meetings["status"].unique().to_list():
+            if status not in known and status == status:  # noqa: PLR0124 - pandas has NaN for null
+                listed = ", ".join(get_args(MeetingStatus))
+                raise InvalidValue(
+                    "Tables.meetings: status", f"{shown(status)} is not one of {listed}"
+                )
 
 
 def _require(frame: _Frame, name: str, column: str, types: _Types) -> nw.dtypes.DType:

@@ -110,9 +110,10 @@ def _one_sided(reader: Reader) -> str:
     read = [name for field, name in reader.names.items() if field in reader.fields]
     others = [name for name in reader.seen if name not in read]
     met = " or ".join(map(repr, MET))
+    of_file = "; an id of a meeting counts within its file" if reader.starts else ""
     return (
         f"no meeting has two sides: each row names one party, in {', '.join(map(repr, read))}, and "
         f"shares its meeting with no other. Is there a column that says whom they met? "
         f"columns= reads it as {met}, and as 'meeting' what says which rows belong together; not "
-        f"read are {', '.join(map(repr, others)) or 'none'}"
+        f"read are {', '.join(map(repr, others)) or 'none'}{of_file}"
     )
