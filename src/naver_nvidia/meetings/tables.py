@@ -272,9 +272,8 @@ def _kind(native: Native, name: str, columns: Mapping[str, _Types]) -> tuple[str
 def _check_statuses(meetings: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> None:
     """Each is one; of lazy tables nothing is looked at before a question is asked."""
     if isinstance(meetings, nw.DataFrame):
-        known = (None, *get_args(MeetingStatus))
-        for status in meetings["status"].unique().to_list():
-            if status not in known and status == status:  # noqa: PLR0124 - pandas has NaN for null
+        for status in meetings["status"].drop_nulls().unique().to_list():
+            if status not in get_args(MeetingStatus):
                 listed = ", ".join(get_args(MeetingStatus))
                 raise InvalidValue(
                     "Tables.meetings: status", f"{shown(status)} is not one of {listed}"
