@@ -71,7 +71,7 @@ def interop(session: nox.Session) -> None:
     """What other libraries read of the exports, those libraries installed, with full coverage."""
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
     pages = ["docs/how-to/export.md", "docs/how-to/score-spacy.md"]
-    paths = ["tests/interop", "src/naver_nvidia/interop", *pages]
+    paths = ["tests/interop", "tests/test_hints.py", "src/naver_nvidia/interop", *pages]
     _covered(session, *paths)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")
@@ -84,7 +84,10 @@ WASM_WHEELS = (
     *("iniconfig", "packaging", "pluggy", "pygments", "sybil", "hypothesis==6.155.0"),
     "sortedcontainers",
 )
-WASM_SUITE = ("passages", "entities", "names", "quotes", "statements", "article", "meetings")
+WASM_SUITE = (
+    *("passages", "entities", "names", "quotes", "statements", "article", "meetings"),
+    "hints",
+)
 
 
 @nox.session

@@ -20,7 +20,7 @@ join of the whole with itself.
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -35,10 +35,9 @@ except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process 
         "naver_nvidia.meetings.tables needs Narwhals: install naver-nvidia[tables]"
     ) from _error
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping
 
-    from naver_nvidia.meetings.meeting import Party
+from naver_nvidia.meetings.meeting import Party
 
 Native: TypeAlias = Any
 """A frame of the engine that the caller uses."""
