@@ -39,17 +39,22 @@ def _names(module: ModuleType) -> list[str]:
 
 
 def _hinted(value: object) -> Iterator[Callable[..., Any]]:
-    """A function or class, and whatever of a class has hints: methods, properties, bases' too."""
+    """A function or class, and whatever of a class has hints: methods, properties, bases' too.
+
+    What Python itself makes of a class, as a NamedTuple's ``__new__``, is none of ours.
+    """
     if not inspect.isclass(value):
         yield from [value] if inspect.isroutine(value) else []
         return
     yield value
     for base in value.__mro__:
-        for name, member in (
-            vars(base).items() if base.__module__.startswith("naver_nvidia") else ()
-        ):
+        for name, member in vars(base).items():
             function = getattr(member, "__func__", None) or getattr(member, "fget", None) or member
-            if inspect.isfunction(function) and (name[0] != "_" or name.endswith("__")):
+            if (
+                inspect.isfunction(function)
+                and function.__module__.startswith("naver_nvidia")
+                and (name[0] != "_" or name.endswith("__"))
+            ):
                 yield function
 
 
