@@ -117,7 +117,8 @@ def pyodide(session: nox.Session) -> None:
 def label_studio(session: nox.Session) -> None:
     """What Label Studio's own SDK, half a gigabyte, reads of the export for it."""
     session.install(".", *_groups("test", "test-label-studio"))
-    session.run("pytest", "tests/interop/test_standoff.py", "-k", "label_studio", *session.posargs)
+    files = ["tests/interop/test_losses.py", "tests/interop/test_standoff.py"]
+    session.run("pytest", *files, "-k", "label_studio", *session.posargs)
 
 
 @nox.session

@@ -66,7 +66,7 @@ def test_every_public_hint_can_be_read(module: str) -> None:
     except ModuleNotFoundError as missing:
         if str(missing.name).startswith("naver_nvidia"):
             raise
-        pytest.skip(f"needs {missing.name}")
+        pytest.skip(str(missing))
     for name in _names(public):
         for hinted in _hinted(getattr(public, name)):
             get_type_hints(hinted, include_extras=True)
