@@ -37,6 +37,7 @@ except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process 
 
 from collections.abc import Collection, Mapping
 
+from naver_nvidia.meetings.arrow import viewless
 from naver_nvidia.meetings.meeting import Party
 
 Native: TypeAlias = Any
@@ -51,6 +52,17 @@ _DAYS = ("date_earliest", "date_latest")
 _PERIODS = {"year": "1y", "quarter": "1q", "month": "1mo"}
 
 
+def _joinable(native: Native) -> Native:
+    """The frame; if it is PyArrow's, without columns that cannot be joined there."""
+    if not nw.dependencies.is_pyarrow_table(native):
+        return native
+    columns = [
+        viewless(each.cast("string") if "values=null" in str(each.type) else each)
+        for each in native.columns
+    ]
+    return native.from_arrays(columns, native.column_names)
+
+
 @attrs.frozen(eq=False, repr=False)
 class Tables:
     """Two frames of one engine, as the module describes them.
@@ -63,8 +75,8 @@ class Tables:
         InvalidValue: not two such frames; from any method, an argument that is no day or number.
     """
 
-    meetings: Native
-    participations: Native
+    meetings: Native = attrs.field(converter=_joinable)
+    participations: Native = attrs.field(converter=_joinable)
 
     def __attrs_post_init__(self) -> None:
         kinds = [_kind(getattr(self, name), name, columns) for name, columns in _REQUIRED.items()]
