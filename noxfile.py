@@ -71,7 +71,7 @@ def interop(session: nox.Session) -> None:
     """What other libraries read of the exports, those libraries installed, with full coverage."""
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
     pages = ["docs/how-to/export.md", "docs/how-to/score-spacy.md"]
-    paths = ["tests/interop", "src/naver_nvidia/interop", *pages]
+    paths = ["tests/interop", "tests/test_hints.py", "src/naver_nvidia/interop", *pages]
     _covered(session, *paths)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")
@@ -84,7 +84,10 @@ WASM_WHEELS = (
     *("iniconfig", "packaging", "pluggy", "pygments", "sybil", "hypothesis==6.155.0"),
     "sortedcontainers",
 )
-WASM_SUITE = ("passages", "entities", "names", "quotes", "statements", "article", "meetings")
+WASM_SUITE = (
+    *("passages", "entities", "names", "quotes", "statements", "article", "meetings"),
+    "hints",
+)
 
 
 @nox.session
@@ -114,7 +117,8 @@ def pyodide(session: nox.Session) -> None:
 def label_studio(session: nox.Session) -> None:
     """What Label Studio's own SDK, half a gigabyte, reads of the export for it."""
     session.install(".", *_groups("test", "test-label-studio"))
-    session.run("pytest", "tests/interop/test_standoff.py", "-k", "label_studio", *session.posargs)
+    files = ["tests/interop/test_losses.py", "tests/interop/test_standoff.py"]
+    session.run("pytest", *files, "-k", "label_studio", *session.posargs)
 
 
 @nox.session

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast, final
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias, cast, final
 
 import attrs
 
@@ -11,9 +12,6 @@ from naver_nvidia import fields
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.passages import Passage, to_passages
 from naver_nvidia.reprs import as_call, brief
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
 
@@ -230,3 +228,6 @@ def to_sources(values: Source | Iterable[Source] | None) -> tuple[Source, ...]:
 def to_entities(values: Iterable[Entity]) -> tuple[Entity, ...]:
     """Convert to a tuple."""
     return fields.to_tuple(values)
+
+
+fields.readable_hints(Organization, Place)

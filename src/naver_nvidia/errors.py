@@ -7,14 +7,11 @@ on it, and spells out place and remedy when printed, so that a person can.
 from __future__ import annotations
 
 import reprlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
 
 _short = reprlib.Repr()
 _short.maxstring = _short.maxother = _short.maxlong = 80

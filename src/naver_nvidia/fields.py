@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from naver_nvidia.errors import InvalidValue, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     import attrs
 
@@ -34,6 +36,16 @@ def to_tuple(values: Iterable[T]) -> tuple[T, ...]:
 def to_strings(values: Iterable[str]) -> tuple[str, ...]:
     """Convert to a tuple."""
     return to_tuple(values)
+
+
+def readable_hints(*kinds: type) -> None:
+    """Let the type hints of each ``__init__`` be read: attrs lets it see what is above its class.
+
+    They name what is below too, and the Iterable that a converter takes.
+    """
+    for kind in kinds:
+        seen = vars(kind)["__init__"].__globals__
+        seen.update({"Iterable": Iterable} | vars(sys.modules[kind.__module__]) | seen)
 
 
 def check_type(place: str, value: object, *types: type) -> None:

@@ -6,15 +6,12 @@ import hashlib
 from codecs import BOM_UTF8
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.article import Article
 from naver_nvidia.errors import InvalidValue, MissingText, shown
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-    from naver_nvidia.article import Article
 
 TEXT_SHA256: Final = "6a7b1d0b68c61db53648729427ef8248e896c5954522fe6a7a906fbc0a952ac2"
 """The SHA-256 of the article's text, 1,952 bytes of UTF-8."""

@@ -76,3 +76,6 @@ class Quote:
     def __repr__(self) -> str:
         said = f"{listed(self.spoken_by)}: {brief(self.text)!r}"
         return f"<Quote {brief(self.id)}, {self.kind}, {said}>"
+
+
+fields.readable_hints(Quote)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -15,9 +16,6 @@ from naver_nvidia.meetings import Meeting
 from naver_nvidia.passages import Passage, to_passages
 from naver_nvidia.quotes import Quote
 from naver_nvidia.reprs import brief, listed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Basis: TypeAlias = Literal["stated", "inferred"]
 Modality: TypeAlias = Literal["asserted", "denied", "planned", "possible"]
@@ -173,3 +171,6 @@ def _said(thing: Entity | Meeting | Quote | Statement | str) -> str:
     if isinstance(thing, str):
         return repr(brief(thing))
     return brief(str(thing.id))
+
+
+fields.readable_hints(Alternative, Statement)

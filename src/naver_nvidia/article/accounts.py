@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
+from naver_nvidia.article.article import Article
 from naver_nvidia.article.facts import passages_of
 from naver_nvidia.article.proof import joins, sides_of, stated
+from naver_nvidia.entities import Document, Organization, Person
+from naver_nvidia.meetings import Encounter, Meeting
+from naver_nvidia.passages import Passage
+from naver_nvidia.statements import Statement
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.article.article import Article
-    from naver_nvidia.entities import Document, Organization, Person
-    from naver_nvidia.meetings import Encounter, Meeting
-    from naver_nvidia.passages import Passage
-    from naver_nvidia.statements import Statement
-
-    Source: TypeAlias = Person | Organization | Document
+Source: TypeAlias = Person | Organization | Document
 
 
 class Account(NamedTuple):

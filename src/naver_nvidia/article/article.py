@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -27,16 +28,11 @@ from naver_nvidia.entities import (
     to_people,
 )
 from naver_nvidia.errors import InvalidArticle, InvalidValue, shown
-from naver_nvidia.meetings import Meeting, Meetings
+from naver_nvidia.meetings import Encounter, Meeting, Meetings
 from naver_nvidia.names import NameIndex, keys
 from naver_nvidia.passages import Passage, misplaced, to_passages
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.meetings import Encounter
 
 E = TypeVar("E", bound=Entity)
 

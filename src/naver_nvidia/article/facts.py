@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from naver_nvidia.dates import DateMention
 from naver_nvidia.meetings import Meeting
+from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
-
-if TYPE_CHECKING:
-    from naver_nvidia.passages import Passage
 
 Fact: TypeAlias = DateMention | Role | Meeting | Quote | Statement
 

@@ -29,3 +29,6 @@ class Photo:
 
     def __repr__(self) -> str:
         return f"<Photo at {self.caption.start}: {brief(self.caption.exact)!r}>"
+
+
+fields.readable_hints(Photo)

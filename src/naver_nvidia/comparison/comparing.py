@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Final, cast, get_args
+from collections.abc import Collection, Mapping
+from typing import Final, cast, get_args
 
 from naver_nvidia.article import Article
 from naver_nvidia.comparison import layers, misses
-from naver_nvidia.comparison.labels import meanings
+from naver_nvidia.comparison.labels import LabelSet, meanings
+from naver_nvidia.comparison.matching import Scheme
 from naver_nvidia.comparison.prediction import Prediction
 from naver_nvidia.comparison.results import Comparison, LayerComparison
 from naver_nvidia.entities import MentionKind
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.fields import check_type
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from naver_nvidia.comparison.labels import LabelSet
-    from naver_nvidia.comparison.matching import Scheme
 
 NAMES: Final[tuple[MentionKind, ...]] = ("name",)
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
 from naver_nvidia.comparison import readers
+from naver_nvidia.comparison.readers import SpacyDoc
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import Mention, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.quotes import Quote
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from naver_nvidia.comparison.readers import SpacyDoc
 
 PredictedSpan: TypeAlias = tuple[int, int] | tuple[int, int, str | None] | Mention
 """Start, end, and the type of what is named; or a Mention."""

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from textwrap import indent
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import attrs
 
-from naver_nvidia.comparison.items import LayerName
-from naver_nvidia.comparison.matching import Score, score
+from naver_nvidia.comparison.items import LayerName, P
+from naver_nvidia.comparison.layers import Layer
+from naver_nvidia.comparison.matching import Scheme, Score, score
 from naver_nvidia.comparison.misses import Miss, MissKind
 from naver_nvidia.errors import InvalidValue
-
-if TYPE_CHECKING:
-    from naver_nvidia.comparison.items import P
-    from naver_nvidia.comparison.layers import Layer
-    from naver_nvidia.comparison.matching import Scheme
 
 
 @attrs.frozen(kw_only=True)

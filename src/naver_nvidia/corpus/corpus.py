@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, product
-from typing import TYPE_CHECKING, NoReturn, Self, cast, final, overload
+from typing import NoReturn, Self, cast, final, overload
 
 from attrs.exceptions import FrozenInstanceError
 
@@ -12,18 +12,12 @@ from naver_nvidia import fields
 from naver_nvidia.article import Article, sources_of
 from naver_nvidia.corpus.candidates import entity_candidates, meeting_candidates
 from naver_nvidia.corpus.citation import Citation, cited
-from naver_nvidia.corpus.identity import Identities, judgements
+from naver_nvidia.corpus.identity import Identities, Judgements, Key, judgements
+from naver_nvidia.corpus.records import Candidate, Difference, Record
 from naver_nvidia.corpus.world import World
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, UnknownName, shown
-from naver_nvidia.meetings import Encounter, Meeting, Meetings
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from naver_nvidia.corpus.identity import Judgements, Key
-    from naver_nvidia.corpus.records import Candidate, Difference, Record
-    from naver_nvidia.meetings import Party
+from naver_nvidia.meetings import Encounter, Meeting, Meetings, Party
 
 _set = object.__setattr__
 """How a Corpus sets its own slots: it lets nobody set anything."""

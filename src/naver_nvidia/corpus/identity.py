@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from naver_nvidia import fields
+from naver_nvidia.article import Article
+from naver_nvidia.entities import Entity
 from naver_nvidia.errors import InvalidValue, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.entities import Entity
-    from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings import Meeting
 
 Key: TypeAlias = tuple[str, str]
 """An article's id, and the id of an entity or meeting in it."""

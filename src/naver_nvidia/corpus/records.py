@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from naver_nvidia.article import Article, passages_of
-from naver_nvidia.corpus.citation import cited
+from naver_nvidia.corpus.citation import Citation, cited
+from naver_nvidia.corpus.identity import Key
 from naver_nvidia.entities import Entity
 from naver_nvidia.meetings import Meeting
-
-if TYPE_CHECKING:
-    from naver_nvidia.corpus.citation import Citation
-    from naver_nvidia.corpus.identity import Key
 
 
 @attrs.frozen

@@ -7,9 +7,11 @@ which `This`, `Last` and `Next` point at, `Nth` counts, `Intersection` narrows, 
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 import attrs
+
+from naver_nvidia import fields
 
 
 def _parts(value: tuple[Expression, ...]) -> tuple[Expression, ...]:
@@ -205,3 +207,5 @@ Expression: TypeAlias = (
     | Edge
 )
 """Any of the operators and of what they are over."""
+
+fields.readable_hints(*get_args(Expression))

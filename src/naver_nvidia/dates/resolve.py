@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,13 +13,10 @@ from naver_nvidia.dates.scripts import is_of_other_script
 from naver_nvidia.errors import InvalidValue, UnresolvableDate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
     from naver_nvidia.dates.meaning import Refusal
 
-    # Words, publication, sentence, start, reference and the order of digits.
-    _Question: TypeAlias = tuple[str, date, str, int, DateRange | None, bool | None]
+# Words, publication, sentence, start, reference and the order of digits.
+_Question: TypeAlias = tuple[str, date, str, int, DateRange | None, bool | None]
 
 
 def resolve_date(  # noqa: PLR0913 - all by name

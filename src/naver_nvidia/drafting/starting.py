@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
 
 import attrs
 
 from naver_nvidia.article import Article
-from naver_nvidia.dates import find_dates
+from naver_nvidia.dates import DateMention, find_dates
 from naver_nvidia.drafting import quotations, segments
 from naver_nvidia.drafting.words import Naming
 from naver_nvidia.errors import InvalidValue, UnsupportedLanguage, shown
 from naver_nvidia.fields import check_type, check_words
+from naver_nvidia.passages import Passage
 from naver_nvidia.serialization.plain import is_list, is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from naver_nvidia.dates import DateMention
-    from naver_nvidia.passages import Passage
-
 
 _WIDTH: Final = 98
 

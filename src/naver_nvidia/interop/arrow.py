@@ -10,16 +10,14 @@ lists of strings. The types are the same whatever the article holds. The tables 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 
 from naver_nvidia.article import Article
+from naver_nvidia.corpus import Corpus
 from naver_nvidia.interop.columns import Layer, columns_of
 from naver_nvidia.interop.tables import records
-
-if TYPE_CHECKING:
-    from naver_nvidia.corpus import Corpus
 
 
 def to_arrow(source: Article | Corpus, layer: Layer) -> pa.Table:

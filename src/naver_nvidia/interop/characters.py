@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from naver_nvidia.article import Article
+from naver_nvidia.corpus import Corpus
 from naver_nvidia.errors import InvalidValue
 from naver_nvidia.serialization import article_to_dict
 from naver_nvidia.serialization.plain import is_list, is_object
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from naver_nvidia.corpus import Corpus
 
 NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """XML 1.0's Char is all but these."""

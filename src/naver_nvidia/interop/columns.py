@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.calendar.units import Unit
@@ -12,9 +13,6 @@ from naver_nvidia.interop.spans import SpanLayer
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.quotes import QuoteKind
 from naver_nvidia.statements import Basis, Modality
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Layer: TypeAlias = Literal[
     "article",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import Any, Final, get_args
 
 from datasets import ClassLabel, Dataset, Features, Value
 
+from naver_nvidia.article import Article
 from naver_nvidia.interop.tables import COLUMNS, Layer, records
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
 
 _LAYERS: Final[tuple[Layer, ...]] = tuple(layer for layer in get_args(Layer) if layer != "article")
 _VALUES: Final = {str: "string", int: "int32", bool: "bool", date: "date32"}

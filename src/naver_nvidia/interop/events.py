@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from naver_nvidia.meetings import Delegation, Meeting
+from naver_nvidia.meetings import Delegation, Meeting
 
 
 def title(meeting: Meeting) -> str:

@@ -8,22 +8,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 from naver_nvidia.article import Article
+from naver_nvidia.corpus import Corpus
 from naver_nvidia.errors import InvalidValue, NaverNvidiaError, shown
 from naver_nvidia.glance.terminal import harmless
 from naver_nvidia.interop.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
     import networkx as nx
     import pyarrow as pa
 
-    from naver_nvidia.corpus import Corpus
     from naver_nvidia.interop.tables import Layer
 
 

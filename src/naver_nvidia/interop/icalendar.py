@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, vCalAddress, vRecur
 
-from naver_nvidia.article import passages_of
-from naver_nvidia.entities import containing
+from naver_nvidia.article import Article, passages_of
+from naver_nvidia.dates import DateRange, ResolvedDate
+from naver_nvidia.entities import Entity, containing
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.characters import NO_ICALENDAR, check
 from naver_nvidia.interop.events import title
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.dates import DateRange, ResolvedDate
-    from naver_nvidia.entities import Entity
-    from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings import Meeting
 
 _STATUS: Final = {"held": "CONFIRMED", "planned": "TENTATIVE", "cancelled": "CANCELLED"}
 

@@ -12,27 +12,22 @@ stand only beside one that is a day.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from collections.abc import Iterator
+from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
 from naver_nvidia.article import Article
-from naver_nvidia.entities import Organization, Person, Place
+from naver_nvidia.corpus import Corpus, Key
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia.interop.context import CONTEXT, PREDICATE
 from naver_nvidia.interop.events import title
-from naver_nvidia.interop.spans import FACTS, identity, spans
+from naver_nvidia.interop.spans import FACTS, Span, identity, spans
+from naver_nvidia.meetings import Meeting
+from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Statement
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from naver_nvidia.corpus import Corpus, Key
-    from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Entity
-    from naver_nvidia.interop.spans import Span
-    from naver_nvidia.meetings import Meeting
-    from naver_nvidia.quotes import Quote
-
-    Node: TypeAlias = dict[str, Any]
+Node: TypeAlias = dict[str, Any]
 
 __all__ = ["CONTEXT", "to_jsonld", "to_script"]
 

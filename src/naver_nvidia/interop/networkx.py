@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import networkx as nx
 
 from naver_nvidia.article import Article
+from naver_nvidia.corpus import Corpus, Key
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.meetings import Meeting
-from naver_nvidia.meetings.graphs import days_in, met_at, node_of, relations_of, words_at
+from naver_nvidia.meetings.graphs import (
+    Attributes,
+    Relation,
+    days_in,
+    met_at,
+    node_of,
+    relations_of,
+    words_at,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    Graph: TypeAlias = nx.MultiDiGraph[str]
+else:
+    Graph = nx.MultiDiGraph  # only its stubs say what its nodes are
 
-    from naver_nvidia.corpus import Corpus, Key
-    from naver_nvidia.meetings.graphs import Attributes, Relation
 
-
-def to_graph(source: Article | Corpus) -> nx.MultiDiGraph[str]:
+def to_graph(source: Article | Corpus) -> Graph:
     """Entities and meetings as nodes, named by their ids; what relates them as edges.
 
     An edge's ``relation`` is ``participant`` (person to meeting), ``delegation`` (organization to
@@ -48,7 +57,7 @@ def to_graph(source: Article | Corpus) -> nx.MultiDiGraph[str]:
     if not isinstance(source, Article):
         return _of_corpus(source)
     article = source
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
+    graph: Graph = nx.MultiDiGraph(
         article=article.id, date_published=article.date_published.isoformat()
     )
     for each in (*article.entities, *article.meetings):
@@ -60,8 +69,8 @@ def to_graph(source: Article | Corpus) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def _of_corpus(corpus: Corpus) -> nx.MultiDiGraph[str]:
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(articles=" ".join(each.id for each in corpus))
+def _of_corpus(corpus: Corpus) -> Graph:
+    graph: Graph = nx.MultiDiGraph(articles=" ".join(each.id for each in corpus))
     names: dict[Key, str] = {}
     for entity in corpus.entities:
         records = corpus.records_of(entity)

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import json
 from importlib import resources
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pyshacl
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF, SH
+from rdflib.term import Node
 
+from naver_nvidia.article import Article
+from naver_nvidia.corpus import Corpus
 from naver_nvidia.interop.jsonld import CONTEXT, to_jsonld
-
-if TYPE_CHECKING:
-    from rdflib.term import Node
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.corpus import Corpus
 
 _SCHEMA: Final = "https://schema.org/"
 _HTTP: Final = "http://schema.org/"

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from naver_nvidia.article import Article
 from naver_nvidia.errors import InvalidValue
+from naver_nvidia.interop.spans import Span as Annotation
 from naver_nvidia.interop.spans import SpanLayer, names, spans
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.interop.spans import Span as Annotation
 
 
 def to_doc(article: Article, nlp: Language | None = None) -> Doc:

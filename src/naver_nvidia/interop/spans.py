@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
-from naver_nvidia.article import passages_of
+from naver_nvidia.article import Article, passages_of
 from naver_nvidia.dates.calendar.notation import TimexType
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.entities import Entity
-    from naver_nvidia.meetings import Meeting
-    from naver_nvidia.passages import Passage
-    from naver_nvidia.quotes import Quote
-    from naver_nvidia.statements import Statement
+from naver_nvidia.entities import Entity
+from naver_nvidia.meetings import Meeting
+from naver_nvidia.passages import Passage
+from naver_nvidia.quotes import Quote
+from naver_nvidia.statements import Statement
 
 SpanLayer: TypeAlias = Literal[
     "paragraphs",

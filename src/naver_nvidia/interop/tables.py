@@ -13,20 +13,17 @@ its precision.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final, TypeAlias, get_args
+from typing import Final, TypeAlias, get_args
 
 from naver_nvidia.article import Article
+from naver_nvidia.corpus import Corpus, Key
+from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Organization, Person, Place
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.columns import COLUMNS, IDENTIFIED, Layer
 from naver_nvidia.interop.spans import identity, spans
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from naver_nvidia.corpus import Corpus, Key
-    from naver_nvidia.dates import DateRange
 
 __all__ = ["COLUMNS", "Cell", "Layer", "Record", "records"]
 

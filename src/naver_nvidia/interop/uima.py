@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from cassis import Cas, load_dkpro_core_typesystem
 
+from naver_nvidia.article import Article
 from naver_nvidia.interop.spans import FACTS, spans
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
 
 _DKPRO: Final = "de.tudarmstadt.ukp.dkpro.core.api"
 SENTENCE: Final = f"{_DKPRO}.segmentation.type.Sentence"

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from naver_nvidia.markup.elements import element
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.corpus import Corpus
-    from naver_nvidia.markup.elements import Html
-    from naver_nvidia.meetings import Encounter
-    from naver_nvidia.passages import Passage
+from naver_nvidia.corpus import Corpus
+from naver_nvidia.markup.elements import Html, element
+from naver_nvidia.meetings import Encounter
+from naver_nvidia.passages import Passage
 
 _MOST: Final = 50
 _WORDS: Final = 160

@@ -7,17 +7,14 @@ from collections import Counter
 from functools import cache
 from hashlib import sha256
 from importlib import resources
-from typing import TYPE_CHECKING
 
+from naver_nvidia.article import Article
 from naver_nvidia.markup.annotated import Annotated
 from naver_nvidia.markup.annotations import LAYERS
 from naver_nvidia.markup.elements import Html, element, joined
 from naver_nvidia.markup.panel import panel_of
 from naver_nvidia.markup.table import PLURALS, table_of
 from naver_nvidia.markup.text import text_of
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
 
 
 def to_html(article: Article, *, picture: str | None = None) -> str:

@@ -30,8 +30,19 @@ def pyarrow() -> Any:  # noqa: ANN401 - PyArrow has no types
 
 
 def viewless(column: Any) -> Any:  # noqa: ANN401
-    """The column, for what PyArrow cannot do with the strings that Polars has."""
-    return column.cast("large_string") if str(column.type) == "string_view" else column
+    """The column without the string views of Polars, with which PyArrow can do little."""
+    if str(column.type) == "string_view":
+        return column.cast("large_string")
+    arrow = pyarrow()
+    if str(column.type) == "large_list<item: string_view>":
+        return column.cast(arrow.large_list(arrow.large_string()))
+    if "values=string_view" not in str(column.type):
+        return column
+    chunks = [
+        arrow.DictionaryArray.from_arrays(each.indices, each.dictionary.cast("large_string"))
+        for each in column.chunks
+    ]
+    return arrow.chunked_array(chunks, arrow.dictionary(column.type.index_type, "large_string"))
 
 
 def to_arrow(register: Register, chosen: Numbers) -> tuple[Any, Any]:

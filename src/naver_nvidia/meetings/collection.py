@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
+from os import PathLike
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar, overload
 
 import attrs
@@ -13,39 +16,29 @@ from attrs.exceptions import FrozenInstanceError
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person
-from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.errors import InvalidValue, RowFault, shown
 from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import to_arrow
+from naver_nvidia.meetings.given import ArrowStream, Covering, Names, Rows
 from naver_nvidia.meetings.graphs import to_networkx
-from naver_nvidia.meetings.meeting import Meeting, Party, told_by
+from naver_nvidia.meetings.lookup import AnyCast, Subject
+from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, Party, told_by
 from naver_nvidia.meetings.paths import Network
-from naver_nvidia.meetings.periods import counted, empty
+from naver_nvidia.meetings.periods import Period, counted, empty
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
 from naver_nvidia.meetings.references import require_distinct_ids
+from naver_nvidia.meetings.row import Reading, Row
+from naver_nvidia.meetings.store.columns import Cast
 from naver_nvidia.meetings.store.date_runs import days_of
-from naver_nvidia.meetings.store.numbers import intersect, numbers
-from naver_nvidia.meetings.store.register import Register
+from naver_nvidia.meetings.store.numbers import Numbers, intersect, numbers
+from naver_nvidia.meetings.store.register import Meant, Register
 from naver_nvidia.meetings.view import View
+from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-    from os import PathLike
-
-    from naver_nvidia.errors import RowFault
-    from naver_nvidia.meetings.lookup import AnyCast, Subject
-    from naver_nvidia.meetings.meeting import MeetingStatus
-    from naver_nvidia.meetings.periods import Period
-    from naver_nvidia.meetings.pictures import Picture
-    from naver_nvidia.meetings.row import Reading, Row
-    from naver_nvidia.meetings.store.columns import Cast
-    from naver_nvidia.meetings.store.numbers import Numbers
-    from naver_nvidia.meetings.store.register import Meant
-    from naver_nvidia.passages import Passage
-    from naver_nvidia.register import ArrowStream, Covering, Names, Rows
+    from naver_nvidia.meetings.pictures import Picture  # few draw
 
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Party)
@@ -880,3 +873,6 @@ def _checked(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
 def sorted_by_date(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     """By the earliest day, then the latest; the undated last, and else as given."""
     return tuple(sorted(meetings, key=lambda each: days_of(each.date, each.end_date)))
+
+
+fields.readable_hints(Encounter)

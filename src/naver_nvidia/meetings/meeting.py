@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -25,9 +26,6 @@ from naver_nvidia.meetings.row import Row
 from naver_nvidia.names import NameIndex
 from naver_nvidia.passages import Passage, to_passages
 from naver_nvidia.reprs import brief, listed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MeetingStatus: TypeAlias = Literal["held", "planned", "denied", "cancelled"]
 Party: TypeAlias = Person | Organization

@@ -21,7 +21,7 @@ each step would be a join of the whole with itself.
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
+from typing import Any, Literal, TypeAlias, cast, get_args
 
 import attrs
 
@@ -37,10 +37,10 @@ except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process 
         "naver_nvidia.meetings.tables needs Narwhals: install naver-nvidia[tables]"
     ) from _error
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping
 
-    from naver_nvidia.meetings.meeting import Party
+from naver_nvidia.meetings.arrow import viewless
+from naver_nvidia.meetings.meeting import Party
 
 Native: TypeAlias = Any
 """A frame of the engine that the caller uses."""
@@ -52,6 +52,17 @@ _OTHER = ["counterpart", "counterpart_kind"]
 _MET = (*_PARTY, *_OTHER)
 _DAYS = ("date_earliest", "date_latest")
 _PERIODS = {"year": "1y", "quarter": "1q", "month": "1mo"}
+
+
+def _joinable(native: Native) -> Native:
+    """The frame; if it is PyArrow's, without columns that cannot be joined there."""
+    if not nw.dependencies.is_pyarrow_table(native):
+        return native
+    columns = [
+        viewless(each.cast("string") if "values=null" in str(each.type) else each)
+        for each in native.columns
+    ]
+    return native.from_arrays(columns, native.column_names)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -66,8 +77,8 @@ class Tables:
         InvalidValue: not two such frames; from any method, an argument that is no day or number.
     """
 
-    meetings: Native
-    participations: Native
+    meetings: Native = attrs.field(converter=_joinable)
+    participations: Native = attrs.field(converter=_joinable)
 
     def __attrs_post_init__(self) -> None:
         kinds = [_kind(getattr(self, name), name, columns) for name, columns in _REQUIRED.items()]

@@ -5,18 +5,13 @@ article needs none of it.
 """
 
 from naver_nvidia.register.files import FileOptions
-from naver_nvidia.register.layout import Covering, Names, layout_of
+from naver_nvidia.register.layout import layout_of
 from naver_nvidia.register.reading import read_register
 from naver_nvidia.register.saved import opened, save
-from naver_nvidia.register.sources import ArrowStream, Rows
 from naver_nvidia.register.tables import rows_of
 
 __all__ = [
-    "ArrowStream",
-    "Covering",
     "FileOptions",
-    "Names",
-    "Rows",
     "layout_of",
     "opened",
     "read_register",

@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.meetings.given import ArrowStream, File
 from naver_nvidia.register.blocks import batches_by_arrow
 from naver_nvidia.register.delimited import (
     batch_of,
@@ -24,12 +25,12 @@ from naver_nvidia.register.delimited import (
     refuse,
 )
 from naver_nvidia.register.sheets import numbered_rows
-from naver_nvidia.register.sources import ArrowStream, from_arrow
+from naver_nvidia.register.sources import from_arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from naver_nvidia.register.sources import Batch, File
+    from naver_nvidia.register.sources import Batch
 
 _PARQUET: Final = b"PAR1"
 _ARROW_FILE: Final = b"ARROW1"

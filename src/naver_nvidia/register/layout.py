@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, Final, NamedTuple, cast
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.fields import check_type, check_words
+from naver_nvidia.meetings.given import Covering, Names
 from naver_nvidia.register.cells import folded
-
-if TYPE_CHECKING:
-    from naver_nvidia.register.files import FileOptions
+from naver_nvidia.register.files import FileOptions
 
 FIELDS: Final = (
     "meeting",
@@ -39,9 +38,6 @@ SPLIT: Final = ("organization", "person", "met_organization", "met_person", "top
 """Those of which one cell may hold several."""
 
 _WHERE: Final = "Meetings.from_rows"
-
-Names: TypeAlias = str | Sequence[str]
-Covering: TypeAlias = DateRange | Callable[[str], DateRange | None]
 
 
 class Layout(NamedTuple):

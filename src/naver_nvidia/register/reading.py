@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from naver_nvidia.errors import InvalidRows, InvalidValue
+from naver_nvidia.meetings.given import Rows
 from naver_nvidia.meetings.row import Reading
+from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.agreement import check
-from naver_nvidia.register.arrangement import MET, arrange
+from naver_nvidia.register.arrangement import MET, Arranged, arrange
 from naver_nvidia.register.assembly import assembled
 from naver_nvidia.register.files import batches_in, named_files
+from naver_nvidia.register.layout import Layout
 from naver_nvidia.register.rows import Reader
-from naver_nvidia.register.sources import batches_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any
-
-    from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
-    from naver_nvidia.register.arrangement import Arranged
-    from naver_nvidia.register.layout import Layout
-    from naver_nvidia.register.sources import Batch, Rows
+from naver_nvidia.register.sources import Batch, batches_of
 
 
 def read_register(

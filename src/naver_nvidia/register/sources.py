@@ -5,38 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import (
-    IO,
-    TYPE_CHECKING,
-    Any,
-    NamedTuple,
-    Protocol,
-    TypeAlias,
-    cast,
-    runtime_checkable,
-)
+from typing import Any, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.meetings.given import ArrowStream
 from naver_nvidia.register.encoded import Gathered
-
-if TYPE_CHECKING:
-    from os import PathLike
 
 MOST_ROWS = 50_000
 """So many rows come in a batch."""
-
-
-@runtime_checkable
-class ArrowStream(Protocol):
-    """Whatever speaks Arrow's C stream interface: tables of Arrow, Polars, DuckDB, pandas ..."""
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """A PyCapsule of the stream."""
-
-
-File: TypeAlias = "str | PathLike[str] | IO[str] | IO[bytes]"
-Rows: TypeAlias = "File | Iterable[File] | ArrowStream | Iterable[Mapping[str, Any]]"
 
 
 class Batch(NamedTuple):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow, viewless
-
-if TYPE_CHECKING:
-    from naver_nvidia.register.sources import ArrowStream
+from naver_nvidia.meetings.given import ArrowStream
 
 
 def rows_of(meetings: ArrowStream, participations: ArrowStream) -> Any:  # noqa: ANN401

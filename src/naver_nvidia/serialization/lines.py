@@ -6,22 +6,17 @@ Both are read and written as they come, a line at a time, so that no more than o
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, Literal, TypedDict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Literal, TypedDict
 
-from naver_nvidia.corpus import judgements
+from naver_nvidia.article import Article
+from naver_nvidia.corpus import Corpus, Judgements, Key, judgements
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidLine, InvalidValue
-from naver_nvidia.serialization.parsing import parse
+from naver_nvidia.serialization.parsing import Bytes, parse
 from naver_nvidia.serialization.paths import written
 from naver_nvidia.serialization.plain import is_object
 from naver_nvidia.serialization.reading import article_from_json
 from naver_nvidia.serialization.writing import article_to_json
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.corpus import Corpus, Judgements, Key
-    from naver_nvidia.serialization.parsing import Bytes
 
 # JSON lets them stand in a string, but some readers take them for the end of a line.
 _LINE_ENDS: Final = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"})

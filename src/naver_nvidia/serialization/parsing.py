@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from naver_nvidia.errors import Fault, InvalidArticle
 from naver_nvidia.serialization.paths import member
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TypeAlias
 
-    Bytes: TypeAlias = bytes | bytearray | memoryview
+Bytes: TypeAlias = bytes | bytearray | memoryview
 
 
 def parse(data: str | Bytes) -> object:

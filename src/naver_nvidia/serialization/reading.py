@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
+from naver_nvidia.article import Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
-from naver_nvidia.serialization.parsing import parse
+from naver_nvidia.serialization.parsing import Bytes, parse
 from naver_nvidia.serialization.plain import is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
-
-if TYPE_CHECKING:
-    from typing import Any
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.serialization.parsing import Bytes
 
 
 def article_from_json(data: str | Bytes, *, text: str | None = None) -> Article:

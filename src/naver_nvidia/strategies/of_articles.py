@@ -1,29 +1,22 @@
 """Strategies for whole articles, and for the facts of one on their own."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, TypeVar, get_args
+from collections.abc import Callable, Sequence
+from typing import TypeVar, get_args
 
 import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
 
 from naver_nvidia.arguments import Argument, ArgumentName
-from naver_nvidia.article import Article
+from naver_nvidia.article import Article, Fact, Photo
+from naver_nvidia.dates import DateMention
+from naver_nvidia.entities import Entity, Mention
 from naver_nvidia.errors import Fault, RowFault
-from naver_nvidia.meetings import Encounter, Meetings, Reading, Row
+from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Reading, Row
+from naver_nvidia.quotes import Quote
+from naver_nvidia.statements import Alternative, Role, Statement
 from naver_nvidia.strategies.of_values import consecutive_passages, uris, words
 from naver_nvidia.strategies.worlds import MOST, World, each_once, without_contradiction
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from naver_nvidia.article import Fact, Photo
-    from naver_nvidia.dates import DateMention
-    from naver_nvidia.entities import Entity, Mention
-    from naver_nvidia.meetings import Delegation, Meeting
-    from naver_nvidia.quotes import Quote
-    from naver_nvidia.statements import Alternative, Role, Statement
 
 T = TypeVar("T")
 

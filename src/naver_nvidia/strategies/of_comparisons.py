@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison import (
     Comparison,
     LayerName,
@@ -17,9 +18,6 @@ from naver_nvidia.comparison import (
 )
 from naver_nvidia.strategies.of_articles import articles
 from naver_nvidia.strategies.of_values import date_ranges, one_of, passages, words
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
 
 T = TypeVar("T")
 V = TypeVar("V")

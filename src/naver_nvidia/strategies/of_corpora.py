@@ -1,7 +1,5 @@
 """Strategies for corpora, and for what they answer with."""
 
-from __future__ import annotations
-
 from itertools import chain
 
 from hypothesis import reject

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from naver_nvidia.entities import Document, Organization, Person, Place, Product, Topic
+from naver_nvidia.entities import Document, Entity, Organization, Person, Place, Product, Topic
 from naver_nvidia.strategies.of_values import optional_words, uris, words
-
-if TYPE_CHECKING:
-    from naver_nvidia.entities import Entity
 
 
 @cache

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
-from naver_nvidia.interop.spans import FACTS, spans
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.interop.spans import Span, SpanLayer
+from naver_nvidia.article import Article
+from naver_nvidia.interop.spans import FACTS, Span, SpanLayer, spans
 
 # brat's own reader takes each of these for the end of a record.
 _LINE: Final = re.compile(r"[^\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")

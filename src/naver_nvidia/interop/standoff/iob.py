@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
+from naver_nvidia.article import Article
 from naver_nvidia.interop.spans import names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from naver_nvidia.article import Article
 
 # A word, or any one mark; what white space is, the readers ask str.split.
 _TOKEN: Final = re.compile(r"\w+|\S")

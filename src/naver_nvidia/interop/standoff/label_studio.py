@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Collection
+from typing import Any, Final
 from xml.etree import ElementTree as ET
 
-from naver_nvidia.interop.spans import FACTS, LABELS, spans
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.interop.spans import SpanLayer
+from naver_nvidia.article import Article
+from naver_nvidia.interop.spans import FACTS, LABELS, SpanLayer, spans
 
 _FROM, _TO, _DATA = "label", "text", "text"
 

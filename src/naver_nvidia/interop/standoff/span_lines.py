@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
+from naver_nvidia.article import Article
 from naver_nvidia.interop.spans import spans
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
 
 
 def to_span_line(article: Article) -> str:

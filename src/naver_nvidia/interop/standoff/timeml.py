@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from naver_nvidia.article import Article
+from naver_nvidia.dates import ResolvedDate
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.characters import NO_XML, check
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
-    from naver_nvidia.dates import ResolvedDate
 
 # A parser would read a line end that is not written so as "\n", and move what follows.
 _LINE_ENDS: Final = {"\r": "&#13;"}

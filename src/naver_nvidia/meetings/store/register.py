@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,7 +12,7 @@ from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.lookup import Subject
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.row import Reading
     from naver_nvidia.meetings.store.numbers import Numbers
 
-    Meant: TypeAlias = Callable[..., Any]
+Meant: TypeAlias = Callable[..., Any]
 
 HERE = "these meetings"
 """What errors about names call the register, and every view of it."""
