@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from naver_nvidia.dates.calendar.date_range import to_plain_date, to_string
+from naver_nvidia.dates.resolve import is_of_other_script
 from naver_nvidia.dates.resolved_date import DateMention
-from naver_nvidia.dates.scripts import is_of_other_script
 from naver_nvidia.errors import UnsupportedLanguage
 
 

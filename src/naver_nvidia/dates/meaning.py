@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.holidays import Holiday
+from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.notation import TimexType
@@ -29,6 +31,8 @@ _UNITS = {
 YEARS_IN = {"decade": 10, "century": 100}
 _LETTERS = {"decade": "DE", "century": "CE"}
 CLOCK_UNITS = ("hour", "minute", "second")
+# What every year has one of: a month, a day of a month, a part of the year or a holiday.
+Annual: TypeAlias = "int | tuple[int, int] | Part | Holiday"
 
 
 class Meaning(NamedTuple):
@@ -50,6 +54,16 @@ class Meaning(NamedTuple):
     def of(cls, period: DateRange, mod: str | None = None) -> Meaning:
         """The date that is these days."""
         return cls("DATE", period.timex3, period, mod)
+
+    @classmethod
+    def on(cls, day: date) -> Meaning:
+        """The date that is this one day."""
+        return cls.of(DateRange.day(day))
+
+    @classmethod
+    def of_part(cls, day: DateRange, part: str, mod: str | None = None) -> Meaning:
+        """A part of a day, or a time of it: "MO", "15:30"."""
+        return cls("TIME", f"{day}T{part}", day, mod)
 
 
 class Duration(NamedTuple):
@@ -84,10 +98,20 @@ class Duration(NamedTuple):
         time = "T" if part and smaller == "H" else ""
         return prefix + head + time + (f"{part:g}{smaller}" if part else "")
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a number of units of the calendar, neither more nor less."""
+        number, unit, mod, rest = self
+        is_number = number is not None and number == int(number) and not rest
+        return is_number and mod is None and unit not in CLOCK_UNITS
+
+    def moved(self, day: date, way: int = 1) -> date:
+        """The day a whole number of units after another, or before it if the way is -1."""
+        return moved(day, way * int(self.number or 0), cast("Unit", self.unit))
+
     def days_to(self, last: date) -> DateRange:
         """The days of a whole number of units up to a day, that day included."""
-        unit = cast("Unit", self.unit)
-        return DateRange(moved(last + timedelta(days=1), -int(self.number or 0), unit), last)
+        return DateRange(self.moved(last + timedelta(days=1), -1), last)
 
 
 class Part(NamedTuple):
@@ -109,6 +133,26 @@ class Part(NamedTuple):
     def of_year(self, year: Meaning) -> Meaning:
         """That of a year that is said, which is fiscal if it has no days."""
         return self._replace(fiscal=self.fiscal or year.range is None).of(int(year.value))
+
+
+def in_year(annual: Annual, year: int) -> DateRange:
+    """That of a year.
+
+    Raises:
+        ValueError: the year has no such day.
+    """
+    if isinstance(annual, Part):
+        return annual.range_of(year)
+    if isinstance(annual, Holiday):
+        return DateRange.day(annual.of(year))
+    if isinstance(annual, int):
+        return containing(date(year, annual, 1), "month")
+    return DateRange.day(to_day(year, *annual))
+
+
+def of_year(annual: Annual, year: int) -> Meaning:
+    """What that of a year means; a fiscal part has no days."""
+    return annual.of(year) if isinstance(annual, Part) else Meaning.of(in_year(annual, year))
 
 
 class Refusal(NamedTuple):

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, HOURLY, MINUTELY, MONTHLY, WEEKLY, YEARLY, rrule
 from dateutil.rrule import weekday as rule_weekday
 
-from naver_nvidia.dates.calendar.names import WEEKDAYS
-from naver_nvidia.dates.expression import Every, Intersection, Nth, Unit, Weekday
+from naver_nvidia.dates.calendar.units import WEEKDAYS
+from naver_nvidia.dates.expression import Every, Expression, Intersection, Nth, Unit, Weekday
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     import re
-    from datetime import date
 
-    from naver_nvidia.dates.expression import Expression
 
 _PERIOD: Final = Pattern(
     r"P(?:(?P<years>[0-9]+)Y)?(?:(?P<halves>[0-9]+)H)?(?:(?P<quarters>[0-9]+)Q)?"
@@ -85,13 +83,6 @@ def delta_of(value: str) -> relativedelta | None:
     found = _PERIOD.fullmatch(value)
     if found is None or not any(found.groups()):
         return None
-    number = {name: int(text or 0) for name, text in found.groupdict().items()}
-    return relativedelta(
-        years=number["years"],
-        months=number["months"] + 3 * number["quarters"] + 6 * number["halves"],
-        weeks=number["weeks"],
-        days=number["days"],
-        hours=number["hours"],
-        minutes=number["minutes"],
-        seconds=number["seconds"],
-    )
+    number: dict[str, Any] = {name: int(text or 0) for name, text in found.groupdict().items()}
+    months = number.pop("months") + 3 * number.pop("quarters") + 6 * number.pop("halves")
+    return relativedelta(months=months, **number)

@@ -3,31 +3,52 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
-from naver_nvidia.dates.calendar.units import months_in
+from naver_nvidia.dates.calendar.units import Unit, months_in
 from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_before, names
-from naver_nvidia.dates.lexicon import figures
-from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.meaning import Duration, Meaning, Part
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part
 
 _QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
-
-
-def last_ended_quarter(context: Context) -> DateRange:
-    """The quarter that companies report on."""
-    return neighbour(containing(context.published, "quarter"), -1)
+_TO_THURSDAY: Final = 3
+_QUARTERS: Final = frozenset(("quarter",))
+_PERIODS: Final = frozenset(("month", "quarter", "half"))
+# Months in a row are together what is compared.
+_MONTHS_IN_A_ROW: Final = Pattern(
+    rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
+    rf"(?:{names('month')})\b"
+)
+_COMPARABLE: Final = {
+    "day": frozenset(("day",)),
+    "week": frozenset(("week",)),
+    "month": frozenset(("month",)),
+    "quarter": frozenset(("quarter",)),
+    "year": frozenset(("month", "quarter", "half", "year")),
+}
+_COMPARED: Final = Pattern(
+    r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
+)
+# What has a time of its own: "in May, they said sales rose".
+_OF_OTHER_TIME: Final = Pattern(r"\b(?:said|says|reported|announced|who|which|that(?! of\b))\b")
+# "Naver, which bought it in May, earned more than a year earlier."
+_IN_PASSING: Final = Pattern(r"\b(?:who|which)\b[^,]*\Z")
+_NEAR_FIGURE: Final = 150
+_NEAR_MONTH: Final = 60
+_FIGURE_OF_MONTH: Final = Pattern(
+    r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
+)
+_SO_MANY_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+# Companies whose quarters are weeks end them so many days about a month's end.
+_SLACK = timedelta(days=6)
 
 
 def quarter_spoken_of(context: Context) -> DateRange:
@@ -36,7 +57,7 @@ def quarter_spoken_of(context: Context) -> DateRange:
     If that is spoken of too, results are about it, and of others in passing or in this clause.
     One that lies just a year before the last is what results were compared with, and passed over.
     """
-    last = last_ended_quarter(context)
+    last = neighbour(containing(context.published, "quarter"), -1)
     discourse = context.discourse
     is_passed = discourse.has_quarter(last) and not _QUARTER.search(context.left)
     spoken = None if is_passed else discourse.last_of("quarter")
@@ -81,18 +102,11 @@ def in_year(period: DateRange, year: int) -> Meaning:
     return Meaning.of(there)._replace(compared=there.earliest < period.earliest)
 
 
-_TO_THURSDAY: Final = 3
-
-
 def same_period_of(context: Context, year: Meaning) -> Meaning:
     """The month or quarter of that year which is compared with the one named or reported on."""
     precisions = _QUARTERS if "quarter" in context.words else _PERIODS
     period = _compared_in_clause(context, precisions) or quarter_spoken_of(context)
     return in_year(period, int(year.value))._replace(compared=True)
-
-
-_QUARTERS: Final = frozenset(("quarter",))
-_PERIODS: Final = frozenset(("month", "quarter", "half"))
 
 
 def _own_quarter_before(context: Context) -> Meaning | None:
@@ -129,27 +143,6 @@ def _compared_in_clause(context: Context, precisions: frozenset[str]) -> DateRan
     return None if _IN_PASSING.search(left[: len(left) - len(between)]) else period
 
 
-# Together they are what is compared.
-_MONTHS_IN_A_ROW: Final = Pattern(
-    rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
-    rf"(?:{names('month')})\b"
-)
-_COMPARABLE: Final = {
-    "day": frozenset(("day",)),
-    "week": frozenset(("week",)),
-    "month": frozenset(("month",)),
-    "quarter": frozenset(("quarter",)),
-    "year": frozenset(("month", "quarter", "half", "year")),
-}
-_COMPARED: Final = Pattern(
-    r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
-)
-# What has a time of its own: "in May, they said sales rose".
-_OF_OTHER_TIME: Final = Pattern(r"\b(?:said|says|reported|announced|who|which|that(?! of\b))\b")
-# "Naver, which bought it in May, earned more than a year earlier."
-_IN_PASSING: Final = Pattern(r"\b(?:who|which)\b[^,]*\Z")
-
-
 def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
     """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
     if (amount.number, amount.unit) != (1, "year"):
@@ -184,27 +177,14 @@ def month_reported_on(context: Context) -> DateRange | None:
         _FIGURE_OF_MONTH.search(told) is not None and _FIGURE_OF_MONTH.search(here) is not None
     )
     is_other = _OF_OTHER_TIME.search(told) or _MONTHS_IN_A_ROW.search(told)
-    if not is_figure or is_other or not figures.OF_COMPANIES.isdisjoint(map(plain, here.split())):
+    if not is_figure or is_other or not cues.OF_COMPANIES.isdisjoint(map(plain, here.split())):
         return None
     return month
-
-
-_NEAR_FIGURE: Final = 150
-_NEAR_MONTH: Final = 60
-_FIGURE_OF_MONTH: Final = Pattern(
-    r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
-)
-
-_SO_MANY_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
 
 
 def tells_of_months(context: Context) -> bool:
     """Whether the results are those of the year's first half or nine months, and no quarter's."""
     return _SO_MANY_MONTHS.search(context.left) is not None
-
-
-# Companies whose quarters are weeks end them so many days about a month's end.
-_SLACK = timedelta(days=6)
 
 
 def _ends(last: date, unit: Unit) -> DateRange | None:

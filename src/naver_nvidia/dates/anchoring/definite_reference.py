@@ -6,16 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.direction.tense import TO, backward, cue
-from naver_nvidia.dates.lexicon import cues, figures, function_words
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
 
 _WITHIN_PERIOD: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".
@@ -27,6 +26,12 @@ _FIGURE_OF_PERIOD: Final = Pattern(
 )
 _FORESEEN: Final = ("expect", "forecast", "project", "estimat", "predict", "anticipat", "plan")
 _NEAR_VERB_OF_PERIOD: Final = 200
+_PART_OF_PERIOD: Final = Pattern(
+    r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
+    re.IGNORECASE,
+)
+# What is said, expected or planned is no part of what was told before.
+_SAID_OF_PERIOD: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def told_period(context: Context, unit: Unit) -> DateRange:
@@ -76,16 +81,6 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     return there if last.latest <= context.published and context.direction == BEHIND else None
 
 
-_PART_OF_PERIOD: Final = Pattern(
-    r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
-    re.IGNORECASE,
-)
-
-
-# What is said, expected or planned is no part of what was told before.
-_SAID_OF_PERIOD: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
-
-
 def _has_just_begun(context: Context, unit: Unit) -> bool:
     """Whether the last one is still the one that is reported on."""
     now = context.published
@@ -112,9 +107,9 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
     is_early = unit != "year" or (context.published.month, context.published.day) <= (1, 5)
     return (
         _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
-        and words.isdisjoint(figures.NOT_OVER)
+        and words.isdisjoint(cues.NOT_OVER)
         and not any(word.startswith(_FORESEEN) for word in words)
-        and (is_early or words.isdisjoint(figures.MARKET_REPORTS))
+        and (is_early or words.isdisjoint(cues.MARKET_REPORTS))
     )
 
 
@@ -132,7 +127,7 @@ def _verb_tells_of_period(words: list[str]) -> bool:
     for place in range(len(words) - 1, -1, -1):
         word = plain(words[place])
         follows = words[place + 1] if place + 1 < len(words) else ""
-        if word in cues.NOT_TELLING or (word in TO and follows not in function_words.DETERMINERS):
+        if word in cues.NOT_TELLING or (word in TO and follows not in cues.DETERMINERS):
             return False
         if found := cue(words, place):
             return found == BEHIND

@@ -1,9 +1,28 @@
-"""The calendar's units: which one holds a day, and how to step from one to the next."""
+"""The calendar's units and English names, which no locale changes: which unit holds a day."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Final, Literal, TypeAlias
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+# As newspapers and others cut them short, without the full stop.
+SHORT_MONTHS: Final = (*(name[:3] for name in MONTHS), "Sept")
+
 
 Unit: TypeAlias = Literal[
     "day",
@@ -27,6 +46,7 @@ _MONTHS: Final[dict[str, int]] = {
     "decade": 120,
     "century": 1200,
 }
+_FEBRUARY: Final = 2
 
 
 def months_in(unit: Unit) -> int:
@@ -59,9 +79,6 @@ def bounds(day: date, unit: Unit) -> tuple[date, date]:
     first_month = (since_year_zero + shift) // months * months - shift
     year, month = divmod(first_month + months - 1, 12)
     return date(first_month // 12, first_month % 12 + 1, 1), _end_of(year, month + 1)
-
-
-_FEBRUARY: Final = 2
 
 
 def _end_of(year: int, month: int) -> date:

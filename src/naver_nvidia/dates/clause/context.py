@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+import attrs
 
 from naver_nvidia.dates.clause.clocks import without_clock
-from naver_nvidia.dates.lexicon import cues, figures
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -15,8 +18,13 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.antecedents import Discourse
     from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.clause.side import Direction
     from naver_nvidia.dates.meaning import Meaning
+
+
+Direction: TypeAlias = Literal[-1, 0, 1]
+AHEAD: Final = 1
+BEHIND: Final = -1
+
 
 # What may stand before the first word of a quotation or in brackets.
 _OPENING_MARKS: Final = "\"'([\u2018\u201c"
@@ -30,59 +38,32 @@ _CLAUSE_END: Final = Pattern(
     r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
     r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
 )
+_DASHES: Final = "-\N{EN DASH}"
 
 
+@attrs.define(eq=False)
 class Reading:
     """What the clauses of a text have in common: the text, its day and the dates spoken of in it.
 
     ``look`` gives the day that is named at a place in the text, ``judge`` the side of publication
     to which the words about a date point, and ``hear`` what was spoken of before. ``finding`` is
     whether the words are still to be found dates, and not given as one; their places are counted
-    from ``offset``.
+    from ``offset``. ``day_first`` is whether "5/6/2024" is in June, where that was said.
     """
 
-    __slots__ = (
-        "_discourse",
-        "_hear",
-        "day_first",
-        "finding",
-        "judge",
-        "look",
-        "offset",
-        "published",
-        "text",
-    )
+    published: date
+    text: str
+    hear: Callable[[], Discourse]
+    judge: Callable[[Context], Direction]
+    look: Callable[[Context, int], Meaning | None]
+    offset: int = 0
+    finding: bool = False
+    day_first: bool | None = None
 
-    def __init__(  # noqa: PLR0913 - all by name
-        self,
-        published: date,
-        text: str,
-        *,
-        hear: Callable[[], Discourse],
-        judge: Callable[[Context], Direction],
-        look: Callable[[Context, int], Meaning | None],
-        offset: int = 0,
-        finding: bool = False,
-        day_first: bool | None = None,
-    ) -> None:
-        """A reading of a text from its beginning."""
-        self.offset: int = offset
-        self.published: date = published
-        self.text: str = text
-        self.finding: bool = finding
-        # Whether "5/6/2024" is in June, where that was said.
-        self.day_first: bool | None = day_first
-        self.judge: Callable[[Context], Direction] = judge
-        self.look: Callable[[Context, int], Meaning | None] = look
-        self._hear = hear
-        self._discourse: Discourse | None = None
-
-    @property
+    @cached_property
     def discourse(self) -> Discourse:
         """The dates spoken of before."""
-        if self._discourse is None:
-            self._discourse = self._hear()
-        return self._discourse
+        return self.hear()
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
@@ -95,9 +76,6 @@ class Reading:
             finding=True,
             day_first=self.day_first,
         )
-
-
-_DASHES: Final = "-\N{EN DASH}"
 
 
 def _last_clause(text: str) -> str:
@@ -241,16 +219,13 @@ class Context:
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
         around = f"{self.left} {self.right}"
-        if " a share" in around or " per share" in around:
-            return True
-        return not (
-            figures.RESULTS.isdisjoint(self.plain_left)
-            and figures.RESULTS.isdisjoint(self.plain_right)
-        )
+        return " a share" in around or " per share" in around or self.has(cues.RESULTS)
 
     @property
     def tells_sport(self) -> bool:
         """Whether the sentence is about a game."""
-        return not (
-            cues.SPORT.isdisjoint(self.plain_left) and cues.SPORT.isdisjoint(self.plain_right)
-        )
+        return self.has(cues.SPORT)
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether any of the words stands before or after, in lower case and without marks."""
+        return not (words.isdisjoint(self.plain_left) and words.isdisjoint(self.plain_right))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from naver_nvidia.dates.calendar.names import MONTHS, WEEKDAYS
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.past import is_past
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue
-from naver_nvidia.dates.lexicon import cues, function_words, verbs
+from naver_nvidia.dates.lexicon import cues, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.clause.side import Direction
 
 _UNTIL_TOLD: Final = ("until", "till")
 # How far before "until" the verb may be that says what lasted: "ran on Broadway through".
@@ -204,7 +200,7 @@ def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
     left = [word.lower() for word in context.left_words[-3:]]
     if left[-1:] == ["than"]:
-        return context.right.startswith(function_words.POSSESSIVE)
+        return context.right.startswith(cues.POSSESSIVE)
     return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])
 
 

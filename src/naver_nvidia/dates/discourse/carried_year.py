@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from naver_nvidia.dates.calendar.names import MONTHS
+from naver_nvidia.dates.calendar.units import MONTHS
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
-from naver_nvidia.dates.discourse.constraints import year_said
+from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
+# How many months on a month is the first after "in June 2010 and", and not one of late.
+_SOON: Final = 6
+_NO_OTHER_TIME: Final = (
+    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
+)
+_AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
+_DAY_AND_YEAR: Final = Pattern(
+    rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
+    rf"(?P<year>[12][0-9]{{3}}){_AND}"
+)
+_PART_AND_YEAR: Final = Pattern(
+    r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
+    rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
+)
+_NTH_PART: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_OPENS: Final = Pattern(
+    r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
+)
+_NEAR_START: Final = 150
+# A life and a firm go on to this day, and what is said is said of late.
+_NO_STORY: Final = Pattern(
+    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
+    r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
+)
 
 
 class Start(NamedTuple):
@@ -32,24 +54,6 @@ class Start(NamedTuple):
         return year + 1 if is_soon and not self.only_year else None
 
 
-# How many months on a month is the first after "in June 2010 and", and not one of late.
-_SOON: Final = 6
-_ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
-_NO_OTHER_TIME: Final = (
-    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
-)
-_AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
-_DAY_AND_YEAR: Final = Pattern(
-    rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
-    rf"(?P<year>[12][0-9]{{3}}){_AND}"
-)
-_PART_AND_YEAR: Final = Pattern(
-    r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
-    rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
-)
-_NTH_PART: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-
-
 def start_in_sentence(context: Context) -> Start | None:
     """What the sentence goes on from: a date with its year and "and", or a year that opens it.
 
@@ -60,7 +64,7 @@ def start_in_sentence(context: Context) -> Start | None:
     left = context.left
     if context.is_since:
         return None
-    if not _ANY_YEAR.search(left):
+    if not ANY_YEAR.search(left):
         return None if context.direction == AHEAD else _start_before(context)
     if context.direction == AHEAD:
         return None
@@ -88,17 +92,6 @@ def _start_before(context: Context) -> Start | None:
     if _NO_STORY.search(told) or _NO_STORY.search(context.right):
         return None
     return Start(last.earliest, last.precision == "day")
-
-
-_OPENS: Final = Pattern(
-    r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
-)
-_NEAR_START: Final = 150
-# A life and a firm go on to this day, and what is said is said of late.
-_NO_STORY: Final = Pattern(
-    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
-    r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
-)
 
 
 def year_of_story(context: Context, month: int) -> int | None:

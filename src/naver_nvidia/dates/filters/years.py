@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS
-from naver_nvidia.dates.lexicon import function_words, look_alikes
+from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
+from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
@@ -35,20 +35,27 @@ _COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
     r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
 )
+_BEFORE_SHORT_YEAR: Final = Pattern(
+    rf"\b(?:[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
+    r"(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?,)?|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s*\Z"
+)
+# "The 1960s, '70s and |".
+MORE_DECADES: Final = Pattern(
+    r"\b(?:(?P<century>[12][0-9])?(?P<tens>[0-9])0['\u2019]?s"
+    r"(?:,|,?\s+(?:and|or|to|through))\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?['\u2018\u2019]?)+\Z"
+)
+_WEATHER: Final = Pattern(
+    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
+    r"|shot (?:\w+ )?in)\b",
+    re.IGNORECASE,
+)
 
 
 def is_short_year(context: Context) -> bool:
     """A year in short follows a preposition, a month, a season or a quarter: "in '85", "Q1'22"."""
     return (
-        context.before in function_words.BEFORE_DATES
-        or _BEFORE_SHORT_YEAR.search(context.left) is not None
+        context.before in cues.BEFORE_DATES or _BEFORE_SHORT_YEAR.search(context.left) is not None
     )
-
-
-_BEFORE_SHORT_YEAR: Final = Pattern(
-    rf"\b(?:[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
-    r"(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?,)?|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s*\Z"
-)
 
 
 def looks_like_year(context: Context) -> bool:
@@ -67,14 +74,14 @@ def looks_like_year(context: Context) -> bool:
         return False
     if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:
         return False
-    if before in function_words.BEFORE_DATES or before.endswith("("):
+    if before in cues.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
         return after not in look_alikes.THINGS_COUNTED and not (
             is_about and after in look_alikes.PERSONS_COUNTED
         )
     if before == "at" or after in ("block", "blocks"):
         return False
-    if before in function_words.DETERMINERS or before.endswith(function_words.POSSESSIVE):
+    if before in cues.DETERMINERS or before.endswith(cues.POSSESSIVE):
         is_counted = after in look_alikes.THINGS_COUNTED | look_alikes.PERSONS_COUNTED
         return (after[:1].islower() and not is_counted) or _is_event(context)
     is_near = _EARLIEST_ALONE <= number <= context.published.year + _LATEST_ALONE
@@ -87,9 +94,7 @@ def looks_like_years(context: Context) -> bool:
     Two years that are written whole are some anywhere.
     """
     before, words = context.before, context.words
-    if before in function_words.BEFORE_DATES | function_words.DETERMINERS or before.endswith(
-        ("(", *function_words.POSSESSIVE)
-    ):
+    if before in cues.BEFORE_DATES | cues.DETERMINERS or before.endswith(("(", *cues.POSSESSIVE)):
         return True
     first, last = words[:4], words[5:]
     is_near = len(last) == len("2001") and int(first) >= _EARLIEST_ALONE
@@ -113,18 +118,6 @@ def looks_like_decade(context: Context) -> bool:
         return True
     is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
-
-
-# "The 1960s, '70s and |".
-MORE_DECADES: Final = Pattern(
-    r"\b(?:(?P<century>[12][0-9])?(?P<tens>[0-9])0['\u2019]?s"
-    r"(?:,|,?\s+(?:and|or|to|through))\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?['\u2018\u2019]?)+\Z"
-)
-_WEATHER: Final = Pattern(
-    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
-    r"|shot (?:\w+ )?in)\b",
-    re.IGNORECASE,
-)
 
 
 def _counts(context: Context) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.anchoring.closest import of_years, settle, years
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
-from naver_nvidia.dates.grammar.offsets.from_publication import offset
+from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon import function_words
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 
 if TYPE_CHECKING:
@@ -26,33 +26,33 @@ RULES = Table()
 _DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
 _LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword"
 _WAYS: Final = "way:the|last|this|current|next|coming unit:weekword|monthword|quarterword|yearword"
+# Tried when the dates are known that an amount is counted from.
+OFFSETS = Table()
 
 
 @RULES.rule(
-    f"{_DAY} of|in? whole:period|year -> day",
+    f"{_DAY} of|in? whole:period|year -> day; {_LONGER} of|in? whole:period|year -> period;"
+    f" {_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits -> period",
     "A day, week or month of a longer time is counted from its first day, or its last.",
     "the first Tuesday of May last year = 2023-05-02",
     "the last day of June 2023 = 2023-06-30",
-)
-@RULES.rule(
-    f"{_LONGER} of|in? whole:period|year -> period",
-    "A day, week or month of a longer time is counted from its first day, or its last.",
     "the last week of May 2023 = 2023-05-25/2023-05-31",
+    "the last day of 1999 = 1999-12-31",
+    "the first month of 2023 = 2023-01",
 )
-def nth_of_period(_: Context, nth: int, what: Unit | int, whole: Meaning) -> Meaning | Refusal:
-    return Meaning.of(nth_of(whole.range, nth, what)) if whole.range else APART
+def nth_of_period(
+    _: Context, nth: int, what: Unit | int, whole: Meaning | None = None, year: int = 1
+) -> Meaning | Refusal:
+    there = whole.range if whole else containing(date(year, 1, 1), "year")
+    return Meaning.of(nth_of(there, nth, what)) if there else APART
 
 
 @RULES.rule(
-    f"{_DAY} of|in? {_WAYS} -> day",
+    f"{_DAY} of|in? {_WAYS} -> day; {_LONGER} of|in? {_WAYS} -> period",
     "So is one of this month, last year and the like; a weekday of the month may be of any.",
     "the first Monday of next month = 2024-07-01",
     "the last Friday last month = 2024-05-31",
     "the first Monday of the year = 2024-01-01",
-)
-@RULES.rule(
-    f"{_LONGER} of|in? {_WAYS} -> period",
-    "So is one of this month, last year and the like; a weekday of the month may be of any.",
     "the last week of the month = 2024-06-24/2024-06-30",
     "the last month of last year = 2023-12",
 )
@@ -65,38 +65,16 @@ def nth_of_unit(
     return Meaning.of(nth_of(there, nth, what))
 
 
-@RULES.rule(
-    f"{_DAY} of|in month -> day",
+@RULES.assumption(
+    f"{_DAY} of|in month -> day; {_LONGER} of|in month -> period",
     "One of a month without a year is that of the nearest, or of that on the side spoken of.",
     "the second Tuesday of June = 2024-06-11",
-    guard=follows_no_year_ago,
-    assumed=True,
-)
-@RULES.rule(
-    f"{_LONGER} of|in month -> period",
-    "One of a month without a year is that of the nearest, or of that on the side spoken of.",
     "the first week of June = 2024-06-01/2024-06-07",
     "the last weekend in July = 2024-W30-WE",
     guard=follows_no_year_ago,
-    assumed=True,
 )
 def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning:
-    months = [containing(date(year, month, 1), "month") for year in years(context)]
-    return settle(context, [nth_of(each, nth, what) for each in months])
-
-
-@RULES.rule(
-    f"{_DAY} of|in the? year:fourdigits -> day",
-    "One of a year that is said is counted in that year.",
-    "the last day of 1999 = 1999-12-31",
-)
-@RULES.rule(
-    f"{_LONGER} of|in the? year:fourdigits -> period",
-    "One of a year that is said is counted in that year.",
-    "the first month of 2023 = 2023-01",
-)
-def nth_of_year(_: Context, nth: int, what: Unit | int, year: int) -> Meaning:
-    return Meaning.of(nth_of(containing(date(year, 1, 1), "year"), nth, what))
+    return settle(context, [nth_of(each, nth, what) for each in of_years(context, month)])
 
 
 @RULES.rule(
@@ -131,7 +109,7 @@ def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | R
 
 def _is_day(context: Context) -> bool:
     """Not so "his third this month", nor "the first of the month's talks"."""
-    is_of = context.before in function_words.BEFORE_DATES and " of " in context.words
+    is_of = context.before in cues.BEFORE_DATES and " of " in context.words
     return is_of or not context.finding or has_digits(context)
 
 
@@ -145,12 +123,11 @@ def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
     return Meaning.of(_numbered_week(year if isinstance(year, int) else int(year.value), week))
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekword week:numeral|figure -> period",
     "One without a year is the nearest, or that on the side spoken of.",
     "week 30 = 2024-W30",
     guard=is_numbered_week,
-    assumed=True,
 )
 def week_numbered(context: Context, week: float) -> Meaning:
     return settle(context, [_numbered_week(year, week) for year in years(context)])
@@ -161,10 +138,6 @@ def _numbered_week(year: int, week: float) -> DateRange:
         return containing(date.fromisocalendar(year, int(week), 1), "week")
     except ValueError:
         raise ValueError("no such week") from None
-
-
-# Tried when the dates are known that an amount is counted from.
-OFFSETS = Table()
 
 
 @OFFSETS.rule(

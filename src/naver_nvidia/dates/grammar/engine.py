@@ -11,20 +11,20 @@ from functools import cache, lru_cache, reduce
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from naver_nvidia.dates.clause.context import Context
-from naver_nvidia.dates.grammar.rule import ANSWERS
+from naver_nvidia.dates.clause.context import Context, Reading
+from naver_nvidia.dates.grammar.rule import ANSWERS, Rule
 from naver_nvidia.dates.lexicon.words import FAMILIES
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from naver_nvidia.dates.clause.context import Reading
-    from naver_nvidia.dates.grammar.rule import Rule
     from naver_nvidia.dates.tokens import Token
 
 # A parameter's name and the place of the word that is its argument.
 Slot: TypeAlias = "tuple[str, int]"
+# What stands after the last word.
+_END: Final = ""
 
 
 class Step(NamedTuple):
@@ -192,10 +192,6 @@ class Form(NamedTuple):
             for rule in self.rules
         ]
         return Step(tuple(rules), edges[start], edges[end], bit, *looks)
-
-
-# What stands after the last word.
-_END: Final = ""
 
 
 class Grammar:

@@ -6,12 +6,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from naver_nvidia.dates import expression as ex
-from naver_nvidia.dates.calendar.names import WEEKDAYS
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.grammar import numbers
 from naver_nvidia.dates.grammar.durations import quantities
 from naver_nvidia.dates.grammar.engine import Grammar
 from naver_nvidia.dates.lexicon.words import word_set
-from naver_nvidia.dates.tokens import OTHER, cut
+from naver_nvidia.dates.tokens import OTHER, Token, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.clause.context import Reading
     from naver_nvidia.dates.meaning import Duration
-    from naver_nvidia.dates.tokens import Token
 
 # What only joins neighbours.
 _JOINTS: Final = word_set("the a its of in on at by comma possessive from for")
@@ -210,14 +209,10 @@ def _grain(part: ex.Expression) -> int:
     return next((at for at, kinds in enumerate(_GRAINS) if isinstance(part, kinds)), len(_GRAINS))
 
 
-def _weekday(number: int) -> ex.Expression:
-    return ex.Weekday(WEEKDAYS[number])
-
-
 # What a word or number of each kind stands for by itself.
 _NAMES: Final[dict[str, Callable[[Any], ex.Expression]]] = {
     "month": ex.Month,
-    "weekday": _weekday,
+    "weekday": lambda number: ex.Weekday(WEEKDAYS[cast("int", number)]),
     "numeral": ex.DayOfMonth,
     "ordinal": ex.DayOfMonth,
     "fourdigits": ex.Year,

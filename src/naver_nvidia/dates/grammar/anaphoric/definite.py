@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.anchoring.closest import settle
 from naver_nvidia.dates.anchoring.comparison import (
-    last_ended_quarter,
     part_that_ended,
     quarter_spoken_of,
     same_period_of,
@@ -14,9 +13,9 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.names import SHORT_MONTHS
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.filters.anaphors import (
     is_no_turn,
     is_no_year_of_something,
@@ -29,15 +28,17 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
     unit_beside_spoken,
 )
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Duration, Meaning
+from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table(anaphoric=True)
+# "The week to June 21", "the year through March".
+_UP_TO_DAY: Final = Pattern(
+    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
+)
 
 
 @RULES.rule(
@@ -85,7 +86,7 @@ def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     return None if day.range is None else Meaning.of(neighbour(day.range, way))
 
 
-@RULES.rule(
+@RULES.assumption(
     f"the {UNIT} way:before|after|previous -> period",
     "The unit before or after, if nothing else follows, is beside the date last spoken of.",
     "In May 1998, or [the year before]. = 1997",
@@ -93,7 +94,6 @@ def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     "In May 1998, or [the year after]. = 1999",
     "It sold more than [the year previous]. = 2023",
     guard=stands_alone,
-    assumed=True,
 )
 def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
     there = unit_beside_spoken(context, unit, way)
@@ -104,14 +104,13 @@ def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | No
     return compared_if_beside_figures(context, there, way)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? year possessive? comparable|same? periodword|quarterword;"
     " the? comparable|same quarterword|periodword in|of? year -> period",
     "A year's period is that year's of the one compared with, spoken of, or the last one ended.",
     "the 1988 period = 1988-Q1",
     "last year's quarter = 2023-Q1",
     "the corresponding period last year = 2023-Q1",
-    assumed=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     if tells_of_months(context):
@@ -119,34 +118,29 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     return same_period_of(context, year)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? same unit:quarterword -> period",
     "The same quarter, with no year, is that of the date last spoken of.",
     "In May 1998 they met, and [the same quarter] = 1998-Q2",
-    assumed=True,
 )
 def same_quarter(context: Context, unit: Unit) -> Meaning | None:
     return unit_beside_spoken(context, unit, 0)
 
 
 @RULES.rule(
-    "the|its latest quarterword|periodword -> period",
-    "The latest quarter is the last one that has ended.",
+    "the|its latest unit:quarterword; the|its latest periodword;"
+    " the|its least recent unit:weekword|monthword|quarterword|yearword -> period;"
+    " the latest full? fiscal? unit:yearword -> year",
+    "The latest quarter, or the most recent one, is the last one that has ended.",
     "the latest quarter = 2024-Q1",
     "its latest quarter = 2024-Q1",
-)
-def quarter_last_ended(context: Context) -> Meaning:
-    return Meaning.of(last_ended_quarter(context))
-
-
-@RULES.rule(
-    "the|its least recent unit:weekword|monthword|quarterword|yearword -> period",
-    "The most recent quarter, or other unit, is the last one that has ended.",
     "the most recent quarter = 2024-Q1",
     "the most recent week = 2024-W25",
+    "the latest fiscal year = 2023",
 )
-def unit_last_ended(context: Context, unit: Unit) -> Meaning:
-    return Meaning.of(neighbour(containing(context.published, unit), -1))
+def unit_last_ended(context: Context, unit: Unit = "quarter", *, fiscal: bool = False) -> Meaning:
+    there = Meaning.of(neighbour(containing(context.published, unit), -1))
+    return there._replace(range=None) if fiscal else there
 
 
 @RULES.rule(
@@ -159,12 +153,11 @@ def quarter_up_to_day(context: Context) -> Meaning | None:
     return part_that_ended(context)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the quarterword|periodword -> period",
     "The quarter is the one last spoken of, or the last one ended: papers report on that.",
     "the quarter = 2024-Q1",
     guard=is_reported_on,
-    assumed=True,
 )
 def quarter_reported_on(context: Context) -> Meaning:
     if context.direction == AHEAD and context.left.rstrip().endswith(" end of"):
@@ -173,26 +166,23 @@ def quarter_reported_on(context: Context) -> Meaning:
 
 
 @RULES.rule(
-    "the latest full? fiscal? yearword -> year",
-    "The latest year is the last one that has ended.",
-    "the latest fiscal year = 2023",
-)
-def year_reported_on(context: Context, *, fiscal: bool = False) -> Meaning:
-    there = Meaning.of(neighbour(containing(context.published, "year"), -1))
-    return there._replace(range=None) if fiscal else there
-
-
-@RULES.rule(
-    "the full? fiscal? yearword -> year",
-    "A year that ended on a day is a year's time, and no calendar year.",
+    "the full? fiscal? unit:yearword -> year;"
+    " the unit:weekword|monthword|decadeword|centuryword -> period",
+    "A unit that ended on a day is a length of time, and no calendar unit.",
+    "in [the week] ended June 7 = P1W",
     "Net rose in [the year] ended March 31. = P1Y",
 )
-def year_that_ended(context: Context) -> Meaning | None:
-    return unit_that_ended(context, "year")
+def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
+    amount, last = Duration(1, unit), day_it_ended(context)
+    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
+    if last is None and not is_bounded:
+        return None
+    days = None if last is None else amount.days_to(last)
+    return Meaning("DURATION", amount.value, days)
 
 
 @RULES.rule(
-    "the full? fiscal? yearword -> year",
+    "the full? fiscal? unit:yearword -> year",
     "The year is that of publication, or one over that is told of; a fiscal one has no days.",
     "the year = 2024",
     "the full year = 2024",
@@ -204,12 +194,11 @@ def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
     return there._replace(range=None) if fiscal else there
 
 
-@RULES.rule(
+@RULES.assumption(
     "the weekendword -> period",
     "The weekend is the nearest one, or the last that has begun if the verb lies behind.",
     "the weekend = 2024-W26-WE",
     "They met over [the weekend]. = 2024-W25-WE",
-    assumed=True,
 )
 def weekend_nearest(context: Context) -> Meaning:
     this = containing(context.published, "weekend")
@@ -217,26 +206,6 @@ def weekend_nearest(context: Context) -> Meaning:
     if context.direction == BEHIND:
         return Meaning.of(this if this.earliest <= context.published else last)
     return settle(context, [last, this])
-
-
-@RULES.rule(
-    "the unit:weekword|monthword|decadeword|centuryword -> period",
-    "A unit that ended on a day is a length of time, and no calendar unit.",
-    "in [the week] ended June 7 = P1W",
-)
-def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
-    amount, last = Duration(1, unit), day_it_ended(context)
-    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
-    if last is None and not is_bounded:
-        return None
-    days = None if last is None else amount.days_to(last)
-    return Meaning("DURATION", amount.value, days)
-
-
-# "The week to June 21", "the year through March".
-_UP_TO_DAY: Final = Pattern(
-    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
-)
 
 
 @RULES.rule(

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
-from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.filters.anaphors import is_no_conjunction
+from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.meaning import Annual, Meaning, Part, in_year, of_year
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.date_range import DateRange
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
+
 
 RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
 UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
+# Days that are still told as days.
+_FEW: Final = 31
 
 
 def next_told(context: Context, unit: Unit) -> Meaning | None:
@@ -42,10 +46,6 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     if date.precision == "range" and way:
         return len(date) <= max(_FEW, len(there))
     return date.latest <= there.latest
-
-
-# Days that are still told as days.
-_FEW: Final = 31
 
 
 def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:
@@ -71,66 +71,103 @@ def compared_if_beside_figures(
     )
 
 
-@RULES.rule(
-    f"the? way:that|previous|following same? {UNIT} -> period",
-    "A unit with that, previous or following is counted from the date last spoken of.",
+@RULES.assumption(
+    f"the? way:that|previous|following same? {UNIT}; the? way:same {UNIT_BUT_QUARTER} -> period;"
+    " the way:next unit:dayword -> day",
+    "A unit with that, same, previous or following is counted from the date last spoken of.",
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
     "In May 1998 they met; [the previous year] = 1997",
-    assumed=True,
+    "On May 4, 1998 they met, and [the same day] = 1998-05-04",
+    "On May 4, 1998 they met, and [the next day] = 1998-05-05",
 )
 def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
     return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
 
 
-@RULES.rule(
-    f"the? same {UNIT_BUT_QUARTER} -> period",
-    "The same unit is the one of the date last spoken of.",
-    "On May 4, 1998 they met, and [the same day] = 1998-05-04",
-    assumed=True,
-)
-def same_unit(context: Context, unit: Unit) -> Meaning | None:
-    return unit_beside_spoken(context, unit, 0)
-
-
-@RULES.rule(
-    "the next dayword -> day",
-    "The next day is the one after the date last spoken of.",
-    "On May 4, 1998 they met, and [the next day] = 1998-05-05",
-    assumed=True,
-)
-def next_day(context: Context) -> Meaning | None:
-    return unit_beside_spoken(context, "day", 1)
-
-
-@RULES.rule(
-    "the? way:previous|following month -> period",
-    "A month with previous or following is the nearest one beside the date last spoken of.",
-    "May 4, 1998, [the following June] = 1998-06",
-    "May 4, 1998, [the previous June] = 1997-06",
-    assumed=True,
-)
-def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | None:
-    last = context.discourse.last
-    if last is None:
-        return None
-    # The first such month that begins after the date, or the last that begins before it.
-    there = last.latest if way > 0 else last.earliest
-    is_beyond = month > there.month if way > 0 else month < there.month
-    year = there.year + (0 if is_beyond else way)
-    return Meaning.of(containing(date(year, month, 1), "month"))
-
-
-@RULES.rule(
+@RULES.assumption(
     "the? way:previous|following weekday -> day",
     "A weekday with previous or following is the nearest one beside the date last spoken of.",
     "May 4, 1998, [the previous Friday] = 1998-05-01",
     "May 4, 1998, [the following Friday] = 1998-05-08",
-    assumed=True,
 )
 def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or not is_within(last, "week", way):
         return None
     there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
-    return Meaning.of(DateRange.day(there))
+    return Meaning.on(there)
+
+
+def _year_spoken_of(context: Context) -> DateRange | None:
+    """The date last spoken of, if it is of one year, as a winter is too."""
+    last = context.discourse.last
+    is_one = last is not None and (last.precision == "season" or is_within(last, "year"))
+    return last if is_one else None
+
+
+@RULES.assumption(
+    "that annual:feastday -> day; that annual:seasonpart|month -> period",
+    "That summer is the one of the year last spoken of, or the one that holds the date.",
+    "They met in May 1988, and [that Christmas] he left. = 1988-12-25",
+    "They met in May 1988, and [that December] he left. = 1988-12",
+    "In 1974 they left, and [that summer] it fell. = 1974-SU",
+    guard=is_no_conjunction,
+)
+def that_of_year(context: Context, annual: Annual) -> Meaning | None:
+    last = _year_spoken_of(context)
+    if last is None:
+        return None
+    year = last.earliest.year
+    # In January, that winter began the year before.
+    return of_year(annual, year - 1 if last.within(in_year(annual, year - 1)) else year)
+
+
+@RULES.assumption(
+    "that|same daypart -> time",
+    "That night is of the day last spoken of.",
+    "On May 6 or [that night] = 2024-05-06TNI",
+)
+def that_night(context: Context, daypart: str) -> Meaning | None:
+    last = context.discourse.last
+    return Meaning.of_part(last, daypart) if last and last.precision == "day" else None
+
+
+@RULES.assumption(
+    "the? way:previous|following annual:seasonpart|month -> period",
+    "The following spring is the first that begins after the date last spoken of.",
+    "In 1974, and [the following spring] = 1975-SP",
+    "In June 1974, and [the previous spring] = 1974-SP",
+    "May 4, 1998, [the following June] = 1998-06",
+    "May 4, 1998, [the previous June] = 1997-06",
+)
+def annual_beside_spoken(context: Context, way: int, annual: Annual) -> Meaning | None:
+    last = context.discourse.last
+    return None if last is None else _beside(last, way, annual)
+
+
+def _beside(last: DateRange, way: int, annual: Annual) -> Meaning:
+    """The first that begins after the date, or the last that is over before it."""
+    year = last.latest.year if way > 0 else last.earliest.year
+    while not _is_beyond(in_year(annual, year), last, way):
+        year += way
+    return of_year(annual, year)
+
+
+def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:
+    return there.earliest > last.latest if way > 0 else there.latest < last.earliest
+
+
+@RULES.assumption(
+    "the next seasonpart -> period",
+    "The next spring is the first after the date last spoken of if the past is told.",
+    "It burned in 1974, and [the next spring] it rose. = 1975-SP",
+    "the next spring = 2025-SP",
+)
+def next_season(context: Context, seasonpart: Part) -> Meaning | None:
+    last = _year_spoken_of(context)
+    if last is not None and last.latest < context.published and tells_of_past(context):
+        there = _beside(last, 1, seasonpart)
+        has_begun = there.range is not None and there.range.earliest <= context.published
+        return there if has_begun else None
+    return annual_from_publication(context, 1, seasonpart)

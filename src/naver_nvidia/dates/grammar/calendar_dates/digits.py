@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def _day(year: int, month: int, day: int) -> Meaning:
-    return Meaning.of(containing(to_day(year, month, day), "day"))
-
-
 @RULES.rule(
-    "isodate -> day",
-    "Digits in the order of ISO 8601 are year, month and day.",
+    "isodate; dotteddate -> day",
+    "Digits in the order of ISO 8601 are year, month and day, and those between full stops the"
+    " reverse.",
     "2024-06-25 = 2024-06-25",
+    "25.06.2024 = 2024-06-25",
     "2024/06/25 = 2024-06-25",
     guard=is_no_path,
 )
-def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
-    return _day(*isodate)
+def iso_date(
+    _: Context, isodate: tuple[int, ...] = (), dotteddate: tuple[int, ...] = ()
+) -> Meaning:
+    return Meaning.on(to_day(*isodate, *reversed(dotteddate)))
 
 
 @RULES.rule(
@@ -75,17 +75,6 @@ def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
 
 
 @RULES.rule(
-    "dotteddate -> day",
-    "Digits between full stops are day, month and year.",
-    "25.06.2024 = 2024-06-25",
-    guard=is_no_path,
-)
-def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
-    day, month, year = dotteddate
-    return _day(year, month, day)
-
-
-@RULES.rule(
     "slashdate -> day",
     "Digits between slashes are read where only one order fits, or where it is said which.",
     "6/25/2024 = 2024-06-25",
@@ -101,7 +90,11 @@ def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning |
     if day_first is None:
         either = f"{to_day(year, first, second)} or {to_day(year, second, first)}"
         return Refusal(f"it may be {either}; say which with day_first")
-    return _day(year, second, first) if day_first else _day(year, first, second)
+    return (
+        Meaning.on(to_day(year, second, first))
+        if day_first
+        else Meaning.on(to_day(year, first, second))
+    )
 
 
 def nearest_ending(year: int, ending: int) -> int:
@@ -143,7 +136,7 @@ def iso_month(context: Context, isomonth: tuple[int, int]) -> Meaning | None:
 
 @RULES.rule("nineeleven -> day", "9/11 is the day of the attacks.", "9/11 = 2001-09-11")
 def nine_eleven(_: Context) -> Meaning:
-    return _day(2001, 9, 11)
+    return Meaning.on(to_day(2001, 9, 11))
 
 
 @RULES.rule(

@@ -2,23 +2,117 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.calendar.arithmetic import containing, part
+from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.calendar.arithmetic import containing, moved, part
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
-from naver_nvidia.dates.calendar.names import WEEKDAYS
+from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
 
-RULES = Table()
 
+RULES = Table()
+_FINAL: Final = Pattern(r"-?\s?finals?\b")
+_MONTHS_OF_PART: Final = {"quarter": 3, "half": 6}
+_PART_OF_MONTHS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
 _HALVES = {1: "START", 2: "END", -1: "END"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def is_no_final(context: Context) -> bool:
+    """Not so the March quarter-final."""
+    return not _FINAL.match(context.right)
+
+
+def _months(year: int, first: int, last: int) -> DateRange:
+    """The months from the first to the last, which may be of the next year."""
+    months = (last - first) % 12 + 1
+    begin = to_day(year, first, 1)
+    unit = _PART_OF_MONTHS.get(months)
+    if unit and last % months == 0:
+        return containing(begin, unit)
+    return DateRange(begin, moved(begin, months, "month") - timedelta(days=1), "range")
+
+
+def _meaning(there: Meaning, first: int, last: int) -> Meaning:
+    """The calendar's quarter or half, and else so many months."""
+    if there.range is None or there.range.precision != "range":
+        return there
+    months = (last - first) % 12 + 1
+    value = "P1Q" if months == _MONTHS_OF_PART["quarter"] else f"P{months}M"
+    return Meaning("DURATION", value, there.range)
+
+
+@RULES.assumption(
+    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword;"
+    " the? first:month to? last:month quarterword|periodword of|in? year:fourdigits? -> period",
+    "A quarter, or so many months, may be named by the first and the last of them.",
+    "the April-June quarter last year = 2023-Q2",
+    "the January-March quarter = 2024-Q1",
+    "the April-to-June quarter of 2023 = 2023-Q2",
+    "the January-September period of 2023 = P9M",
+    guard=is_no_final,
+)
+def months_as_quarter(
+    context: Context, first: int, last: int, year: int | None = None, way: int | None = None
+) -> Meaning:
+    year = context.published.year + way if way is not None else year
+    if year:
+        return _meaning(Meaning.of(_months(year, first, last)), first, last)
+    spans = [_months(each, first, last) for each in years(context)]
+    return _meaning(settle(context, spans), first, last)
+
+
+@RULES.assumption(
+    "the? month quarterword of|in? way:last|this|next yearword;"
+    " the? month quarterword of|in? year:fourdigits? -> period",
+    "The December quarter is the one that ends with that month: the calendar's, or its owner's.",
+    "the March quarter last year = 2023-Q1",
+    "the March quarter = 2024-Q1",
+    "Its [December-quarter] sales rose. = 2023-Q4",
+    "the January quarter = P1Q",
+    guard=is_no_final,
+)
+def quarter_of_month(
+    context: Context, month: int, year: int | None = None, way: int | None = None
+) -> Meaning:
+    year = context.published.year + way if way is not None else year
+    if year:
+        return _meaning(Meaning.of(_up_to(year, month)), month - 2, month)
+    spans = [_up_to(each, month) for each in years(context)]
+    return _meaning(settle(context, spans), month - 2, month)
+
+
+def _up_to(year: int, month: int) -> DateRange:
+    """The three months up to one of that year."""
+    first = (month - 3) % 12 + 1
+    return _months(year if first <= month else year - 1, first, month)
+
+
+@RULES.rule(
+    "the? final|last unit:quarterword|halfword of|in year:fourdigits;"
+    " the? final|last unit:quarterword|halfword of|in way:the|last|this|next full? yearword"
+    " -> period",
+    "The final quarter of a year is its fourth, and the latter half its second.",
+    "the final quarter of 2023 = 2023-Q4",
+    "the last quarter of 2023 = 2023-Q4",
+    "the final quarter of last year = 2023-Q4",
+    "the latter half of the year = 2024-H2",
+)
+def last_part_of_year(
+    context: Context, unit: Unit, year: int | None = None, way: int | None = None
+) -> Meaning:
+    part = Part(unit, 12 - _MONTHS_OF_PART[unit] + 1)
+    return part.of(year or context.published.year + (way or 0))
 
 
 @RULES.rule(
@@ -51,39 +145,31 @@ def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
 
 
 @RULES.rule(
-    "the|its? full? nth unit:quarterword|halfword -> part",
-    "Ordinal quarters and halves are those of the calendar year.",
+    "the|its? full? nth unit:quarterword|halfword; the nth:last|final unit:halfword -> part",
+    "Ordinal quarters and halves are those of the calendar year; the last half is the second one.",
     "the third quarter of 1989 = 1989-Q3",
-)
-def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
-    months = 3 if unit == "quarter" else 6
-    if nth * months > 12:  # noqa: PLR2004
-        raise ValueError(f"no such {unit}")
-    return Part(unit, (nth - 1) * months + 1)
-
-
-@RULES.rule("quartercode -> part", "Q3 is the third quarter.", "Q3 2023 = 2023-Q3")
-def quarter_code(_: Context, quartercode: int) -> Part:
-    return Part("quarter", quartercode * 3 - 2)
-
-
-@RULES.rule("halfcode -> part", "H1 is the first half.", "H1 2024 = 2024-H1")
-def half_code(_: Context, halfcode: int) -> Part:
-    return Part("half", halfcode * 6 - 5)
-
-
-@RULES.rule(
-    "the last|final halfword -> part",
-    "The last half is the second one.",
     "the last half of 1989 = 1989-H2",
     "the latter half = 2024-H2",
 )
-def last_half(_: Context) -> Part:
-    return Part("half", 7)
+def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
+    months = months_in(unit)
+    if nth * months > 12:  # noqa: PLR2004
+        raise ValueError(f"no such {unit}")
+    return Part(unit, (nth - 1 if nth > 0 else 1) * months + 1)
 
 
 @RULES.rule(
-    "season -> part",
+    "quartercode; halfcode -> part",
+    "Q3 is the third quarter, and H1 the first half.",
+    "Q3 2023 = 2023-Q3",
+    "H1 2024 = 2024-H1",
+)
+def part_code(_: Context, quartercode: int = 0, halfcode: int = 0) -> Part:
+    return part_of_year(_, quartercode or halfcode, "quarter" if quartercode else "half")
+
+
+@RULES.rule(
+    "season -> seasonpart",
     "A season is the northern one, its winter of the year it begins in; the south's has no days.",
     "summer 2024 = 2024-SU",
     guard=looks_like_season,
@@ -94,14 +180,18 @@ def season(context: Context, season: str) -> Part:
 
 @RULES.rule(
     "the? part of|in|comma? the? fiscal? year:fourdigits;"
-    " the? year:fourdigits possessive? part -> period",
-    "A part of a year beside the year.",
+    " the? year:fourdigits possessive? part; the? part of|in the full? fiscal? yearword -> period",
+    "A part of a year beside the year; of the year, it is one of that of publication.",
+    "the second half of the year = 2024-H2",
     "the second quarter of 1990 = 1990-Q2",
     "the winter of 1994 = 1994-WI",
     "Q3 FY2025 = 2025-Q3",
     "the 1988 second quarter = 1988-Q2",
 )
-def part_with_year(_: Context, part: Part, year: int, *, fiscal: bool = False) -> Meaning:
+def part_with_year(
+    context: Context, part: Part, year: int | None = None, *, fiscal: bool = False
+) -> Meaning:
+    year = context.published.year if year is None else year
     return part._replace(fiscal=part.fiscal or fiscal).of(year)
 
 
@@ -127,25 +217,17 @@ def holiday_weekday(_: Context, holiday: Holiday, weekday: int) -> Holiday | Non
 
 
 @RULES.rule(
-    "holiday dayword? -> feastday",
-    "A holiday has its day in every year.",
+    "holiday dayword?; holiday:feast possessive? dayword -> feastday",
+    "A holiday has its day in every year; where nations share the name, it is the American one.",
     "Christmas 2023 = 2023-12-25",
     "Good Friday 2024 = 2024-03-29",
-)
-def holiday(_: Context, holiday: Holiday) -> Holiday:
-    return holiday
-
-
-@RULES.rule(
-    "feast possessive? dayword -> feastday",
-    "Some holidays are called a day; where nations share the name, it is the American one.",
     "Labor Day 2023 = 2023-09-04",
     "Election Day = 2024-11-05",
     "St. Patrick's Day = 2024-03-17",
     "Mother's Day = 2024-05-12",
 )
-def holiday_called_day(_: Context, feast: Holiday) -> Holiday:
-    return feast
+def holiday(_: Context, holiday: Holiday) -> Holiday:
+    return holiday
 
 
 @RULES.rule(
@@ -165,4 +247,4 @@ def new_year(_: Context, end: str | None) -> Holiday:
     "Easter 2024 = 2024-03-31",
 )
 def holiday_with_year(_: Context, feastday: Holiday, year: int) -> Meaning:
-    return Meaning.of(containing(feastday.of(year), "day"))
+    return Meaning.on(feastday.of(year))

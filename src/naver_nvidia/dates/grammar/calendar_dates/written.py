@@ -7,28 +7,20 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
-from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
+from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model
 from naver_nvidia.dates.filters.years import MORE_DECADES, looks_like_decade
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Meaning
+from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def _day(year: int, month: int, day: int) -> Meaning:
-    return Meaning.of(containing(to_day(year, month, day), "day"))
 
 
 @RULES.rule(
@@ -41,23 +33,20 @@ def _day(year: int, month: int, day: int) -> Meaning:
     "the 5th of May, 1990 = 1990-05-05",
 )
 def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
-    return _day(year, month, day)
+    return Meaning.on(to_day(year, month, day))
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal comma? number and? low:ones|teens -> day",
+    "month the? day:numeral|ordinal comma? number and? low:ones|teens;"
+    " the? day:numeral|ordinal of? month comma? number and? low:ones|teens -> day",
     "The year may be spelled out in thousands.",
     "June fifth, two thousand four = 2004-06-05",
-)
-@RULES.rule(
-    "the? day:numeral|ordinal of? month comma? number and? low:ones|teens -> day",
-    "The year may be spelled out in thousands.",
     "the fifth of June, two thousand four = 2004-06-05",
 )
 def day_of_year_in_thousands(
     _: Context, month: int, day: int, number: float, low: int
 ) -> Meaning | Refusal:
-    return _day(int(number) + low, month, day) if number in (1000, 2000) else APART
+    return Meaning.on(to_day(int(number) + low, month, day)) if number in (1000, 2000) else APART
 
 
 @RULES.rule(
@@ -66,7 +55,7 @@ def day_of_year_in_thousands(
     "2019-Aug-01 = 2019-08-01",
 )
 def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning | Refusal:
-    return _day(year, month, day) if "-" in context.words else APART
+    return Meaning.on(to_day(year, month, day)) if "-" in context.words else APART
 
 
 @RULES.rule(
@@ -91,23 +80,14 @@ def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal -> monthday",
+    "month the? day:numeral|ordinal; the? day:numeral|ordinal of? month -> monthday",
     "A day of a month still lacks its year.",
     "June 25 = 2024-06-25",
-    guard=is_no_name,
-)
-def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
-    return month, day
-
-
-@RULES.rule(
-    "the? day:numeral|ordinal of? month -> monthday",
-    "A day of a month still lacks its year.",
     "25 June = 2024-06-25",
     "the 25th of June = 2024-06-25",
     guard=is_no_half,
 )
-def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
+def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
     return month, day
 
 
@@ -118,16 +98,15 @@ def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
 )
 def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     if day.range is None or day.range.earliest.weekday() != weekday:
-        raise ValueError(f"no such day: it is not a {_WEEKDAYS[weekday]}")
+        raise ValueError(f"no such day: it is not a {WEEKDAYS[weekday]}")
     return day
 
 
-@RULES.rule(
+@RULES.assumption(
     "this? coming? weekday comma? the? monthday -> day",
     "A weekday beside a month and day settles the year: this, the last or the next one.",
     "Tuesday, June 25 = 2024-06-25",
     "Sunday, June 25 = 2023-06-25",
-    assumed=True,
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
     said = shared_year(context, *monthday) or year_said(context)
@@ -137,15 +116,14 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
         except ValueError:
             continue
         if day.weekday() == weekday:
-            return Meaning.of(containing(day, "day"))
-    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
+            return Meaning.on(day)
+    raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday comma? the ordinal -> day",
     "A weekday beside a day of the month is of this month, the last or the next one.",
     "Tuesday the 25th = 2024-06-25",
-    assumed=True,
 )
 def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning | Refusal:
     if context.finding and not ends_with_day(context):
@@ -155,15 +133,14 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
         first = neighbour(this, months).earliest
         day = first + timedelta(days=ordinal - 1)
         if day.month == first.month and day.weekday() == weekday:
-            return Meaning.of(DateRange.day(day))
-    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
+            return Meaning.on(day)
+    raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday day:numeral|ordinal -> day",
     "A weekday and its day in a row are of the month that is named after the last.",
     "It plays on [Wednesday 4] and Friday 6 September. = 2024-09-04",
-    assumed=True,
 )
 def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
     month = month_after_weekdays(context)

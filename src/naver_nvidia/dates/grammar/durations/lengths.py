@@ -5,35 +5,29 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.side import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
 from naver_nvidia.dates.filters.phrases import has_ended
-from naver_nvidia.dates.grammar.offsets.from_publication import offset
+from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 
 
 def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
-    number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _BOUNDED or rest:
+    if not amount.is_whole:
         return None
     now = context.published
-    there = moved(now, sign * int(number), cast("Unit", unit))
+    there = amount.moved(now, sign)
     return DateRange(min(now, there), max(now, there), "range")
-
-
-# Amounts that are only bounded or about so much have no days to reach.
-_BOUNDED = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 
 
 def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
@@ -60,21 +54,15 @@ def _end_of(days: DateRange, amount: Duration) -> DateRange | None:
 
 @RULES.rule(
     "the? past|last amount -> duration",
-    "What is to last two days has that length, and none that reaches back from publication.",
-    "The talks should [last two days]. = P2D",
-)
-def lasts(context: Context, amount: Duration) -> Meaning | None:
-    return _duration(amount)._replace(after_verb=True) if follows_verb_last(context) else None
-
-
-@RULES.rule(
-    "the? past|last amount -> duration",
     "The past two months are the time up to publication.",
     "the past two months = P2M",
     "the last few days = PXD",
     "past 20 years = P20Y",
+    "The talks should [last two days]. = P2D",
 )
 def past_amount(context: Context, amount: Duration) -> Meaning:
+    if follows_verb_last(context):
+        return _duration(amount)._replace(after_verb=True)
     return _duration(amount, _reach(context, amount, -1))
 
 
@@ -113,34 +101,27 @@ def amount_somewhere(_: Context, amount: Duration) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? nth amount:amount of date; the nth amount:amount in date -> duration",
-    "A first amount of a date, or in one, is counted from its first day.",
+    "the|its? nth amount:amount of date; the nth amount:amount in date; the|its? nth amount"
+    " -> duration",
+    "A first amount is a length of time; of a date, or in one, it is counted from its first day.",
     "the first nine months of 2023 = P9M",
     "the first two weeks in June = P2W",
-)
-def first_amount_of_date(_: Context, amount: Duration, nth: int, date: Meaning) -> Meaning | None:
-    days = date.range
-    if amount.number is None and nth != 1:
-        return None
-    return _duration(amount, None if days is None or nth != 1 else _start_of(days, amount))
-
-
-@RULES.rule(
-    "the|its? nth amount -> duration",
-    "A first amount of what is not said is a length of time.",
-    "the first nine months = P9M",
     "its first 24 hours = PT24H",
 )
-def first_amount(_: Context, amount: Duration, nth: int) -> Meaning | None:
+def first_amount(
+    _: Context, amount: Duration, nth: int, date: Meaning | None = None
+) -> Meaning | None:
     # "The second and third quarters" are no amount.
-    return None if amount.number is None and nth != 1 else _duration(amount)
+    if amount.number is None and nth != 1:
+        return None
+    days = date.range if date and nth == 1 else None
+    return _duration(amount, days and _start_of(days, amount))
 
 
 def _start_of(days: DateRange, amount: Duration) -> DateRange | None:
-    number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _BOUNDED or rest:
+    if not amount.is_whole:
         return None
-    end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
+    end = amount.moved(days.earliest) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")
 
 

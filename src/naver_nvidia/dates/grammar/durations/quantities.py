@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.filters.durations import amount_is_told
 from naver_nvidia.dates.grammar.modifiers.of_dates import year_end
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
+_HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
+_PARTS_OF_UNIT = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+}
 
 
 @RULES.rule(
@@ -34,23 +42,29 @@ def amount_of_quarters(
 
 
 @RULES.rule(
-    "a? vague dozen unit:unit|plural -> amount",
-    "Several dozens are a number that nobody knows.",
+    "a? vague dozen? more? full? running? long? trading? unit:unit|plural -> amount",
+    "A few, several and many are numbers that nobody knows.",
+    "several years = PXY",
+    "a few days = PXD",
+    "multi-year = PXY",
+    "several straight days = PXD",
     "several dozen years = PXY",
 )
-def amount_of_many_dozens(_: Context, unit: str) -> Duration:
+def amount_unknown(_: Context, unit: str) -> Duration:
     return Duration(None, unit)
 
 
 @RULES.rule(
     "count to|or most:count more? unit:unit|plural;"
-    " between count and most:count more? unit:unit|plural -> amount",
-    "Two to three weeks, and between two and three, are at least two.",
+    " between count and most:count more? unit:unit|plural; a? unit or most:ones -> amount",
+    "Two to three weeks, and between two and three, are at least two; a day or two at least one.",
     "two to three weeks = P2W EQUAL_OR_MORE",
     "a five- to seven-year = P5Y EQUAL_OR_MORE",
     "between 15 and 20 years = P15Y EQUAL_OR_MORE",
+    "a day or two = P1D EQUAL_OR_MORE",
+    "the next year or two = P1Y EQUAL_OR_MORE",
 )
-def amount_to(_: Context, count: float, unit: str) -> Duration:
+def amount_to(_: Context, unit: str, count: float = 1) -> Duration:
     return Duration(count, unit, "EQUAL_OR_MORE")
 
 
@@ -77,9 +91,6 @@ def amount(_: Context, count: float, unit: str) -> Duration:
     return Duration(count, unit)
 
 
-_HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
-
-
 @RULES.rule(
     "halfword a unit; a halfword unit -> amount",
     "Half an hour is half of one, and half a century fifty years.",
@@ -99,16 +110,6 @@ def amount_of_half(_: Context, unit: str) -> Duration:
 def amount_of_thousands(_: Context, count: int, unit: str) -> Duration | None:
     # Soldiers say "2000 hours" for eight in the evening.
     return None if unit == "hour" else Duration(count, unit)
-
-
-@RULES.rule(
-    "a? unit or most:ones -> amount",
-    "A day or two is at least one.",
-    "a day or two = P1D EQUAL_OR_MORE",
-    "the next year or two = P1Y EQUAL_OR_MORE",
-)
-def amount_or_two(_: Context, unit: str) -> Duration:
-    return Duration(1, unit, "EQUAL_OR_MORE")
 
 
 @RULES.rule(
@@ -145,19 +146,14 @@ def amount_of_multiples(_: Context, count: float | None, unit: tuple[int, str]) 
 
 
 @RULES.rule(
-    "amount and a halfword -> amount", "A half may follow the unit.", "a year and a half = P1Y6M"
-)
-def amount_and_half(_: Context, amount: Duration) -> Duration:
-    return amount._replace(number=(amount.number or 0) + 0.5)
-
-
-@RULES.rule(
-    "unit and a halfword -> amount",
-    "A unit and a half is one and a half, with an article of its own or without.",
+    "amount and a halfword; unit and a halfword -> amount",
+    "A half may follow the unit, which is one with an article of its own or without.",
+    "a year and a half = P1Y6M",
     "the past year and a half = P1Y6M",
 )
-def unit_and_half(_: Context, unit: str) -> Duration:
-    return Duration(1.5, unit)
+def amount_and_half(_: Context, amount: Duration | None = None, unit: str = "") -> Duration:
+    amount = amount or Duration(1, unit)
+    return amount._replace(number=(amount.number or 0) + 0.5)
 
 
 @RULES.rule(
@@ -202,9 +198,6 @@ def amount_and_rest(_: Context, first: Duration, last: Duration) -> Duration | R
     return first._replace(number=first.number + last.number / parts)
 
 
-_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
-
-
 def _added(first: Duration, last: Duration) -> Duration | None:
     """An amount with a smaller one on top."""
     units = [unit for unit in _FROM_LARGE_TO_SMALL if unit in (first.unit, last.unit)]
@@ -215,15 +208,6 @@ def _added(first: Duration, last: Duration) -> Duration | None:
     return first._replace(rest=rest.removeprefix("T") if first.unit in CLOCK_UNITS else rest)
 
 
-_PARTS_OF_UNIT = {
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("day", "hour"): 24,
-    ("week", "day"): 7,
-    ("year", "month"): 12,
-}
-
-
 @RULES.rule(
     "a? couple of? more? unit:unit|plural -> amount",
     "A couple is about two.",
@@ -231,18 +215,6 @@ _PARTS_OF_UNIT = {
 )
 def amount_of_couple(_: Context, unit: str) -> Duration:
     return Duration(2, unit, "APPROX")
-
-
-@RULES.rule(
-    "a? vague more? full? running? long? trading? unit:unit|plural -> amount",
-    "A few, several and many are numbers that nobody knows.",
-    "several years = PXY",
-    "a few days = PXD",
-    "multi-year = PXY",
-    "several straight days = PXD",
-)
-def amount_unknown(_: Context, unit: str) -> Duration:
-    return Duration(None, unit)
 
 
 @RULES.rule(

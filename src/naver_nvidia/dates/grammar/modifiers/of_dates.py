@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon import function_words
-from naver_nvidia.dates.meaning import APART, Meaning
+from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table(modifies=True)
 
@@ -47,13 +46,12 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
     return meaning._replace(range=days, mod=mod, rule="")
 
 
-@RULES.rule(
+@RULES.assumption(
     "way:earlier|later in the dayword -> day",
     "Earlier and later in the day are of the day just told of, or of that of publication.",
     "later in the day = 2024-06-28 END",
     "earlier in the day = 2024-06-28 START",
     "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
-    assumed=True,
 )
 def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
     return _beside_publication(context, Meaning.of(told_period(context, "day")), way)
@@ -149,7 +147,7 @@ def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     "the end of year = 2024 END",
 )
 def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
-    is_said = context.words[:3].lower() == "the" or context.before in function_words.BEFORE_DATES
+    is_said = context.words[:3].lower() == "the" or context.before in cues.BEFORE_DATES
     return _end(Meaning.of(told_period(context, unit)), edge) if is_said else APART
 
 
@@ -163,20 +161,12 @@ def about(_: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "date or|and later|ahead -> period",
-    "A date or later begins there and has no end.",
+    "date or|and later|ahead; bound date -> period",
+    "A date or later begins there and has no end; pre- and post- lie before or after the date.",
     "1994 or later = 1994 ON_OR_AFTER",
     "1990 and beyond = 1990 ON_OR_AFTER",
-)
-def or_later(_: Context, date: Meaning) -> Meaning:
-    return date._replace(mod="ON_OR_AFTER", range=None)
-
-
-@RULES.rule(
-    "bound date -> period",
-    "Pre- and post- put it before or after the date, on days without number.",
     "pre-1990 = 1990 BEFORE",
     "post-1959 = 1959 AFTER",
 )
-def bound(_: Context, bound: str, date: Meaning) -> Meaning:
+def beyond(_: Context, date: Meaning, bound: str = "ON_OR_AFTER") -> Meaning:
     return date._replace(mod=bound, range=None)

@@ -3,54 +3,88 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
+from naver_nvidia.dates.anchoring import comparison
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
-from naver_nvidia.dates.filters.phrases import stands_alone
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
+from naver_nvidia.dates.filters.phrases import no_part_follows, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
-from naver_nvidia.dates.grammar.offsets.from_publication import offset
+from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 RULES = Table(anaphoric=True)
+# Tried first, since what is compared with a period hangs on that alone.
+COMPARED = Table()
 # Tried after the dates that an amount may stand before.
 BESIDE = Table(anaphoric=True)
+_COMPARED_PERIOD: Final = (
+    "Compared with a period just named, an amount ago is counted from that period."
+)
+_COMPARED_QUARTER: Final = (
+    "Beside profits and sales, a year before is the same quarter then, or that year of months."
+)
 _MINUTES: Final = {"hour": 60, "minute": 1}
+_MINUTES_OF_DAY: Final = 24 * 60
+# A time of day so many characters back is what no hours are counted from.
+_NEAR_CLOCK: Final = 300
+# "Down from 15% | a year before".
+_COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z")
 
 
-@RULES.rule(
-    "amount way:earlier|later -> period",
-    "Compared with a period just named, an amount ago is counted from that period.",
+@BESIDE.rule(
+    "amount way:before|after|prior -> period",
+    _COMPARED_PERIOD,
+    "Sales rose in May from [a year before]. = 2023-05",
+    guard=stands_alone,
+)
+@COMPARED.rule(
+    "amount:yearago -> period",
+    _COMPARED_PERIOD,
+    "Revenue for 2023 compared with [year-earlier] = 2022",
+    guard=no_part_follows,
+)
+@COMPARED.rule(
+    "amount way:ago; amount way:earlier|later -> period",
+    _COMPARED_PERIOD,
+    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
     "Sales rose in May from [a year earlier]. = 2023-05",
     "Sales rose in May from [a month earlier]. = 2024-04",
 )
-def same_period_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_period_before(context, amount) if way < 0 else None
+def same_period_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
+    return comparison.same_period_before(context, amount) if way < 0 else None
 
 
-@RULES.rule(
-    "amount way:earlier|later -> period",
-    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
-    "Sales rose from [a year earlier]. = 2023-Q1",
-    assumed=True,
+@BESIDE.assumption(
+    "amount way:before|after|prior -> period",
+    _COMPARED_QUARTER,
+    "Sales rose from [a year before]. = 2023-Q1",
+    guard=stands_alone,
 )
-def same_quarter_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_quarter_before(context, amount) if way < 0 else None
+@COMPARED.assumption(
+    "amount:yearago -> period",
+    _COMPARED_QUARTER,
+    "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
+    guard=no_part_follows,
+)
+@COMPARED.assumption(
+    "amount way:ago; amount way:earlier|later -> period",
+    _COMPARED_QUARTER,
+    "Net income rose from [a year ago]. = 2023-Q1",
+    "Sales rose from [a year earlier]. = 2023-Q1",
+)
+def same_quarter_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
+    return comparison.same_quarter_before(context, amount) if way < 0 else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "Years later, with no number, is of the past where that is told, and else of the future.",
     "He was tried in 1999, and [years later] freed. = PAST_REF",
     "It will end [several years later]. = FUTURE_REF",
-    assumed=True,
 )
 def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     if amount.number is not None or context.after == "than":
@@ -60,11 +94,10 @@ def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meani
     return Meaning("DATE", "FUTURE_REF") if context.direction == AHEAD else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "Hours and minutes from a time of day that was just said are another time of day.",
     "It left at 6:15 p.m. Monday and was lost [two hours later]. = 2024-06-24T20:15",
-    assumed=True,
 )
 def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     number, unit, mod, rest = amount
@@ -82,22 +115,15 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
     return Meaning("TIME", value, DateRange.day(there.date()), about)
 
 
-_MINUTES_OF_DAY: Final = 24 * 60
-# A time of day so many characters back is what no hours are counted from.
-_NEAR_CLOCK: Final = 300
-
-
 def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
-    if last is None or not _is_counted_from(last, amount, way):
+    if last is None:
+        return None
+    # No days are counted from 1990.
+    if amount.unit not in CLOCK_UNITS and not is_within(last, amount.unit, way):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
     return None if there and _is_told_too_soon(context, there) else there
-
-
-def _is_counted_from(date: DateRange, amount: Duration, way: int) -> bool:
-    """Whether the date says from which such unit to count: no days are counted from 1990."""
-    return amount.unit in CLOCK_UNITS or is_within(date, amount.unit, way)
 
 
 def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
@@ -108,12 +134,11 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
     )
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "An amount earlier or later is counted from the date last spoken of.",
     "June 20 or [two days earlier] = 2024-06-18",
     "On June 20 they met, and [two days later] = 2024-06-22",
-    assumed=True,
 )
 def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     if context.after == "than":
@@ -123,12 +148,11 @@ def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning 
     return _from_reference(context, amount, way)
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "With no other date in sight, an amount earlier or later is counted from publication.",
     "a year earlier = 2023",
     "They will meet [two days later]. = 2024-06-30",
-    assumed=True,
 )
 def amount_from_publication(context: Context, amount: Duration, way: int) -> Meaning | None:
     # "Two years later" hangs on something told, and only a verb ahead says otherwise.
@@ -144,34 +168,12 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
     return Meaning("DURATION", amount.value, mod=amount.mod) if is_found else None
 
 
-@BESIDE.rule(
-    "amount way:before|after|prior -> period",
-    "Compared with a period just named, an amount ago is counted from that period.",
-    "Sales rose in May from [a year before]. = 2023-05",
-    guard=stands_alone,
-)
-def same_period_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_period_before(context, amount) if way < 0 else None
-
-
-@BESIDE.rule(
-    "amount way:before|after|prior -> period",
-    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
-    "Sales rose from [a year before]. = 2023-Q1",
-    guard=stands_alone,
-    assumed=True,
-)
-def same_quarter_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_quarter_before(context, amount) if way < 0 else None
-
-
-@BESIDE.rule(
+@BESIDE.assumption(
     "amount way:before|after|prior -> period",
     "An amount before or after, if nothing follows, is counted from the date last spoken of.",
     "On June 20 or [two days before]. = 2024-06-18",
     "On June 20 or [two days after]. = 2024-06-22",
     guard=stands_alone,
-    assumed=True,
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     is_alone = context.discourse.last is None and way < 0 and _COMPARED.search(context.left)
@@ -180,10 +182,6 @@ def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meanin
         if is_alone
         else _from_reference(context, amount, way)
     )
-
-
-# "Down from 15% | a year before".
-_COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z")
 
 
 @BESIDE.rule(
@@ -195,25 +193,23 @@ def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
     return Meaning("DURATION", amount.value, mod=amount.mod) if context.finding else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "moments way:earlier|later -> period",
     "Moments later is of the past where that is told, and else of the future.",
     "It shook, and [moments later] it collapsed. = PAST_REF",
-    assumed=True,
 )
 def moments_from_spoken(context: Context, way: int) -> Meaning | None:
     return some_time_from_spoken(context, Duration(None, "minute"), way)
 
 
-@RULES.rule(
+@RULES.assumption(
     "count dayparts:dayparts way:earlier|later -> time",
     "Nights earlier or later are counted from the day last spoken of.",
     "On June 24, and [two nights later] = 2024-06-26TNI",
-    assumed=True,
 )
 def nights_from_spoken(context: Context, count: float, dayparts: str, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or last.precision != "day" or count != int(count):
         return None
     there = DateRange.day(last.earliest + way * timedelta(days=int(count)))
-    return Meaning("TIME", f"{there}T{dayparts}", there)
+    return Meaning.of_part(there, dayparts)

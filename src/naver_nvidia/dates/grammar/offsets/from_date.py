@@ -1,11 +1,11 @@
-"""Dates an amount of time before another that stands beside it: a year ago today."""
+"""Dates so far from publication, or from another that stands beside: two weeks ago today."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from naver_nvidia.dates.anchoring.closest import years
+from naver_nvidia.dates.anchoring.closest import of_years
 from naver_nvidia.dates.calendar.arithmetic import (
     after,
     before,
@@ -15,39 +15,147 @@ from naver_nvidia.dates.calendar.arithmetic import (
     nearest_weekday,
     neighbour,
 )
-from naver_nvidia.dates.calendar.units import months_in
-from naver_nvidia.dates.clause.side import BEHIND
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.filters.durations import lasts_from
+from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
-from naver_nvidia.dates.grammar.relative.last_this_next import (
-    month_from_publication,
-    part_from_publication,
-)
+from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, YEARS_IN, Duration, Meaning
-from naver_nvidia.dates.tokens import to_day
+from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.meaning import (
+    APART,
+    CLOCK_UNITS,
+    YEARS_IN,
+    Annual,
+    Duration,
+    Meaning,
+    Refusal,
+    of_year,
+)
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part, Refusal
+
+
+OFFSETS = Table()
+# Tried before all that is counted in amounts.
+AMOUNTS = Table()
+# What a part of a unit is counted in: "two years and three months ago", "a week and a day ago".
+_SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7, "day")}
+_LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
+_LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
+
+
+def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
+    """The unit that lies so many units away; None where that is no calendar unit."""
+    number, unit, mod, rest = amount
+    if rest:
+        return _with_rest(day, amount, sign)
+    if number is None:
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit == "hour" and number % 24 == 0:
+        number, unit = number / 24, "day"
+    if number != int(number) and unit in _SMALLER:
+        parts, smaller = _SMALLER[unit]
+        number, unit = round(number * parts, 6), smaller
+    if years := YEARS_IN.get(unit):
+        number, unit = number * years, "year"
+    if unit in CLOCK_UNITS or number != int(number):
+        return None
+    calendar_unit = cast("Unit", unit)
+    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
+    return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
+
+
+def _with_rest(day: date, amount: Duration, sign: int) -> Meaning | None:
+    """The day, week or month an amount away that has some of them on top of its unit."""
+    number, unit, mod, rest = amount
+    if number is None or mod or not rest[:-1].isdecimal() or rest[-1] not in _LETTERS:
+        return None
+    smaller = _LETTERS[rest[-1]]
+    there = moved(day, sign * int(number), cast("Unit", unit))
+    return Meaning.of(containing(moved(there, sign * int(rest[:-1]), smaller), smaller))
+
+
+def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
+    """The days that "less than" leaves; those of "more than" and "about" have no end: None."""
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE", "APPROX"):
+        return None
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return DateRange(min(day, there.earliest), max(day, there.latest))
+    return there
+
+
+@AMOUNTS.rule(
+    "count second -> amount",
+    "Second is a unit after a number, where it is not the ordinal of a part of the year.",
+    "60-second = PT60S",
+)
+def amount_of_seconds(_: Context, count: float) -> Duration:
+    return Duration(count, "second")
+
+
+@OFFSETS.assumption(
+    "amount way:ago -> period",
+    "Hours ago, if they do not make a day, are of the day of publication.",
+    "two hours ago = 2024-06-28",
+)
+def hours_ago(context: Context, amount: Duration) -> Meaning | None:
+    number, unit, mod, _ = amount
+    if number is None or number >= _LESS_THAN_A_DAY.get(unit, 0):
+        return None
+    return Meaning("DATE", context.published.isoformat(), DateRange.day(context.published), mod)
+
+
+@OFFSETS.rule(
+    "amount way:ago; amount from reference; amount hence -> period",
+    "Units ago, or from now, are counted from publication's: no day for weeks, no month for years.",
+    "two weeks ago = 2024-W24",
+    "10 days ago = 2024-06-18",
+    "a decade ago = 2014",
+    "a century and a half ago = 1874",
+    "a year ago = 2023",
+    "two weeks from now = 2024-W28",
+    "two years hence = 2026",
+)
+def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
+    return offset(context.published, amount, way)
+
+
+@OFFSETS.rule(
+    "amount back -> period",
+    "Units back are units ago.",
+    "two years back = 2022",
+    "two days back = 2024-06-26",
+)
+def back(context: Context, amount: Duration) -> Meaning | Refusal:
+    is_ago = (
+        ends_phrase(context)
+        and context.before not in cues.DETERMINERS
+        and context.direction != AHEAD
+    )
+    is_ago = is_ago and context.after not in ("in", "to", "from", "at", "on")
+    return (offset(context.published, amount, -1) or APART) if is_ago else APART
+
+
+@OFFSETS.assumption(
+    "amount:yearago -> period",
+    "With nothing to compare, the unit before is counted from publication, or the date told of.",
+    "a month earlier = 2024-05",
+    guard=no_part_follows,
+)
+def year_earlier(context: Context, amount: Duration) -> Meaning | None:
+    last = context.discourse.last
+    is_of_last = last is not None and amount.unit != "year" and is_within(last, amount.unit)
+    meaning = offset(last.earliest if last and is_of_last else context.published, amount, -1)
+    return meaning and meaning._replace(compared=True)
+
 
 RULES = Table()
-
-
-def _is_whole(amount: Duration) -> bool:
-    """Whether it is a number of units of the calendar, and no more nor less."""
-    number, unit, mod, _ = amount
-    is_unit = unit in YEARS_IN or months_in(cast("Unit", unit)) > 0 or unit in ("day", "week")
-    return number is not None and number == int(number) and mod is None and is_unit
-
-
-def _whole(amount: Duration) -> int:
-    return int(amount.number or 0)
-
-
-def _unit(amount: Duration) -> Unit:
-    return cast("Unit", amount.unit)
+_TO_THURSDAY = 3
 
 
 @RULES.rule(
@@ -57,85 +165,60 @@ def _unit(amount: Duration) -> Unit:
     "two weeks ago on Tuesday = 2024-06-11",
 )
 def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "week":
+    if not amount.is_whole or amount.unit != "week":
         return None
     # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
     if " on " in context.words:
-        then = moved(context.published, -_whole(amount), "week")
-        return Meaning.of(containing(nearest_weekday(then, weekday), "day"))
+        then = amount.moved(context.published, -1)
+        return Meaning.on(nearest_weekday(then, weekday))
     recent = before(context.published + timedelta(days=1), weekday)
-    return Meaning.of(containing(moved(recent, -_whole(amount), "week"), "day"))
+    return Meaning.on(amount.moved(recent, -1))
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount ago on? weekday; amount ago this coming? weekday -> day",
     "The day of an anniversary is so many years before the weekday nearest to publication, or,"
     " with this, before the one to come.",
     "50 years ago Saturday = 1974-06-29",
     "30 years ago on Tuesday = 1994-06-25",
     "ten years ago this Sunday = 2014-06-30",
-    assumed=True,
 )
 def years_ago_weekday(
     context: Context, amount: Duration, weekday: int, this: int | None = None
 ) -> Meaning | None:
-    if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
+    if not amount.is_whole or amount.unit not in ("year", *YEARS_IN):
         return None
     nearest_one = nearest_weekday(context.published, weekday)
     to_come = after(context.published - timedelta(days=1), weekday)
-    there = moved(nearest_one if this is None else to_come, -_whole(amount), _unit(amount))
-    return Meaning.of(containing(there, "day"))
+    there = amount.moved(nearest_one if this is None else to_come, -1)
+    return Meaning.on(there)
 
 
 @RULES.rule(
-    "amount ago way:last|this|next past? part -> period",
-    "So many years ago this summer is the summer of that year.",
+    "amount ago on? annual:monthday -> day;"
+    " amount ago way:last|this|next past? annual:part|month; amount ago in? annual:month -> period",
+    "So many years ago this summer, or in May, is the summer or May of that year.",
+    "50 years ago on July 4 = 1974-07-04",
     "forty years ago this summer = 1984-SU",
     "20 years ago this past spring = 2004-SP",
     "ten years ago last fall = 2013-FA",
-)
-def years_ago_this_part(context: Context, amount: Duration, way: int, part: Part) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "year":
-        return None
-    if way:
-        year = int(part_from_publication(context, way, part).value[:4])
-    else:
-        # The verb tells of then, and has no say in which summer is this one.
-        there = nearest([part.range_of(each) for each in years(context)], context.published)
-        year = there.earliest.year
-    return part.of(year - _whole(amount))
-
-
-@RULES.rule(
-    "amount ago way:last|this|next past? month; amount ago in? month -> period",
-    "So many years ago this May, or in May, is the May of that year.",
     "ten years ago this May = 2014-05",
     "two years ago in May = 2022-05",
 )
-def years_ago_in_month(
-    context: Context, amount: Duration, month: int, way: int | None = None
+def years_ago_in(
+    context: Context, amount: Duration, annual: Annual, way: int | None = None
 ) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "year":
+    if not amount.is_whole or amount.unit != "year":
         return None
-    year = context.published.year
-    if way is not None:
-        year = int(month_from_publication(context, way, month).value[:4])
-    return Meaning.of(containing(to_day(year - _whole(amount), month, 1), "month"))
-
-
-@RULES.rule(
-    "amount ago on? monthday -> day",
-    "A day of a month some years ago is so long before the nearest such day.",
-    "50 years ago on July 4 = 1974-07-04",
-)
-def years_ago_on_month_day(
-    context: Context, amount: Duration, monthday: tuple[int, int]
-) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "year":
-        return None
-    days = [containing(to_day(year, *monthday), "day") for year in years(context)]
-    there = nearest(days, context.published).earliest
-    return Meaning.of(containing(moved(there, -_whole(amount), "year"), "day"))
+    if way or (way == 0 and isinstance(annual, int)):
+        there = annual_from_publication(context, way, annual)
+        year = int(there.value[:4])
+    elif isinstance(annual, int):
+        year = context.published.year
+    else:
+        # The verb tells of then, and has no say in which summer is this one.
+        year = nearest(of_years(context, annual), context.published).earliest.year
+    return of_year(annual, year - int(amount.number or 0))
 
 
 @RULES.rule(
@@ -147,10 +230,10 @@ def years_ago_on_month_day(
     "a year ago today = 2023-06-28",
 )
 def from_today(context: Context, amount: Duration, today: int, ago: int = 1) -> Meaning | None:
-    if not _is_whole(amount):
+    if not amount.is_whole:
         return None
-    there = moved(context.published + timedelta(days=today), ago * _whole(amount), _unit(amount))
-    return Meaning.of(containing(there, "day"))
+    there = amount.moved(context.published + timedelta(days=today), ago)
+    return Meaning.on(there)
 
 
 @RULES.rule(
@@ -180,11 +263,11 @@ def weeks_from_today(context: Context, amount: Duration, today: int) -> Meaning 
     "a week from Tuesday = 2024-07-09",
 )
 def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
-    is_exact = _is_whole(amount) and amount.unit in ("day", "week")
+    is_exact = amount.is_whole and amount.unit in ("day", "week")
     if lasts_from(context) or not is_exact:
         return APART
     there = after(context.published - timedelta(days=1), weekday)
-    return Meaning.of(containing(moved(there, _whole(amount), _unit(amount)), "day"))
+    return Meaning.on(amount.moved(there))
 
 
 @RULES.rule(
@@ -193,31 +276,27 @@ def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | 
     "two years ago this month = 2022-06",
 )
 def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> Meaning | None:
-    if not _is_whole(amount):
+    if not amount.is_whole:
         return None
     this = neighbour(containing(context.published, unit), way)
     # A week is where its Thursday is.
     day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
-    return Meaning.of(containing(moved(day, -_whole(amount), _unit(amount)), unit))
+    return Meaning.of(containing(amount.moved(day, -1), unit))
 
 
-_TO_THURSDAY = 3
-
-
-@RULES.rule(
+@RULES.assumption(
     "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before|prior"
     " -> period",
     "The same unit an amount earlier or later is counted from the date last spoken of.",
     "in May, up from [the same month a year earlier] = 2023-05",
     "in May 2019, and [the same month a year later] = 2020-05",
-    assumed=True,
 )
 def same_unit_moved(
     context: Context, unit: Unit, amount: Duration, way: int | None = None
 ) -> Meaning | None:
     last = context.discourse.last
-    if last is None or not is_within(last, unit) or not _is_whole(amount):
+    if last is None or not is_within(last, unit) or not amount.is_whole:
         return None
     way = way or -1
-    there = moved(last.earliest, way * _whole(amount), _unit(amount))
+    there = amount.moved(last.earliest, way)
     return Meaning.of(containing(there, unit))._replace(compared=way < 0)

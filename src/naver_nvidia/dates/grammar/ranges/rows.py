@@ -1,29 +1,86 @@
-"""Numbers that are dates by what stands beside them: the 24th, April 24 and 25, 19th and 20th."""
+"""Numbers and nouns left out beside others: the 24th, April 24 and 25, this year and next."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.anchoring.closest import settle, settle_in_row
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import continues_days, month_of_row, shares_century
 from naver_nvidia.dates.discourse.constraints import month_said
-from naver_nvidia.dates.filters.phrases import has_digits, is_day_of_month
+from naver_nvidia.dates.filters.durations import is_no_game
+from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, is_day_of_month
 from naver_nvidia.dates.grammar.modifiers.of_dates import edge
 from naver_nvidia.dates.grammar.ordinal.counts import century
-from naver_nvidia.dates.grammar.ranges.elliptic import is_of_quarter, nth_after_another
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
 
+
 RULES = Table()
+
+_UNIT_BEFORE: Final = Pattern(
+    r"\b(?P<way>this|last|next) (?P<unit>week|weekend|month|quarter|year|decade),? "
+    r"(?:and|or|nor|but not) (?:in |the |for ){0,2}\Z",
+    re.IGNORECASE,
+)
+_LONGEST_UNIT: Final = 40
+_COMPARED_WITH: Final = Pattern(r"\b(?:from|than|after|compared|versus|vs|against)\b")
+# So many quarters a year has, and halves.
+_IN_YEAR: Final = {"quarter": 4, "half": 2}
+_NAMED_PARTS: Final = frozenset(_IN_YEAR)
 # Tried on a number that no other rule has found a use for.
 MEMBERS = Table()
+_MODS = {"early": "START", "mid": "MID", "late": "END"}
+
+
+def ends_in_unit(context: Context) -> bool:
+    """No noun follows of which it is the next: "this year and next", "this week or next, they"."""
+    return ends_phrase(context) or context.after in ("if", "as", "because", "for", "before")
+
+
+def is_of_quarter(context: Context) -> bool:
+    """After "in", "of" or "for", and with no noun that follows."""
+    return context.before in ("in", "of", "for") and ends_phrase(context) and is_no_game(context)
+
+
+@RULES.rule(
+    "way:next|last -> period",
+    "This year and next are this year and the next one; likewise of other units, and of last.",
+    "It will grow this year and [next]. = 2025",
+    "It rained this week and [last]. = 2024-W25",
+    guard=ends_in_unit,
+)
+def next_of_unit(context: Context, way: int) -> Meaning | None:
+    found = _UNIT_BEFORE.search(context.left[-_LONGEST_UNIT:])
+    if found is None:
+        return None
+    this = containing(context.published, cast("Unit", found["unit"].lower()))
+    # "Next quarter and the next" are two.
+    is_same = found["way"].lower() in context.words.lower()
+    return Meaning.of(neighbour(this, 2 * way if is_same else way))
+
+
+def nth_after_another(context: Context, nth: int) -> Meaning | None:
+    """The quarter or half meant by "the first" after another: the nearest before if compared."""
+    named = context.named_in_clause(_NAMED_PARTS) if is_of_quarter(context) else None
+    if named is None or nth > _IN_YEAR[named[0].precision]:
+        return None
+    period, between = named
+    count = _IN_YEAR[period.precision]
+    place = (period.earliest.month - 1) * count // 12 + 1
+    if _COMPARED_WITH.search(between):
+        return Meaning.of(neighbour(period, -((place - nth) % count or count)))
+    there = neighbour(period, nth - place)
+    return Meaning.of(there) if nth != place else None
 
 
 def _is_day(context: Context) -> bool:
@@ -31,98 +88,80 @@ def _is_day(context: Context) -> bool:
 
 
 @RULES.rule(
-    "the ordinal -> day",
+    "the nth:second; the nth:ordinal -> day",
     "The fourth, after another quarter, is of that year, and the one before if compared with.",
     "slower in the first quarter of 2023 than in [the fourth] = 2022-Q4",
+    "fell in the first quarter of 2023, rose in [the second] = 2023-Q2",
     guard=is_of_quarter,
 )
-def nth_quarter(context: Context, ordinal: int) -> Meaning | None:
-    return nth_after_another(context, ordinal)
+def nth_quarter(context: Context, nth: int) -> Meaning | None:
+    return nth_after_another(context, nth)
 
 
-@RULES.rule(
-    "the ordinal -> day",
+@RULES.assumption(
+    "the nth:ordinal -> day",
     "A day of a month that is not named is the nearest, or that on the side spoken of.",
     "the 25th = 2024-06-25",
     "They will meet on [the 3rd]. = 2024-07-03",
     guard=_is_day,
-    assumed=True,
 )
-def day_of_month(context: Context, ordinal: int) -> Meaning | None:
+def day_of_month(context: Context, nth: int) -> Meaning | None:
     if shares_century(context):
-        return century_in_row(context, ordinal)
-    if day := _day_of_row(context, ordinal):
+        return century_in_row(context, nth)
+    if day := day_of_row(context, nth):
         return day
     if said := month_said(context):
-        return Meaning.of(nth_of(said, ordinal, "day"))
+        return Meaning.of(nth_of(said, nth, "day"))
     if not has_digits(context):
         return None
     this = containing(context.published, "month")
     # Of two months in a row, one has every day.
     months = [neighbour(this, away) for away in (0, -1, 1, -2, 2)]
-    days = [month.earliest + timedelta(days=ordinal - 1) for month in months]
+    days = [month.earliest + timedelta(days=nth - 1) for month in months]
     there = [DateRange.day(day) for day, month in zip(days, months, strict=True) if day in month]
     if not there:
         raise ValueError("no such day in the calendar")
     return settle(context, there)
 
 
-def _day_of_row(context: Context, day: int) -> Meaning | None:
-    """The day of the month that is named after the last day of a row."""
+@MEMBERS.assumption(
+    "day:numeral -> day; day:ordinal -> period",
+    "A number that begins a row of days is of the month that is named after the last.",
+    "They will strike on [4] and 6 October. = 2024-10-04",
+    "They met on [13], 17 and 25 March 1990. = 1990-03-13",
+    "On the 4th, [5th] and 6th of March they met. = 2024-03-05",
+)
+def day_of_row(context: Context, day: int) -> Meaning | None:
     named = month_of_row(context)
     if named is None:
         return None
     month, year = named
     if year:
-        return Meaning.of(DateRange.day(to_day(year, month, day)))
+        return Meaning.on(to_day(year, month, day))
     return settle_in_row(context, month, day)
 
 
 @MEMBERS.rule(
-    "numeral -> day",
-    "A number that begins a row of days is of the month that is named after the last.",
-    "They will strike on [4] and 6 October. = 2024-10-04",
-    "They met on [13], 17 and 25 March 1990. = 1990-03-13",
-    assumed=True,
-)
-def day_of_row(context: Context, numeral: int) -> Meaning | None:
-    return _day_of_row(context, numeral)
-
-
-@MEMBERS.rule(
-    "numeral -> day",
+    "day:numeral -> day",
     "A number that goes on a row of days is of their month.",
     "They sang on May 1, 2 and [3]. = 2024-05-03",
 )
-def day_in_row(context: Context, numeral: int) -> Meaning | None:
+def day_in_row(context: Context, day: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or last.precision != "day" or not continues_days(context):
         return None
-    return Meaning.of(DateRange.day(to_day(last.earliest.year, last.earliest.month, numeral)))
+    return Meaning.on(to_day(last.earliest.year, last.earliest.month, day))
 
 
 @MEMBERS.rule(
-    "ordinal -> period",
-    "So is an ordinal in a row of days.",
-    "On the 4th, [5th] and 6th of March they met. = 2024-03-05",
-    assumed=True,
-)
-def nth_of_row(context: Context, ordinal: int) -> Meaning | None:
-    return _day_of_row(context, ordinal)
-
-
-@MEMBERS.rule(
-    "ordinal -> period",
+    "day:ordinal -> period",
     "An ordinal before another one of a century is of a century too, or of its late part.",
     "the [19th] and early 20th centuries = 18",
     "the late [19th] and early 20th centuries = 18 END",
 )
-def century_in_row(context: Context, ordinal: int) -> Meaning | None:
+def century_in_row(context: Context, day: int) -> Meaning | None:
     if not shares_century(context):
         return None
     mod = _MODS.get(context.before)
-    there = century(context, ordinal)
+    there = century(context, day)
     return there if mod is None else edge(context, mod, there)
-
-
-_MODS = {"early": "START", "mid": "MID", "late": "END"}

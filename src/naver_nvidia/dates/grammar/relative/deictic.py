@@ -2,131 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.side import BEHIND
-from naver_nvidia.dates.discourse.quoted import day_said
-from naver_nvidia.dates.filters.nowadays import is_of_the_present
+from naver_nvidia.dates.clause.context import BEHIND, Context
+from naver_nvidia.dates.discourse.day_narrated import day_said
 from naver_nvidia.dates.filters.phrases import (
     is_no_stage,
     is_no_title_nor_name,
     is_span,
     is_span_ahead,
 )
+from naver_nvidia.dates.filters.weekdays import is_of_the_present
 from naver_nvidia.dates.grammar.anaphoric.units import next_told
 from naver_nvidia.dates.grammar.durations.lengths import next_amount, past_unit
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part
 
 RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.
 YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
-
-
-def day_of(day: date) -> Meaning:
-    """The date that is this one day."""
-    return Meaning.of(DateRange.day(day))
-
-
-# -- the day itself
+_LAST_THIS_NEXT: Final = f"the? way:last|this|current|next|coming {UNIT} -> period"
+_YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
+_AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
+_TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
+_COUNTED: Final = (
+    "Last, this and next count calendar units from that of publication, weeks as ISO 8601 does."
+)
 
 
 @RULES.rule(
     "today -> day",
-    "Today's farmers are those of the present.",
+    "Yesterday, today and tomorrow are counted from publication; today's farmers are present ones.",
+    "today = 2024-06-28",
+    "yesterday = 2024-06-27",
     "[Today]'s farmers use drones. = PRESENT_REF",
     guard=is_no_title_nor_name,
 )
-def nowadays(context: Context, today: int) -> Meaning | None:
-    return Meaning("DATE", "PRESENT_REF") if today == 0 and is_of_the_present(context) else None
-
-
-@RULES.rule(
-    "today -> day",
-    "Yesterday, today and tomorrow are counted from the day of publication.",
-    "today = 2024-06-28",
-    "yesterday = 2024-06-27",
-    guard=is_no_title_nor_name,
-)
 def today(context: Context, today: int) -> Meaning:
-    return day_of(day_said(context) + timedelta(days=today))
-
-
-# -- years first, since a part of a year may hang on one
-
-
-@YEARS.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
-    "The year over which something is to be is a year's time from publication on.",
-    "They will meet over [the next year]. = P1Y",
-)
-def year_ahead(context: Context, *, fiscal: bool = False) -> Meaning | None:
-    is_time = not fiscal and is_span_ahead(context, "year")
-    return next_amount(context, Duration(1, "year")) if is_time else None
-
-
-@YEARS.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
-    "The next year, where the past is told, is the one after the date last spoken of.",
-    "They wed in 1950, and [the next year] he was born. = 1951",
-    assumed=True,
-)
-def next_year_told(context: Context, *, fiscal: bool = False) -> Meaning | None:
-    return None if fiscal else next_told(context, "year")
-
-
-@YEARS.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
-    "Last, this and next year are the calendar years about the one of publication.",
-    "last year = 2023",
-    "this year = 2024",
-    "the coming year = 2025",
-    "They have met over [the last year]. = P1Y",
-)
-def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -> Meaning:
-    if not fiscal and is_span(context, "year"):
-        return past_unit(context, "year")
-    there = Meaning.of(neighbour(containing(context.published, "year"), way))
-    # The days of a fiscal year are its owner's choice.
-    return there._replace(range=None) if fiscal else there
-
-
-@YEARS.rule(
-    "the? part of|in? year; year possessive? part -> period",
-    "A part of a year beside words for the year.",
-    "the third quarter of last year = 2023-Q3",
-    "next year's first quarter = 2025-Q1",
-)
-def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
-    return part.of_year(year)
-
-
-@YEARS.rule(
-    "month of|in? year -> period", "A month beside words for its year.", "June last year = 2023-06"
-)
-def month_of_deictic_year(_: Context, month: int, year: Meaning) -> Meaning:
-    return Meaning.of(containing(date(int(year.value), month, 1), "month"))
-
-
-@YEARS.rule(
-    "monthday comma|of|in? year -> day",
-    "A month and day beside words for their year.",
-    "Nov. 5 of last year = 2023-11-05",
-)
-def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) -> Meaning:
-    return day_of(date(int(year.value), *monthday))
-
-
-# -- last, this and next
+    if today == 0 and is_of_the_present(context):
+        return Meaning("DATE", "PRESENT_REF")
+    return Meaning.on(day_said(context) + timedelta(days=today))
 
 
 @RULES.rule(
@@ -140,30 +61,40 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
     return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
 
 
+@YEARS.rule(_YEAR, _AHEAD, "They will meet over [the next year]. = P1Y")
 @RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT} -> period",
-    "The unit over which something is to be is so long a time from publication on.",
+    _LAST_THIS_NEXT,
+    _AHEAD,
     "It will cost a billion in [the next decade]. = P10Y",
     guard=is_no_stage,
 )
-def unit_ahead(context: Context, unit: Unit) -> Meaning | None:
-    return next_amount(context, Duration(1, unit)) if is_span_ahead(context, unit) else None
+def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
+    is_time = not fiscal and is_span_ahead(context, unit)
+    return next_amount(context, Duration(1, unit)) if is_time else None
 
 
-@RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT} -> period",
-    "The next month, where the past is told, is the one after the date last spoken of.",
+@YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")
+@RULES.assumption(
+    _LAST_THIS_NEXT,
+    _TOLD,
     "They wed in May 1950; [the next month] he left. = 1950-06",
     guard=is_no_stage,
-    assumed=True,
 )
-def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
-    return next_told(context, unit)
+def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
+    return None if fiscal else next_told(context, unit)
 
 
+@YEARS.rule(
+    _YEAR,
+    _COUNTED,
+    "last year = 2023",
+    "this year = 2024",
+    "the coming year = 2025",
+    "They have met over [the last year]. = P1Y",
+)
 @RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT} -> period",
-    "Last, this and next count calendar units from that of publication, weeks as ISO 8601 does.",
+    _LAST_THIS_NEXT,
+    _COUNTED,
     "last week = 2024-W25",
     "this month = 2024-06",
     "next quarter = 2024-Q3",
@@ -171,13 +102,33 @@ def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
     "They have met for [the last week]. = P1W",
     guard=is_no_stage,
 )
-def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
-    if is_span(context, unit):
+def unit_from_publication(
+    context: Context, way: int, unit: Unit, *, fiscal: bool = False
+) -> Meaning:
+    if not fiscal and is_span(context, unit):
         return past_unit(context, unit)
-    there = neighbour(containing(context.published, unit), way)
+    there = Meaning.of(neighbour(containing(context.published, unit), way))
     if unit == "weekend" and way == 0 and context.direction == BEHIND:
-        return past_weekend(context) if there.earliest > context.published else Meaning.of(there)
-    return Meaning.of(there)
+        has_begun = there.range is not None and there.range.earliest <= context.published
+        return there if has_begun else past_weekend(context)
+    # The days of a fiscal year are its owner's choice.
+    return there._replace(range=None) if fiscal else there
+
+
+@YEARS.rule(
+    "annual:monthday comma|of|in? year -> day;"
+    " the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
+    " -> period",
+    "A month, a day or a part of a year beside words for its year.",
+    "Nov. 5 of last year = 2023-11-05",
+    "the third quarter of last year = 2023-Q3",
+    "next year's first quarter = 2025-Q1",
+    "June last year = 2023-06",
+)
+def annual_of_deictic_year(_: Context, annual: Annual, year: Meaning) -> Meaning:
+    if isinstance(annual, Part):
+        return annual.of_year(year)
+    return of_year(annual, int(year.value))
 
 
 @RULES.rule(

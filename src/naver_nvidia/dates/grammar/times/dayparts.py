@@ -1,4 +1,4 @@
-"""Parts of the day beside the day that they belong to, and their early and late hours."""
+"""Hours and minutes by the clock, before other numbers find a use, and parts of the day."""
 
 from __future__ import annotations
 
@@ -6,22 +6,102 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.side import AHEAD
-from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_told
-from naver_nvidia.dates.discourse.quoted import day_said
-from naver_nvidia.dates.filters.phrases import is_no_title
+from naver_nvidia.dates.clause.context import AHEAD, Context
+from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told
+from naver_nvidia.dates.filters.phrases import is_no_title, looks_like_clock
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
+
+CLOCK = Table()
+_NOON = 12 * 60
+
+
+@CLOCK.rule(
+    "hour:numeral|clock|figure ampm zone?; hour:numeral|clock in the daypart -> clocktime",
+    "An hour, and its minutes, of one half of the day; a part of the day says which half.",
+    "5 p.m. EST = 2024-06-28T17:00",
+    "12 a.m. = 2024-06-28T00:00",
+    "8:15 p.m. = 2024-06-28T20:15",
+    "7.30pm = 2024-06-28T19:30",
+    "4 in the morning = 2024-06-28T04:00",
+    "8:30 in the evening = 2024-06-28T20:30",
+)
+def hour(
+    _: Context, hour: float | tuple[int, int], ampm: int | None = None, daypart: str = ""
+) -> int:
+    # The British write a full stop between hours and minutes.
+    hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
+    half = ampm if ampm is not None else 0 if daypart == "MO" else 12
+    return minutes(hour, minute, half)
+
+
+def minutes(hour: int, minute: int, ampm: int) -> int:
+    """Minutes since midnight of an hour from 1 to 12, and 12 hours more if ``ampm`` says so."""
+    if not 1 <= hour <= 12 or minute > 59:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return (hour % 12 + ampm) * 60 + minute
+
+
+@CLOCK.rule(
+    "digits:fourdigits|clockdigits|figure zone -> clocktime",
+    "Four digits before a zone are hours and minutes.",
+    "1430 GMT = 2024-06-28T14:30",
+    "0900 GMT = 2024-06-28T09:00",
+    "14.32 BST = 2024-06-28T14:32",
+)
+def military_time(_: Context, digits: float) -> int:
+    hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
+    if hour > 23 or minute > 59:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return hour * 60 + minute
+
+
+@CLOCK.rule(
+    "clock zone? -> clocktime",
+    "Hours and minutes alone count from midnight.",
+    "20:15 GMT = 2024-06-28T20:15",
+    guard=looks_like_clock,
+)
+def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
+    hour, minute = clock
+    return hour * 60 + minute
+
+
+@CLOCK.rule(
+    "hour:numeral|ones|teens oclock -> clocktime",
+    "An hour on the clock.",
+    "ten o'clock = 2024-06-28T10:00",
+)
+def oclock(_: Context, hour: int) -> int:
+    if hour > 12:  # noqa: PLR2004
+        raise ValueError("no such hour")
+    return hour * 60
+
+
+@CLOCK.rule(
+    "clocktime in the daypart; clocktime zone -> clocktime",
+    "A part of the day says so of an hour by the clock too; a zone after it is left unread.",
+    "two o'clock in the afternoon = 2024-06-28T14:00",
+    "ten o'clock local time = 2024-06-28T10:00",
+)
+def clock_in_daypart(_: Context, clocktime: int, daypart: str = "MO") -> int:
+    return in_daypart(clocktime, daypart)
+
+
+def in_daypart(clocktime: int, daypart: str) -> int:
+    """The minutes since midnight, with the half of the day that the part is in."""
+    is_first_half = daypart == "MO" or clocktime >= _NOON
+    return clocktime if is_first_half else clocktime + _NOON
+
+
 RULES = Table()
-
-
-def part(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
-    """A part of a day."""
-    return Meaning("TIME", f"{day}T{daypart}", day, mod)
+_SOME_HOURS = Duration(None, "hour")
+_LONGEST_NIGHT = 2
+_PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
 
 
 def beside(day: Meaning, time: Meaning) -> Meaning:
@@ -30,126 +110,80 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "day:day|period daypart -> time",
+    "day:day|period daypart; the daypart of day; day in the daypart -> time",
     "A part of a day beside the day.",
     "Tuesday morning = 2024-06-25TMO",
     "early Tuesday morning = 2024-06-25TMO START",
     "yesterday afternoon = 2024-06-27TAF",
+    "the morning of June 5 = 2024-06-05TMO",
+    "Tuesday in the morning = 2024-06-25TMO",
 )
 def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
     if day.range is None or day.range.precision != "day":
         return None
-    return beside(day, part(day.range, daypart))
+    return beside(day, Meaning.of_part(day.range, daypart))
 
 
 @RULES.rule(
-    "the daypart of day; day in the daypart -> time",
-    "A part of a day of the day, or that the day is said to be in.",
-    "the morning of June 5 = 2024-06-05TMO",
-    "Tuesday in the morning = 2024-06-25TMO",
-)
-def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
-    return None if day.range is None else beside(day, part(day.range, daypart))
-
-
-@RULES.rule(
-    "last daypart -> time",
-    "Last night is that of the day before publication.",
+    "way:last|this daypart -> time",
+    "Last night is that of the day before publication, and this morning that of its day.",
     "last night = 2024-06-27TNI",
-)
-def last_night(context: Context, daypart: str) -> Meaning:
-    return part(DateRange.day(day_said(context) - timedelta(days=1)), daypart)
-
-
-@RULES.rule(
-    "this daypart -> time",
-    "This morning is that of the day of publication.",
     "this morning = 2024-06-28TMO",
     guard=is_no_title,
 )
-def this_morning(context: Context, daypart: str) -> Meaning:
-    return part(DateRange.day(day_said(context)), daypart)
+def last_night(context: Context, way: int, daypart: str) -> Meaning:
+    return Meaning.of_part(DateRange.day(day_said(context) + timedelta(days=way)), daypart)
 
 
-@RULES.rule(
-    "that|same daypart -> time",
-    "That night is of the day last spoken of.",
-    "On May 6 or [that night] = 2024-05-06TNI",
-    assumed=True,
-    anaphoric=True,
-)
-def that_night(context: Context, daypart: str) -> Meaning | None:
-    last = context.discourse.last
-    return part(last, daypart) if last and last.precision == "day" else None
-
-
-@RULES.rule(
+@RULES.assumption(
     "the next|following daypart -> time",
     "The next morning is of the day after the one last spoken of; ahead, after publication.",
     "On May 6 or [the next morning] = 2024-05-07TMO",
     "They will meet [the next morning]. = 2024-06-29TMO",
-    assumed=True,
 )
 def next_morning(context: Context, daypart: str) -> Meaning | None:
     last = context.discourse.last
     if (last is None or last.precision != "day") and context.direction != AHEAD:
         return None
-    return part(DateRange.day(day_told(context).latest + timedelta(days=1)), daypart)
+    return Meaning.of_part(DateRange.day(day_told(context).latest + timedelta(days=1)), daypart)
 
 
-_SOME_HOURS = Duration(None, "hour")
-_LONGEST_NIGHT = 2
-_PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
-
-
-@RULES.rule(
+@RULES.assumption(
     "the? wee daypart? amount of|on? there:day|time; the? wee daypart? amount -> time",
     "The wee hours are the first of the morning of a day: said, told of, or of publication.",
     "the wee hours of Thursday = 2024-06-27TMO START",
     "the predawn hours Thursday = 2024-06-27TMO START",
     "the small hours = 2024-06-28TMO START",
-    assumed=True,
 )
 def wee_hours(context: Context, there: Meaning | None = None) -> Meaning | None:
     day = there.range if there else day_of_part(context, "MO")
-    return None if day is None else part(day, "MO", "START")
+    return None if day is None else Meaning.of_part(day, "MO", "START")
 
 
-@RULES.rule(
-    "the? early? daypart amount of|on? there:day|time; the? early? daypart amount -> time",
-    "The hours of a part of a day are that part of a day: said, told of, or of publication.",
+@RULES.assumption(
+    "the? early? daypart amount of|on? there:day|time; the? early? daypart amount;"
+    " the? early amount of|on? there:day|time; the early amount -> time",
+    "The hours of a part of a day are that part of a day: said, told of, or of publication. Early"
+    " hours are of a morning, late ones of a night.",
     "the early morning hours of Thursday = 2024-06-27TMO START",
     "the evening hours Thursday = 2024-06-27TEV",
     "the early morning hours = 2024-06-28TMO START",
-    assumed=True,
-)
-def hours_of_part(
-    context: Context,
-    daypart: str,
-    amount: Duration,
-    there: Meaning | None = None,
-    early: str | None = None,
-) -> Meaning | Refusal:
-    day = there.range if there else day_of_part(context, daypart)
-    return APART if amount != _SOME_HOURS or day is None else part(day, daypart, early)
-
-
-@RULES.rule(
-    "the? early amount of|on? there:day|time; the early amount -> time",
-    "The early hours of a day are its morning, the late ones its night.",
     "the early hours of Thursday = 2024-06-27TMO START",
     "the early hours Thursday = 2024-06-27TMO START",
     "the early hours = 2024-06-28TMO START",
-    assumed=True,
 )
-def early_hours(
-    context: Context, early: str, amount: Duration, there: Meaning | None = None
+def hours_of_part(
+    context: Context,
+    amount: Duration,
+    daypart: str = "",
+    there: Meaning | None = None,
+    early: str | None = None,
 ) -> Meaning | Refusal:
-    daypart = _PART_OF_EARLY[early]
+    daypart = daypart or _PART_OF_EARLY[early or ""]
     day = there.range if there else day_of_part(context, daypart)
     if amount != _SOME_HOURS or day is None or day.precision != "day":
         return APART
-    return part(day, daypart, early)
+    return Meaning.of_part(day, daypart, early)
 
 
 @RULES.rule(
@@ -160,7 +194,7 @@ def early_hours(
     "Sunday early morning = 2024-06-23TMO START",
 )
 def day_and_early_daypart(_: Context, day: Meaning, early: str, daypart: str) -> Meaning | Refusal:
-    return APART if day.range is None else part(day.range, daypart, early)
+    return APART if day.range is None else Meaning.of_part(day.range, daypart, early)
 
 
 @RULES.rule(
@@ -172,4 +206,4 @@ def night_of_two_days(_: Context, daypart: str, days: Meaning) -> Meaning | Refu
     there = days.range
     if daypart != "NI" or there is None or len(there) != _LONGEST_NIGHT:
         return APART
-    return part(DateRange.day(there.earliest), daypart)
+    return Meaning.of_part(DateRange.day(there.earliest), daypart)
