@@ -2,8 +2,8 @@
 
 from naver_nvidia.corpus.citation import Citation
 from naver_nvidia.corpus.corpus import Corpus
-from naver_nvidia.corpus.identity import Judgements, Key, judgements
-from naver_nvidia.corpus.records import Candidate, Difference, Record
+from naver_nvidia.corpus.identity import Judgements, Key, among, judgements
+from naver_nvidia.corpus.records import Candidate, Difference, Record, reports_of
 
 __all__ = [
     "Candidate",
@@ -13,5 +13,7 @@ __all__ = [
     "Judgements",
     "Key",
     "Record",
+    "among",
     "judgements",
+    "reports_of",
 ]

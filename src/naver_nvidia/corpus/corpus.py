@@ -13,6 +13,7 @@ from naver_nvidia.article import Article, sources_of
 from naver_nvidia.corpus.candidates import entity_candidates, meeting_candidates
 from naver_nvidia.corpus.citation import Citation, cited
 from naver_nvidia.corpus.identity import Identities, judgements
+from naver_nvidia.corpus.records import reports_of
 from naver_nvidia.corpus.world import World
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, UnknownName, shown
@@ -78,7 +79,9 @@ class Corpus(Sequence[Article]):
             fields.check_type(f"Corpus[{number}]", each, Article)
             if by_id.setdefault(each.id, each) is not each or len(by_id) == number:
                 first = list(by_id).index(each.id)
-                problem = f"{shown(each.id)} is already the id of the article at {first}"
+                problem = (
+                    f"{shown(each.id)} is already the id of the article at {first}; leave one out"
+                )
                 raise InvalidValue(f"Corpus[{number}].id", problem)
         _set(self, "same", judgements("Corpus.same", same))
         _set(self, "different", judgements("Corpus.different", different))
@@ -177,11 +180,12 @@ class Corpus(Sequence[Article]):
     def records_of(self, what: Entity | Meeting | Key | str) -> tuple[Record, ...]:
         """Each article's own record of an entity, or report of a meeting; errors as for `person`.
 
-        A meeting is given as the corpus has it.
+        Of a meeting these are all reports, of whatever status.
         """
-        if isinstance(what, Meeting):
-            return self._known.records(self._ours(what).id)
-        return self._known.records(self.entity(what).id)
+        key = self._known.named(what)
+        if key is None:
+            key = (self._ours(what) if isinstance(what, Meeting) else self.entity(what)).id
+        return self._known.records(key)
 
     def according_to(self, source: Article | Entity | str) -> Meetings:
         """The meetings as an article reports them, or as an entity says in any article.
@@ -236,18 +240,21 @@ class Corpus(Sequence[Article]):
     def differences(self) -> tuple[Difference, ...]:
         """What articles state differently of one entity or meeting, each with its own value.
 
-        A name is not: an entity has all of its names. A meeting's status is.
+        A name is not: an entity has all of its names. A meeting's status is, and is given for each
+        of the meetings that stand for it. What is said more exactly is different, too: "in June"
+        and "on June 25" are.
         """
         world = self._known
-        every = [*world.entities.values(), *self.meetings]
-        once = {world.keys[each.id]: each for each in reversed(every)}
-        return tuple(found for each in reversed(once.values()) for found in world.differences(each))
+        every = (*world.entities.values(), *self.meetings)
+        return tuple(found for each in every for found in world.differences(each))
 
     def candidates(self) -> tuple[Candidate, ...]:
         """What may be one: entities with an equal name, then meetings that may be the same.
 
-        Meetings may be where some two met in both, and neither days nor places speak against it.
-        What is one already, and what was judged different, is left out.
+        Meetings may be where some two met in both, and neither days nor places speak against it:
+        of two places of different articles nobody knows that they are apart until somebody says so.
+        What is one already, what was judged different, and what one article tells apart is left
+        out.
         """
         world, apart = self._known, self._identities.are_different
         return (
@@ -292,10 +299,7 @@ class Corpus(Sequence[Article]):
     def _reports(self, meeting: Meeting) -> Iterator[Record]:
         """The reports that a meeting is made of: of its status, in the articles that it cites."""
         articles = {each.article.id for each in self._citations(meeting)}
-        for each in self.records_of(meeting):
-            same_status = cast("Meeting", each.own).status == meeting.status
-            if each.article.id in articles and same_status:
-                yield each
+        return (each for each in reports_of(self, meeting) if each.article.id in articles)
 
     def _ours(self, meeting: Meeting) -> Meeting:
         """The meeting, if it is one of this corpus, and so on the words of its articles."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 from naver_nvidia.article import Article, passages_of
 from naver_nvidia.corpus.citation import cited
+from naver_nvidia.corpus.identity import Key
 from naver_nvidia.entities import Entity
 from naver_nvidia.meetings import Meeting
 
 if TYPE_CHECKING:
     from naver_nvidia.corpus.citation import Citation
-    from naver_nvidia.corpus.identity import Key
+    from naver_nvidia.corpus.corpus import Corpus
 
 
 @attrs.frozen
@@ -54,12 +55,16 @@ class Candidate:
     """Records that may be of one entity or meeting, for a person to judge.
 
     ``reason`` is what they share: a name, or the people who met, days and places that agree.
+    ``keys`` has one key for each that is not one with the others yet: what `Corpus` takes as one of
+    ``same``, or of ``different``. Where some of several are one, give those alone.
     """
 
     reason: str
     records: tuple[Record, ...]
+    keys: tuple[Key, ...]
 
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """What `Corpus` takes as one of ``same`` if they are one, or of ``different`` if not."""
-        return tuple(record.key for record in self.records)
+
+def reports_of(corpus: Corpus, meeting: Meeting) -> tuple[Record, ...]:
+    """The reports that say the same of a meeting as the corpus' own: those of its status."""
+    records = corpus.records_of(meeting)
+    return tuple(each for each in records if cast("Meeting", each.own).status == meeting.status)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from naver_nvidia.article import Article
+from naver_nvidia.corpus import reports_of
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.meetings import Meeting
-from naver_nvidia.meetings.graphs import days_in, met_at, node_of, relations_of, words_at
+from naver_nvidia.meetings.graphs import days_in, days_of, met_at, node_of, relations_of, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +32,10 @@ def to_graph(source: Article | Corpus) -> nx.MultiDiGraph[str]:
     ``met``: two who are joined only by a meeting may have come to it together.
 
     Every value is a string or an integer, and what is None is absent, for GraphML has neither None
-    nor dates nor tuples: days are ISO 8601, ``passages`` are offsets as brat has them, "214 460;512
-    666". It carries no statement about words, no quote, no mention and no alternate name. GraphML
-    is XML, and has no way to write most control characters; ``naver-nvidia export graphml`` refuses
-    them, and names the place of the first.
+    nor dates nor tuples: days are ISO 8601, a meeting of several has an ``end_date``, ``passages``
+    are offsets as brat has them, "214 460;512 666". It carries no statement about words, no quote,
+    no mention and no alternate name. GraphML is XML, and has no way to write most control
+    characters; ``naver-nvidia export graphml`` refuses them, and names the place of the first.
 
     Of a `Corpus`, nodes are named by their ids there, so that what is one is one node, with the ids
     of its ``articles`` parted by spaces; an edge has the ``article`` that states it, before its key
@@ -69,15 +70,11 @@ def _of_corpus(corpus: Corpus) -> nx.MultiDiGraph[str]:
         articles = " ".join(each.article.id for each in records)
         graph.add_node(entity.id, type=type(entity).__name__, name=entity.name, articles=articles)
     for meeting in corpus.meetings:
-        records = tuple(
-            each
-            for each in corpus.records_of(meeting)
-            if cast("Meeting", each.own).status == meeting.status
-        )
+        records = reports_of(corpus, meeting)
         names |= {each.key: meeting.id for each in records}
         articles = " ".join(each.article.id for each in records)
         said = {"type": "Meeting", "status": meeting.status, "articles": articles}
-        graph.add_node(meeting.id, **said, **days_in(meeting.date))
+        graph.add_node(meeting.id, **said, **days_of(meeting))
     for article in corpus:
         for start, end, key, said in to_graph(article).edges(keys=True, data=True):
             one, other = names[article.id, start], names[article.id, end]

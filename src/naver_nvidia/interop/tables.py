@@ -17,6 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
 from naver_nvidia.article import Article
+from naver_nvidia.corpus import reports_of
 from naver_nvidia.entities import Organization, Person, Place
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.interop.columns import COLUMNS, IDENTIFIED, Layer
@@ -59,10 +60,9 @@ def records(source: Article | Corpus, layer: Layer) -> list[Record]:
         raise InvalidValue("records", f"{shown(layer)} is not one of {', '.join(get_args(Layer))}")
     if isinstance(source, Article):
         return list(_ROWS[layer](source))
-    one = {
-        record.key: known.id
-        for known in (*source.entities, *source.meetings)
-        for record in source.records_of(known)
+    one = {record.key: known.id for known in source.entities for record in source.records_of(known)}
+    one |= {
+        record.key: known.id for known in source.meetings for record in reports_of(source, known)
     }
     return [
         {"article": each.id, **_identity(layer, row, each, one), **row}
@@ -180,6 +180,7 @@ def _quotes(article: Article) -> Iterator[Record]:
             "path": f"/quotes/{number}",
             "id": each.id,
             "speakers": [speaker.id for speaker in each.speakers],
+            "spoken_by": list(each.spoken_by),
             "kind": each.kind,
             "text": each.text,
             "start": each.passage.start,
