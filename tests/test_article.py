@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import naver_nvidia
 from naver_nvidia import (
     AmbiguousName,
+    Argument,
     Article,
     DateMention,
     DateRange,
@@ -461,6 +462,8 @@ def test_a_fault_never_prints_a_megabyte() -> None:
         ),
         ({"date_published": "2024-06-28"}, "Article.date_published: '2024-06-28' is not a plain datetime.date"),
         ({"language": ""}, "Article.language: '' is not a string with words and no outer space"),
+        ({"language": "English!"}, "Article.language: 'English!' is no BCP 47 tag, such as 'en'"),
+        ({"authors": [ANA, ANA]}, "Article.authors: 'ana' stands in the list twice"),
         ({"headline": " x"}, "Article.headline: ' x' is not a string with words and no outer space"),
         ({"publisher": "Acme"}, "Article.publisher: 'Acme' is of type str, not Organization"),
         ({"authors": "Ana"}, "Article.authors: 'Ana' is of type str, not tuple"),
@@ -735,6 +738,10 @@ def _met(key: str, status: str = "held", **changes: Any) -> Meeting:
     return attrs.evolve(made, status=status, **changes)
 
 
+def _known_as(*ids: str) -> list[Person]:
+    return [Person(each, each, same_as=["https://example.org/1"]) for each in ids]
+
+
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
@@ -789,6 +796,60 @@ def _met(key: str, status: str = "held", **changes: Any) -> Meeting:
             "$.meetings[0].delegations: 'lee' sits on more than one side; nobody meets themself",
         ),
         (
+            {
+                "meetings": [Meeting("m", [Delegation(ACME), Delegation(ACME)], passages=PROOF)],
+                "statements": [],
+            },
+            "$.meetings[0].delegations: 'acme' sits on more than one side; nobody meets themself",
+        ),
+        (
+            {
+                "meetings": [
+                    _met(
+                        "m",
+                        date=DateRange.parse("2024-06-24"),
+                        end_date=DateRange.parse("2024-06-26"),
+                        arguments=[
+                            Argument("date", at("Tuesday")),
+                            Argument("date", at("on")),
+                            Argument("participant", at("Lee"), entity=LEE),
+                        ],
+                    )
+                ],
+                "statements": [],
+            },
+            (
+                "$.meetings[0].date: 2024-06-24 is not what 'Tuesday' means, 2024-06-25; "
+                "give one of them anew"
+            ),
+        ),
+        (
+            {"roles": [*FIELDS["roles"], *FIELDS["roles"]]},
+            "$.roles[1]: is the same as $.roles[0]; take one out",
+        ),
+        (
+            {"statements": [STATED, attrs.evolve(STATED, id=None, modality="denied")]},
+            "$.statements[1]: is the same as $.statements[0]; take one out",
+        ),
+        (
+            {"people": [LEE, KIM, ANA, *_known_as("a", "b")]},
+            (
+                "$.people[4].same_as: 'https://example.org/1' is already that of $.people[3]; "
+                "declare what is one once, or take the URI out"
+            ),
+        ),
+        (
+            {
+                "date_modified": date(2024, 6, 29),
+                "meetings": [_met("m", date=JULY)],
+                "statements": [],
+            },
+            (
+                "$.meetings[0].date: 2024-07 lies after the day of its last change, for a meeting "
+                "held; say planned, or give another date"
+            ),
+        ),
+        (
             {"date_modified": date(2024, 6, 27)},
             "$.date_modified: lies before the day of publication, 2024-06-28",
         ),
@@ -815,6 +876,13 @@ def test_what_contradicts_is_a_fault_with_its_remedy(changes: dict[str, Any], fa
 def test_what_two_say_differently_stands_as_both(meetings: list[Meeting]) -> None:
     """Another source, another day, or a plan contradicts nothing."""
     assert len(article(meetings=meetings, statements=[]).meetings) == 2
+
+
+def test_what_an_article_adds_later_may_have_been_held_since() -> None:
+    """The day of its last change counts where that is given."""
+    meeting = _met("m", date=DateRange.parse("2024-07-01"))
+    it = article(date_modified=date(2024, 7, 2), meetings=[meeting], statements=[])
+    assert it.meetings[0].status == "held"
 
 
 def test_statements_hang_on_one_another_a_hundred_deep_and_no_deeper() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
 import pickle
 import sys
@@ -13,9 +14,11 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from naver_nvidia import (
     AmbiguousName,
+    Argument,
     Article,
     Citation,
     Corpus,
@@ -40,6 +43,7 @@ from naver_nvidia import (
     identities_to_jsonl,
 )
 from naver_nvidia.__main__ import main
+from naver_nvidia.markup import to_html
 from naver_nvidia.strategies import corpora
 
 if TYPE_CHECKING:
@@ -625,7 +629,7 @@ def test_names_the_line_that_is_bad() -> None:
     """The error has its number and faults; who asks for it is told of each, and reads the rest."""
     (good,) = articles_to_jsonl([first()])
     lines = ["\n", '{"id": 1}', good, "not JSON"]
-    with pytest.raises(InvalidLine, match=r"^line 2: \d+ faults in the article:") as caught:
+    with pytest.raises(InvalidLine, match=r"^line 2: \d+ faults:") as caught:
         list(articles_from_jsonl(lines))
     assert caught.value.line == 2
     assert pickle.loads(pickle.dumps(caught.value)).line == 2  # noqa: S301
@@ -637,7 +641,7 @@ def test_names_the_line_that_is_bad() -> None:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("[]", r"line 2: 1 fault in the article:\n  \$: \[\] is neither"),
+        ("[]", r"line 2: 1 fault:\n  \$: \[\] is neither"),
         ('{"same": [], "different": []}', "is neither"),
         ('{"same": 1}', r"\$.same\[0\]: 1 is of type int"),
         ('{"different": [["a", "b"], ["a", 1]]}', r"\$.different\[0\]: .* is no pair"),
@@ -743,7 +747,7 @@ def test_checks_several_articles(say: Say, files: Path) -> None:
     status, out, _ = say("check", *BOTH)
     assert status == 0
     assert "may be one, by the name 'hae jin lee': first#lee, second#hj\n" in out
-    assert out.endswith("2 articles without faults, no with faults\n")
+    assert out.endswith("2 articles without faults, none with faults\n")
     assert json.loads(say("check", "articles", "--json")[1])["candidates"][0]["of"] == [
         ["first", "lee"],
         ["second", "hj"],
@@ -767,7 +771,10 @@ def test_checks_several_articles(say: Say, files: Path) -> None:
         (("check", "both.jsonl", "--identities", "none"), "cannot read 'none'"),
         (("check", "both.jsonl", "--identities", "both.jsonl"), "both.jsonl: line 1: 1 fault"),
         (("check", *BOTH, "--text", "x"), "--text: not allowed with several articles"),
-        (("who-met", "Huang", BOTH[0], BOTH[0]), "is already the id of the article at 0"),
+        (
+            ("who-met", "Huang", BOTH[0], BOTH[0]),
+            "'first' is the id of the article in articles/first.json too",
+        ),
         (("export", "iob2", *BOTH), "iob2 holds one article; several go into csv, graphml"),
     ],
 )
@@ -859,3 +866,430 @@ def test_a_denial_of_the_same_meeting_is_told_once(say: Say, files: Path) -> Non
     (encounter,) = json.loads(out)["encounters"]
     assert [each["article"] for each in encounter["proof"]] == ["first"]
     assert [each["article"] for each in encounter["denied"]] == ["second"]
+
+
+# Meetings of several days, judgements that cannot be, and what one report says more exactly.
+
+ANN, BOB, CID = Person("ann", "Ann"), Person("bob", "Bob"), Person("cid", "Cid")
+WORDS = "Ann met Cid."
+
+
+def report(key: str, when: str | None = None, **changes: object) -> Article:
+    """A short article in which Ann met Cid: "2024-06-20 to 2024-06-21" is a meeting of two days."""
+    begin, _, end = (when or "").partition(" to ")
+    whole: dict[str, object] = {
+        "delegations": (Delegation(None, (ANN,)), Delegation(None, (CID,))),
+        "passages": (Passage(0, len(WORDS), WORDS),),
+        "date": DateRange.parse(begin) if begin else None,
+        "end_date": DateRange.parse(end) if end else None,
+    }
+    beside = {name: changes.pop(name) for name in ("places", "organizations") if name in changes}
+    return Article(
+        id=key,
+        text=WORDS,
+        date_published=PUBLISHED,
+        people=(ANN, BOB, CID),
+        meetings=(Meeting("m", **(whole | changes)),),  # type: ignore[arg-type]
+        **beside,  # type: ignore[arg-type]
+    )
+
+
+def joined(*articles: Article, ids: str = "ann bob cid m", **more: object) -> Corpus:
+    """The corpus in which all that has one of the ids is one."""
+    same = [[(each.id, own) for each in articles] for own in ids.split()]
+    return Corpus(articles, same=same, **more)  # type: ignore[arg-type]
+
+
+DAY, TWO_DAYS = "2024-06-20", "2024-06-20 to 2024-06-21"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (TWO_DAYS, DAY, TWO_DAYS),
+        (TWO_DAYS, "2024-06", TWO_DAYS),
+        (TWO_DAYS, TWO_DAYS, TWO_DAYS),
+        (TWO_DAYS, "2024-06-21 to 2024-06-22", "2024-06-20/2024-06-21 to 2024-06-21/2024-06-22"),
+        (
+            "2024-06-24 to 2024-06-25",
+            "2024-06-27",
+            "2024-06-24/2024-06-27 to 2024-06-25/2024-06-27",
+        ),
+        (
+            "2024-06-20/2024-06-25 to 2024-06-22/2024-06-26",
+            "2024-06-24 to 2024-06-28",
+            "2024-06-24 to 2024-06-24/2024-06-28",
+        ),
+        (TWO_DAYS, None, TWO_DAYS),
+    ],
+)
+def test_reports_of_several_days_are_taken_together(
+    one: str, other: str | None, expected: str
+) -> None:
+    """By beginning and end, whichever article comes first; no last day is dropped."""
+    for both in ((report("x", one), report("y", other)), (report("y", other), report("x", one))):
+        (meeting,) = joined(*both).meetings
+        assert meeting.when == expected
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=50)
+def test_whatever_two_reports_date_the_merged_meeting_may_be_then(data: st.DataObject) -> None:
+    """It is made, is the same in both orders, and is on no day that lies outside of both."""
+
+    def days() -> tuple[DateRange, DateRange]:
+        first, last, more = (data.draw(st.integers(1, 9)) for _ in range(3))
+        begin = DateRange(date(2024, 6, first), date(2024, 6, first + last), "range")
+        return begin, DateRange(begin.earliest, date(2024, 6, first + last + more), "range")
+
+    (begin, end), (other, last) = days(), days()
+    both = report("x", f"{begin} to {end}"), report("y", f"{other} to {last}")
+    (one,), (again,) = joined(*both).meetings, joined(*reversed(both)).meetings
+    assert (one.date, one.end_date) == (again.date, again.end_date)
+    assert one.dates is not None
+    assert one.dates.earliest in (begin.earliest, other.earliest)
+    assert one.dates.latest <= max(end.latest, last.latest)
+
+
+def test_the_words_of_a_part_say_of_which_it_is_where_reports_have_others() -> None:
+    """Two articles' topics are two, and an organization that only one names may be none."""
+    tea, rail = Topic("tea", "tea"), Topic("rail", "rail")
+    words = Passage(0, 3, "Ann")
+
+    def told(key: str, topic: Topic, organization: Organization) -> Article:
+        side = Delegation(organization, (ANN,))
+        told_of = (Argument("topic", words), Argument("participant", words, entity=organization))
+        whole = report(
+            key, organizations=(organization,), delegations=(side, Delegation(None, (CID,)))
+        )
+        met = attrs.evolve(whole.meetings[0], topics=(topic,), arguments=told_of)
+        return attrs.evolve(whole, topics=(topic,), meetings=(met,))
+
+    one, other = told("x", tea, NAVER), told("y", rail, PORTAL)
+    (meeting,) = joined(one, other).meetings
+    assert [(each.name, each.entity and each.entity.id) for each in meeting.arguments] == [
+        ("topic", "x#tea"),
+        ("participant", "x#naver"),
+        ("topic", "y#rail"),
+    ]
+
+
+def test_the_place_is_the_most_exact_one() -> None:
+    """Whatever the order: who says City Hall, in Lisbon, and who says Lisbon agree."""
+    lisbon = Place("lisbon", "Lisbon")
+    hall = Place("hall", "City Hall", within=lisbon)
+    x = report("x", places=(lisbon, hall), place=hall)
+    y = report("y", places=(lisbon,), place=lisbon)
+    for both in ((x, y), (y, x)):
+        corpus = joined(*both, ids="ann bob cid m lisbon")
+        assert [each.place and each.place.name for each in corpus.meetings.at("City Hall")] == [
+            "City Hall"
+        ]
+
+
+def test_two_who_met_each_other_are_not_one() -> None:
+    """A judgement that would have somebody meet themself is refused, by whatever way it is said."""
+    with pytest.raises(
+        InvalidValue, match=r"^Corpus.same: \('x', 'ann'\) and \('x', 'cid'\) met each other in"
+    ):
+        Corpus([report("x")], same=[[("x", "ann"), ("x", "cid")]])
+    with pytest.raises(InvalidValue, match="take back what says so"):
+        Corpus(
+            [report("x"), report("y")],
+            same=[[("x", "ann"), ("y", "bob")], [("y", "bob"), ("x", "cid")]],
+        )
+    assert Corpus([report("x")], same=[[("x", "ann"), ("x", "bob")]]).person("bob").name == "Ann"
+
+
+def test_two_of_one_side_who_are_one_sit_there_once() -> None:
+    """An article may learn only from another that two of its people are one."""
+    sides = Delegation(None, (ANN, BOB)), Delegation(None, (CID,))
+    corpus = Corpus([report("x", delegations=sides)], same=[[("x", "ann"), ("x", "bob")]])
+    assert [each.name for each in corpus.meetings[0].participants] == ["Ann", "Cid"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "places", "count"),
+    [
+        (DAY, DAY, ("Paris", "Paris"), 1),
+        (DAY, DAY, ("Paris", "France"), 1),
+        (TWO_DAYS, "2024-06-21", (), 1),
+        ("2024-06-21", TWO_DAYS, (), 1),
+        (TWO_DAYS, "2024-06-22", (), 0),
+    ],
+)
+def test_what_nobody_told_apart_may_be_one(
+    one: str, other: str, places: tuple[str, ...], count: int
+) -> None:
+    """Places that nobody has judged, and any of the days that a meeting takes up."""
+    there = [Place(name.lower(), name) for name in places] or [None, None]
+    x, y = (
+        report(key, when, place=place, places=(place,) if place else ())
+        for key, when, place in zip("xy", (one, other), there, strict=True)
+    )
+    found = joined(x, y, ids="ann bob cid").candidates()
+    assert len([each for each in found if ("x", "m") in each.keys]) == count
+
+
+def test_places_judged_different_speak_against_a_candidate() -> None:
+    """As do two that one article has."""
+    there = Place("there", "Springfield")
+    both = [report(key, DAY, place=there, places=(there,)) for key in "xy"]
+    apart = joined(*both, ids="ann bob cid", different=[[("x", "there"), ("y", "there")]])
+    assert apart.candidates() == ()
+
+
+def test_what_is_different_from_one_is_different_from_all_that_it_is() -> None:
+    """A namesake is judged once, whichever of the records that are one the judgement names."""
+    articles = [report(key) for key in "xyz"]
+    for one, other in (("x", "z"), ("y", "z")):
+        corpus = Corpus(
+            articles,
+            same=[[("x", "ann"), ("y", "ann")]],
+            different=[[(one, "ann"), (other, "ann")]],
+        )
+        assert not [each for each in corpus.candidates() if ("z", "ann") in each.keys]
+
+
+@given(corpora())
+@settings(deadline=None, max_examples=50)
+def test_every_candidate_can_be_judged_different_and_is_not_asked_again(corpus: Corpus) -> None:
+    """Its keys are those that `different` takes."""
+    different = [each.keys for each in corpus.candidates()]
+    judged = Corpus(corpus, same=corpus.same, different=different)
+    asked = {each.keys for each in judged.candidates()}
+    assert asked.isdisjoint(different)
+
+
+@pytest.mark.parametrize(
+    ("when", "status", "against"),
+    [
+        (DAY, "denied", "1 denied"),
+        ("2024-06", "cancelled", "1 cancelled"),
+        (None, "denied", "1 denied"),
+        ("2024-06-19 to 2024-06-22", "cancelled", "1 cancelled"),
+        ("2023-01-05", "denied", None),
+        ("2024-07-15", "cancelled", None),
+        (DAY, "planned", None),
+    ],
+)
+def test_what_is_denied_or_cancelled_on_those_days_speaks_against(
+    when: str | None, status: str, against: str | None
+) -> None:
+    """A denial of quite another meeting does not."""
+    x, y = report("x", DAY), report("y", when, status=status)
+    (encounter,) = joined(x, y).meetings.who_met("Ann")
+    assert [each.status for each in encounter.denied] == ([status] if against else [])
+    assert repr(encounter).endswith(f", {against}>" if against else "2024-06-20>>")
+
+
+def test_a_denial_is_of_those_for_whom_the_same_people_came() -> None:
+    """If the meeting is judged the same, another report says whom a side without a name was of."""
+    nvidia = Organization("nvidia", "Nvidia")
+    x = report(
+        "x",
+        organizations=(NAVER, nvidia),
+        delegations=(Delegation(NAVER, (ANN,)), Delegation(nvidia, (CID,))),
+    )
+    y = report(
+        "y",
+        organizations=(NAVER,),
+        delegations=(Delegation(NAVER, (ANN,)), Delegation(None, (CID,)), Delegation(None, (BOB,))),
+        status="denied",
+    )
+    corpus = joined(x, y, ids="ann bob cid m naver")
+    (encounter,) = corpus.meetings.who_met("Naver")
+    assert (encounter.counterpart.name, [each.id for each in encounter.denied]) == (
+        "Nvidia",
+        ["y#m"],
+    )
+    assert [each.organization for each in corpus.according_to("y")[0].delegations[1:]] == [None] * 2
+
+
+def test_a_meeting_has_one_id_whoever_is_asked() -> None:
+    """That of the first report of its status, in all meetings and as each article has it."""
+    corpus = joined(report("x", DAY), report("y", "2024-06", status="denied"))
+    assert {(each.id, each.status) for each in corpus.meetings} == {
+        ("x#m", "held"),
+        ("y#m", "denied"),
+    }
+    assert [each.id for each in corpus.according_to("y")] == ["y#m"]
+    (held,) = corpus.meetings.with_status("held")
+    assert [each.field for each in corpus.differences() if each.of == held] == ["date", "status"]
+
+
+def test_a_meeting_is_asked_for_by_every_way() -> None:
+    """Its id, the pair of an article's id and the id there, that id, and an article's own."""
+    x, y = report("x", DAY), report("y", DAY)
+    corpus = joined(x, y)
+    (meeting,) = corpus.meetings
+    for who in (meeting, "x#m", "y#m", ("y", "m"), "m", x.meetings[0], y.meetings[0]):
+        assert [each.key for each in corpus.records_of(who)] == [("x", "m"), ("y", "m")]
+    assert corpus.person("y#ann") == corpus.person("Ann")
+    apart = Corpus([x, report("z", DAY)])
+    with pytest.raises(AmbiguousName, match=r"'m' fits more than one entity or meeting.*'z#m'"):
+        apart.records_of("m")
+    with pytest.raises(UnknownName, match="no entity called 'n' in this corpus"):
+        apart.records_of("n")
+
+
+# Judgements that serve more articles than are asked.
+
+
+@pytest.mark.parametrize(
+    ("asked", "same", "different"),
+    [
+        ("wxyz", ["xyz"], [{"w", "x"}]),
+        ("wxy", ["xy"], [{"w", "x"}]),
+        ("wxz", ["xz"], [{"w", "x"}]),
+        ("wz", [], [{"w", "z"}]),
+        ("xy", ["xy"], []),
+        ("x", [], []),
+        ("wv", [], [{"w", "v"}]),
+    ],
+)
+def test_one_file_of_judgements_serves_some_of_its_articles(
+    asked: str, same: list[str], different: list[set[str]]
+) -> None:
+    """Two that are one by way of a third are one without it, too."""
+    lines = [
+        '{"same": [["x", "ann"], ["z", "ann"]]}',
+        '{"same": [["z", "ann"], ["y", "ann"]]}',
+        '{"different": [["y", "ann"], ["w", "ann"]]}',
+        '{"different": [["v", "ann"], ["w", "ann"]]}',
+    ]
+    articles = [report(key) for key in asked]
+    judged = identities_from_jsonl(lines, articles=articles)
+    assert ["".join(sorted(key for key, _ in keys)) for keys in judged["same"]] == same
+    assert [{key for key, _ in keys} for keys in judged["different"]] == different
+    Corpus(articles, **judged)
+
+
+@pytest.mark.parametrize(
+    ("call", "problem"),
+    [
+        (lambda: list(articles_to_jsonl([1])), r"articles_to_jsonl\[0\]: 1 is of type int"),  # type: ignore[list-item]
+        (lambda: list(articles_to_jsonl(first())), "is one article; give a list"),  # type: ignore[arg-type]
+        (lambda: list(articles_from_jsonl(None)), "None are no lines; give an open file"),  # type: ignore[arg-type]
+        (lambda: list(articles_from_jsonl("a.jsonl")), "'a.jsonl' are no lines"),
+        (lambda: to_html(stated()), "to_html: .* is of type Corpus, not Article"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_article_or_line_is_refused_by_name(
+    call: Callable[[], object], problem: str
+) -> None:
+    """With our own error."""
+    with pytest.raises(InvalidValue, match=problem):
+        call()
+
+
+def test_a_folder_holds_articles_and_their_judgements(say: Say, files: Path) -> None:
+    """The file that --identities names is no article; one that nothing names is said to be none."""
+    (files / "articles" / "same.jsonl").write_bytes((files / "same.jsonl").read_bytes())
+    inside = "articles/same.jsonl"
+    status, out, _ = say("who-met", "Jensen Huang", "articles/", "--identities", inside)
+    assert status == 0
+    assert "Jensen Huang met Lee Hae-jin" in out
+    status, out, _ = say("check", "articles/")
+    assert status == 1
+    assert f"{inside}:1: $: is a judgement of what is one, and no article; give the file" in out
+
+
+def test_judgements_of_an_archive_serve_one_of_its_articles(say: Say) -> None:
+    """What they say of others is left out; what does not fit names the file."""
+    assert say("who-met", "Jensen Huang", BOTH[0], *SAME)[0] == 0
+    assert say("check", BOTH[0], *SAME)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (
+            ("who-met", "Huang", *SAME),
+            "--identities goes with the files of articles; none is given",
+        ),
+        (("check", "empty.jsonl"), "'empty.jsonl' has no line with an article"),
+        (("check", *BOTH, "--identities", "wrong.jsonl"), "wrong.jsonl: no entity or meeting in"),
+        (("show", "both.jsonl"), "Extra data: line 2 column 1"),
+        (
+            ("who-met", "Huang", "articles"),
+            "if 'articles' is no part of the name but a file, say --",
+        ),
+        (("who-met", "Huang", "lost"), "did you mean 'Jensen Huang'?\n"),
+        (("who-met", "articles"), "called 'articles' in this article\n"),
+    ],
+)
+def test_says_what_is_wrong_with_the_files(
+    say: Say, files: Path, words: tuple[str, ...], problem: str
+) -> None:
+    """And what to do about it."""
+    (files / "empty.jsonl").touch()
+    wrong = '{"same": [["first", "lee"], ["second", "nobody"]]}'
+    (files / "wrong.jsonl").write_text(wrong, encoding="utf-8")
+    status, _, err = say(*words)
+    assert status == 2
+    assert problem in err
+
+
+def test_one_id_in_two_files_is_a_fault_of_the_second(say: Say) -> None:
+    """It names both files, and the others are checked all the same."""
+    status, out, _ = say("check", *BOTH, "both.jsonl", "--json")
+    assert status == 1
+    assert [
+        (each["file"], each["path"], each["problem"]) for each in json.loads(out)["faults"]
+    ] == [
+        ("both.jsonl:1", "$.id", "'first' is the id of the article in articles/first.json too"),
+        ("both.jsonl:2", "$.id", "'second' is the id of the article in articles/second.json too"),
+    ]
+
+
+def test_who_met_reads_standard_input_behind_a_name(
+    say: Say, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hyphen is a file wherever files stand, and no part of a name; so is an upper-case suffix."""
+    data = (files / BOTH[1]).read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert "Hae-jin Lee met Jen-Hsun Huang" in say("who-met", "Yi", "-")[1]
+    (files / "second.JSON").write_bytes(data)
+    assert "Hae-jin Lee met Jen-Hsun Huang" in say("who-met", "Yi", "second.JSON")[1]
+
+
+def test_both_days_of_a_meeting_are_told(say: Say, files: Path) -> None:
+    """In text, as JSON, and in a notebook."""
+    article = report("x", TWO_DAYS)
+    (files / "x.json").write_text(article_to_json(article), encoding="utf-8")
+    assert (
+        "Ann met Cid  Thursday 2024-06-20 to Friday 2024-06-21 [1]"
+        in say("who-met", "Ann", "x.json")[1]
+    )
+    (encounter,) = json.loads(say("who-met", "Ann", "x.json", "--json")[1])["encounters"]
+    assert encounter["meetings"][0]["end_date"] == "2024-06-21"
+    assert "<td>2024-06-20 to 2024-06-21</td>" in Corpus([article])._repr_html_()
+
+
+def test_a_cancelled_meeting_is_told(say: Say, files: Path) -> None:
+    """Alone, beside a plan with the article of each, and against what is held."""
+    for key, status in (("plan", "planned"), ("off", "cancelled"), ("held", "held")):
+        article = report(key, DAY, status=status)
+        (files / f"{key}.json").write_text(article_to_json(article), encoding="utf-8")
+    same = [[(key, own) for key in ("plan", "off", "held")] for own in ("ann", "bob", "cid", "m")]
+    (files / "ids").write_text("".join(f"{json.dumps({'same': each})}\n" for each in same))
+    beside = ("--identities", "ids")
+    assert "A meeting was cancelled:" in say("who-met", "Ann", "off.json")[1]
+    _, out, _ = say("who-met", "Ann", "plan.json", "off.json", *beside)
+    assert "A meeting was planned:\n  plan:\n" in out
+    assert "A meeting was cancelled:\n  off:\n" in out
+    _, out, _ = say("who-met", "Ann", "held.json", "off.json", *beside)
+    assert "  but this is cancelled  Thursday 2024-06-20 [2]" in out
+    _, out, _ = say("who-met", "Ann", "held.json", "off.json", "--json", *beside)
+    (encounter,) = json.loads(out)["encounters"]
+    assert [each["article"] for each in encounter["cancelled"]] == ["off"]
+    corpus = Corpus(
+        [report("held", DAY), report("off", DAY, status="cancelled")], same=same_of(same)
+    )
+    assert "but this is cancelled:" in corpus._repr_html_()
+
+
+def same_of(judged: list[list[tuple[str, str]]]) -> list[list[tuple[str, str]]]:
+    """Without the plan."""
+    return [[key for key in keys if key[0] != "plan"] for keys in judged]

@@ -615,3 +615,27 @@ def test_what_may_be_in_several_places_is_put_in_none() -> None:
     assert reanchored(story(), "Nothing of it.").lost
     with pytest.raises(InvalidValue, match=r"^reanchored\.text: "):
         reanchored(story(), b"bytes")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ("Ann Lee met", "It is false that Ann Lee met", 2),
+        ("They spoke", "Rumour has it: They spoke", 1),
+        ("Ann Lee met", "An update. Ann Lee met", 2),
+        ("Orr stayed on.", "Orr stayed on.and left", 1),
+    ],
+)
+def test_a_sentence_that_goes_on_beyond_its_words_is_lost(
+    before: str, after: str, lost: int
+) -> None:
+    """What stands before or behind its words may turn them into the contrary."""
+    moved = reanchored(story(), STORY.replace(before, after))
+    assert (moved.article, len(moved.lost)) == (None, lost)
+
+
+def test_a_headline_that_goes_on_is_lost() -> None:
+    """It has no mark of its own at its end."""
+    article = start_draft("Lee meets Orr\n\nThey met.", id="a", published=FRIDAY)
+    moved = reanchored(article_from_draft(article), "Lee meets Orr, he denies\n\nThey met.")
+    assert {each.exact for each in moved.lost} == {"Lee meets Orr"}

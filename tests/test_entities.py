@@ -224,7 +224,7 @@ MANY = [Person(f"p{number}", f"Person {number}") for number in range(100)]
     ("value", "said"),
     [
         (Mention(LEE, WORDS, "name"), "<Mention of lee, name at 0: 'Lee'>"),
-        (Delegation(), "<Delegation of nobody named>"),
+        (Delegation(), "<Delegation nobody named>"),
         (Delegation(Organization("n", "Naver")), "<Delegation Naver>"),
         (
             Meeting(
@@ -235,7 +235,7 @@ MANY = [Person(f"p{number}", f"Person {number}") for number in range(100)]
             ),
             f"<Meeting m, planned 2024-06-25: {FOUR} and 96 more (Naver) with Lee Hae-jin>",
         ),
-        (Meeting("m", ()), "<Meeting m, held: of nobody named>"),
+        (Meeting("m", ()), "<Meeting m, held: nobody named>"),
         (
             Encounter(LEE, Person("h", "Huang"), Meetings()),
             "<Encounter Lee Hae-jin with Huang: <0 Meetings>>",

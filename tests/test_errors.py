@@ -44,7 +44,7 @@ ERRORS = [
     (
         InvalidLine(1_204, [Fault("$.id", "is missing")]),
         ValueError,
-        "line 1,204: 1 fault in the article:\n  $.id: is missing",
+        "line 1,204: 1 fault:\n  $.id: is missing",
     ),
     (
         InvalidRows([RowFault("register.csv", 17, "date: is empty")]),

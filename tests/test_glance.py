@@ -341,6 +341,15 @@ def test_a_meeting_without_statements_is_on_its_own_word() -> None:
     assert [each.sources for each in accounts_of(told, on_a_post)] == [(POST,), (POST,)]
 
 
+def test_a_source_that_nobody_names_is_told_by_its_words() -> None:
+    """It is declared like any other, so that nothing of it stands on the article's own word."""
+    officials = Person("officials", "two officials")
+    told = attrs.evolve(MEETING, according_to=officials)
+    shown = glance(article(meeting=told, people=(LEE, KIM, HUANG, officials)))
+    assert "according to   two officials" in lines_after("Meeting", shown)
+    assert "the article itself" not in shown
+
+
 def test_an_account_is_on_the_word_of_its_statements() -> None:
     """Each passage has the sources of the statements that stand in it, each source once."""
     told = article(

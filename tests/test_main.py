@@ -972,6 +972,7 @@ def test_who_met_has_its_json(run: Runner, bundled: str) -> None:
                     {
                         "id": "naver-nvidia-meeting",
                         "date": "2024-06-25",
+                        "end_date": None,
                         "place": "nvidia-headquarters",
                     }
                 ],
@@ -1044,7 +1045,9 @@ def test_what_an_article_leaves_out_is_null_in_json(run: Runner, tmp_path: Path)
     (encounter,) = json.loads(run("who-met", "Kim", "--article", str(path), "--json").out)[
         "encounters"
     ]
-    assert encounter["meetings"] == [{"id": "naver-nvidia-meeting", "date": None, "place": None}]
+    assert encounter["meetings"] == [
+        {"id": "naver-nvidia-meeting", "date": None, "end_date": None, "place": None}
+    ]
     assert [each["sentence"] for each in encounter["proof"]] == [None]
 
 

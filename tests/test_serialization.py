@@ -1064,3 +1064,40 @@ def test_the_quick_way_stumbles_over_every_fault(path: str, value: object) -> No
     assert quick_article(data, None) is None
     with pytest.raises(InvalidArticle):
         article_from_dict(data)
+
+
+def test_faults_of_meetings_are_counted_as_they_stand_in_the_file() -> None:
+    """The article orders them by date; whoever mends the file does not."""
+    document = small()
+    document["statements"] = []
+    early = {**document["meetings"][0], "date": "2024-06-01", "id": "early"}
+    late = {**document["meetings"][0], "date": "2024-06-25", "id": "late"}
+    denied = {**early, "id": "denied", "status": "denied"}
+    seat = {"members": [document["people"][0]["id"]]}
+    document["meetings"] = [late, denied, early, {**late, "id": "seat", "delegations": [seat] * 2}]
+    with pytest.raises(InvalidArticle) as caught:
+        article_from_dict(document)
+    assert [each.path for each in caught.value.faults] == [
+        "$.meetings[3].delegations",
+        "$.meetings[1]",
+    ]
+    assert "what $.meetings[2] says" in caught.value.faults[1].problem
+
+
+@pytest.mark.parametrize(
+    ("document", "fault"),
+    [
+        ('{"same": []}', "$: is a judgement of what is one, and no article; give the file to iden"),
+        ('{"different": 1}', "$: is a judgement of what is one"),
+        (
+            "{}\n{}",
+            "$: not JSON: Extra data: line 2 column 1 (char 3); of JSON Lines, articles_from",
+        ),
+    ],
+)
+def test_what_is_no_article_but_of_ours_is_said_to_be_what_it_is(document: str, fault: str) -> None:
+    """One fault, with what reads it, and not every key that it lacks."""
+    with pytest.raises(InvalidArticle) as caught:
+        article_from_json(document)
+    (found,) = caught.value.faults
+    assert str(found).startswith(fault)

@@ -154,3 +154,19 @@ def test_a_repr_tells_what_is_not_plainly_asserted() -> None:
     said = attrs.evolve(STATEMENT, modality="planned", according_to=[LEE, NAVER], object=None)
     assert ", planned" in repr(said)
     assert f"according to {LEE.id}, {NAVER.id}>" in repr(said)
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "problem"),
+    [
+        ([Alternative(STATEMENT.subject)], r"alternatives\[0\]: is what the statement says; give"),
+        (
+            [Alternative(object="tea"), Alternative(object="tea")],
+            "alternatives: .* stands in the list",
+        ),
+    ],
+)
+def test_an_alternative_says_something_else(alternatives: list[Alternative], problem: str) -> None:
+    """Than the statement, and than every other."""
+    with pytest.raises(InvalidValue, match=problem):
+        attrs.evolve(STATEMENT, alternatives=alternatives)

@@ -74,6 +74,8 @@ class InvalidArticle(NaverNvidiaError, ValueError):
     The printed message shows the first 100.
     """
 
+    _where = " in the article"
+
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(self.faults)
@@ -83,12 +85,14 @@ class InvalidArticle(NaverNvidiaError, ValueError):
         lines = [f"  {fault}" for fault in self.faults[:_MOST_FAULTS]]
         if count > _MOST_FAULTS:
             lines.append(f"  and {count - _MOST_FAULTS:,} more, in the error's faults")
-        head = f"{count:,} {'fault' if count == 1 else 'faults'} in the article:"
+        head = f"{count:,} {'fault' if count == 1 else 'faults'}{self._where}:"
         return "\n".join((head, *lines))
 
 
 class InvalidLine(InvalidArticle):
     """A ``line`` of JSON Lines, counted from 1, that cannot be read; ``faults`` lists why."""
+
+    _where = ""  # it may be a line of judgements
 
     def __init__(self, line: int, faults: Iterable[Fault]) -> None:
         super().__init__(faults)

@@ -84,6 +84,21 @@ def each(*types: type) -> Validator:
     return validate
 
 
+def each_once(*types: type) -> Validator:
+    """As `each`, and no member stands there twice."""
+    of_types = each(*types)
+
+    def validate(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
+        of_types(instance, attribute, values)
+        members = cast("tuple[object, ...]", values)
+        if len(members) > 1 and len(set(members)) < len(members):
+            twice = next(one for number, one in enumerate(members) if one in members[:number])
+            problem = f"{shown(getattr(twice, 'id', twice))} stands in the list twice"
+            raise InvalidValue(_place(instance, attribute), problem)
+
+    return validate
+
+
 def _members(place: str, values: object) -> Iterable[tuple[str, object]]:
     check_type(place, values, tuple)
     members = cast("tuple[object, ...]", values)

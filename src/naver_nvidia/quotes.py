@@ -34,7 +34,7 @@ class Quote:
     id: str = attrs.field(validator=fields.words)
     text: str = attrs.field(validator=fields.words)
     speakers: tuple[Source, ...] = attrs.field(
-        converter=to_sources, validator=fields.each(Person, Organization, Document)
+        converter=to_sources, validator=fields.each_once(Person, Organization, Document)
     )
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     kind: QuoteKind = attrs.field(validator=fields.one_of(QuoteKind))

@@ -117,8 +117,8 @@ class Statement:
     ``passages`` of each: the words that state it, or that it is inferred from.
 
     Raises:
-        InvalidValue: an inference without a reason, a reason without an inference, or a literal
-            without words.
+        InvalidValue: an inference without a reason, a reason without an inference, a literal
+            without words, or an alternative that says the same.
     """
 
     subject: Entity | Meeting | Quote | Statement = attrs.field(validator=_subject)
@@ -130,7 +130,7 @@ class Statement:
         default=None, validator=fields.of_type(DateRange, optional=True)
     )
     according_to: tuple[Source, ...] = attrs.field(
-        default=(), converter=to_sources, validator=fields.each(Person, Organization, Document)
+        default=(), converter=to_sources, validator=fields.each_once(Person, Organization, Document)
     )
     basis: Basis = attrs.field(default="stated", validator=fields.one_of(Basis))
     reason: str | None = attrs.field(default=None, validator=fields.optional_words)
@@ -142,7 +142,10 @@ class Statement:
         default="asserted", validator=fields.one_of(Modality), kw_only=True
     )
     alternatives: tuple[Alternative, ...] = attrs.field(
-        default=(), converter=_to_alternatives, validator=fields.each(Alternative), kw_only=True
+        default=(),
+        converter=_to_alternatives,
+        validator=fields.each_once(Alternative),
+        kw_only=True,
     )
 
     def __attrs_post_init__(self) -> None:
@@ -152,6 +155,11 @@ class Statement:
                 "an inference gives its reason, and only an inference does; "
                 f"basis is {self.basis!r}, reason {shown(self.reason)}",
             )
+        reading = self.subject, self.object
+        for number, each in enumerate(self.alternatives):
+            if (each.subject or self.subject, each.object or self.object) == reading:
+                problem = "is what the statement says; give another subject or object"
+                raise InvalidValue(f"Statement.alternatives[{number}]", problem)
 
     def __repr__(self) -> str:
         said = f"{_said(self.subject)} {brief(self.predicate)}"

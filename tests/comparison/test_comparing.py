@@ -215,7 +215,7 @@ def test_an_article_equals_itself(article: Article) -> None:
             for speaker in each.speakers or (None,)
         ],
         meetings=[
-            (pair.subject, pair.counterpart, meeting.date)
+            (pair.subject, pair.counterpart, meeting.dates)
             for pair in doubled.meetings.pairs(kind=Person)
             for meeting in pair.meetings
         ],
@@ -551,6 +551,17 @@ def test_says_who_said_it(speaker: str | Organization | None, said: str) -> None
 def test_takes_meetings_as_pairs_or_as_meetings(meetings: Sequence[PredictedMeeting]) -> None:
     """Who met whom is a pair in either order, by name, id or object, with a date or without."""
     assert compare(story(), Prediction(meetings=meetings)).passes()
+
+
+def test_a_meeting_of_several_days_is_dated_by_all_of_them() -> None:
+    """Whoever finds the first alone has not found the date."""
+    two_days = attrs.evolve(story().meetings[0], end_date=DateRange.parse("2024-06-26"))
+    article = attrs.evolve(story(), meetings=[two_days])
+    for days in ("2024-06-25/2024-06-26", two_days.dates):
+        found = [("ann", "cy", days), ("bo", "cy", days)]
+        assert compare(article, Prediction(meetings=found)).passes()
+    assert compare(article, Prediction(meetings=[two_days])).passes()
+    assert not compare(article, Prediction(meetings=MET)).passes()
 
 
 MET = [("ann", "cy", "2024-06-25"), ("bo", "cy", "2024-06-25")]

@@ -109,3 +109,24 @@ def test_refuses_what_holds_one_article() -> None:
     """The error names the formats that hold several."""
     with pytest.raises(InvalidValue, match="brat holds one article; several go into csv, graphml"):
         export(CORPUS, "brat")
+
+
+TOLD_APART = Corpus(
+    [article("a"), article("b")],
+    same=[*([("a", own), ("b", own)] for own in ("lee", "kim")), [("a", "not"), ("b", "met")]],
+)
+
+
+def test_an_identity_is_the_id_of_that_meeting_in_the_corpus() -> None:
+    """So that a join finds a meeting held where it is held, and a denial where it is denied."""
+    ids = {(each.id, each.status) for each in TOLD_APART.meetings}
+    rows = records(TOLD_APART, "meetings")
+    assert {(row["identity"], row["status"]) for row in rows} == ids
+    assert ids == {("a#met", "held"), ("a#not", "denied"), ("b#met", "held"), ("b#not", "denied")}
+
+
+def test_offsets_in_the_graph_of_meetings_name_their_article() -> None:
+    """Positions of two texts stand in one cell."""
+    pytest.importorskip("networkx")
+    nodes = CORPUS.meetings.to_networkx().nodes
+    assert nodes["meeting:a#met"]["passages"] == "a#0 12;b b#0 12"

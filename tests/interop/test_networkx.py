@@ -6,11 +6,12 @@ import io
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 nx = pytest.importorskip("networkx", reason="NetworkX is not installed: naver-nvidia[networkx]")
 
-from naver_nvidia import Person
+from naver_nvidia import DateRange, Person
 from naver_nvidia.interop.networkx import to_graph
 
 if TYPE_CHECKING:
@@ -122,3 +123,15 @@ def test_statements_about_things_are_edges(bundled: Article) -> None:
         if (attributes["relation"], other) == ("plan_to_come_up_with", "planned-ai-models")
     )
     assert plans["according_to"] == "naver"
+
+
+def test_a_meeting_of_several_days_has_its_end(hostile: Article) -> None:
+    """The latest day is that on which it may end, at the meeting and wherever somebody met there."""
+    end = DateRange.parse("2000-01-03")
+    first = hostile.meetings[0]
+    met = attrs.evolve(first, date=DateRange.parse("2000-01-01"), end_date=end)
+    graph = to_graph(attrs.evolve(hostile, meetings=[met], statements=[]))
+    days = {"date": "2000-01-01", "end_date": "2000-01-03", "earliest": "2000-01-01"}
+    assert days.items() <= graph.nodes[met.id].items()
+    said = [each for *_, each in graph.edges(data=True) if each["relation"] == "met"]
+    assert {each["latest"] for each in (graph.nodes[met.id], *said)} == {"2000-01-03"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 import pytest
 from hypothesis import strategies as st
@@ -28,6 +28,7 @@ from naver_nvidia import (
     Statement,
     Topic,
 )
+from naver_nvidia.article.contradictions import mention_key, role_key, statement_key
 from naver_nvidia.strategies.worlds import each_once
 
 if TYPE_CHECKING:
@@ -58,8 +59,11 @@ def _role(person: Person, organization: Organization | None, proof: list[Passage
 
 def _apart(sides: list[Delegation]) -> bool:
     """Nobody sits on more than one side."""
-    people = [person for side in sides for person in side.members]
-    return len(set(people)) == len(people)
+    parties = [party for side in sides for party in side.parties]
+    return len(set(parties)) == len(parties)
+
+
+T = TypeVar("T")
 
 
 @st.composite
@@ -75,7 +79,7 @@ def _articles(draw: st.DrawFn) -> Article:
     passages = spans.map(lambda ends: passage(min(ends), max(ends)))
     some = st.lists(passages, min_size=1, max_size=3)
 
-    def up_to_three(strategy: st.SearchStrategy[object]) -> list[object]:
+    def up_to_three(strategy: st.SearchStrategy[T]) -> list[T]:
         return draw(st.lists(strategy, max_size=3))
 
     def maybe(value: object) -> st.SearchStrategy[object]:
@@ -112,7 +116,7 @@ def _articles(draw: st.DrawFn) -> Article:
         id=draw(_labels),
         text=text,
         date_published=PUBLISHED,
-        language=draw(maybe(draw(_labels))),
+        language=draw(maybe("en-x-label")),
         headline=draw(maybe(draw(_labels))),
         publisher=draw(maybe(organizations[0])),
         authors=draw(st.sampled_from([(), (people[0],)])),
@@ -126,16 +130,20 @@ def _articles(draw: st.DrawFn) -> Article:
         mentions=each_once(
             up_to_three(
                 st.builds(_mention, entities, passages, st.sampled_from(get_args(MentionKind)))
-            )
+            ),
+            mention_key,
         ),
         dates=up_to_three(st.builds(_date_mention, passages, _labels, st.booleans())),
-        roles=up_to_three(
-            st.builds(
-                _role,
-                st.sampled_from(people),
-                st.sampled_from([None, *organizations]),
-                some.filter(lambda proof: bool(proof[0].exact.strip())),
-            )
+        roles=each_once(
+            up_to_three(
+                st.builds(
+                    _role,
+                    st.sampled_from(people),
+                    st.sampled_from([None, *organizations]),
+                    some.filter(lambda proof: bool(proof[0].exact.strip())),
+                )
+            ),
+            role_key,
         ),
         meetings=meetings,
         quotes=[
@@ -147,19 +155,27 @@ def _articles(draw: st.DrawFn) -> Article:
             )
             if each.exact.strip()
         ],
-        statements=up_to_three(
-            st.builds(
-                Statement,
-                things,
-                _labels,
-                st.none() | things | _labels,
-                date=maybe(DateRange.day(PUBLISHED)),
-                according_to=maybe(people[0]),
-                passages=some,
-            )
-            | st.builds(
-                Statement, things, _labels, basis=st.just("inferred"), reason=_labels, passages=some
-            )
+        statements=each_once(
+            up_to_three(
+                st.builds(
+                    Statement,
+                    things,
+                    _labels,
+                    st.none() | things | _labels,
+                    date=maybe(DateRange.day(PUBLISHED)),
+                    according_to=maybe(people[0]),
+                    passages=some,
+                )
+                | st.builds(
+                    Statement,
+                    things,
+                    _labels,
+                    basis=st.just("inferred"),
+                    reason=_labels,
+                    passages=some,
+                )
+            ),
+            statement_key,
         ),
     )
 
@@ -203,7 +219,6 @@ def hostile() -> Article:
         id=ATTACK,
         text=text,
         date_published=PUBLISHED,
-        language=ATTACK,
         headline=ATTACK,
         publisher=naver,
         authors=(one,),

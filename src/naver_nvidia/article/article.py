@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain
@@ -93,6 +94,16 @@ def _optional_date(instance: object, attribute: attrs.Attribute[Any], value: obj
         fields.plain_date(instance, attribute, value)
 
 
+# RFC 5646's form; which of the subtags are registered, a library of languages knows.
+_LANGUAGE = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def _optional_language(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    fields.optional_words(instance, attribute, value)
+    if value is not None and not _LANGUAGE.fullmatch(str(value)):
+        raise InvalidValue("Article.language", f"{shown(value)} is no BCP 47 tag, such as 'en'")
+
+
 # The order of the fields is that of the JSON format: what others refer to stands before them.
 @attrs.frozen(kw_only=True, repr=False)
 class Article:
@@ -100,9 +111,9 @@ class Article:
 
     An Article that exists is right: every role, meeting and statement has passages, every passage's
     words stand where it says, every entity and meeting referred to is declared, every id is unique,
-    no date contradicts itself, sentences and paragraphs are in order, and a place or organization
-    that others lie in or belong to is listed before them.
-    What the text does not state is None or empty.
+    no date contradicts itself or the annotated words that give it, sentences and paragraphs are in
+    order, and a place or organization that others lie in or belong to is listed before them. What
+    the text does not state is None or empty.
 
     >>> from naver_nvidia import load_article
     >>> article = load_article()
@@ -122,7 +133,7 @@ class Article:
     date_published: date = attrs.field(validator=fields.plain_date)
     date_modified: date | None = attrs.field(default=None, validator=_optional_date)
     url: str | None = attrs.field(default=None, validator=optional_uri)
-    language: str | None = attrs.field(default=None, validator=fields.optional_words)
+    language: str | None = attrs.field(default=None, validator=_optional_language)
     headline: str | None = attrs.field(default=None, validator=fields.optional_words)
     paragraphs: tuple[Passage, ...] = attrs.field(
         default=(), converter=to_passages, validator=fields.each(Passage)
@@ -152,7 +163,7 @@ class Article:
         default=None, validator=fields.of_type(Organization, optional=True)
     )
     authors: tuple[Person, ...] = attrs.field(
-        default=(), converter=to_people, validator=fields.each(Person)
+        default=(), converter=to_people, validator=fields.each_once(Person)
     )
     mentions: tuple[Mention, ...] = attrs.field(
         default=(), converter=_to_mentions, validator=fields.each(Mention)

@@ -86,12 +86,17 @@ def _declared(article: Article, name: str) -> Iterable[Reference]:
 
 
 def _id_faults(article: Article) -> Iterator[Fault]:
-    first: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}
     for name in DECLARED:
         for number, each in enumerate(_declared(article, name)):
-            path = f"$.{name}[{number}].id"
-            if each.id is not None and first.setdefault(each.id, path) != path:
-                yield Fault(path, f"{shown(each.id)} is already declared at {first[each.id]}")
+            path = f"$.{name}[{number}]"
+            if each.id is not None and (at := first.setdefault(("id", each.id), path)) != path:
+                yield Fault(f"{path}.id", f"{shown(each.id)} is already declared at {at}.id")
+            for uri in each.same_as if isinstance(each, Entity | Meeting) else ():
+                if (at := first.setdefault(("same_as", uri), path)) != path:
+                    problem = f"{shown(uri)} is already that of {at}"
+                    remedy = "declare what is one once, or take the URI out"
+                    yield Fault(f"{path}.same_as", f"{problem}; {remedy}")
 
 
 def _leaf_faults(article: Article) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ class Photo:
         default=None, validator=fields.of_type(Passage, optional=True)
     )
     depicts: tuple[Entity, ...] = attrs.field(
-        default=(), converter=to_entities, validator=fields.each(Entity)
+        default=(), converter=to_entities, validator=fields.each_once(Entity)
     )
     place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
     date: DateRange | None = attrs.field(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import naver_nvidia
 from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
-from naver_nvidia.commands.corpora import identities_of, of_several, readers
+from naver_nvidia.commands.corpora import Articles, of_several, readers
 from naver_nvidia.commands.files import contents_of
 from naver_nvidia.glance.terminal import printable
 
@@ -42,24 +42,25 @@ def check(options: Options, look: Look) -> Answer:
 
 def _several(options: Options, look: Look) -> Answer:
     """Every fault of each article; where there is none, what of them may be one, to be judged."""
-    articles: list[naver_nvidia.Article] = []
+    articles = Articles()
     faulty: dict[str, tuple[naver_nvidia.Fault, ...]] = {}
     for count, (place, read) in enumerate(readers(options), start=1):
         try:
-            articles.append(read())
+            articles.add(place, read())
         except naver_nvidia.InvalidArticle as error:
             faulty[place] = error.faults
         look.progress(count)
     candidates: tuple[naver_nvidia.Candidate, ...] = ()
     if not faulty:
-        corpus = naver_nvidia.Corpus(articles, **identities_of(options))
-        candidates = corpus.candidates()
+        candidates = articles.corpus(options).candidates()
     status = NO if faulty else YES
     if options.json:
         data = {
             "valid": not faulty,
             "articles": len(articles) + len(faulty),
-            "faults": {place: _listed(faults) for place, faults in faulty.items()},
+            "faults": [
+                {"file": place} | fault for place in faulty for fault in _listed(faulty[place])
+            ],
             "candidates": [{"reason": each.reason, "of": each.keys} for each in candidates],
         }
         return Answer(look.json(data), status)
@@ -68,8 +69,7 @@ def _several(options: Options, look: Look) -> Answer:
         named = ", ".join(map("#".join, each.keys))
         lines.append(f"may be one, by {each.reason}: {named}")
     whole = _count(len(articles), "article without faults", "articles without faults")
-    counted = f"{whole}, {_count(len(faulty), 'with faults', 'with faults')}"
-    return _lines((*lines, counted), status, look)
+    return _lines((*lines, f"{whole}, {len(faulty) or 'none'} with faults"), status, look)
 
 
 def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answer:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import naver_nvidia
 from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
 from naver_nvidia.commands.corpora import corpus_of, of_several
-from naver_nvidia.commands.files import article_of
-from naver_nvidia.glance import accounts_in, encounters, meeting_rows, proof_in, reports_in
+from naver_nvidia.commands.files import Unreadable, article_of
+from naver_nvidia.glance import (
+    accounts_in,
+    encounters,
+    meeting_rows,
+    name_of,
+    proof_in,
+    reports_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import naver_nvidia
     from naver_nvidia.article import Account
     from naver_nvidia.glance.sections import Told
     from naver_nvidia.meetings import Party
@@ -22,23 +31,27 @@ def who_met(options: Options, look: Look) -> Answer:
     """Whom a person or an organization met."""
     name = " ".join(options.name)
     source: naver_nvidia.Article | naver_nvidia.Corpus
-    if of_several(options):
-        source = corpus_of(options, look)
-        subject, here = source.party(name), "these articles"
-    else:
-        source = article_of(options)
-        subject, here = _party_in(source, name), "this article"
+    several = of_several(options)
+    source = corpus_of(options, look) if several else article_of(options)
+    here = "these articles" if several else "this article"
+    try:
+        subject = _party_in(source, name)
+    except naver_nvidia.UnknownName as error:
+        raise Unreadable(f"{error}{_meant_as_file(options.name)}") from None
     answers = source.meetings.who_met(subject)
-    others = source.meetings.of(subject).with_status("planned", "denied")
+    others = source.meetings.of(subject).with_status("planned", "denied", "cancelled")
     status = YES if answers else NO
     if options.json:
         data = {
             "subject": _party(subject),
             "encounters": [_encounter(source, each) for each in answers],
             "planned_or_denied": [
-                _meeting(each)
-                | {"status": each.status, "counterparts": _across(each, subject)}
-                | _proof("proof", accounts_in(source, [each]))
+                {
+                    **_meeting(each),
+                    "status": each.status,
+                    "counterparts": _across(each, subject),
+                    "proof": _told(accounts_in(source, [each])),
+                }
                 for each in others
             ],
         }
@@ -52,15 +65,26 @@ def who_met(options: Options, look: Look) -> Answer:
             page.gap()
             page.block(f"A meeting was {each.status}:", indent=0)
             for article, own in reports_in(source, each):
+                if article is not source:
+                    page.block(f"{name_of(article)}:")
                 page.rows(meeting_rows(article, own))
     return Answer(str(page), status)
 
 
-def _party_in(article: naver_nvidia.Article, name: str) -> Party:
+def _meant_as_file(name: list[str]) -> str:
+    last = name[-1]
+    if len(name) == 1 or not Path(last).exists():
+        return ""
+    return f"; if {last!r} is no part of the name but a file, say --article {shlex.quote(last)}"
+
+
+def _party_in(source: naver_nvidia.Article | naver_nvidia.Corpus, name: str) -> Party:
+    if isinstance(source, naver_nvidia.Corpus):
+        return source.party(name)
     from naver_nvidia.entities import Organization, Person  # noqa: PLC0415 - --help waits for none
     from naver_nvidia.names import NameIndex  # noqa: PLC0415
 
-    parties: tuple[Party, ...] = (*article.people, *article.organizations)
+    parties: tuple[Party, ...] = (*source.people, *source.organizations)
     names: NameIndex[Party] = NameIndex(parties, Person, Organization, place="this article")
     return names.find(name)
 
@@ -73,6 +97,7 @@ def _meeting(meeting: naver_nvidia.Meeting) -> dict[str, Any]:
     return {
         "id": meeting.id,
         "date": None if meeting.date is None else str(meeting.date),
+        "end_date": None if meeting.end_date is None else str(meeting.end_date),
         "place": None if meeting.place is None else meeting.place.id,
     }
 
@@ -84,17 +109,19 @@ def _across(meeting: naver_nvidia.Meeting, party: Party) -> list[dict[str, str]]
 def _encounter(
     source: naver_nvidia.Article | naver_nvidia.Corpus, encounter: naver_nvidia.Encounter
 ) -> dict[str, Any]:
-    denied = accounts_in(source, encounter.denied)
+    against: dict[str, list[naver_nvidia.Meeting]] = {}
+    for meeting in encounter.denied:
+        against.setdefault(meeting.status, []).append(meeting)
     return {
         "counterpart": _party(encounter.counterpart),
         "meetings": [_meeting(meeting) for meeting in encounter.meetings],
-        **_proof("proof", proof_in(source, encounter)),
-        **(_proof("denied", denied) if encounter.denied else {}),
+        "proof": _told(proof_in(source, encounter)),
+        **{status: _told(accounts_in(source, meetings)) for status, meetings in against.items()},
     }
 
 
-def _proof(key: str, accounts: Iterable[Told]) -> dict[str, Any]:
-    return {key: [_account(article, account) for article, account in accounts]}
+def _told(accounts: Iterable[Told]) -> list[dict[str, Any]]:
+    return [_account(article, account) for article, account in accounts]
 
 
 def _account(article: naver_nvidia.Article, account: Account) -> dict[str, Any]:

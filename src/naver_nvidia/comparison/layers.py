@@ -209,7 +209,7 @@ def meetings(article: Article, predicted: Iterable[PredictedMeeting]) -> Layer[P
     for each in predicted:
         if isinstance(each, Meeting):
             met = Meetings([each]).pairs(kind=Person)
-            values += [(pair.subject, pair.counterpart, each.date) for pair in met]
+            values += [(pair.subject, pair.counterpart, each.dates) for pair in met]
         else:
             values.append(each)
     rows = reading.rows("meetings", values, "two people and a date")
@@ -227,7 +227,7 @@ def meetings(article: Article, predicted: Iterable[PredictedMeeting]) -> Layer[P
 
 
 def _day(meeting: Meeting) -> tuple[str | None, str]:
-    return (None, "no date") if meeting.date is None else (str(meeting.date), str(meeting.date))
+    return (None, "no date") if meeting.dates is None else (str(meeting.dates), str(meeting.dates))
 
 
 class _Names:
@@ -241,7 +241,8 @@ class _Names:
         if isinstance(who, Person | Organization | Document):
             return self.label(who)
         if not isinstance(who, str):
-            raise InvalidValue(path, f"{shown(who)} is not a name")
+            problem = f"{shown(who)} is not a name; of several, give an item for each"
+            raise InvalidValue(path, problem)
         try:
             return self.label(self._index.find(who))
         except (UnknownName, AmbiguousName):

@@ -28,14 +28,15 @@ a date or DateRange, whatever value goes with them; or a DateMention."""
 PredictedQuote: TypeAlias = (
     tuple[int, int] | tuple[int, int, str | Person | Organization | None] | Quote
 )
-"""Start, end, and the speaker by name or id; or a Quote."""
+"""Start, end, and the speaker by name or id, of several each in an item of its own; or a Quote."""
 
 PredictedMeeting: TypeAlias = (
     tuple[str | Person, str | Person]
     | tuple[str | Person, str | Person, str | date | DateRange | None]
     | Meeting
 )
-"""Two people who met, by name or id, and the date (ISO 8601 if a string); or a Meeting."""
+"""Two people who met, by name or id, and the date (ISO 8601 if a string), of a meeting of several
+days all of them; or a Meeting."""
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 from naver_nvidia.corpus.citation import Citation
 from naver_nvidia.corpus.corpus import Corpus
-from naver_nvidia.corpus.identity import Judgements, Key, judgements
+from naver_nvidia.corpus.identity import Judgements, Key, among, judgements
 from naver_nvidia.corpus.records import Candidate, Difference, Record
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "Judgements",
     "Key",
     "Record",
+    "among",
     "judgements",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from naver_nvidia.corpus.records import Candidate
@@ -38,7 +38,7 @@ def entity_candidates(world: World, apart: Apart) -> Iterator[Candidate]:
         if open_ones:
             groups.setdefault(tuple(open_ones), name)
     for ids, name in groups.items():
-        yield Candidate(f"the name {name!r}", tuple(r for each in ids for r in world.records(each)))
+        yield _candidate(world, f"the name {name!r}", ids)
 
 
 def meeting_candidates(
@@ -55,16 +55,22 @@ def meeting_candidates(
             if (one.id, other.id) in seen or not _undecided(world, apart, one, other):
                 continue
             seen.add((one.id, other.id))
-            if one.place is None or other.place is None or _near(one, other):
+            if _near(world, apart, one.place, other.place):
                 names = " and ".join(world.entities[each].name for each in pair)
-                both = (*world.records(one.id), *world.records(other.id))
-                yield Candidate(f"{names} in both, on days and at places that agree", both)
+                reason = f"{names} in both, on days and at places that agree"
+                yield _candidate(world, reason, (one.id, other.id))
+
+
+def _candidate(world: World, reason: str, ids: Iterable[str]) -> Candidate:
+    groups = [world.records(each) for each in ids]
+    keys = tuple(group[0].key for group in groups)
+    return Candidate(reason, tuple(chain.from_iterable(groups)), keys)
 
 
 def _undecided(world: World, apart: Apart, one: Entity | Meeting, other: Entity | Meeting) -> bool:
     keys, others = world.keys[one.id], world.keys[other.id]
-    if keys == others or {key[0] for key in (*keys, *others)} == {keys[0][0]}:
-        return False  # one already, or of one article, which tells its own apart
+    if not {key[0] for key in keys}.isdisjoint(key[0] for key in others):
+        return False  # one already, or both of one article, which tells its own apart
     return not apart(keys[0], others[0])
 
 
@@ -79,10 +85,10 @@ def _who_met(meeting: Meeting) -> Iterator[tuple[str, str]]:
 
 def _on_the_same_days(meetings: list[Meeting]) -> Iterator[tuple[Meeting, Meeting]]:
     """Every two whose dates overlap, or are not known; the meetings are in the order of dates."""
-    dated = [each for each in meetings if each.date is not None]
-    starts = [each.date.earliest for each in dated if each.date is not None]
+    dated = [each for each in meetings if each.dates is not None]
+    starts = [each.dates.earliest for each in dated if each.dates is not None]
     for number, one in enumerate(dated):
-        latest = date.max if one.date is None else one.date.latest
+        latest = date.max if one.dates is None else one.dates.latest
         after = bisect_right(starts, latest, number + 1)
         yield from ((one, other) for other in dated[number + 1 : after])
     undated = [each for each in meetings if each.date is None]
@@ -90,6 +96,8 @@ def _on_the_same_days(meetings: list[Meeting]) -> Iterator[tuple[Meeting, Meetin
     yield from combinations(undated, 2)
 
 
-def _near(one: Meeting, other: Meeting) -> bool:
-    a, b = one.place, other.place
-    return a is None or b is None or a in containing(b) or b in containing(a)
+def _near(world: World, apart: Apart, one: Entity | None, other: Entity | None) -> bool:
+    """Whether they may be one place, or one may lie in the other: nobody has told them apart."""
+    if one is None or other is None or one in containing(other) or other in containing(one):
+        return True
+    return _undecided(world, apart, one, other)

@@ -72,7 +72,9 @@ class Corpus(Sequence[Article]):
             fields.check_type(f"Corpus[{number}]", each, Article)
             if by_id.setdefault(each.id, each) is not each or len(by_id) == number:
                 first = list(by_id).index(each.id)
-                problem = f"{shown(each.id)} is already the id of the article at {first}"
+                problem = (
+                    f"{shown(each.id)} is already the id of the article at {first}; leave one out"
+                )
                 raise InvalidValue(f"Corpus[{number}].id", problem)
         _set(self, "same", judgements("Corpus.same", same))
         _set(self, "different", judgements("Corpus.different", different))
@@ -168,14 +170,20 @@ class Corpus(Sequence[Article]):
         """The entity of any kind; errors as for `person`."""
         return self._known.find(who, Entity)
 
+    def reports_of(self, meeting: Meeting) -> tuple[Record, ...]:
+        """The records of a meeting whose articles give it the status that it has here."""
+        records = self.records_of(meeting)
+        return tuple(each for each in records if cast("Meeting", each.own).status == meeting.status)
+
     def records_of(self, what: Entity | Meeting | Key | str) -> tuple[Record, ...]:
         """Each article's own record of an entity, or report of a meeting; errors as for `person`.
 
-        A meeting is given as the corpus has it.
+        Of a meeting these are all reports, of whatever status.
         """
-        if isinstance(what, Meeting):
-            return self._known.records(self._ours(what).id)
-        return self._known.records(self.entity(what).id)
+        key = self._known.named(what)
+        if key is None:
+            key = (self._ours(what) if isinstance(what, Meeting) else self.entity(what)).id
+        return self._known.records(key)
 
     def according_to(self, source: Article | Entity | str) -> Meetings:
         """The meetings as an article reports them, or as an entity says in any article.
@@ -230,18 +238,21 @@ class Corpus(Sequence[Article]):
     def differences(self) -> tuple[Difference, ...]:
         """What articles state differently of one entity or meeting, each with its own value.
 
-        A name is not: an entity has all of its names. A meeting's status is.
+        A name is not: an entity has all of its names. A meeting's status is, and is given for each
+        of the meetings that stand for it. What is said more exactly is different, too: "in June"
+        and "on June 25" are.
         """
         world = self._known
-        every = [*world.entities.values(), *self.meetings]
-        once = {world.keys[each.id]: each for each in reversed(every)}
-        return tuple(found for each in reversed(once.values()) for found in world.differences(each))
+        every = (*world.entities.values(), *self.meetings)
+        return tuple(found for each in every for found in world.differences(each))
 
     def candidates(self) -> tuple[Candidate, ...]:
         """What may be one: entities with an equal name, then meetings that may be the same.
 
-        Meetings may be where some two met in both, and neither days nor places speak against it.
-        What is one already, and what was judged different, is left out.
+        Meetings may be where some two met in both, and neither days nor places speak against it:
+        of two places of different articles nobody knows that they are apart until somebody says so.
+        What is one already, what was judged different, and what one article tells apart is left
+        out.
         """
         world, apart = self._known, self._identities.are_different
         return (
@@ -286,10 +297,7 @@ class Corpus(Sequence[Article]):
     def _reports(self, meeting: Meeting) -> Iterator[Record]:
         """The reports that a meeting is made of: of its status, in the articles that it cites."""
         articles = {each.article.id for each in self._citations(meeting)}
-        for each in self.records_of(meeting):
-            same_status = cast("Meeting", each.own).status == meeting.status
-            if each.article.id in articles and same_status:
-                yield each
+        return (each for each in self.reports_of(meeting) if each.article.id in articles)
 
     def _ours(self, meeting: Meeting) -> Meeting:
         """The meeting, if it is one of this corpus, and so on the words of its articles."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, combinations, product
 from typing import TypeAlias
 
 from naver_nvidia import fields
@@ -46,6 +48,29 @@ def _keys(place: str, given: Iterable[Key]) -> tuple[Key, ...]:
     return tuple(pairs)
 
 
+def among(
+    articles: Collection[str], same: Judgements, different: Judgements
+) -> tuple[Judgements, Judgements]:
+    """What is stated of these articles: of what others have, what is one with it stands for it."""
+    groups: dict[Key, list[Key]] = {}
+    for keys in same:
+        known = {id(groups[key]): groups[key] for key in keys if key in groups}
+        joined = list(dict.fromkeys(chain(*known.values(), keys)))
+        groups |= dict.fromkeys(joined, joined)
+    here = {
+        id(group): tuple(key for key in group if key[0] in articles) for group in groups.values()
+    }
+
+    def standing_for(key: Key) -> tuple[Key, ...]:
+        return here[id(groups[key])][:1] if key in groups else (key,) * (key[0] in articles)
+
+    apart = (tuple(chain.from_iterable(map(standing_for, keys))) for keys in different)
+    return (
+        tuple(group for group in here.values() if len(group) > 1),
+        tuple(keys for keys in apart if len(set(keys)) > 1),
+    )
+
+
 class Identities:
     """The groups of what is one, by a shared ``same_as`` or by judgement.
 
@@ -73,6 +98,8 @@ class Identities:
         for number, (first, *others) in enumerate(same):
             for other in others:
                 self._join(f"Corpus.same[{number}]", first, other)
+        self._in_order()
+        self._check_sides()
         self._apart = {
             frozenset(map(self.first, (one, other)))
             for keys in different
@@ -81,8 +108,8 @@ class Identities:
         }
         if any(len(pair) == 1 for pair in self._apart):
             (key,) = next(pair for pair in self._apart if len(pair) == 1)
-            raise InvalidValue("Corpus.different", f"{shown(key)} is judged to be the same too")
-        self._in_order()
+            problem = f"{shown(key)} is judged to be the same too; take one of the judgements back"
+            raise InvalidValue("Corpus.different", problem)
 
     def first(self, key: Key) -> Key:
         """The key that stands for all that are one with it: that of the first article."""
@@ -128,6 +155,23 @@ class Identities:
         for key in few:
             self._group[key] = many
 
+    def _groups(self) -> Iterable[list[Key]]:
+        return {id(group): group for group in self._group.values()}.values()
+
+    def _check_sides(self) -> None:
+        """Two who sat across from each other are not one."""
+        several = (Counter(article for article, _ in group) for group in self._groups())
+        for article in {each for counts in several for each in counts if counts[each] > 1}:
+            for meeting in self._articles[article].meetings:
+                for sides in combinations((each.parties for each in meeting.delegations), 2):
+                    for pair in product(*sides):
+                        one, other = ((article, each.id) for each in pair)
+                        if self.first(one) == self.first(other):
+                            met = shown((article, meeting.id))
+                            problem = f"{shown(one)} and {shown(other)} met each other in {met}"
+                            remedy = "they are not one; take back what says so"
+                            raise InvalidValue("Corpus.same", f"{problem}: {remedy}")
+
     def _in_order(self) -> None:
         order = {article: number for number, article in enumerate(self._articles)}
         declared = {
@@ -135,5 +179,5 @@ class Identities:
             for article in {key[0]: self._articles[key[0]] for key in self._group}.values()
             for number, each in enumerate(declared_in(article))
         }
-        for group in {id(group): group for group in self._group.values()}.values():
+        for group in self._groups():
             group.sort(key=lambda key: (order[key[0]], declared[key]))

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Entity
+from naver_nvidia.entities import Entity, containing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
+    from naver_nvidia.arguments import Argument
     from naver_nvidia.entities import Organization, Person
     from naver_nvidia.meetings import Delegation, Meeting
 
@@ -35,27 +37,38 @@ def merged_entity(records: Sequence[E], key: str) -> E:
     return attrs.evolve(made, alternate_names=tuple(names))
 
 
-def merged_meeting(reports: Sequence[Meeting], key: str) -> Meeting:
+def merged_meeting(reports: Sequence[Meeting], key: str, beside: Sequence[Meeting]) -> Meeting:
     """One meeting with everybody whom some report seats, on the words of all.
 
-    Where two reports seat somebody on different sides, the first is followed.
+    Where two reports seat somebody on different sides, the first is followed. Those ``beside`` have
+    the meeting with another status: they say for whom people would have come, and no more.
     """
     first, *others = reports
-    if not others:
-        return attrs.evolve(first, id=key)
     sides = first.delegations
     for each in others:
         sides = _seated(sides, each.delegations)
+    if beside:
+        sides = tuple(_sent(side, beside) for side in sides)
+    if not others:
+        return attrs.evolve(first, id=key, delegations=sides)
     stated = {
         field.name: _stated(field.name, reports)
         for field in attrs.fields(type(first))
         if field.init
     }
-    stated |= {"id": key, "delegations": sides}
+    begin = _days([each.date for each in reports if each.date is not None])
+    stated |= {
+        "id": key,
+        "delegations": sides,
+        "date": begin,
+        "end_date": _end(begin, [each.end_date for each in reports if each.end_date is not None]),
+        "place": _innermost([each.place for each in reports if each.place is not None]),
+        "arguments": (),
+    }
     if not all(each.according_to for each in reports):  # one of them states it on its own word
         stated["according_to"] = attrs.fields_dict(type(first))["according_to"].default
-    stated["date"] = _days([each.date for each in reports if each.date is not None])
-    return type(first)(**stated)
+    made = type(first)(**stated)
+    return attrs.evolve(made, arguments=tuple(_arguments(made, reports)))
 
 
 def _stated(name: str, records: Sequence[Entity | Meeting]) -> Any:  # noqa: ANN401
@@ -78,7 +91,46 @@ def _days(dates: Sequence[DateRange]) -> DateRange | None:
     if earliest > latest:
         earliest = min(each.earliest for each in dates)
         latest = max(each.latest for each in dates)
+    return _span(earliest, latest)
+
+
+def _span(earliest: date, latest: date) -> DateRange:
     return DateRange(earliest, latest, "day" if earliest == latest else "range")
+
+
+def _end(begin: DateRange | None, ends: Sequence[DateRange]) -> DateRange | None:
+    """When it ends: on none of the days before it begins, for others may have it begin later."""
+    end = _days(ends)
+    if begin is None or end is None:
+        return None
+    if end.earliest >= begin.earliest and end.latest >= begin.latest:
+        return end
+    return _span(max(begin.earliest, end.earliest), max(begin.latest, end.latest))
+
+
+def _innermost(places: Sequence[Entity]) -> Entity | None:
+    """The first, or what another report names that lies in it."""
+    if not places:
+        return None
+    place = places[0]
+    for each in places:
+        if place in containing(each):
+            place = each
+    return place
+
+
+def _arguments(meeting: Meeting, reports: Sequence[Meeting]) -> Iterator[Argument]:
+    """The words of all reports, each naming what it means: there may be several now, or another."""
+    for report in reports:
+        for each in report.arguments:
+            meant = next(part for part in _parts(report, each) if part is not None)
+            entity = each.entity or (meant if isinstance(meant, Entity) else None)
+            if entity is None or entity in _parts(meeting, each):
+                yield attrs.evolve(each, entity=entity)
+
+
+def _parts(meeting: Meeting, argument: Argument) -> Sequence[object]:
+    return meeting._parts()[argument.name]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - what its arguments are of
 
 
 def _seated(sides: tuple[Delegation, ...], more: Iterable[Delegation]) -> tuple[Delegation, ...]:
@@ -93,6 +145,13 @@ def _seated(sides: tuple[Delegation, ...], more: Iterable[Delegation]) -> tuple[
         else:
             seated[place] = _joined(seated[place], side, new)
     return tuple(seated)
+
+
+def _sent(side: Delegation, reports: Iterable[Meeting]) -> Delegation:
+    if side.organization is not None:
+        return side
+    alike = (each for report in reports for each in report.delegations if _alike(each, side))
+    return attrs.evolve(side, organization=next((each.organization for each in alike), None))
 
 
 def _alike(one: Delegation, other: Delegation) -> bool:

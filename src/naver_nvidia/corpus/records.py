@@ -51,12 +51,10 @@ class Candidate:
     """Records that may be of one entity or meeting, for a person to judge.
 
     ``reason`` is what they share: a name, or the people who met, days and places that agree.
+    ``keys`` has one key for each that is not one with the others yet: what `Corpus` takes as one of
+    ``same``, or of ``different``. Where some of several are one, give those alone.
     """
 
     reason: str
     records: tuple[Record, ...]
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """What `Corpus` takes as one of ``same`` if they are one, or of ``different`` if not."""
-        return tuple(record.key for record in self.records)
+    keys: tuple[Key, ...]

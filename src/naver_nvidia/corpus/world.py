@@ -14,6 +14,7 @@ from naver_nvidia.corpus.records import Difference, Record
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
+from naver_nvidia.meetings import Meeting
 from naver_nvidia.names import NameIndex
 from naver_nvidia.passages import Passage
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from naver_nvidia.article import Article
     from naver_nvidia.corpus.identity import Identities, Key
-    from naver_nvidia.meetings import Meeting
 
 HERE: Final = "this corpus"
 
@@ -55,10 +55,20 @@ class World:
         self.entities: dict[str, Entity] = {}
         self.keys: dict[str, tuple[Key, ...]] = {}
         for key, own in self._own.items():
-            self.keys.setdefault(corpus_id(identities.first(key)), identities.all_of(key))
+            self.keys.setdefault(self.name(key), identities.all_of(key))
             if isinstance(own, Entity):
                 entity = self.entity(key)
                 self.entities.setdefault(entity.id, entity)
+
+    def name(self, key: Key) -> str:
+        """What that of a key is called here: by the first report, of a meeting the first alike."""
+        status = self._status(key)
+        group = self._identities.all_of(key)
+        return corpus_id(next(each for each in group if self._status(each) == status))
+
+    def _status(self, key: Key) -> str | None:
+        own = self._own[key]
+        return None if isinstance(own, Entity) else own.status
 
     def entity(self, key: Key) -> Entity:
         """The entity that an article's own is."""
@@ -82,17 +92,15 @@ class World:
 
     def meetings(self, keys: Iterable[Key]) -> Iterator[Meeting]:
         """The meetings of these reports: those that are one, once; whose status differs, apart."""
-        reports: dict[tuple[Key, str], list[Key]] = {}
+        reports: dict[Key, dict[str, list[Meeting]]] = {}
         for key in keys:
-            own = cast("Meeting", self._own[key])
-            reports.setdefault((self._identities.first(key), own.status), []).append(key)
-        named: set[Key] = set()
-        for (first, _), same in reports.items():
-            name = same[0] if first in named else first
-            named.add(first)
-            ours = [cast("Meeting", self._with_ours(self._own[key], key[0])) for key in same]
-            self.keys.setdefault(corpus_id(name), self._identities.all_of(first))
-            yield merged_meeting(ours, corpus_id(name))
+            told = reports.setdefault(self._identities.first(key), {})
+            ours = cast("Meeting", self._with_ours(self._own[key], key[0]))
+            told.setdefault(self.name(key), []).append(ours)
+        for told in reports.values():
+            for name, same in told.items():
+                others = [each for other in told if other != name for each in told[other]]
+                yield merged_meeting(same, name, others)
 
     def records(self, key: str) -> tuple[Record, ...]:
         """Each article's own record of what has this id in the corpus."""
@@ -116,13 +124,25 @@ class World:
             raise AmbiguousName(str(getattr(who, "name", who)), kind, HERE, named)
         return next(iter(ours)) if ours else who
 
+    def named(self, who: Any) -> str | None:  # noqa: ANN401
+        """The id here of an article's own entity or meeting, by any way but its name.
+
+        Raises:
+            AmbiguousName: several are meant; each is named with the id to ask by.
+        """
+        names = dict.fromkeys(self.name(key) for key in self._keys_of(who) if key in self._own)
+        if len(names) > 1:
+            named = [(each, each) for each in names]
+            raise AmbiguousName(str(getattr(who, "id", who)), "entity or meeting", HERE, named)
+        return next(iter(names), None)
+
     def _keys_of(self, who: object) -> Iterable[Key]:
         """Which of the articles' own something means that the corpus does not have as it stands."""
         if isinstance(who, tuple):
             return [cast("Key", who)]
         if isinstance(who, str):
             return () if who in self.entities else self._by_own_id(who)
-        if isinstance(who, Entity) and self.entities.get(who.id) != who:
+        if isinstance(who, Entity | Meeting) and self.entities.get(who.id) != who:
             return [key for key in self._by_own_id(who.id) if self._own[key] == who]
         return ()
 
@@ -147,7 +167,8 @@ class World:
     def _by_own_id(self, own: str) -> Iterable[Key]:
         if not self._own_ids:
             for key in self._own:
-                self._own_ids.setdefault(key[1], []).append(key)
+                for name in {key[1], corpus_id(key)}:
+                    self._own_ids.setdefault(name, []).append(key)
         return self._own_ids.get(own, ())
 
     def differences(self, of: Entity | Meeting) -> Iterator[Difference]:
@@ -166,7 +187,13 @@ class World:
             return Citation.of(self._articles[article], value)
         if isinstance(value, tuple):
             members = cast("tuple[object, ...]", value)
-            return tuple(self._with_ours(each, article) for each in members)
+            ours = tuple(self._with_ours(each, article) for each in members)
+            # Two of one article may be one here; one list does not have it twice.
+            return (
+                tuple(dict.fromkeys(ours))
+                if any(isinstance(each, Entity) for each in members[:1])
+                else ours
+            )
         if isinstance(value, DateRange) or not attrs.has(type(value)):
             return value
         return type(value)(

@@ -63,8 +63,10 @@ class Reanchored:
 def reanchored(article: Article, text: str) -> Reanchored:
     """The article on a corrected text, each passage found by its words and what surrounds them.
 
-    Sentences and paragraphs may have other words within, as long as they begin and end alike. What
-    could be in several places is lost, and not put in one of them.
+    Sentences and paragraphs may have other words within, as long as they begin and end alike, where
+    others did: one that goes on before or behind its words is lost. What could be in several places
+    is lost, too, and not put in one of them. New sentences and paragraphs are in none yet; put them
+    into the draft.
 
     >>> from naver_nvidia import load_article
     >>> from naver_nvidia.drafting import reanchored
@@ -85,8 +87,10 @@ def reanchored(article: Article, text: str) -> Reanchored:
     def moved(passage: Passage) -> dict[str, Any]:
         if passage not in found:
             anchor = _anchored(article.text, text, passage)
-            if anchor is None and passage in segments:
-                anchor = _stretched(article.text, text, passage)
+            if passage in segments:
+                anchor = anchor or _stretched(article.text, text, passage)
+                if anchor and _edges(text, anchor) != _edges(article.text, passage):
+                    anchor = None
             found[passage] = anchor
         return _position(found[passage] or passage)
 
@@ -140,6 +144,17 @@ def _shared(one: str, other: str) -> int:
         return _AROUND
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _edges(text: str, segment: Passage) -> tuple[str, str]:
+    """What parts the segment from its neighbours: a line end, or the last mark and a space."""
+    before, after = text[: segment.start], text[segment.end :]
+    mark = before.rstrip()
+    space, behind = before[len(mark) :], after[: len(after) - len(after.lstrip())]
+    return (
+        "\n" if "\n" in space or not mark else mark[-1] + space,
+        "\n" if "\n" in behind or not after.strip() else behind or after[0],
+    )
 
 
 def _stretched(old: str, new: str, segment: Passage) -> Passage | None:

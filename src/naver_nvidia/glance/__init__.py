@@ -6,6 +6,7 @@ from naver_nvidia.glance.sections import (
     article_at_a_glance,
     encounters,
     meeting_rows,
+    name_of,
     proof_in,
     reports_in,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "article_at_a_glance",
     "encounters",
     "meeting_rows",
+    "name_of",
     "proof_in",
     "reports_in",
 ]

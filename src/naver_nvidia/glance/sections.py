@@ -24,7 +24,7 @@ _LABELS = len("according to ")
 
 def article_at_a_glance(article: Article, page: Page) -> None:
     """Lay out date, people, organizations, meetings, quotes, and who met whom with the proof."""
-    page.heading(article.headline or article.id)
+    page.heading(name_of(article))
     page.rows(_imprint(article), label_columns=_LABELS)
     if article.people:
         page.heading("People")
@@ -52,7 +52,7 @@ def article_at_a_glance(article: Article, page: Page) -> None:
 def encounters(source: Article | Corpus, answers: Iterable[Encounter], page: Page) -> None:
     """Lay out who met whom and when, then the sentences that prove it, each once.
 
-    What is denied beside it follows; of a corpus, each sentence is told with its article.
+    What is denied or cancelled beside it follows; of a corpus, each sentence has its article.
     """
     numbers: dict[tuple[Article, Passage, tuple[Source | None, ...]], int] = {}
 
@@ -69,17 +69,21 @@ def encounters(source: Article | Corpus, answers: Iterable[Encounter], page: Pag
         when = ", ".join(_dates(answer.meetings))
         said = " ".join([when, *marked(proof_in(source, answer))])
         rows.append((f"{answer.subject.name} met {answer.counterpart.name}", said))
-        if answer.denied:
-            when = ", ".join(_dates(answer.denied))
-            marks = marked(accounts_in(source, answer.denied))
-            rows.append(("  but this is denied", " ".join([when, *marks])))
+        for meeting in answer.denied:
+            marks = marked(accounts_in(source, [meeting]))
+            rows.append((f"  but this is {meeting.status}", " ".join([_when(meeting), *marks])))
     page.rows(rows)
     for (article, sentence, sources), number in numbers.items():
         page.gap()
         page.rows([(f"[{number}]", sentence.exact)])
-        named = "" if article is source else f"{article.headline or article.id}: "
+        named = "" if article is source else f"{name_of(article)}: "
         provenance = named + _provenance(article, sentence, sources)
         page.note(provenance, indent=4 + len(f"[{number}]"))
+
+
+def name_of(article: Article) -> str:
+    """What an article is called among several."""
+    return article.headline or article.id
 
 
 def proof_in(source: Article | Corpus, answer: Encounter) -> Iterator[Told]:
@@ -111,17 +115,21 @@ def reports_in(source: Article | Corpus, meeting: Meeting) -> Iterator[tuple[Art
     if isinstance(source, Article):
         yield source, meeting
         return
-    for record in source.records_of(meeting):
-        own = cast("Meeting", record.own)
-        if own.status == meeting.status:
-            yield record.article, own
+
+    for record in source.reports_of(meeting):
+        yield record.article, cast("Meeting", record.own)
 
 
 def _dates(meetings: Sequence[Meeting]) -> list[str]:
     """When each was; one without a date is told only where it would not be told from others."""
     if len(meetings) == 1 and meetings[0].date is None:
         return []
-    return ["undated" if each.date is None else _days(each.date) for each in meetings]
+    return [_when(each) or "undated" for each in meetings]
+
+
+def _when(meeting: Meeting) -> str:
+    days = (_days(each) for each in (meeting.date, meeting.end_date) if each is not None)
+    return " to ".join(days)
 
 
 def day(value: date) -> str:
@@ -173,9 +181,8 @@ def meeting_rows(article: Article, meeting: Meeting) -> Iterator[tuple[str, str]
         yield "organizer", meeting.organizer.name
     if meeting.place is not None:
         yield "where", _place(meeting.place)
-    dates = [_days(each) for each in (meeting.date, meeting.end_date) if each is not None]
-    if dates:
-        yield "when", " to ".join(dates)
+    if meeting.date is not None:
+        yield "when", _when(meeting)
     if meeting.topics:
         yield "about", "; ".join(topic.name for topic in meeting.topics)
     label = "according to"

@@ -92,6 +92,7 @@ COLUMNS: Final[Mapping[Layer, Mapping[str, Any]]] = {
         "path": str,
         "id": str,
         "speakers": list,
+        "spoken_by": list,
         "kind": QuoteKind,
         "text": str,
         **_PASSAGE,

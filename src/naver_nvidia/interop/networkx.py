@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
@@ -16,6 +16,7 @@ from naver_nvidia.meetings.graphs import (
     Attributes,
     Relation,
     days_in,
+    days_of,
     met_at,
     node_of,
     relations_of,
@@ -40,10 +41,10 @@ def to_graph(source: Article | Corpus) -> Graph:
     ``met``: two who are joined only by a meeting may have come to it together.
 
     Every value is a string or an integer, and what is None is absent, for GraphML has neither None
-    nor dates nor tuples: days are ISO 8601, ``passages`` are offsets as brat has them, "214 460;512
-    666". It carries no statement about words, no quote, no mention and no alternate name. GraphML
-    is XML, and has no way to write most control characters; ``naver-nvidia export graphml`` refuses
-    them, and names the place of the first.
+    nor dates nor tuples: days are ISO 8601, a meeting of several has an ``end_date``, ``passages``
+    are offsets as brat has them, "214 460;512 666". It carries no statement about words, no quote,
+    no mention and no alternate name. GraphML is XML, and has no way to write most control
+    characters; ``naver-nvidia export graphml`` refuses them, and names the place of the first.
 
     Of a `Corpus`, nodes are named by their ids there, so that what is one is one node, with the ids
     of its ``articles`` parted by spaces; an edge has the ``article`` that states it, before its key
@@ -78,15 +79,11 @@ def _of_corpus(corpus: Corpus) -> Graph:
         articles = " ".join(each.article.id for each in records)
         graph.add_node(entity.id, type=type(entity).__name__, name=entity.name, articles=articles)
     for meeting in corpus.meetings:
-        records = tuple(
-            each
-            for each in corpus.records_of(meeting)
-            if cast("Meeting", each.own).status == meeting.status
-        )
+        records = corpus.reports_of(meeting)
         names |= {each.key: meeting.id for each in records}
         articles = " ".join(each.article.id for each in records)
         said = {"type": "Meeting", "status": meeting.status, "articles": articles}
-        graph.add_node(meeting.id, **said, **days_in(meeting.date))
+        graph.add_node(meeting.id, **said, **days_of(meeting))
     for article in corpus:
         for start, end, key, said in to_graph(article).edges(keys=True, data=True):
             one, other = names[article.id, start], names[article.id, end]

@@ -56,10 +56,9 @@ def records(source: Article | Corpus, layer: Layer) -> list[Record]:
         raise InvalidValue("records", f"{shown(layer)} is not one of {', '.join(get_args(Layer))}")
     if isinstance(source, Article):
         return list(_ROWS[layer](source))
-    one = {
-        record.key: known.id
-        for known in (*source.entities, *source.meetings)
-        for record in source.records_of(known)
+    one = {record.key: known.id for known in source.entities for record in source.records_of(known)}
+    one |= {
+        record.key: known.id for known in source.meetings for record in source.reports_of(known)
     }
     return [
         {"article": each.id, **_identity(layer, row, each, one), **row}
@@ -177,6 +176,7 @@ def _quotes(article: Article) -> Iterator[Record]:
             "path": f"/quotes/{number}",
             "id": each.id,
             "speakers": [speaker.id for speaker in each.speakers],
+            "spoken_by": list(each.spoken_by),
             "kind": each.kind,
             "text": each.text,
             "start": each.passage.start,

@@ -9,6 +9,7 @@ import attrs
 
 from naver_nvidia.article import Article
 from naver_nvidia.errors import InvalidValue
+from naver_nvidia.fields import check_type
 from naver_nvidia.markup.annotations import Annotation, annotations_of, shortened
 from naver_nvidia.markup.elements import Html, element
 from naver_nvidia.passages import Passage
@@ -34,6 +35,7 @@ class Annotated:
         Raises:
             InvalidValue: the text has a character that no HTML can hold.
         """
+        check_type("to_html", article, Article)
         if (null := article.text.find("\0")) >= 0:
             raise InvalidValue(
                 "Article.text", f"HTML cannot hold the U+0000 at {null}: take it out of the text"

@@ -31,18 +31,18 @@ def corpus_to_html(corpus: Corpus) -> str:
 
 
 def _row(corpus: Corpus, encounter: Encounter) -> Html:
-    when = "; ".join(str(each.date or "undated") for each in encounter.meetings)
+    when = "; ".join(each.when or "undated" for each in encounter.meetings)
     proof = _cited((each.article.id, each) for each in corpus.proof_of(encounter))
-    denied = _cited(
-        (record.article.id, words)
-        for meeting in encounter.denied
-        for record in corpus.records_of(meeting)
-        for words in record.citations
-        if words in meeting.passages
-    )
+    against: list[Html] = []
+    for meeting in encounter.denied:
+        against.append(element("p", {}, f"but this is {meeting.status}:"))
+        against += _cited(
+            (record.article.id, words)
+            for record in corpus.reports_of(meeting)
+            for words in record.citations
+        )
     names = f"{encounter.subject.name} met {encounter.counterpart.name}"
-    sources = [*proof, *([element("p", {}, "but this is denied:"), *denied] if denied else [])]
-    cells = (element("td", {}, names), element("td", {}, when), element("td", {}, *sources))
+    cells = (element("td", {}, names), element("td", {}, when), element("td", {}, *proof, *against))
     return element("tr", {}, *cells)
 
 

@@ -1,6 +1,6 @@
 """Who met whom? Delegation, Meeting, and Meetings, the collection that answers."""
 
-from naver_nvidia.meetings.collection import Encounter, Meetings
+from naver_nvidia.meetings.collection import Encounter, Meetings, sorted_by_date
 from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus, Party
 from naver_nvidia.meetings.row import Reading, Row
 
@@ -13,4 +13,5 @@ __all__ = [
     "Party",
     "Reading",
     "Row",
+    "sorted_by_date",
 ]

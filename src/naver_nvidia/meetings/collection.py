@@ -23,7 +23,7 @@ from naver_nvidia.meetings.arrow import to_arrow
 from naver_nvidia.meetings.given import ArrowStream, Covering, Names, Rows
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.lookup import AnyCast, Subject
-from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, Party, told_by
+from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, Party, may_coincide, told_by
 from naver_nvidia.meetings.paths import Network
 from naver_nvidia.meetings.periods import Period, counted, empty
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
@@ -55,7 +55,8 @@ def _to_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
 class Encounter:
     """The answer that ``subject`` met ``counterpart``, and the meetings that make it true.
 
-    ``denied`` are meetings of the two that are denied beside these: no plain yes, then.
+    ``denied`` are meetings of the two, denied or cancelled, that may have been on the same days as
+    these: no plain yes, then.
     """
 
     subject: Party = attrs.field(validator=fields.of_type(Person, Organization))
@@ -80,7 +81,8 @@ class Encounter:
 
     def __repr__(self) -> str:
         names = f"{brief(self.subject.name)} with {brief(self.counterpart.name)}"
-        denied = f", {len(self.denied):,} denied" if self.denied else ""
+        against = Counter(each.status for each in self.denied)
+        denied = "".join(f", {count:,} {status}" for status, count in against.items())
         return f"<Encounter {names}: {self.meetings!r}{denied}>"
 
 
@@ -795,13 +797,18 @@ class Meetings(Sequence[Meeting]):
     def _met(
         self, one: Party, other: Party, meetings: Numbers, *, include_subsidiaries: bool = False
     ) -> Encounter:
-        denied = self._view.with_status("denied")
-        if denied:
-            *_, shared = self._view.between(
-                "between", one, other, include_subsidiaries=include_subsidiaries
-            )
-            denied = intersect(shared, denied)
-        return Encounter(one, other, self._chosen(meetings), self._chosen(denied) if denied else ())
+        met, against = self._chosen(meetings), self._view.with_status("denied", "cancelled")
+        if not against:
+            return Encounter(one, other, met)
+        *_, shared = self._view.between(
+            "between", one, other, include_subsidiaries=include_subsidiaries
+        )
+        contradicting = (
+            each
+            for each in self._chosen(intersect(shared, against))
+            if any(may_coincide(each, held) for held in met)
+        )
+        return Encounter(one, other, met, tuple(contradicting))
 
     def to_svg(self, people: Collection[Party] | None = None) -> str:
         """A picture of who took part in what: parties and meetings, and no edge between parties.

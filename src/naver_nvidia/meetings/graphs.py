@@ -29,7 +29,7 @@ def node_of(each: Entity | Meeting) -> Attributes:
     node: Attributes = {"type": "Meeting", "status": each.status}
     if each.rows:
         node["rows"] = ";".join(map(str, each.rows))
-    return node | days_in(each.date) | words_at(each.passages)
+    return node | days_of(each) | words_at(each.passages)
 
 
 def relations_of(meeting: Meeting, path: str) -> Iterator[Relation]:
@@ -55,7 +55,7 @@ def met_at(meeting: Meeting, path: str) -> Iterator[Relation]:
     if meeting.status != "held":
         return
     said: Attributes = {"relation": "met", "meeting": meeting.id}
-    said |= days_in(meeting.date) | words_at(meeting.passages)
+    said |= days_of(meeting) | words_at(meeting.passages)
     pairs = dict.fromkeys(
         (one, other)
         for ours, theirs in permutations(meeting.delegations, 2)
@@ -78,9 +78,23 @@ def days_in(days: DateRange | None) -> Attributes:
     }
 
 
+def days_of(meeting: Meeting) -> Attributes:
+    """Its date, its first and last day, and on which date it ends where that is another."""
+    if meeting.date is None or meeting.end_date is None:
+        return days_in(meeting.date)
+    end = {"end_date": str(meeting.end_date), "latest": meeting.end_date.latest.isoformat()}
+    return days_in(meeting.date) | end
+
+
 def words_at(passages: Iterable[Passage]) -> Attributes:
-    """Where the words stand, as brat has it."""
-    return {"passages": ";".join(f"{each.start} {each.end}" for each in passages)}
+    """Where the words stand, as brat has it; of a corpus, behind the id of their article."""
+    return {"passages": ";".join(map(_at, passages))}
+
+
+def _at(passage: Passage) -> str:
+    article = getattr(passage, "article", None)  # a Citation's, which is above us
+    place = f"{passage.start} {passage.end}"
+    return place if article is None else f"{article.id}#{place}"
 
 
 def to_networkx(meetings: Iterable[Meeting]) -> Any:  # noqa: ANN401 - networkx is optional

@@ -44,16 +44,12 @@ class Delegation:
         default=None, validator=fields.of_type(Organization, optional=True)
     )
     members: tuple[Person, ...] = attrs.field(
-        default=(), converter=to_people, validator=fields.each(Person)
+        default=(), converter=to_people, validator=fields.each_once(Person)
     )
     on_behalf_of: Organization | None = attrs.field(
         default=None, validator=fields.of_type(Organization, optional=True)
     )
     complete: bool | None = attrs.field(default=None, validator=fields.of_type(bool, optional=True))
-
-    def __attrs_post_init__(self) -> None:
-        if len(set(self.members)) != len(self.members):
-            raise InvalidValue("Delegation.members", "a person stands in the list twice")
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -67,7 +63,7 @@ class Delegation:
 def _said(side: Delegation) -> str:
     people = listed([person.name for person in side.members])
     if side.organization is None:
-        return people or "of nobody named"
+        return people or "nobody named"
     name = brief(side.organization.name)
     return f"{people} ({name})" if people else name
 
@@ -93,6 +89,8 @@ def _to_rows(values: Iterable[Row]) -> tuple[Row, ...]:
 class Meeting:
     """People of two or more delegations in one place at one time.
 
+    Whom an article does not name is left out: a side may be empty, and so may be the list of sides.
+    Nobody has thereby met.
     ``date`` is "on one of these days"; a meeting of several days ends on its ``end_date`` and takes
     up all between. ``status`` tells a meeting that was ``held`` from one ``planned``, ``denied`` or
     ``cancelled``, which nobody has thereby met at. An ``organizer`` is not thereby a participant;
@@ -126,11 +124,11 @@ class Meeting:
         default=None, validator=fields.of_type(Entity, optional=True)
     )
     topics: tuple[Entity, ...] = attrs.field(
-        default=(), converter=to_entities, validator=fields.each(Entity)
+        default=(), converter=to_entities, validator=fields.each_once(Entity)
     )
     status: MeetingStatus = attrs.field(default="held", validator=fields.one_of(MeetingStatus))
     according_to: tuple[Source, ...] = attrs.field(
-        default=(), converter=to_sources, validator=fields.each(Person, Organization, Document)
+        default=(), converter=to_sources, validator=fields.each_once(Person, Organization, Document)
     )
     passages: tuple[Passage, ...] = attrs.field(
         default=(), converter=to_passages, validator=fields.each(Passage)
@@ -153,7 +151,7 @@ class Meeting:
         if end is not None and (
             begin is None or end.earliest < begin.earliest or end.latest < begin.latest
         ):
-            problem = f"{end} does not come after the date on which it begins, {begin}"
+            problem = f"{end} comes before the date on which it begins, {begin}"
             raise InvalidValue("Meeting.end_date", problem)
         if self.arguments:
             check_arguments("Meeting", self.arguments, self._parts())
@@ -191,7 +189,7 @@ class Meeting:
     def __repr__(self) -> str:
         when = f" {self.when}" if self.when else ""
         sides = " with ".join(map(_said, self.delegations))
-        return f"<Meeting {brief(self.id)}, {self.status}{when}: {sides or 'of nobody named'}>"
+        return f"<Meeting {brief(self.id)}, {self.status}{when}: {sides or 'nobody named'}>"
 
     @property
     def participants(self) -> tuple[Person, ...]:
@@ -247,6 +245,12 @@ class Meeting:
             nearest = NameIndex(parties, Person, Organization, place=place).nearest(party.name)
             raise UnknownName(party.name, "participant", place, nearest)
         return sides
+
+
+def may_coincide(one: Meeting, other: Meeting) -> bool:
+    """Whether they may have been on a day in common: where no day is known, none is excluded."""
+    days, others = one.dates, other.dates
+    return days is None or others is None or days.overlaps(others)
 
 
 def told_by(article: str, meeting: Meeting) -> Meeting:

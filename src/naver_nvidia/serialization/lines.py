@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal, TypedDict
 
 from naver_nvidia.article import Article
-from naver_nvidia.corpus import Corpus, Judgements, Key, judgements
-from naver_nvidia.errors import Fault, InvalidArticle, InvalidLine, InvalidValue
+from naver_nvidia.corpus import Corpus, Judgements, Key, among, judgements
+from naver_nvidia.errors import Fault, InvalidArticle, InvalidLine, InvalidValue, shown
+from naver_nvidia.fields import check_type
 from naver_nvidia.serialization.parsing import Bytes, parse
 from naver_nvidia.serialization.paths import written
 from naver_nvidia.serialization.plain import is_object
@@ -37,7 +38,10 @@ def articles_to_jsonl(articles: Iterable[Article]) -> Iterator[str]:
     >>> line[:40], line.count("\n")
     ('{"format": "naver-nvidia-article-1", "id', 1)
     """
-    for each in articles:
+    if isinstance(articles, Article):  # which has passages by index, and so could be iterated
+        raise InvalidValue("articles_to_jsonl", "is one article; give a list of articles")
+    for number, each in enumerate(articles):
+        check_type(f"articles_to_jsonl[{number}]", each, Article)
         yield f"{article_to_json(each, indent=None).translate(_LINE_ENDS)}\n"
 
 
@@ -83,8 +87,13 @@ def identities_to_jsonl(corpus: Corpus) -> Iterator[str]:
             yield f"{data.translate(_LINE_ENDS)}\n"
 
 
-def identities_from_jsonl(lines: Iterable[str | Bytes]) -> Judged:
+def identities_from_jsonl(
+    lines: Iterable[str | Bytes], *, articles: Iterable[Article] | None = None
+) -> Judged:
     """What `identities_to_jsonl` wrote, for `Corpus` to take.
+
+    Where ``articles`` are given, it is what is stated of these, by way of others too: one file of
+    judgements serves any articles of those that it speaks of.
 
     Raises:
         InvalidLine: a line holds no judgement.
@@ -98,7 +107,10 @@ def identities_from_jsonl(lines: Iterable[str | Bytes]) -> Judged:
             raise InvalidLine(number, [Fault(error.place, error.problem)]) from None
         except InvalidArticle as error:
             raise InvalidLine(number, error.faults) from None
-    return judged
+    if articles is None:
+        return judged
+    same, different = among({each.id for each in articles}, **judged)
+    return {"same": same, "different": different}
 
 
 def _judgement(data: object) -> tuple[Literal["same", "different"], list[Key]]:
@@ -112,6 +124,9 @@ def _judgement(data: object) -> tuple[Literal["same", "different"], list[Key]]:
 
 def _filled(lines: Iterable[str | Bytes]) -> Iterator[tuple[int, str | Bytes]]:
     """The lines that hold something, numbered from 1."""
+    if isinstance(lines, str | bytes) or not hasattr(lines, "__iter__"):
+        problem = f"{shown(lines)} are no lines; give an open file, or a list of lines"
+        raise InvalidValue("lines", problem)
     for number, line in enumerate(lines, start=1):
         if isinstance(line, (str, bytes)) and not line.strip():
             continue

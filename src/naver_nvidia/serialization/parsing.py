@@ -40,7 +40,7 @@ def parse(data: str | Bytes) -> object:
         # RFC 8259 lets a reader ignore a byte order mark.
         value: object = json.loads(string.removeprefix("\ufeff"), object_pairs_hook=to_object)
     except json.JSONDecodeError as error:
-        problem = f"not JSON: {error}{_remedy(string)}"
+        problem = f"not JSON: {error}{_remedy(string, error)}"
     except RecursionError:
         problem = "nested too deeply"
     except ValueError:
@@ -52,7 +52,9 @@ def parse(data: str | Bytes) -> object:
     raise InvalidArticle([Fault("$", problem)])
 
 
-def _remedy(string: str) -> str:
+def _remedy(string: str, error: json.JSONDecodeError) -> str:
+    if error.msg == "Extra data":
+        return "; of JSON Lines, articles_from_jsonl reads each line"
     # What is one line without a brace or bracket is more likely a path than broken JSON.
     is_path = string.isprintable() and string[-6:].lower().endswith((".json", ".jsonl", ".txt"))
     return f"; of a file, give Path({string!r}).read_bytes()" if is_path else ""

@@ -57,4 +57,8 @@ def _article(data: object, text: str | None) -> Article:
     if is_object(data) and data.get("format") == DRAFT_FORMAT:
         problem = f"is {DRAFT_FORMAT!r}: a draft, of which article_from_draft makes an article"
         raise InvalidArticle([Fault("$.format", problem)])
+    if is_object(data) and (data.keys() == {"same"} or data.keys() == {"different"}):
+        remedy = "give the file to identities_from_jsonl, or to the command as --identities"
+        problem = f"is a judgement of what is one, and no article; {remedy}"
+        raise InvalidArticle([Fault("$", problem)])
     return structure_article(data, text)

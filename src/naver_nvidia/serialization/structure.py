@@ -11,7 +11,7 @@ import attrs
 
 from naver_nvidia.article import DECLARED, Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
-from naver_nvidia.meetings import Meeting, Meetings
+from naver_nvidia.meetings import Meeting, Meetings, sorted_by_date
 from naver_nvidia.serialization.envelope import key_faults, text_of
 from naver_nvidia.serialization.faults import MAX_FAULTS, UNREADABLE, faults_of
 from naver_nvidia.serialization.hooks import (
@@ -26,9 +26,10 @@ from naver_nvidia.serialization.quick import quick_article
 from naver_nvidia.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 _UNREAD: Final = object()
+_MEETING: Final = re.compile(r"\$\.meetings\[(\d+)\]")
 
 # They refer to nothing, so that they can be checked when something else has a fault.
 _ON_THEIR_OWN: Final = frozenset({"text", "date_published", "paragraphs", "sentences", "dates"})
@@ -81,7 +82,21 @@ class _Structure:
                     self._values[name] = value
         if self._faults:
             raise InvalidArticle(self._listed())
-        return Article(**self._values)
+        try:
+            return Article(**self._values)
+        except InvalidArticle as error:
+            raise InvalidArticle(self._as_written(error.faults)) from None
+
+    def _as_written(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """The faults, with each meeting counted as here, and not as an article orders them."""
+        given: list[Meeting] = self._values.get("meetings", [])
+        here = {id(each): number for number, each in enumerate(given)}
+        order = [here[id(each)] for each in sorted_by_date(given)]
+
+        def counted(words: str) -> str:
+            return _MEETING.sub(lambda found: f"$.meetings[{order[int(found[1])]}]", words)
+
+        return (Fault(counted(each.path), counted(each.problem)) for each in faults)
 
     def _are_too_many(self) -> bool:
         return len(self._faults) > MAX_FAULTS

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from naver_nvidia.arguments import Argument, ArgumentName
 from naver_nvidia.article import Article, Fact, Photo
+from naver_nvidia.article.contradictions import mention_key, role_key
 from naver_nvidia.dates import DateMention
 from naver_nvidia.entities import Entity, Mention
 from naver_nvidia.errors import Fault, RowFault
@@ -39,6 +40,7 @@ def articles(draw: st.DrawFn) -> Article:
     meetings = [world.meeting(of_two=True)] if have_met else []
     meetings += some(world.meeting)
     meetings = without_contradiction(meetings)
+    dated = {words.passage for each in meetings for words in each.arguments if words.name == "date"}
     quotes = some(world.quote, of=world.says_something)
     things: list[Entity | Meeting | Quote | Statement] = [*world.entities, *meetings, *quotes]
     return Article(
@@ -59,9 +61,9 @@ def articles(draw: st.DrawFn) -> Article:
         topics=world.topics,
         products=world.products,
         documents=world.documents,
-        mentions=each_once(some(world.mention, of=world.entities)),
-        dates=some(world.date_mention),
-        roles=some(world.role, of=world.says_something and world.people),
+        mentions=each_once(some(world.mention, of=world.entities), mention_key),
+        dates=[each for each in some(world.date_mention) if each.passage not in dated],
+        roles=each_once(some(world.role, of=world.says_something and world.people), role_key),
         meetings=meetings,
         quotes=quotes,
         statements=some(lambda: world.statement(things), of=things),

@@ -50,4 +50,5 @@ def differences(draw: st.DrawFn) -> Difference:
 @st.composite
 def candidates(draw: st.DrawFn) -> Candidate:
     """Two records or more that a person may judge to be one."""
-    return Candidate(draw(words()), tuple(draw(st.lists(corpus_records(), min_size=2, max_size=3))))
+    records = tuple(draw(st.lists(corpus_records(), min_size=2, max_size=3)))
+    return Candidate(draw(words()), records, tuple(each.key for each in records))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from naver_nvidia.arguments import Argument
 from naver_nvidia.article import Photo
-from naver_nvidia.article.contradictions import occasions
+from naver_nvidia.article.contradictions import occasions, statement_key
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import (
     Document,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.arguments import ArgumentName
     from naver_nvidia.entities import Place, Product, Source, Topic
+    from naver_nvidia.meetings import Party
     from naver_nvidia.passages import Passage
 
 T = TypeVar("T")
@@ -70,6 +71,8 @@ class World:
         self._consistent = consistent
         self._named: dict[str, Passage] = {}
         self._ids: set[str] = set()
+        self._uris: set[str] = set()
+        self._said: set[object] = set()
         self._step = _Step()
         self._steps = _steps(self._step)
         self.text: str = draw(of_values.texts())
@@ -109,7 +112,9 @@ class World:
             within: dict[str, Any] = {outer: self.optional(declared)} if outer else {}
             if isinstance(entity, Organization) and entity.classification is not None:
                 within["classification_passages"] = self.some(self.passage)
-            named = attrs.evolve(entity, id=self.unused(entity.id), **within)
+            named = attrs.evolve(
+                entity, id=self.unused(entity.id), same_as=self.new(entity.same_as), **within
+            )
             if self.says_something and self.draw(_YES_OR_NO):
                 self._named[named.id] = words = self.words()
                 named = attrs.evolve(named, alternate_names=(*named.alternate_names, words.exact))
@@ -126,6 +131,12 @@ class World:
             key = f"{wanted}-{number}"
         self._ids.add(key)
         return key
+
+    def new(self, uris: Iterable[str]) -> list[str]:
+        """Those of the URIs that stand for nothing yet."""
+        new = [each for each in uris if each not in self._uris]
+        self._uris.update(new)
+        return new
 
     def some(
         self,
@@ -271,11 +282,13 @@ class World:
         status: MeetingStatus = "held" if of_two else self.any(get_args(MeetingStatus))
         days = self.days()
         if self._consistent:
-            seen: set[Person] = set()
+            seen: set[Party] = set()
             for number, side in enumerate(sides):
                 members = [each for each in side.members if each not in seen]
                 sides[number] = attrs.evolve(side, members=members)
-                seen.update(members)
+                if not seen.isdisjoint(sides[number].parties):
+                    sides[number] = attrs.evolve(sides[number], organization=None)
+                seen.update(sides[number].parties)
             if status == "held" and days is not None and days.earliest > self.published:
                 days = DateRange.day(self.published)
         made = Meeting(
@@ -288,7 +301,7 @@ class World:
             status,
             self.sources(),
             self.proofs(),
-            same_as=self.draw(of_values.uris()),
+            same_as=self.new(self.draw(of_values.uris())),
             end_date=None if days is None else self.optional((days, later(days))),
         )
         present = [*made.participants, *made.organizations]
@@ -321,10 +334,12 @@ class World:
         """A statement on any of the things, stated or inferred; it becomes one, if it has an id."""
         subject, predicate, reason = self.any(things), self.word(), self.optional_word()
         literal, key = self.optional_word(), self.optional_word()
+        said = self.optional(things) if literal is None else literal
+        readings = self.some(lambda: self.alternative(things))
         made = Statement(
             subject,
             predicate,
-            self.optional(things) if literal is None else literal,
+            said,
             self.days(),
             self.sources(),
             "stated" if reason is None else "inferred",
@@ -332,8 +347,15 @@ class World:
             self.proofs(),
             id=None if key is None else self.unused(key),
             modality=self.any(get_args(Modality)),
-            alternatives=self.some(lambda: self.alternative(things)),
+            alternatives=[
+                each
+                for each in dict.fromkeys(readings)
+                if (each.subject or subject, each.object or said) != (subject, said)
+            ],
         )
+        if statement_key(made) in self._said:
+            made = attrs.evolve(made, predicate=self.unused(predicate))
+        self._said.add(statement_key(made))
         if key is not None:
             things.append(made)
         return made
@@ -361,11 +383,11 @@ def later(days: DateRange) -> DateRange:
     return DateRange.day(days.latest + more)
 
 
-def each_once(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions, and of several of one entity at one place the first."""
-    once: dict[object, Mention] = {}
-    for each in mentions:
-        once.setdefault((each.entity.id, each.passage), each)
+def each_once(facts: Iterable[T], key: Callable[[T], object]) -> list[T]:
+    """The facts, and of several alike the first."""
+    once: dict[object, T] = {}
+    for each in facts:
+        once.setdefault(key(each), each)
     return list(once.values())
 
 

@@ -51,9 +51,13 @@ def _files(options: Options) -> list[str]:
     """The articles that the command line names; behind a name, those that look like files."""
     files = list(options.files or ())
     if options.command == "who-met":
-        while len(options.name) > 1 and options.name[-1].endswith((".json", ".jsonl", "/")):
+        while len(options.name) > 1 and _is_file(options.name[-1]):
             files.insert(0, options.name.pop())
     return files
+
+
+def _is_file(word: str) -> bool:
+    return word == "-" or word.lower().endswith((".json", ".jsonl", "/"))
 
 
 def _refuse_what_does_not_fit(command: argparse.ArgumentParser, options: Options) -> None:
