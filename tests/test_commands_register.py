@@ -106,6 +106,33 @@ def test_columns_may_be_named_one_by_one(run: Any, tmp_path: Path) -> None:
     )
 
 
+def test_a_field_that_is_named_again_has_all_the_columns(run: Any, tmp_path: Path) -> None:
+    """Several make a meeting together, and for any other field one of them is there."""
+    (tmp_path / "h.csv").write_text("host,day,guest\nAnn,2015-01-02,Acme\nBo,2015-01-02,Bolt\n")
+    columns = "person=host", "met_organization=guest", "meeting=host", "meeting=day"
+    words = [word for each in columns for word in ("--column", each)]
+    assert run("h.csv", *words, "who-met", "Acme")[1] == "Ann: undated [h.csv:2]\n"
+    other = [*words, "--column", "met_organization=visitor", "--column", "met_organization=guest"]
+    assert run("h.csv", *other, "who-met", "Acme")[1] == "Ann: undated [h.csv:2]\n"
+
+
+def test_nothing_that_is_there_is_written_over(run: Any, tmp_path: Path) -> None:
+    """Least of all the rows, which are the proof; and a file that cannot be written is named."""
+    pytest.importorskip("pyarrow")
+    asked = ["r.csv", "--columns", "r.toml", "save"]
+    (tmp_path / "there").write_text("mine")
+    for name in ("r.csv", "there"):
+        status, out, err = run(*asked, name)
+        assert (status, out) == (2, "")
+        assert f"cannot write '{name}': it is there already; name another, or take it away" in err
+    assert (tmp_path / "r.csv").read_text() == ROWS
+    assert (tmp_path / "there").read_text() == "mine"
+    assert "it is a directory; name a file in it" in run(*asked, ".")[2]
+    status, _, err = run(*asked, "nowhere/saved")
+    assert (status, err.startswith("naver-nvidia: cannot write 'nowhere/saved': ")) == (2, True)
+    assert "None" not in err
+
+
 def test_what_cannot_be_answered_says_why(run: Any, tmp_path: Path) -> None:
     """No answer is a no; everything else is an error."""
     assert run("r.csv", "--columns", "r.toml", "between", "Bolt", "Acme") == (

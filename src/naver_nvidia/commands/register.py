@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import naver_nvidia
 from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
-from naver_nvidia.commands.files import Unreadable
+from naver_nvidia.commands.files import Unreadable, refuse_taken
 
 if TYPE_CHECKING:
     from naver_nvidia import DateRange, Meeting, Meetings, Party
@@ -34,6 +34,8 @@ def register(options: Options, look: Look) -> Answer:
     least, most, usage = _WORDS[action]
     if not least <= len(words) <= most:
         raise Unreadable(f"usage: naver-nvidia register FILE ... {action} {usage}".rstrip())
+    if action == "save":
+        refuse_taken(*words)
     try:
         data, lines = ACTIONS[action](_opened(files, options, look), *words)
     except OSError as error:
@@ -48,8 +50,7 @@ def register(options: Options, look: Look) -> Answer:
 
 def _opened(files: Sequence[str], options: Options, look: Look) -> Meetings:
     said: dict[str, Any] = {} if options.columns is None else _said(options.columns)
-    pairs = [word.partition("=") for word in options.column or ()]
-    columns = {field: name for field, _, name in pairs}
+    columns = _columns(options.column or ())
     if not said and not columns and len(files) == 1 and _is_saved(files[0]):
         return naver_nvidia.Meetings.open(files[0])
     if columns:
@@ -57,6 +58,15 @@ def _opened(files: Sequence[str], options: Options, look: Look) -> Meetings:
     if options.keep_good:
         said["keep_good"] = True
     return naver_nvidia.Meetings.from_rows(list(files), progress=look.rows, **said)
+
+
+def _columns(words: Iterable[str]) -> dict[str, str | list[str]]:
+    """What the options say of columns; a field that several name has all of them."""
+    named: dict[str, dict[str, None]] = {}
+    for word in words:
+        field, _, name = word.partition("=")
+        named.setdefault(field, {})[name] = None
+    return {field: [*each] if len(each) > 1 else next(iter(each)) for field, each in named.items()}
 
 
 def _is_saved(file: str) -> bool:
@@ -161,7 +171,10 @@ def _timeline(meetings: Meetings, *name: str) -> Told:
 
 
 def _save(meetings: Meetings, file: str) -> Told:
-    meetings.save(file)
+    try:
+        meetings.save(file)
+    except OSError as error:  # PyArrow's has no file
+        raise Unreadable(f"cannot write {file!r}: {error.strerror or error}") from None
     return [{"saved": file, "meetings": len(meetings)}], [f"{file}: {len(meetings):,} meetings"]
 
 
