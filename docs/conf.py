@@ -49,6 +49,7 @@ nitpick_ignore = [
             "SpanLayer",
             "nx.MultiDiGraph",
             "Covering",
+            "Encoding",
             "Judged",
             "Key",
             "MeetingStatus",

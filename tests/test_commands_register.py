@@ -116,6 +116,15 @@ def test_a_field_that_is_named_again_has_all_the_columns(run: Any, tmp_path: Pat
     assert run("h.csv", *other, "who-met", "Acme")[1] == "Ann: undated [h.csv:2]\n"
 
 
+def test_encodings_may_be_told_by_file(run: Any, tmp_path: Path) -> None:
+    """In a table of patterns, as periods are."""
+    (tmp_path / "e.csv").write_bytes("person,met_person\nZo\u00eb,Bo\n".encode("cp1252"))
+    (tmp_path / "e.toml").write_text('[encoding]\n"e.*" = "cp1252"\n')
+    assert (
+        run("e.csv", "--columns", "e.toml", "who-met", "Bo")[1] == "Zo\u00eb: undated [e.csv:2]\n"
+    )
+
+
 def test_nothing_that_is_there_is_written_over(run: Any, tmp_path: Path) -> None:
     """Least of all the rows, which are the proof; and a file that cannot be written is named."""
     pytest.importorskip("pyarrow")

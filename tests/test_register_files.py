@@ -58,6 +58,42 @@ def test_text_may_be_parted_and_encoded_in_any_way(
     assert told(Meetings.from_rows(path, delimiter=delimiter, **options)) == EXPECTED
 
 
+def test_files_of_one_register_may_be_in_several_encodings(tmp_path: Path) -> None:
+    """Each is said by a pattern of names or a function; one for all would spoil the others."""
+    one, two = (
+        write(tmp_path / f"{name}.csv", "person,met_person\nZo\u00eb,Bo\n".encode(encoding))
+        for name, encoding in (("a", "utf-8"), ("b", "cp1252"))
+    )
+    for encoding in (
+        {"b.*": "cp1252"},
+        {"b.*": "cp1252", "*": "utf-8"},
+        lambda name: "cp1252" if name == two else None,
+    ):
+        meetings = Meetings.from_rows([one, two], encoding=encoding)
+        assert {each.name for each in meetings.people} == {"Zo\u00eb", "Bo"}
+    with pytest.raises(InvalidRows) as caught:
+        Meetings.from_rows([one, two])
+    assert str(caught.value.faults[0]).endswith(
+        "name the one it is in, as encoding='cp1252' if all files are, or what is UTF-8 is read "
+        "wrong; for this one alone encoding={'b.csv': 'cp1252'}"
+    )
+    for wrong, problem in (
+        (5, "5 is of type int, not str"),
+        ({"*": 5}, "5 is of type int, not str"),
+        (lambda _: 5, f"gave 5 for {one!r}"),
+        ("rot13", "'rot13' is no encoding that Python has"),
+    ):
+        with pytest.raises(InvalidValue, match=re.escape(f"encoding: {problem}")):
+            Meetings.from_rows([one, two], encoding=wrong)
+
+
+@pytest.mark.parametrize("encoding", [None, "utf-8", "UTF8", "utf-8-sig"])
+def test_a_mark_of_utf8_is_no_part_of_the_first_name(tmp_path: Path, encoding: str | None) -> None:
+    """Whether the encoding is named or not."""
+    path = write(tmp_path / "r.csv", b"\xef\xbb\xbfperson,met_person\nAnn,Bo\n")
+    assert len(Meetings.from_rows(path, encoding=encoding)) == 1
+
+
 def test_an_open_file_is_read_and_stays_open(tmp_path: Path) -> None:
     """Text or bytes, from where it stands; one that cannot go back is read at once."""
     path = write(tmp_path / "r.csv", text(",").encode())

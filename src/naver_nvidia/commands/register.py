@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import naver_nvidia
 from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
 from naver_nvidia.commands.files import Unreadable, refuse_taken
 
 if TYPE_CHECKING:
-    from naver_nvidia import DateRange, Meeting, Meetings, Party
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from naver_nvidia import Meeting, Meetings, Party
 
 _IN_FILE: Final = frozenset(
     {"columns", "fill_down", "split", "none_of", "day_first", "covering", "encoding"}
@@ -88,23 +88,7 @@ def _said(file: str) -> dict[str, Any]:
             raise Unreadable(f"{file}: {key!r} is none of {', '.join(sorted(_IN_FILE))}")
     if not isinstance(said.get("columns", {}), dict):
         raise Unreadable(f"{file}: columns is no table")
-    if "covering" in said:
-        said["covering"] = _covering(said["covering"])
     return said
-
-
-def _covering(given: Any) -> DateRange | Callable[[str], DateRange | None]:  # noqa: ANN401
-    """The period of all files, or of those that a pattern fits."""
-    if not isinstance(given, Mapping):
-        return naver_nvidia.DateRange.parse(given)
-    words = cast("Mapping[str, str]", given)
-    periods = {pattern: naver_nvidia.DateRange.parse(each) for pattern, each in words.items()}
-
-    def of_source(source: str) -> DateRange | None:
-        name = Path(source).name
-        return next((each for pattern, each in periods.items() if fnmatch(name, pattern)), None)
-
-    return of_source
 
 
 def _summary(meetings: Meetings) -> Told:

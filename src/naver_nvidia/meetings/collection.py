@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.store.numbers import Numbers
     from naver_nvidia.meetings.store.register import Meant
     from naver_nvidia.passages import Passage
-    from naver_nvidia.register import ArrowStream, Covering, Names, Rows
+    from naver_nvidia.register import ArrowStream, Covering, Encoding, Names, Rows
 
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Party)
@@ -162,7 +162,7 @@ class Meetings(Sequence[Meeting]):
         day_first: bool | None = None,
         covering: Covering | None = None,
         dates: Callable[[Any], DateRange | date | None] | None = None,
-        encoding: str | None = None,
+        encoding: Encoding | None = None,
         delimiter: str | None = None,
         sheet: str | None = None,
         source: str | None = None,
@@ -209,8 +209,12 @@ class Meetings(Sequence[Meeting]):
         "May-16", "Q2 2019", "Apr-Jun 2012"; or dates of Python, NumPy, pandas, Arrow or Excel. A
         time of day is dropped, and counted. ``day_first`` says how 03/04/2024 is meant, without
         which it is refused. ``covering`` gives the year of a bare "January" or "Apr/Jun": the
-        period of the register, or a function of a source's name. ``dates`` is a function of a cell
-        that reads all of them instead. What might mean two things is refused.
+        period of the register. ``dates`` is a function of a cell that reads all of them instead.
+        What might mean two things is refused.
+
+        Where files differ, ``covering`` and ``encoding`` are a mapping of patterns of their names,
+        of which the first that fits holds, or a function of the source's name:
+        ``encoding={"*-2012-*.csv": "cp1252"}``. A period may be a string for `DateRange.parse`.
 
         ``source`` names the rows in the proof, ``progress`` is called with the number of rows read
         so far, and ``reading`` says afterwards what was read.
@@ -250,7 +254,7 @@ class Meetings(Sequence[Meeting]):
         )
 
         layout = layout_of(
-            FileOptions(encoding, delimiter, sheet),
+            FileOptions(delimiter=delimiter, sheet=sheet),
             columns=columns,
             source=source,
             fill_down=fill_down,
@@ -258,6 +262,7 @@ class Meetings(Sequence[Meeting]):
             none_of=none_of,
             day_first=day_first,
             covering=covering,
+            encoding=encoding,
             dates=dates,
         )
         return cls._from(*read_register(rows, layout, progress, keep_good=keep_good))

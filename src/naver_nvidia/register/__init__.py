@@ -5,7 +5,7 @@ article needs none of it.
 """
 
 from naver_nvidia.register.files import FileOptions
-from naver_nvidia.register.layout import Covering, Names, layout_of
+from naver_nvidia.register.layout import Covering, Encoding, Names, layout_of
 from naver_nvidia.register.reading import read_register
 from naver_nvidia.register.saved import opened, save
 from naver_nvidia.register.sources import ArrowStream, Rows
@@ -14,6 +14,7 @@ from naver_nvidia.register.tables import rows_of
 __all__ = [
     "ArrowStream",
     "Covering",
+    "Encoding",
     "FileOptions",
     "Names",
     "Rows",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 from errno import ENOENT
 from glob import glob, has_magic
 from importlib import import_module
 from os import PathLike, fspath
-from os.path import exists
+from os.path import basename, exists
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
@@ -49,6 +50,7 @@ class FileOptions(NamedTuple):
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
+    one_of_several: bool = False
     wanted: frozenset[str] = frozenset()
     """The columns that are read; of a large file others are not even looked at."""
 
@@ -150,29 +152,43 @@ def _arrow(name: str, file: IO[bytes], head: bytes) -> Iterator[Batch]:
 def _text(
     name: str, file: IO[bytes], at: int, options: FileOptions, head: bytes
 ) -> Iterator[Batch]:
-    marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    encoding = options.encoding or marked
+    marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    try:
+        encoding = codecs.lookup(options.encoding or marked).name
+        "".encode(encoding)  # some are of bytes, not of text
+    except LookupError:
+        problem = f"{shown(options.encoding)} is no encoding that Python has"
+        raise InvalidValue("Meetings.from_rows: encoding", problem) from None
     rest = None
-    if encoding in ("utf-8", "utf-8-sig"):
+    if encoding == "utf-8":
+        encoding = "utf-8-sig"  # a mark at the beginning is no part of the first name
         rest = yield from batches_by_arrow(name, file, encoding, options.delimiter, options.wanted)
         file.seek(at if rest is None else rest.offset)
-    try:
-        text = io.TextIOWrapper(file, encoding if rest is None else "utf-8", newline="")
-    except LookupError:
-        place = "Meetings.from_rows: encoding"
-        raise InvalidValue(place, f"{shown(encoding)} is no encoding that Python has") from None
+    text = io.TextIOWrapper(file, encoding if rest is None else "utf-8", newline="")
     try:
         if rest is None:
             yield from batches_of_text(name, text, options.delimiter)
         else:
             yield from further_batches(name, text, rest)
     except UnicodeDecodeError as error:
-        remedy = "" if options.encoding else "; name the one it is in, as encoding='cp1252'"
         called = "UTF-8" if encoding == "utf-8-sig" else encoding
         line = _undecodable(file, at, encoding)
-        refuse(name, line, f"not {called}: {error.reason}{remedy}")
+        refuse(name, line, f"not {called}: {error.reason}{_remedy(name, options)}")
     finally:
         text.detach()  # not to close what somebody else opened
+
+
+def _remedy(name: str, options: FileOptions) -> str:
+    if options.encoding:
+        return ""
+    one = "; name the one it is in, as encoding='cp1252'"
+    if not options.one_of_several:
+        return one
+    file = basename(name)  # noqa: PTH119 - any os.PathLike
+    return (
+        f"{one} if all files are, or what is UTF-8 is read wrong; for this one alone "
+        f"encoding={{{file!r}: 'cp1252'}}"
+    )
 
 
 def _undecodable(file: IO[bytes], at: int, encoding: str) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fnmatch import fnmatch
 from itertools import chain
+from os.path import basename
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from naver_nvidia.dates import DateRange
@@ -41,7 +43,9 @@ SPLIT: Final = ("organization", "person", "met_organization", "met_person", "top
 _WHERE: Final = "Meetings.from_rows"
 
 Names: TypeAlias = str | Sequence[str]
-Covering: TypeAlias = DateRange | Callable[[str], DateRange | None]
+Period: TypeAlias = DateRange | str
+Covering: TypeAlias = Period | Mapping[str, Period] | Callable[[str], Period | None]
+Encoding: TypeAlias = str | Mapping[str, str] | Callable[[str], str | None]
 
 
 class Layout(NamedTuple):
@@ -60,22 +64,20 @@ class Layout(NamedTuple):
     none_of: frozenset[str]
     day_first: bool | None
     covering: Covering | None
+    encoding: Encoding | None
     dates: Callable[[object], object] | None
     files: FileOptions
 
-    def file_options(self) -> FileOptions:
-        """How files are to be read, with the columns that are."""
+    def file_options(self, source: str) -> FileOptions:
+        """How the file is to be read, with the columns that are."""
         names = chain(self.key, *self.names.values())
-        return self.files._replace(wanted=frozenset(names))
+        encoding = _of_source("encoding", self.encoding, source)
+        return self.files._replace(wanted=frozenset(names), encoding=encoding)
 
     def covered(self, source: str) -> DateRange | None:
         """The period that a source covers."""
-        if not callable(self.covering):
-            return self.covering
-        found = cast("object", self.covering(source))
-        if found is not None and not isinstance(found, DateRange):
-            raise InvalidValue(f"{_WHERE}: covering", f"gave {shown(found)} for {shown(source)}")
-        return found
+        found = _of_source("covering", self.covering, source, DateRange)
+        return DateRange.parse(found) if isinstance(found, str) else found
 
 
 def layout_of(  # noqa: PLR0913 - what from_rows takes
@@ -88,6 +90,7 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
     none_of: Iterable[str] = (),
     day_first: bool | None = None,
     covering: Covering | None = None,
+    encoding: Encoding | None = None,
     dates: Callable[[Any], object] | None = None,
 ) -> Layout:
     """Check what the caller says.
@@ -99,9 +102,9 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         check_words(f"{_WHERE}: source", source)
     if day_first is not None:
         check_type(f"{_WHERE}: day_first", day_first, bool)
-    if covering is not None and not callable(covering):
-        check_type(f"{_WHERE}: covering", covering, DateRange)
-    for option in ("encoding", "delimiter", "sheet"):
+    _check_by_source("covering", covering, DateRange)
+    _check_by_source("encoding", encoding)
+    for option in ("delimiter", "sheet"):
         check_type(f"{_WHERE}: {option}", getattr(files, option), str, type(None))
     if files.delimiter is not None and len(files.delimiter) != 1:
         raise InvalidValue(f"{_WHERE}: delimiter", f"{shown(files.delimiter)} is not one character")
@@ -125,6 +128,7 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         frozenset(map(folded, _strings("none_of", none_of))),
         day_first,
         covering,
+        encoding,
         dates,
         files,
     )
@@ -137,6 +141,30 @@ def _of_fields(option: str, given: Any, known: Sequence[str]) -> Mapping[str, An
             listed = ", ".join(known)
             raise InvalidValue(_WHERE, f"{shown(field)} is none of the columns {listed}")
     return cast("Mapping[str, Any]", given)
+
+
+def _check_by_source(option: str, given: object, *kinds: type) -> None:
+    """It is a string, or of the kinds, or says by pattern or by function which of them."""
+    if given is not None and not callable(given):
+        each = given.values() if isinstance(given, Mapping) else [given]
+        for one in cast("Iterable[object]", each):
+            check_type(f"{_WHERE}: {option}", one, *kinds, str)
+            if option == "covering" and isinstance(one, str):
+                DateRange.parse(one)
+
+
+def _of_source(option: str, given: Any, source: str, *kinds: type) -> Any:  # noqa: ANN401
+    """What is said of all sources, or of this one: by the first pattern that its name fits."""
+    if isinstance(given, Mapping):
+        patterns = cast("Mapping[str, object]", given)
+        name = basename(source)  # noqa: PTH119 - a source need be no path
+        return next((each for one, each in patterns.items() if fnmatch(name, one)), None)
+    if not callable(given):
+        return given
+    found = cast("object", given(source))
+    if not isinstance(found, (*kinds, str, type(None))):
+        raise InvalidValue(f"{_WHERE}: {option}", f"gave {shown(found)} for {shown(source)}")
+    return found
 
 
 def _strings(option: str, given: object) -> tuple[str, ...]:
