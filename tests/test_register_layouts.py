@@ -242,7 +242,8 @@ def test_files_of_a_series_may_name_a_column_differently() -> None:
         ({"split": {"date": ";"}}, "'date' is none of the columns organization, person,"),
         ({"split": {"person": ""}}, "split: '' says nothing"),
         ({"day_first": 1}, "day_first: 1 is of type int, not bool"),
-        ({"covering": "2012"}, "covering: '2012' is of type str, not DateRange"),
+        ({"covering": 2012}, "covering: 2012 is of type int, not DateRange or str"),
+        ({"covering": {"*": "May"}}, "DateRange.parse: 'May': not a date"),
         ({"delimiter": "ab"}, "delimiter: 'ab' is not one character"),
     ],
 )  # fmt: skip

@@ -164,7 +164,8 @@ class Meetings(Sequence[Meeting]):
         dates: Callable[[Any], DateRange | date | None] | None = None,
         encoding: Encoding | None = None,
         delimiter: str | None = None,
-        sheet: str | None = None,
+        sheet: Names | None = None,
+        header: int | None = None,
         source: str | None = None,
         progress: Callable[[int], object] | None = None,
         keep_good: bool = False,
@@ -175,8 +176,10 @@ class Meetings(Sequence[Meeting]):
         these; an iterable of mappings, or any table that speaks Arrow's C stream interface (which
         takes PyArrow). Files are CSV with a header, parted by commas, semicolons, tabs or bars, in
         UTF-8 unless ``encoding`` says otherwise; Parquet and Arrow (``arrow``); or .xlsx, .xls and
-        .ods (the extra ``excel``), of which ``sheet`` names one where several sheets have rows; any
-        of them in gzip.
+        .ods (the extra ``excel``); any of them in gzip. Where several sheets have rows, ``sheet``
+        names one, some, or all (``"*"``), and its name follows the file's in the source. ``header``
+        is the line of the column names, from 1, where a title stands above. The lines of an open
+        file are those of the whole file, if it can go back; else they begin where it stands.
 
         A row has some of these columns:
 
@@ -254,7 +257,7 @@ class Meetings(Sequence[Meeting]):
         )
 
         layout = layout_of(
-            FileOptions(delimiter=delimiter, sheet=sheet),
+            FileOptions(delimiter, () if sheet is None else sheet, header),
             columns=columns,
             source=source,
             fill_down=fill_down,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.fields import check_type, check_words
+from naver_nvidia.fields import check_count, check_type, check_words
 from naver_nvidia.register.cells import folded
 
 if TYPE_CHECKING:
@@ -104,8 +104,9 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         check_type(f"{_WHERE}: day_first", day_first, bool)
     _check_by_source("covering", covering, DateRange)
     _check_by_source("encoding", encoding)
-    for option in ("delimiter", "sheet"):
-        check_type(f"{_WHERE}: {option}", getattr(files, option), str, type(None))
+    check_type(f"{_WHERE}: delimiter", files.delimiter, str, type(None))
+    if files.header is not None:
+        check_count(f"{_WHERE}: header", files.header, least=1)
     if files.delimiter is not None and len(files.delimiter) != 1:
         raise InvalidValue(f"{_WHERE}: delimiter", f"{shown(files.delimiter)} is not one character")
     given = _of_fields("columns", {} if columns is None else columns, FIELDS)
@@ -130,7 +131,7 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         covering,
         encoding,
         dates,
-        files,
+        files._replace(sheet=_strings("sheet", files.sheet)),
     )
 
 

@@ -74,7 +74,11 @@ def _batches(rows: Any, files: list[Any] | None, reader: Reader) -> Iterator[Bat
         if len(files) > 1:
             reader.begin(name, one_of_several=True)
         options = reader.layout.file_options(name)
-        yield from batches_in(name, file, options._replace(one_of_several=len(files) > 1))
+        own = reader.source
+        for batch in batches_in(name, file, options._replace(one_of_several=len(files) > 1)):
+            if batch.sheet is not None:
+                reader.begin(f"{own}:{batch.sheet}", one_of_several=True)
+            yield batch
 
 
 def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, files: int) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from naver_nvidia.errors import InvalidRows, RowFault
@@ -101,7 +101,7 @@ class Reader:
         before = len(self)
         self.faults.extend(RowFault(self.source, at, problem) for at, problem in batch.faults)
         if batch.cells and (not batch.lines or not before):
-            self._check(batch.cells)
+            self._check(batch.cells, is_header=not batch.lines)
         self.seen.update(dict.fromkeys(batch.cells))
         read: dict[str, tuple[array[int], Sequence[object]]] = {}
         for field, name in self._columns(batch.cells):
@@ -142,7 +142,25 @@ class Reader:
         read["file"] = numbers([own]) * count, ()
         read["source"] = numbers(own if code == NONE else code for code in codes), cells
 
-    def _check(self, cells: Mapping[str, object]) -> None:
+    def _check_header(self, cells: Mapping[str, object]) -> None:
+        """It has a column that is read; else it is perhaps none."""
+        read = chain(self.parts, *self.layout.names.values())
+        if not set(read).intersection(cells):
+            named = [
+                self.layout.names[field]
+                for field in self.layout.names
+                if field in self.layout.named
+            ]
+            wanted = [*self.parts, *chain.from_iterable(named)] or ["person", "organization"]
+            self.refuse(
+                f"there is no column {' or '.join(map(repr, wanted))}",
+                cells,
+                "; if a title stands above the names, header= says on which line these are",
+            )
+
+    def _check(self, cells: Mapping[str, object], *, is_header: bool) -> None:
+        if is_header:
+            self._check_header(cells)
         known = {
             _alike(name): (field, name)
             for field, names in self.layout.names.items()
@@ -202,12 +220,12 @@ class Reader:
             kept[row] = False
         return kept
 
-    def refuse(self, problem: str, known: Iterable[str]) -> NoReturn:
+    def refuse(self, problem: str, known: Iterable[str], remedy: str = "") -> NoReturn:
         """Raise InvalidRows for the columns, of which these are ``known``."""
         names = [repr(each) for each in known if each]
         more = f" and {len(names) - _MOST_NAMES:,} more" if len(names) > _MOST_NAMES else ""
-        problem = f"{problem}; there are {', '.join(names[:_MOST_NAMES])}{more}"
-        raise InvalidRows([RowFault(self.source, 1, problem)])
+        problem = f"{problem}; there are {', '.join(names[:_MOST_NAMES])}{more}{remedy}"
+        raise InvalidRows([RowFault(self.source, self.layout.files.header or 1, problem)])
 
     def _report_bad(
         self, field: str, codes: Iterable[int], cells: Sequence[object], before: int

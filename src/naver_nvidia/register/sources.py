@@ -42,12 +42,13 @@ Rows: TypeAlias = "File | Iterable[File] | ArrowStream | Iterable[Mapping[str, A
 class Batch(NamedTuple):
     """Some rows as columns: where each begins, the cells by column name, and what is no row.
 
-    One without lines is the header of those that follow.
+    One without lines is the header of those that follow, in the sheet if there are sheets.
     """
 
     lines: Sequence[int]
     cells: Mapping[str, Sequence[object]]
     faults: Sequence[tuple[int, str]] = ()
+    sheet: str | None = None
 
 
 def batches_of(rows: ArrowStream | Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
