@@ -48,8 +48,8 @@ nitpick_ignore = [
         *(
             "SpanLayer",
             "nx.MultiDiGraph",
+            "BySource",
             "Covering",
-            "Encoding",
             "Judged",
             "Key",
             "MeetingStatus",

@@ -198,7 +198,9 @@ def test_of_several_files_each_has_its_own_lines_and_ids(tmp_path: Path) -> None
     assert [(each.id, str(each.date)) for each in meetings] == [
         (f"{one}:2", "2016-05"), (f"{one}:3", "2016-05"), (f"{two}:3", "2017-05"),
     ]  # fmt: skip
-    assert list(map(str, meetings.invalid_rows)) == [f"{two}:2: names nobody whom they met"]
+    assert list(map(str, meetings.invalid_rows)) == [
+        f"{two}:2: names nobody who met them: 'Minister' is blank"
+    ]
     assert meetings.reading is not None
     assert (meetings.reading.files, meetings.reading.filled) == (2, 1)
     assert Meetings.from_rows(str(tmp_path / "?.csv"), **options) == meetings

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _IN_FILE: Final = frozenset(
     {"columns", "fill_down", "split", "none_of", "day_first", "covering", "encoding"}
-    | {"delimiter", "sheet", "header", "keep_good"}
+    | {"delimiter", "sheet", "header", "constant", "keep_good"}
 )
 _SAVED: Final = b"ARROW1"
 

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.store.numbers import Numbers
     from naver_nvidia.meetings.store.register import Meant
     from naver_nvidia.passages import Passage
-    from naver_nvidia.register import ArrowStream, Covering, Encoding, Names, Rows
+    from naver_nvidia.register import ArrowStream, BySource, Covering, Names, Rows
 
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Party)
@@ -162,7 +162,8 @@ class Meetings(Sequence[Meeting]):
         day_first: bool | None = None,
         covering: Covering | None = None,
         dates: Callable[[Any], DateRange | date | None] | None = None,
-        encoding: Encoding | None = None,
+        constant: Mapping[str, BySource] | None = None,
+        encoding: BySource | None = None,
         delimiter: str | None = None,
         sheet: Names | None = None,
         header: int | None = None,
@@ -215,9 +216,11 @@ class Meetings(Sequence[Meeting]):
         period of the register. ``dates`` is a function of a cell that reads all of them instead.
         What might mean two things is refused.
 
-        Where files differ, ``covering`` and ``encoding`` are a mapping of patterns of their names,
-        of which the first that fits holds, or a function of the source's name:
-        ``encoding={"*-2012-*.csv": "cp1252"}``. A period may be a string for `DateRange.parse`.
+        ``constant`` gives what no column has, because it is alike in a whole file:
+        ``{"person": "Ann Ray"}``. Where files differ, it, ``covering`` and ``encoding`` are a
+        mapping of patterns of their names, of which the first that fits holds, or a function of the
+        source's name: ``encoding={"*-2012-*.csv": "cp1252"}``. A period may be a string for
+        `DateRange.parse`.
 
         ``source`` names the rows in the proof, ``progress`` is called with the number of rows read
         so far, and ``reading`` says afterwards what was read.
@@ -266,6 +269,7 @@ class Meetings(Sequence[Meeting]):
             day_first=day_first,
             covering=covering,
             encoding=encoding,
+            constant=constant,
             dates=dates,
         )
         return cls._from(*read_register(rows, layout, progress, keep_good=keep_good))

@@ -5,7 +5,7 @@ article needs none of it.
 """
 
 from naver_nvidia.register.files import FileOptions
-from naver_nvidia.register.layout import Covering, Encoding, Names, layout_of
+from naver_nvidia.register.layout import BySource, Covering, Names, layout_of
 from naver_nvidia.register.reading import read_register
 from naver_nvidia.register.saved import opened, save
 from naver_nvidia.register.sources import ArrowStream, Rows
@@ -13,8 +13,8 @@ from naver_nvidia.register.tables import rows_of
 
 __all__ = [
     "ArrowStream",
+    "BySource",
     "Covering",
-    "Encoding",
     "FileOptions",
     "Names",
     "Rows",

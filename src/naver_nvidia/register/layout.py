@@ -37,6 +37,9 @@ FIELDS: Final = (
 )
 """What the columns of a register may hold."""
 
+CONSTANT: Final = tuple(each for each in FIELDS if each not in ("meeting", "source", "line"))
+"""Those that may be alike in a whole file."""
+
 SPLIT: Final = ("organization", "person", "met_organization", "met_person", "topic")
 """Those of which one cell may hold several."""
 
@@ -45,7 +48,7 @@ _WHERE: Final = "Meetings.from_rows"
 Names: TypeAlias = str | Sequence[str]
 Period: TypeAlias = DateRange | str
 Covering: TypeAlias = Period | Mapping[str, Period] | Callable[[str], Period | None]
-Encoding: TypeAlias = str | Mapping[str, str] | Callable[[str], str | None]
+BySource: TypeAlias = str | Mapping[str, str] | Callable[[str], str | None]
 
 
 class Layout(NamedTuple):
@@ -64,7 +67,8 @@ class Layout(NamedTuple):
     none_of: frozenset[str]
     day_first: bool | None
     covering: Covering | None
-    encoding: Encoding | None
+    encoding: BySource | None
+    constant: Mapping[str, BySource]
     dates: Callable[[object], object] | None
     files: FileOptions
 
@@ -73,6 +77,13 @@ class Layout(NamedTuple):
         names = chain(self.key, *self.names.values())
         encoding = _of_source("encoding", self.encoding, source)
         return self.files._replace(wanted=frozenset(names), encoding=encoding)
+
+    def constants(self, source: str) -> dict[str, str]:
+        """What all rows of a source say, by field."""
+        found = {
+            field: _of_source("constant", each, source) for field, each in self.constant.items()
+        }
+        return {field: words for field, words in found.items() if words is not None}
 
     def covered(self, source: str) -> DateRange | None:
         """The period that a source covers."""
@@ -90,7 +101,8 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
     none_of: Iterable[str] = (),
     day_first: bool | None = None,
     covering: Covering | None = None,
-    encoding: Encoding | None = None,
+    encoding: BySource | None = None,
+    constant: Mapping[str, BySource] | None = None,
     dates: Callable[[Any], object] | None = None,
 ) -> Layout:
     """Check what the caller says.
@@ -104,6 +116,9 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         check_type(f"{_WHERE}: day_first", day_first, bool)
     _check_by_source("covering", covering, DateRange)
     _check_by_source("encoding", encoding)
+    constants = _of_fields("constant", {} if constant is None else constant, CONSTANT)
+    for each in constants.values():
+        _check_by_source("constant", each)
     check_type(f"{_WHERE}: delimiter", files.delimiter, str, type(None))
     if files.header is not None:
         check_count(f"{_WHERE}: header", files.header, least=1)
@@ -130,6 +145,7 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         day_first,
         covering,
         encoding,
+        constants,
         dates,
         files._replace(sheet=_strings("sheet", files.sheet)),
     )

@@ -88,6 +88,7 @@ class Reader:
         """Read what follows as of that source."""
         self.source = source
         self.dates.begin(self.layout.covered(source))
+        self._constants = self.layout.constants(source)
         if one_of_several:
             self.starts.append(len(self))
 
@@ -116,6 +117,7 @@ class Reader:
                 for field, (codes, cells) in read.items()
             }
         self._add(batch.lines)
+        self._add_constants(read, len(batch.lines))
         if self.starts:
             self._own_source(read, len(batch.lines))
         for field, (codes, _) in read.items():
@@ -134,6 +136,18 @@ class Reader:
             steps = vectors(len(lines))
             lines = steps.following(numbers([0, len(lines)]), numbers([lines.start]))
         self.lines.extend(lines)
+
+    def _add_constants(
+        self, read: dict[str, tuple[array[int], Sequence[object]]], count: int
+    ) -> None:
+        """Let each row say what all of its file do."""
+        for field, words in self._constants.items():
+            if field in read:
+                name = self.names[field]
+                problem = f"constant= gives {field!r}, and so does the column {name!r}"
+                self.refuse(problem, self.seen)
+            read[field] = self._codes_of(field).encode([words]) * count, [words] * count
+        self.fields.update(self._constants)
 
     def _own_source(self, read: dict[str, tuple[array[int], Sequence[object]]], count: int) -> None:
         """Of several files, each row has its own for a source, unless it names another."""
@@ -181,7 +195,9 @@ class Reader:
                 self.refuse(f"there is no column {' or '.join(map(repr, wanted))}", cells)
             if len(found) > 1:
                 self.refuse(
-                    f"there are two columns for {field!r}: {found[0]!r}, {found[1]!r}", cells
+                    f"there are two columns for {field!r}: {found[0]!r}, {found[1]!r}; a list has "
+                    "the names of one in different files; to join cells, map the rows",
+                    cells,
                 )
         for name, field in self.parts.items():
             if field not in self.names and name not in cells:
