@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +119,29 @@ def test_rows_alike_in_several_columns_are_one_meeting() -> None:
         load(rows, columns=RETURNS | {"meeting": ["Hall"], "topic": None})
 
 
+def test_a_status_is_read_whatever_its_case() -> None:
+    """As what says that nothing was held is."""
+    rows = [minister("Ann", "Acme", status=status) for status in ("Cancelled", " HELD ", "denied")]
+    assert [each.status for each in load(rows)] == ["cancelled", "held", "denied"]
+
+
+def test_days_and_times_of_a_spreadsheet_tell_meetings_apart() -> None:
+    """A column that says which rows are one meeting need not be text."""
+    nine, ten = datetime(2016, 5, 2, 9), datetime(2016, 5, 2, 10)  # noqa: DTZ001 - as Excel has it
+    for start, other in ((nine, ten), (nine.time(), ten.time())):
+        rows = [
+            minister("Ann", met, Start=at)
+            for met, at in (("Acme", start), ("Bolt", other), ("Cog", start))
+        ]
+        for key, expected in (
+            (["Minister", "Start"], [f"Ann | {start}", f"Ann | {other}"]),
+            ("Start", [str(start), str(other)]),
+        ):
+            meetings = load(rows, columns=RETURNS | {"meeting": key, "topic": None})
+            assert [each.id for each in meetings] == expected
+            assert sides(meetings)[0] == ["Ann", "Acme", "Cog"]
+
+
 def test_blank_cells_have_what_stands_above() -> None:
     """A row of nothing else is a heading; what cannot be read is not carried on."""
     rows = [
@@ -135,7 +158,7 @@ def test_blank_cells_have_what_stands_above() -> None:
     assert problems(
         [*rows, minister(1.5, "Dot"), minister(None, "Ebb")], fill_down=("person",)
     ) == [
-        "rows:6: Minister: 1.5 is not text; give a string",
+        "rows:6: Minister: 1.5 is not text; name another column, or map the rows to make it a string",
         "rows:7: names nobody who met them: 'Minister' is blank",
     ]
     assert problems(rows) == [

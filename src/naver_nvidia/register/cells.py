@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date
+from datetime import date, time
 from itertools import count
 from numbers import Integral
 from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
@@ -31,6 +31,8 @@ NIL = -3
 
 MOST_LINES = 2**31 - 1
 """A register's lines are numbers of 32 bits."""
+
+_NO_TEXT = "is not text; name another column, or map the rows to make it a string"
 
 _KEYS = frozenset({str, int, date, DateRange, type(None)})
 """Cells of these types are equal only if they say the same: True equals 1, and 1.0 does."""
@@ -115,8 +117,8 @@ class Lines(Codes[int]):
 class Words(Codes[str]):
     """The codes of texts, which mostly say what they hold to the letter, and are read at once."""
 
-    def __init__(self) -> None:
-        super().__init__(text)
+    def __init__(self, read: Callable[[object], str | None] | None = None) -> None:
+        super().__init__(read or text)
         self.distinct: Sequence[str] = self._values
 
     def code_of(self, value: str) -> int:
@@ -201,11 +203,22 @@ def text(cell: object) -> str | None:
     if type(cell) is not bool and isinstance(cell, Integral):
         return _digits(int(cell))
     if not isinstance(cell, str):
-        raise InvalidValue("", f"{shown(cell)} is not text; give a string")
+        raise InvalidValue("", f"{shown(cell)} {_NO_TEXT}")
     words = " ".join(str(cell).split())
     if not _is_unicode(words):
         raise InvalidValue("", f"{shown(words)} has a lone surrogate: not Unicode text")
     return words or None
+
+
+def label(cell: object) -> str | None:
+    """What tells one meeting from another: a text, or a day or time as spreadsheets have them.
+
+    Raises:
+        InvalidValue: it is neither.
+    """
+    if isinstance(cell, date | time) and not says_nothing(cell):
+        return str(cell)
+    return text(cell)
 
 
 def parted(marks: Iterable[str]) -> Callable[[object], tuple[str, ...] | None]:
@@ -228,15 +241,18 @@ def _digits(number: int) -> str:
     try:
         return str(number)
     except ValueError:  # more digits than Python prints
-        raise InvalidValue("", f"{shown(number)} is not text; give a string") from None
+        raise InvalidValue("", f"{shown(number)} {_NO_TEXT}") from None
 
 
 def status(cell: object) -> MeetingStatus | None:
     """Whether the meeting was held, planned or denied."""
-    words = text(cell)
-    if words is not None and words not in get_args(MeetingStatus):
-        raise InvalidValue("", f"{shown(words)} is not one of {', '.join(get_args(MeetingStatus))}")
-    return cast("MeetingStatus | None", words)
+    words, known = text(cell), get_args(MeetingStatus)
+    if words is None:
+        return None
+    if folded(words) not in known:
+        listed = ", ".join(known)
+        raise InvalidValue("", f"{shown(words)} is not one of {listed}; map the rows to say which")
+    return cast("MeetingStatus", folded(words))
 
 
 def line(cell: object) -> int | None:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from naver_nvidia.errors import InvalidRows, RowFault
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.vectors import vectors
-from naver_nvidia.register.cells import BAD, Codes, Lines, Words, parted, says_nothing, status
+from naver_nvidia.register.cells import (
+    BAD,
+    Codes,
+    Lines,
+    Words,
+    label,
+    parted,
+    says_nothing,
+    status,
+)
 from naver_nvidia.register.days import Days
 
 if TYPE_CHECKING:
@@ -54,12 +63,13 @@ class Reader:
         self.statuses: Codes[MeetingStatus] = Codes(status)
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
+        self.texts["meeting"] = Words(label)
         self._parted: dict[str, Codes[tuple[str, ...]]] = {
             field: Codes(parted(marks)) for field, marks in layout.split.items()
         }
         self._others: dict[str, Codes[Any]] = {
             **self.texts,
-            **{field: Words() for field in self.parts.values() if field not in layout.names},
+            **{field: Words(label) for field in self.parts.values() if field not in layout.names},
             "status": self.statuses,
             "line": Lines(),
         }
@@ -87,7 +97,7 @@ class Reader:
     def begin(self, source: str, *, one_of_several: bool = False) -> None:
         """Read what follows as of that source."""
         self.source = source
-        self.dates.begin(self.layout.covered(source))
+        self.dates.begin(self.layout.covered(source), source if self.layout.covering else None)
         self._constants = self.layout.constants(source)
         if one_of_several:
             self.starts.append(len(self))
