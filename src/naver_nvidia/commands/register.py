@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +21,16 @@ _IN_FILE: Final = frozenset(
     {"columns", "fill_down", "split", "none_of", "day_first", "covering", "encoding"}
     | {"delimiter", "sheet", "header", "constant", "keep_good"}
 )
-_SAVED: Final = b"ARROW1"
+_HEAD: Final = 2**16
+"""So many bytes have the names of a saved register's columns, and what they are of."""
+
+_OBJECT: Final = "give the object itself, not its name"
+_ARGUMENT: Final = re.compile(rf"\b({'|'.join(_IN_FILE)}|dates)=")
+_IN_OUR_WORDS: Final = (
+    "What is written name= here is a line of the file for --columns: day_first=True as day_first = "
+    "true. keep_good=True is --keep-good, columns={'date': 'Day'} is --column date=Day, and "
+    "functions take Python."
+)
 
 Told = tuple[list[dict[str, Any]], list[str]]
 """An answer for programs, and as lines for people."""
@@ -36,28 +47,52 @@ def register(options: Options, look: Look) -> Answer:
         raise Unreadable(f"usage: naver-nvidia register FILE ... {action} {usage}".rstrip())
     if action == "save":
         refuse_taken(*words)
+    meetings = _read(files, options, look)
     try:
-        data, lines = ACTIONS[action](_opened(files, options, look), *words)
-    except OSError as error:
-        raise Unreadable(f"{error.filename!r}: {error.strerror}") from None
+        data, lines = ACTIONS[action](meetings, *words)
+    except naver_nvidia.AmbiguousName as error:
+        problem = str(error).replace(_OBJECT, "say person:NAME or organization:NAME")
+        raise Unreadable(problem) from None
+    status = YES if data and meetings else NO
     if options.json:
-        return Answer(look.json(data), YES if data else NO)
+        return Answer(look.json(data), status)
     page = look.page()
     for line in lines or ["Nothing in this register answers that."]:
         page.block(line, indent=0)
-    return Answer(str(page), YES if data else NO)
+    return Answer(str(page), status)
+
+
+def _read(files: Sequence[str], options: Options, look: Look) -> Meetings:
+    try:
+        return _opened(files, options, look)
+    except OSError as error:
+        problem = f"{error.filename!r}: {error.strerror}" if error.filename else str(error)
+        raise Unreadable(problem) from None
+    except naver_nvidia.NaverNvidiaError as error:
+        if _ARGUMENT.search(str(error)) is None:
+            raise
+        raise Unreadable(f"{error}\n{_IN_OUR_WORDS}") from None
 
 
 def _opened(files: Sequence[str], options: Options, look: Look) -> Meetings:
     said: dict[str, Any] = {} if options.columns is None else _said(options.columns)
     columns = _columns(options.column or ())
-    if not said and not columns and len(files) == 1 and _is_saved(files[0]):
-        return naver_nvidia.Meetings.open(files[0])
+    saved = next(filter(_is_saved, files), None)
+    if saved is not None:
+        if said or columns or options.keep_good or len(files) > 1:
+            raise Unreadable(
+                f"{saved!r} is a register that was saved: name it alone, without --columns, "
+                "--column and --keep-good, which were for the files that it was read from"
+            )
+        return naver_nvidia.Meetings.open(saved)
     if columns:
         said["columns"] = {**said.get("columns", {}), **columns}
     if options.keep_good:
         said["keep_good"] = True
-    return naver_nvidia.Meetings.from_rows(list(files), progress=look.rows, **said)
+    if "-" in files and sys.stdin is None:  # closed before the process began
+        raise Unreadable("cannot read '-': standard input is closed")
+    rows = [sys.stdin.buffer if file == "-" else file for file in files]
+    return naver_nvidia.Meetings.from_rows(rows, progress=look.rows, **said)
 
 
 def _columns(words: Iterable[str]) -> dict[str, str | list[str]]:
@@ -74,7 +109,8 @@ def _is_saved(file: str) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as opened:
-        return opened.read(len(_SAVED)) == _SAVED
+        head = opened.read(_HEAD)
+    return head.startswith(b"ARROW1") and b"naver_nvidia.register" in head
 
 
 def _said(file: str) -> dict[str, Any]:
@@ -94,13 +130,20 @@ def _said(file: str) -> dict[str, Any]:
 def _summary(meetings: Meetings) -> Told:
     reading = meetings.reading
     told = "" if reading is None else str(reading)
-    data = {"meetings": len(meetings), "reading": told.splitlines()}
-    return [data], [repr(meetings).strip("<>"), *told.splitlines()]
+    bad = meetings.invalid_rows
+    data = {
+        "meetings": len(meetings),
+        "reading": told.splitlines(),
+        "invalid_rows": [
+            {"source": each.source, "line": each.line, "problem": each.problem} for each in bad
+        ],
+    }
+    return [data], [repr(meetings).strip("<>"), *told.splitlines(), *map(str, bad)]
 
 
 def _who_met(meetings: Meetings, *name: str) -> Told:
     data, lines = list[dict[str, Any]](), list[str]()
-    for each in meetings.who_met(" ".join(name)):
+    for each in meetings.who_met(_called(meetings, " ".join(name))):
         held = list(map(_meeting, each.meetings))
         data.append({"counterpart": _party(each.counterpart), "meetings": held})
         first = _line(each.meetings[0])
@@ -110,12 +153,12 @@ def _who_met(meetings: Meetings, *name: str) -> Told:
 
 
 def _between(meetings: Meetings, a: str, b: str) -> Told:
-    found = meetings.between(a, b)
+    found = meetings.between(_called(meetings, a), _called(meetings, b))
     return list(map(_meeting, found)), list(map(_line, found))
 
 
 def _path(meetings: Meetings, a: str, b: str) -> Told:
-    steps = meetings.shortest_path(a, b) or ()
+    steps = meetings.shortest_path(_called(meetings, a), _called(meetings, b)) or ()
     return (
         [
             _meeting(each) if isinstance(each, naver_nvidia.Meeting) else _party(each)
@@ -147,11 +190,20 @@ def _count(meetings: Meetings, period: Any = "year") -> Told:  # noqa: ANN401 - 
 
 
 def _timeline(meetings: Meetings, *name: str) -> Told:
-    found = meetings.timeline(" ".join(name))
+    found = meetings.timeline(_called(meetings, " ".join(name)))
     return (
         [{**_meeting(each), "met": list(map(_party, met))} for each, met in found],
         [f"{_line(each)}: {'; '.join(one.name for one in met)}" for each, met in found],
     )
+
+
+def _called(meetings: Meetings, name: str) -> Party | str:
+    """The name, or whom it means where it says whether it is a person's or an organization's."""
+    kind, _, key = name.partition(":")
+    parties: Sequence[Party] = ()
+    if kind in ("person", "organization"):
+        parties = meetings.people if kind == "person" else meetings.organizations
+    return next((each for each in parties if each.id == key), name)
 
 
 def _save(meetings: Meetings, file: str) -> Told:
