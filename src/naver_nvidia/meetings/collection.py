@@ -27,6 +27,7 @@ from naver_nvidia.meetings.store.date_runs import days_of
 from naver_nvidia.meetings.store.numbers import intersect, numbers
 from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.view import View
+from naver_nvidia.names import check_name
 from naver_nvidia.reprs import brief
 
 if TYPE_CHECKING:
@@ -601,7 +602,8 @@ class Meetings(Sequence[Meeting]):
             InvalidValue: ``without`` names one of the two.
         """
         if max_meeting_size is not None:
-            fields.check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
+            place = "Meetings.shortest_path: max_meeting_size"
+            fields.check_count(place, max_meeting_size, least=1)
         lookup = self._view.lookup("shortest_path")
         start, goal = lookup.party(a), lookup.party(b)
         left_out = lookup.parties("without", without)
@@ -787,14 +789,14 @@ class Meetings(Sequence[Meeting]):
         ``ignoring`` are words and phrases that need not tell them apart, "(...)" whatever stands in
         brackets: ``("&", "and", "(...)", "MP", "Pty Ltd")``.
 
-        They are different ones here, as declared; whether they are the same is for you to judge,
-        and `with_aliases` applies what you judged.
+        They are different ones here, as declared, each in one group at most; whether they are the
+        same is for you to judge, and `with_aliases` applies what you judged.
         """
         place = "Meetings.similar_names: ignoring"
         if isinstance(ignoring, str):
             raise InvalidValue(place, f"{shown(ignoring)} is one; give a list of them")
         for each in ignoring:
-            fields.check_words(place, each)
+            check_name(place, each)
         casts: tuple[AnyCast, ...] = self._view.columns.casts()
         return chain.from_iterable(cast.directory.alike(ignoring) for cast in casts)
 
