@@ -106,6 +106,42 @@ def test_columns_may_be_named_one_by_one(run: Any, tmp_path: Path) -> None:
     )
 
 
+def test_a_field_that_is_named_again_has_all_the_columns(run: Any, tmp_path: Path) -> None:
+    """Several make a meeting together, and for any other field one of them is there."""
+    (tmp_path / "h.csv").write_text("host,day,guest\nAnn,2015-01-02,Acme\nBo,2015-01-02,Bolt\n")
+    columns = "person=host", "met_organization=guest", "meeting=host", "meeting=day"
+    words = [word for each in columns for word in ("--column", each)]
+    assert run("h.csv", *words, "who-met", "Acme")[1] == "Ann: undated [h.csv:2]\n"
+    other = [*words, "--column", "met_organization=visitor", "--column", "met_organization=guest"]
+    assert run("h.csv", *other, "who-met", "Acme")[1] == "Ann: undated [h.csv:2]\n"
+
+
+def test_encodings_may_be_told_by_file(run: Any, tmp_path: Path) -> None:
+    """In a table of patterns, as periods are."""
+    (tmp_path / "e.csv").write_bytes("person,met_person\nZo\u00eb,Bo\n".encode("cp1252"))
+    (tmp_path / "e.toml").write_text('[encoding]\n"e.*" = "cp1252"\n')
+    assert (
+        run("e.csv", "--columns", "e.toml", "who-met", "Bo")[1] == "Zo\u00eb: undated [e.csv:2]\n"
+    )
+
+
+def test_nothing_that_is_there_is_written_over(run: Any, tmp_path: Path) -> None:
+    """Least of all the rows, which are the proof; and a file that cannot be written is named."""
+    pytest.importorskip("pyarrow")
+    asked = ["r.csv", "--columns", "r.toml", "save"]
+    (tmp_path / "there").write_text("mine")
+    for name in ("r.csv", "there"):
+        status, out, err = run(*asked, name)
+        assert (status, out) == (2, "")
+        assert f"cannot write '{name}': it is there already; name another, or take it away" in err
+    assert (tmp_path / "r.csv").read_text() == ROWS
+    assert (tmp_path / "there").read_text() == "mine"
+    assert "it is a directory; name a file in it" in run(*asked, ".")[2]
+    status, _, err = run(*asked, "nowhere/saved")
+    assert (status, err.startswith("naver-nvidia: cannot write 'nowhere/saved': ")) == (2, True)
+    assert "None" not in err
+
+
 def test_what_cannot_be_answered_says_why(run: Any, tmp_path: Path) -> None:
     """No answer is a no; everything else is an error."""
     assert run("r.csv", "--columns", "r.toml", "between", "Bolt", "Acme") == (
@@ -117,7 +153,7 @@ def test_what_cannot_be_answered_says_why(run: Any, tmp_path: Path) -> None:
     for words, problem in (
         (
             ["r.csv", "--columns", "bad.toml"],
-            "bad.toml: 'colums' is none of columns, covering, day_first,",
+            "bad.toml: 'colums' is none of columns, constant, covering, day_first,",
         ),
         (["r.csv", "--columns", "worse.toml"], "worse.toml: not TOML: "),
         (["r.csv", "--columns", "five.toml"], "five.toml: columns is no table"),
@@ -137,6 +173,73 @@ def test_what_cannot_be_answered_says_why(run: Any, tmp_path: Path) -> None:
         status, out, err = run(*words)
         assert (status, out) == (2, "")
         assert problem in err
+
+
+COLUMNS = ["--column", "person=a", "--column", "met_organization=b", "--column", "date=d"]
+
+
+def test_standard_input_is_a_file(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in every command; closed, it is none."""
+
+    class Input:
+        buffer = io.BytesIO(b"a,b,d\nAnn,Acme,2015\n")
+
+    monkeypatch.setattr("sys.stdin", Input)
+    assert run("-", *COLUMNS, "who-met", "Ann")[1] == "Acme: 2015 [rows:2]\n"
+    monkeypatch.setattr("sys.stdin", None)
+    assert run("-", *COLUMNS)[2] == "naver-nvidia: cannot read '-': standard input is closed\n"
+
+
+def test_rows_that_are_left_out_are_listed(run: Any, tmp_path: Path) -> None:
+    """With why, in both forms; where none is good, that is a no."""
+    (tmp_path / "k.csv").write_text("a,b,d\nAnn,Bo,soon\nCy,Di,2015\n")
+    status, out, _ = run("k.csv", *COLUMNS, "--keep-good")
+    assert status == 0
+    assert "k.csv:2: d: 'soon' is no date" in out
+    (told,) = json.loads(run("k.csv", *COLUMNS, "--keep-good", "--json")[1])
+    (fault,) = told["invalid_rows"]
+    assert (fault["source"], fault["line"]) == ("k.csv", 2)
+    assert fault["problem"].startswith("d: 'soon' is no date")
+    (tmp_path / "o.csv").write_text("a,b,d\nAnn,Bo,soon\n")
+    assert run("o.csv", *COLUMNS, "--keep-good")[0] == 1
+
+
+def test_remedies_are_told_in_the_words_of_the_command(run: Any, tmp_path: Path) -> None:
+    """Where they are arguments of Python's."""
+    (tmp_path / "l.csv").write_text("a,b,d\nAnn,Ann,03/04/2015\n")
+    assert "day_first=True as day_first = true" in run("l.csv", *COLUMNS)[2]
+    assert "--columns" not in run("l.csv", *COLUMNS[:4], "most-met", "x")[2]
+
+
+def test_a_name_of_two_kinds_can_be_asked_for(run: Any, tmp_path: Path) -> None:
+    """A person and an organization that are called the same."""
+    (tmp_path / "l.csv").write_text("a,b\nAnn,Ann\nAnn,Bolt\n")
+    columns = ["l.csv", *COLUMNS[:4]]
+    status, _, err = run(*columns, "who-met", "Ann")
+    assert (status, "say person:NAME or organization:NAME" in err) == (2, True)
+    assert run(*columns, "who-met", "organization:Ann")[1] == "Ann: undated [l.csv:2]\n"
+    assert run(*columns, "between", "person:Ann", "Bolt")[1] == "undated [l.csv:3]\n"
+    assert run(*columns, "path", "organization:Ann", "Bolt")[1].splitlines()[2] == "Ann"
+    assert run(*columns, "timeline", "organization:Ann")[1] == "undated [l.csv:2]: Ann\n"
+    assert "called 'person:Bolt'" in run(*columns, "who-met", "person:Bolt")[2]
+
+
+def test_a_register_that_was_saved_is_named_alone(run: Any, tmp_path: Path) -> None:
+    """It has no columns to name; another file of Arrow's has."""
+    arrow = pytest.importorskip("pyarrow")
+    run("r.csv", "--columns", "r.toml", "save", "saved")
+    for words in (
+        ["saved", "--columns", "r.toml"],
+        ["saved", "--column", "person=a"],
+        ["saved", "--keep-good"],
+        ["r.csv", "saved"],
+    ):
+        status, _, err = run(*words)
+        assert (status, "'saved' is a register that was saved: name it alone" in err) == (2, True)
+    table = arrow.table({"person": ["Ann"], "met_person": ["Bo"]})
+    with arrow.ipc.new_file(tmp_path / "plain", table.schema) as out:
+        out.write(table)
+    assert run("plain", "who-met", "Ann")[1] == "Bo: undated [plain:1]\n"
 
 
 def test_a_person_who_waits_is_told_how_many_rows_are_read(

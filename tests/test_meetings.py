@@ -1206,7 +1206,8 @@ def test_mentioning_looks_for_words_in_topics() -> None:
     assert ids(register.mentioning("EVORA quality")) == ["a"]
     assert ids(register.mentioning("waterquality")) == ["a"]
     assert ids(register.mentioning("quality")) == ["a", "c"]
-    assert ids(register.mentioning("-")) == []
+    with pytest.raises(InvalidValue, match=r"^Meetings\.mentioning: '-' has no word"):
+        register.mentioning("-")
     with pytest.raises(InvalidValue, match=r"^Meetings\.mentioning: '' is not"):
         register.mentioning("")
 
@@ -1229,6 +1230,8 @@ VARIANTS = ("&", "and", "(...)", "MP", "Pty Ltd")
         ("Rui Pires MP", "Rui Pires"),
         ("Acme Pty. Ltd.", "ACME"),
         ("Acme (Holdings) Pty Ltd", "Acme"),
+        ("B&Q", "B & Q"),
+        ("B\uff06Q", "B and Q"),
     ],
 )
 def test_similar_names_may_ignore_words(one: str, other: str) -> None:
@@ -1238,9 +1241,22 @@ def test_similar_names_may_ignore_words(one: str, other: str) -> None:
     ((a, b),) = register.similar_names(ignoring=VARIANTS)
     assert {a.name, b.name} == {one, other}
     assert list(register.similar_names(ignoring=["Forum"])) == []
-    for wrong in ("MP", ["MP", ""]):
+    for wrong in ("MP", ["MP", ""], ["-"]):
         with pytest.raises(InvalidValue, match=r"^Meetings\.similar_names: ignoring: "):
             register.similar_names(ignoring=wrong)
+
+
+def test_who_is_similar_to_any_of_a_group_is_in_no_other() -> None:
+    """Groups and parties can be counted, then."""
+    people = ["Lee Jae-yong", "Jae-yong Lee", "LEE Jae yong", "Ana", "Leejae Yong", "ANA"]
+    register = Meetings.from_rows([{"meeting": 1, "person": each} for each in people])
+    assert [[each.name for each in group] for group in register.similar_names()] == [
+        ["Lee Jae-yong", "Jae-yong Lee", "LEE Jae yong"], ["Ana", "ANA"],
+    ]  # fmt: skip
+    chained = ["Jae-yong", "Jaeyong", "Jae Yong", "Yong-jae"]
+    register = Meetings.from_rows([{"meeting": 1, "person": each} for each in chained])
+    ((*group,),) = register.similar_names()
+    assert [each.name for each in group] == chained
 
 
 def test_names_that_hyphens_and_accents_tell_apart_are_similar() -> None:

@@ -446,6 +446,8 @@ def test_a_person_alone_with_themself_met_nobody() -> None:
     assert [count for _, count in both.most_met()] == [1, 1]
     assert both.shortest_path("Ana", "Bo", max_meeting_size=2) is not None
     assert both.shortest_path("Ana", "Bo", max_meeting_size=1) is None
+    with pytest.raises(InvalidValue, match="max_meeting_size: 0 is not a whole number from 1"):
+        both.shortest_path("Ana", "Bo", max_meeting_size=0)
 
 
 def test_many_rows_with_one_participant_are_many_meetings_of_nobody() -> None:

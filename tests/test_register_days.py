@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -88,8 +88,10 @@ COVERED = [
 
 @pytest.mark.parametrize(("cell", "expected"), COVERED)
 def test_the_period_of_a_register_gives_the_year(cell: str, expected: str) -> None:
-    """Whether it is given, or a function of the source's name gives it."""
-    assert read(cell, covering=DateRange.parse("2012-Q1")) == expected
+    """Whether it is given, as a string too, or by a pattern or function of the source's name."""
+    for covering in (DateRange.parse("2012-Q1"), "2012-Q1", {"x*": "2011", "row?": "2012-Q1"}):
+        assert read(cell, covering=covering) == expected
+    assert read(cell, covering=lambda _: "2012-Q1") == expected
     assert (
         read(cell, covering=lambda name: DateRange.parse(f"2012-{name}"), source="Q1") == expected
     )
@@ -104,7 +106,11 @@ def test_two_numbers_before_a_year_take_saying_which_is_the_day() -> None:
 
 REFUSED = [
     ("03/04/2024", {}, "which is the day? say day_first=True or day_first=False"),
-    ("13/04/2024", {"day_first": False}, "month must be in 1..12"),
+    ("13/04/2024", {"day_first": False}, "there is no month 13; day_first=True would make 04 the month"),
+    ("04/13/2024", {"day_first": True}, "there is no month 13; day_first=False would make 04 the month"),
+    ("13/13/2024", {"day_first": True}, "there is no such day; dates= takes a function"),
+    ("0000-00-00", {}, "there is no such day; dates= takes a function that says what is meant"),
+    ("2015-02-30", {}, "there is no such day; dates= takes a function"),
     ("2020-21", {}, "has no such month; two years are a span: 2020-01-01/2021-12-31"),
     ("15", {}, "is no date that means one thing"),
     (15, {}, "is no date that means one thing"),
@@ -121,12 +127,15 @@ REFUSED = [
     ("Jan", {"covering": DateRange.parse("2011/2013")}, "comes twice in"),
     ("Nov/Jan", {"covering": DateRange.parse("2012")}, "runs backwards; a span over New Year"),
     ("2024-06-27/2024-06-01", {}, "runs backwards"),
-    ("31 June 2015", {}, "day is out of range for month"),
+    ("31 June 2015", {}, "there is no such day"),
     ("15-14 June 2015", {}, "runs backwards"),
     ("Sunday 12 January 2015", {}, "'Sunday 12 January 2015': 2015-01-12 is a Mon"),
     ("Tue, 12 Jan 2015", {}, "2015-01-12 is a Mon"),
     ("3 fevrier 2015", {"dates": lambda cell: {"janvier": 1}[cell.split()[1]]}, "'3 fevrier 2015': 'fevrier'"),
-    (1.5, {}, "1.5 is not text"),
+    (42016.5, {}, "42016.5 is no day; dates= takes a function"),
+    (time(9), {}, "datetime.time(9, 0) is no day; dates= takes a function"),
+    ("January", {"covering": {"x*": "2012"}}, "has no year; covering= gives no period for 'rows'"),
+    ("January", {"covering": lambda _: None}, "has no year; covering= gives no period for 'rows'"),
 ]  # fmt: skip
 
 

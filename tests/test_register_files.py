@@ -58,6 +58,112 @@ def test_text_may_be_parted_and_encoded_in_any_way(
     assert told(Meetings.from_rows(path, delimiter=delimiter, **options)) == EXPECTED
 
 
+def test_files_of_one_register_may_be_in_several_encodings(tmp_path: Path) -> None:
+    """Each is said by a pattern of names or a function; one for all would spoil the others."""
+    one, two = (
+        write(tmp_path / f"{name}.csv", "person,met_person\nZo\u00eb,Bo\n".encode(encoding))
+        for name, encoding in (("a", "utf-8"), ("b", "cp1252"))
+    )
+    for encoding in (
+        {"b.*": "cp1252"},
+        {"b.*": "cp1252", "*": "utf-8"},
+        lambda name: "cp1252" if name == two else None,
+    ):
+        meetings = Meetings.from_rows([one, two], encoding=encoding)
+        assert {each.name for each in meetings.people} == {"Zo\u00eb", "Bo"}
+    with pytest.raises(InvalidRows) as caught:
+        Meetings.from_rows([one, two])
+    assert str(caught.value.faults[0]).endswith(
+        "name the one it is in, as encoding='cp1252' if all files are, or what is UTF-8 is read "
+        "wrong; for this one alone encoding={'b.csv': 'cp1252'}"
+    )
+    for wrong, problem in (
+        (5, "5 is of type int, not str"),
+        ({"*": 5}, "5 is of type int, not str"),
+        (lambda _: 5, f"gave 5 for {one!r}"),
+        ("rot13", "'rot13' is no encoding that Python has"),
+    ):
+        with pytest.raises(InvalidValue, match=re.escape(f"encoding: {problem}")):
+            Meetings.from_rows([one, two], encoding=wrong)
+
+
+@pytest.mark.parametrize("encoding", [None, "utf-8", "UTF8", "utf-8-sig"])
+def test_a_mark_of_utf8_is_no_part_of_the_first_name(tmp_path: Path, encoding: str | None) -> None:
+    """Whether the encoding is named or not."""
+    path = write(tmp_path / "r.csv", b"\xef\xbb\xbfperson,met_person\nAnn,Bo\n")
+    assert len(Meetings.from_rows(path, encoding=encoding)) == 1
+
+
+TITLED = [
+    (b"Diary of Ann\n\nperson,met_person\nAnn,Bo\n", 3),
+    (b'"Diary\nof Ann"\nperson,met_person\nAnn,Bo\n', 3),
+    (b"person;met_person\nperson,met_person\nAnn,Bo\n", 2),
+    (b"\n , ,\r\nperson,met_person\r\nAnn,Bo\r\n", None),
+    (b"sep=,\nperson,met_person\nAnn,Bo\n", None),
+    (b'\xef\xbb\xbf"SEP=;"\r\nperson;met_person\r\nAnn, Lee;Bo\r\n', None),
+    (b"sep=;\nTitle, of it\nperson;met_person\nAnn, Lee;Bo\n", 3),
+    (b"Title\rperson,met_person\rAnn,Bo\r", 2),
+]
+
+
+@pytest.mark.parametrize(("content", "header"), TITLED)
+def test_names_may_stand_below_a_title(tmp_path: Path, content: bytes, header: int | None) -> None:
+    """On the line that is named, or below blank lines and what tells the separator."""
+    path = write(tmp_path / "r.csv", content)
+    line = max(content.count(b"\n"), content.count(b"\r"))
+    for file in (path, io.StringIO(content.decode("utf-8-sig"), newline="")):
+        meetings = Meetings.from_rows(file, header=header, source="r")
+        assert [(str(each.rows[0]), len(each.participants)) for each in meetings] == [
+            (f"r:{line}", 2)
+        ]
+
+
+def test_a_title_that_is_taken_for_names_is_told(tmp_path: Path) -> None:
+    """What to do is said, and where there is no header; no row of a table is a title."""
+    path = write(tmp_path / "r.csv", b"Diary\n\nMinister,Organisation,Date\nAnn,Acme,\n")
+    for columns in (COLUMNS, None):
+        with pytest.raises(
+            InvalidRows,
+            match=r":1: there is no column .*; there are 'Diary'; if a title .* header= says on",
+        ):
+            Meetings.from_rows(path, columns=columns)
+    with pytest.raises(InvalidRows, match=r"r.csv:9: there is no header"):
+        Meetings.from_rows(path, columns=COLUMNS, header=9)
+    with pytest.raises(InvalidRows, match=r"there are 'Minister'$"):
+        Meetings.from_rows([{"Minister": "Ann"}], columns=COLUMNS)
+    for wrong in (0, True, "3"):
+        with pytest.raises(InvalidValue, match=r"header: .* is not a whole number from 1"):
+            Meetings.from_rows(path, columns=COLUMNS, header=wrong)  # type: ignore[arg-type]
+
+
+def test_lines_of_an_open_file_are_counted_from_its_own_beginning(tmp_path: Path) -> None:
+    """Wherever it stands, if it can go back."""
+    content = "A title,\r\nMinister,Organisation,Date\r\nZo\u00eb,Acme,\r\nBo,Bolt,\r\n"
+    path = write(tmp_path / "r.csv", content.encode())
+
+    class Pipe(io.StringIO):
+        def seekable(self) -> bool:
+            return False
+
+    def lines(file: Any, **options: Any) -> list[int]:
+        next(file)
+        return [each.rows[0].line for each in Meetings.from_rows(file, columns=COLUMNS, **options)]
+
+    with Path(path).open(encoding="utf-8") as words, Path(path).open("rb") as raw:
+        assert lines(words) == lines(raw) == [3, 4]
+    for file in (io.StringIO(content), io.BytesIO(content.encode()), io.StringIO(content, "\r\n")):
+        assert lines(file) == [3, 4]
+    wide = io.BytesIO(content.encode("utf-16-le"))
+    wide.seek(len("A title,\r\n".encode("utf-16-le")))
+    meetings = Meetings.from_rows(wide, columns=COLUMNS, encoding="utf-16-le")
+    assert [each.rows[0].line for each in meetings] == [3, 4]
+    assert lines(io.BytesIO(content.encode()), header=2) == [3, 4]
+    assert lines(Pipe(content)) == [2, 3]
+    spoilt = io.BytesIO(content.encode("cp1252"))
+    with pytest.raises(InvalidRows, match=":3: not UTF-8"):
+        lines(spoilt)
+
+
 def test_an_open_file_is_read_and_stays_open(tmp_path: Path) -> None:
     """Text or bytes, from where it stands; one that cannot go back is read at once."""
     path = write(tmp_path / "r.csv", text(",").encode())
@@ -92,7 +198,9 @@ def test_of_several_files_each_has_its_own_lines_and_ids(tmp_path: Path) -> None
     assert [(each.id, str(each.date)) for each in meetings] == [
         (f"{one}:2", "2016-05"), (f"{one}:3", "2016-05"), (f"{two}:3", "2017-05"),
     ]  # fmt: skip
-    assert list(map(str, meetings.invalid_rows)) == [f"{two}:2: names nobody whom they met"]
+    assert list(map(str, meetings.invalid_rows)) == [
+        f"{two}:2: names nobody who met them: 'Minister' is blank"
+    ]
     assert meetings.reading is not None
     assert (meetings.reading.files, meetings.reading.filled) == (2, 1)
     assert Meetings.from_rows(str(tmp_path / "?.csv"), **options) == meetings
@@ -146,13 +254,53 @@ def test_spreadsheets_are_read_with_the_numbers_of_their_rows(tmp_path: Path, ki
     assert told(meetings) == [("Ann", "Acme", "2016-05-02", 3)]
     packed = io.BytesIO(gzip.compress(Path(path).read_bytes()))
     assert told(Meetings.from_rows(packed, columns=columns)) == told(meetings)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_several_sheets_are_one_register(tmp_path: Path, kind: str) -> None:
+    """Named, or all; the sheet is in the source, so that equal lines are different meetings."""
+    pytest.importorskip("python_calamine")
     two = write(tmp_path / f"two.{kind}", {"xlsx": xlsx, "ods": ods}[kind](["One", "Two"]))
-    assert len(Meetings.from_rows(two, columns=columns, sheet="Two")) == 1
-    for sheet in (None, "Three"):
-        with pytest.raises(
-            InvalidValue, match=rf"sheet: {sheet!r} is not one of those in .*: 'One', 'Two'"
-        ):
-            Meetings.from_rows(two, columns=columns, sheet=sheet)
+    both = [f"{two}:One:3", f"{two}:Two:3"]
+    for sheet, expected in (
+        (["One", "Two"], both),
+        ("*", both),
+        (["T*", "One"], both),
+        ("Two", both[1:]),
+    ):
+        meetings = Meetings.from_rows(two, columns=COLUMNS, sheet=sheet)
+        assert (
+            [each.id for each in meetings] == [str(each.rows[0]) for each in meetings] == expected
+        )
+    twice = Meetings.from_rows([two, two], columns=COLUMNS, sheet=["One", "Two"], keep_good=True)
+    assert {each.id for each in twice} == set(both)
+    joined = [
+        each
+        for one in ("One", "Two")
+        for each in Meetings.from_rows(two, columns=COLUMNS, sheet=one)
+    ]
+    assert len(Meetings(joined)) == 2
+    of_month = Meetings.from_rows(two, columns=COLUMNS, sheet="*", source="diary", header=2)
+    assert [each.id for each in of_month] == ["diary:One:3", "diary:Two:3"]
+    for wrong, problem in (
+        (
+            None,
+            "sheet: several in .* have rows, of 'One', 'Two': name one or some, or '\\*' for all",
+        ),
+        (["One", "Three"], "sheet: 'Three' is not one of those in .*: 'One', 'Two'"),
+        ("x*", "sheet: 'x\\*' is not one of those in"),
+        (5, "sheet: 5 is of type int"),
+    ):
+        with pytest.raises(InvalidValue, match=problem):
+            Meetings.from_rows(two, columns=COLUMNS, sheet=wrong)  # type: ignore[arg-type]
+    with pytest.raises(InvalidRows, match=r"two.*:One:1: there is no header"):
+        Meetings.from_rows(two, columns=COLUMNS, sheet="One", header=1)
+    with pytest.raises(
+        InvalidRows, match=r"two.*:One:3: there is no column .*; there are '7.0', 'Ann'"
+    ):
+        Meetings.from_rows(two, columns=COLUMNS, sheet="One", header=3)
+    with pytest.raises(InvalidRows, match=r"two.*:One:4: there is no header"):
+        Meetings.from_rows(two, columns=COLUMNS, sheet="One", header=4)
 
 
 def xlsx(sheets: list[str]) -> bytes:
@@ -274,7 +422,7 @@ OTHERS = [
     (b"PK\x03\x04no", {}, "1: no spreadsheet that can be read: "),
     (b"", {}, "1: there is no header"),
     (b",,\n", {}, "1: there is no header"),
-    (b"a,b\nZo\xeb,x\n", {}, "2: not UTF-8: invalid continuation byte; name the one it is in, as encoding='cp1252'"),
+    (b"person,b\nZo\xeb,x\n", {}, "2: not UTF-8: invalid continuation byte; name the one it is in, as encoding='cp1252'"),
     (b"a,b\n\x81,x\n", {"encoding": "cp1252"}, "2: not cp1252: character maps to <undefined>"),
     (b"\xff\xfea\x00\n", {}, "1: not utf-16: truncated data"),
 ]  # fmt: skip

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import InvalidRows, InvalidValue, Meetings, NaverNvidiaError, Reading
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RETURNS = {
     "person": "Minister",
@@ -214,6 +212,29 @@ def test_rows_that_name_one_place_are_two_meetings() -> None:
     assert [each.counterpart.name for each in meetings.who_met("Ann")] == ["Bo"]
 
 
+def test_a_status_is_read_whatever_its_case() -> None:
+    """As what says that nothing was held is."""
+    rows = [minister("Ann", "Acme", status=status) for status in ("Cancelled", " HELD ", "denied")]
+    assert [each.status for each in load(rows)] == ["cancelled", "held", "denied"]
+
+
+def test_days_and_times_of_a_spreadsheet_tell_meetings_apart() -> None:
+    """A column that says which rows are one meeting need not be text."""
+    nine, ten = datetime(2016, 5, 2, 9), datetime(2016, 5, 2, 10)  # noqa: DTZ001 - as Excel has it
+    for start, other in ((nine, ten), (nine.time(), ten.time())):
+        rows = [
+            minister("Ann", met, Start=at)
+            for met, at in (("Acme", start), ("Bolt", other), ("Cog", start))
+        ]
+        for key, expected in (
+            (["Minister", "Start"], [f"Ann | {start}", f"Ann | {other}"]),
+            ("Start", [str(start), str(other)]),
+        ):
+            meetings = load(rows, columns=RETURNS | {"meeting": key, "topic": None})
+            assert [each.id for each in meetings] == expected
+            assert sides(meetings)[0] == ["Ann", "Acme", "Cog"]
+
+
 def test_blank_cells_have_what_stands_above() -> None:
     """A row of nothing else is a heading; what cannot be read is not carried on."""
     rows = [
@@ -230,14 +251,14 @@ def test_blank_cells_have_what_stands_above() -> None:
     assert problems(
         [*rows, minister(1.5, "Dot"), minister(None, "Ebb")], fill_down=("person",)
     ) == [
-        "rows:6: Minister: 1.5 is not text; give a string",
-        "rows:7: names nobody whom they met",
+        "rows:6: Minister: 1.5 is not text; name another column, or map the rows to make it a string",
+        "rows:7: names nobody who met them: 'Minister' is blank",
     ]
     assert problems(rows) == [
-        "rows:1: names nobody who was met",
-        "rows:2: names nobody whom they met",
-        "rows:3: names nobody whom they met",
-        "rows:5: names nobody who was met",
+        "rows:1: names nobody who was met: 'Name of Organisation' is blank",
+        "rows:2: names nobody who met them: 'Minister' is blank; fill_down=('person',) gives a blank cell what stands above",
+        "rows:3: names nobody who met them: 'Minister' is blank; fill_down=('person',) gives a blank cell what stands above",
+        "rows:5: names nobody who was met: 'Name of Organisation' is blank",
     ]
     tidy = [{"meeting": 1, "person": "A"}, {"person": "B"}]
     assert sides(Meetings.from_rows(tidy, fill_down=("meeting",))) == [["A", "B"]]
@@ -271,6 +292,51 @@ def test_cells_are_split_at_the_marks_that_the_user_names() -> None:
     ) == ["rows:1: names several organizations and people: who is of which is not said"]
 
 
+def test_what_is_alike_in_a_whole_file_needs_no_column(tmp_path: Path) -> None:
+    """A diary of one minister: who that is, is said of all files, by pattern or by function."""
+    for name in ("ann-ray", "bo-sun"):
+        (tmp_path / f"{name}.csv").write_text("Organisation,Note\n,\nAcme,x\n,Heading\nBolt,\n")
+    columns: dict[str, Any] = {"met_organization": "Organisation", "topic": "Note"}
+    for constant, hosts in (
+        ({"person": "Ann Ray"}, ["Ann Ray", "Ann Ray"]),
+        ({"person": {"ann-*": "Ann Ray", "*": "Bo Sun"}}, ["Ann Ray", "Bo Sun"]),
+        ({"person": lambda source: Path(source).stem}, ["ann-ray", "bo-sun"]),
+        ({"person": "Ann; Cy", "status": "held", "date": "May 2012"}, ["Ann+Cy", "Ann+Cy"]),
+    ):
+        meetings = Meetings.from_rows(
+            str(tmp_path / "*.csv"),
+            columns=columns,
+            constant=constant,
+            split={"person": ";"},
+            fill_down=("topic",),
+        )
+        assert sides(meetings) == [[host, met] for host in hosts for met in ("Acme", "Bolt")]
+        assert (reading(meetings).empty, reading(meetings).headings) == (2, 2)
+    files = str(tmp_path / "*.csv")
+    with pytest.raises(InvalidRows) as caught:
+        Meetings.from_rows(files, columns=columns)
+    assert len(caught.value.faults) == 1
+    assert caught.value.faults[0].problem == (
+        "there is no column 'person' or 'organization'; there are 'Organisation', 'Note'; "
+        "constant= gives what is alike in a whole file"
+    )
+    with pytest.raises(InvalidRows, match="names nobody who met them: 'person' is blank"):
+        Meetings.from_rows(files, columns=columns, constant={"person": {"ann-*": "Ann Ray"}})
+    with pytest.raises(InvalidRows, match="constant= gives 'topic', and so does the column 'Note'"):
+        Meetings.from_rows(files, columns=columns, constant={"person": "Ann", "topic": "x"})
+    with pytest.raises(InvalidRows, match="status: 'on' is not one of"):
+        Meetings.from_rows(files, columns=columns, constant={"person": "Ann", "status": "on"})
+
+
+def test_a_list_of_names_joins_no_cells() -> None:
+    """A first and a last name are two columns, and what joins them is said."""
+    rows = [{"First": "Ann", "Last": "Lee", "met_organization": "Acme"}]
+    with pytest.raises(
+        InvalidRows, match=r"two columns for 'person': 'First', 'Last'.* map the rows"
+    ):
+        Meetings.from_rows(rows, columns={"person": ["First", "Last"]})
+
+
 def test_cells_may_say_that_nothing_was_held() -> None:
     """Whatever their case and spaces; where somebody was met nevertheless, it was held."""
     rows = [
@@ -284,7 +350,9 @@ def test_cells_may_say_that_nothing_was_held() -> None:
     assert sides(meetings) == [["Ann", "Acme"], ["Cy", "Bolt"]]
     assert (reading(meetings).nothing_held, len(meetings.undated())) == (2, 2)
     assert not load(rows[1:3], **options)
-    assert problems([minister("N/A", "Acme")], **options) == ["rows:1: names nobody whom they met"]
+    assert problems([minister("N/A", "Acme")], **options) == [
+        "rows:1: names nobody who met them: 'Minister' is blank"
+    ]
     tidy = [
         {"meeting": 1, "person": "A"},
         {"meeting": 1, "person": "B"},
@@ -300,7 +368,7 @@ def test_white_space_of_any_kind_is_one_space() -> None:
     assert sides(meetings) == [["Ann Lee", "Acme Ltd"]]
     assert (reading(meetings).rows, reading(meetings).empty) == (1, 1)
     assert problems([*rows, minister(None, None, Room="4")]) == [
-        "rows:3: names nobody whom they met"
+        "rows:3: names nobody who met them: 'Minister' is blank; fill_down=('person',) gives a blank cell what stands above"
     ]
 
 
@@ -334,11 +402,14 @@ def test_files_of_a_series_may_name_a_column_differently() -> None:
         ({"columns": {"person": 5}}, "columns: 5 is of type int, not Iterable"),
         ({"columns": {"person": [5]}}, "columns: 5 is of type int, not str"),
         ({"columns": {"person": ""}}, "columns: '' says nothing"),
+        ({"constant": {"line": "1"}}, "'line' is none of the columns date,"),
+        ({"constant": {"person": 5}}, "constant: 5 is of type int, not str"),
         ({"fill_down": ["who"]}, "'who' is none of the columns"),
         ({"split": {"date": ";"}}, "'date' is none of the columns organization, person,"),
         ({"split": {"person": ""}}, "split: '' says nothing"),
         ({"day_first": 1}, "day_first: 1 is of type int, not bool"),
-        ({"covering": "2012"}, "covering: '2012' is of type str, not DateRange"),
+        ({"covering": 2012}, "covering: 2012 is of type int, not DateRange or str"),
+        ({"covering": {"*": "May"}}, "DateRange.parse: 'May': not a date"),
         ({"delimiter": "ab"}, "delimiter: 'ab' is not one character"),
     ],
 )  # fmt: skip

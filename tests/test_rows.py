@@ -170,13 +170,13 @@ NO_DATE = (
 BAD = [
     ({"person": "Ana", "meeting": ""}, "meeting: is empty; it says which rows belong together"),
     ({}, "names neither a person nor an organization"),
-    ({"person": 1.5}, "person: 1.5 is not text; give a string"),
+    ({"person": 1.5}, "person: 1.5 is not text; name another column, or map the rows to make it a string"),
     ({"person": "\ud800"}, "person: '\\ud800' has a lone surrogate: not Unicode text"),
     (
         {"person": "Ana", "date": "soon", "date_earliest": "2024", "date_latest": "2024"},
         f"date: 'soon' {NO_DATE}",
     ),
-    ({"person": ["Ana"]}, "person: ['Ana'] is not text; give a string"),
+    ({"person": ["Ana"]}, "person: ['Ana'] is not text; name another column, or map the rows to make it a string"),
     (
         {"person": "Ana", "date": "27-10-2021"},
         "date: '27-10-2021': which is the day? say day_first=True or day_first=False",
@@ -190,7 +190,7 @@ BAD = [
         {"person": "Ana", "date": "2024", "date_earliest": "2024", "date_latest": "2025"},
         "date: 2024 is not 2024-01-01 to 2025-12-31",
     ),
-    ({"person": "Ana", "status": "hold"}, "status: 'hold' is not one of held, planned, denied, cancelled"),
+    ({"person": "Ana", "status": "hold"}, "status: 'hold' is not one of held, planned, denied, cancelled; map the rows to say which"),
     ({"person": "Ana", "line": "0"}, "line: '0' is not a line, counted from 1"),
     ({"person": "Ana", "line": 2**31}, "line: 2147483648 is beyond 2,147,483,647, the last line there may be"),
     ({"person": "Ana", "line": "9" * 5000}, f"line: '{'9' * 37}...{'9' * 38}' is beyond 2,147,483,647, the last line there may be"),
@@ -247,7 +247,7 @@ def test_all_bad_rows_are_reported_together() -> None:
     assert problems(rows) == [
         "rows:5: date: '2025' contradicts '2024-06-25', which rows:1 says of the meeting",
         "rows:6: 5 is not a mapping of column names to cells",
-        "rows:7: person: ['x'] is not text; give a string",
+        "rows:7: person: ['x'] is not text; name another column, or map the rows to make it a string",
     ]
     kept = Meetings.from_rows(rows, keep_good=True)
     assert [each.id for each in kept] == ["2", "m3"]
@@ -300,7 +300,7 @@ def test_rows_may_name_their_own_source_and_line() -> None:
         "rows:2: line: 0 is not a line, counted from 1"
     ]
     assert problems([row(person=["x"], source="a.csv", line=7)]) == [
-        "a.csv:7: person: ['x'] is not text; give a string"
+        "a.csv:7: person: ['x'] is not text; name another column, or map the rows to make it a string"
     ]
 
 
@@ -408,7 +408,9 @@ def test_an_arrow_table_is_read_by_its_c_interface() -> None:
         Meetings.from_rows(twice)
     assert not Meetings.from_rows(table.append_column("status", table["topic"])[:0])
     lists = arrow.table({"meeting": ["m"], "person": arrow.array([["Ana"]])})
-    assert problems(lists) == ["rows:1: person: ['Ana'] is not text; give a string"]
+    assert problems(lists) == [
+        "rows:1: person: ['Ana'] is not text; name another column, or map the rows to make it a string"
+    ]
 
 
 ENCODINGS: list[Callable[[Any, Any], Any]] = [
@@ -479,9 +481,9 @@ def test_equal_cells_of_other_types_are_not_the_same_text() -> None:
         row(10**5000, person="Di"),
     ]
     assert problems(rows) == [
-        "rows:2: meeting: True is not text; give a string",
-        "rows:4: person: ['Ana'] is not text; give a string",
-        "rows:5: meeting: a huge int is not text; give a string",
+        "rows:2: meeting: True is not text; name another column, or map the rows to make it a string",
+        "rows:4: person: ['Ana'] is not text; name another column, or map the rows to make it a string",
+        "rows:5: meeting: a huge int is not text; name another column, or map the rows to make it a string",
     ]
     kept = Meetings.from_rows([*rows[:3], *ANA_AND_BO], keep_good=True)
     assert [each.name for each in kept.people] == ["['Ana']", "Cy", "Ana", "Bo"]

@@ -140,10 +140,10 @@ def check_words(place: str, value: object) -> None:
         raise InvalidValue(place, f"{shown(value)} is not a string with words and no outer space")
 
 
-def check_count(place: str, value: object) -> None:
-    """The value says how many."""
-    if type(value) is not int or value < 0:  # True is an int; as a number it is a mistake
-        raise InvalidValue(place, f"{shown(value)} is not a whole number from 0")
+def check_count(place: str, value: object, least: int = 0) -> None:
+    """The value says how many, or which from the first on."""
+    if type(value) is not int or value < least:  # True is an int; as a number it is a mistake
+        raise InvalidValue(place, f"{shown(value)} is not a whole number from {least}")
 
 
 def check_plain_date(place: str, value: object) -> None:

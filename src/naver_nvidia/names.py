@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
-from naver_nvidia.fields import check_type
+from naver_nvidia.fields import check_type, check_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -63,6 +63,17 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(" ".join(sorted(_bare(_words(form)))) for form in forms) - {""}
 
 
+def check_name(place: str, words: object) -> None:
+    """The words are such as names have: not only marks that every name is found without.
+
+    Raises:
+        InvalidValue: they are not.
+    """
+    check_words(place, words)
+    if not keys(str(words)):
+        raise InvalidValue(place, f"{shown(words)} has no word that a name is found by")
+
+
 def mentions(text: str, words: str) -> bool:
     """Whether the text has all of the words, as `keys` folds them.
 
@@ -78,9 +89,18 @@ def without(name: str, ignored: Iterable[str]) -> str:
 
     >>> without("Sydney Union (USU) Pty. Ltd.", ["(...)", "Pty Ltd"])
     'sydney union'
+
+    A mark alone is ignored within words too.
+
+    >>> without("B&Q", ["&"])
+    'b q'
     """
     phrases = [_spoken(each) for each in ignored]
-    kept = f" {_spoken(_BRACKETED.sub(' ', name) if _ANY in phrases else name)} "
+    words = _spoken(_BRACKETED.sub(" ", name) if _ANY in phrases else name)
+    for mark in filter(None, phrases):
+        if mark != _ANY and not any(map(str.isalnum, mark)):
+            words = words.replace(mark, f" {mark} ")
+    kept = f" {' '.join(words.split())} "
     for phrase in sorted(phrases, key=len, reverse=True):
         kept = kept.replace(f" {phrase} ", " ")
     return kept.strip()
@@ -208,15 +228,23 @@ class Directory(Generic[E]):
         return meant_by(name, self.names(), lambda number: self[number].names())
 
     def alike(self, ignoring: Collection[str] = ()) -> Iterator[tuple[E, ...]]:
-        """Those that share a key of a name, less what is ignored: perhaps the same."""
+        """Those that share a key of a name, less what is ignored: perhaps the same.
+
+        Who shares one with any of a group is in it, and so in no other.
+        """
         names = self.names()
         if ignoring:
             names = named_by(
                 (number, [without(name, ignoring) for name in each])
                 for number, each in self._known()
             )
-        for group in dict.fromkeys(group for group in names.values() if len(group) > 1):
-            yield tuple(map(self.__getitem__, group))
+        group_of: dict[int, set[int]] = {}
+        for numbers in names.values():
+            if len(numbers) > 1:
+                group = {*numbers}.union(*(group_of.get(each, ()) for each in numbers))
+                group_of.update(dict.fromkeys(group, group))
+        for group in {id(each): each for each in group_of.values()}.values():
+            yield tuple(map(self.__getitem__, sorted(group)))
 
     def _known(self) -> Iterator[tuple[int, Iterable[str]]]:
         found = (number for number in range(len(self)) if number not in self.left_out)

@@ -144,7 +144,10 @@ returns = Meetings.from_rows(
     none_of=("Nil return",),
     day_first=True,
     covering=lambda source: DateRange.parse(source[:7]),
-    encoding="cp1252",
+    encoding={"a*": "cp1252"},
+    constant={"status": "held", "place": lambda source: source, "organizer": {"a*": "Acme"}},
+    header=3,
+    sheet=["Jan", "Feb"],
 )
 assert_type(returns, Meetings)
 assert_type(register.to_svg(), str)

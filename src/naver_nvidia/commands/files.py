@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -125,9 +126,7 @@ def write_new(file: str, data: bytes) -> None:
         with Path(file).open("xb") as stream:
             stream.write(data)
     except FileExistsError:
-        problem = "it is there already; name another, or take it away first"
-        if Path(file).is_dir():
-            problem = "it is a directory; name a file in it"
+        problem = _taken(file)
     except OSError as error:
         problem = str(error.strerror)
     except ValueError as error:
@@ -135,6 +134,22 @@ def write_new(file: str, data: bytes) -> None:
     else:
         return
     raise Unreadable(f"cannot write {file!r}: {problem}")
+
+
+def refuse_taken(file: str) -> None:
+    """Let no file be written that is there already.
+
+    Raises:
+        Unreadable: it is.
+    """
+    if os.path.lexists(file):
+        raise Unreadable(f"cannot write {file!r}: {_taken(file)}")
+
+
+def _taken(file: str) -> str:
+    if Path(file).is_dir():
+        return "it is a directory; name a file in it"
+    return "it is there already; name another, or take it away first"
 
 
 def _bytes_of(file: str) -> bytes:

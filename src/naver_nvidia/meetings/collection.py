@@ -20,7 +20,7 @@ from naver_nvidia.errors import InvalidValue, RowFault, shown
 from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import to_arrow
-from naver_nvidia.meetings.given import ArrowStream, Covering, Names, Rows
+from naver_nvidia.meetings.given import ArrowStream, BySource, Covering, Names, Rows
 from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.lookup import AnyCast, Subject
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, Party, may_coincide, told_by
@@ -34,6 +34,7 @@ from naver_nvidia.meetings.store.date_runs import days_of
 from naver_nvidia.meetings.store.numbers import Numbers, intersect, numbers
 from naver_nvidia.meetings.store.register import Meant, Register
 from naver_nvidia.meetings.view import View
+from naver_nvidia.names import check_name
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
 
@@ -157,9 +158,11 @@ class Meetings(Sequence[Meeting]):
         day_first: bool | None = None,
         covering: Covering | None = None,
         dates: Callable[[Any], DateRange | date | None] | None = None,
-        encoding: str | None = None,
+        constant: Mapping[str, BySource] | None = None,
+        encoding: BySource | None = None,
         delimiter: str | None = None,
-        sheet: str | None = None,
+        sheet: Names | None = None,
+        header: int | None = None,
         source: str | None = None,
         progress: Callable[[int], object] | None = None,
         keep_good: bool = False,
@@ -170,8 +173,10 @@ class Meetings(Sequence[Meeting]):
         these; an iterable of mappings, or any table that speaks Arrow's C stream interface (which
         takes PyArrow). Files are CSV with a header, parted by commas, semicolons, tabs or bars, in
         UTF-8 unless ``encoding`` says otherwise; Parquet and Arrow (``arrow``); or .xlsx, .xls and
-        .ods (the extra ``excel``), of which ``sheet`` names one where several sheets have rows; any
-        of them in gzip.
+        .ods (the extra ``excel``); any of them in gzip. Where several sheets have rows, ``sheet``
+        names one, some, or all (``"*"``), and its name follows the file's in the source. ``header``
+        is the line of the column names, from 1, where a title stands above. The lines of an open
+        file are those of the whole file, if it can go back; else they begin where it stands.
 
         A row has some of these columns:
 
@@ -206,8 +211,14 @@ class Meetings(Sequence[Meeting]):
         "May-16", "Q2 2019", "Apr-Jun 2012"; or dates of Python, NumPy, pandas, Arrow or Excel. A
         time of day is dropped, and counted. ``day_first`` says how 03/04/2024 is meant, without
         which it is refused. ``covering`` gives the year of a bare "January" or "Apr/Jun": the
-        period of the register, or a function of a source's name. ``dates`` is a function of a cell
-        that reads all of them instead. What might mean two things is refused.
+        period of the register. ``dates`` is a function of a cell that reads all of them instead.
+        What might mean two things is refused.
+
+        ``constant`` gives what no column has, because it is alike in a whole file:
+        ``{"person": "Ann Ray"}``. Where files differ, it, ``covering`` and ``encoding`` are a
+        mapping of patterns of their names, of which the first that fits holds, or a function of the
+        source's name: ``encoding={"*-2012-*.csv": "cp1252"}``. A period may be a string for
+        `DateRange.parse`.
 
         ``source`` names the rows in the proof, ``progress`` is called with the number of rows read
         so far, and ``reading`` says afterwards what was read.
@@ -247,7 +258,7 @@ class Meetings(Sequence[Meeting]):
         )
 
         layout = layout_of(
-            FileOptions(encoding, delimiter, sheet),
+            FileOptions(delimiter, () if sheet is None else sheet, header),
             columns=columns,
             source=source,
             fill_down=fill_down,
@@ -255,6 +266,8 @@ class Meetings(Sequence[Meeting]):
             none_of=none_of,
             day_first=day_first,
             covering=covering,
+            encoding=encoding,
+            constant=constant,
             dates=dates,
         )
         return cls._from(*read_register(rows, layout, progress, keep_good=keep_good))
@@ -587,7 +600,8 @@ class Meetings(Sequence[Meeting]):
             InvalidValue: ``without`` names one of the two.
         """
         if max_meeting_size is not None:
-            fields.check_count("Meetings.shortest_path: max_meeting_size", max_meeting_size)
+            place = "Meetings.shortest_path: max_meeting_size"
+            fields.check_count(place, max_meeting_size, least=1)
         lookup = self._view.lookup("shortest_path")
         start, goal = lookup.party(a), lookup.party(b)
         left_out = lookup.parties("without", without)
@@ -774,14 +788,14 @@ class Meetings(Sequence[Meeting]):
         ``ignoring`` are words and phrases that need not tell them apart, "(...)" whatever stands in
         brackets: ``("&", "and", "(...)", "MP", "Pty Ltd")``.
 
-        They are different ones here, as declared; whether they are the same is for you to judge,
-        and `with_aliases` applies what you judged.
+        They are different ones here, as declared, each in one group at most; whether they are the
+        same is for you to judge, and `with_aliases` applies what you judged.
         """
         place = "Meetings.similar_names: ignoring"
         if isinstance(ignoring, str):
             raise InvalidValue(place, f"{shown(ignoring)} is one; give a list of them")
         for each in ignoring:
-            fields.check_words(place, each)
+            check_name(place, each)
         casts: tuple[AnyCast, ...] = self._view.columns.casts()
         return chain.from_iterable(cast.directory.alike(ignoring) for cast in casts)
 

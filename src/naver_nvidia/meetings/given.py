@@ -20,4 +20,6 @@ class ArrowStream(Protocol):
 File: TypeAlias = str | PathLike[str] | IO[str] | IO[bytes]
 Rows: TypeAlias = File | Iterable[File] | ArrowStream | Iterable[Mapping[str, Any]]
 Names: TypeAlias = str | Sequence[str]
-Covering: TypeAlias = DateRange | Callable[[str], DateRange | None]
+Days: TypeAlias = DateRange | str
+Covering: TypeAlias = Days | Mapping[str, Days] | Callable[[str], Days | None]
+BySource: TypeAlias = str | Mapping[str, str] | Callable[[str], str | None]

@@ -16,7 +16,7 @@ from naver_nvidia.meetings.store.excerpt import excerpt
 from naver_nvidia.meetings.store.numbers import intersect, numbers
 from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.meetings.store.register import Register
-from naver_nvidia.names import mentions
+from naver_nvidia.names import check_name, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,7 +107,7 @@ class View:
 
     def mentioning(self, words: str) -> Numbers:
         """Those of which a topic has the words."""
-        fields.check_words("Meetings.mentioning", words)
+        check_name("Meetings.mentioning", words)
         return self.columns.topics.where(
             self.numbers,
             lambda each: any(mentions(name, words) for topic in each for name in topic.names()),

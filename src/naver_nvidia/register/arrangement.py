@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MET = ("met_person", "met_organization")
 """Whom the person or organization of the row met."""
 
+HOST = ("person", "organization")
+"""Who met them."""
+
 _OF_OWN_SIDE = ("delegation", "parent_organization", "on_behalf_of")
 _OF_ORGANIZATION = 1
 """What is left of a side's code, divided by four, where an organization stands for it."""
@@ -51,7 +54,11 @@ def arrange(rows: Reader) -> Arranged:
 
 
 def _met(rows: Reader) -> list[str]:
-    return [field for field in MET if field in rows.codes]
+    return _known(rows, MET)
+
+
+def _known(rows: Reader, fields: Sequence[str]) -> list[str]:
+    return [field for field in fields if field in rows.codes]
 
 
 def _headings(rows: Reader) -> set[int]:
@@ -61,7 +68,7 @@ def _headings(rows: Reader) -> set[int]:
     stated = [
         codes
         for field, codes in rows.codes.items()
-        if field not in (*rows.layout.fill_down, *_PLACES)
+        if field not in (*rows.layout.fill_down, *rows.layout.constant, *_PLACES)
     ]
     said = zip(*stated, strict=True) if stated else [(NONE,)] * len(rows)
     return {row for row, codes in enumerate(said) if max(codes) == min(codes) == NONE} - rows.bad
@@ -71,7 +78,7 @@ def _nil(rows: Reader) -> set[int]:
     """The rows that say that nothing was held: in one cell, and name nobody who was there."""
     if not rows.layout.none_of:
         return set()
-    whom = _met(rows) or [each for each in ("person", "organization") if each in rows.codes]
+    whom = _met(rows) or _known(rows, HOST)
     nobody = numbers([NONE]) * len(rows)
     named = zip(*(rows.codes[field] for field in whom), nobody, strict=True)
     return {
@@ -179,6 +186,9 @@ def _seat(rows: Reader) -> int:
     """Give each party, and each further topic, a row; how many cells had several."""
     split = 0
     met = _met(rows)
+    if met and not _known(rows, HOST):
+        remedy = "; constant= gives what is alike in a whole file"
+        rows.refuse("there is no column 'person' or 'organization'", rows.seen, remedy)
     nothing = numbers([NONE]) * len(rows)
     delegations = rows.codes.get("delegation", nothing)
     columns = [
@@ -192,7 +202,7 @@ def _seat(rows: Reader) -> int:
         there = _side(organizations, people, delegations[row], together=bool(met))
         across = _side(met_organizations, met_people, NONE, together=True, own=False)
         across = _apart(there, across)
-        problem = _problem(there, across, met=bool(met))
+        problem = _problem(rows, there, across, met=bool(met))
         if problem is not None and row not in rows.bad:
             rows.report(row, problem)
         everyone = [*(there or ()), *(across or ())] or [_Party(NONE, NONE, NONE, own=True)]
@@ -262,6 +272,7 @@ def _label(delegation: int, organization: int, person: int) -> int:
 
 
 def _problem(
+    rows: Reader,
     there: list[_Party] | None,
     across: list[_Party] | None,
     *,
@@ -270,10 +281,17 @@ def _problem(
     if there is None or across is None:
         return "names several organizations and people: who is of which is not said"
     if met and not there:
-        return "names nobody whom they met"
+        remedy = f"; fill_down={tuple(_known(rows, HOST))} gives a blank cell what stands above"
+        remedy = "" if {*rows.layout.fill_down}.intersection(HOST) else remedy
+        return f"names nobody who met them: {_blank(rows, HOST)}{remedy}"
     if met and not across:
-        return "names nobody who was met"
+        return f"names nobody who was met: {_blank(rows, MET)}"
     return None
+
+
+def _blank(rows: Reader, fields: Sequence[str]) -> str:
+    names = [repr(rows.names[field]) for field in _known(rows, fields)]
+    return f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} blank"
 
 
 def _take(rows: Reader, places: array[int], parties: list[_Party], topics: array[int]) -> None:

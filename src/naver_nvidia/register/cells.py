@@ -32,6 +32,8 @@ NIL = -3
 MOST_LINES = 2**31 - 1
 """A register's lines are numbers of 32 bits."""
 
+_NO_TEXT = "is not text; name another column, or map the rows to make it a string"
+
 _KEYS = frozenset({str, int, date, DateRange, type(None)})
 """Cells of these types are equal only if they say the same: True equals 1, and 1.0 does."""
 
@@ -120,8 +122,8 @@ class Lines(Codes[int]):
 class Words(Codes[str]):
     """The codes of texts, which mostly say what they hold to the letter, and are read at once."""
 
-    def __init__(self) -> None:
-        super().__init__(text)
+    def __init__(self, read: Callable[[object], str | None] | None = None) -> None:
+        super().__init__(read or text)
         self.distinct: Sequence[str] = self._values
 
     def code_of(self, value: str) -> int:
@@ -206,22 +208,22 @@ def text(cell: object) -> str | None:
     if type(cell) is not bool and isinstance(cell, Integral):
         return _digits(int(cell))
     if not isinstance(cell, str):
-        raise InvalidValue("", f"{shown(cell)} is not text; give a string")
+        raise InvalidValue("", f"{shown(cell)} {_NO_TEXT}")
     words = " ".join(str(cell).split())
     if not _is_unicode(words):
         raise InvalidValue("", f"{shown(words)} has a lone surrogate: not Unicode text")
     return words or None
 
 
-def written(cell: object) -> str | None:
-    """What a cell of any kind says, a date or a time as ISO 8601 has it.
+def label(cell: object) -> str | None:
+    """What tells one meeting from another: a text, a number, or a day or time of a spreadsheet.
 
     Raises:
-        InvalidValue: it is text that is not Unicode.
+        InvalidValue: it is none of these.
     """
-    if isinstance(cell, date | time):
-        return None if says_nothing(cell) else cell.isoformat()
-    return text(cell if isinstance(cell, str | Integral) or says_nothing(cell) else str(cell))
+    if isinstance(cell, date | time | float) and not says_nothing(cell):
+        return str(cell)
+    return text(cell)
 
 
 def parted(marks: Iterable[str]) -> Callable[[object], tuple[str, ...] | None]:
@@ -244,15 +246,18 @@ def _digits(number: int) -> str:
     try:
         return str(number)
     except ValueError:  # more digits than Python prints
-        raise InvalidValue("", f"{shown(number)} is not text; give a string") from None
+        raise InvalidValue("", f"{shown(number)} {_NO_TEXT}") from None
 
 
 def status(cell: object) -> MeetingStatus | None:
     """Whether the meeting was held, planned or denied."""
-    words = text(cell)
-    if words is not None and words not in get_args(MeetingStatus):
-        raise InvalidValue("", f"{shown(words)} is not one of {', '.join(get_args(MeetingStatus))}")
-    return cast("MeetingStatus | None", words)
+    words, known = text(cell), get_args(MeetingStatus)
+    if words is None:
+        return None
+    if folded(words) not in known:
+        listed = ", ".join(known)
+        raise InvalidValue("", f"{shown(words)} is not one of {listed}; map the rows to say which")
+    return cast("MeetingStatus", folded(words))
 
 
 def line(cell: object) -> int | None:

@@ -78,9 +78,11 @@ class Days(Codes[DateRange]):
         self._day_first = day_first
         self._dates = dates
         self._has_times = False
+        self._told: str | None = None
 
-    def begin(self, covering: DateRange | None) -> None:
-        """Read what follows as of that period."""
+    def begin(self, covering: DateRange | None, source: str | None) -> None:
+        """Read what follows as of that period, which was told for the source, or may be none."""
+        self._told = source
         if covering != self.covering:
             self.covering = covering
             self.forget()
@@ -123,6 +125,9 @@ class Days(Codes[DateRange]):
             return _of_library(cell)
         if self._dates is not None:
             return _given(self._dates, cell)
+        if isinstance(cell, time) or (isinstance(cell, float) and not cell.is_integer()):
+            problem = "is no day; dates= takes a function that says what is meant"
+            raise InvalidValue("", f"{shown(cell)} {problem}")
         words = text(cell)
         return None if words is None else self._of_words(words)
 
@@ -130,7 +135,9 @@ class Days(Codes[DateRange]):
         try:
             found = self._parsed(_NOISE.sub("", _TIME.sub("", words.casefold())))
         except ValueError as error:  # no such day, or our own
-            problem = error.problem if isinstance(error, InvalidValue) else str(error)
+            problem = "there is no such day; dates= takes a function that says what is meant"
+            if isinstance(error, InvalidValue):
+                problem = error.problem
             raise InvalidValue("", f"{shown(words)}: {problem}") from None
         if found is not None:
             _check_weekday(words, found)
@@ -172,6 +179,9 @@ class Days(Codes[DateRange]):
         if self._day_first is None:
             raise InvalidValue("", "which is the day? say day_first=True or day_first=False")
         day, month = (one, other) if self._day_first else (other, one)
+        if int(day) <= len(_NAMES) < int(month):
+            other_way = f"day_first={not self._day_first} would make {day} the month"
+            raise InvalidValue("", f"there is no month {month}; {other_way}")
         return DateRange.day(date(_year(year), int(month), int(day)))
 
     def _of_month(self, month: str, year: str | None, short: str | None) -> DateRange:
@@ -202,7 +212,11 @@ class Days(Codes[DateRange]):
         if year is not None:
             return _months(year, first, last)
         if self.covering is None:
-            raise InvalidValue("", "has no year; covering= gives the period that the rows are from")
+            if self._told is None:
+                remedy = "covering= gives the period that the rows are from"
+            else:
+                remedy = f"covering= gives no period for {shown(self._told)}"
+            raise InvalidValue("", f"has no year; {remedy}")
         period = self.covering
         found = [
             each

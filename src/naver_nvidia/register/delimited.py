@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _SEPARATORS: Final = ",;\t|"
+_BLANK: Final = f'{_SEPARATORS}" \r\n'
+_TOLD: Final = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+"""The separator, as Excel writes it above the header."""
 
 
 class Begun(NamedTuple):
@@ -26,23 +30,49 @@ class Begun(NamedTuple):
     lines: int
 
 
-def batches_of_text(name: str, file: Iterable[str], delimiter: str | None) -> Iterator[Batch]:
-    """The rows of a text, below a header.
+def batches_of_text(
+    name: str,
+    file: Iterable[str],
+    delimiter: str | None,
+    header_line: int | None = None,
+    before: int = 0,
+) -> Iterator[Batch]:
+    """The rows of a text, of which so many lines were read before, below a header.
 
     Raises:
         InvalidRows: it has no header, or is no such text from some line on.
     """
     lines = iter(file)
-    first = next(lines, "")
+    first, line, told = _header_in(lines, header_line, before)
+    delimiter = delimiter or told or delimiter_of(first)
     parted = chain([first], lines)
-    delimiter = delimiter or delimiter_of(first)
     reader = csv.reader(parted, strict=True, delimiter=delimiter)
     try:
-        header = header_of(name, next(reader, ()), 1)
+        header = header_of(name, next(reader, ()), line)
     except csv.Error as error:
-        refuse(name, reader.line_num, str(error))
+        refuse(name, line - 1 + reader.line_num, str(error))
     yield batch_of(header, ())
-    yield from _rows(name, reader, header, 0)
+    yield from _rows(name, reader, header, line - 1)
+
+
+def is_header(first: bytes) -> bool:
+    """Whether the first line of a file in UTF-8 is its header, if nobody says where that is."""
+    words = first.removeprefix(b"\xef\xbb\xbf")
+    return bool(words.strip(_BLANK.encode())) and not words.lstrip(b'"').lower().startswith(b"sep=")
+
+
+def _header_in(
+    lines: Iterator[str], header_line: int | None, before: int
+) -> tuple[str, int, str | None]:
+    """The header, or the first line that says something, where that is, and what parts cells."""
+    told = None
+    for line, each in enumerate(lines, before + 1):
+        words = each.removeprefix("\ufeff") if line == 1 else each
+        if match := _TOLD.fullmatch(words):
+            told = match[1]
+        elif line == header_line if header_line else words.strip(_BLANK):
+            return words, line, told
+    return "", header_line or before + 1, told
 
 
 def further_batches(name: str, file: Iterable[str], begun: Begun) -> Iterator[Batch]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import zlib
@@ -10,7 +11,7 @@ from glob import glob, has_magic
 from importlib import import_module
 from itertools import count
 from os import PathLike, fspath
-from os.path import exists
+from os.path import basename, exists
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
@@ -22,14 +23,16 @@ from naver_nvidia.register.delimited import (
     batches_of_text,
     further_batches,
     header_of,
+    is_header,
     refuse,
 )
-from naver_nvidia.register.sheets import numbered_rows
+from naver_nvidia.register.sheets import sheets_in
 from naver_nvidia.register.sources import from_arrow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from naver_nvidia.meetings.given import Names
     from naver_nvidia.register.sources import Batch
 
 _PARQUET: Final = b"PAR1"
@@ -51,9 +54,11 @@ _OTHERS: Final = {
 class FileOptions(NamedTuple):
     """How files are to be read."""
 
-    encoding: str | None = None
     delimiter: str | None = None
-    sheet: str | None = None
+    sheet: Names = ()
+    header: int | None = None
+    encoding: str | None = None
+    one_of_several: bool = False
     wanted: frozenset[str] = frozenset()
     """The columns that are read; of a large file others are not even looked at."""
 
@@ -108,9 +113,25 @@ def batches_in(name: str, file: File, options: FileOptions) -> Iterator[Batch]:
         with open(file, "rb") as opened:  # noqa: PTH123 - any os.PathLike
             yield from _of_bytes(name, opened, options)
     elif isinstance(file.read(0), str):
-        yield from batches_of_text(name, cast("IO[str]", file), options.delimiter)
+        lines, before = _from_there(cast("IO[str]", file))
+        yield from batches_of_text(name, lines, options.delimiter, options.header, before)
     else:
         yield from _of_bytes(name, cast("IO[bytes]", file), options)
+
+
+def _from_there(file: IO[str]) -> tuple[Iterable[str], int]:
+    """The lines from where a text stands, and how many are before, if it can go back."""
+    if not (hasattr(file, "seekable") and file.seekable()):
+        return file, 0
+    try:
+        at = file.tell()
+    except OSError:  # somebody takes line after line, and where that is, is not told
+        at = None
+    if at == 0:
+        return file, 0
+    rest = list(file)
+    file.seek(0)
+    return rest, sum(1 for _ in file) - len(rest)
 
 
 def _of_bytes(name: str, file: IO[bytes], options: FileOptions) -> Iterator[Batch]:
@@ -126,7 +147,7 @@ def _of_bytes(name: str, file: IO[bytes], options: FileOptions) -> Iterator[Batc
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             refuse(name, 1, f"is gzip data that is cut short or spoilt: {error}")
     elif head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        yield from _sheet(name, file, options.sheet)
+        yield from _sheets(name, file, options)
     elif head.startswith(_ARROW):
         yield from _arrow(name, file, head)
     else:
@@ -137,11 +158,17 @@ def _of_bytes(name: str, file: IO[bytes], options: FileOptions) -> Iterator[Batc
         yield from _text(name, file, at, options, head)
 
 
-def _sheet(name: str, file: IO[bytes], sheet: str | None) -> Iterator[Batch]:
-    (line, cells), *rows = numbered_rows(name, file, sheet) or [(1, ())]
-    header = header_of(name, cells, line)
-    yield batch_of(header, ())
-    yield batch_of(header, rows)
+def _sheets(name: str, file: IO[bytes], options: FileOptions) -> Iterator[Batch]:
+    for sheet, numbered in sheets_in(name, file, options.sheet):
+        where = name if sheet is None else f"{name}:{sheet}"
+        first = options.header
+        rows = [each for each in numbered if first is None or each[0] >= first]
+        line, cells = rows[0] if rows else (first or 1, ())
+        if first not in (None, line):  # what stands there is blank
+            line, cells = first, ()
+        header = header_of(where, ["" if each is None else each for each in cells], line)
+        yield batch_of(header, ())._replace(sheet=sheet)
+        yield batch_of(header, rows[1:])
 
 
 def _arrow(name: str, file: IO[bytes], head: bytes) -> Iterator[Batch]:
@@ -165,29 +192,53 @@ def _arrow(name: str, file: IO[bytes], head: bytes) -> Iterator[Batch]:
 def _text(
     name: str, file: IO[bytes], at: int, options: FileOptions, head: bytes
 ) -> Iterator[Batch]:
-    marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    encoding = options.encoding or marked
+    marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    try:
+        encoding = codecs.lookup(options.encoding or marked).name
+        "".encode(encoding)  # some are of bytes, not of text
+    except LookupError:
+        problem = f"{shown(options.encoding)} is no encoding that Python has"
+        raise InvalidValue("Meetings.from_rows: encoding", problem) from None
+    if encoding == "utf-8":
+        encoding = "utf-8-sig"  # a mark at the beginning is no part of the first name
+    before, first = _lines_before(file, at, encoding), file.readline()
+    file.seek(at)
     rest = None
-    if encoding in ("utf-8", "utf-8-sig"):
+    if encoding == "utf-8-sig" and not before and options.header is None and is_header(first):
         rest = yield from batches_by_arrow(name, file, encoding, options.delimiter, options.wanted)
         file.seek(at if rest is None else rest.offset)
-    try:
-        text = io.TextIOWrapper(file, encoding if rest is None else "utf-8", newline="")
-    except LookupError:
-        place = "Meetings.from_rows: encoding"
-        raise InvalidValue(place, f"{shown(encoding)} is no encoding that Python has") from None
+    text = io.TextIOWrapper(file, encoding if rest is None else "utf-8", newline="")
     try:
         if rest is None:
-            yield from batches_of_text(name, text, options.delimiter)
+            yield from batches_of_text(name, text, options.delimiter, options.header, before)
         else:
             yield from further_batches(name, text, rest)
     except UnicodeDecodeError as error:
-        remedy = "" if options.encoding else "; name the one it is in, as encoding='cp1252'"
         called = "UTF-8" if encoding == "utf-8-sig" else encoding
-        line = _undecodable(file, at, encoding)
-        refuse(name, line, f"not {called}: {error.reason}{remedy}")
+        line = before + _undecodable(file, at, encoding)
+        refuse(name, line, f"not {called}: {error.reason}{_remedy(name, options)}")
     finally:
         text.detach()  # not to close what somebody else opened
+
+
+def _lines_before(file: IO[bytes], at: int, encoding: str) -> int:
+    """How many lines end before the place, where the file then stands."""
+    file.seek(0)
+    text = io.StringIO(file.read(at).decode(encoding, "replace"), newline="")
+    return sum(line.endswith(("\r", "\n")) for line in text)
+
+
+def _remedy(name: str, options: FileOptions) -> str:
+    if options.encoding:
+        return ""
+    one = "; name the one it is in, as encoding='cp1252'"
+    if not options.one_of_several:
+        return one
+    file = basename(name)  # noqa: PTH119 - any os.PathLike
+    return (
+        f"{one} if all files are, or what is UTF-8 is read wrong; for this one alone "
+        f"encoding={{{file!r}: 'cp1252'}}"
+    )
 
 
 def _undecodable(file: IO[bytes], at: int, encoding: str) -> int:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fnmatch import fnmatch
 from itertools import chain
+from os.path import basename
 from typing import Any, Final, NamedTuple, cast
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.fields import check_type, check_words
-from naver_nvidia.meetings.given import Covering, Names
+from naver_nvidia.fields import check_count, check_type, check_words
+from naver_nvidia.meetings.given import BySource, Covering, Names
 from naver_nvidia.register.cells import folded
 from naver_nvidia.register.files import FileOptions
 
@@ -34,6 +36,9 @@ FIELDS: Final = (
 )
 """What the columns of a register may hold."""
 
+CONSTANT: Final = tuple(each for each in FIELDS if each not in ("meeting", "source", "line"))
+"""Those that may be alike in a whole file."""
+
 SPLIT: Final = ("organization", "person", "met_organization", "met_person", "topic")
 """Those of which one cell may hold several."""
 
@@ -56,22 +61,28 @@ class Layout(NamedTuple):
     none_of: frozenset[str]
     day_first: bool | None
     covering: Covering | None
+    encoding: BySource | None
+    constant: Mapping[str, BySource]
     dates: Callable[[object], object] | None
     files: FileOptions
 
-    def file_options(self) -> FileOptions:
-        """How files are to be read, with the columns that are."""
+    def file_options(self, source: str) -> FileOptions:
+        """How the file is to be read, with the columns that are."""
         names = chain(self.key, *self.names.values())
-        return self.files._replace(wanted=frozenset(names))
+        encoding = _of_source("encoding", self.encoding, source)
+        return self.files._replace(wanted=frozenset(names), encoding=encoding)
+
+    def constants(self, source: str) -> dict[str, str]:
+        """What all rows of a source say, by field."""
+        found = {
+            field: _of_source("constant", each, source) for field, each in self.constant.items()
+        }
+        return {field: words for field, words in found.items() if words is not None}
 
     def covered(self, source: str) -> DateRange | None:
         """The period that a source covers."""
-        if not callable(self.covering):
-            return self.covering
-        found = cast("object", self.covering(source))
-        if found is not None and not isinstance(found, DateRange):
-            raise InvalidValue(f"{_WHERE}: covering", f"gave {shown(found)} for {shown(source)}")
-        return found
+        found = _of_source("covering", self.covering, source, DateRange)
+        return DateRange.parse(found) if isinstance(found, str) else found
 
 
 def layout_of(  # noqa: PLR0913 - what from_rows takes
@@ -84,6 +95,8 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
     none_of: Iterable[str] = (),
     day_first: bool | None = None,
     covering: Covering | None = None,
+    encoding: BySource | None = None,
+    constant: Mapping[str, BySource] | None = None,
     dates: Callable[[Any], object] | None = None,
 ) -> Layout:
     """Check what the caller says.
@@ -95,10 +108,14 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         check_words(f"{_WHERE}: source", source)
     if day_first is not None:
         check_type(f"{_WHERE}: day_first", day_first, bool)
-    if covering is not None and not callable(covering):
-        check_type(f"{_WHERE}: covering", covering, DateRange)
-    for option in ("encoding", "delimiter", "sheet"):
-        check_type(f"{_WHERE}: {option}", getattr(files, option), str, type(None))
+    _check_by_source("covering", covering, DateRange)
+    _check_by_source("encoding", encoding)
+    constants = _of_fields("constant", {} if constant is None else constant, CONSTANT)
+    for each in constants.values():
+        _check_by_source("constant", each)
+    check_type(f"{_WHERE}: delimiter", files.delimiter, str, type(None))
+    if files.header is not None:
+        check_count(f"{_WHERE}: header", files.header, least=1)
     if files.delimiter is not None and len(files.delimiter) != 1:
         raise InvalidValue(f"{_WHERE}: delimiter", f"{shown(files.delimiter)} is not one character")
     given = _of_fields("columns", {} if columns is None else columns, FIELDS)
@@ -121,8 +138,10 @@ def layout_of(  # noqa: PLR0913 - what from_rows takes
         frozenset(map(folded, _strings("none_of", none_of))),
         day_first,
         covering,
+        encoding,
+        constants,
         dates,
-        files,
+        files._replace(sheet=_strings("sheet", files.sheet)),
     )
 
 
@@ -133,6 +152,30 @@ def _of_fields(option: str, given: Any, known: Sequence[str]) -> Mapping[str, An
             listed = ", ".join(known)
             raise InvalidValue(_WHERE, f"{shown(field)} is none of the columns {listed}")
     return cast("Mapping[str, Any]", given)
+
+
+def _check_by_source(option: str, given: object, *kinds: type) -> None:
+    """It is a string, or of the kinds, or says by pattern or by function which of them."""
+    if given is not None and not callable(given):
+        each = given.values() if isinstance(given, Mapping) else [given]
+        for one in cast("Iterable[object]", each):
+            check_type(f"{_WHERE}: {option}", one, *kinds, str)
+            if option == "covering" and isinstance(one, str):
+                DateRange.parse(one)
+
+
+def _of_source(option: str, given: Any, source: str, *kinds: type) -> Any:  # noqa: ANN401
+    """What is said of all sources, or of this one: by the first pattern that its name fits."""
+    if isinstance(given, Mapping):
+        patterns = cast("Mapping[str, object]", given)
+        name = basename(source)  # noqa: PTH119 - a source need be no path
+        return next((each for one, each in patterns.items() if fnmatch(name, one)), None)
+    if not callable(given):
+        return given
+    found = cast("object", given(source))
+    if not isinstance(found, (*kinds, str, type(None))):
+        raise InvalidValue(f"{_WHERE}: {option}", f"gave {shown(found)} for {shown(source)}")
+    return found
 
 
 def _strings(option: str, given: object) -> tuple[str, ...]:

@@ -68,7 +68,12 @@ def _batches(rows: Any, files: list[Any] | None, reader: Reader) -> Iterator[Bat
     for name, file in files:
         if len(files) > 1:
             reader.begin(name, one_of_several=True)
-        yield from batches_in(name, file, reader.layout.file_options())
+        options = reader.layout.file_options(name)
+        own = reader.source
+        for batch in batches_in(name, file, options._replace(one_of_several=len(files) > 1)):
+            if batch.sheet is not None:
+                reader.begin(f"{own}:{batch.sheet}", one_of_several=True)
+            yield batch
 
 
 def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, files: int) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from naver_nvidia.errors import InvalidRows, RowFault
@@ -13,10 +13,10 @@ from naver_nvidia.register.cells import (
     Codes,
     Lines,
     Words,
+    label,
     parted,
     says_nothing,
     status,
-    written,
 )
 from naver_nvidia.register.days import Days, Moments
 
@@ -75,6 +75,7 @@ class Reader:
         self.statuses: Codes[MeetingStatus] = Codes(status)
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
+        self.texts["meeting"] = Words(label)
         self._parted: dict[str, Codes[tuple[str, ...]]] = {
             field: Codes(parted(marks)) for field, marks in layout.split.items()
         }
@@ -108,14 +109,15 @@ class Reader:
     def _parts_of_key(self) -> dict[str, Codes[str]]:
         dates = {name for field in _DATES for name in self.layout.names.get(field, ())}
         return {
-            field: Codes(written) if dates.isdisjoint(names) else Moments(self.dates)
+            field: Words(label) if dates.isdisjoint(names) else Moments(self.dates)
             for field, names in self.apart.items()
         }
 
     def begin(self, source: str, *, one_of_several: bool = False) -> None:
         """Read what follows as of that source."""
         self.source = source
-        self.dates.begin(self.layout.covered(source))
+        self.dates.begin(self.layout.covered(source), source if self.layout.covering else None)
+        self._constants = self.layout.constants(source)
         if one_of_several:
             self.starts.append(len(self))
 
@@ -129,7 +131,7 @@ class Reader:
         before = len(self)
         self.faults.extend(RowFault(self.source, at, problem) for at, problem in batch.faults)
         if batch.cells and (not batch.lines or not before):
-            self._check(batch.cells)
+            self._check(batch.cells, is_header=not batch.lines)
         self.seen.update(dict.fromkeys(batch.cells))
         read: dict[str, tuple[array[int], Sequence[object]]] = {}
         for field, name in self._columns(batch.cells):
@@ -144,6 +146,7 @@ class Reader:
                 for field, (codes, cells) in read.items()
             }
         self._add(batch)
+        self._add_constants(read, len(batch.lines))
         if self.starts:
             self._own_source(read, len(batch.lines))
         for field, (codes, _) in read.items():
@@ -167,6 +170,18 @@ class Reader:
             lines = steps.following(numbers([0, len(lines)]), numbers([lines.start]))
         self.lines.extend(lines)
 
+    def _add_constants(
+        self, read: dict[str, tuple[array[int], Sequence[object]]], count: int
+    ) -> None:
+        """Let each row say what all of its file do."""
+        for field, words in self._constants.items():
+            if field in read:
+                name = self.names[field]
+                problem = f"constant= gives {field!r}, and so does the column {name!r}"
+                self.refuse(problem, self.seen)
+            read[field] = self._codes_of(field).encode([words]) * count, [words] * count
+        self.fields.update(self._constants)
+
     def _own_source(self, read: dict[str, tuple[array[int], Sequence[object]]], count: int) -> None:
         """Of several files, each row has its own for a source, unless it names another."""
         own = self.texts["source"].code_of(self.source)
@@ -174,7 +189,25 @@ class Reader:
         read["file"] = numbers([own]) * count, ()
         read["source"] = numbers(own if code == NONE else code for code in codes), cells
 
-    def _check(self, cells: Mapping[str, object]) -> None:
+    def _check_header(self, cells: Mapping[str, object]) -> None:
+        """It has a column that is read; else it is perhaps none."""
+        read = chain(self.parts, *self.layout.names.values())
+        if not set(read).intersection(cells):
+            named = [
+                self.layout.names[field]
+                for field in self.layout.names
+                if field in self.layout.named
+            ]
+            wanted = [*self.parts, *chain.from_iterable(named)] or ["person", "organization"]
+            self.refuse(
+                f"there is no column {' or '.join(map(repr, wanted))}",
+                cells,
+                "; if a title stands above the names, header= says on which line these are",
+            )
+
+    def _check(self, cells: Mapping[str, object], *, is_header: bool) -> None:
+        if is_header:
+            self._check_header(cells)
         known = {
             _alike(name): (field, name)
             for field, names in self.layout.names.items()
@@ -195,7 +228,9 @@ class Reader:
                 self.refuse(f"there is no column {' or '.join(map(repr, wanted))}", cells)
             if len(found) > 1:
                 self.refuse(
-                    f"there are two columns for {field!r}: {found[0]!r}, {found[1]!r}", cells
+                    f"there are two columns for {field!r}: {found[0]!r}, {found[1]!r}; a list has "
+                    "the names of one in different files; to join cells, map the rows",
+                    cells,
                 )
         for names in self.apart.values():
             if not any(name in cells for name in names):
@@ -230,12 +265,12 @@ class Reader:
             kept[row] = False
         return kept
 
-    def refuse(self, problem: str, known: Iterable[str]) -> NoReturn:
+    def refuse(self, problem: str, known: Iterable[str], remedy: str = "") -> NoReturn:
         """Raise InvalidRows for the columns, of which these are ``known``."""
         names = [repr(each) for each in known if each]
         more = f" and {len(names) - _MOST_NAMES:,} more" if len(names) > _MOST_NAMES else ""
-        problem = f"{problem}; there are {', '.join(names[:_MOST_NAMES])}{more}"
-        raise InvalidRows([RowFault(self.source, 1, problem)])
+        problem = f"{problem}; there are {', '.join(names[:_MOST_NAMES])}{more}{remedy}"
+        raise InvalidRows([RowFault(self.source, self.layout.files.header or 1, problem)])
 
     def _report_bad(
         self, field: str, codes: Iterable[int], cells: Sequence[object], before: int

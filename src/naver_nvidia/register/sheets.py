@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
+from functools import partial
 from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
-def numbered_rows(
-    name: str, file: IO[bytes], sheet: str | None
-) -> list[tuple[int, Sequence[object]]]:
-    """The rows that are not blank, with their numbers: those of the one sheet that has any.
+def sheets_in(
+    name: str, file: IO[bytes], wanted: Collection[str]
+) -> list[tuple[str | None, list[tuple[int, Sequence[object]]]]]:
+    """The rows that are not blank, with their numbers, by sheet.
+
+    They are those of the wanted sheets, names or patterns; or of the one that has any, which then
+    needs no name.
 
     Raises:
         InvalidValue: python-calamine is not installed, there is no such sheet, or several have
@@ -30,20 +35,28 @@ def numbered_rows(
         ) from None
     try:
         book = calamine.CalamineWorkbook.from_filelike(file)
-        sheets = {each: book.get_sheet_by_name(each) for each in book.sheet_names}
-        filled = {each: _numbered(sheets[each]) for each in sheets if sheet in (None, each)}
+        named: list[str] = book.sheet_names
+        chosen = [each for each in named if not wanted or any(map(partial(_fits, each), wanted))]
+        rows = {each: _numbered(book.get_sheet_by_name(each)) for each in chosen}
     except calamine.CalamineError as error:
         raise InvalidRows(
             [RowFault(name, 1, f"no spreadsheet that can be read: {error}")]
         ) from None
-    if sheet is None:
-        filled = {each: rows for each, rows in filled.items() if rows}
-    if len(filled) > 1 or (sheet is not None and not filled):
-        named = ", ".join(map(repr, sheets))
-        raise InvalidValue(
-            "Meetings.from_rows: sheet", f"{shown(sheet)} is not one of those in {name}: {named}"
-        )
-    return [row for rows in filled.values() for row in rows]
+    place, listed = "Meetings.from_rows: sheet", ", ".join(map(repr, named))
+    for each in wanted:
+        if not any(_fits(sheet, each) for sheet in chosen):
+            raise InvalidValue(place, f"{shown(each)} is not one of those in {name}: {listed}")
+    filled = [each for each in chosen if rows[each]]
+    if wanted:
+        return [(each, rows[each]) for each in chosen if each in filled or each in wanted]
+    if len(filled) > 1:
+        problem = f"several in {name} have rows, of {listed}: name one or some, or '*' for all"
+        raise InvalidValue(place, problem)
+    return [(None, rows[filled[0]] if filled else [])]
+
+
+def _fits(sheet: str, wanted: str) -> bool:
+    return sheet == wanted or fnmatchcase(sheet, wanted)
 
 
 def _numbered(sheet: Any) -> list[tuple[int, Sequence[object]]]:  # noqa: ANN401 - it has no base

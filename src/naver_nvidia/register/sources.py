@@ -19,12 +19,13 @@ MOST_ROWS = 50_000
 class Batch(NamedTuple):
     """Some rows as columns: where each begins, the cells by column name, and which are broken.
 
-    One without lines is the header of those that follow.
+    One without lines is the header of those that follow, in the sheet if there are sheets.
     """
 
     lines: Sequence[int]
     cells: Mapping[str, Sequence[object]]
     faults: Sequence[tuple[int, str]] = ()
+    sheet: str | None = None
 
 
 def batches_of(rows: ArrowStream | Iterable[Mapping[str, Any]]) -> Iterator[Batch]:

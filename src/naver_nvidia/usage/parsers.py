@@ -155,7 +155,10 @@ def parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
     )
     register.add_argument("--columns", metavar="FILE", help="what the columns mean, as TOML")
     register.add_argument(
-        "--column", metavar="OURS=THEIRS", action="append", help="what one column means"
+        "--column",
+        metavar="OURS=THEIRS",
+        action="append",
+        help="what one column means; again for several",
     )
     register.add_argument(
         "--keep-good", action="store_true", help="leave out meetings with rows that are bad"

@@ -121,9 +121,11 @@ examples:
   naver-nvidia register returns.arrow between "Ann Lee" Acme
 
 The TOML has columns, a table, and what else Meetings.from_rows takes: fill_down,
-split, none_of, day_first, covering (a period, or a table of them by pattern of
-file names), encoding, delimiter, sheet, keep_good. A file called as a question
-is, is named with its folder (./count). The exit status is 1 if nothing answers.
+split, none_of, day_first, covering, encoding and each of constant (for all files,
+or a table by pattern of their names), delimiter, sheet, header, keep_good. A file
+called as a question is, is named with its folder (./count), and - is standard
+input. NAME may be person:NAME or organization:NAME. The exit status is 1 if
+nothing answers.
 """
 JSON: Final = "print JSON, for programs"
 FILE: Final = "an article, or a draft of one, as JSON (- for standard input)"
