@@ -68,7 +68,7 @@ def test_a_question_is_answered_with_the_rows(
 
 
 def test_what_was_read_is_told_without_a_question(run: Any) -> None:
-    """Of a register that was saved it is not known any more."""
+    """Of a register that was saved too."""
     status, out, _ = run("r.csv", "--columns", "r.toml")
     assert status == 0
     assert out.splitlines()[:3] == [
@@ -78,7 +78,7 @@ def test_what_was_read_is_told_without_a_question(run: Any) -> None:
     ]
     pytest.importorskip("pyarrow")
     run("r.csv", "--columns", "r.toml", "save", "saved")
-    assert run("saved", "summary")[1] == "4 Meetings, 2015-01-01 to 2015-05-31, 1 undated\n"
+    assert run("saved", "summary")[1] == out
 
 
 def test_columns_may_be_named_one_by_one(run: Any, tmp_path: Path) -> None:

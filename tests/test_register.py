@@ -266,16 +266,17 @@ NO_COUNTS: list[Any] = [-1, True, "3", 2.5]
 def test_a_number_of_people_or_meetings_is_whole(count: Any) -> None:
     """What is none is refused with its place, not compared."""
     register = davis()
-    for ask, place in (
-        (lambda: register.most_met(count), "most_met: n"),
-        (lambda: register.projected_graph(count), "projected_graph: min_meetings"),
+    for ask, place, least in (
+        (lambda: register.most_met(count), "most_met: n", 0),
+        (lambda: register.projected_graph(count), "projected_graph: min_meetings", 0),
         (
             lambda: register.shortest_path("Flora Price", "Ruth DeSand", max_meeting_size=count),
             "shortest_path: max_meeting_size",
+            1,
         ),
     ):
         with pytest.raises(
-            InvalidValue, match=f"^Meetings.{place}: .* is not a whole number from 0"
+            InvalidValue, match=f"^Meetings.{place}: .* is not a whole number from {least}"
         ):
             ask()
 

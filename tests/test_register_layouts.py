@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -135,14 +135,6 @@ def test_a_time_beside_a_date_tells_two_meetings_of_a_day_apart() -> None:
             ("Ann | 2016-05-02 15:30", 1), ("Ann | 2016-05-02", 2),
         ]  # fmt: skip
         assert {str(each.date) for each in meetings} == {"2016-05-02"}
-
-
-def test_a_key_may_be_of_times_and_numbers() -> None:
-    """Cells of spreadsheets are no texts, and tell meetings apart all the same."""
-    rows = [minister("Ann", name, Room=time(9), Seat=1.5) for name in ("Acme", "Bolt")]
-    rows.append(minister("Ann", "Cog", Room=time(10), Seat=1.5))
-    meetings = load(rows, columns=RETURNS | {"meeting": ["Room", "Seat"], "topic": None})
-    assert [each.id for each in meetings] == ["09:00:00 | 1.5", "10:00:00 | 1.5"]
 
 
 def test_rows_that_leave_open_which_meeting_they_are_of_are_refused() -> None:

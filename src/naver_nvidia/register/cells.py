@@ -216,12 +216,12 @@ def text(cell: object) -> str | None:
 
 
 def label(cell: object) -> str | None:
-    """What tells one meeting from another: a text, a number, or a day or time of a spreadsheet.
+    """What tells one meeting from another: a text, or a day or time as spreadsheets have them.
 
     Raises:
-        InvalidValue: it is none of these.
+        InvalidValue: it is neither.
     """
-    if isinstance(cell, date | time | float) and not says_nothing(cell):
+    if isinstance(cell, date | time) and not says_nothing(cell):
         return str(cell)
     return text(cell)
 

@@ -77,7 +77,7 @@ def named_files(rows: object) -> list[tuple[str, File]] | None:
         if not each:
             place = f"Meetings.from_rows: rows[{number}]"
             raise InvalidValue(place, f"{shown(given[number])} is no file, as others are")
-    named = [each for several in files for each in several]
+    named = list(dict.fromkeys(each for several in files for each in several))
     if sum(name == _UNNAMED for name, _ in named) > 1:  # or their lines would be one file's
         unnamed = count(1)
         named = [
