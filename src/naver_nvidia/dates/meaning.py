@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.holidays import Holiday
+from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.notation import TimexType
@@ -50,6 +52,16 @@ class Meaning(NamedTuple):
     def of(cls, period: DateRange, mod: str | None = None) -> Meaning:
         """The date that is these days."""
         return cls("DATE", period.timex3, period, mod)
+
+    @classmethod
+    def on(cls, day: date) -> Meaning:
+        """The date that is this one day."""
+        return cls.of(DateRange.day(day))
+
+    @classmethod
+    def of_part(cls, day: DateRange, part: str, mod: str | None = None) -> Meaning:
+        """A part of a day, or a time of it: "MO", "15:30"."""
+        return cls("TIME", f"{day}T{part}", day, mod)
 
 
 class Duration(NamedTuple):
@@ -109,6 +121,32 @@ class Part(NamedTuple):
     def of_year(self, year: Meaning) -> Meaning:
         """That of a year that is said, which is fiscal if it has no days."""
         return self._replace(fiscal=self.fiscal or year.range is None).of(int(year.value))
+
+
+# What every year has one of: a month, a day of a month, a part of the year or a holiday.
+Annual: TypeAlias = "int | tuple[int, int] | Part | Holiday"
+
+
+def in_year(annual: Annual, year: int) -> DateRange:
+    """That of a year.
+
+    Raises:
+        ValueError: the year has no such day.
+    """
+    match annual:
+        case Part():
+            return annual.range_of(year)
+        case Holiday():
+            return DateRange.day(annual.of(year))
+        case int():
+            return containing(date(year, annual, 1), "month")
+        case month, day:
+            return DateRange.day(to_day(year, month, day))
+
+
+def of_year(annual: Annual, year: int) -> Meaning:
+    """What that of a year means; a fiscal part has no days."""
+    return annual.of(year) if isinstance(annual, Part) else Meaning.of(in_year(annual, year))
 
 
 class Refusal(NamedTuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance, nearest
+from naver_nvidia.dates.calendar.arithmetic import after, before, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
@@ -26,7 +27,7 @@ from naver_nvidia.dates.direction.narrated import (
     was_said_then,
 )
 from naver_nvidia.dates.direction.scheduled import event_to_come, is_arranged
-from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.meaning import Annual, Meaning, in_year
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
@@ -50,6 +51,20 @@ def years(context: Context) -> Iterator[int]:
     yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
 
 
+def of_years(context: Context, annual: Annual) -> list[DateRange]:
+    """The nearest three; a leap day is looked for as far away as there is one."""
+    this = context.published.year
+    found: list[DateRange] = []
+    for away in (0, -1, 1, -2, 2, -3, 3, -4, 4):
+        with suppress(ValueError, OverflowError):
+            found.append(in_year(annual, this + away))
+        if len(found) == 3:  # noqa: PLR2004
+            break
+    if not found:
+        raise ValueError("no such day in the calendar")
+    return found
+
+
 # A verb does not settle a direction in which the date is so many times further than in the other:
 # "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
 # "In May, they met" can be as long ago.
@@ -66,7 +81,7 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     match start_of_span(context):
         case "month", month, day:
             there = at_start_of_span(context)
-            first = _settled(there, list(_days_or_months(context, month, day)))
+            first = _settled(there, of_years(context, (month, day) if day else month))
             later = [each for each in candidates if each.earliest > first.earliest]
             return Meaning.of(min(later or candidates, key=lambda each: each.earliest))
         case _:
@@ -77,25 +92,20 @@ def settle_in_row(context: Context, month: int, day: int) -> Meaning:
     """The day of a month, of the same year as the first of the row of days that it is in."""
     row = row_before(context)
     if row is None:
-        return settle(context, list(_days_or_months(context, month, day)))
+        return settle(context, of_years(context, (month, day)))
     length, first = row
     there = context.at(context.start - length, context.start)
-    day_of_first = settle(there, list(_days_or_months(context, month, first)))
+    day_of_first = settle(there, of_years(context, (month, first)))
     year = cast("DateRange", day_of_first.range).earliest.year
     return Meaning.of(DateRange.day(to_day(year, month, day)))
-
-
-def _days_or_months(context: Context, month: int, day: int) -> Iterator[DateRange]:
-    for year in years(context):
-        first = date(year, month, 1)
-        yield DateRange.day(to_day(year, month, day)) if day else containing(first, "month")
 
 
 def _in_run(
     context: Context, candidates: list[DateRange], which: str, month: int, day: int
 ) -> DateRange:
     """An end of what runs now: it has not ended, however long ago it began."""
-    ends = candidates if which == "start" else list(_days_or_months(context, month, day))
+    last = (month, day) if day else month
+    ends = candidates if which == "start" else of_years(context, last)
     ahead = [each for each in ends if each.latest >= context.published]
     end = nearest(ahead or ends, context.published)
     if which == "start":

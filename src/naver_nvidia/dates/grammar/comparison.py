@@ -39,7 +39,7 @@ def year_ago_months(_: Context, amount: Duration) -> Meaning:
     return Meaning("DURATION", amount.value, mod=amount.mod)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? comparable? amount:yearago periodword|quarterword;"
     " the? previous yearword possessive? comparable? periodword|quarterword;"
     " the? comparable|same quarterword|periodword of|in? the? previous yearword;"
@@ -51,21 +51,19 @@ def year_ago_months(_: Context, amount: Duration) -> Meaning:
     "Sales rose in May from [the prior-year period]. = 2023-05",
     "the same quarter in the previous year = 2023-Q1",
     "the quarter a year ago = 2023-Q1",
-    assumed=True,
 )
 def quarter_a_year_ago(context: Context, amount: Duration | None = None) -> Meaning | None:
     is_year = amount is None or (amount.number, amount.unit) == (1, "year")
     return period_before(context) if is_year else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? comparable|same unit:dayword|weekword|monthword of|in? way:last|this yearword;"
     " the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits -> period",
     "The same month last year is that of the one spoken of, or of the last one ended.",
     "the same month last year = 2023-05",
     "the same week last year = 2023-W26",
     "In April, or [the same month in 2022] = 2022-04",
-    assumed=True,
 )
 def same_unit_of_year(
     context: Context, unit: Unit, way: int = 0, year: int | None = None
@@ -73,24 +71,22 @@ def same_unit_of_year(
     return in_year(unit_reported_on(context, unit), year or context.published.year + way)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? comparable|same unit:dayword|weekword|monthword of|in? the? previous yearword -> period",
     "The same month in the previous year lies a year before the one spoken of or last ended.",
     "the same month of the previous year = 2023-05",
-    assumed=True,
 )
 def same_unit_of_previous_year(context: Context, unit: Unit) -> Meaning:
     this = unit_reported_on(context, unit)
     return in_year(this, this.latest.year - 1)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? previous yearword possessive? comparable? part; the? comparable? yearago part -> period",
     "The year-ago third quarter is that of the year before the last one that has begun.",
     "the prior-year third quarter = 2022-Q3",
     "the year-ago third quarter = 2022-Q3",
     "the year-ago first quarter = 2023-Q1",
-    assumed=True,
 )
 def part_a_year_ago(
     context: Context, part: Part, yearago: Duration | None = None

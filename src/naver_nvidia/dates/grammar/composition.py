@@ -65,20 +65,18 @@ def nth_of_unit(
     return Meaning.of(nth_of(there, nth, what))
 
 
-@RULES.rule(
+@RULES.assumption(
     f"{_DAY} of|in month -> day",
     "One of a month without a year is that of the nearest, or of that on the side spoken of.",
     "the second Tuesday of June = 2024-06-11",
     guard=follows_no_year_ago,
-    assumed=True,
 )
-@RULES.rule(
+@RULES.assumption(
     f"{_LONGER} of|in month -> period",
     "One of a month without a year is that of the nearest, or of that on the side spoken of.",
     "the first week of June = 2024-06-01/2024-06-07",
     "the last weekend in July = 2024-W30-WE",
     guard=follows_no_year_ago,
-    assumed=True,
 )
 def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning:
     months = [containing(date(year, month, 1), "month") for year in years(context)]
@@ -145,12 +143,11 @@ def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
     return Meaning.of(_numbered_week(year if isinstance(year, int) else int(year.value), week))
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekword week:numeral|figure -> period",
     "One without a year is the nearest, or that on the side spoken of.",
     "week 30 = 2024-W30",
     guard=is_numbered_week,
-    assumed=True,
 )
 def week_numbered(context: Context, week: float) -> Meaning:
     return settle(context, [_numbered_week(year, week) for year in years(context)])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.filters.phrases import (
     ends_phrase,
     follows_at,
@@ -107,4 +106,4 @@ def earlier_or_later(_: Context, way: int) -> Meaning:
 def the_day(context: Context) -> Meaning | None:
     if context.after.rstrip(",") in ("before", "after", "that", "when", "of"):
         return None
-    return Meaning.of(DateRange.day(context.published))
+    return Meaning.on(context.published)

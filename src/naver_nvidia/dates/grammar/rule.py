@@ -86,7 +86,6 @@ class Table(list[Rule]):
         *examples: str,
         guard: Callable[[Context], bool] | None = None,
         assumed: bool = False,
-        anaphoric: bool = False,
     ) -> Callable[[_Apply], _Apply]:
         """Add the decorated function, whose name is the rule's, to the table.
 
@@ -101,11 +100,19 @@ class Table(list[Rule]):
         def add(apply: _Apply) -> _Apply:
             code = apply.__code__
             names = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
-            modifies, hangs = self._kind
             name = apply.__name__.replace("_", "-")
-            flags = assumed, modifies, anaphoric or hangs
-            for one in read.split("; "):
-                self.append(Rule(name, one, gives, says, examples, apply, names, guard, *flags))
+            told = says, examples, apply, names, guard, assumed, *self._kind
+            self.extend(Rule(name, one, gives, *told) for one in read.split("; "))
             return apply
 
         return add
+
+    def assumption(
+        self,
+        pattern: str,
+        says: str,
+        *examples: str,
+        guard: Callable[[Context], bool] | None = None,
+    ) -> Callable[[_Apply], _Apply]:
+        """Add one, likewise, that assumes what the words do not say."""
+        return self.rule(pattern, says, *examples, guard=guard, assumed=True)

@@ -33,7 +33,6 @@ _RULES: tuple[Rule, ...] = (
     *day_ranges.RULES,
     *written.RULES,
     *quarters.RULES,
-    *parts.SEASONS,
     *parts_of_year.RULES,
     *comparison.RULES,
     *from_date.RULES,

@@ -70,7 +70,7 @@ NAMED_BEFORE: Final = word_set(
 NO_CLAUSE: Final = word_set(
     "and but or to in at on by with from for while when because although though"
 )
-BEFORE_SEASON: Final = word_set("the this past coming each every")
+BEFORE_SEASON: Final = word_set("previous that the this past coming each every")
 DURING_UNIT: Final = word_set("for over during in within throughout")
 # What is so "in the next quarter" is so in that of the calendar.
 DURING_NEXT: Final = {

@@ -256,6 +256,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "nth": ("ordinal", "second"),
     "previous": ("previous", "prior"),
     "date": ("day", "year", "period"),
+    "part": ("part", "seasonpart"),
 }
 
 

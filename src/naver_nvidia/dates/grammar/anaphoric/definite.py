@@ -85,7 +85,7 @@ def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     return None if day.range is None else Meaning.of(neighbour(day.range, way))
 
 
-@RULES.rule(
+@RULES.assumption(
     f"the {UNIT} way:before|after|previous -> period",
     "The unit before or after, if nothing else follows, is beside the date last spoken of.",
     "In May 1998, or [the year before]. = 1997",
@@ -93,7 +93,6 @@ def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     "In May 1998, or [the year after]. = 1999",
     "It sold more than [the year previous]. = 2023",
     guard=stands_alone,
-    assumed=True,
 )
 def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
     there = unit_beside_spoken(context, unit, way)
@@ -104,14 +103,13 @@ def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | No
     return compared_if_beside_figures(context, there, way)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? year possessive? comparable|same? periodword|quarterword;"
     " the? comparable|same quarterword|periodword in|of? year -> period",
     "A year's period is that year's of the one compared with, spoken of, or the last one ended.",
     "the 1988 period = 1988-Q1",
     "last year's quarter = 2023-Q1",
     "the corresponding period last year = 2023-Q1",
-    assumed=True,
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     if tells_of_months(context):
@@ -119,11 +117,10 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     return same_period_of(context, year)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? same unit:quarterword -> period",
     "The same quarter, with no year, is that of the date last spoken of.",
     "In May 1998 they met, and [the same quarter] = 1998-Q2",
-    assumed=True,
 )
 def same_quarter(context: Context, unit: Unit) -> Meaning | None:
     return unit_beside_spoken(context, unit, 0)
@@ -159,12 +156,11 @@ def quarter_up_to_day(context: Context) -> Meaning | None:
     return part_that_ended(context)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the quarterword|periodword -> period",
     "The quarter is the one last spoken of, or the last one ended: papers report on that.",
     "the quarter = 2024-Q1",
     guard=is_reported_on,
-    assumed=True,
 )
 def quarter_reported_on(context: Context) -> Meaning:
     if context.direction == AHEAD and context.left.rstrip().endswith(" end of"):
@@ -204,12 +200,11 @@ def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
     return there._replace(range=None) if fiscal else there
 
 
-@RULES.rule(
+@RULES.assumption(
     "the weekendword -> period",
     "The weekend is the nearest one, or the last that has begun if the verb lies behind.",
     "the weekend = 2024-W26-WE",
     "They met over [the weekend]. = 2024-W25-WE",
-    assumed=True,
 )
 def weekend_nearest(context: Context) -> Meaning:
     this = containing(context.published, "weekend")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
-from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.date_range import DateRange
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
 
@@ -71,66 +70,44 @@ def compared_if_beside_figures(
     )
 
 
-@RULES.rule(
+@RULES.assumption(
     f"the? way:that|previous|following same? {UNIT} -> period",
     "A unit with that, previous or following is counted from the date last spoken of.",
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
     "In May 1998 they met; [the previous year] = 1997",
-    assumed=True,
 )
 def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
     return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
 
 
-@RULES.rule(
+@RULES.assumption(
     f"the? same {UNIT_BUT_QUARTER} -> period",
     "The same unit is the one of the date last spoken of.",
     "On May 4, 1998 they met, and [the same day] = 1998-05-04",
-    assumed=True,
 )
 def same_unit(context: Context, unit: Unit) -> Meaning | None:
     return unit_beside_spoken(context, unit, 0)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the next dayword -> day",
     "The next day is the one after the date last spoken of.",
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
-    assumed=True,
 )
 def next_day(context: Context) -> Meaning | None:
     return unit_beside_spoken(context, "day", 1)
 
 
-@RULES.rule(
-    "the? way:previous|following month -> period",
-    "A month with previous or following is the nearest one beside the date last spoken of.",
-    "May 4, 1998, [the following June] = 1998-06",
-    "May 4, 1998, [the previous June] = 1997-06",
-    assumed=True,
-)
-def month_beside_spoken(context: Context, way: int, month: int) -> Meaning | None:
-    last = context.discourse.last
-    if last is None:
-        return None
-    # The first such month that begins after the date, or the last that begins before it.
-    there = last.latest if way > 0 else last.earliest
-    is_beyond = month > there.month if way > 0 else month < there.month
-    year = there.year + (0 if is_beyond else way)
-    return Meaning.of(containing(date(year, month, 1), "month"))
-
-
-@RULES.rule(
+@RULES.assumption(
     "the? way:previous|following weekday -> day",
     "A weekday with previous or following is the nearest one beside the date last spoken of.",
     "May 4, 1998, [the previous Friday] = 1998-05-01",
     "May 4, 1998, [the following Friday] = 1998-05-08",
-    assumed=True,
 )
 def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or not is_within(last, "week", way):
         return None
     there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
-    return Meaning.of(DateRange.day(there))
+    return Meaning.on(there)

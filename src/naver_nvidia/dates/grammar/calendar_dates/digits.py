@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def _day(year: int, month: int, day: int) -> Meaning:
-    return Meaning.of(containing(to_day(year, month, day), "day"))
-
-
 @RULES.rule(
     "isodate -> day",
     "Digits in the order of ISO 8601 are year, month and day.",
@@ -31,7 +27,7 @@ def _day(year: int, month: int, day: int) -> Meaning:
     guard=is_no_path,
 )
 def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
-    return _day(*isodate)
+    return Meaning.on(to_day(*isodate))
 
 
 @RULES.rule(
@@ -82,7 +78,7 @@ def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
 )
 def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
     day, month, year = dotteddate
-    return _day(year, month, day)
+    return Meaning.on(to_day(year, month, day))
 
 
 @RULES.rule(
@@ -101,7 +97,11 @@ def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning |
     if day_first is None:
         either = f"{to_day(year, first, second)} or {to_day(year, second, first)}"
         return Refusal(f"it may be {either}; say which with day_first")
-    return _day(year, second, first) if day_first else _day(year, first, second)
+    return (
+        Meaning.on(to_day(year, second, first))
+        if day_first
+        else Meaning.on(to_day(year, first, second))
+    )
 
 
 def nearest_ending(year: int, ending: int) -> int:
@@ -143,7 +143,7 @@ def iso_month(context: Context, isomonth: tuple[int, int]) -> Meaning | None:
 
 @RULES.rule("nineeleven -> day", "9/11 is the day of the attacks.", "9/11 = 2001-09-11")
 def nine_eleven(_: Context) -> Meaning:
-    return _day(2001, 9, 11)
+    return Meaning.on(to_day(2001, 9, 11))
 
 
 @RULES.rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.calendar.arithmetic import containing, part
+from naver_nvidia.dates.calendar.arithmetic import part
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
@@ -83,7 +83,7 @@ def last_half(_: Context) -> Part:
 
 
 @RULES.rule(
-    "season -> part",
+    "season -> seasonpart",
     "A season is the northern one, its winter of the year it begins in; the south's has no days.",
     "summer 2024 = 2024-SU",
     guard=looks_like_season,
@@ -165,4 +165,4 @@ def new_year(_: Context, end: str | None) -> Holiday:
     "Easter 2024 = 2024-03-31",
 )
 def holiday_with_year(_: Context, feastday: Holiday, year: int) -> Meaning:
-    return Meaning.of(containing(feastday.of(year), "day"))
+    return Meaning.on(feastday.of(year))

@@ -47,7 +47,7 @@ def _meaning(there: Meaning, first: int, last: int) -> Meaning:
     return Meaning("DURATION", value, there.range)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword;"
     " the? first:month to? last:month quarterword|periodword of|in? year:fourdigits? -> period",
     "A quarter, or so many months, may be named by the first and the last of them.",
@@ -56,7 +56,6 @@ def _meaning(there: Meaning, first: int, last: int) -> Meaning:
     "the April-to-June quarter of 2023 = 2023-Q2",
     "the January-September period of 2023 = P9M",
     guard=is_no_final,
-    assumed=True,
 )
 def months_as_quarter(
     context: Context, first: int, last: int, year: int | None = None, way: int | None = None
@@ -68,7 +67,7 @@ def months_as_quarter(
     return _meaning(settle(context, spans), first, last)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? month quarterword of|in? way:last|this|next yearword;"
     " the? month quarterword of|in? year:fourdigits? -> period",
     "The December quarter is the one that ends with that month: the calendar's, or its owner's.",
@@ -77,7 +76,6 @@ def months_as_quarter(
     "Its [December-quarter] sales rose. = 2023-Q4",
     "the January quarter = P1Q",
     guard=is_no_final,
-    assumed=True,
 )
 def quarter_of_month(
     context: Context, month: int, year: int | None = None, way: int | None = None

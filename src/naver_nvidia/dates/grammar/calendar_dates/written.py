@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
@@ -27,10 +26,6 @@ RULES = Table()
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def _day(year: int, month: int, day: int) -> Meaning:
-    return Meaning.of(containing(to_day(year, month, day), "day"))
-
-
 @RULES.rule(
     "month the? day:numeral|ordinal comma? of|in? year:fourdigits;"
     " the? day:numeral|ordinal of? month comma? of|in? year:fourdigits -> day",
@@ -41,7 +36,7 @@ def _day(year: int, month: int, day: int) -> Meaning:
     "the 5th of May, 1990 = 1990-05-05",
 )
 def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
-    return _day(year, month, day)
+    return Meaning.on(to_day(year, month, day))
 
 
 @RULES.rule(
@@ -57,7 +52,7 @@ def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
 def day_of_year_in_thousands(
     _: Context, month: int, day: int, number: float, low: int
 ) -> Meaning | Refusal:
-    return _day(int(number) + low, month, day) if number in (1000, 2000) else APART
+    return Meaning.on(to_day(int(number) + low, month, day)) if number in (1000, 2000) else APART
 
 
 @RULES.rule(
@@ -66,7 +61,7 @@ def day_of_year_in_thousands(
     "2019-Aug-01 = 2019-08-01",
 )
 def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning | Refusal:
-    return _day(year, month, day) if "-" in context.words else APART
+    return Meaning.on(to_day(year, month, day)) if "-" in context.words else APART
 
 
 @RULES.rule(
@@ -122,12 +117,11 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     return day
 
 
-@RULES.rule(
+@RULES.assumption(
     "this? coming? weekday comma? the? monthday -> day",
     "A weekday beside a month and day settles the year: this, the last or the next one.",
     "Tuesday, June 25 = 2024-06-25",
     "Sunday, June 25 = 2023-06-25",
-    assumed=True,
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
     said = shared_year(context, *monthday) or year_said(context)
@@ -137,15 +131,14 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
         except ValueError:
             continue
         if day.weekday() == weekday:
-            return Meaning.of(containing(day, "day"))
+            return Meaning.on(day)
     raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday comma? the ordinal -> day",
     "A weekday beside a day of the month is of this month, the last or the next one.",
     "Tuesday the 25th = 2024-06-25",
-    assumed=True,
 )
 def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning | Refusal:
     if context.finding and not ends_with_day(context):
@@ -155,15 +148,14 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
         first = neighbour(this, months).earliest
         day = first + timedelta(days=ordinal - 1)
         if day.month == first.month and day.weekday() == weekday:
-            return Meaning.of(DateRange.day(day))
+            return Meaning.on(day)
     raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday day:numeral|ordinal -> day",
     "A weekday and its day in a row are of the month that is named after the last.",
     "It plays on [Wednesday 4] and Friday 6 September. = 2024-09-04",
-    assumed=True,
 )
 def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
     month = month_after_weekdays(context)

@@ -47,13 +47,12 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
     return meaning._replace(range=days, mod=mod, rule="")
 
 
-@RULES.rule(
+@RULES.assumption(
     "way:earlier|later in the dayword -> day",
     "Earlier and later in the day are of the day just told of, or of that of publication.",
     "later in the day = 2024-06-28 END",
     "earlier in the day = 2024-06-28 START",
     "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
-    assumed=True,
 )
 def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
     return _beside_publication(context, Meaning.of(told_period(context, "day")), way)

@@ -35,22 +35,20 @@ def same_period_a_year_earlier(context: Context, amount: Duration, way: int) -> 
     return same_period_before(context, amount) if way < 0 else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "Beside profits and sales, a year before is the same quarter then, or that year of months.",
     "Sales rose from [a year earlier]. = 2023-Q1",
-    assumed=True,
 )
 def same_quarter_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
     return same_quarter_before(context, amount) if way < 0 else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "Years later, with no number, is of the past where that is told, and else of the future.",
     "He was tried in 1999, and [years later] freed. = PAST_REF",
     "It will end [several years later]. = FUTURE_REF",
-    assumed=True,
 )
 def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     if amount.number is not None or context.after == "than":
@@ -60,11 +58,10 @@ def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meani
     return Meaning("DATE", "FUTURE_REF") if context.direction == AHEAD else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "Hours and minutes from a time of day that was just said are another time of day.",
     "It left at 6:15 p.m. Monday and was lost [two hours later]. = 2024-06-24T20:15",
-    assumed=True,
 )
 def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     number, unit, mod, rest = amount
@@ -108,12 +105,11 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
     )
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "An amount earlier or later is counted from the date last spoken of.",
     "June 20 or [two days earlier] = 2024-06-18",
     "On June 20 they met, and [two days later] = 2024-06-22",
-    assumed=True,
 )
 def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     if context.after == "than":
@@ -123,12 +119,11 @@ def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning 
     return _from_reference(context, amount, way)
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount way:earlier|later -> period",
     "With no other date in sight, an amount earlier or later is counted from publication.",
     "a year earlier = 2023",
     "They will meet [two days later]. = 2024-06-30",
-    assumed=True,
 )
 def amount_from_publication(context: Context, amount: Duration, way: int) -> Meaning | None:
     # "Two years later" hangs on something told, and only a verb ahead says otherwise.
@@ -154,24 +149,22 @@ def same_period_a_year_before(context: Context, amount: Duration, way: int) -> M
     return same_period_before(context, amount) if way < 0 else None
 
 
-@BESIDE.rule(
+@BESIDE.assumption(
     "amount way:before|after|prior -> period",
     "Beside profits and sales, a year before is the same quarter then, or that year of months.",
     "Sales rose from [a year before]. = 2023-Q1",
     guard=stands_alone,
-    assumed=True,
 )
 def same_quarter_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
     return same_quarter_before(context, amount) if way < 0 else None
 
 
-@BESIDE.rule(
+@BESIDE.assumption(
     "amount way:before|after|prior -> period",
     "An amount before or after, if nothing follows, is counted from the date last spoken of.",
     "On June 20 or [two days before]. = 2024-06-18",
     "On June 20 or [two days after]. = 2024-06-22",
     guard=stands_alone,
-    assumed=True,
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     is_alone = context.discourse.last is None and way < 0 and _COMPARED.search(context.left)
@@ -195,25 +188,23 @@ def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
     return Meaning("DURATION", amount.value, mod=amount.mod) if context.finding else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "moments way:earlier|later -> period",
     "Moments later is of the past where that is told, and else of the future.",
     "It shook, and [moments later] it collapsed. = PAST_REF",
-    assumed=True,
 )
 def moments_from_spoken(context: Context, way: int) -> Meaning | None:
     return some_time_from_spoken(context, Duration(None, "minute"), way)
 
 
-@RULES.rule(
+@RULES.assumption(
     "count dayparts:dayparts way:earlier|later -> time",
     "Nights earlier or later are counted from the day last spoken of.",
     "On June 24, and [two nights later] = 2024-06-26TNI",
-    assumed=True,
 )
 def nights_from_spoken(context: Context, count: float, dayparts: str, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or last.precision != "day" or count != int(count):
         return None
     there = DateRange.day(last.earliest + way * timedelta(days=int(count)))
-    return Meaning("TIME", f"{there}T{dayparts}", there)
+    return Meaning.of_part(there, dayparts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.anchoring.closest import years
+from naver_nvidia.dates.anchoring.closest import of_years
 from naver_nvidia.dates.calendar.arithmetic import (
     after,
     before,
@@ -19,18 +19,14 @@ from naver_nvidia.dates.calendar.units import months_in
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
-from naver_nvidia.dates.grammar.relative.last_this_next import (
-    month_from_publication,
-    part_from_publication,
-)
+from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, YEARS_IN, Duration, Meaning
-from naver_nvidia.dates.tokens import to_day
+from naver_nvidia.dates.meaning import APART, YEARS_IN, Annual, Duration, Meaning, of_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part, Refusal
+    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 
@@ -62,19 +58,18 @@ def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meani
     # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
     if " on " in context.words:
         then = moved(context.published, -_whole(amount), "week")
-        return Meaning.of(containing(nearest_weekday(then, weekday), "day"))
+        return Meaning.on(nearest_weekday(then, weekday))
     recent = before(context.published + timedelta(days=1), weekday)
-    return Meaning.of(containing(moved(recent, -_whole(amount), "week"), "day"))
+    return Meaning.on(moved(recent, -_whole(amount), "week"))
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount ago on? weekday; amount ago this coming? weekday -> day",
     "The day of an anniversary is so many years before the weekday nearest to publication, or,"
     " with this, before the one to come.",
     "50 years ago Saturday = 1974-06-29",
     "30 years ago on Tuesday = 1994-06-25",
     "ten years ago this Sunday = 2014-06-30",
-    assumed=True,
 )
 def years_ago_weekday(
     context: Context, amount: Duration, weekday: int, this: int | None = None
@@ -84,58 +79,37 @@ def years_ago_weekday(
     nearest_one = nearest_weekday(context.published, weekday)
     to_come = after(context.published - timedelta(days=1), weekday)
     there = moved(nearest_one if this is None else to_come, -_whole(amount), _unit(amount))
-    return Meaning.of(containing(there, "day"))
+    return Meaning.on(there)
 
 
 @RULES.rule(
-    "amount ago way:last|this|next past? part -> period",
-    "So many years ago this summer is the summer of that year.",
+    "amount ago on? annual:monthday -> day",
+    "So many years ago this summer, or in May, is the summer or May of that year.",
+    "50 years ago on July 4 = 1974-07-04",
+)
+@RULES.rule(
+    "amount ago way:last|this|next past? annual:part|month; amount ago in? annual:month -> period",
+    "So many years ago this summer, or in May, is the summer or May of that year.",
     "forty years ago this summer = 1984-SU",
     "20 years ago this past spring = 2004-SP",
     "ten years ago last fall = 2013-FA",
-)
-def years_ago_this_part(context: Context, amount: Duration, way: int, part: Part) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "year":
-        return None
-    if way:
-        year = int(part_from_publication(context, way, part).value[:4])
-    else:
-        # The verb tells of then, and has no say in which summer is this one.
-        there = nearest([part.range_of(each) for each in years(context)], context.published)
-        year = there.earliest.year
-    return part.of(year - _whole(amount))
-
-
-@RULES.rule(
-    "amount ago way:last|this|next past? month; amount ago in? month -> period",
-    "So many years ago this May, or in May, is the May of that year.",
     "ten years ago this May = 2014-05",
     "two years ago in May = 2022-05",
 )
-def years_ago_in_month(
-    context: Context, amount: Duration, month: int, way: int | None = None
+def years_ago_in(
+    context: Context, amount: Duration, annual: Annual, way: int | None = None
 ) -> Meaning | None:
     if not _is_whole(amount) or amount.unit != "year":
         return None
-    year = context.published.year
-    if way is not None:
-        year = int(month_from_publication(context, way, month).value[:4])
-    return Meaning.of(containing(to_day(year - _whole(amount), month, 1), "month"))
-
-
-@RULES.rule(
-    "amount ago on? monthday -> day",
-    "A day of a month some years ago is so long before the nearest such day.",
-    "50 years ago on July 4 = 1974-07-04",
-)
-def years_ago_on_month_day(
-    context: Context, amount: Duration, monthday: tuple[int, int]
-) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "year":
-        return None
-    days = [containing(to_day(year, *monthday), "day") for year in years(context)]
-    there = nearest(days, context.published).earliest
-    return Meaning.of(containing(moved(there, -_whole(amount), "year"), "day"))
+    if way or (way == 0 and isinstance(annual, int)):
+        there = annual_from_publication(context, way, annual)
+        year = int(there.value[:4])
+    elif isinstance(annual, int):
+        year = context.published.year
+    else:
+        # The verb tells of then, and has no say in which summer is this one.
+        year = nearest(of_years(context, annual), context.published).earliest.year
+    return of_year(annual, year - _whole(amount))
 
 
 @RULES.rule(
@@ -150,7 +124,7 @@ def from_today(context: Context, amount: Duration, today: int, ago: int = 1) -> 
     if not _is_whole(amount):
         return None
     there = moved(context.published + timedelta(days=today), ago * _whole(amount), _unit(amount))
-    return Meaning.of(containing(there, "day"))
+    return Meaning.on(there)
 
 
 @RULES.rule(
@@ -184,7 +158,7 @@ def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | 
     if lasts_from(context) or not is_exact:
         return APART
     there = after(context.published - timedelta(days=1), weekday)
-    return Meaning.of(containing(moved(there, _whole(amount), _unit(amount)), "day"))
+    return Meaning.on(moved(there, _whole(amount), _unit(amount)))
 
 
 @RULES.rule(
@@ -204,13 +178,12 @@ def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> 
 _TO_THURSDAY = 3
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? same unit:dayword|weekword|monthword|yearword amount way:earlier|later|ago|before|prior"
     " -> period",
     "The same unit an amount earlier or later is counted from the date last spoken of.",
     "in May, up from [the same month a year earlier] = 2023-05",
     "in May 2019, and [the same month a year later] = 2020-05",
-    assumed=True,
 )
 def same_unit_moved(
     context: Context, unit: Unit, amount: Duration, way: int | None = None

@@ -87,11 +87,10 @@ def same_period_a_year_ago(context: Context, amount: Duration) -> Meaning | None
     return same_period_before(context, amount)
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount ago -> period",
     "Beside profits and sales, a year before is the same quarter then, or that year of months.",
     "Net income rose from [a year ago]. = 2023-Q1",
-    assumed=True,
 )
 def same_quarter_a_year_ago(context: Context, amount: Duration) -> Meaning | None:
     return same_quarter_before(context, amount)
@@ -100,11 +99,10 @@ def same_quarter_a_year_ago(context: Context, amount: Duration) -> Meaning | Non
 _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
-@RULES.rule(
+@RULES.assumption(
     "amount ago -> period",
     "Hours ago, if they do not make a day, are of the day of publication.",
     "two hours ago = 2024-06-28",
-    assumed=True,
 )
 def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     number, unit, mod, _ = amount
@@ -152,22 +150,20 @@ def same_period_year_earlier(context: Context, yearago: Duration) -> Meaning | N
     return same_period_before(context, yearago)
 
 
-@RULES.rule(
+@RULES.assumption(
     "yearago -> period",
     "Beside profits and sales, a year before is the same quarter then, or that year of months.",
     "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
-    assumed=True,
     guard=no_part_follows,
 )
 def same_quarter_year_earlier(context: Context, yearago: Duration) -> Meaning | None:
     return same_quarter_before(context, yearago)
 
 
-@RULES.rule(
+@RULES.assumption(
     "yearago -> period",
     "With nothing to compare, the unit before is counted from publication, or the date told of.",
     "a month earlier = 2024-05",
-    assumed=True,
     guard=no_part_follows,
 )
 def year_earlier(context: Context, yearago: Duration) -> Meaning | None:

@@ -5,25 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.anchoring.closest import of_years, settle
 from naver_nvidia.dates.calendar.arithmetic import after, before
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Meaning
-from naver_nvidia.dates.tokens import to_day
+from naver_nvidia.dates.meaning import Annual, Meaning
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table(anaphoric=True)
-
-
-def _part_of(day: DateRange, daypart: str) -> Meaning:
-    return Meaning("TIME", f"{day}T{daypart}", day)
 
 
 @RULES.rule(
@@ -32,22 +26,21 @@ def _part_of(day: DateRange, daypart: str) -> Meaning:
     "the night before last = 2024-06-26TNI",
 )
 def night_before_last(context: Context, daypart: str) -> Meaning:
-    return _part_of(DateRange.day(context.published - timedelta(days=2)), daypart)
+    return Meaning.of_part(DateRange.day(context.published - timedelta(days=2)), daypart)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the daypart way:before|after -> time",
     "The night before, if nothing else follows, is of the day before the one last spoken of.",
     "He left May 5; [the night before]. = 2024-05-04TNI",
     "He left May 5; [the morning after]. = 2024-05-06TMO",
     guard=stands_alone,
-    assumed=True,
 )
 def night_before(context: Context, daypart: str, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or last.precision != "day":
         return None
-    return _part_of(DateRange.day(last.earliest + timedelta(days=way)), daypart)
+    return Meaning.of_part(DateRange.day(last.earliest + timedelta(days=way)), daypart)
 
 
 @RULES.rule(
@@ -63,33 +56,21 @@ def weekday_before_last(context: Context, weekday: int, way: int, to: int) -> Me
 
 def _weekday_beside(days: DateRange, weekday: int, way: int, nth: int) -> Meaning:
     there = after(days.latest, weekday) if way > 0 else before(days.earliest, weekday)
-    return Meaning.of(DateRange.day(there + way * timedelta(weeks=max(nth, 1) - 1)))
+    return Meaning.on(there + way * timedelta(weeks=max(nth, 1) - 1))
 
 
-@RULES.rule(
-    "the nth:nth|last? weekday way:before|after feastday -> day",
-    "A weekday before or after a holiday is the nearest one beside the nearest such day.",
+@RULES.assumption(
+    "the nth:nth|last? weekday way:before|after annual:feastday|monthday -> day",
+    "A weekday before or after a holiday or a day is the nearest one beside the nearest such day.",
     "They met [the Sunday after Thanksgiving]. = 2023-11-26",
-    assumed=True,
-)
-def weekday_beside_holiday(
-    context: Context, weekday: int, way: int, feastday: Holiday, nth: int = 1
-) -> Meaning | None:
-    days = settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
-    return None if days.range is None else _weekday_beside(days.range, weekday, way, nth)
-
-
-@RULES.rule(
-    "the nth:nth|last? weekday way:before|after monthday -> day",
-    "A weekday before or after a day is the nearest one beside the nearest such day.",
     "the Sunday after May 7 = 2024-05-12",
-    assumed=True,
 )
-def weekday_beside_month_day(
-    context: Context, weekday: int, way: int, monthday: tuple[int, int], nth: int = 1
+def weekday_beside_annual(
+    context: Context, weekday: int, way: int, annual: Annual, nth: int = 1
 ) -> Meaning | None:
-    days = settle(context, [DateRange.day(to_day(year, *monthday)) for year in years(context)])
-    return None if days.range is None else _weekday_beside(days.range, weekday, way, nth)
+    return weekday_beside_day(
+        context, weekday, way, settle(context, of_years(context, annual)), nth
+    )
 
 
 @RULES.rule(
@@ -104,30 +85,27 @@ def weekday_beside_day(
     return None if day.range is None else _weekday_beside(day.range, weekday, way, nth)
 
 
-@RULES.rule(
+@RULES.assumption(
     "that weekday -> day",
     "That Sunday is the first one from the date last spoken of on.",
     "He was shot on June 14, 2023. [That Sunday] he was buried. = 2023-06-18",
     guard=is_no_conjunction,
-    assumed=True,
 )
 def that_weekday(context: Context, weekday: int) -> Meaning | None:
     last = _near(context)
     return None if last is None else _weekday_beside(_before_first(last), weekday, 1, 1)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the weekday way:before|after -> day",
     "So is the Monday after, if nothing else follows.",
     "It was shot on June 14, 2023. [The Sunday before], they had met. = 2023-06-11",
     guard=stands_alone,
-    assumed=True,
 )
-@RULES.rule(
+@RULES.assumption(
     "the nth:nth|last? weekday way:before|after that -> day",
     "The Monday after that is the first one after the date last spoken of.",
     "It was shot on June 14, 2023. On [the Monday after that] they met. = 2023-06-19",
-    assumed=True,
 )
 def weekday_beside_spoken_day(context: Context, weekday: int, way: int) -> Meaning | None:
     last = _near(context)

@@ -56,11 +56,10 @@ def twice_often(_: Context, often: str) -> Meaning:
     return Meaning("SET", often)
 
 
-@RULES.rule(
+@RULES.assumption(
     "month day:numeral|ordinal in the daypart -> time",
     "The number after a month is its day, and no hour.",
     "June 5 in the morning = 2024-06-05TMO",
-    assumed=True,
 )
 def month_day_in_daypart(context: Context, month: int, day: int, daypart: str) -> Meaning:
     there = month_day_nearest(context, (month, day))

@@ -29,12 +29,11 @@ def days_over_months(
     return (begins, first), (ends, last)
 
 
-@RULES.rule(
+@RULES.assumption(
     "ends:daystwomonths comma? year:fourdigits? -> period",
     "Days over months run from one to the other, in the nearest year if none is named.",
     "31 August-1 September 2019 = 2019-08-31/2019-09-01",
     "30 December-2 January 2020 = 2019-12-30/2020-01-02",
-    assumed=True,
 )
 def days_from_month_to_month(
     context: Context, ends: tuple[tuple[int, int], tuple[int, int]], year: int | None = None
@@ -48,12 +47,11 @@ def days_from_month_to_month(
     return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
 
 
-@RULES.rule(
+@RULES.assumption(
     "first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
     'Days before their month run from one to the other; two with an "and" must be neighbours.',
     "1 to 4 July = 2024-07-01/2024-07-04",
     "1 and 2 July = 2024-07-01/2024-07-02",
-    assumed=True,
 )
 def day_to_day_of_month(
     context: Context, month: int, first: int, last: int, year: int | None = None
@@ -67,11 +65,10 @@ def day_to_day_of_month(
 _MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")
 
 
-@RULES.rule(
+@RULES.assumption(
     "month numeral to last:numeral comma? year:fourdigits? -> period",
     "A day of a month to another, in the nearest year if none is named.",
     "June 24 to 26 = 2024-06-24/2024-06-26",
-    assumed=True,
 )
 def day_to_day(
     context: Context, month: int, numeral: int, last: int, year: int | None = None
@@ -79,13 +76,12 @@ def day_to_day(
     return days_of_month(context, month, (numeral, last), year)
 
 
-@RULES.rule(
+@RULES.assumption(
     "dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits? -> period",
     "Days of a month from one to the other, in the nearest year if none is named.",
     "24-26 June 2024 = 2024-06-24/2024-06-26",
     "June 25-27, 2023 = 2023-06-25/2023-06-27",
     "June 25-27 = 2024-06-25/2024-06-27",
-    assumed=True,
 )
 def days_of_month(
     context: Context, month: int, dayrange: tuple[int, int], year: int | None = None

@@ -40,13 +40,12 @@ def nth_quarter(context: Context, ordinal: int) -> Meaning | None:
     return nth_after_another(context, ordinal)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the ordinal -> day",
     "A day of a month that is not named is the nearest, or that on the side spoken of.",
     "the 25th = 2024-06-25",
     "They will meet on [the 3rd]. = 2024-07-03",
     guard=_is_day,
-    assumed=True,
 )
 def day_of_month(context: Context, ordinal: int) -> Meaning | None:
     if shares_century(context):
@@ -73,16 +72,15 @@ def _day_of_row(context: Context, day: int) -> Meaning | None:
         return None
     month, year = named
     if year:
-        return Meaning.of(DateRange.day(to_day(year, month, day)))
+        return Meaning.on(to_day(year, month, day))
     return settle_in_row(context, month, day)
 
 
-@MEMBERS.rule(
+@MEMBERS.assumption(
     "numeral -> day",
     "A number that begins a row of days is of the month that is named after the last.",
     "They will strike on [4] and 6 October. = 2024-10-04",
     "They met on [13], 17 and 25 March 1990. = 1990-03-13",
-    assumed=True,
 )
 def day_of_row(context: Context, numeral: int) -> Meaning | None:
     return _day_of_row(context, numeral)
@@ -97,14 +95,13 @@ def day_in_row(context: Context, numeral: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or last.precision != "day" or not continues_days(context):
         return None
-    return Meaning.of(DateRange.day(to_day(last.earliest.year, last.earliest.month, numeral)))
+    return Meaning.on(to_day(last.earliest.year, last.earliest.month, numeral))
 
 
-@MEMBERS.rule(
+@MEMBERS.assumption(
     "ordinal -> period",
     "So is an ordinal in a row of days.",
     "On the 4th, [5th] and 6th of March they met. = 2024-03-05",
-    assumed=True,
 )
 def nth_of_row(context: Context, ordinal: int) -> Meaning | None:
     return _day_of_row(context, ordinal)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.discourse.quoted import day_said
 from naver_nvidia.dates.filters.nowadays import is_of_the_present
@@ -19,22 +18,16 @@ from naver_nvidia.dates.filters.phrases import (
 from naver_nvidia.dates.grammar.anaphoric.units import next_told
 from naver_nvidia.dates.grammar.durations.lengths import next_amount, past_unit
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part
 
 RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.
 YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
-
-
-def day_of(day: date) -> Meaning:
-    """The date that is this one day."""
-    return Meaning.of(DateRange.day(day))
 
 
 # -- the day itself
@@ -58,7 +51,7 @@ def nowadays(context: Context, today: int) -> Meaning | None:
     guard=is_no_title_nor_name,
 )
 def today(context: Context, today: int) -> Meaning:
-    return day_of(day_said(context) + timedelta(days=today))
+    return Meaning.on(day_said(context) + timedelta(days=today))
 
 
 # -- years first, since a part of a year may hang on one
@@ -74,11 +67,10 @@ def year_ahead(context: Context, *, fiscal: bool = False) -> Meaning | None:
     return next_amount(context, Duration(1, "year")) if is_time else None
 
 
-@YEARS.rule(
+@YEARS.assumption(
     "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
     "The next year, where the past is told, is the one after the date last spoken of.",
     "They wed in 1950, and [the next year] he was born. = 1951",
-    assumed=True,
 )
 def next_year_told(context: Context, *, fiscal: bool = False) -> Meaning | None:
     return None if fiscal else next_told(context, "year")
@@ -101,29 +93,22 @@ def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -
 
 
 @YEARS.rule(
-    "the? part of|in? year; year possessive? part -> period",
-    "A part of a year beside words for the year.",
-    "the third quarter of last year = 2023-Q3",
-    "next year's first quarter = 2025-Q1",
-)
-def part_of_deictic_year(_: Context, part: Part, year: Meaning) -> Meaning:
-    return part.of_year(year)
-
-
-@YEARS.rule(
-    "month of|in? year -> period", "A month beside words for its year.", "June last year = 2023-06"
-)
-def month_of_deictic_year(_: Context, month: int, year: Meaning) -> Meaning:
-    return Meaning.of(containing(date(int(year.value), month, 1), "month"))
-
-
-@YEARS.rule(
-    "monthday comma|of|in? year -> day",
-    "A month and day beside words for their year.",
+    "annual:monthday comma|of|in? year -> day",
+    "A month, a day or a part of a year beside words for its year.",
     "Nov. 5 of last year = 2023-11-05",
 )
-def day_of_deictic_year(_: Context, monthday: tuple[int, int], year: Meaning) -> Meaning:
-    return day_of(date(int(year.value), *monthday))
+@YEARS.rule(
+    "the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
+    " -> period",
+    "A month, a day or a part of a year beside words for its year.",
+    "the third quarter of last year = 2023-Q3",
+    "next year's first quarter = 2025-Q1",
+    "June last year = 2023-06",
+)
+def annual_of_deictic_year(_: Context, annual: Annual, year: Meaning) -> Meaning:
+    if isinstance(annual, Part):
+        return annual.of_year(year)
+    return of_year(annual, int(year.value))
 
 
 # -- last, this and next
@@ -150,12 +135,11 @@ def unit_ahead(context: Context, unit: Unit) -> Meaning | None:
     return next_amount(context, Duration(1, unit)) if is_span_ahead(context, unit) else None
 
 
-@RULES.rule(
+@RULES.assumption(
     f"the? way:last|this|current|next|coming {UNIT} -> period",
     "The next month, where the past is told, is the one after the date last spoken of.",
     "They wed in May 1950; [the next month] he left. = 1950-06",
     guard=is_no_stage,
-    assumed=True,
 )
 def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
     return next_told(context, unit)

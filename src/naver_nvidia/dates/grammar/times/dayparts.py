@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def part(day: DateRange, daypart: str, mod: str | None = None) -> Meaning:
-    """A part of a day."""
-    return Meaning("TIME", f"{day}T{daypart}", day, mod)
-
-
 def beside(day: Meaning, time: Meaning) -> Meaning:
     """The time, with what is said of its day unless more is said of itself."""
     return time._replace(mod=time.mod or day.mod)
@@ -39,7 +34,7 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
     if day.range is None or day.range.precision != "day":
         return None
-    return beside(day, part(day.range, daypart))
+    return beside(day, Meaning.of_part(day.range, daypart))
 
 
 @RULES.rule(
@@ -49,7 +44,7 @@ def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
     "Tuesday in the morning = 2024-06-25TMO",
 )
 def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
-    return None if day.range is None else beside(day, part(day.range, daypart))
+    return None if day.range is None else beside(day, Meaning.of_part(day.range, daypart))
 
 
 @RULES.rule(
@@ -58,7 +53,7 @@ def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
     "last night = 2024-06-27TNI",
 )
 def last_night(context: Context, daypart: str) -> Meaning:
-    return part(DateRange.day(day_said(context) - timedelta(days=1)), daypart)
+    return Meaning.of_part(DateRange.day(day_said(context) - timedelta(days=1)), daypart)
 
 
 @RULES.rule(
@@ -68,33 +63,20 @@ def last_night(context: Context, daypart: str) -> Meaning:
     guard=is_no_title,
 )
 def this_morning(context: Context, daypart: str) -> Meaning:
-    return part(DateRange.day(day_said(context)), daypart)
+    return Meaning.of_part(DateRange.day(day_said(context)), daypart)
 
 
-@RULES.rule(
-    "that|same daypart -> time",
-    "That night is of the day last spoken of.",
-    "On May 6 or [that night] = 2024-05-06TNI",
-    assumed=True,
-    anaphoric=True,
-)
-def that_night(context: Context, daypart: str) -> Meaning | None:
-    last = context.discourse.last
-    return part(last, daypart) if last and last.precision == "day" else None
-
-
-@RULES.rule(
+@RULES.assumption(
     "the next|following daypart -> time",
     "The next morning is of the day after the one last spoken of; ahead, after publication.",
     "On May 6 or [the next morning] = 2024-05-07TMO",
     "They will meet [the next morning]. = 2024-06-29TMO",
-    assumed=True,
 )
 def next_morning(context: Context, daypart: str) -> Meaning | None:
     last = context.discourse.last
     if (last is None or last.precision != "day") and context.direction != AHEAD:
         return None
-    return part(DateRange.day(day_told(context).latest + timedelta(days=1)), daypart)
+    return Meaning.of_part(DateRange.day(day_told(context).latest + timedelta(days=1)), daypart)
 
 
 _SOME_HOURS = Duration(None, "hour")
@@ -102,26 +84,24 @@ _LONGEST_NIGHT = 2
 _PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? wee daypart? amount of|on? there:day|time; the? wee daypart? amount -> time",
     "The wee hours are the first of the morning of a day: said, told of, or of publication.",
     "the wee hours of Thursday = 2024-06-27TMO START",
     "the predawn hours Thursday = 2024-06-27TMO START",
     "the small hours = 2024-06-28TMO START",
-    assumed=True,
 )
 def wee_hours(context: Context, there: Meaning | None = None) -> Meaning | None:
     day = there.range if there else day_of_part(context, "MO")
-    return None if day is None else part(day, "MO", "START")
+    return None if day is None else Meaning.of_part(day, "MO", "START")
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? early? daypart amount of|on? there:day|time; the? early? daypart amount -> time",
     "The hours of a part of a day are that part of a day: said, told of, or of publication.",
     "the early morning hours of Thursday = 2024-06-27TMO START",
     "the evening hours Thursday = 2024-06-27TEV",
     "the early morning hours = 2024-06-28TMO START",
-    assumed=True,
 )
 def hours_of_part(
     context: Context,
@@ -131,16 +111,15 @@ def hours_of_part(
     early: str | None = None,
 ) -> Meaning | Refusal:
     day = there.range if there else day_of_part(context, daypart)
-    return APART if amount != _SOME_HOURS or day is None else part(day, daypart, early)
+    return APART if amount != _SOME_HOURS or day is None else Meaning.of_part(day, daypart, early)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? early amount of|on? there:day|time; the early amount -> time",
     "The early hours of a day are its morning, the late ones its night.",
     "the early hours of Thursday = 2024-06-27TMO START",
     "the early hours Thursday = 2024-06-27TMO START",
     "the early hours = 2024-06-28TMO START",
-    assumed=True,
 )
 def early_hours(
     context: Context, early: str, amount: Duration, there: Meaning | None = None
@@ -149,7 +128,7 @@ def early_hours(
     day = there.range if there else day_of_part(context, daypart)
     if amount != _SOME_HOURS or day is None or day.precision != "day":
         return APART
-    return part(day, daypart, early)
+    return Meaning.of_part(day, daypart, early)
 
 
 @RULES.rule(
@@ -160,7 +139,7 @@ def early_hours(
     "Sunday early morning = 2024-06-23TMO START",
 )
 def day_and_early_daypart(_: Context, day: Meaning, early: str, daypart: str) -> Meaning | Refusal:
-    return APART if day.range is None else part(day.range, daypart, early)
+    return APART if day.range is None else Meaning.of_part(day.range, daypart, early)
 
 
 @RULES.rule(
@@ -172,4 +151,4 @@ def night_of_two_days(_: Context, daypart: str, days: Meaning) -> Meaning | Refu
     there = days.range
     if daypart != "NI" or there is None or len(there) != _LONGEST_NIGHT:
         return APART
-    return part(DateRange.day(there.earliest), daypart)
+    return Meaning.of_part(DateRange.day(there.earliest), daypart)

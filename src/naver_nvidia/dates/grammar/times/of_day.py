@@ -19,7 +19,7 @@ from naver_nvidia.dates.discourse.quoted import day_said
 from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.clock import hour_stop_minutes_of_24, in_daypart, minutes
-from naver_nvidia.dates.grammar.times.dayparts import beside, part
+from naver_nvidia.dates.grammar.times.dayparts import beside
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
@@ -115,51 +115,48 @@ def hour_tonight(context: Context, numeral: int) -> Meaning:
     "tonight -> time", "Tonight is the night of the day of publication.", "tonight = 2024-06-28TNI"
 )
 def tonight(context: Context) -> Meaning:
-    return part(DateRange.day(day_said(context)), "NI")
+    return Meaning.of_part(DateRange.day(day_said(context)), "NI")
 
 
-@RULES.rule(
+@RULES.assumption(
     "overnight day; overnight -> time",
     "Overnight is the night of the day beside it, or of the one spoken of.",
     "overnight Sunday = 2024-06-23TNI",
     "overnight = 2024-06-28TNI",
-    assumed=True,
 )
 def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
     if day is not None:
-        return None if day.range is None else beside(day, part(day.range, "NI"))
+        return None if day.range is None else beside(day, Meaning.of_part(day.range, "NI"))
     if found := _TO_DAY.match(context.right):
         day = context.day_after(found.end())
         if day is not None and day.range is not None:
             nights = 0 if found["from"] else 1
-            return part(DateRange.day(day.range.earliest - timedelta(days=nights)), "NI")
-    return part(day_told(context), "NI")
+            return Meaning.of_part(DateRange.day(day.range.earliest - timedelta(days=nights)), "NI")
+    return Meaning.of_part(day_told(context), "NI")
 
 
-@RULES.rule(
+@RULES.assumption(
     "the? early daypart day? -> time",
     "Early, mid and late belong to a part of the day too.",
     "mid-afternoon = 2024-06-28TAF MID",
     "mid-afternoon yesterday = 2024-06-27TAF MID",
     guard=is_no_title,
-    assumed=True,
 )
 def edge_of_daypart(
     context: Context, early: str, daypart: str, day: Meaning | None = None
 ) -> Meaning:
     there = day.range if day and day.range else day_of_part(context, daypart)
-    return part(there, daypart, early)
+    return Meaning.of_part(there, daypart, early)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the daypart -> time",
     "The morning belongs to the day last spoken of, or to that of publication.",
     "the morning = 2024-06-28TMO",
     guard=is_of_no_event,
-    assumed=True,
 )
 def the_morning(context: Context, daypart: str) -> Meaning:
-    return part(day_of_part(context, daypart), daypart)
+    return Meaning.of_part(day_of_part(context, daypart), daypart)
 
 
 @RULES.rule(
@@ -209,14 +206,13 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
     return beside(day, _at(day.range, clocktime, about))
 
 
-@RULES.rule(
+@RULES.assumption(
     "about? clocktime -> time",
     "A time of day belongs to the day that is told of, or to that of publication.",
     "7:15 p.m. = 2024-06-28T19:15",
     "noon = 2024-06-28T12:00",
     "about midday = 2024-06-28T12:00 APPROX",
     guard=is_no_title,
-    assumed=True,
 )
 def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning:
     return _at(day_told(context, clocktime), clocktime, about)

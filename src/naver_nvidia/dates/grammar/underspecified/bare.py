@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.anchoring.closest import of_years, settle
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
 from naver_nvidia.dates.calendar.arithmetic import containing, nearest
-from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import shared_year, shared_year_of_season
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
@@ -17,7 +16,6 @@ from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year, looks
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.underspecified.days import weekend_at
 from naver_nvidia.dates.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -41,12 +39,11 @@ def month_of_shared_year(context: Context, month: int) -> Meaning | None:
     return None if year is None else Meaning.of(containing(date(year, month, 1), "month"))
 
 
-@RULES.rule(
+@RULES.assumption(
     "month -> period",
     "A month that goes on from a date with its year is the first such month after it.",
     "arrested in January 2019 and freed in [March] = 2019-03",
     guard=looks_like_month,
-    assumed=True,
 )
 def month_carried_on(context: Context, month: int) -> Meaning | None:
     start = start_in_sentence(context)
@@ -55,17 +52,16 @@ def month_carried_on(context: Context, month: int) -> Meaning | None:
     return Meaning.of(containing(date(year, month, 1), "month")) if year else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "month -> period",
     "A bare month is the nearest such month, or that on the side spoken of.",
     "June = 2024-06",
     "December = 2024-12",
     "Wheat for [March] delivery fell. = 2025-03",
     guard=looks_like_month,
-    assumed=True,
 )
 def month_nearest(context: Context, month: int) -> Meaning:
-    return settle(context, [containing(date(year, month, 1), "month") for year in years(context)])
+    return settle(context, of_years(context, month))
 
 
 @RULES.rule(
@@ -117,23 +113,21 @@ def season_of_shared_year(context: Context, part: Part) -> Meaning | None:
     return part.of(year) if year else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "the|its? part -> period",
     "A part of a year that ended on a day is of that day's year, and may be a company's own.",
     "[its second quarter] ended Oct. 31 = 2023-Q2",
     guard=is_no_game,
-    assumed=True,
 )
 def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     return part_that_ended(context, part)
 
 
-@RULES.rule(
+@RULES.assumption(
     "the|its? part -> period",
     "A part of a year that goes on from a date with its year is the first such part after it.",
     "fell in the second quarter of 2020 but rose in [the third quarter] = 2020-Q3",
     guard=is_no_game,
-    assumed=True,
 )
 def part_carried_on(context: Context, part: Part) -> Meaning | None:
     start = start_in_sentence(context)
@@ -141,17 +135,16 @@ def part_carried_on(context: Context, part: Part) -> Meaning | None:
     return part.of(year) if year else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "the|its? part -> period",
     "A bare quarter or season is the nearest such, or that on the side spoken of.",
     "second-quarter = 2024-Q2",
     "the summer = 2024-SU",
     "the fiscal first quarter = 2024-Q1",
     guard=is_no_game,
-    assumed=True,
 )
 def part_nearest(context: Context, part: Part) -> Meaning:
-    periods = [part.range_of(year) for year in years(context)]
+    periods = of_years(context, part)
     if part.fiscal:
         begun = [period for period in periods if period.earliest <= context.published]
         return part.of(nearest(begun, context.published).earliest.year)
@@ -162,53 +155,38 @@ def part_nearest(context: Context, part: Part) -> Meaning:
     return settle(context, periods)
 
 
-@RULES.rule(
+@RULES.assumption(
     "feastday weekword -> period",
     "The week of a holiday is the ISO week that holds the nearest one.",
     "Easter week = 2024-W13",
-    assumed=True,
 )
 def holiday_week(context: Context, feastday: Holiday) -> Meaning:
-    days = [DateRange.day(feastday.of(year)) for year in years(context)]
-    return Meaning.of(containing(nearest(days, context.published).earliest, "week"))
+    there = nearest(of_years(context, feastday), context.published)
+    return Meaning.of(containing(there.earliest, "week"))
 
 
-@RULES.rule(
-    "feastday weekendword -> period",
-    "The weekend of a holiday is the one nearest to the day, which is where the verb speaks of.",
-    "Labor Day weekend = 2024-W35-WE",
-    "Easter weekend = 2024-W13-WE",
-    assumed=True,
-)
-def holiday_weekend(context: Context, feastday: Holiday) -> Meaning:
-    days = [DateRange.day(feastday.of(year)) for year in years(context)]
-    return weekend_at(settle(context, days))
-
-
-@RULES.rule(
+@RULES.assumption(
     "feastday -> day",
     "A holiday that goes on from a date with its year is that year's.",
     "They left in May 1914 and met at [Christmas]. = 1914-12-25",
     guard=is_no_name,
-    assumed=True,
 )
 def holiday_carried_on(context: Context, feastday: Holiday) -> Meaning | None:
     start = start_in_sentence(context)
     if start is None:
         return None
     day = feastday.of(start.first.year)
-    return Meaning.of(DateRange.day(day)) if day >= start.first else None
+    return Meaning.on(day) if day >= start.first else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "feastday -> day",
     "A bare holiday is the nearest such day, or that on the side spoken of.",
     "They met at [Christmas]. = 2023-12-25",
     guard=is_no_name,
-    assumed=True,
 )
 def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
-    return settle(context, [DateRange.day(feastday.of(year)) for year in years(context)])
+    return settle(context, of_years(context, feastday))
 
 
 @RULES.rule(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, cast
 
-from naver_nvidia.dates.anchoring.closest import settle, settle_in_row, settled_weekday
+from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row, settled_weekday
 from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, neighbour
-from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
     row_before,
@@ -21,18 +20,15 @@ from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of
 from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
 from naver_nvidia.dates.filters.weekdays import is_one_weekday
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.meaning import Annual, Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
+    from naver_nvidia.dates.calendar.date_range import DateRange
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
-
-
-def _on(day: date) -> Meaning:
-    return Meaning.of(DateRange.day(day))
 
 
 @RULES.rule(
@@ -43,7 +39,7 @@ def _on(day: date) -> Meaning:
 )
 def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
     day = shared_week(context, weekday)
-    return None if day is None else Meaning.of(DateRange.day(day))
+    return None if day is None else Meaning.on(day)
 
 
 @RULES.rule(
@@ -58,82 +54,80 @@ def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
     if day is not None and day.earliest.weekday() == weekday:
         return Meaning.of(day)
     week = week_said(context)
-    return None if week is None else _on(after(week.earliest - timedelta(days=1), weekday))
+    return None if week is None else Meaning.on(after(week.earliest - timedelta(days=1), weekday))
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday -> day",
     "The weekday up to which a span runs is the first one after its start.",
     "It will be shut Monday to [Friday]. = 2024-07-05",
     guard=is_one_weekday,
-    assumed=True,
 )
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     match start_of_span(context):
         case "weekday", first, _ if not is_put_off(context.left_words):
             start = settled_weekday(at_start_of_span(context), first)
-            return Meaning.of(DateRange.day(after(start, weekday)))
+            return Meaning.on(after(start, weekday))
         case _:
             return None
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday -> day",
     "A weekday that goes on from a day with its year is the first one after that day.",
     "shot on Nov. 22, 1963, and buried on [Monday] = 1963-11-25",
     guard=is_one_weekday,
-    assumed=True,
 )
 def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
     start = start_in_sentence(context)
     if start is None or not start.has_day:
         return None
-    return Meaning.of(DateRange.day(after(start.first, weekday)))
+    return Meaning.on(after(start.first, weekday))
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday -> day",
     "A weekday whose verb lies ahead is the first one from the day of publication on.",
     "The board will meet [Tuesday]. = 2024-07-02",
     "The bank sets rates on [Thursday]. = 2024-07-04",
     guard=is_one_weekday,
-    assumed=True,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
-    return _on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
+    return Meaning.on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday -> day",
     "A weekday whose verb lies behind is the most recent one, today included.",
     "The board met [Tuesday]. = 2024-06-25",
     guard=is_one_weekday,
-    assumed=True,
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
-    return _on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
+    return Meaning.on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "weekday -> day",
     "A bare weekday is the most recent one, the day of publication included.",
     "Tuesday = 2024-06-25",
     "Friday = 2024-06-28",
     guard=is_one_weekday,
-    assumed=True,
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
-    return _on(settled_weekday(context, weekday))
+    return Meaning.on(settled_weekday(context, weekday))
 
 
-@RULES.rule(
-    "monthday weekendword -> period",
-    "The weekend of the Fourth of July is the one nearest to the day.",
+@RULES.assumption(
+    "annual:monthday|feastday weekendword -> period",
+    "The weekend of a holiday is the one nearest to the day, which is where the verb speaks of.",
     "the Fourth of July weekend = 2024-W27-WE",
-    assumed=True,
+    "Labor Day weekend = 2024-W35-WE",
+    "Easter weekend = 2024-W13-WE",
 )
-def month_day_weekend(context: Context, monthday: tuple[int, int]) -> Meaning:
-    return weekend_at(month_day_nearest(context, monthday))
+def holiday_weekend(context: Context, annual: Annual) -> Meaning:
+    there = cast("DateRange", settle(context, of_years(context, annual)).range).earliest
+    this = containing(there, "weekend")
+    return Meaning.of(nearest([this, neighbour(this, -1)], there))
 
 
 # The year of an attack that is called by its month and day, and what must follow to call it so.
@@ -148,12 +142,11 @@ _ATTACKS: Final = {
 _NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 
-@RULES.rule(
+@RULES.assumption(
     "monthday -> day",
     "An attack that is called by its month and day is the one so known, if it has been.",
     "The [Sept. 11] attacks changed it all. = 2001-09-11",
     "The [July 7] bombings killed 52. = 2005-07-07",
-    assumed=True,
 )
 def day_of_attack(context: Context, monthday: tuple[int, int]) -> Meaning | None:
     if monthday not in _ATTACKS:
@@ -162,14 +155,13 @@ def day_of_attack(context: Context, monthday: tuple[int, int]) -> Meaning | None
     there = to_day(year, *monthday)
     following = _NEXT_WORD.match(context.right)
     is_named = following is not None and following[1].lower().startswith(tuple(words.split()))
-    return Meaning.of(DateRange.day(there)) if is_named and there < context.published else None
+    return Meaning.on(there) if is_named and there < context.published else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "monthday -> day",
     "The last day of a row is of the same year as the first.",
     "They met on 1 and [9 July]. = 2023-07-09",
-    assumed=True,
 )
 def month_day_of_row(context: Context, monthday: tuple[int, int]) -> Meaning | None:
     return settle_in_row(context, *monthday) if row_before(context) else None
@@ -182,47 +174,26 @@ def month_day_of_row(context: Context, monthday: tuple[int, int]) -> Meaning | N
 )
 def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
     year = shared_year(context, *monthday)
-    return None if year is None else Meaning.of(DateRange.day(to_day(year, *monthday)))
+    return None if year is None else Meaning.on(to_day(year, *monthday))
 
 
-@RULES.rule(
+@RULES.assumption(
     "monthday -> day",
     "A month and day that go on from a date with its year are the first such day after it.",
     "on June 25, 1950, and Seoul fell on [June 28] = 1950-06-28",
     "In 1989, the wall fell on [Nov. 9]. = 1989-11-09",
-    assumed=True,
 )
 def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
     start = start_in_sentence(context)
     year = start.year_of(*monthday) if start else year_of_story(context, monthday[0])
-    return Meaning.of(DateRange.day(to_day(year, *monthday))) if year else None
+    return Meaning.on(to_day(year, *monthday)) if year else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "monthday -> day",
     "A month and day without a year are the nearest such day, or that on the side spoken of.",
     "June 25 = 2024-06-25",
     "Jan. 5 = 2024-01-05",
-    assumed=True,
 )
 def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    # In most years February has no 29th, so look as far as there is one.
-    this = context.published.year
-    days: list[DateRange] = []
-    for year in (this, this - 1, this + 1, *(this + away for away in (-2, 2, -3, 3, -4, 4))):
-        try:
-            days.append(DateRange.day(date(year, *monthday)))
-        except ValueError:
-            continue
-        if len(days) == 3:  # noqa: PLR2004
-            break
-    if not days:
-        raise ValueError("no such day in the calendar")
-    return settle(context, days)
-
-
-def weekend_at(day: Meaning) -> Meaning:
-    """The weekend nearest to a day."""
-    there = cast("DateRange", day.range).earliest
-    this = containing(there, "weekend")
-    return Meaning.of(nearest([this, neighbour(this, -1)], there))
+    return settle(context, of_years(context, monthday))
