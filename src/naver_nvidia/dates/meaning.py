@@ -96,10 +96,20 @@ class Duration(NamedTuple):
         time = "T" if part and smaller == "H" else ""
         return prefix + head + time + (f"{part:g}{smaller}" if part else "")
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a number of units of the calendar, neither more nor less."""
+        number, unit, mod, rest = self
+        is_number = number is not None and number == int(number) and not rest
+        return is_number and mod is None and unit not in CLOCK_UNITS
+
+    def moved(self, day: date, way: int = 1) -> date:
+        """The day a whole number of units after another, or before it if the way is -1."""
+        return moved(day, way * int(self.number or 0), cast("Unit", self.unit))
+
     def days_to(self, last: date) -> DateRange:
         """The days of a whole number of units up to a day, that day included."""
-        unit = cast("Unit", self.unit)
-        return DateRange(moved(last + timedelta(days=1), -int(self.number or 0), unit), last)
+        return DateRange(self.moved(last + timedelta(days=1), -1), last)
 
 
 class Part(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.anchoring.closest import settle, years
+from naver_nvidia.dates.anchoring.closest import of_years, settle, years
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.filters.durations import lasts_from
@@ -29,14 +29,10 @@ _WAYS: Final = "way:the|last|this|current|next|coming unit:weekword|monthword|qu
 
 
 @RULES.rule(
-    f"{_DAY} of|in? whole:period|year -> day",
+    f"{_DAY} of|in? whole:period|year -> day; {_LONGER} of|in? whole:period|year -> period",
     "A day, week or month of a longer time is counted from its first day, or its last.",
     "the first Tuesday of May last year = 2023-05-02",
     "the last day of June 2023 = 2023-06-30",
-)
-@RULES.rule(
-    f"{_LONGER} of|in? whole:period|year -> period",
-    "A day, week or month of a longer time is counted from its first day, or its last.",
     "the last week of May 2023 = 2023-05-25/2023-05-31",
 )
 def nth_of_period(_: Context, nth: int, what: Unit | int, whole: Meaning) -> Meaning | Refusal:
@@ -44,15 +40,11 @@ def nth_of_period(_: Context, nth: int, what: Unit | int, whole: Meaning) -> Mea
 
 
 @RULES.rule(
-    f"{_DAY} of|in? {_WAYS} -> day",
+    f"{_DAY} of|in? {_WAYS} -> day; {_LONGER} of|in? {_WAYS} -> period",
     "So is one of this month, last year and the like; a weekday of the month may be of any.",
     "the first Monday of next month = 2024-07-01",
     "the last Friday last month = 2024-05-31",
     "the first Monday of the year = 2024-01-01",
-)
-@RULES.rule(
-    f"{_LONGER} of|in? {_WAYS} -> period",
-    "So is one of this month, last year and the like; a weekday of the month may be of any.",
     "the last week of the month = 2024-06-24/2024-06-30",
     "the last month of last year = 2023-12",
 )
@@ -66,31 +58,21 @@ def nth_of_unit(
 
 
 @RULES.assumption(
-    f"{_DAY} of|in month -> day",
+    f"{_DAY} of|in month -> day; {_LONGER} of|in month -> period",
     "One of a month without a year is that of the nearest, or of that on the side spoken of.",
     "the second Tuesday of June = 2024-06-11",
-    guard=follows_no_year_ago,
-)
-@RULES.assumption(
-    f"{_LONGER} of|in month -> period",
-    "One of a month without a year is that of the nearest, or of that on the side spoken of.",
     "the first week of June = 2024-06-01/2024-06-07",
     "the last weekend in July = 2024-W30-WE",
     guard=follows_no_year_ago,
 )
 def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning:
-    months = [containing(date(year, month, 1), "month") for year in years(context)]
-    return settle(context, [nth_of(each, nth, what) for each in months])
+    return settle(context, [nth_of(each, nth, what) for each in of_years(context, month)])
 
 
 @RULES.rule(
-    f"{_DAY} of|in the? year:fourdigits -> day",
+    f"{_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits -> period",
     "One of a year that is said is counted in that year.",
     "the last day of 1999 = 1999-12-31",
-)
-@RULES.rule(
-    f"{_LONGER} of|in the? year:fourdigits -> period",
-    "One of a year that is said is counted in that year.",
     "the first month of 2023 = 2023-01",
 )
 def nth_of_year(_: Context, nth: int, what: Unit | int, year: int) -> Meaning:

@@ -89,20 +89,23 @@ class Table(list[Rule]):
     ) -> Callable[[_Apply], _Apply]:
         """Add the decorated function, whose name is the rule's, to the table.
 
-        ``pattern`` is "kinds of words -> what they are together", or several between semicolons;
-        ``says`` one sentence for readers, and an example "words = value", or "a sentence with
-        [words] = value".
+        ``pattern`` is "kinds of words -> what they are together", or several between semicolons,
+        of which those without an arrow are what the next is; ``says`` one sentence for readers, and
+        an example "words = value", or "a sentence with [words] = value".
         """
-        read, arrow, gives = pattern.rpartition(" -> ")
-        if not arrow or not examples:
-            raise ValueError(f"{pattern!r} says not what it gives, or has no example")
+        forms: list[tuple[str, str]] = []
+        for form in reversed(pattern.split("; ")):
+            read, arrow, gives = form.partition(" -> ")
+            if not examples or not (arrow or forms):
+                raise ValueError(f"{pattern!r} says not what it gives, or has no example")
+            forms.insert(0, (read, gives or forms[0][1]))
 
         def add(apply: _Apply) -> _Apply:
             code = apply.__code__
             names = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
             name = apply.__name__.replace("_", "-")
             told = says, examples, apply, names, guard, assumed, *self._kind
-            self.extend(Rule(name, one, gives, *told) for one in read.split("; "))
+            self.extend(Rule(name, read, gives, *told) for read, gives in forms)
             return apply
 
         return add

@@ -27,16 +27,11 @@ def _year_spoken_of(context: Context) -> DateRange | None:
 
 
 @RULES.assumption(
-    "that annual:feastday -> day",
+    "that annual:feastday -> day; that annual:seasonpart|month -> period",
     "That summer is the one of the year last spoken of, or the one that holds the date.",
     "They met in May 1988, and [that Christmas] he left. = 1988-12-25",
-    guard=is_no_conjunction,
-)
-@RULES.assumption(
-    "that annual:seasonpart|month -> period",
-    "That summer is the one of the year last spoken of, or the one that holds the date.",
-    "In 1974 they left, and [that summer] it fell. = 1974-SU",
     "They met in May 1988, and [that December] he left. = 1988-12",
+    "In 1974 they left, and [that summer] it fell. = 1974-SU",
     guard=is_no_conjunction,
 )
 def that_of_year(context: Context, annual: Annual) -> Meaning | None:

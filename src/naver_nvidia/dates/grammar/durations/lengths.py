@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
@@ -24,16 +24,11 @@ RULES = Table()
 
 def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
     """The days from publication back or on by an amount."""
-    number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _BOUNDED or rest:
+    if not amount.is_whole:
         return None
     now = context.published
-    there = moved(now, sign * int(number), cast("Unit", unit))
+    there = amount.moved(now, sign)
     return DateRange(min(now, there), max(now, there), "range")
-
-
-# Amounts that are only bounded or about so much have no days to reach.
-_BOUNDED = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 
 
 def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
@@ -137,10 +132,9 @@ def first_amount(_: Context, amount: Duration, nth: int) -> Meaning | None:
 
 
 def _start_of(days: DateRange, amount: Duration) -> DateRange | None:
-    number, unit, mod, rest = amount
-    if number is None or number != int(number) or unit in CLOCK_UNITS or mod in _BOUNDED or rest:
+    if not amount.is_whole:
         return None
-    end = moved(days.earliest, int(number), cast("Unit", unit)) - timedelta(days=1)
+    end = amount.moved(days.earliest) - timedelta(days=1)
     return DateRange(days.earliest, min(end, days.latest), "range")
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import of_years
 from naver_nvidia.dates.calendar.arithmetic import (
     after,
     before,
     containing,
-    moved,
     nearest,
     nearest_weekday,
     neighbour,
 )
-from naver_nvidia.dates.calendar.units import months_in
 from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
@@ -31,21 +29,6 @@ if TYPE_CHECKING:
 RULES = Table()
 
 
-def _is_whole(amount: Duration) -> bool:
-    """Whether it is a number of units of the calendar, and no more nor less."""
-    number, unit, mod, _ = amount
-    is_unit = unit in YEARS_IN or months_in(cast("Unit", unit)) > 0 or unit in ("day", "week")
-    return number is not None and number == int(number) and mod is None and is_unit
-
-
-def _whole(amount: Duration) -> int:
-    return int(amount.number or 0)
-
-
-def _unit(amount: Duration) -> Unit:
-    return cast("Unit", amount.unit)
-
-
 @RULES.rule(
     "amount ago on? weekday -> day",
     "A weekday some weeks ago is counted from the most recent one.",
@@ -53,14 +36,14 @@ def _unit(amount: Duration) -> Unit:
     "two weeks ago on Tuesday = 2024-06-11",
 )
 def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "week":
+    if not amount.is_whole or amount.unit != "week":
         return None
     # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
     if " on " in context.words:
-        then = moved(context.published, -_whole(amount), "week")
+        then = amount.moved(context.published, -1)
         return Meaning.on(nearest_weekday(then, weekday))
     recent = before(context.published + timedelta(days=1), weekday)
-    return Meaning.on(moved(recent, -_whole(amount), "week"))
+    return Meaning.on(amount.moved(recent, -1))
 
 
 @RULES.assumption(
@@ -74,22 +57,19 @@ def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meani
 def years_ago_weekday(
     context: Context, amount: Duration, weekday: int, this: int | None = None
 ) -> Meaning | None:
-    if not _is_whole(amount) or months_in(_unit(amount)) < 12:  # noqa: PLR2004
+    if not amount.is_whole or amount.unit not in ("year", *YEARS_IN):
         return None
     nearest_one = nearest_weekday(context.published, weekday)
     to_come = after(context.published - timedelta(days=1), weekday)
-    there = moved(nearest_one if this is None else to_come, -_whole(amount), _unit(amount))
+    there = amount.moved(nearest_one if this is None else to_come, -1)
     return Meaning.on(there)
 
 
 @RULES.rule(
-    "amount ago on? annual:monthday -> day",
+    "amount ago on? annual:monthday -> day;"
+    " amount ago way:last|this|next past? annual:part|month; amount ago in? annual:month -> period",
     "So many years ago this summer, or in May, is the summer or May of that year.",
     "50 years ago on July 4 = 1974-07-04",
-)
-@RULES.rule(
-    "amount ago way:last|this|next past? annual:part|month; amount ago in? annual:month -> period",
-    "So many years ago this summer, or in May, is the summer or May of that year.",
     "forty years ago this summer = 1984-SU",
     "20 years ago this past spring = 2004-SP",
     "ten years ago last fall = 2013-FA",
@@ -99,7 +79,7 @@ def years_ago_weekday(
 def years_ago_in(
     context: Context, amount: Duration, annual: Annual, way: int | None = None
 ) -> Meaning | None:
-    if not _is_whole(amount) or amount.unit != "year":
+    if not amount.is_whole or amount.unit != "year":
         return None
     if way or (way == 0 and isinstance(annual, int)):
         there = annual_from_publication(context, way, annual)
@@ -109,7 +89,7 @@ def years_ago_in(
     else:
         # The verb tells of then, and has no say in which summer is this one.
         year = nearest(of_years(context, annual), context.published).earliest.year
-    return of_year(annual, year - _whole(amount))
+    return of_year(annual, year - int(amount.number or 0))
 
 
 @RULES.rule(
@@ -121,9 +101,9 @@ def years_ago_in(
     "a year ago today = 2023-06-28",
 )
 def from_today(context: Context, amount: Duration, today: int, ago: int = 1) -> Meaning | None:
-    if not _is_whole(amount):
+    if not amount.is_whole:
         return None
-    there = moved(context.published + timedelta(days=today), ago * _whole(amount), _unit(amount))
+    there = amount.moved(context.published + timedelta(days=today), ago)
     return Meaning.on(there)
 
 
@@ -154,11 +134,11 @@ def weeks_from_today(context: Context, amount: Duration, today: int) -> Meaning 
     "a week from Tuesday = 2024-07-09",
 )
 def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
-    is_exact = _is_whole(amount) and amount.unit in ("day", "week")
+    is_exact = amount.is_whole and amount.unit in ("day", "week")
     if lasts_from(context) or not is_exact:
         return APART
     there = after(context.published - timedelta(days=1), weekday)
-    return Meaning.on(moved(there, _whole(amount), _unit(amount)))
+    return Meaning.on(amount.moved(there))
 
 
 @RULES.rule(
@@ -167,12 +147,12 @@ def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | 
     "two years ago this month = 2022-06",
 )
 def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> Meaning | None:
-    if not _is_whole(amount):
+    if not amount.is_whole:
         return None
     this = neighbour(containing(context.published, unit), way)
     # A week is where its Thursday is.
     day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
-    return Meaning.of(containing(moved(day, -_whole(amount), _unit(amount)), unit))
+    return Meaning.of(containing(amount.moved(day, -1), unit))
 
 
 _TO_THURSDAY = 3
@@ -189,8 +169,8 @@ def same_unit_moved(
     context: Context, unit: Unit, amount: Duration, way: int | None = None
 ) -> Meaning | None:
     last = context.discourse.last
-    if last is None or not is_within(last, unit) or not _is_whole(amount):
+    if last is None or not is_within(last, unit) or not amount.is_whole:
         return None
     way = way or -1
-    there = moved(last.earliest, way * _whole(amount), _unit(amount))
+    there = amount.moved(last.earliest, way)
     return Meaning.of(containing(there, unit))._replace(compared=way < 0)

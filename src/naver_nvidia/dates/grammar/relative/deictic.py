@@ -93,14 +93,11 @@ def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -
 
 
 @YEARS.rule(
-    "annual:monthday comma|of|in? year -> day",
-    "A month, a day or a part of a year beside words for its year.",
-    "Nov. 5 of last year = 2023-11-05",
-)
-@YEARS.rule(
-    "the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
+    "annual:monthday comma|of|in? year -> day;"
+    " the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
     " -> period",
     "A month, a day or a part of a year beside words for its year.",
+    "Nov. 5 of last year = 2023-11-05",
     "the third quarter of last year = 2023-Q3",
     "next year's first quarter = 2025-Q1",
     "June last year = 2023-06",

@@ -108,7 +108,9 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
 
 
 @RULES.rule(
-    "way:last|this|next past? annual:monthday|feastday -> day",
+    "way:last|this|next past? annual:monthday|feastday -> day;"
+    " way:last|this|next|coming past? annual:month;"
+    " the? way:last|this|next|coming past? annual:part -> period",
     "A month or the like with last is the last one over, with this this year's, with next the"
     " first.",
     "last Oct. 25 = 2023-10-25",
@@ -117,17 +119,10 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     "last Thanksgiving = 2023-11-23",
     "last Juneteenth = 2024-06-19",
     "this Thanksgiving = 2024-11-28",
-)
-@RULES.rule(
-    "way:last|this|next|coming past? annual:month; the? way:last|this|next|coming past? annual:part"
-    " -> period",
-    "A month or the like with last is the last one over, with this this year's, with next the"
-    " first.",
     "last May = 2024-05",
     "last June = 2023-06",
     "this September = 2024-09",
     "last fall = 2023-FA",
-    "this past spring = 2024-SP",
     "next spring = 2025-SP",
 )
 def annual_from_publication(context: Context, way: int, annual: Annual) -> Meaning:
