@@ -77,16 +77,10 @@ def number_of_hundreds(_: Context, count: float | None, power: int) -> float:
 
 
 @RULES.rule(
-    "count and a halfword -> number",
-    "A half may follow the number.",
+    "count and a halfword; count fraction -> number",
+    "A half, or another fraction, may follow the number.",
     "two and a half years = P2Y6M",
+    "5 1/2 hours = PT5H30M",
 )
-def number_and_half(_: Context, count: float) -> float:
-    return count + 0.5
-
-
-@RULES.rule(
-    "count fraction -> number", "A fraction may follow the number.", "5 1/2 hours = PT5H30M"
-)
-def number_and_fraction(_: Context, count: float, fraction: tuple[int, int]) -> float:
+def number_and_fraction(_: Context, count: float, fraction: tuple[int, int] = (1, 2)) -> float:
     return count + fraction[0] / fraction[1]

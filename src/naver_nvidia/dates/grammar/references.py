@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.filters.phrases import (
     ends_phrase,
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
+_AT_LARGE: Final = "The past, the present and the future are no date."
+_SIDES: Final = "Earlier and long ago are past, current is of the present and later of the future."
 
 
 @RULES.rule(
@@ -34,19 +36,26 @@ def reference(_: Context, reference: str) -> Meaning:
 
 
 @RULES.rule(
+    "the reference:moment; reference:present -> ref",
+    _AT_LARGE,
+    "the moment = PRESENT_REF",
+    "present = PRESENT_REF",
+    guard=follows_at,
+)
+@RULES.rule(
+    "the near? reference:future -> ref",
+    _AT_LARGE,
+    "the near future = FUTURE_REF",
+)
+@RULES.rule(
     "the reference:past|present -> ref",
-    "The past and the present are no date.",
+    _AT_LARGE,
     "the past = PAST_REF",
     "the present = PRESENT_REF",
     guard=ends_phrase,
 )
 def the_past(_: Context, reference: str) -> Meaning:
     return Meaning("DATE", reference)
-
-
-@RULES.rule("the near? future -> ref", "The future is no date.", "the near future = FUTURE_REF")
-def the_future(_: Context) -> Meaning:
-    return Meaning("DATE", "FUTURE_REF")
 
 
 @RULES.rule(
@@ -63,38 +72,17 @@ def reference_in_passing(_: Context, reference: str) -> Meaning:
     return Meaning("DATE", reference)
 
 
-@RULES.rule(
-    "current -> ref", "Current is of the present.", "current = PRESENT_REF", guard=is_no_flow
-)
-def current(_: Context) -> Meaning:
-    return Meaning("DATE", "PRESENT_REF")
-
-
-@RULES.rule(
-    "the moment; present -> ref",
-    "The moment at which something is so is the present; in a text, present may be a gift.",
-    "the moment = PRESENT_REF",
-    "present = PRESENT_REF",
-    guard=follows_at,
-)
-def the_moment(_: Context) -> Meaning:
-    return Meaning("DATE", "PRESENT_REF")
-
-
-@RULES.rule("long ago -> ref", "Long ago is in the past.", "long ago = PAST_REF")
-def long_ago(_: Context) -> Meaning:
-    return Meaning("DATE", "PAST_REF")
-
-
+@RULES.rule("long way:ago -> ref", _SIDES, "long ago = PAST_REF")
+@RULES.rule("way:current -> ref", _SIDES, "current = PRESENT_REF", guard=is_no_flow)
 @RULES.rule(
     "way:earlier|later -> ref",
-    "Earlier is of the past, and later of the future.",
+    _SIDES,
     "earlier = PAST_REF",
     "later = FUTURE_REF",
     guard=never,
 )
 def earlier_or_later(_: Context, way: int) -> Meaning:
-    return Meaning("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
+    return Meaning("DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[way])
 
 
 @RULES.rule(

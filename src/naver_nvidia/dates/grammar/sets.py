@@ -16,23 +16,20 @@ RULES = Table()
 
 
 @RULES.rule(
-    "often -> set",
-    "Daily, weekly and the like are a repeated unit.",
-    "daily = P1D",
-    "annually = P1Y",
-    guard=is_no_habit,
-)
-def often(_: Context, often: str) -> Meaning:
-    return Meaning("SET", often)
-
-
-@RULES.rule(
     "often:oftenish -> set",
-    "Quarterly and annual are a repeated unit.",
+    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each.",
     "quarterly = P3M",
     guard=never,
 )
-def often_as_adjective(_: Context, often: str) -> Meaning:
+@RULES.rule(
+    "once|twice? often -> set",
+    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each.",
+    "daily = P1D",
+    "annually = P1Y",
+    "twice weekly = P1W",
+    guard=is_no_habit,
+)
+def often(_: Context, often: str) -> Meaning:
     return Meaning("SET", often)
 
 
@@ -107,18 +104,10 @@ _YEAR_WITH_ALL_DAYS = 2000
 
 
 @RULES.rule(
-    "every season -> set",
-    "A season with every is that season of any year.",
+    "every season; every daypart -> set",
+    "A season with every is that season of any year, and a part of a day that of any day.",
     "every summer = XXXX-SU",
-)
-def every_season(_: Context, season: str) -> Meaning:
-    return Meaning("SET", f"XXXX-{season}")
-
-
-@RULES.rule(
-    "every daypart -> set",
-    "A part of a day with every is that of any day.",
     "every morning = XXXX-XX-XXTMO",
 )
-def every_daypart(_: Context, daypart: str) -> Meaning:
-    return Meaning("SET", f"XXXX-XX-XXT{daypart}")
+def every_part(_: Context, season: str = "", daypart: str = "") -> Meaning:
+    return Meaning("SET", f"XXXX-{season}" if season else f"XXXX-XX-XXT{daypart}")

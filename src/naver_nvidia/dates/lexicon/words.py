@@ -144,6 +144,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "past": {"past": "PAST_REF"},
     "recent": {"recent": "PAST_REF"},
     "present": {"present": "PRESENT_REF"},
+    "moment": {"moment": "PRESENT_REF"},
     "future": {"future": "FUTURE_REF"},
     "often": {
         **_all("P1D", "daily nightly"),
@@ -212,7 +213,6 @@ _PLAIN: Final[dict[str, str]] = {
     "vague": "few several many multi",
     "twice": "twice",
     "times": "times",
-    "moment": "moment",
     "moments": "moments",
     "rest": "rest remainder",
     "share": "much part bulk",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.anchoring.closest import settle
 from naver_nvidia.dates.anchoring.comparison import (
-    last_ended_quarter,
     part_that_ended,
     quarter_spoken_of,
     same_period_of,
@@ -127,23 +126,19 @@ def same_quarter(context: Context, unit: Unit) -> Meaning | None:
 
 
 @RULES.rule(
-    "the|its latest quarterword|periodword -> period",
-    "The latest quarter is the last one that has ended.",
+    "the|its latest unit:quarterword; the|its latest periodword;"
+    " the|its least recent unit:weekword|monthword|quarterword|yearword -> period;"
+    " the latest full? fiscal? unit:yearword -> year",
+    "The latest quarter, or the most recent one, is the last one that has ended.",
     "the latest quarter = 2024-Q1",
     "its latest quarter = 2024-Q1",
-)
-def quarter_last_ended(context: Context) -> Meaning:
-    return Meaning.of(last_ended_quarter(context))
-
-
-@RULES.rule(
-    "the|its least recent unit:weekword|monthword|quarterword|yearword -> period",
-    "The most recent quarter, or other unit, is the last one that has ended.",
     "the most recent quarter = 2024-Q1",
     "the most recent week = 2024-W25",
+    "the latest fiscal year = 2023",
 )
-def unit_last_ended(context: Context, unit: Unit) -> Meaning:
-    return Meaning.of(neighbour(containing(context.published, unit), -1))
+def unit_last_ended(context: Context, unit: Unit = "quarter", *, fiscal: bool = False) -> Meaning:
+    there = Meaning.of(neighbour(containing(context.published, unit), -1))
+    return there._replace(range=None) if fiscal else there
 
 
 @RULES.rule(
@@ -169,26 +164,29 @@ def quarter_reported_on(context: Context) -> Meaning:
 
 
 @RULES.rule(
-    "the latest full? fiscal? yearword -> year",
-    "The latest year is the last one that has ended.",
-    "the latest fiscal year = 2023",
-)
-def year_reported_on(context: Context, *, fiscal: bool = False) -> Meaning:
-    there = Meaning.of(neighbour(containing(context.published, "year"), -1))
-    return there._replace(range=None) if fiscal else there
-
-
-@RULES.rule(
-    "the full? fiscal? yearword -> year",
-    "A year that ended on a day is a year's time, and no calendar year.",
+    "the full? fiscal? unit:yearword -> year;"
+    " the unit:weekword|monthword|decadeword|centuryword -> period",
+    "A unit that ended on a day is a length of time, and no calendar unit.",
+    "in [the week] ended June 7 = P1W",
     "Net rose in [the year] ended March 31. = P1Y",
 )
-def year_that_ended(context: Context) -> Meaning | None:
-    return unit_that_ended(context, "year")
+def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
+    amount, last = Duration(1, unit), day_it_ended(context)
+    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
+    if last is None and not is_bounded:
+        return None
+    days = None if last is None else amount.days_to(last)
+    return Meaning("DURATION", amount.value, days)
+
+
+# "The week to June 21", "the year through March".
+_UP_TO_DAY: Final = Pattern(
+    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
+)
 
 
 @RULES.rule(
-    "the full? fiscal? yearword -> year",
+    "the full? fiscal? unit:yearword -> year",
     "The year is that of publication, or one over that is told of; a fiscal one has no days.",
     "the year = 2024",
     "the full year = 2024",
@@ -212,26 +210,6 @@ def weekend_nearest(context: Context) -> Meaning:
     if context.direction == BEHIND:
         return Meaning.of(this if this.earliest <= context.published else last)
     return settle(context, [last, this])
-
-
-@RULES.rule(
-    "the unit:weekword|monthword|decadeword|centuryword -> period",
-    "A unit that ended on a day is a length of time, and no calendar unit.",
-    "in [the week] ended June 7 = P1W",
-)
-def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
-    amount, last = Duration(1, unit), day_it_ended(context)
-    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
-    if last is None and not is_bounded:
-        return None
-    days = None if last is None else amount.days_to(last)
-    return Meaning("DURATION", amount.value, days)
-
-
-# "The week to June 21", "the year through March".
-_UP_TO_DAY: Final = Pattern(
-    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
-)
 
 
 @RULES.rule(

@@ -71,32 +71,17 @@ def compared_if_beside_figures(
 
 
 @RULES.assumption(
-    f"the? way:that|previous|following same? {UNIT} -> period",
-    "A unit with that, previous or following is counted from the date last spoken of.",
+    f"the? way:that|previous|following same? {UNIT}; the? way:same {UNIT_BUT_QUARTER} -> period;"
+    " the way:next unit:dayword -> day",
+    "A unit with that, same, previous or following is counted from the date last spoken of.",
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
     "In May 1998 they met; [the previous year] = 1997",
+    "On May 4, 1998 they met, and [the same day] = 1998-05-04",
+    "On May 4, 1998 they met, and [the next day] = 1998-05-05",
 )
 def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
     return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
-
-
-@RULES.assumption(
-    f"the? same {UNIT_BUT_QUARTER} -> period",
-    "The same unit is the one of the date last spoken of.",
-    "On May 4, 1998 they met, and [the same day] = 1998-05-04",
-)
-def same_unit(context: Context, unit: Unit) -> Meaning | None:
-    return unit_beside_spoken(context, unit, 0)
-
-
-@RULES.assumption(
-    "the next dayword -> day",
-    "The next day is the one after the date last spoken of.",
-    "On May 4, 1998 they met, and [the next day] = 1998-05-05",
-)
-def next_day(context: Context) -> Meaning | None:
-    return unit_beside_spoken(context, "day", 1)
 
 
 @RULES.assumption(

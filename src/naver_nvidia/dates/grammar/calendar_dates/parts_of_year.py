@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.calendar.arithmetic import part
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 from naver_nvidia.dates.calendar.names import WEEKDAYS
+from naver_nvidia.dates.calendar.units import months_in
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
@@ -51,35 +52,27 @@ def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
 
 
 @RULES.rule(
-    "the|its? full? nth unit:quarterword|halfword -> part",
-    "Ordinal quarters and halves are those of the calendar year.",
+    "the|its? full? nth unit:quarterword|halfword; the nth:last|final unit:halfword -> part",
+    "Ordinal quarters and halves are those of the calendar year; the last half is the second one.",
     "the third quarter of 1989 = 1989-Q3",
-)
-def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
-    months = 3 if unit == "quarter" else 6
-    if nth * months > 12:  # noqa: PLR2004
-        raise ValueError(f"no such {unit}")
-    return Part(unit, (nth - 1) * months + 1)
-
-
-@RULES.rule("quartercode -> part", "Q3 is the third quarter.", "Q3 2023 = 2023-Q3")
-def quarter_code(_: Context, quartercode: int) -> Part:
-    return Part("quarter", quartercode * 3 - 2)
-
-
-@RULES.rule("halfcode -> part", "H1 is the first half.", "H1 2024 = 2024-H1")
-def half_code(_: Context, halfcode: int) -> Part:
-    return Part("half", halfcode * 6 - 5)
-
-
-@RULES.rule(
-    "the last|final halfword -> part",
-    "The last half is the second one.",
     "the last half of 1989 = 1989-H2",
     "the latter half = 2024-H2",
 )
-def last_half(_: Context) -> Part:
-    return Part("half", 7)
+def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
+    months = months_in(unit)
+    if nth * months > 12:  # noqa: PLR2004
+        raise ValueError(f"no such {unit}")
+    return Part(unit, (nth - 1 if nth > 0 else 1) * months + 1)
+
+
+@RULES.rule(
+    "quartercode; halfcode -> part",
+    "Q3 is the third quarter, and H1 the first half.",
+    "Q3 2023 = 2023-Q3",
+    "H1 2024 = 2024-H1",
+)
+def part_code(context: Context, quartercode: int = 0, halfcode: int = 0) -> Part:
+    return part_of_year(context, quartercode or halfcode, "quarter" if quartercode else "half")
 
 
 @RULES.rule(
@@ -127,25 +120,17 @@ def holiday_weekday(_: Context, holiday: Holiday, weekday: int) -> Holiday | Non
 
 
 @RULES.rule(
-    "holiday dayword? -> feastday",
-    "A holiday has its day in every year.",
+    "holiday dayword?; holiday:feast possessive? dayword -> feastday",
+    "A holiday has its day in every year; where nations share the name, it is the American one.",
     "Christmas 2023 = 2023-12-25",
     "Good Friday 2024 = 2024-03-29",
-)
-def holiday(_: Context, holiday: Holiday) -> Holiday:
-    return holiday
-
-
-@RULES.rule(
-    "feast possessive? dayword -> feastday",
-    "Some holidays are called a day; where nations share the name, it is the American one.",
     "Labor Day 2023 = 2023-09-04",
     "Election Day = 2024-11-05",
     "St. Patrick's Day = 2024-03-17",
     "Mother's Day = 2024-05-12",
 )
-def holiday_called_day(_: Context, feast: Holiday) -> Holiday:
-    return feast
+def holiday(_: Context, holiday: Holiday) -> Holiday:
+    return holiday
 
 
 @RULES.rule(

@@ -145,19 +145,14 @@ def amount_of_multiples(_: Context, count: float | None, unit: tuple[int, str]) 
 
 
 @RULES.rule(
-    "amount and a halfword -> amount", "A half may follow the unit.", "a year and a half = P1Y6M"
-)
-def amount_and_half(_: Context, amount: Duration) -> Duration:
-    return amount._replace(number=(amount.number or 0) + 0.5)
-
-
-@RULES.rule(
-    "unit and a halfword -> amount",
-    "A unit and a half is one and a half, with an article of its own or without.",
+    "amount and a halfword; unit and a halfword -> amount",
+    "A half may follow the unit, which is one with an article of its own or without.",
+    "a year and a half = P1Y6M",
     "the past year and a half = P1Y6M",
 )
-def unit_and_half(_: Context, unit: str) -> Duration:
-    return Duration(1.5, unit)
+def amount_and_half(_: Context, amount: Duration | None = None, unit: str = "") -> Duration:
+    amount = amount or Duration(1, unit)
+    return amount._replace(number=(amount.number or 0) + 0.5)
 
 
 @RULES.rule(

@@ -162,20 +162,12 @@ def about(_: Context, date: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "date or|and later|ahead -> period",
-    "A date or later begins there and has no end.",
+    "date or|and later|ahead; bound date -> period",
+    "A date or later begins there and has no end; pre- and post- lie before or after the date.",
     "1994 or later = 1994 ON_OR_AFTER",
     "1990 and beyond = 1990 ON_OR_AFTER",
-)
-def or_later(_: Context, date: Meaning) -> Meaning:
-    return date._replace(mod="ON_OR_AFTER", range=None)
-
-
-@RULES.rule(
-    "bound date -> period",
-    "Pre- and post- put it before or after the date, on days without number.",
     "pre-1990 = 1990 BEFORE",
     "post-1959 = 1959 AFTER",
 )
-def bound(_: Context, bound: str, date: Meaning) -> Meaning:
+def beyond(_: Context, date: Meaning, bound: str = "ON_OR_AFTER") -> Meaning:
     return date._replace(mod=bound, range=None)

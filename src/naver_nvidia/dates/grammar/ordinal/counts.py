@@ -49,13 +49,6 @@ def times_a_unit(_: Context, unit: str) -> Meaning:
     return Meaning("SET", Duration(1, unit).value)
 
 
-@RULES.rule(
-    "once|twice often -> set", "Twice weekly is so many times in each.", "twice weekly = P1W"
-)
-def twice_often(_: Context, often: str) -> Meaning:
-    return Meaning("SET", often)
-
-
 @RULES.assumption(
     "month day:numeral|ordinal in the daypart -> time",
     "The number after a month is its day, and no hour.",

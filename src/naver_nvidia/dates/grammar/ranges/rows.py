@@ -50,7 +50,7 @@ def nth_quarter(context: Context, ordinal: int) -> Meaning | None:
 def day_of_month(context: Context, ordinal: int) -> Meaning | None:
     if shares_century(context):
         return century_in_row(context, ordinal)
-    if day := _day_of_row(context, ordinal):
+    if day := day_of_row(context, ordinal):
         return day
     if said := month_said(context):
         return Meaning.of(nth_of(said, ordinal, "day"))
@@ -65,8 +65,14 @@ def day_of_month(context: Context, ordinal: int) -> Meaning | None:
     return settle(context, there)
 
 
-def _day_of_row(context: Context, day: int) -> Meaning | None:
-    """The day of the month that is named after the last day of a row."""
+@MEMBERS.assumption(
+    "day:numeral -> day; day:ordinal -> period",
+    "A number that begins a row of days is of the month that is named after the last.",
+    "They will strike on [4] and 6 October. = 2024-10-04",
+    "They met on [13], 17 and 25 March 1990. = 1990-03-13",
+    "On the 4th, [5th] and 6th of March they met. = 2024-03-05",
+)
+def day_of_row(context: Context, day: int) -> Meaning | None:
     named = month_of_row(context)
     if named is None:
         return None
@@ -76,48 +82,29 @@ def _day_of_row(context: Context, day: int) -> Meaning | None:
     return settle_in_row(context, month, day)
 
 
-@MEMBERS.assumption(
-    "numeral -> day",
-    "A number that begins a row of days is of the month that is named after the last.",
-    "They will strike on [4] and 6 October. = 2024-10-04",
-    "They met on [13], 17 and 25 March 1990. = 1990-03-13",
-)
-def day_of_row(context: Context, numeral: int) -> Meaning | None:
-    return _day_of_row(context, numeral)
-
-
 @MEMBERS.rule(
-    "numeral -> day",
+    "day:numeral -> day",
     "A number that goes on a row of days is of their month.",
     "They sang on May 1, 2 and [3]. = 2024-05-03",
 )
-def day_in_row(context: Context, numeral: int) -> Meaning | None:
+def day_in_row(context: Context, day: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or last.precision != "day" or not continues_days(context):
         return None
-    return Meaning.on(to_day(last.earliest.year, last.earliest.month, numeral))
-
-
-@MEMBERS.assumption(
-    "ordinal -> period",
-    "So is an ordinal in a row of days.",
-    "On the 4th, [5th] and 6th of March they met. = 2024-03-05",
-)
-def nth_of_row(context: Context, ordinal: int) -> Meaning | None:
-    return _day_of_row(context, ordinal)
+    return Meaning.on(to_day(last.earliest.year, last.earliest.month, day))
 
 
 @MEMBERS.rule(
-    "ordinal -> period",
+    "day:ordinal -> period",
     "An ordinal before another one of a century is of a century too, or of its late part.",
     "the [19th] and early 20th centuries = 18",
     "the late [19th] and early 20th centuries = 18 END",
 )
-def century_in_row(context: Context, ordinal: int) -> Meaning | None:
+def century_in_row(context: Context, day: int) -> Meaning | None:
     if not shares_century(context):
         return None
     mod = _MODS.get(context.before)
-    there = century(context, ordinal)
+    there = century(context, day)
     return there if mod is None else edge(context, mod, there)
 
 

@@ -34,15 +34,6 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
 
 
 @RULES.rule(
-    "this past weekday -> day",
-    "A weekday with this past is the most recent one before today.",
-    "this past Friday = 2024-06-21",
-)
-def this_past_weekday(context: Context, weekday: int) -> Meaning:
-    return Meaning.on(before(context.published, weekday))
-
-
-@RULES.rule(
     "weekday last -> day",
     "A weekday with last after it is the most recent one before today.",
     "Monday last = 2024-06-24",
@@ -65,7 +56,7 @@ def weekday_week(context: Context, weekday: int) -> Meaning | Refusal:
 
 
 @RULES.assumption(
-    "the? way:last|past|next|coming weekday -> day",
+    "this|the? way:last|past|next|coming weekday -> day",
     'Tomorrow is not called "next Saturday", nor yesterday "last Thursday", within a week.',
     "next Saturday = 2024-07-06",
     "last Thursday = 2024-06-20",
@@ -82,11 +73,12 @@ def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meanin
 
 
 @RULES.rule(
-    "the? way:last|past|next|coming weekday -> day",
+    "this|the? way:last|past|next|coming weekday -> day",
     "A weekday with last is the most recent before today, with next the first one after.",
     "last Friday = 2024-06-21",
     "last Tuesday = 2024-06-25",
     "next Friday = 2024-07-05",
+    "this past Friday = 2024-06-21",
 )
 def weekday_from_publication(context: Context, way: int | str, weekday: int) -> Meaning:
     day = day_in_brackets(context)

@@ -16,39 +16,29 @@ RULES = Table()
 
 
 @RULES.rule(
-    "hour:numeral|clock ampm zone?; hour:numeral|clock in the daypart -> clocktime",
+    "hour:numeral|clock|figure ampm zone?; hour:numeral|clock in the daypart -> clocktime",
     "An hour, and its minutes, of one half of the day; a part of the day says which half.",
     "5 p.m. EST = 2024-06-28T17:00",
     "12 a.m. = 2024-06-28T00:00",
     "8:15 p.m. = 2024-06-28T20:15",
+    "7.30pm = 2024-06-28T19:30",
     "4 in the morning = 2024-06-28T04:00",
     "8:30 in the evening = 2024-06-28T20:30",
 )
 def hour(
-    _: Context, hour: int | tuple[int, int], ampm: int | None = None, daypart: str = ""
+    _: Context, hour: float | tuple[int, int], ampm: int | None = None, daypart: str = ""
 ) -> int:
-    hour, minute = (hour, 0) if isinstance(hour, int) else hour
+    # The British write a full stop between hours and minutes.
+    hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
     half = ampm if ampm is not None else 0 if daypart == "MO" else 12
     return minutes(hour, minute, half)
 
 
 def minutes(hour: int, minute: int, ampm: int) -> int:
     """Minutes since midnight of an hour from 1 to 12, and 12 hours more if ``ampm`` says so."""
-    if not 1 <= hour <= 12:  # noqa: PLR2004
+    if not 1 <= hour <= 12 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
     return (hour % 12 + ampm) * 60 + minute
-
-
-@RULES.rule(
-    "figure ampm zone? -> clocktime",
-    "The British write a full stop between hours and minutes.",
-    "7.30pm = 2024-06-28T19:30",
-)
-def hour_stopminutes(_: Context, figure: float, ampm: int) -> int:
-    hour, minute = divmod(round(figure * 100), 100)
-    if minute > 59:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return minutes(hour, minute, ampm)
 
 
 @RULES.rule(

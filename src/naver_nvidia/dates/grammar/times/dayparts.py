@@ -25,11 +25,13 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "day:day|period daypart -> time",
+    "day:day|period daypart; the daypart of day; day in the daypart -> time",
     "A part of a day beside the day.",
     "Tuesday morning = 2024-06-25TMO",
     "early Tuesday morning = 2024-06-25TMO START",
     "yesterday afternoon = 2024-06-27TAF",
+    "the morning of June 5 = 2024-06-05TMO",
+    "Tuesday in the morning = 2024-06-25TMO",
 )
 def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
     if day.range is None or day.range.precision != "day":
@@ -38,32 +40,14 @@ def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
 
 
 @RULES.rule(
-    "the daypart of day; day in the daypart -> time",
-    "A part of a day of the day, or that the day is said to be in.",
-    "the morning of June 5 = 2024-06-05TMO",
-    "Tuesday in the morning = 2024-06-25TMO",
-)
-def part_of_day(_: Context, daypart: str, day: Meaning) -> Meaning | None:
-    return None if day.range is None else beside(day, Meaning.of_part(day.range, daypart))
-
-
-@RULES.rule(
-    "last daypart -> time",
-    "Last night is that of the day before publication.",
+    "way:last|this daypart -> time",
+    "Last night is that of the day before publication, and this morning that of its day.",
     "last night = 2024-06-27TNI",
-)
-def last_night(context: Context, daypart: str) -> Meaning:
-    return Meaning.of_part(DateRange.day(day_said(context) - timedelta(days=1)), daypart)
-
-
-@RULES.rule(
-    "this daypart -> time",
-    "This morning is that of the day of publication.",
     "this morning = 2024-06-28TMO",
     guard=is_no_title,
 )
-def this_morning(context: Context, daypart: str) -> Meaning:
-    return Meaning.of_part(DateRange.day(day_said(context)), daypart)
+def last_night(context: Context, way: int, daypart: str) -> Meaning:
+    return Meaning.of_part(DateRange.day(day_said(context) + timedelta(days=way)), daypart)
 
 
 @RULES.assumption(
@@ -97,34 +81,25 @@ def wee_hours(context: Context, there: Meaning | None = None) -> Meaning | None:
 
 
 @RULES.assumption(
-    "the? early? daypart amount of|on? there:day|time; the? early? daypart amount -> time",
-    "The hours of a part of a day are that part of a day: said, told of, or of publication.",
+    "the? early? daypart amount of|on? there:day|time; the? early? daypart amount;"
+    " the? early amount of|on? there:day|time; the early amount -> time",
+    "The hours of a part of a day are that part of a day: said, told of, or of publication. Early"
+    " hours are of a morning, late ones of a night.",
     "the early morning hours of Thursday = 2024-06-27TMO START",
     "the evening hours Thursday = 2024-06-27TEV",
     "the early morning hours = 2024-06-28TMO START",
-)
-def hours_of_part(
-    context: Context,
-    daypart: str,
-    amount: Duration,
-    there: Meaning | None = None,
-    early: str | None = None,
-) -> Meaning | Refusal:
-    day = there.range if there else day_of_part(context, daypart)
-    return APART if amount != _SOME_HOURS or day is None else Meaning.of_part(day, daypart, early)
-
-
-@RULES.assumption(
-    "the? early amount of|on? there:day|time; the early amount -> time",
-    "The early hours of a day are its morning, the late ones its night.",
     "the early hours of Thursday = 2024-06-27TMO START",
     "the early hours Thursday = 2024-06-27TMO START",
     "the early hours = 2024-06-28TMO START",
 )
-def early_hours(
-    context: Context, early: str, amount: Duration, there: Meaning | None = None
+def hours_of_part(
+    context: Context,
+    amount: Duration,
+    daypart: str = "",
+    there: Meaning | None = None,
+    early: str | None = None,
 ) -> Meaning | Refusal:
-    daypart = _PART_OF_EARLY[early]
+    daypart = daypart or _PART_OF_EARLY[early or ""]
     day = there.range if there else day_of_part(context, daypart)
     if amount != _SOME_HOURS or day is None or day.precision != "day":
         return APART
