@@ -227,8 +227,8 @@ def test_explain_gives_one_sentence() -> None:
 COMPOSED = {
     "Earlier in the month": "earlier-or-later-in-unit: 'earlier' is its part before publication",
     "later this year": "earlier-or-later-in-unit: 'later' is its part after publication",
-    "earlier last year": "year-from-publication: last, this and next year are the calendar years "
-    "about the one of publication; 'earlier' is its part before publication",
+    "earlier last year": "unit-from-publication: last, this and next count calendar units from "
+    "that of publication, weeks as ISO 8601 does; 'earlier' is its part before publication",
     "early next week": "edge: 'early' is its first third",
     "the end of 1990": "edge-of: 'end' is its last sixth",
     "mid-1990": "edge: 'mid' is its middle third",

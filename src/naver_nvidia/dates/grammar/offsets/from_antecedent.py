@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
+from naver_nvidia.dates.anchoring import comparison
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.side import AHEAD, BEHIND
-from naver_nvidia.dates.filters.phrases import stands_alone
+from naver_nvidia.dates.filters.phrases import no_part_follows, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_publication import offset
 from naver_nvidia.dates.grammar.rule import Table
@@ -20,28 +20,62 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table(anaphoric=True)
+# Tried first, since what is compared with a period hangs on that alone.
+COMPARED = Table()
 # Tried after the dates that an amount may stand before.
 BESIDE = Table(anaphoric=True)
+_COMPARED_PERIOD: Final = (
+    "Compared with a period just named, an amount ago is counted from that period."
+)
+_COMPARED_QUARTER: Final = (
+    "Beside profits and sales, a year before is the same quarter then, or that year of months."
+)
 _MINUTES: Final = {"hour": 60, "minute": 1}
 
 
-@RULES.rule(
-    "amount way:earlier|later -> period",
-    "Compared with a period just named, an amount ago is counted from that period.",
+@BESIDE.rule(
+    "amount way:before|after|prior -> period",
+    _COMPARED_PERIOD,
+    "Sales rose in May from [a year before]. = 2023-05",
+    guard=stands_alone,
+)
+@COMPARED.rule(
+    "amount:yearago -> period",
+    _COMPARED_PERIOD,
+    "Revenue for 2023 compared with [year-earlier] = 2022",
+    guard=no_part_follows,
+)
+@COMPARED.rule(
+    "amount ago; amount way:earlier|later -> period",
+    _COMPARED_PERIOD,
+    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
     "Sales rose in May from [a year earlier]. = 2023-05",
     "Sales rose in May from [a month earlier]. = 2024-04",
 )
-def same_period_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_period_before(context, amount) if way < 0 else None
+def same_period_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
+    return comparison.same_period_before(context, amount) if way < 0 else None
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
-    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
+@BESIDE.assumption(
+    "amount way:before|after|prior -> period",
+    _COMPARED_QUARTER,
+    "Sales rose from [a year before]. = 2023-Q1",
+    guard=stands_alone,
+)
+@COMPARED.assumption(
+    "amount:yearago -> period",
+    _COMPARED_QUARTER,
+    "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
+    guard=no_part_follows,
+)
+@COMPARED.assumption(
+    "amount ago; amount way:earlier|later -> period",
+    _COMPARED_QUARTER,
+    "Net income rose from [a year ago]. = 2023-Q1",
     "Sales rose from [a year earlier]. = 2023-Q1",
 )
-def same_quarter_a_year_earlier(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_quarter_before(context, amount) if way < 0 else None
+def same_quarter_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
+    return comparison.same_quarter_before(context, amount) if way < 0 else None
 
 
 @RULES.assumption(
@@ -137,26 +171,6 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
     """Hours before or after an event that is told are a length of time, and no date."""
     is_found = context.finding and amount.unit in CLOCK_UNITS
     return Meaning("DURATION", amount.value, mod=amount.mod) if is_found else None
-
-
-@BESIDE.rule(
-    "amount way:before|after|prior -> period",
-    "Compared with a period just named, an amount ago is counted from that period.",
-    "Sales rose in May from [a year before]. = 2023-05",
-    guard=stands_alone,
-)
-def same_period_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_period_before(context, amount) if way < 0 else None
-
-
-@BESIDE.assumption(
-    "amount way:before|after|prior -> period",
-    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
-    "Sales rose from [a year before]. = 2023-Q1",
-    guard=stands_alone,
-)
-def same_quarter_a_year_before(context: Context, amount: Duration, way: int) -> Meaning | None:
-    return same_quarter_before(context, amount) if way < 0 else None
 
 
 @BESIDE.assumption(

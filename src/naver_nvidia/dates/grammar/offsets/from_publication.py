@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.side import AHEAD
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
+# Tried before all that is counted in amounts.
+AMOUNTS = Table()
 
 
 def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
@@ -69,31 +70,13 @@ def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
     return there
 
 
-@RULES.rule(
+@AMOUNTS.rule(
     "count second -> amount",
     "Second is a unit after a number, where it is not the ordinal of a part of the year.",
     "60-second = PT60S",
 )
 def amount_of_seconds(_: Context, count: float) -> Duration:
     return Duration(count, "second")
-
-
-@RULES.rule(
-    "amount ago -> period",
-    "Compared with a period just named, an amount ago is counted from that period.",
-    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
-)
-def same_period_a_year_ago(context: Context, amount: Duration) -> Meaning | None:
-    return same_period_before(context, amount)
-
-
-@RULES.assumption(
-    "amount ago -> period",
-    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
-    "Net income rose from [a year ago]. = 2023-Q1",
-)
-def same_quarter_a_year_ago(context: Context, amount: Duration) -> Meaning | None:
-    return same_quarter_before(context, amount)
 
 
 _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
@@ -140,36 +123,16 @@ def back(context: Context, amount: Duration) -> Meaning | Refusal:
     return (offset(context.published, amount, -1) or APART) if is_ago else APART
 
 
-@RULES.rule(
-    "yearago -> period",
-    "Compared with a period just named, an amount ago is counted from that period.",
-    "Revenue for 2023 compared with [year-earlier] = 2022",
-    guard=no_part_follows,
-)
-def same_period_year_earlier(context: Context, yearago: Duration) -> Meaning | None:
-    return same_period_before(context, yearago)
-
-
 @RULES.assumption(
-    "yearago -> period",
-    "Beside profits and sales, a year before is the same quarter then, or that year of months.",
-    "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
-    guard=no_part_follows,
-)
-def same_quarter_year_earlier(context: Context, yearago: Duration) -> Meaning | None:
-    return same_quarter_before(context, yearago)
-
-
-@RULES.assumption(
-    "yearago -> period",
+    "amount:yearago -> period",
     "With nothing to compare, the unit before is counted from publication, or the date told of.",
     "a month earlier = 2024-05",
     guard=no_part_follows,
 )
-def year_earlier(context: Context, yearago: Duration) -> Meaning | None:
+def year_earlier(context: Context, amount: Duration) -> Meaning | None:
     last = context.discourse.last
-    is_of_last = last is not None and yearago.unit != "year" and is_within(last, yearago.unit)
-    meaning = offset(last.earliest if last and is_of_last else context.published, yearago, -1)
+    is_of_last = last is not None and amount.unit != "year" and is_within(last, amount.unit)
+    meaning = offset(last.earliest if last and is_of_last else context.published, amount, -1)
     return meaning and meaning._replace(compared=True)
 
 

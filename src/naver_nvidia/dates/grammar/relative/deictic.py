@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.clause.side import BEHIND
@@ -30,9 +30,6 @@ YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
 
 
-# -- the day itself
-
-
 @RULES.rule(
     "today -> day",
     "Today's farmers are those of the present.",
@@ -54,40 +51,76 @@ def today(context: Context, today: int) -> Meaning:
     return Meaning.on(day_said(context) + timedelta(days=today))
 
 
-# -- years first, since a part of a year may hang on one
+@RULES.rule(
+    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next"
+    " -> period",
+    "The unit before last is two before the one of publication, the one after next two on.",
+    "the week before last = 2024-W24",
+    "the year before last = 2022",
+)
+def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
+    return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
+
+
+_LAST_THIS_NEXT: Final = f"the? way:last|this|current|next|coming {UNIT} -> period"
+_YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
+_AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
+_TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
+_COUNTED: Final = (
+    "Last, this and next count calendar units from that of publication, weeks as ISO 8601 does."
+)
+
+
+@YEARS.rule(_YEAR, _AHEAD, "They will meet over [the next year]. = P1Y")
+@RULES.rule(
+    _LAST_THIS_NEXT,
+    _AHEAD,
+    "It will cost a billion in [the next decade]. = P10Y",
+    guard=is_no_stage,
+)
+def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
+    is_time = not fiscal and is_span_ahead(context, unit)
+    return next_amount(context, Duration(1, unit)) if is_time else None
+
+
+@YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")
+@RULES.assumption(
+    _LAST_THIS_NEXT,
+    _TOLD,
+    "They wed in May 1950; [the next month] he left. = 1950-06",
+    guard=is_no_stage,
+)
+def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
+    return None if fiscal else next_told(context, unit)
 
 
 @YEARS.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
-    "The year over which something is to be is a year's time from publication on.",
-    "They will meet over [the next year]. = P1Y",
-)
-def year_ahead(context: Context, *, fiscal: bool = False) -> Meaning | None:
-    is_time = not fiscal and is_span_ahead(context, "year")
-    return next_amount(context, Duration(1, "year")) if is_time else None
-
-
-@YEARS.assumption(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
-    "The next year, where the past is told, is the one after the date last spoken of.",
-    "They wed in 1950, and [the next year] he was born. = 1951",
-)
-def next_year_told(context: Context, *, fiscal: bool = False) -> Meaning | None:
-    return None if fiscal else next_told(context, "year")
-
-
-@YEARS.rule(
-    "the|its? way:last|this|current|next|coming full? fiscal? yearword -> year",
-    "Last, this and next year are the calendar years about the one of publication.",
+    _YEAR,
+    _COUNTED,
     "last year = 2023",
     "this year = 2024",
     "the coming year = 2025",
     "They have met over [the last year]. = P1Y",
 )
-def year_from_publication(context: Context, way: int, *, fiscal: bool = False) -> Meaning:
-    if not fiscal and is_span(context, "year"):
-        return past_unit(context, "year")
-    there = Meaning.of(neighbour(containing(context.published, "year"), way))
+@RULES.rule(
+    _LAST_THIS_NEXT,
+    _COUNTED,
+    "last week = 2024-W25",
+    "this month = 2024-06",
+    "next quarter = 2024-Q3",
+    "They won [this weekend]. = 2024-W25-WE",
+    "They have met for [the last week]. = P1W",
+    guard=is_no_stage,
+)
+def unit_from_publication(
+    context: Context, way: int, unit: Unit, *, fiscal: bool = False
+) -> Meaning:
+    if not fiscal and is_span(context, unit):
+        return past_unit(context, unit)
+    there = Meaning.of(neighbour(containing(context.published, unit), way))
+    if unit == "weekend" and way == 0 and context.direction == BEHIND:
+        has_begun = there.range is not None and there.range.earliest <= context.published
+        return there if has_begun else past_weekend(context)
     # The days of a fiscal year are its owner's choice.
     return there._replace(range=None) if fiscal else there
 
@@ -106,59 +139,6 @@ def annual_of_deictic_year(_: Context, annual: Annual, year: Meaning) -> Meaning
     if isinstance(annual, Part):
         return annual.of_year(year)
     return of_year(annual, int(year.value))
-
-
-# -- last, this and next
-
-
-@RULES.rule(
-    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next"
-    " -> period",
-    "The unit before last is two before the one of publication, the one after next two on.",
-    "the week before last = 2024-W24",
-    "the year before last = 2022",
-)
-def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
-    return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
-
-
-@RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT} -> period",
-    "The unit over which something is to be is so long a time from publication on.",
-    "It will cost a billion in [the next decade]. = P10Y",
-    guard=is_no_stage,
-)
-def unit_ahead(context: Context, unit: Unit) -> Meaning | None:
-    return next_amount(context, Duration(1, unit)) if is_span_ahead(context, unit) else None
-
-
-@RULES.assumption(
-    f"the? way:last|this|current|next|coming {UNIT} -> period",
-    "The next month, where the past is told, is the one after the date last spoken of.",
-    "They wed in May 1950; [the next month] he left. = 1950-06",
-    guard=is_no_stage,
-)
-def next_unit_told(context: Context, unit: Unit) -> Meaning | None:
-    return next_told(context, unit)
-
-
-@RULES.rule(
-    f"the? way:last|this|current|next|coming {UNIT} -> period",
-    "Last, this and next count calendar units from that of publication, weeks as ISO 8601 does.",
-    "last week = 2024-W25",
-    "this month = 2024-06",
-    "next quarter = 2024-Q3",
-    "They won [this weekend]. = 2024-W25-WE",
-    "They have met for [the last week]. = P1W",
-    guard=is_no_stage,
-)
-def unit_from_publication(context: Context, way: int, unit: Unit) -> Meaning:
-    if is_span(context, unit):
-        return past_unit(context, unit)
-    there = neighbour(containing(context.published, unit), way)
-    if unit == "weekend" and way == 0 and context.direction == BEHIND:
-        return past_weekend(context) if there.earliest > context.published else Meaning.of(there)
-    return Meaning.of(there)
 
 
 @RULES.rule(
