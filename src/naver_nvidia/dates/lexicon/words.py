@@ -26,9 +26,17 @@ def _numbered(words: str, first: int, step: int = 1) -> dict[str, object]:
     return {word: first + step * i for i, word in enumerate(words.split())}
 
 
-def _all(worth: object, words: str) -> dict[str, object]:
-    return dict.fromkeys(words.split(), worth)
+def _worths(groups: str) -> dict[str, object]:
+    """Words, and after them what they are worth: "fall autumn FA, winter WI"."""
+    found: dict[str, object] = {}
+    for group in groups.split(", "):
+        *words, worth = group.split()
+        found |= dict.fromkeys(words, int(worth) if worth[-1].isdecimal() else worth)
+    return found
 
+
+_UNITS: Final = ("day", "week", "month", "quarter", "year", "decade", "century", "weekend")
+_COUNTED: Final = ("hour", "minute", "second", *_UNITS[:6])
 
 # Kinds whose words have a worth.
 _WORTH: Final[dict[str, dict[str, object]]] = {
@@ -44,52 +52,23 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         **_numbered("tues weds thurs", 1),
     },
     "weekdays": _numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays", 0),
-    "season": {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"},
-    "seasons": {"springs": "SP", "summers": "SU", "autumns": "FA", "winters": "WI"},
-    "dayword": {"day": "day"},
-    "weekword": {"week": "week"},
-    "monthword": {"month": "month"},
-    "quarterword": {"quarter": "quarter"},
+    "season": _worths("spring SP, summer SU, fall autumn FA, winter WI"),
+    "seasons": _worths("springs SP, summers SU, autumns FA, winters WI"),
+    **{f"{unit}word": {unit: unit} for unit in _UNITS},
     "halfword": {"half": "half"},
-    "yearword": {"year": "year"},
-    "decadeword": {"decade": "decade"},
-    "centuryword": {"century": "century"},
-    "weekendword": {"weekend": "weekend"},
     "clockword": {"hour": "hour", "minute": "minute"},
-    "plural": {
-        "days": "day",
-        "weeks": "week",
-        "months": "month",
-        "quarters": "quarter",
-        "years": "year",
-        "decades": "decade",
-        "hours": "hour",
-        "minutes": "minute",
-        "seconds": "second",
-    },
+    "plural": {f"{unit}s": unit for unit in _COUNTED},
     "weekendsword": {"weekends": "weekend"},
     "centuriesword": {"centuries": "century"},
     # The middle of a unit, and a whole one, in a word.
-    "middle": {"midweek": "week", "midmonth": "month", "midyear": "year", "midcentury": "century"},
-    "starting": {"starting": "START", "commencing": "START"},
+    "middle": {f"mid{unit}": unit for unit in ("week", "month", "year", "century")},
+    "starting": _worths("starting commencing START"),
     "longword": {
-        "hourlong": "hour",
-        "daylong": "day",
-        "weeklong": "week",
-        "monthlong": "month",
-        "yearlong": "year",
-        "decadelong": "decade",
-        "centurylong": "century",
+        f"{unit}long": unit
+        for unit in ("hour", "day", "week", "month", "year", "decade", "century")
     },
-    "daypart": {
-        "morning": "MO",
-        "midmorning": "MO",
-        "afternoon": "AF",
-        "midafternoon": "AF",
-        "evening": "EV",
-        "night": "NI",
-    },
-    "dayparts": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    "daypart": _worths("morning midmorning MO, afternoon midafternoon AF, evening EV, night NI"),
+    "dayparts": _worths("mornings MO, afternoons AF, evenings EV, nights NI"),
     # Minutes since midnight.
     "clocktime": {"noon": 720, "midday": 720, "midnight": 1440},
     # Hours to add; an hour is of the first half of the day until then.
@@ -114,74 +93,63 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "quartercode": _numbered("q1 q2 q3 q4", 1),
     "decadename": _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
     | _numbered("eighties nineties", 80, 10),
-    "early": {"early": "START", "late": "END", "mid": "MID"},
-    "edge": {"beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END"},
-    "bound": {"pre": "BEFORE", "post": "AFTER"},
-    "more": {"more": "MORE_THAN"},
-    "less": {"less": "LESS_THAN", "fewer": "LESS_THAN"},
-    "least": {"least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS"},
+    "early": _worths("early START, late END, mid MID"),
+    "edge": _worths("beginning start START, middle MID, end close END"),
+    "bound": _worths("pre BEFORE, post AFTER"),
+    "more": _worths("more MORE_THAN"),
+    "less": _worths("less fewer LESS_THAN"),
+    "least": _worths("least EQUAL_OR_MORE, most EQUAL_OR_LESS"),
     "alternate": {"other": 2},
     "no": {"no": True, "not": True},
     # Which way from the day of publication.
-    "last": {"last": -1},
-    "this": {"this": 0, "these": 0},
-    "current": {"current": 0},
-    "next": {"next": 1},
-    "coming": {"coming": 1, "upcoming": 1},
-    "final": {"final": -1, "closing": -1, "latter": -1},
+    "last": _worths("last -1"),
+    "this": _worths("this these 0"),
+    "current": _worths("current 0"),
+    "next": _worths("next 1"),
+    "coming": _worths("coming upcoming 1"),
+    "final": _worths("final closing latter -1"),
     # Which way from another date.
-    "that": {"that": 0, "those": 0},
-    "same": {"same": 0},
-    "previous": {"previous": -1, "preceding": -1},
-    "prior": {"prior": -1},
-    "following": {"following": 1, "subsequent": 1, "ensuing": 1},
-    "earlier": {"earlier": -1},
-    "later": _all(1, "later afterward afterwards"),
-    "ago": {"ago": -1},
-    "before": {"before": -1},
-    "after": {"after": 1},
+    "that": _worths("that those 0"),
+    "same": _worths("same 0"),
+    "previous": _worths("previous preceding -1"),
+    "prior": _worths("prior -1"),
+    "following": _worths("following subsequent ensuing 1"),
+    "earlier": _worths("earlier -1"),
+    "later": _worths("later afterward afterwards 1"),
+    "ago": _worths("ago -1"),
+    "before": _worths("before -1"),
+    "after": _worths("after 1"),
     # The past, the present and the future at large.
-    "past": {"past": "PAST_REF"},
-    "recent": {"recent": "PAST_REF"},
-    "present": {"present": "PRESENT_REF"},
-    "moment": {"moment": "PRESENT_REF"},
-    "future": {"future": "FUTURE_REF"},
-    "often": {
-        **_all("P1D", "daily nightly"),
-        **_all("P1W", "weekly"),
-        **_all("P2W", "biweekly fortnightly"),
-        **_all("P1M", "monthly"),
-        **_all("P1Y", "annually yearly"),
-        "hourly": "PT1H",
-    },
+    "past": _worths("past PAST_REF"),
+    "recent": _worths("recent PAST_REF"),
+    "present": _worths("present PRESENT_REF"),
+    "moment": _worths("moment PRESENT_REF"),
+    "future": _worths("future FUTURE_REF"),
+    "often": _worths(
+        "hourly PT1H, daily nightly P1D, weekly P1W, biweekly fortnightly P2W, monthly P1M,"
+        " annually yearly P1Y"
+    ),
     # The like, as adjectives: a quarterly dividend is no date in a text.
-    "oftenish": {"quarterly": "P3M", "annual": "P1Y"},
-    "reference": {
-        **_all("PAST_REF", "recently lately"),
-        **_all("PRESENT_REF", "now currently nowadays"),
-        **_all("FUTURE_REF", "soon someday"),
-    },
+    "oftenish": _worths("quarterly P3M, annual P1Y"),
+    "reference": _worths(
+        "recently lately PAST_REF, now currently nowadays PRESENT_REF, soon someday FUTURE_REF"
+    ),
     # The like, so often said of order alone that in a text they are no dates.
-    "referenceish": {
-        **_all("PAST_REF", "previously formerly"),
-        **_all("PRESENT_REF", "already yet"),
-        **_all("FUTURE_REF", "shortly"),
-    },
+    "referenceish": _worths(
+        "previously formerly PAST_REF, already yet PRESENT_REF, shortly FUTURE_REF"
+    ),
     # How many times, and the past at large.
     "once": {"once": "PAST_REF"},
     # Units that are so many of another.
     "multiple": {
-        **_all((2, "week"), "fortnight fortnights"),
-        **_all((1000, "year"), "millennium millennia"),
+        **dict.fromkeys(("fortnight", "fortnights"), (2, "week")),
+        **dict.fromkeys(("millennium", "millennia"), (1000, "year")),
     },
     "halfcode": _numbered("h1 h2", 1),
     "fiscal": {"fiscal": True, "fy": True},
-    "about": _all("APPROX", "about around roughly approximately circa"),
-    "nearly": {
-        "some": "APPROX",
-        **_all("LESS_THAN", "nearly almost under"),
-    },
-    "over": {"over": "MORE_THAN"},
+    "about": _worths("about around roughly approximately circa APPROX"),
+    "nearly": _worths("some APPROX, nearly almost under LESS_THAN"),
+    "over": _worths("over MORE_THAN"),
 }
 
 # Kinds without a worth, whose words all do the same.
@@ -241,17 +209,7 @@ _PLAIN: Final[dict[str, str]] = {
 # A name in a pattern that stands for several kinds.
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "count": ("numeral", "figure", "ones", "teens", "tens", "number", "dozen"),
-    "unit": (
-        "dayword",
-        "weekword",
-        "monthword",
-        "quarterword",
-        "yearword",
-        "decadeword",
-        "centuryword",
-        "weekendword",
-        "clockword",
-    ),
+    "unit": (*(f"{unit}word" for unit in _UNITS), "clockword"),
     "plural": ("plural", "weekendsword", "centuriesword"),
     "nth": ("ordinal", "second"),
     "previous": ("previous", "prior"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @RULES.rule(
@@ -113,7 +111,7 @@ def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
 )
 def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     if day.range is None or day.range.earliest.weekday() != weekday:
-        raise ValueError(f"no such day: it is not a {_WEEKDAYS[weekday]}")
+        raise ValueError(f"no such day: it is not a {WEEKDAYS[weekday]}")
     return day
 
 
@@ -132,7 +130,7 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
             continue
         if day.weekday() == weekday:
             return Meaning.on(day)
-    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
+    raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
 
 
 @RULES.assumption(
@@ -149,7 +147,7 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
         day = first + timedelta(days=ordinal - 1)
         if day.month == first.month and day.weekday() == weekday:
             return Meaning.on(day)
-    raise ValueError(f"no such day near publication: it is not a {_WEEKDAYS[weekday]}")
+    raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
 
 
 @RULES.assumption(
