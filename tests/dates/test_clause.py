@@ -8,8 +8,7 @@ import pytest
 
 from naver_nvidia.dates import find_dates, resolve_date
 from naver_nvidia.dates.antecedents import Discourse
-from naver_nvidia.dates.clause.context import Context, Reading
-from naver_nvidia.dates.clause.side import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD, Context, Reading
 
 FRIDAY = date(2024, 6, 28)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import to_plain_date, to_string
-from naver_nvidia.dates.scripts import is_of_other_script
+from naver_nvidia.dates.resolve import is_of_other_script
 from naver_nvidia.errors import UnsupportedLanguage
 
 if TYPE_CHECKING:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date, to_string
 from naver_nvidia.dates.resolved_date import ResolvedDate
-from naver_nvidia.dates.scripts import is_of_other_script
 from naver_nvidia.errors import InvalidValue, UnresolvableDate
 
 if TYPE_CHECKING:
@@ -98,3 +97,15 @@ def _reader() -> Callable[[*_Question], ResolvedDate | Refusal]:
     from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
 
     return read_words
+
+
+# The last letter of Latin Extended-B.
+_LAST_LATIN: Final = "\u024f"
+
+
+def is_of_other_script(text: str) -> bool:
+    """Whether most letters of the text are not Latin ones: Hangul, say, or Cyrillic."""
+    if text.isascii():
+        return False
+    letters = [letter > _LAST_LATIN for letter in text if letter.isalpha()]
+    return sum(letters) * 2 > len(letters)

@@ -14,6 +14,7 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 OTHER: Final = "other"
 
 

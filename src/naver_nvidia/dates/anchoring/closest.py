@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
     other_end_of_run,
     row_before,
     start_of_span,
 )
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.head_nouns import said_by_noun
 from naver_nvidia.dates.direction.narrated import (
     is_compared,
@@ -33,8 +33,7 @@ from naver_nvidia.dates.tokens import to_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.clause.side import Direction
+    from naver_nvidia.dates.clause.context import Context, Direction
 
 
 def settled_weekday(context: Context, weekday: int) -> date:

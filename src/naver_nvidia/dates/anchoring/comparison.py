@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
 from naver_nvidia.dates.calendar.units import months_in
 from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_before, names
-from naver_nvidia.dates.lexicon import figures
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
@@ -184,7 +184,7 @@ def month_reported_on(context: Context) -> DateRange | None:
         _FIGURE_OF_MONTH.search(told) is not None and _FIGURE_OF_MONTH.search(here) is not None
     )
     is_other = _OF_OTHER_TIME.search(told) or _MONTHS_IN_A_ROW.search(told)
-    if not is_figure or is_other or not figures.OF_COMPANIES.isdisjoint(map(plain, here.split())):
+    if not is_figure or is_other or not cues.OF_COMPANIES.isdisjoint(map(plain, here.split())):
         return None
     return month
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND
 from naver_nvidia.dates.direction.tense import TO, backward, cue
-from naver_nvidia.dates.lexicon import cues, figures, function_words
+from naver_nvidia.dates.lexicon import cues, function_words
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -112,9 +112,9 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
     is_early = unit != "year" or (context.published.month, context.published.day) <= (1, 5)
     return (
         _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
-        and words.isdisjoint(figures.NOT_OVER)
+        and words.isdisjoint(cues.NOT_OVER)
         and not any(word.startswith(_FORESEEN) for word in words)
-        and (is_early or words.isdisjoint(figures.MARKET_REPORTS))
+        and (is_early or words.isdisjoint(cues.MARKET_REPORTS))
     )
 
 

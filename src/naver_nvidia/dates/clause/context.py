@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from naver_nvidia.dates.clause.clocks import without_clock
-from naver_nvidia.dates.lexicon import cues, figures
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.antecedents import Discourse
     from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.clause.side import Direction
     from naver_nvidia.dates.meaning import Meaning
+
+
+Direction: TypeAlias = Literal[-1, 0, 1]
+AHEAD: Final = 1
+BEHIND: Final = -1
+
 
 # What may stand before the first word of a quotation or in brackets.
 _OPENING_MARKS: Final = "\"'([\u2018\u201c"
@@ -244,8 +249,7 @@ class Context:
         if " a share" in around or " per share" in around:
             return True
         return not (
-            figures.RESULTS.isdisjoint(self.plain_left)
-            and figures.RESULTS.isdisjoint(self.plain_right)
+            cues.RESULTS.isdisjoint(self.plain_left) and cues.RESULTS.isdisjoint(self.plain_right)
         )
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS
-from naver_nvidia.dates.lexicon import joints
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.tokens import plain
 
 _NAMES_OF_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
@@ -18,8 +18,8 @@ def without_row(words: list[str]) -> list[str]:
     at = len(words)
     is_row = False
     while at and (word := plain(words[at - 1])):
-        is_day = word in joints.DAY_WORDS or words[at - 1].strip(".,") in _NAMES_OF_MONTHS
-        if not (is_day or word in joints.ROW_JOINTS or _is_clock(word)):
+        is_day = word in cues.DAY_WORDS or words[at - 1].strip(".,") in _NAMES_OF_MONTHS
+        if not (is_day or word in cues.ROW_JOINTS or _is_clock(word)):
             break
         if is_day and at == len(words) and not words[at - 1].endswith((",", "-")):
             break

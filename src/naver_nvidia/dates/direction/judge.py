@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.names import WEEKDAYS
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND
 from naver_nvidia.dates.direction.day_rows import without_row
 from naver_nvidia.dates.direction.tense import backward, cue, first_cue, is_appointed, is_done
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
-from naver_nvidia.dates.lexicon import cues, joints, timetables
+from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.clause.side import Direction
+    from naver_nvidia.dates.clause.context import Context, Direction
 
 # How far after a date the verb may be that governs it, and how far in a sentence that it opens.
 _RIGHT, _RIGHT_OF_OPENING = 90, 160
@@ -64,7 +63,7 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     if before in ("since", "ended"):
         return BEHIND
     is_week = last_two[0] in ("week", "weekend") if left else False
-    if (before in joints.AHEAD_RIGHT_BEFORE and not is_week) or " ".join(
+    if (before in cues.AHEAD_RIGHT_BEFORE and not is_week) or " ".join(
         last_two
     ) in _AHEAD_IN_TWO_BEFORE:
         return AHEAD
@@ -112,7 +111,7 @@ def _of_limit(context: Context, left: list[str]) -> Direction:
     """Settle "had left by Friday", "by Friday they left" and "agreed to leave by Friday"."""
     told = backward(left)
     behind = _forward(context) if told == 0 else told
-    settled = behind == BEHIND and (told == 0 or not joints.PAST_PERFECT.isdisjoint(left))
+    settled = behind == BEHIND and (told == 0 or not cues.PAST_PERFECT.isdisjoint(left))
     return BEHIND if settled else AHEAD
 
 
@@ -134,7 +133,7 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
         # What has been is not spoken of as yet to come, but for what markets wait for.
         is_awaited = not timetables.OF_THE_ECONOMY.isdisjoint(context.plain_right[1:_HEAD])
         is_near = heads and _is_nearer_ahead(context)
-        return AHEAD if is_near or (is_awaited and second not in joints.LENGTHS) else 0
+        return AHEAD if is_near or (is_awaited and second not in cues.LENGTHS) else 0
     if not heads:
         return 0
     direction, is_plain = _of_event(right[heads[0] + 1 :])
@@ -187,7 +186,7 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
     """Whether something is on the day, or the day is something, or an event of it is to come."""
     if left and plain(left[-1]) in cues.APPOINTING and is_appointed(left):
         return True
-    if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in joints.SET_FOR:
+    if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in cues.SET_FOR:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
@@ -218,7 +217,7 @@ def _of_weekday(left: list[str], right: list[str]) -> Direction:
             return AHEAD
         if found := first_cue(left, (place,)):
             # "It was to open Monday, but burned down."
-            is_off = left[place] in joints.WAS_TO and not joints.TURNS.isdisjoint(right)
+            is_off = left[place] in cues.WAS_TO and not cues.TURNS.isdisjoint(right)
             return BEHIND if is_off else found
     return 0
 
@@ -233,7 +232,7 @@ def _is_subject(left: list[str]) -> bool:
 def _forward(context: Context) -> Direction:
     length = _RIGHT_OF_OPENING if context.opens_clause else _RIGHT
     right = context.to_the_right(length).split()
-    if joints.LEADING_IN.issuperset(context.plain_left):
+    if cues.LEADING_IN.issuperset(context.plain_left):
         return first_cue(right, range(len(right)))
     # "The attack Tuesday may be linked to them": it is not the attack that may be.
     return first_cue(right, (at for at, word in enumerate(right) if word not in cues.POSSIBLE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.clause.side import BEHIND
+from naver_nvidia.dates.clause.context import BEHIND
 from naver_nvidia.dates.direction.tense import cue
 from naver_nvidia.dates.lexicon import cues, function_words, timetables
 from naver_nvidia.dates.tokens import plain

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from naver_nvidia.dates.calendar.names import MONTHS
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND
 from naver_nvidia.dates.clause.coordination import month_named, names
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.clause.context import AHEAD
 from naver_nvidia.dates.clause.coordination import names
-from naver_nvidia.dates.clause.side import AHEAD
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The day that a time of day without one belongs to, among those spoken of before."""
+"""The day that a time or "today" belongs to: spoken of before, named after, or of a quotation."""
 
 from __future__ import annotations
 
@@ -8,17 +8,29 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
-from naver_nvidia.dates.clause.clocks import is_only_hours, is_up_to
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.clause.clocks import (
+    OVER_A_CLAUSE,
+    OVER_A_PLACE,
+    OVER_ANOTHER_VERB,
+    TO_DAY_IN_BRACKETS,
+    TO_ITS_DAY,
+    is_only_hours,
+    is_up_to,
+    minute_of_clock,
+)
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon import cues, events
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from naver_nvidia.dates.antecedents import Named
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.clause.side import Direction
+    from naver_nvidia.dates.clause.context import Context, Direction
+    from naver_nvidia.dates.meaning import Meaning
+
 
 _DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
 _EARLY: Final = 3 * 60
@@ -143,3 +155,77 @@ def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:
         return clocktime <= named.minute
     is_night = clocktime < _DAWN and named.minute >= _EVENING
     return is_night and "had" not in context.left_words
+
+
+def following_day(context: Context, clocktime: int) -> Meaning | None:
+    """The day, or part of one, that is named after a time of day and is that of it.
+
+    "From 10 p.m. to 6 a.m. Friday" begins on Thursday.
+    """
+    found = TO_ITS_DAY.match(context.right)
+    if found is None:
+        return _day_over_a_gap(context)
+    day = context.day_after(found.end())
+    if day is None or day.range is None:
+        return None
+    if found["up_to"] is None or minute_of_clock(found["up_to"]) > clocktime:
+        return day
+    if found["joint"].strip() in ("and", "or") and context.before != "between":
+        return day
+    return day._replace(range=DateRange.day(day.range.earliest - timedelta(days=1)))
+
+
+def _day_over_a_gap(context: Context) -> Meaning | None:
+    for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB, OVER_A_CLAUSE):
+        if found := gap.match(context.right):
+            return None if is_own_day_named(context) else context.day_after(found.end())
+    return None
+
+
+_OPEN, _CLOSE = '"\u201c', '"\u201d'
+_SAID: Final = (
+    r"(?:said|says|told|wrote|tweeted|posted|added|announced|declared|warned|insisted|explained"
+    r"|asked|replied|shouted|cried|recalled|admitted|argued|claimed|promised|vowed|testified)"
+)
+# "..., she told supporters on | Monday".
+_SAID_AFTER: Final = Pattern(
+    rf"[^\"\u201c\u201d]{{0,200}}[\"\u201d]\s+[^.\"\u201c\u201d]{{0,50}}?\b{_SAID}\b"
+    r"[^.,;\"\u201c\u201d]{0,40}?\s(?:on\s+|late\s+|early\s+)?"
+    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b"
+    r"|(?:[0-9]{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)"
+)
+_SAID_BEFORE: Final = Pattern(rf"[^.\"\u201c\u201d]*\b{_SAID}\b[^.\"\u201c\u201d]{{0,30}}\Z")
+_LONGEST: Final = 300
+
+
+def day_said(context: Context) -> date:
+    """The day from which "today" is counted: that of the quotation it is in, or of publication."""
+    at = context.start
+    before = context.text[max(0, at - _LONGEST) : at]
+    opens = max(before.rfind(mark) for mark in _OPEN)
+    if opens < 0 or not _is_open(before, opens):
+        return context.published
+    end = context.end
+    if found := _SAID_AFTER.match(context.text, end, end + _LONGEST):
+        day = context.day_after(found.end() - end)
+        if day is not None and day.range is not None and day.range.precision == "day":
+            return min(day.range.earliest, context.published)
+    return _day_before(context, before[:opens], at - len(before) + opens) or context.published
+
+
+def _is_open(before: str, opens: int) -> bool:
+    """Whether a quotation is open: its mark has not been closed, and is no closing one itself."""
+    if before[opens] == '"':
+        return before.count('"') % 2 == 1
+    return _CLOSE[1] not in before[opens:]
+
+
+def _day_before(context: Context, lead: str, opens: int) -> date | None:
+    """The day named in the words that lead to the quotation: "On Monday, the winner said"."""
+    sentence = _SAID_BEFORE.search(lead)
+    named = context.discourse.last_named
+    if sentence is None or named is None or named.date.precision != "day":
+        return None
+    is_of_lead = opens - len(sentence[0]) <= named.start < opens
+    return named.date.earliest if is_of_lead and named.date.earliest <= context.published else None

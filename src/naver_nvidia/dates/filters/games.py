@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.clause.side import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern, Rare
 

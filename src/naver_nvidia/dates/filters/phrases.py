@@ -6,7 +6,7 @@ from string import digits
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.names import MONTHS
-from naver_nvidia.dates.clause.side import BEHIND
+from naver_nvidia.dates.clause.context import BEHIND
 from naver_nvidia.dates.lexicon import function_words, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern

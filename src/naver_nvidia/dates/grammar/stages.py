@@ -6,14 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import comparison, composition, numbers, references, sets
-from naver_nvidia.dates.grammar.anaphoric import definite, parts, units
-from naver_nvidia.dates.grammar.calendar_dates import digits, eras, parts_of_year, quarters, written
+from naver_nvidia.dates.grammar.anaphoric import definite, units
+from naver_nvidia.dates.grammar.calendar_dates import digits, parts_of_year, written
 from naver_nvidia.dates.grammar.durations import lengths, quantities
 from naver_nvidia.dates.grammar.engine import Grammar
 from naver_nvidia.dates.grammar.modifiers import of_dates, of_durations
 from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date, from_publication
 from naver_nvidia.dates.grammar.ordinal import beside, counts
-from naver_nvidia.dates.grammar.ranges import day_ranges, elliptic, rows, spans
+from naver_nvidia.dates.grammar.ranges import day_ranges, rows
 from naver_nvidia.dates.grammar.relative import deictic, last_this_next
 from naver_nvidia.dates.grammar.times import clock, dayparts, of_day
 from naver_nvidia.dates.grammar.underspecified import bare, days
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.grammar.rule import Rule
 
 _RULES: tuple[Rule, ...] = (
-    *eras.RULES,
     *counts.RULES,
     *clock.RULES,
     *numbers.RULES,
@@ -32,7 +31,6 @@ _RULES: tuple[Rule, ...] = (
     *digits.RULES,
     *day_ranges.RULES,
     *written.RULES,
-    *quarters.RULES,
     *parts_of_year.RULES,
     *comparison.RULES,
     *from_date.RULES,
@@ -41,7 +39,6 @@ _RULES: tuple[Rule, ...] = (
     *from_antecedent.RULES,
     *from_publication.RULES,
     *units.RULES,
-    *parts.RULES,
     *deictic.YEARS,
     *composition.RULES,
     *beside.RULES,
@@ -57,10 +54,9 @@ _RULES: tuple[Rule, ...] = (
     *of_day.RULES,
     *lengths.RULES,
     *references.RULES,
-    *elliptic.RULES,
     *rows.RULES,
 )
-RULES: tuple[Rule, ...] = (*_RULES, *rows.MEMBERS, *spans.RULES)
+RULES: tuple[Rule, ...] = (*_RULES, *rows.MEMBERS, *day_ranges.WHOLE)
 
 
 @cache
@@ -78,4 +74,4 @@ def members() -> Grammar:
 @cache
 def whole() -> Grammar:
     """The rules for several dates that were given as one, compiled."""
-    return Grammar(spans.RULES)
+    return Grammar(day_ranges.WHOLE)

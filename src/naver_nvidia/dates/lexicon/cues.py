@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.lexicon.words import word_set
 
 # Verbs in the past that do not say when what they tell of is to be: "planned on July 3".
@@ -213,5 +214,40 @@ TRADING: Final = word_set(
     rose fell gained lost climbed dropped slipped added settled closed traded jumped ended advanced
     declined was were finished edged eased slid sank surged tumbled plunged soared expires futures
     contract contracts
+    """
+)
+
+
+ROW_JOINTS: Final = word_set("and or to through until till both into")
+DAY_WORDS: Final = word_set(
+    "today tonight tomorrow night morning afternoon evening noon midnight"
+).union(map(str.lower, WEEKDAYS))
+AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume reopen reconvene")
+# What may stand before a date that opens its clause.
+LEADING_IN: Final = word_set("and but on in at by this next early late as soon from after before")
+PAST_PERFECT: Final = word_set("had was were")
+# Something "set for Thursday", if it has not been "originally".
+SET_FOR: Final = word_set("set scheduled slated due")
+WAS_TO: Final = word_set("was were headed")
+TURNS: Final = word_set("but until when")
+LENGTHS: Final = word_set("hours minutes days weeks day shortly just moments")
+
+
+# Companies report on quarters, whatever month they speak of.
+OF_COMPANIES: Final = word_set(
+    "net profit profits earned earnings earns loss losses share shares revenue revenues dividend"
+)
+# What is said of these is not over, or is yet to be.
+NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
+# Markets are told of "for the year" from its first day on.
+MARKET_REPORTS: Final = word_set(
+    """
+    dow nasdaq s&p index indexes stocks stock shares nikkei ftse bonds
+    """
+)
+RESULTS: Final = word_set(
+    """
+    net profit profits loss losses earned earnings earns sales revenue revenues income results
+    dividend million billion cents
     """
 )

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
+from naver_nvidia.dates.filters.anaphors import is_no_conjunction
+from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.meaning import Annual, Meaning, Part, in_year, of_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
+    from naver_nvidia.dates.meaning import Part
+
 
 RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
@@ -96,3 +100,77 @@ def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning |
         return None
     there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
     return Meaning.on(there)
+
+
+def _year_spoken_of(context: Context) -> DateRange | None:
+    """The date last spoken of, if it is of one year, as a winter is too."""
+    last = context.discourse.last
+    is_one = last is not None and (last.precision == "season" or is_within(last, "year"))
+    return last if is_one else None
+
+
+@RULES.assumption(
+    "that annual:feastday -> day; that annual:seasonpart|month -> period",
+    "That summer is the one of the year last spoken of, or the one that holds the date.",
+    "They met in May 1988, and [that Christmas] he left. = 1988-12-25",
+    "They met in May 1988, and [that December] he left. = 1988-12",
+    "In 1974 they left, and [that summer] it fell. = 1974-SU",
+    guard=is_no_conjunction,
+)
+def that_of_year(context: Context, annual: Annual) -> Meaning | None:
+    last = _year_spoken_of(context)
+    if last is None:
+        return None
+    year = last.earliest.year
+    # In January, that winter began the year before.
+    return of_year(annual, year - 1 if last.within(in_year(annual, year - 1)) else year)
+
+
+@RULES.assumption(
+    "that|same daypart -> time",
+    "That night is of the day last spoken of.",
+    "On May 6 or [that night] = 2024-05-06TNI",
+)
+def that_night(context: Context, daypart: str) -> Meaning | None:
+    last = context.discourse.last
+    return Meaning.of_part(last, daypart) if last and last.precision == "day" else None
+
+
+@RULES.assumption(
+    "the? way:previous|following annual:seasonpart|month -> period",
+    "The following spring is the first that begins after the date last spoken of.",
+    "In 1974, and [the following spring] = 1975-SP",
+    "In June 1974, and [the previous spring] = 1974-SP",
+    "May 4, 1998, [the following June] = 1998-06",
+    "May 4, 1998, [the previous June] = 1997-06",
+)
+def annual_beside_spoken(context: Context, way: int, annual: Annual) -> Meaning | None:
+    last = context.discourse.last
+    return None if last is None else _beside(last, way, annual)
+
+
+def _beside(last: DateRange, way: int, annual: Annual) -> Meaning:
+    """The first that begins after the date, or the last that is over before it."""
+    year = last.latest.year if way > 0 else last.earliest.year
+    while not _is_beyond(in_year(annual, year), last, way):
+        year += way
+    return of_year(annual, year)
+
+
+def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:
+    return there.earliest > last.latest if way > 0 else there.latest < last.earliest
+
+
+@RULES.assumption(
+    "the next seasonpart -> period",
+    "The next spring is the first after the date last spoken of if the past is told.",
+    "It burned in 1974, and [the next spring] it rose. = 1975-SP",
+    "the next spring = 2025-SP",
+)
+def next_season(context: Context, seasonpart: Part) -> Meaning | None:
+    last = _year_spoken_of(context)
+    if last is not None and last.latest < context.published and tells_of_past(context):
+        there = _beside(last, 1, seasonpart)
+        has_begun = there.range is not None and there.range.earliest <= context.published
+        return there if has_begun else None
+    return annual_from_publication(context, 1, seasonpart)

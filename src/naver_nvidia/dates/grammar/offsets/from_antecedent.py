@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.anchoring import comparison
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND
 from naver_nvidia.dates.filters.phrases import no_part_follows, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_publication import offset

@@ -14,7 +14,7 @@ from naver_nvidia.dates.calendar.arithmetic import (
     nearest_weekday,
     neighbour,
 )
-from naver_nvidia.dates.clause.side import BEHIND
+from naver_nvidia.dates.clause.context import BEHIND
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication

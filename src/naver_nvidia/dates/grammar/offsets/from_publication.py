@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.side import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table

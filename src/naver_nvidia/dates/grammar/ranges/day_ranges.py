@@ -1,7 +1,8 @@
-"""Days of a month, or of two, from one to another: June 24 to 26, 28 June-2 July."""
+"""Days from one to another: June 24 to 26, 28 June-2 July, and from any date to any."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.anchoring.closest import settle, years
@@ -14,6 +15,7 @@ from naver_nvidia.dates.tokens import to_day
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
     from naver_nvidia.dates.meaning import Refusal
+
 
 RULES = Table()
 
@@ -91,3 +93,40 @@ def days_of_month(
         return DateRange(to_day(year, month, first), to_day(year, month, last), "range")
 
     return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
+
+
+# Tried where several dates were given as one; in a text, as TIMEX3 has it, they are two.
+WHOLE = Table()
+
+
+def _span(first: Meaning, last: Meaning) -> Meaning | None:
+    if first.range is None or last.range is None:
+        return None
+    if first.range.precision != last.range.precision:
+        return None
+    if first.range.earliest > last.range.latest:
+        raise ValueError("no such days: the last lies before the first")
+    return Meaning.of(DateRange(first.range.earliest, last.range.latest))
+
+
+@WHOLE.rule(
+    "between first:date and last:date; first:date to last:date -> period",
+    "From one date to another are the days from the first of the one to the last of the other.",
+    "between 2010 and 2015 = 2010-01-01/2015-12-31",
+    "June 28 to July 2 = 2024-06-28/2024-07-02",
+    "April through June 2023 = 2023-04-01/2023-06-30",
+)
+def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
+    return _span(first, last)
+
+
+@WHOLE.rule(
+    "first:date and last:date -> period",
+    "Two dates that follow each other without a day between are the days of both.",
+    "May and June 2023 = 2023-05-01/2023-06-30",
+)
+def date_and_next(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
+    if first.range is None or last.range is None:
+        return None
+    follows = first.range.latest + timedelta(days=1) == last.range.earliest
+    return _span(first, last) if follows else None

@@ -6,15 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.clause.side import BEHIND
-from naver_nvidia.dates.discourse.quoted import day_said
-from naver_nvidia.dates.filters.nowadays import is_of_the_present
+from naver_nvidia.dates.clause.context import BEHIND
+from naver_nvidia.dates.discourse.day_narrated import day_said
 from naver_nvidia.dates.filters.phrases import (
     is_no_stage,
     is_no_title_nor_name,
     is_span,
     is_span_ahead,
 )
+from naver_nvidia.dates.filters.weekdays import is_of_the_present
 from naver_nvidia.dates.grammar.anaphoric.units import next_told
 from naver_nvidia.dates.grammar.durations.lengths import next_amount, past_unit
 from naver_nvidia.dates.grammar.rule import Table

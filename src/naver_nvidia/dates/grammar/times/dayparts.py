@@ -6,9 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.side import AHEAD
-from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_told
-from naver_nvidia.dates.discourse.quoted import day_said
+from naver_nvidia.dates.clause.context import AHEAD
+from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told
 from naver_nvidia.dates.filters.phrases import is_no_title
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal

@@ -13,9 +13,7 @@ from naver_nvidia.dates.clause.clocks import (
     ends_hours_of_days,
     follows_every_day,
 )
-from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_told
-from naver_nvidia.dates.discourse.following_day import following_day
-from naver_nvidia.dates.discourse.quoted import day_said
+from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
 from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.clock import hour_stop_minutes_of_24, in_daypart, minutes

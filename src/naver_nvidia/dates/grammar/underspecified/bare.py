@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.anchoring.closest import of_years, settle
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
 from naver_nvidia.dates.calendar.arithmetic import containing, nearest
+from naver_nvidia.dates.clause.context import BEHIND
 from naver_nvidia.dates.clause.coordination import shared_year, shared_year_of_season
-from naver_nvidia.dates.clause.side import BEHIND
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.filters.games import is_no_game
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year, looks_like_month

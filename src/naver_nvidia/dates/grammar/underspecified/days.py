@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row, settled_weekday
 from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, neighbour
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
     row_before,
@@ -14,7 +15,6 @@ from naver_nvidia.dates.clause.coordination import (
     shared_year,
     start_of_span,
 )
-from naver_nvidia.dates.clause.side import AHEAD, BEHIND
 from naver_nvidia.dates.direction.judge import is_put_off
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of_story
 from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
