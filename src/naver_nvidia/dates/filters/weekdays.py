@@ -38,22 +38,18 @@ _NOUN: Final = Pattern(
     r"['\u2019]s\s+(?:(?:young|older|modern|big|small|global)\s+)?(?P<noun>[a-z]+)\b"
 )
 # What a day has, though there be many of it.
-_OF_A_DAY: Final = timetables.EVENTS | word_set(
-    """
-    arrests announcements arguments attacks blasts bombings charges clashes comments deals
-    decisions developments edition editions events explosions figures findings flights gains
-    headlines hearings highs killings losses lows moves newspapers numbers odds orders papers
-    prices proceedings protests questions quotes raids rates releases remarks reports results
-    rulings sessions shootings speeches statements stories temperatures trades visits earnings
-    sales data news violence
-    """
-)
-_OF_THE_PRESENT: Final = word_set(
-    """
+_OF_A_DAY: Final = timetables.EVENTS | word_set("""
+    arrests announcements arguments attacks blasts bombings charges clashes comments deals decisions
+    developments edition editions events explosions figures findings flights gains headlines
+    hearings highs killings losses lows moves newspapers numbers odds orders papers prices
+    proceedings protests questions quotes raids rates releases remarks reports results rulings
+    sessions shootings speeches statements stories temperatures trades visits earnings sales data
+    news violence
+""")
+_OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language
     internet climate workforce military army media parent parenting teenager farmer
-    """
-)
+""")
 
 
 def is_of_the_present(context: Context) -> bool:

@@ -8,24 +8,19 @@ from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.lexicon.words import word_set
 
 # Verbs in the past that do not say when what they tell of is to be: "planned on July 3".
-NOT_TELLING: Final = word_set(
-    """
+NOT_TELLING: Final = word_set("""
     planned proposed promised anticipated set put announced said told agreed decided warned
     predicted called wanted asked urged vowed pledged invited summoned postponed delayed extended
     moved rescheduled bet signaled signalled hinted feared weighed considered
-    """
-)
+""")
 MODALS: Final = word_set("will would shall may might can could should must")
-SPORT: Final = word_set(
-    """
+SPORT: Final = word_set("""
     score scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach
     penalty penalties overtime kick innings striker goalkeeper goalie midfielder equalizer equaliser
     offside winger linebacker playoff playoffs semifinal quarterfinal
-    """
-)
+""")
 # What the halves of a year are told of.
-BUSINESS: Final = word_set(
-    """
+BUSINESS: Final = word_set("""
     growth economy economies economic economists gdp gnp percent % prices price inflation demand
     output production orders shipments deliveries exports imports market markets stocks stock shares
     spending investment investments bonds bond rates trade budget deficit company companies firm
@@ -33,17 +28,14 @@ BUSINESS: Final = word_set(
     consumption construction cost costs margins forecast outlook analysts economist euro yen dollar
     barrels tons tonnes tourism tourists visitors casualties crime accidents births deaths cases
     quarter year months billion trillion
-    """
-)
+""")
 # "The highest since 2009" compares with that year, and so do "a record low since" and the like.
-SUPERLATIVES: Final = word_set(
-    """
+SUPERLATIVES: Final = word_set("""
     first only most least best worst biggest largest smallest greatest highest lowest strongest
     weakest fastest slowest sharpest steepest deepest fewest longest shortest hottest coldest
     warmest coolest wettest driest deadliest bloodiest heaviest busiest richest broadest closest
     tallest cheapest toughest hardest low lows high highs levels record
-    """
-)
+""")
 # Words that figures are compared with: "up 2% from the previous month".
 COMPARING: Final = word_set(
     "from than compared versus against after over up down unchanged above below"
@@ -73,12 +65,10 @@ BEGINNING: Final = word_set(
 )
 
 # Plurals whose present tense tells a timetable, as in "they meet Monday".
-SCHEDULED: Final = word_set(
-    """
+SCHEDULED: Final = word_set("""
     meet begin open start leave arrive return expire gather travel debut resume reopen reconvene
     host play
-    """
-)
+""")
 PRONOUNS: Final = word_set("they we you i who which that both all")
 # The same of one: "France votes Sunday", "the sale ends Monday", but not "in votes Sunday".
 SCHEDULED_OF_ONE: Final = word_set(
@@ -87,14 +77,11 @@ SCHEDULED_OF_ONE: Final = word_set(
 PRONOUNS_OF_ONE: Final = word_set("he she it who which that")
 NO_SUBJECT: Final = word_set("during in on at after before with by for of and as from to amid")
 # And their continuous present: "they're meeting Sunday".
-CONTINUOUS: Final = word_set(
-    """
+CONTINUOUS: Final = word_set("""
     meeting flying leaving arriving visiting traveling travelling coming returning heading playing
     voting hosting opening closing starting beginning launching speaking holding retiring marrying
-    having giving staging attending
-    touring expecting
-    """
-)
+    having giving staging attending touring expecting
+""")
 # "They might meet Tuesday", but "they might have met Tuesday".
 POSSIBLE: Final = word_set("could may might can cannot can't can\u2019t should must")
 # Who "could be reached" was sought.
@@ -111,66 +98,51 @@ AWAITING: Final = word_set("pending awaiting")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
 # What is told of as it stands now: "at noon, the shares were at $12".
-MARKETS: Final = word_set(
-    """
+MARKETS: Final = word_set("""
     shares stock stocks index futures trading traders traded bonds yield crude brent nasdaq dow s&p
     ftse dax nikkei euro dollar yen
-    """
-)
+""")
 # A verb after these is in its plain form, and tells nothing itself: "will set a date".
 PLAIN_AFTER: Final = MODALS | word_set(
     "to not n't didn't don't doesn't won't cannot can't won\u2019t"
 )
 # "Friday will be a test" is what they "said", but what "opened Friday will" stay open.
-FORETELLING: Final = NOT_TELLING | word_set(
-    """
+FORETELLING: Final = NOT_TELLING | word_set("""
     thought believed hoped expected knew learned insisted added noted feared felt argued confirmed
     showed suggested indicated claimed ruled was were had has did
-    """
-)
+""")
 # Whom they "ordered to appear", or what they "threatened to" do, is to.
 PROMISED: Final = word_set(
     "threatened promised anticipated projected poised predicted favored favoured tipped summoned"
 )
-ORDERED: Final = PROMISED | word_set(
-    """
+ORDERED: Final = PROMISED | word_set("""
     ordered instructed directed required told intention intentions offer invitation promise pledge
     threat proposal request headed
-    """
-)
-ATTENDING: Final = word_set(
-    """
+""")
+ATTENDING: Final = word_set("""
     appear surrender report leave return stand vacate testify attend come go move meet begin start
     evacuate resume answer face visit travel speak hold
-    """
-)
+""")
 # Things are these on a day, and so are said what will be.
 ANNOUNCED: Final = word_set("announced postponed delayed proposed promised")
 RELATIVES: Final = word_set("who which that")
 # What was put off to a day lies ahead, whoever did so when.
 PUT_OFF_IN_TWO: Final = word_set("put puts putting push pushes pushed pushing")
-PUT_OFF: Final = word_set(
-    """
+PUT_OFF: Final = word_set("""
     postpone postpones postponed postponing delay delays delayed delaying adjourn adjourned
     adjourning extend extends extended extending move moves moved moving reschedule rescheduled
-    rescheduling halt halted suspend suspended defer deferred
-    shift shifted recessed remanded
-    """
-)
+    rescheduling halt halted suspend suspended defer deferred shift shifted recessed remanded
+""")
 # What these did "for Wednesday" is to be then.
-ARRANGED: Final = word_set(
-    """
+ARRANGED: Final = word_set("""
     issued canceled cancelled called ordered planned summoned booked reserved arranged announced
     declared invited set scheduled rescheduled postponed
-    """
-)
+""")
 # A date beside the last of these is what is looked for: "await Friday's report".
-AWAITED: Final = word_set(
-    """
+AWAITED: Final = word_set("""
     await awaits awaited awaiting watch watching eye eyeing eyed anticipate anticipates anticipating
     expect expects pending until preview previews
-    """
-)
+""")
 AWAITED_IN_TWO: Final = frozenset(
     (first, second)
     for firsts, second in (
@@ -187,35 +159,27 @@ AWAITED_IN_TWO: Final = frozenset(
     for first in firsts.split()
 )
 # Verbs that bring what was measured to be known: "September figures are due Thursday".
-RELEASING: Final = word_set(
-    """
+RELEASING: Final = word_set("""
     due release releases released publish publishes published report reports reported announce
     announces announced issue issues issued post posts posted out
-    """
-)
-MEASURED: Final = word_set(
-    """
+""")
+MEASURED: Final = word_set("""
     figures data sales orders report results growth GDP output exports imports production inflation
     employment payrolls jobs prices starts permits spending income earnings numbers statistics
     deliveries trade deficit surplus index survey
-    """
-)
+""")
 # What prices are measured from has been: "12% below its January peak".
 PEAKS: Final = word_set("peak peaks high highs low lows record records trough bottom")
 # What is delivered in a month, bought before.
-COMMODITIES: Final = word_set(
-    """
+COMMODITIES: Final = word_set("""
     crude gold silver copper platinum palladium corn wheat soybeans soybean soyoil soymeal cotton
     sugar coffee cocoa oats hogs cattle gasoline diesel gasoil brent oil gas bunds
-    """
-)
-TRADING: Final = word_set(
-    """
+""")
+TRADING: Final = word_set("""
     rose fell gained lost climbed dropped slipped added settled closed traded jumped ended advanced
     declined was were finished edged eased slid sank surged tumbled plunged soared expires futures
     contract contracts
-    """
-)
+""")
 
 
 ROW_JOINTS: Final = word_set("and or to through until till both into")
@@ -240,14 +204,10 @@ OF_COMPANIES: Final = word_set(
 # What is said of these is not over, or is yet to be.
 NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
 # Markets are told of "for the year" from its first day on.
-MARKET_REPORTS: Final = word_set(
-    """
+MARKET_REPORTS: Final = word_set("""
     dow nasdaq s&p index indexes stocks stock shares nikkei ftse bonds
-    """
-)
-RESULTS: Final = word_set(
-    """
+""")
+RESULTS: Final = word_set("""
     net profit profits loss losses earned earnings earns sales revenue revenues income results
     dividend million billion cents
-    """
-)
+""")

@@ -14,13 +14,11 @@ OF_START: Final = word_set("in on from between")
 OF_SPAN: Final = OF_START | word_set("to through until and")
 AFTER_NOUN: Final = word_set("of in on at and by to as but when")
 # What is known long before, and is called by its day.
-EVENTS_WITH_A_DAY: Final = word_set(
-    """
+EVENTS_WITH_A_DAY: Final = word_set("""
     election elections re-election reelection vote votes voting ballot referendum runoff primary
     primaries caucuses midterm midterms summit trial retrial hearing sentencing arraignment
     execution deadline inauguration convention
-    """
-)
+""")
 # Of these one says so only when it has been set: "set a date of Feb. 8", "called a strike for".
 SET_EVENTS: Final = EVENTS_WITH_A_DAY | word_set(
     "date meeting session strike rally protest wedding funeral launch conference talks election"
@@ -32,21 +30,15 @@ MOVING: Final = word_set(
 # What was so once is no longer.
 ONCE_PLANNED: Final = word_set("originally initially previously been")
 # Who did this to an election spoke of one to come.
-PROMISING: Final = SETTING.union(
-    word_set(
-        """
-        promised pledged vowed demanded proposed urged hoped wanted announced agreed planned
-        prepared warned ordered predicted
-        """
-    )
-)
+PROMISING: Final = SETTING | word_set("""
+    promised pledged vowed demanded proposed urged hoped wanted announced agreed planned prepared
+    warned ordered predicted
+""")
 # What there is only when it is over.
-EVENT_AFTERMATH: Final = word_set(
-    """
-    results result outcome victory fraud turnout certify certified
-    certification rigged stolen recount disputed irregularities mandate aftermath
-    """
-)
+EVENT_AFTERMATH: Final = word_set("""
+    results result outcome victory fraud turnout certify certified certification rigged stolen
+    recount disputed irregularities mandate aftermath
+""")
 AFTER_EVENT: Final = word_set("after since following")
 # "Before the election" may be before or after the day of publication, whatever was done then.
 TILL: Final = word_set("before until till towards toward")
@@ -55,12 +47,10 @@ CAMPAIGN: Final = word_set(
     "win beat defeat unseat oust elect vote hold keep retain regain capture retake"
 )
 # What "is July" now, or a day by its nature.
-NO_EVENT_WITH_A_DAY: Final = word_set(
-    """
-    it this that there today now he she they we i you data figures month available what which
-    who monday tuesday wednesday thursday friday saturday sunday
-    """
-)
+NO_EVENT_WITH_A_DAY: Final = word_set("""
+    it this that there today now he she they we i you data figures month available what which who
+    monday tuesday wednesday thursday friday saturday sunday
+""")
 BETWEEN_EVENT_AND_DAY: Final = word_set(
     "in on now still again open closed possible likely early late mid mid- only"
 )
@@ -68,10 +58,8 @@ NO_NAME: Final = timetables.PREPOSITIONS | word_set("the a an and or but that wh
 SAID_OR_SHOWN: Final = word_set("said told found showed reported announced predicted warned")
 # What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
 THEN: Final = word_set("would was were had")
-AFTER_HOLIDAY: Final = word_set(
-    """
+AFTER_HOLIDAY: Final = word_set("""
     and or but at in on by to from of for with when while until after before is was are were will
     would has had may falls fell comes came
-    """
-)
+""")
 BEFORE_HOLIDAY: Final = word_set("on by at since until till before after")

@@ -10,41 +10,31 @@ from naver_nvidia.dates.lexicon.words import word_set
 AMBIGUOUS_MONTHS: Final = word_set("March April May June August")
 # "Prices that fall", "a sum that fell", "shares that fall in value".
 FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
-AUXILIARY_VERBS: Final = word_set(
-    """
+AUXILIARY_VERBS: Final = word_set("""
     is are was were will would has have had may might can could should must
-    """
-)
-SAYING_OR_THINKING: Final = word_set(
-    """
+""")
+SAYING_OR_THINKING: Final = word_set("""
     say says said think thinks thought believe believes know knows knew hope hopes fear fears argue
     argues argued show shows showed find found mean means so add adds added warn warned told
     insisted noted suggest suggests agreed prices leaves
-    """
-)
-BEFORE_AMOUNT: Final = word_set(
-    """
-    for in within past recent coming next last these those first early final
-    take takes took taken taking
-    """
-)
+""")
+BEFORE_AMOUNT: Final = word_set("""
+    for in within past recent coming next last these those first early final take takes took taken
+    taking
+""")
 AFTER_AMOUNT: Final = word_set(
     "ago earlier later before after afterward afterwards ahead away -long -old"
 )
 # The evening hours, and the wee ones.
 HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
-BEFORE_OVER: Final = word_set(
-    """
+BEFORE_OVER: Final = word_set("""
     just well be been is are was were being take takes took taken taking last lasts lasted lasting
     wait waited spent spend spends served serving lived a the not already within nearly that
-    """
-)
-MEASURES: Final = word_set(
-    """
+""")
+MEASURES: Final = word_set("""
     miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
     tons tonnes gallons flights people units million billion trillion percent
-    """
-)
+""")
 DURING_AMOUNT: Final = word_set("for in within after over during")
 IN_A_ROW: Final = word_set("straight consecutive successive")
 LASTING: Final = word_set("for within during over of last lasts lasted lasting")
@@ -53,19 +43,14 @@ AFTER_PHRASE: Final = word_set(
 )
 BEFORE_DAY: Final = word_set("between on by until till since before after from to through of")
 # What makes a name of the day, the season or the month before it, or of the day after it.
-NAMED_AFTER: Final = word_set(
-    """
-    Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street
-    Avenue Road Lane Live Football Addams Never Fever Massacre Bunny Carol Rising roast school
-    Lights Group
-    """
-)
-NAMED_BEFORE: Final = word_set(
-    """
+NAMED_AFTER: Final = word_set("""
+    Times Telegraph Mail Mirror Express Herald Tribune Agreement Accord Island Islands Street Avenue
+    Road Lane Live Football Addams Never Fever Massacre Bunny Carol Rising roast school Lights Group
+""")
+NAMED_BEFORE: Final = word_set("""
     Black Bloody Cyber Super Bowl Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
     Lunar Chinese Jewish Orthodox
-    """
-)
+""")
 # What neither an event nor its clause begins with: "from the year before and beat forecasts".
 NO_CLAUSE: Final = word_set(
     "and but or to in at on by with from for while when because although though"
@@ -83,61 +68,47 @@ DURING_NEXT: Final = {
 }
 ANY_WEEKDAY: Final = word_set("a an any one some another")
 # What such a day is like: "on a cold Monday".
-QUALITIES: Final = word_set(
-    """
+QUALITIES: Final = word_set("""
     recent given single certain typical normal quiet busy late early cold cool warm hot mild rainy
     wet snowy sunny gray grey dark bright windy stormy foggy humid sweltering chilly crisp gloomy
     beautiful lovely fateful
-    """
-)
+""")
 # What follows it is a noun if it is none of these: "a Friday night fire", but not "a Friday when".
-NO_NOUN_AFTER_WEEKDAY: Final = word_set(
-    """
+NO_NOUN_AFTER_WEEKDAY: Final = word_set("""
     in of on at when that which as who and or but nor so to for from with by like before after since
     until till last next this these was is were are has had he she it they we you i the a an his her
     their its because while if than not can could will would may might must should did does morning
     afternoon evening night
-    """
-)
+""")
 SAYING: Final = word_set("said says told reported announced")
-THINGS_COUNTED: Final = word_set(
-    """
+THINGS_COUNTED: Final = word_set("""
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
-    kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees
-    percent calories
-    """
-)
+    kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees percent
+    calories
+""")
 # These are counted after an article too: "its 2000 employees", but not "the 1998 elections".
-PERSONS_COUNTED: Final = word_set(
-    """
+PERSONS_COUNTED: Final = word_set("""
     employees workers residents jobs homes houses members soldiers patients students children women
     men passengers inhabitants refugees victims guests delegates prisoners voters customers cars
-    """
-)
-EVENTS_WITH_A_YEAR: Final = word_set(
-    """
+""")
+EVENTS_WITH_A_YEAR: Final = word_set("""
     Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Convention
     Resolution Conference Summit Revolution Championship Championships Election election elections
     attack attacks bombing bombings
-    """
-)
+""")
 JOINERS: Final = word_set("of on to for and the v. vs. de la")
 # What tells that the name after a year was no event but a thing or a person.
-NO_EVENT_WITH_A_YEAR: Final = word_set(
-    """
+NO_EVENT_WITH_A_YEAR: Final = word_set("""
     is was are were has have had will would can could may might must did does do in at by with from
     as who which that when while where or but if than because before after since until into over
-    said says told made won lost sold ran hit went came took got gave left fell rose met began
-    sedan pickup truck car van coupe convertible hatchback wagon minivan model suv motorcycle jeep
+    said says told made won lost sold ran hit went came took got gave left fell rose met began sedan
+    pickup truck car van coupe convertible hatchback wagon minivan model suv motorcycle jeep
     roadster tractor
-    """
-)
+""")
 # Of a year, and not so many: "2002 sales".
-OF_YEARS: Final = word_set(
-    """
+OF_YEARS: Final = word_set("""
     sales earnings profits revenues results exports imports losses elections figures budgets taxes
-    """
-)
+""")
 # What may open a clause of which the subject is a year: "But 2003 could be better".
 OPENING_A_CLAUSE: Final = word_set(
     "But And If While Though Although So For Yet Because Since When As Perhaps Maybe Or Unless"

@@ -8,37 +8,32 @@ from naver_nvidia.dates.lexicon.words import word_set
 
 # Verbs of what nobody can plan, of words and of states: their present tells no timetable. So do
 # captions ("waves to the crowd Sunday"), and nouns that are hardly ever verbs.
-NO_TIMETABLES: Final = word_set(
-    """
+NO_TIMETABLES: Final = word_set("""
     says tells notes adds writes argues claims insists warns quotes shows suggests means remains
     seems includes features contains indicates reflects reveals feels thinks believes knows wants
     needs hopes likes owns describes denies confirms admits acknowledges agrees accuses blames
     alleges cites concedes contends estimates explains maintains predicts promises pledges recalls
     recommends refuses rejects remembers repeats replies responds supports opposes backs urges asks
     demands doubts fears worries welcomes condemns criticizes praises stems centers gives makes
-    raises represents underscores highlights illustrates demonstrates proves puts does
-    rises falls gains drops slips climbs dips jumps soars plunges tumbles surges edges loses slides
-    sinks rallies advances declines retreats rebounds recovers slumps hits reaches tops beats wins
-    kills dies crashes explodes collapses injures wounds hurts strikes attacks shoots stabs bombs
-    waves walks looks poses smiles gestures stands sits watches listens reacts prays shakes hugs
-    kisses passes rides cheers shouts carries wears turns
-    officials shares stocks bonds sales earnings troops forces prices figures losses profits
-    elections lawmakers leaders workers students members players games days weeks months years hours
-    minutes seconds times points cents dollars yards miles others news series always perhaps
-    sometimes besides towards across versus plus overseas
-    """
-)
+    raises represents underscores highlights illustrates demonstrates proves puts does rises falls
+    gains drops slips climbs dips jumps soars plunges tumbles surges edges loses slides sinks
+    rallies advances declines retreats rebounds recovers slumps hits reaches tops beats wins kills
+    dies crashes explodes collapses injures wounds hurts strikes attacks shoots stabs bombs waves
+    walks looks poses smiles gestures stands sits watches listens reacts prays shakes hugs kisses
+    passes rides cheers shouts carries wears turns officials shares stocks bonds sales earnings
+    troops forces prices figures losses profits elections lawmakers leaders workers students members
+    players games days weeks months years hours minutes seconds times points cents dollars yards
+    miles others news series always perhaps sometimes besides towards across versus plus overseas
+""")
 # Verbs of plans in the plural, which may be nouns: "lawmakers vote", but "the jobs report".
 NOUNS_OR_VERBS: Final = word_set(
     "vote report release debate march race run start return play test tour rally auction"
 )
-VERBS_OF_MANY: Final = NOUNS_OR_VERBS | word_set(
-    """
+VERBS_OF_MANY: Final = NOUNS_OR_VERBS | word_set("""
     come decide testify unveil hold hear choose elect meet begin convene publish sign go leave
     arrive depart entertain face compete resume sail fly head continue conclude celebrate discuss
     address launch appear visit travel apply open expect take
-    """
-)
+""")
 PLURALS: Final = word_set("data people police children men women media them")
 MANY: Final = word_set("them")
 IMPERATIVES: Final = word_set("Come Join Bring Expect Don't Don\u2019t Look Watch Plan Enjoy Catch")
@@ -51,42 +46,32 @@ WEATHER_AHEAD: Final = word_set(
     "wind winds gusts rain rains snow showers storms temperatures highs lows"
 )
 # What "is" these on a day is yet to be.
-APPOINTED: Final = word_set(
-    """
+APPOINTED: Final = word_set("""
     open closed forecast possible likely on at from invited welcome away tonight tomorrow noon
     monday tuesday wednesday thursday friday saturday sunday
-    """
-)
+""")
 APPOINTED_IN_TWO: Final = frozenset((("in", "effect"), ("in", "force"), ("up", "for")))
 # What begins a clause, of which the subject follows.
-BOUNDARIES: Final = word_set(
-    """
+BOUNDARIES: Final = word_set("""
     and or but as when while if because that which who where whose so although though whether than
     how what
-    """
-)
+""")
 # Words before what has a time of its own: "comes after a bombing Sunday".
-OTHER_TIMES: Final = word_set(
-    """
+OTHER_TIMES: Final = word_set("""
     after since following amid over about against despite because as if when where while who which
     that how whether what by from than is are says say
-    """
-)
-PREPOSITIONS: Final = word_set(
-    """
+""")
+PREPOSITIONS: Final = word_set("""
     in on at of for to by with from into over under about after before during since until against
     amid among between through without within near like despite following per via up down
-    """
-)
+""")
 COUNTS: Final = word_set("two three four five six seven eight nine ten several many some few")
 # Plurals that may stand before another noun: "the jobs report comes out".
-ATTRIBUTIVE: Final = word_set(
-    """
+ATTRIBUTIVE: Final = word_set("""
     jobs sales arms sports earnings savings customs talks news goods services affairs rights his
     operations parks veterans systems communications States this its James Williams Texas
     Massachusetts Illinois Arkansas Kansas Dallas Paris Athens Brussels
-    """
-)
+""")
 # What no subject ends with.
 NO_HEADS: Final = (
     PREPOSITIONS
@@ -95,13 +80,11 @@ NO_HEADS: Final = (
     | word_set("a an the its his her their our my your these those this all both other new no any")
 )
 # Forms of verbs that say that a clause has its verb, where they are no cues.
-NO_VERBS: Final = word_set(
-    """
+NO_VERBS: Final = word_set("""
     is are am be been say chose rose overran sank sang swam cut hit beat slid swore taught fought
     forgot hid hung dug dealt sought slept wept shook swung spun stuck crept withdrew overcame
     overtook quit shut split spread burst let upheld withheld overthrew outran
-    """
-)
+""")
 OBJECTS_OF_VERBS: Final = word_set(
     "a an the its his her their our my your this that these those another it him them out off up"
 )
@@ -110,33 +93,27 @@ SUBJECTS_VERBS: Final = word_set("is isn't isn\u2019t brings marks looks sees fe
 # All of them "are on" what is to come.
 ATTENTION: Final = word_set("focus eyes attention spotlight Attention")
 # What markets wait for.
-OF_THE_ECONOMY: Final = word_set(
-    """
+OF_THE_ECONOMY: Final = word_set("""
     report reports data meeting statement decision auction figures release numbers earnings results
     payrolls speech testimony announcement
-    """
-)
+""")
 # "Able to be", "seeks to be": what they want need not be to come.
 NO_BEFORE_INFINITIVE: Final = word_set(
     "was were able seeks refuses declines wants likes tries continues seems appears fails has have"
 )
 # What is held, and known to be: "Thursday's vote will decide".
-EVENTS: Final = word_set(
-    """
+EVENTS: Final = word_set("""
     vote votes voting election elections runoff primary primaries referendum ballot poll polls
     debate debates deadline summit meeting meetings hearing march rally protest session talks
     conference match game games final finals race turnout winner issue edition strike strikes
     boycott demonstration demonstrations ceremony inauguration concert parade
-    """
-)
+""")
 # Who will do these to a vote does so when it is over.
-AFTERMATH: Final = word_set(
-    """
+AFTERMATH: Final = word_set("""
     appeal appealing challenge challenging contest contesting certify certifying investigate
-    investigating respect accept dispute disputing review annul overturn discuss mourn of after
-    from over about following since despite
-    """
-)
+    investigating respect accept dispute disputing review annul overturn discuss mourn of after from
+    over about following since despite
+""")
 # The end of words for people: "the workers vote", but "the sales report".
 OF_PEOPLE: Final = ("ers", "ents", "ors", "ists", "ians", "ants", "men", "women")
 NO_PLURALS: Final = ("ss", "us", "is")

@@ -24,26 +24,20 @@ SUBORDINATE: Final = word_set(
 )
 CLAUSE_JOINTS: Final = word_set("and but who which that")
 PERFECT: Final = word_set("has have")
-SAID_OR_VOWED: Final = word_set(
-    """
+SAID_OR_VOWED: Final = word_set("""
     said announced told reported declared warned predicted agreed vowed
-    """
-)
+""")
 # What nobody plans, so that it is known only when it has been...
-HAPPENINGS: Final = word_set(
-    """
+HAPPENINGS: Final = word_set("""
     quake earthquake tsunami crash fire shooting riot riots arrest death killing killings murder
     murders bombing bombings massacre explosion blast assassination kidnapping abduction stabbing
     shootings crashes raid coup accident disaster
-    """
-)
+""")
 # ... unless it is feared.
-FEARED: Final = word_set(
-    """
+FEARED: Final = word_set("""
     fear fears feared fearing risk risks threat threats threatened plot plotted plotting plan plans
     planned planning possible likely danger prevent avoid if another
-    """
-)
+""")
 ANNOUNCING: Final = word_set("announced said agreed decided warned predicted promised vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
 NOT_YET: Final = cues.BEGINNING | word_set(
@@ -56,105 +50,83 @@ WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
 NOUN_NEXT: Final = function_words.DETERMINERS | word_set("prison jail death life")
 # After a day these go on, and other small words are its noun: "won Jan. 15 elections".
-GOES_ON: Final = word_set(
-    """
+GOES_ON: Final = word_set("""
     and but or that who which when while where because as if in on at by for from with without to
     after before about against amid among around aboard near off out outside inside over under
     during following between into through along alongside
-    """
-)
+""")
 # Nothing is done on a day that these stand before: "due Jan. 15", "to Jan. 15".
-NO_VERB_FOLLOWS: Final = word_set(
-    """
+NO_VERB_FOLLOWS: Final = word_set("""
     to for until till by before after from through since of at as than and or effective due payable
     dated next last the a an his her its their this that our
-    """
-)
-IRREGULAR: Final = word_set(
-    """
+""")
+IRREGULAR: Final = word_set("""
     was were had has have did said told met went came fell rose made took gave held won lost began
     left got saw found led sent shot struck wrote spoke broke became brought bought built caught
     drew drove felt fled flew grew heard kept knew laid ran sold spent stood swept threw thought
-    tore paid taken seen shown given arose ate awoke bled blew bore bred chose clung
-    crept dealt dove drank dug dwelt fed flung foresaw forbade forgave forgot fought froze hid hung
-    knelt leapt lent lit meant mistook overcame overheard overran oversaw overtook overthrew rang
-    rebuilt rode sang sank shone shook shrank slept slid slung sought sped sprang spun stole
-    stank strode strove stuck stung swam swore swung taught trod undertook upheld wept withdrew
-    withheld withstood woke wore wove
-    """
-)
+    tore paid taken seen shown given arose ate awoke bled blew bore bred chose clung crept dealt
+    dove drank dug dwelt fed flung foresaw forbade forgave forgot fought froze hid hung knelt leapt
+    lent lit meant mistook overcame overheard overran oversaw overtook overthrew rang rebuilt rode
+    sang sank shone shook shrank slept slid slung sought sped sprang spun stole stank strode strove
+    stuck stung swam swore swung taught trod undertook upheld wept withdrew withheld withstood woke
+    wore wove
+""")
 ACCUSED: Final = word_set("accused suspected charged convicted")
 # Some of these may also ask: "Was he there Monday?"
 AUXILIARIES: Final = word_set("was were had did")
 # The past of these looks like the verb itself: "he quit in March", "he will quit in March".
-UNCHANGED: Final = word_set(
-    """
+UNCHANGED: Final = word_set("""
     set put hit wed quit shut split spread cut cast burst beat let hurt read bid bet rid shed lay
     thrust upset broadcast
-    """
-)
+""")
 # These are no nouns that a verb could be taken for: "the bank set rates"...
 OF_ANY: Final = word_set("set put hit")
 # ... and these are none even after "a": "a minister quit".
 NEVER_NOUNS: Final = word_set("quit shut let wed rid shed lay")
 # They want the verb itself after them: "will put", "plans to wed", "did not cut".
-WANT_VERB: Final = cues.MODALS | word_set(
-    """
+WANT_VERB: Final = cues.MODALS | word_set("""
     to do does did not n't cannot can't don't doesn't didn't won't let let's help helped make made
-    """
-)
+""")
 # What is cut or split after these is a noun: "a cut", "their split", "further cuts", "in bid".
 BEFORE_NOUNS: Final = function_words.DETERMINERS | cues.PRESENT.union(
-    word_set(
-        """
+    word_set("""
         and or our my your no any another further in on of for by from with at after before than
         stay stays stayed remain remains remained keep keeps kept
-        """
-    ),
+    """),
     # The first words of compounds: "the tax cut", "a stock split".
-    word_set(
-        """
+    word_set("""
         tax rate rates interest pay price prices wage job jobs budget spending power stock share
         yield production output cost takeover
-        """
-    ),
+    """),
 )
 OBJECTS: Final = function_words.DETERMINERS | word_set("it them him her us me")
 ONE_OF_MANY: Final = word_set("a an another any no")
 # They end like verbs in the past.
-NOT_PAST: Final = word_set(
-    """
+NOT_PAST: Final = word_set("""
     need exceed feed hundred indeed naked proceed red sacred seed speed succeed unprecedented bed
     bleed breed creed deed embed greed hatred heed kindred shred weed unopposed undecided unnamed
     unidentified unchanged unarmed
-    """
-)
-AHEAD_ALONE: Final = word_set(
-    """
-    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens
-    starts meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres
-    debuts departs commences plays hosts
-    """
-)
+""")
+AHEAD_ALONE: Final = word_set("""
+    will shall won't won\u2019t would due scheduled slated expected upcoming begins opens starts
+    meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres debuts
+    departs commences plays hosts
+""")
 # Ahead if a "to" or "for" follows.
-AHEAD_TO: Final = word_set(
-    """
+AHEAD_TO: Final = word_set("""
     is are be set plan plans planned planning hope hopes hoping intend intends want wants going
     likely ready prepare preparing prepares expects supposed forecast about has have needs need aim
     aims aiming agreed vowed pledged
-    """
-)
+""")
 # Of these, those that want a verb: "agreed to leave", but not "agreed to the deal"...
 AHEAD_TO_DO: Final = word_set(
     "about has have needs need aim aims aiming agreed vowed pledged supposed"
 )
 # ... and say nothing after these: "was about to leave", "did not have to leave".
 NOT_NOW: Final = word_set("was were not n't didn't had been")
-NO_NOUN_FOLLOWS: Final = word_set(
-    """
+NO_NOUN_FOLLOWS: Final = word_set("""
     in on at to of by for with from and or but as after before was were
-    """
-)
+""")
 # "The goal was to win Sunday" does not say that it was yet to come.
 AIMS: Final = word_set("goal aim aims job task idea purpose mission duty role point wanted")
 # What may stand between a verb and the date that it governs.
