@@ -59,26 +59,20 @@ def quarter_a_year_ago(context: Context, amount: Duration | None = None) -> Mean
 
 @RULES.assumption(
     "the? comparable|same unit:dayword|weekword|monthword of|in? way:last|this yearword;"
-    " the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits -> period",
+    " the? comparable|same unit:dayword|weekword|monthword of|in year:fourdigits;"
+    " the? comparable|same unit:dayword|weekword|monthword of|in? the? previous yearword -> period",
     "The same month last year is that of the one spoken of, or of the last one ended.",
     "the same month last year = 2023-05",
     "the same week last year = 2023-W26",
     "In April, or [the same month in 2022] = 2022-04",
-)
-def same_unit_of_year(
-    context: Context, unit: Unit, way: int = 0, year: int | None = None
-) -> Meaning:
-    return in_year(unit_reported_on(context, unit), year or context.published.year + way)
-
-
-@RULES.assumption(
-    "the? comparable|same unit:dayword|weekword|monthword of|in? the? previous yearword -> period",
-    "The same month in the previous year lies a year before the one spoken of or last ended.",
     "the same month of the previous year = 2023-05",
 )
-def same_unit_of_previous_year(context: Context, unit: Unit) -> Meaning:
-    this = unit_reported_on(context, unit)
-    return in_year(this, this.latest.year - 1)
+def same_unit_of_year(
+    context: Context, unit: Unit, way: int = 0, year: int = 0, previous: int = 0
+) -> Meaning:
+    there = unit_reported_on(context, unit)
+    this = there.latest.year if previous else context.published.year
+    return in_year(there, year or this + way + previous)
 
 
 @RULES.assumption(

@@ -150,6 +150,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "about": _worths("about around roughly approximately circa APPROX"),
     "nearly": _worths("some APPROX, nearly almost under LESS_THAN"),
     "over": _worths("over MORE_THAN"),
+    "up": _worths("up EQUAL_OR_LESS"),
+    "so": _worths("so APPROX"),
 }
 
 # Kinds without a worth, whose words all do the same.
@@ -172,10 +174,8 @@ _PLAIN: Final[dict[str, str]] = {
     "between": "between",
     "and": "and",
     "or": "or",
-    "so": "so",
     "as": "as",
     "than": "than",
-    "up": "up",
     "another": "another additional",
     "couple": "couple",
     "vague": "few several many multi",

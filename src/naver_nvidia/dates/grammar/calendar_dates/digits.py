@@ -20,14 +20,18 @@ RULES = Table()
 
 
 @RULES.rule(
-    "isodate -> day",
-    "Digits in the order of ISO 8601 are year, month and day.",
+    "isodate; dotteddate -> day",
+    "Digits in the order of ISO 8601 are year, month and day, and those between full stops the"
+    " reverse.",
     "2024-06-25 = 2024-06-25",
+    "25.06.2024 = 2024-06-25",
     "2024/06/25 = 2024-06-25",
     guard=is_no_path,
 )
-def iso_date(_: Context, isodate: tuple[int, int, int]) -> Meaning:
-    return Meaning.on(to_day(*isodate))
+def iso_date(
+    _: Context, isodate: tuple[int, ...] = (), dotteddate: tuple[int, ...] = ()
+) -> Meaning:
+    return Meaning.on(to_day(*isodate, *reversed(dotteddate)))
 
 
 @RULES.rule(
@@ -68,17 +72,6 @@ def iso_range(_: Context, isorange: tuple[int, ...]) -> Meaning:
     if first > last:
         raise ValueError("no such days: the last lies before the first")
     return Meaning.of(DateRange(first, last, "range"))
-
-
-@RULES.rule(
-    "dotteddate -> day",
-    "Digits between full stops are day, month and year.",
-    "25.06.2024 = 2024-06-25",
-    guard=is_no_path,
-)
-def dotted_date(_: Context, dotteddate: tuple[int, int, int]) -> Meaning:
-    day, month, year = dotteddate
-    return Meaning.on(to_day(year, month, day))
 
 
 @RULES.rule(

@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
-from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model, is_no_name
+from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model
 from naver_nvidia.dates.filters.years import MORE_DECADES, looks_like_decade
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
@@ -38,13 +38,10 @@ def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal comma? number and? low:ones|teens -> day",
+    "month the? day:numeral|ordinal comma? number and? low:ones|teens;"
+    " the? day:numeral|ordinal of? month comma? number and? low:ones|teens -> day",
     "The year may be spelled out in thousands.",
     "June fifth, two thousand four = 2004-06-05",
-)
-@RULES.rule(
-    "the? day:numeral|ordinal of? month comma? number and? low:ones|teens -> day",
-    "The year may be spelled out in thousands.",
     "the fifth of June, two thousand four = 2004-06-05",
 )
 def day_of_year_in_thousands(
@@ -84,23 +81,14 @@ def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal -> monthday",
+    "month the? day:numeral|ordinal; the? day:numeral|ordinal of? month -> monthday",
     "A day of a month still lacks its year.",
     "June 25 = 2024-06-25",
-    guard=is_no_name,
-)
-def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
-    return month, day
-
-
-@RULES.rule(
-    "the? day:numeral|ordinal of? month -> monthday",
-    "A day of a month still lacks its year.",
     "25 June = 2024-06-25",
     "the 25th of June = 2024-06-25",
     guard=is_no_half,
 )
-def day_month(_: Context, day: int, month: int) -> tuple[int, int]:
+def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
     return month, day
 
 

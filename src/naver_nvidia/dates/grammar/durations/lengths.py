@@ -108,27 +108,21 @@ def amount_somewhere(_: Context, amount: Duration) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? nth amount:amount of date; the nth amount:amount in date -> duration",
-    "A first amount of a date, or in one, is counted from its first day.",
+    "the|its? nth amount:amount of date; the nth amount:amount in date; the|its? nth amount"
+    " -> duration",
+    "A first amount is a length of time; of a date, or in one, it is counted from its first day.",
     "the first nine months of 2023 = P9M",
     "the first two weeks in June = P2W",
-)
-def first_amount_of_date(_: Context, amount: Duration, nth: int, date: Meaning) -> Meaning | None:
-    days = date.range
-    if amount.number is None and nth != 1:
-        return None
-    return _duration(amount, None if days is None or nth != 1 else _start_of(days, amount))
-
-
-@RULES.rule(
-    "the|its? nth amount -> duration",
-    "A first amount of what is not said is a length of time.",
-    "the first nine months = P9M",
     "its first 24 hours = PT24H",
 )
-def first_amount(_: Context, amount: Duration, nth: int) -> Meaning | None:
+def first_amount(
+    _: Context, amount: Duration, nth: int, date: Meaning | None = None
+) -> Meaning | None:
     # "The second and third quarters" are no amount.
-    return None if amount.number is None and nth != 1 else _duration(amount)
+    if amount.number is None and nth != 1:
+        return None
+    days = date.range if date and nth == 1 else None
+    return _duration(amount, days and _start_of(days, amount))
 
 
 def _start_of(days: DateRange, amount: Duration) -> DateRange | None:

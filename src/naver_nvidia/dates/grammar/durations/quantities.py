@@ -34,23 +34,29 @@ def amount_of_quarters(
 
 
 @RULES.rule(
-    "a? vague dozen unit:unit|plural -> amount",
-    "Several dozens are a number that nobody knows.",
+    "a? vague dozen? more? full? running? long? trading? unit:unit|plural -> amount",
+    "A few, several and many are numbers that nobody knows.",
+    "several years = PXY",
+    "a few days = PXD",
+    "multi-year = PXY",
+    "several straight days = PXD",
     "several dozen years = PXY",
 )
-def amount_of_many_dozens(_: Context, unit: str) -> Duration:
+def amount_unknown(_: Context, unit: str) -> Duration:
     return Duration(None, unit)
 
 
 @RULES.rule(
     "count to|or most:count more? unit:unit|plural;"
-    " between count and most:count more? unit:unit|plural -> amount",
-    "Two to three weeks, and between two and three, are at least two.",
+    " between count and most:count more? unit:unit|plural; a? unit or most:ones -> amount",
+    "Two to three weeks, and between two and three, are at least two; a day or two at least one.",
     "two to three weeks = P2W EQUAL_OR_MORE",
     "a five- to seven-year = P5Y EQUAL_OR_MORE",
     "between 15 and 20 years = P15Y EQUAL_OR_MORE",
+    "a day or two = P1D EQUAL_OR_MORE",
+    "the next year or two = P1Y EQUAL_OR_MORE",
 )
-def amount_to(_: Context, count: float, unit: str) -> Duration:
+def amount_to(_: Context, unit: str, count: float = 1) -> Duration:
     return Duration(count, unit, "EQUAL_OR_MORE")
 
 
@@ -99,16 +105,6 @@ def amount_of_half(_: Context, unit: str) -> Duration:
 def amount_of_thousands(_: Context, count: int, unit: str) -> Duration | None:
     # Soldiers say "2000 hours" for eight in the evening.
     return None if unit == "hour" else Duration(count, unit)
-
-
-@RULES.rule(
-    "a? unit or most:ones -> amount",
-    "A day or two is at least one.",
-    "a day or two = P1D EQUAL_OR_MORE",
-    "the next year or two = P1Y EQUAL_OR_MORE",
-)
-def amount_or_two(_: Context, unit: str) -> Duration:
-    return Duration(1, unit, "EQUAL_OR_MORE")
 
 
 @RULES.rule(
@@ -226,18 +222,6 @@ _PARTS_OF_UNIT = {
 )
 def amount_of_couple(_: Context, unit: str) -> Duration:
     return Duration(2, unit, "APPROX")
-
-
-@RULES.rule(
-    "a? vague more? full? running? long? trading? unit:unit|plural -> amount",
-    "A few, several and many are numbers that nobody knows.",
-    "several years = PXY",
-    "a few days = PXD",
-    "multi-year = PXY",
-    "several straight days = PXD",
-)
-def amount_unknown(_: Context, unit: str) -> Duration:
-    return Duration(None, unit)
 
 
 @RULES.rule(

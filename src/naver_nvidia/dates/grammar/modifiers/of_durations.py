@@ -23,11 +23,15 @@ def amount_more(_: Context, amount: Duration) -> Duration:
 
 
 @RULES.rule(
-    "bound:about|nearly amount; at? bound:least the? amount -> amount",
-    "Words before an amount say on which side of it the true one lies.",
+    "bound:about|nearly amount; at? bound:least the? amount; bound:up to amount;"
+    " amount or bound:so -> amount",
+    "Words beside an amount say on which side of it the true one lies.",
     "about two years = P2Y APPROX",
     "nearly an hour = PT1H LESS_THAN",
     "at least 30 days = P30D EQUAL_OR_MORE",
+    "up to 180 days = P180D EQUAL_OR_LESS",
+    "two years or so = P2Y APPROX",
+    "a week or so ago = 2024-W25 APPROX",
 )
 def amount_bounded(_: Context, bound: str, amount: Duration) -> Duration:
     return amount._replace(mod=bound)
@@ -65,25 +69,6 @@ def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = Fals
 
 
 @RULES.rule(
-    "up to amount -> amount",
-    "Up to an amount is that or less.",
-    "up to 180 days = P180D EQUAL_OR_LESS",
-)
-def amount_up_to(_: Context, amount: Duration) -> Duration:
-    return amount._replace(mod="EQUAL_OR_LESS")
-
-
-@RULES.rule(
-    "amount or so -> amount",
-    "Or so is about.",
-    "two years or so = P2Y APPROX",
-    "a week or so ago = 2024-W25 APPROX",
-)
-def amount_or_so(_: Context, amount: Duration) -> Duration:
-    return amount._replace(mod="APPROX")
-
-
-@RULES.rule(
     "amount or more -> amount", "Or more is at least.", "two years or more = P2Y EQUAL_OR_MORE"
 )
 def amount_or_more(_: Context, amount: Duration) -> Duration:
@@ -91,21 +76,12 @@ def amount_or_more(_: Context, amount: Duration) -> Duration:
 
 
 @RULES.rule(
-    "amount old -> age",
-    "An age is a duration where it is given as one.",
+    "amount old; the|its? unit old -> age",
+    "An age is a duration where it is given as one; a decade-old war has lasted a decade.",
     "8-month-old = P8M",
-    guard=never,
-)
-def age(_: Context, amount: Duration) -> Duration:
-    return amount
-
-
-@RULES.rule(
-    "the|its? unit old -> age",
-    "The decade-old war has lasted one, and is no war of the decade.",
     "decade-old = P10Y",
     "the decade-old = P10Y",
     guard=never,
 )
-def age_of_one(_: Context, unit: str) -> Duration:
-    return Duration(1, unit)
+def age(_: Context, amount: Duration | None = None, unit: str = "") -> Duration:
+    return amount or Duration(1, unit)

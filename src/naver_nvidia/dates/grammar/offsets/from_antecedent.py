@@ -46,7 +46,7 @@ _MINUTES: Final = {"hour": 60, "minute": 1}
     guard=no_part_follows,
 )
 @COMPARED.rule(
-    "amount ago; amount way:earlier|later -> period",
+    "amount way:ago; amount way:earlier|later -> period",
     _COMPARED_PERIOD,
     "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
     "Sales rose in May from [a year earlier]. = 2023-05",
@@ -69,7 +69,7 @@ def same_period_before(context: Context, amount: Duration, way: int = -1) -> Mea
     guard=no_part_follows,
 )
 @COMPARED.assumption(
-    "amount ago; amount way:earlier|later -> period",
+    "amount way:ago; amount way:earlier|later -> period",
     _COMPARED_QUARTER,
     "Net income rose from [a year ago]. = 2023-Q1",
     "Sales rose from [a year earlier]. = 2023-Q1",

@@ -83,7 +83,7 @@ _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
 @RULES.assumption(
-    "amount ago -> period",
+    "amount way:ago -> period",
     "Hours ago, if they do not make a day, are of the day of publication.",
     "two hours ago = 2024-06-28",
 )
@@ -95,16 +95,18 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
 
 
 @RULES.rule(
-    "amount ago -> period",
-    "Units ago are counted from the one of publication: no day for weeks, no month for years.",
+    "amount way:ago; amount from reference; amount hence -> period",
+    "Units ago, or from now, are counted from publication's: no day for weeks, no month for years.",
     "two weeks ago = 2024-W24",
     "10 days ago = 2024-06-18",
     "a decade ago = 2014",
     "a century and a half ago = 1874",
     "a year ago = 2023",
+    "two weeks from now = 2024-W28",
+    "two years hence = 2026",
 )
-def ago(context: Context, amount: Duration) -> Meaning | None:
-    return offset(context.published, amount, -1)
+def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
+    return offset(context.published, amount, way)
 
 
 @RULES.rule(
@@ -134,14 +136,3 @@ def year_earlier(context: Context, amount: Duration) -> Meaning | None:
     is_of_last = last is not None and amount.unit != "year" and is_within(last, amount.unit)
     meaning = offset(last.earliest if last and is_of_last else context.published, amount, -1)
     return meaning and meaning._replace(compared=True)
-
-
-@RULES.rule(
-    "amount from reference; amount hence -> period",
-    "An amount from now, or hence, is counted from publication, to its unit.",
-    "two weeks from now = 2024-W28",
-    "a year from now = 2025",
-    "two years hence = 2026",
-)
-def from_now(context: Context, amount: Duration) -> Meaning | None:
-    return offset(context.published, amount, 1)

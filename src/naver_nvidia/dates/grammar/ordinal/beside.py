@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle
 from naver_nvidia.dates.calendar.arithmetic import after, before
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table(anaphoric=True)
+_ABOUT_SPOKEN: Final = (
+    "That Sunday is the first one from the date last spoken of on, the Monday after that the first"
+    " one after it."
+)
 
 
 @RULES.rule(
@@ -86,37 +90,27 @@ def weekday_beside_day(
 
 
 @RULES.assumption(
-    "that weekday -> day",
-    "That Sunday is the first one from the date last spoken of on.",
-    "He was shot on June 14, 2023. [That Sunday] he was buried. = 2023-06-18",
-    guard=is_no_conjunction,
-)
-def that_weekday(context: Context, weekday: int) -> Meaning | None:
-    last = _near(context)
-    return None if last is None else _weekday_beside(_before_first(last), weekday, 1, 1)
-
-
-@RULES.assumption(
     "the weekday way:before|after -> day",
-    "So is the Monday after, if nothing else follows.",
+    _ABOUT_SPOKEN,
     "It was shot on June 14, 2023. [The Sunday before], they had met. = 2023-06-11",
     guard=stands_alone,
 )
 @RULES.assumption(
     "the nth:nth|last? weekday way:before|after that -> day",
-    "The Monday after that is the first one after the date last spoken of.",
+    _ABOUT_SPOKEN,
     "It was shot on June 14, 2023. On [the Monday after that] they met. = 2023-06-19",
 )
-def weekday_beside_spoken_day(context: Context, weekday: int, way: int) -> Meaning | None:
-    last = _near(context)
-    return None if last is None else _weekday_beside(last, weekday, way, 1)
-
-
-def _near(context: Context) -> DateRange | None:
-    """The date last spoken of, if it says which weeks are about it."""
+@RULES.assumption(
+    "that weekday -> day",
+    _ABOUT_SPOKEN,
+    "He was shot on June 14, 2023. [That Sunday] he was buried. = 2023-06-18",
+    guard=is_no_conjunction,
+)
+def weekday_beside_spoken_day(context: Context, weekday: int, way: int = 0) -> Meaning | None:
     last = context.discourse.last
-    return last if last is not None and is_within(last, "week", 1) else None
-
-
-def _before_first(days: DateRange) -> DateRange:
-    return DateRange.day(days.earliest - timedelta(days=1))
+    # It must say which weeks are about it.
+    if last is None or not is_within(last, "week", 1):
+        return None
+    if not way:
+        last = DateRange.day(last.earliest - timedelta(days=1))
+    return _weekday_beside(last, weekday, way or 1, 1)

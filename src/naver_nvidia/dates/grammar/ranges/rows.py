@@ -80,16 +80,6 @@ def nth_after_another(context: Context, nth: int) -> Meaning | None:
     return Meaning.of(there) if nth != place else None
 
 
-@RULES.rule(
-    "the second -> day",
-    "The second, after another quarter or half of a year, is of that year.",
-    "fell in the first quarter of 2023, rose in [the second] = 2023-Q2",
-    guard=is_of_quarter,
-)
-def second_of_unit(context: Context, second: int) -> Meaning | None:
-    return nth_after_another(context, second)
-
-
 # Tried on a number that no other rule has found a use for.
 MEMBERS = Table()
 
@@ -99,34 +89,35 @@ def _is_day(context: Context) -> bool:
 
 
 @RULES.rule(
-    "the ordinal -> day",
+    "the nth:second; the nth:ordinal -> day",
     "The fourth, after another quarter, is of that year, and the one before if compared with.",
     "slower in the first quarter of 2023 than in [the fourth] = 2022-Q4",
+    "fell in the first quarter of 2023, rose in [the second] = 2023-Q2",
     guard=is_of_quarter,
 )
-def nth_quarter(context: Context, ordinal: int) -> Meaning | None:
-    return nth_after_another(context, ordinal)
+def nth_quarter(context: Context, nth: int) -> Meaning | None:
+    return nth_after_another(context, nth)
 
 
 @RULES.assumption(
-    "the ordinal -> day",
+    "the nth:ordinal -> day",
     "A day of a month that is not named is the nearest, or that on the side spoken of.",
     "the 25th = 2024-06-25",
     "They will meet on [the 3rd]. = 2024-07-03",
     guard=_is_day,
 )
-def day_of_month(context: Context, ordinal: int) -> Meaning | None:
+def day_of_month(context: Context, nth: int) -> Meaning | None:
     if shares_century(context):
-        return century_in_row(context, ordinal)
-    if day := day_of_row(context, ordinal):
+        return century_in_row(context, nth)
+    if day := day_of_row(context, nth):
         return day
     if said := month_said(context):
-        return Meaning.of(nth_of(said, ordinal, "day"))
+        return Meaning.of(nth_of(said, nth, "day"))
     if not has_digits(context):
         return None
     this = containing(context.published, "month")
     months = [neighbour(this, away) for away in (0, -1, 1)]
-    days = [month.earliest + timedelta(days=ordinal - 1) for month in months]
+    days = [month.earliest + timedelta(days=nth - 1) for month in months]
     there = [DateRange.day(day) for day, month in zip(days, months, strict=True) if day in month]
     if not there:
         raise ValueError("no such day in the calendar")

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.filters.phrases import looks_like_clock
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 
@@ -42,13 +40,14 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
 
 
 @RULES.rule(
-    "digits:fourdigits|clockdigits zone -> clocktime",
+    "digits:fourdigits|clockdigits|figure zone -> clocktime",
     "Four digits before a zone are hours and minutes.",
     "1430 GMT = 2024-06-28T14:30",
     "0900 GMT = 2024-06-28T09:00",
+    "14.32 BST = 2024-06-28T14:32",
 )
-def military_time(_: Context, digits: int) -> int:
-    hour, minute = divmod(digits, 100)
+def military_time(_: Context, digits: float) -> int:
+    hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
     return hour * 60 + minute
@@ -66,16 +65,6 @@ def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
 
 
 @RULES.rule(
-    "figure zone -> clocktime",
-    "So they do before a zone.",
-    "14.32 BST = 2024-06-28T14:32",
-)
-def hour_stop_minutes_of_24(_: Context, figure: float) -> int | Refusal:
-    hour, minute = divmod(round(figure * 100), 100)
-    return hour * 60 + minute if hour < 24 and minute < 60 else APART  # noqa: PLR2004
-
-
-@RULES.rule(
     "hour:numeral|ones|teens oclock -> clocktime",
     "An hour on the clock.",
     "ten o'clock = 2024-06-28T10:00",
@@ -87,21 +76,13 @@ def oclock(_: Context, hour: int) -> int:
 
 
 @RULES.rule(
-    "clocktime in the daypart -> clocktime",
-    "A part of the day says so of an hour by the clock too.",
+    "clocktime in the daypart; clocktime zone -> clocktime",
+    "A part of the day says so of an hour by the clock too; a zone after it is left unread.",
     "two o'clock in the afternoon = 2024-06-28T14:00",
-)
-def clockin_daypart(_: Context, clocktime: int, daypart: str) -> int:
-    return in_daypart(clocktime, daypart)
-
-
-@RULES.rule(
-    "clocktime zone -> clocktime",
-    "A zone after a time of day is left unread.",
     "ten o'clock local time = 2024-06-28T10:00",
 )
-def clock_in_zone(_: Context, clocktime: int) -> int:
-    return clocktime
+def clock_in_daypart(_: Context, clocktime: int, daypart: str = "MO") -> int:
+    return in_daypart(clocktime, daypart)
 
 
 def in_daypart(clocktime: int, daypart: str) -> int:

@@ -74,21 +74,17 @@ def part_of_the_year(context: Context, part: Part, *, fiscal: bool = False) -> M
 
 
 @RULES.rule(
-    "the? part of|in period -> period",
+    "the? part of|in period; the? part of|in the unit:monthword|weekword|decadeword|centuryword"
+    " -> period",
     "A half of a period is the first or the last half of its days.",
     "the first half of last month = 2024-05 START",
-)
-def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | None:
-    return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
-
-
-@RULES.rule(
-    "the? part of|in the unit:monthword|weekword|decadeword|centuryword -> period",
-    "A half of the month is one of the month of publication; likewise of other units.",
     "the first half of the month = 2024-06 START",
 )
-def half_of_the_unit(context: Context, part: Part, unit: Unit) -> Meaning | None:
-    return half_of_deictic(context, part, Meaning.of(containing(context.published, unit)))
+def half_of_deictic(
+    context: Context, part: Part, period: Meaning | None = None, unit: Unit = "month"
+) -> Meaning | None:
+    period = period or Meaning.of(containing(context.published, unit))
+    return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
 
 
 @RULES.rule(
