@@ -7,9 +7,12 @@ which `This`, `Last` and `Next` point at, `Nth` counts, `Intersection` narrows, 
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 import attrs
+
+
+@attrs.frozen
+class Expression:
+    """Any of the operators, and of what they are over."""
 
 
 def _parts(value: tuple[Expression, ...]) -> tuple[Expression, ...]:
@@ -17,63 +20,63 @@ def _parts(value: tuple[Expression, ...]) -> tuple[Expression, ...]:
 
 
 @attrs.frozen
-class Unit:
+class Unit(Expression):
     """A unit of the calendar: "day", "week", "month", "quarter", "year" and so on."""
 
     name: str
 
 
 @attrs.frozen
-class Weekday:
+class Weekday(Expression):
     """A day of the week, by its English name."""
 
     name: str
 
 
 @attrs.frozen
-class Month:
+class Month(Expression):
     """A month of any year, 1 to 12."""
 
     number: int
 
 
 @attrs.frozen
-class DayOfMonth:
+class DayOfMonth(Expression):
     """A day of any month, 1 to 31."""
 
     number: int
 
 
 @attrs.frozen
-class WeekOfYear:
+class WeekOfYear(Expression):
     """A week of any year as ISO 8601 counts them, 1 to 53."""
 
     number: int
 
 
 @attrs.frozen
-class PartOfYear:
+class PartOfYear(Expression):
     """A season, quarter or half of any year, as TIMEX3 writes it: "SU", "Q2", "H1"."""
 
     code: str
 
 
 @attrs.frozen
-class Holiday:
+class Holiday(Expression):
     """A day that a name stands for in any year."""
 
     name: str
 
 
 @attrs.frozen
-class PartOfDay:
+class PartOfDay(Expression):
     """A part of any day, as TIMEX3 writes it: "MO", "AF", "EV", "NI"."""
 
     code: str
 
 
 @attrs.frozen
-class TimeOfDay:
+class TimeOfDay(Expression):
     """Hours and minutes of any day ("17:00"), and the zone as it is said."""
 
     clock: str
@@ -81,21 +84,21 @@ class TimeOfDay:
 
 
 @attrs.frozen
-class Year:
+class Year(Expression):
     """A year that is said."""
 
     number: int
 
 
 @attrs.frozen
-class Decade:
+class Decade(Expression):
     """A decade, by its first year, or its last two digits where no more is said."""
 
     number: int
 
 
 @attrs.frozen
-class Period:
+class Period(Expression):
     """A length of time: so many of a unit, None where the words do not say how many."""
 
     number: float | None
@@ -103,12 +106,12 @@ class Period:
 
 
 @attrs.frozen
-class Spoken:
+class Spoken(Expression):
     """The date that was last spoken of."""
 
 
 @attrs.frozen
-class This:
+class This(Expression):
     """The one that holds the day of publication, or of what was last spoken of: "that year"."""
 
     of: Expression
@@ -116,7 +119,7 @@ class This:
 
 
 @attrs.frozen
-class Last:
+class Last(Expression):
     """The one before."""
 
     of: Expression
@@ -124,7 +127,7 @@ class Last:
 
 
 @attrs.frozen
-class Next:
+class Next(Expression):
     """The one after."""
 
     of: Expression
@@ -132,7 +135,7 @@ class Next:
 
 
 @attrs.frozen
-class Nth:
+class Nth(Expression):
     """The nth of its kind within another, from its end if negative."""
 
     number: int
@@ -141,14 +144,14 @@ class Nth:
 
 
 @attrs.frozen
-class Intersection:
+class Intersection(Expression):
     """What all of these hold, the coarsest first."""
 
     parts: tuple[Expression, ...] = attrs.field(converter=_parts)
 
 
 @attrs.frozen
-class Edge:
+class Edge(Expression):
     """The beginning, the middle or the end of another: "START", "MID", "END"."""
 
     which: str
@@ -156,7 +159,7 @@ class Edge:
 
 
 @attrs.frozen
-class Shift:
+class Shift(Expression):
     """What lies a period after another, or before it: ``by`` is 1 or -1 times that period."""
 
     of: Expression
@@ -165,7 +168,7 @@ class Shift:
 
 
 @attrs.frozen
-class Between:
+class Between(Expression):
     """From the first to the last."""
 
     first: Expression
@@ -173,35 +176,8 @@ class Between:
 
 
 @attrs.frozen
-class Every:
+class Every(Expression):
     """Each one, or each so many."""
 
     of: Expression
     interval: int = 1
-
-
-Expression: TypeAlias = (
-    Unit
-    | Weekday
-    | Month
-    | DayOfMonth
-    | WeekOfYear
-    | PartOfYear
-    | Holiday
-    | PartOfDay
-    | TimeOfDay
-    | Year
-    | Decade
-    | Period
-    | Spoken
-    | This
-    | Last
-    | Next
-    | Nth
-    | Intersection
-    | Shift
-    | Between
-    | Every
-    | Edge
-)
-"""Any of the operators and of what they are over."""

@@ -31,6 +31,8 @@ _UNITS = {
 YEARS_IN = {"decade": 10, "century": 100}
 _LETTERS = {"decade": "DE", "century": "CE"}
 CLOCK_UNITS = ("hour", "minute", "second")
+# What every year has one of: a month, a day of a month, a part of the year or a holiday.
+Annual: TypeAlias = "int | tuple[int, int] | Part | Holiday"
 
 
 class Meaning(NamedTuple):
@@ -131,10 +133,6 @@ class Part(NamedTuple):
     def of_year(self, year: Meaning) -> Meaning:
         """That of a year that is said, which is fiscal if it has no days."""
         return self._replace(fiscal=self.fiscal or year.range is None).of(int(year.value))
-
-
-# What every year has one of: a month, a day of a month, a part of the year or a holiday.
-Annual: TypeAlias = "int | tuple[int, int] | Part | Holiday"
 
 
 def in_year(annual: Annual, year: int) -> DateRange:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     # Words, publication, sentence, start, reference and the order of digits.
     _Question: TypeAlias = tuple[str, date, str, int, DateRange | None, bool | None]
 
+# The last letter of Latin Extended-B.
+_LAST_LATIN: Final = "\u024f"
+
 
 def resolve_date(  # noqa: PLR0913 - all by name
     words: str,
@@ -97,10 +100,6 @@ def _reader() -> Callable[[*_Question], ResolvedDate | Refusal]:
     from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
 
     return read_words
-
-
-# The last letter of Latin Extended-B.
-_LAST_LATIN: Final = "\u024f"
 
 
 def is_of_other_script(text: str) -> bool:

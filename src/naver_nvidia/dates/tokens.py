@@ -20,6 +20,51 @@ OTHER: Final = "other"
 
 # A word's kind, what it is worth, and where it starts and ends in the text.
 Token: TypeAlias = tuple[str, object, int, int]
+_QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_LEXICON: Final = lexicon()
+_OTHER: Final = OTHER, None
+# Kinds whose words only their place or their capitals tell from others.
+_OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
+    "zone": ("zone", None),
+    "bracketed": ("zone", None),
+    "wee": ("wee", None),
+    "fiscal": ("fiscal", True),
+    "bc": ("bc", None),
+    "ad": ("ad", None),
+    "ce": ("ad", None),
+}
+_HOLIDAYS: Final = ("holiday", "feast")
+_NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))
+_TO: Final = "- / \N{EN DASH}"
+_NUMBERS: Final[dict[str, Pattern | Rare]] = {
+    "numeral": Pattern(r"0?[1-9]|[12][0-9]|3[01]"),
+    "fourdigits": Pattern(r"1[0-9]{3}|2[0-9]{3}"),
+    "isodate": Rare("- /", r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})"),
+    "isotime": Rare("T", r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?Z?"),
+    "isoweek": Rare("W", r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?"),
+    "isorange": Rare("/", r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})"),
+    "dotteddate": Rare(".", r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"),
+    "nineeleven": Rare("/", r"9/11"),
+    "slashdate": Rare("/", r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"),
+    "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])"),
+    "clockdigits": Pattern(r"0[0-9][0-5][0-9]"),
+    "nth": Rare(
+        "th st nd rd",
+        r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
+        r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
+    ),
+    "decade": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
+    "isomonth": Rare("-", r"([0-9]{4})-(0[1-9]|1[0-2])"),
+    "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})"),
+    "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])"),
+    "quartercode": Rare("Q", r"([1-4])Q"),
+    "halfcode": Rare("H", r"([12])H"),
+    "dayrange": Rare(_TO, r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])"),
+    "numberrange": Rare(_TO, r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])"),
+    "fraction": Rare("/", r"([1-9])/([1-9])"),
+    "figure": Pattern(r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?"),
+}
+_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
 
 
 def _holidays() -> str:
@@ -96,21 +141,6 @@ _WORD: Final = Pattern(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-_LEXICON: Final = lexicon()
-_OTHER: Final = OTHER, None
-# Kinds whose words only their place or their capitals tell from others.
-_OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
-    "zone": ("zone", None),
-    "bracketed": ("zone", None),
-    "wee": ("wee", None),
-    "fiscal": ("fiscal", True),
-    "bc": ("bc", None),
-    "ad": ("ad", None),
-    "ce": ("ad", None),
-}
-_HOLIDAYS: Final = ("holiday", "feast")
-_NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))
 
 
 def _looks_like_name(word: str, kind: str) -> bool:
@@ -132,37 +162,6 @@ def _with_marks(word: str) -> tuple[str, object]:
     if word == ",":
         return "comma", None
     return _LEXICON.get(squashed(word), _OTHER)
-
-
-_TO: Final = "- / \N{EN DASH}"
-_NUMBERS: Final[dict[str, Pattern | Rare]] = {
-    "numeral": Pattern(r"0?[1-9]|[12][0-9]|3[01]"),
-    "fourdigits": Pattern(r"1[0-9]{3}|2[0-9]{3}"),
-    "isodate": Rare("- /", r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})"),
-    "isotime": Rare("T", r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?Z?"),
-    "isoweek": Rare("W", r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?"),
-    "isorange": Rare("/", r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})"),
-    "dotteddate": Rare(".", r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"),
-    "nineeleven": Rare("/", r"9/11"),
-    "slashdate": Rare("/", r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"),
-    "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])"),
-    "clockdigits": Pattern(r"0[0-9][0-5][0-9]"),
-    "nth": Rare(
-        "th st nd rd",
-        r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
-        r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
-    ),
-    "decade": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
-    "isomonth": Rare("-", r"([0-9]{4})-(0[1-9]|1[0-2])"),
-    "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})"),
-    "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])"),
-    "quartercode": Rare("Q", r"([1-4])Q"),
-    "halfcode": Rare("H", r"([12])H"),
-    "dayrange": Rare(_TO, r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])"),
-    "numberrange": Rare(_TO, r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])"),
-    "fraction": Rare("/", r"([1-9])/([1-9])"),
-    "figure": Pattern(r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?"),
-}
 
 
 def _number(word: str) -> tuple[str, object]:
@@ -209,9 +208,6 @@ def to_day(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         raise ValueError("no such day in the calendar") from None
-
-
-_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
 
 
 @lru_cache(maxsize=8192)

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.clause.context import Context, Direction
 
+# A verb does not settle a direction in which the date is so many times further than in the other:
+# "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
+# "In May, they met" can be as long ago.
+_ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
+
 
 def settled_weekday(context: Context, weekday: int) -> date:
     """The first such weekday if the verb lies ahead, and the most recent otherwise."""
@@ -62,12 +67,6 @@ def of_years(context: Context, annual: Annual) -> list[DateRange]:
     if not found:
         raise ValueError("no such day in the calendar")
     return found
-
-
-# A verb does not settle a direction in which the date is so many times further than in the other:
-# "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
-# "In May, they met" can be as long ago.
-_ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
 
 
 def settle(context: Context, candidates: list[DateRange]) -> Meaning:

@@ -23,6 +23,36 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Part
 
 _QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
+_TO_THURSDAY: Final = 3
+_QUARTERS: Final = frozenset(("quarter",))
+_PERIODS: Final = frozenset(("month", "quarter", "half"))
+# Months in a row are together what is compared.
+_MONTHS_IN_A_ROW: Final = Pattern(
+    rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
+    rf"(?:{names('month')})\b"
+)
+_COMPARABLE: Final = {
+    "day": frozenset(("day",)),
+    "week": frozenset(("week",)),
+    "month": frozenset(("month",)),
+    "quarter": frozenset(("quarter",)),
+    "year": frozenset(("month", "quarter", "half", "year")),
+}
+_COMPARED: Final = Pattern(
+    r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
+)
+# What has a time of its own: "in May, they said sales rose".
+_OF_OTHER_TIME: Final = Pattern(r"\b(?:said|says|reported|announced|who|which|that(?! of\b))\b")
+# "Naver, which bought it in May, earned more than a year earlier."
+_IN_PASSING: Final = Pattern(r"\b(?:who|which)\b[^,]*\Z")
+_NEAR_FIGURE: Final = 150
+_NEAR_MONTH: Final = 60
+_FIGURE_OF_MONTH: Final = Pattern(
+    r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
+)
+_SO_MANY_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+# Companies whose quarters are weeks end them so many days about a month's end.
+_SLACK = timedelta(days=6)
 
 
 def last_ended_quarter(context: Context) -> DateRange:
@@ -81,18 +111,11 @@ def in_year(period: DateRange, year: int) -> Meaning:
     return Meaning.of(there)._replace(compared=there.earliest < period.earliest)
 
 
-_TO_THURSDAY: Final = 3
-
-
 def same_period_of(context: Context, year: Meaning) -> Meaning:
     """The month or quarter of that year which is compared with the one named or reported on."""
     precisions = _QUARTERS if "quarter" in context.words else _PERIODS
     period = _compared_in_clause(context, precisions) or quarter_spoken_of(context)
     return in_year(period, int(year.value))._replace(compared=True)
-
-
-_QUARTERS: Final = frozenset(("quarter",))
-_PERIODS: Final = frozenset(("month", "quarter", "half"))
 
 
 def _own_quarter_before(context: Context) -> Meaning | None:
@@ -127,27 +150,6 @@ def _compared_in_clause(context: Context, precisions: frozenset[str]) -> DateRan
     if tells_of_months(context) or _MONTHS_IN_A_ROW.search(left):
         return None
     return None if _IN_PASSING.search(left[: len(left) - len(between)]) else period
-
-
-# Together they are what is compared.
-_MONTHS_IN_A_ROW: Final = Pattern(
-    rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
-    rf"(?:{names('month')})\b"
-)
-_COMPARABLE: Final = {
-    "day": frozenset(("day",)),
-    "week": frozenset(("week",)),
-    "month": frozenset(("month",)),
-    "quarter": frozenset(("quarter",)),
-    "year": frozenset(("month", "quarter", "half", "year")),
-}
-_COMPARED: Final = Pattern(
-    r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
-)
-# What has a time of its own: "in May, they said sales rose".
-_OF_OTHER_TIME: Final = Pattern(r"\b(?:said|says|reported|announced|who|which|that(?! of\b))\b")
-# "Naver, which bought it in May, earned more than a year earlier."
-_IN_PASSING: Final = Pattern(r"\b(?:who|which)\b[^,]*\Z")
 
 
 def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
@@ -189,22 +191,9 @@ def month_reported_on(context: Context) -> DateRange | None:
     return month
 
 
-_NEAR_FIGURE: Final = 150
-_NEAR_MONTH: Final = 60
-_FIGURE_OF_MONTH: Final = Pattern(
-    r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
-)
-
-_SO_MANY_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
-
-
 def tells_of_months(context: Context) -> bool:
     """Whether the results are those of the year's first half or nine months, and no quarter's."""
     return _SO_MANY_MONTHS.search(context.left) is not None
-
-
-# Companies whose quarters are weeks end them so many days about a month's end.
-_SLACK = timedelta(days=6)
 
 
 def _ends(last: date, unit: Unit) -> DateRange | None:

@@ -27,6 +27,12 @@ _FIGURE_OF_PERIOD: Final = Pattern(
 )
 _FORESEEN: Final = ("expect", "forecast", "project", "estimat", "predict", "anticipat", "plan")
 _NEAR_VERB_OF_PERIOD: Final = 200
+_PART_OF_PERIOD: Final = Pattern(
+    r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
+    re.IGNORECASE,
+)
+# What is said, expected or planned is no part of what was told before.
+_SAID_OF_PERIOD: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def told_period(context: Context, unit: Unit) -> DateRange:
@@ -74,16 +80,6 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     if unit == "day" and last.earliest > context.published:
         return there if context.direction == AHEAD else None
     return there if last.latest <= context.published and context.direction == BEHIND else None
-
-
-_PART_OF_PERIOD: Final = Pattern(
-    r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
-    re.IGNORECASE,
-)
-
-
-# What is said, expected or planned is no part of what was told before.
-_SAID_OF_PERIOD: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def _has_just_begun(context: Context, unit: Unit) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
+_SATURDAY = 5
 
 
 def containing(day: date, unit: Unit) -> DateRange:
@@ -71,9 +72,6 @@ def nth_of(period: DateRange, nth: int, what: Unit | int) -> DateRange:
         raise ValueError(f"no such {'day' if isinstance(what, int) else what} in it")
     unit = "day" if isinstance(what, int) else what
     return containing(first, unit) if unit != "week" else DateRange(first, last, "range")
-
-
-_SATURDAY = 5
 
 
 def part(period: DateRange, mod: str, share: int) -> DateRange:

@@ -60,6 +60,11 @@ _ORDINALS: Final = ("first", "second", "third", "fourth", "last")
 _LAST: Final = len(_ORDINALS)
 _DAYS_IN_WEEK: Final = len(WEEKDAYS)
 _LEAP_YEAR: Final = 2024
+_ROW: Final = re.compile(
+    rf"(?P<name>[A-Z].*\S)\s\s+(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>[1-9][0-9]?)"
+    rf"|(?P<nth>{'|'.join(_ORDINALS)}) (?P<weekday>{'|'.join(WEEKDAYS)})"
+    rf" of (?P<of>{'|'.join(MONTHS)})|Easter)(?: (?P<shift>[+-] [0-9]+))?"
+)
 
 
 class Holiday(NamedTuple):
@@ -112,11 +117,6 @@ class Holiday(NamedTuple):
         return after(eve, self.weekday) + timedelta(days=_DAYS_IN_WEEK * (self.day - 1))
 
 
-_ROW: Final = re.compile(
-    rf"(?P<name>[A-Z].*\S)\s\s+(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>[1-9][0-9]?)"
-    rf"|(?P<nth>{'|'.join(_ORDINALS)}) (?P<weekday>{'|'.join(WEEKDAYS)})"
-    rf" of (?P<of>{'|'.join(MONTHS)})|Easter)(?: (?P<shift>[+-] [0-9]+))?"
-)
 HOLIDAYS: Final = {
     holiday.name: holiday for holiday in map(Holiday.read, _TABLE.strip().splitlines())
 }

@@ -23,6 +23,28 @@ _EDTF_CODES: Final = dict(
 )
 _EDTF_PARTS: Final = {code: part for part, code in _EDTF_CODES.items()}
 _PARTS: Final = {starts: part for part, starts in _PART_MONTHS.items()}
+_FORMS: Final[tuple[tuple[Pattern, Unit], ...]] = (
+    (Pattern(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", re.ASCII), "day"),
+    (Pattern(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", re.ASCII), "month"),
+    (Pattern(r"(\d{4})-W(\d\d)", re.ASCII), "week"),
+    (Pattern(r"(\d{4})-W(\d\d)-WE", re.ASCII), "weekend"),
+    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "year"),
+    (Pattern(r"(\d{3})X?", re.ASCII), "decade"),
+    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "century"),
+)
+# ISO 8601 without its hyphens, and with the day of the year.
+_BASIC: Final = Pattern(
+    r"(?P<year>[0-9]{4})(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?(?P<nth>[0-9]{3})"
+    r"|W(?P<week>[0-9]{2})(?P<weekday>[1-7])?)"
+)
+# What EDTF has and a range of days has not.
+_NOT_OF_DAYS: Final = (
+    ("..", "an interval of EDTF with an open end has no last day; write both"),
+    ("~", "approximate in EDTF, which days do not say; leave out the mark"),
+    ("?", "uncertain in EDTF, which days do not say; leave out the mark"),
+    ("%", "uncertain and approximate in EDTF, which days do not say; leave out the mark"),
+)
+_DAYPARTS: Final = {"MO": 6 * 60, "MI": 12 * 60, "AF": 12 * 60, "EV": 18 * 60, "NI": 20 * 60}
 
 
 def code_of_part(earliest: date, unit: Unit) -> str:
@@ -70,17 +92,6 @@ def timex3(earliest: date, latest: date, unit: str) -> str:
     return iso(earliest, latest, unit).rstrip("X")
 
 
-_FORMS: Final[tuple[tuple[Pattern, Unit], ...]] = (
-    (Pattern(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", re.ASCII), "day"),
-    (Pattern(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", re.ASCII), "month"),
-    (Pattern(r"(\d{4})-W(\d\d)", re.ASCII), "week"),
-    (Pattern(r"(\d{4})-W(\d\d)-WE", re.ASCII), "weekend"),
-    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "year"),
-    (Pattern(r"(\d{3})X?", re.ASCII), "decade"),
-    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "century"),
-)
-
-
 def read(text: str) -> tuple[date, date, str]:
     """Earliest day, latest day and precision of any of the notations.
 
@@ -99,20 +110,6 @@ def read(text: str) -> tuple[date, date, str]:
     if of_last != of_first and rest[0].isdecimal() and of_last in ("decade", "century"):
         raise ValueError("the end of an interval is cut short; write it out")
     return earliest, latest, "range"
-
-
-# ISO 8601 without its hyphens, and with the day of the year.
-_BASIC: Final = Pattern(
-    r"(?P<year>[0-9]{4})(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?(?P<nth>[0-9]{3})"
-    r"|W(?P<week>[0-9]{2})(?P<weekday>[1-7])?)"
-)
-# What EDTF has and a range of days has not.
-_NOT_OF_DAYS: Final = (
-    ("..", "an interval of EDTF with an open end has no last day; write both"),
-    ("~", "approximate in EDTF, which days do not say; leave out the mark"),
-    ("?", "uncertain in EDTF, which days do not say; leave out the mark"),
-    ("%", "uncertain and approximate in EDTF, which days do not say; leave out the mark"),
-)
 
 
 def _read_unit(text: str) -> tuple[date, date, Unit]:
@@ -170,6 +167,3 @@ def minute_of(time: str) -> int:
         return _DAYPARTS[clock]
     hour, _, minute = clock.partition(":")
     return int(hour) * 60 + int(minute)
-
-
-_DAYPARTS: Final = {"MO": 6 * 60, "MI": 12 * 60, "AF": 12 * 60, "EV": 18 * 60, "NI": 20 * 60}

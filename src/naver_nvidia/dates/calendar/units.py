@@ -27,6 +27,7 @@ _MONTHS: Final[dict[str, int]] = {
     "decade": 120,
     "century": 1200,
 }
+_FEBRUARY: Final = 2
 
 
 def months_in(unit: Unit) -> int:
@@ -59,9 +60,6 @@ def bounds(day: date, unit: Unit) -> tuple[date, date]:
     first_month = (since_year_zero + shift) // months * months - shift
     year, month = divmod(first_month + months - 1, 12)
     return date(first_month // 12, first_month % 12 + 1, 1), _end_of(year, month + 1)
-
-
-_FEBRUARY: Final = 2
 
 
 def _end_of(year: int, month: int) -> date:

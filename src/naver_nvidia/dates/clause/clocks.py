@@ -75,6 +75,16 @@ _CLOCK_BEFORE_DAY: Final = Pattern(
     rf"(?:from\s+)?(?:{CLOCK}{_UP_TO_HOUR})?"
     rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight){_ZONE}?,?(?:\s+on)?\s?\Z"
 )
+_MORE_HOURS: Final = Pattern(rf"{_UP_TO_HOUR}{CLOCK}")
+_WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
+_DAYS_BEFORE: Final = Rare("day", rf"{WEEKDAY}{_THROUGH}\Z")
+_DAYS_GO_ON: Final = Rare("day", rf"{_THROUGH}{WEEKDAY}\b")
+_WEEKDAY_AT_END: Final = Pattern(rf"{WEEKDAY}\Z")
+_HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO_HOUR}\Z")
+# How a time of day ends that has no zone in capitals after it.
+_ENDS_OF_CLOCK: Final = ("m", "m.", "noon", "midday", "midnight", "clock", "time", "Time")
+_NAMED_HOURS: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_DIGITS_OF_CLOCK: Final = Pattern(r"[0-9]+")
 
 
 def is_only_hours(between: str) -> bool:
@@ -105,14 +115,6 @@ def begins_hours_of_days(left: str, words: str, right: str) -> bool:
     )
 
 
-_MORE_HOURS: Final = Pattern(rf"{_UP_TO_HOUR}{CLOCK}")
-_WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
-_DAYS_BEFORE: Final = Rare("day", rf"{WEEKDAY}{_THROUGH}\Z")
-_DAYS_GO_ON: Final = Rare("day", rf"{_THROUGH}{WEEKDAY}\b")
-_WEEKDAY_AT_END: Final = Pattern(rf"{WEEKDAY}\Z")
-_HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO_HOUR}\Z")
-
-
 def is_up_to(between: str) -> bool:
     """Whether the words lead from one hour to another."""
     return _TO.fullmatch(between) is not None
@@ -128,10 +130,6 @@ def without_clock(left: str) -> str:
     return left[: found.start()] if found else left
 
 
-# Or a zone in capitals.
-_ENDS_OF_CLOCK: Final = ("m", "m.", "noon", "midday", "midnight", "clock", "time", "Time")
-
-
 def minute_of_clock(clock: str) -> int:
     """The minute of the day of a time of day in words: "6 p.m.", "8.30", "noon"."""
     if clock in _NAMED_HOURS:
@@ -140,7 +138,3 @@ def minute_of_clock(clock: str) -> int:
     if "m" in clock:
         hour = hour % 12 + (12 if "p" in clock else 0)
     return hour * 60 + minute
-
-
-_NAMED_HOURS: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
-_DIGITS_OF_CLOCK: Final = Pattern(r"[0-9]+")

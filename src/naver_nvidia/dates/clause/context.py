@@ -35,6 +35,7 @@ _CLAUSE_END: Final = Pattern(
     r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
     r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
 )
+_DASHES: Final = "-\N{EN DASH}"
 
 
 class Reading:
@@ -100,9 +101,6 @@ class Reading:
             finding=True,
             day_first=self.day_first,
         )
-
-
-_DASHES: Final = "-\N{EN DASH}"
 
 
 def _last_clause(text: str) -> str:
@@ -246,15 +244,13 @@ class Context:
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
         around = f"{self.left} {self.right}"
-        if " a share" in around or " per share" in around:
-            return True
-        return not (
-            cues.RESULTS.isdisjoint(self.plain_left) and cues.RESULTS.isdisjoint(self.plain_right)
-        )
+        return " a share" in around or " per share" in around or self.has(cues.RESULTS)
 
     @property
     def tells_sport(self) -> bool:
         """Whether the sentence is about a game."""
-        return not (
-            cues.SPORT.isdisjoint(self.plain_left) and cues.SPORT.isdisjoint(self.plain_right)
-        )
+        return self.has(cues.SPORT)
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether any of the words stands before or after, in lower case and without marks."""
+        return not (words.isdisjoint(self.plain_left) and words.isdisjoint(self.plain_right))

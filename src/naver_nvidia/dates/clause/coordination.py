@@ -28,6 +28,35 @@ _LONGEST_START: Final = 50
 _LONGEST_ROW: Final = 60
 _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
+_ROW_OF_SEASONS: Final = Rare(
+    "spring summer fall autumn winter",
+    r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
+    r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)",
+)
+_RUNS: Final = (
+    r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
+    r"\s+from\s+"
+)
+_RUNS_FROM: Final = Rare("from", rf"{_RUNS}\Z")
+_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
+_PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
+_NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
+_ROW_OF_DAYS: Final = Pattern(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
+)
+_MORE_DAYS: Final = Pattern(
+    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
+)
+_ROW_BEFORE: Final = Rare(
+    "0 1 2 3 4 5 6 7 8 9",
+    rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
+    r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z",
+)
+_LATER_CENTURY: Final = Rare(
+    "centur",
+    r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
+    r"[\s-]centur(?:y|ies)\b",
+)
 
 
 @cache
@@ -69,13 +98,6 @@ def shared_year_of_season(context: Context) -> int | None:
     if found is None:
         return None
     return int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
-
-
-_ROW_OF_SEASONS: Final = Rare(
-    "spring summer fall autumn winter",
-    r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
-    r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)",
-)
 
 
 def shared_week(context: Context, weekday: int) -> date | None:
@@ -178,11 +200,6 @@ def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
 
 
 _DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
-_RUNS: Final = (
-    r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
-    r"\s+from\s+"
-)
-_RUNS_FROM: Final = Rare("from", rf"{_RUNS}\Z")
 _RUNS_FROM_START: Final = Rare("from", rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
 _TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
@@ -191,11 +208,6 @@ def _may_continue(context: Context) -> bool:
     return context.after in _WORDS_BETWEEN or context.right.lstrip().startswith(_MARKS_BETWEEN)
 
 
-_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
-
-
-_PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
-_NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
 _ROW_OF_MONTHS: Final = Rare(
     _MONTHS,
     rf"(?:,\s+{_PART_BEFORE}(?:{_NTH_DAY}\s+(?:of\s+)?)?(?:{names('month')})\b\.?(?:\s+{_NTH_DAY}\b)?){{0,10}}"
@@ -207,19 +219,9 @@ _ROW_OF_MONTHS: Final = Rare(
 )
 
 
-_ROW_OF_DAYS: Final = Pattern(
-    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
-)
-
-
 _DAYS_SO_FAR: Final = Pattern(
     rf"\b(?:{names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
     r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
-)
-
-
-_MORE_DAYS: Final = Pattern(
-    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
 )
 
 
@@ -230,25 +232,11 @@ _MONTH_AFTER_ROW: Final = Rare(
 )
 
 
-_ROW_BEFORE: Final = Rare(
-    "0 1 2 3 4 5 6 7 8 9",
-    rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
-    r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z",
-)
-
-
 _MONTH_AT_END: Final = Pattern(rf"\b(?:{names('month')})\b\.?\s+\Z")
 _MONTH_AFTER_WEEKDAYS: Final = Rare(
     _MONTHS,
     rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\u2013])\s*(?:{names('weekday')})\s+"
     rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b",
-)
-
-
-_LATER_CENTURY: Final = Rare(
-    "centur",
-    r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
-    r"[\s-]centur(?:y|ies)\b",
 )
 
 

@@ -15,23 +15,6 @@ from naver_nvidia.dates.tokens import to_day
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
-
-class Start(NamedTuple):
-    """The date that the sentence goes on from, and whether its day was said, or only its year."""
-
-    first: date
-    has_day: bool = False
-    only_year: bool = False
-
-    def year_of(self, month: int, day: int = 1) -> int | None:
-        """The year of the first such month or day after it: this year, or early in the next."""
-        year, first = self.first.year, self.first
-        if (month, day) >= (first.month, first.day if self.has_day else 1):
-            return year
-        is_soon = month + 12 - first.month <= _SOON
-        return year + 1 if is_soon and not self.only_year else None
-
-
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6
 _ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
@@ -48,6 +31,31 @@ _PART_AND_YEAR: Final = Pattern(
     rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
 )
 _NTH_PART: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_OPENS: Final = Pattern(
+    r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
+)
+_NEAR_START: Final = 150
+# A life and a firm go on to this day, and what is said is said of late.
+_NO_STORY: Final = Pattern(
+    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
+    r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
+)
+
+
+class Start(NamedTuple):
+    """The date that the sentence goes on from, and whether its day was said, or only its year."""
+
+    first: date
+    has_day: bool = False
+    only_year: bool = False
+
+    def year_of(self, month: int, day: int = 1) -> int | None:
+        """The year of the first such month or day after it: this year, or early in the next."""
+        year, first = self.first.year, self.first
+        if (month, day) >= (first.month, first.day if self.has_day else 1):
+            return year
+        is_soon = month + 12 - first.month <= _SOON
+        return year + 1 if is_soon and not self.only_year else None
 
 
 def start_in_sentence(context: Context) -> Start | None:
@@ -88,17 +96,6 @@ def _start_before(context: Context) -> Start | None:
     if _NO_STORY.search(told) or _NO_STORY.search(context.right):
         return None
     return Start(last.earliest, last.precision == "day")
-
-
-_OPENS: Final = Pattern(
-    r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
-)
-_NEAR_START: Final = 150
-# A life and a firm go on to this day, and what is said is said of late.
-_NO_STORY: Final = Pattern(
-    r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
-    r"|has|have|is|are|will|said|says|told|last|this|next|ago|recent|recently)\b"
-)
 
 
 def year_of_story(context: Context, month: int) -> int | None:

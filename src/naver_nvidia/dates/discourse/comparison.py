@@ -39,6 +39,16 @@ _AFTER_LONGER: Final = Pattern(
 )
 # Days are told one after the other: "on Friday, after the vote on Thursday".
 _LONG: Final = frozenset(("week", "month", "quarter", "half", "year"))
+_COUNTED_BY: Final = _COUNTS | {"a"}
+# How many words back the word for a unit may be.
+_FEW_KINDS: Final = 6
+_NONE: Final = frozenset[str]()
+_BESIDE: Final = word_set("comma on the")
+_SPLITTING: Final = _JOIN_KINDS | {"on"}
+_WHOLES: Final = {
+    "weekday": word_set("weekword plural"),
+    "ordinal": word_set("monthword month"),
+}
 
 
 def is_compared_with(text: str, start: int, period: DateRange, spoken: Discourse) -> bool:
@@ -104,18 +114,6 @@ def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
     while begin < len(kinds) - 1 and kinds[begin] in _BESIDE:
         begin += 1
     return not _WHOLES.get(kinds[begin], _NONE).isdisjoint(kinds[max(0, at - _FEW_KINDS) : at])
-
-
-_COUNTED_BY: Final = _COUNTS | {"a"}
-# How many words back the word for a unit may be.
-_FEW_KINDS: Final = 6
-_NONE: Final = frozenset[str]()
-_BESIDE: Final = word_set("comma on the")
-_SPLITTING: Final = _JOIN_KINDS | {"on"}
-_WHOLES: Final = {
-    "weekday": word_set("weekword plural"),
-    "ordinal": word_set("monthword month"),
-}
 
 
 def _hangs(kinds: Sequence[str], at: int) -> bool:

@@ -44,6 +44,22 @@ _NOT_OF_EVENT: Final = ("since", "until", "till")
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
 _AROUND: Final = 60
+_DAYS: Final = frozenset(("day",))
+_OPEN, _CLOSE = '"\u201c', '"\u201d'
+_SAID: Final = (
+    r"(?:said|says|told|wrote|tweeted|posted|added|announced|declared|warned|insisted|explained"
+    r"|asked|replied|shouted|cried|recalled|admitted|argued|claimed|promised|vowed|testified)"
+)
+# "..., she told supporters on | Monday".
+_SAID_AFTER: Final = Pattern(
+    rf"[^\"\u201c\u201d]{{0,200}}[\"\u201d]\s+[^.\"\u201c\u201d]{{0,50}}?\b{_SAID}\b"
+    r"[^.,;\"\u201c\u201d]{0,40}?\s(?:on\s+|late\s+|early\s+)?"
+    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b"
+    r"|(?:[0-9]{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)"
+)
+_SAID_BEFORE: Final = Pattern(rf"[^.\"\u201c\u201d]*\b{_SAID}\b[^.\"\u201c\u201d]{{0,30}}\Z")
+_LONGEST: Final = 300
 
 
 def day_told(context: Context, clocktime: int | None = None) -> DateRange:
@@ -92,9 +108,6 @@ def _named(context: Context) -> Named | None:
 def is_own_day_named(context: Context) -> bool:
     """Whether a day was named in this clause before."""
     return context.named_in_clause(_DAYS) is not None
-
-
-_DAYS: Final = frozenset(("day",))
 
 
 def _between(context: Context, named: Named) -> str:
@@ -180,23 +193,6 @@ def _day_over_a_gap(context: Context) -> Meaning | None:
         if found := gap.match(context.right):
             return None if is_own_day_named(context) else context.day_after(found.end())
     return None
-
-
-_OPEN, _CLOSE = '"\u201c', '"\u201d'
-_SAID: Final = (
-    r"(?:said|says|told|wrote|tweeted|posted|added|announced|declared|warned|insisted|explained"
-    r"|asked|replied|shouted|cried|recalled|admitted|argued|claimed|promised|vowed|testified)"
-)
-# "..., she told supporters on | Monday".
-_SAID_AFTER: Final = Pattern(
-    rf"[^\"\u201c\u201d]{{0,200}}[\"\u201d]\s+[^.\"\u201c\u201d]{{0,50}}?\b{_SAID}\b"
-    r"[^.,;\"\u201c\u201d]{0,40}?\s(?:on\s+|late\s+|early\s+)?"
-    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b"
-    r"|(?:[0-9]{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b)"
-)
-_SAID_BEFORE: Final = Pattern(rf"[^.\"\u201c\u201d]*\b{_SAID}\b[^.\"\u201c\u201d]{{0,30}}\Z")
-_LONGEST: Final = 300
 
 
 def day_said(context: Context) -> date:

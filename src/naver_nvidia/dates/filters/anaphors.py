@@ -13,6 +13,24 @@ from naver_nvidia.dates.patterns import Pattern
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
+# "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
+_COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
+# "Later in the year he died" is no year in which he did, as "in the year he died" is.
+_WITHIN: Final = Pattern(
+    r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
+    r"\s+(?:in|of))\s+\Z",
+    re.IGNORECASE,
+)
+_DESCRIBED: Final = Pattern(
+    r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
+    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
+)
+_AWARDED: Final = Pattern(
+    r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
+    r"entertainer|manager|footballer|times?)\s+of\s+\Z",
+    re.IGNORECASE,
+)
+
 
 def is_no_turn(context: Context) -> bool:
     """Not so "the turn of the century", which may be any, and "Player of the Week"."""
@@ -31,10 +49,6 @@ def is_reported_on(context: Context) -> bool:
     )
 
 
-# "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
-_COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
-
-
 def is_no_year_of_something(context: Context) -> bool:
     """Not so "the year his father died", "the year was 1967" and "player of the year"."""
     return (
@@ -43,23 +57,6 @@ def is_no_year_of_something(context: Context) -> bool:
         and (_WITHIN.search(context.left) or not _DESCRIBED.match(context.right))
         and not _AWARDED.search(context.left)
     )
-
-
-# "Later in the year he died" is no year in which he did, as "in the year he died" is.
-_WITHIN: Final = Pattern(
-    r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
-    r"\s+(?:in|of))\s+\Z",
-    re.IGNORECASE,
-)
-_DESCRIBED: Final = Pattern(
-    r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
-    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
-)
-_AWARDED: Final = Pattern(
-    r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
-    r"entertainer|manager|footballer|times?)\s+of\s+\Z",
-    re.IGNORECASE,
-)
 
 
 def is_no_conjunction(context: Context) -> bool:

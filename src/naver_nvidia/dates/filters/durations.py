@@ -16,6 +16,12 @@ _RATES: Final = frozenset(
 )
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
+# "30 people a day", "three cups of coffee a day".
+_COUNTED: Final = Pattern(
+    r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
+    r"|million|hundreds of|thousands of|dozens of))"
+    r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
+)
 
 
 def amount_is_told(context: Context) -> bool:
@@ -60,14 +66,6 @@ def is_rate(context: Context) -> bool:
         or before[:1] in _DIGITS
         or _COUNTED.search(context.left) is not None
     )
-
-
-# "30 people a day", "three cups of coffee a day".
-_COUNTED: Final = Pattern(
-    r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
-    r"|million|hundreds of|thousands of|dozens of))"
-    r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
-)
 
 
 def follows_verb_last(context: Context) -> bool:

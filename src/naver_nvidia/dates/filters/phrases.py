@@ -14,6 +14,52 @@ from naver_nvidia.dates.patterns import Pattern
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
+_BEFORE_DASH: Final = Pattern(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
+_AFTER_DASH: Final = Pattern(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
+_WHICH_FALL: Final = ("last", "this", "next", "that", "past", "coming", "every", "each")
+_IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
+# "The fall in crime", "spring water".
+_NO_SEASON: Final = Pattern(
+    r"fall (?:in|from|to|by|between|out)\b"
+    r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens)\b"
+)
+# "In the autumn of his life".
+_OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
+# "The day before and the day after the vote".
+_EVENT: Final = Pattern(
+    r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
+)
+_LONGEST_MONTH: Final = 20
+_OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
+_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
+_AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
+# "April was the hottest month on record", but "April was ill".
+_MONTH_BESIDE: Final = Pattern(
+    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
+    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level"
+    r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports)\b"
+    r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
+    r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
+    r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
+    r"|numbers|results|readings?|report|survey|minutes|meetings?|contracts?|futures|delivery"
+    r"|crude|elections?|primary|primaries|referendum|ballot|deadline|jobless|durable|existing"
+    r"|new|same-store|revenues?|earnings|traffic|weather|rains?|heat|temperatures)\b"
+)
+_AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3},?\s+\Z")
+_AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
+_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?ended\b")
+_OF_SOMETHING: Final = Pattern(r"\s+of\b")
+_IS_SO: Final = word_set(
+    "is are gets get has have becomes become turns turn stays stay often usually"
+)
+_WAS_SO: Final = word_set("was were had this last next will would")
+_SOUTH: Final = Pattern(
+    r"\b(?:[Ss]outhern (?:[Hh]emisphere|summer|winter|autumn|spring)|Austral(?:ia|ians?)|Sydney"
+    r"|Melbourne|Brisbane|Perth|Adelaide|Canberra|Tasmania|Queensland|New Zealand(?:er)?s?|Auckland"
+    r"|South Africa(?:n)?s?|Cape Town|Johannesburg|Argentin(?:a|e|ian)s?|Buenos Aires"
+    r"|Chile(?:an)?s?|Uruguay(?:an)?s?|Paraguay(?:an)?s?|Antarctica?|Patagonia|Zimbabwe(?:an)?s?)\b"
+)
+
 
 def is_no_name(context: Context) -> bool:
     """Not so "The Sunday Times", "Saturday Night Live", "Black Friday" and "Christmas Island"."""
@@ -32,10 +78,6 @@ def is_no_half(context: Context) -> bool:
     """Not so the halves of "30 December 2019-2 January 2020", whose years read as one number."""
     is_first, is_last = _BEFORE_DASH.match(context.right), _AFTER_DASH.search(context.left)
     return is_no_name(context) and not is_first and not is_last
-
-
-_BEFORE_DASH: Final = Pattern(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
-_AFTER_DASH: Final = Pattern(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
 
 
 def is_no_habit(context: Context) -> bool:
@@ -87,17 +129,6 @@ def looks_like_season(context: Context) -> bool:
     return articled or has_year
 
 
-_WHICH_FALL: Final = ("last", "this", "next", "that", "past", "coming", "every", "each")
-_IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
-# "The fall in crime", "spring water".
-_NO_SEASON: Final = Pattern(
-    r"fall (?:in|from|to|by|between|out)\b"
-    r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens)\b"
-)
-# "In the autumn of his life".
-_OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
-
-
 def _names_year(context: Context) -> bool:
     """Whether it is "the fall of 1989", or of last year, and not of an empire."""
     _, _, following = context.right.partition("of" if context.after == "of" else context.after)
@@ -132,12 +163,6 @@ def stands_alone(context: Context) -> bool:
     return not after[:1].isalnum() or (
         after in look_alikes.NO_CLAUSE and not _EVENT.match(context.right)
     )
-
-
-# "The day before and the day after the vote".
-_EVENT: Final = Pattern(
-    r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
-)
 
 
 def never(_: Context) -> bool:
@@ -182,27 +207,6 @@ def _follows_name(context: Context) -> bool:
     )
 
 
-_LONGEST_MONTH: Final = 20
-_OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
-_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
-_AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
-# "April was the hottest month on record", but "April was ill".
-_MONTH_BESIDE: Final = Pattern(
-    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
-    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level"
-    r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports)\b"
-    r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
-    r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
-    r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
-    r"|numbers|results|readings?|report|survey|minutes|meetings?|contracts?|futures|delivery"
-    r"|crude|elections?|primary|primaries|referendum|ballot|deadline|jobless|durable|existing"
-    r"|new|same-store|revenues?|earnings|traffic|weather|rains?|heat|temperatures)\b"
-)
-
-
-_AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3},?\s+\Z")
-
-
 def looks_like_clock(context: Context) -> bool:
     """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
     return context.after != "of" and (
@@ -218,9 +222,6 @@ def no_clause_follows(context: Context) -> bool:
     is_ahead = context.words.lower() != "soon" or context.direction != BEHIND
     after = context.after.rstrip(",.")
     return context.before != "as" and after not in _AFTER_SOON and is_ahead
-
-
-_AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 
 
 def ends_phrase(context: Context) -> bool:
@@ -259,9 +260,6 @@ def has_ended(context: Context) -> bool:
     return _ENDED.match(context.right) is not None
 
 
-_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?ended\b")
-
-
 def is_span(context: Context, unit: str) -> bool:
     """The time up to now, as in "for the last week", and not the week before, "last week"."""
     is_last = context.words.lower().startswith("the last ") and not has_ended(context)
@@ -293,9 +291,6 @@ def is_numbered_week(context: Context) -> bool:
     return context.before in function_words.BEFORE_DATES and not _OF_SOMETHING.match(context.right)
 
 
-_OF_SOMETHING: Final = Pattern(r"\s+of\b")
-
-
 def no_part_follows(context: Context) -> bool:
     """Not so "the year-ago first week of June"."""
     return context.after not in ("first", "second", "third", "last")
@@ -309,24 +304,9 @@ def follows_no_year_ago(context: Context) -> bool:
 def is_of_any_year(context: Context) -> bool:
     """Whether it is told what is so in summer, each time: "In summer the town is full"."""
     is_bare = context.before == "in" and " " not in context.words and context.direction == 0
-    around = {*context.plain_left, *context.plain_right}
-    return is_bare and not around.isdisjoint(_IS_SO) and around.isdisjoint(_WAS_SO)
-
-
-_IS_SO: Final = word_set(
-    "is are gets get has have becomes become turns turn stays stay often usually"
-)
-_WAS_SO: Final = word_set("was were had this last next will would")
+    return is_bare and context.has(_IS_SO) and not context.has(_WAS_SO)
 
 
 def is_of_the_south(context: Context) -> bool:
     """Whether a place of the southern half of the world is named, whose summer is in January."""
     return _SOUTH.search(context.left) is not None or _SOUTH.search(context.right) is not None
-
-
-_SOUTH: Final = Pattern(
-    r"\b(?:[Ss]outhern (?:[Hh]emisphere|summer|winter|autumn|spring)|Austral(?:ia|ians?)|Sydney"
-    r"|Melbourne|Brisbane|Perth|Adelaide|Canberra|Tasmania|Queensland|New Zealand(?:er)?s?|Auckland"
-    r"|South Africa(?:n)?s?|Cape Town|Johannesburg|Argentin(?:a|e|ian)s?|Buenos Aires"
-    r"|Chile(?:an)?s?|Uruguay(?:an)?s?|Paraguay(?:an)?s?|Antarctica?|Patagonia|Zimbabwe(?:an)?s?)\b"
-)

@@ -18,22 +18,6 @@ _AFTER: Final = Pattern(r"(?:[\s-]+(?:morning|afternoon|evening|night)\b)?\s+(?P
 _OF_LONGER: Final = Rare(
     "last next", r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"
 )
-
-
-def is_one_weekday(context: Context) -> bool:
-    """Not so "a Friday", "one Saturday in 1962" and "a cold Monday", but "a Friday meeting" is."""
-    if not is_no_name(context):
-        return False
-    *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]
-    is_any = before in look_alikes.ANY_WEEKDAY or (
-        before in look_alikes.QUALITIES and not look_alikes.ANY_WEEKDAY.isdisjoint(earlier[-1:])
-    )
-    if not is_any:
-        return before in look_alikes.SAYING or _OF_LONGER.match(context.right) is None
-    following = _AFTER.match(context.right)
-    return following is not None and following["word"] not in look_alikes.NO_NOUN_AFTER_WEEKDAY
-
-
 _NOUN: Final = Pattern(
     r"['\u2019]s\s+(?:(?:young|older|modern|big|small|global)\s+)?(?P<noun>[a-z]+)\b"
 )
@@ -50,6 +34,20 @@ _OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language
     internet climate workforce military army media parent parenting teenager farmer
 """)
+
+
+def is_one_weekday(context: Context) -> bool:
+    """Not so "a Friday", "one Saturday in 1962" and "a cold Monday", but "a Friday meeting" is."""
+    if not is_no_name(context):
+        return False
+    *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]
+    is_any = before in look_alikes.ANY_WEEKDAY or (
+        before in look_alikes.QUALITIES and not look_alikes.ANY_WEEKDAY.isdisjoint(earlier[-1:])
+    )
+    if not is_any:
+        return before in look_alikes.SAYING or _OF_LONGER.match(context.right) is None
+    following = _AFTER.match(context.right)
+    return following is not None and following["word"] not in look_alikes.NO_NOUN_AFTER_WEEKDAY
 
 
 def is_of_the_present(context: Context) -> bool:

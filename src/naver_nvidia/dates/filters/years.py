@@ -35,6 +35,20 @@ _COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
     r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
 )
+_BEFORE_SHORT_YEAR: Final = Pattern(
+    rf"\b(?:[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
+    r"(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?,)?|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s*\Z"
+)
+# "The 1960s, '70s and |".
+MORE_DECADES: Final = Pattern(
+    r"\b(?:(?P<century>[12][0-9])?(?P<tens>[0-9])0['\u2019]?s"
+    r"(?:,|,?\s+(?:and|or|to|through))\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?['\u2018\u2019]?)+\Z"
+)
+_WEATHER: Final = Pattern(
+    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
+    r"|shot (?:\w+ )?in)\b",
+    re.IGNORECASE,
+)
 
 
 def is_short_year(context: Context) -> bool:
@@ -43,12 +57,6 @@ def is_short_year(context: Context) -> bool:
         context.before in function_words.BEFORE_DATES
         or _BEFORE_SHORT_YEAR.search(context.left) is not None
     )
-
-
-_BEFORE_SHORT_YEAR: Final = Pattern(
-    rf"\b(?:[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
-    r"(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?,)?|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s*\Z"
-)
 
 
 def looks_like_year(context: Context) -> bool:
@@ -113,18 +121,6 @@ def looks_like_decade(context: Context) -> bool:
         return True
     is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
-
-
-# "The 1960s, '70s and |".
-MORE_DECADES: Final = Pattern(
-    r"\b(?:(?P<century>[12][0-9])?(?P<tens>[0-9])0['\u2019]?s"
-    r"(?:,|,?\s+(?:and|or|to|through))\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?['\u2018\u2019]?)+\Z"
-)
-_WEATHER: Final = Pattern(
-    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
-    r"|shot (?:\w+ )?in)\b",
-    re.IGNORECASE,
-)
 
 
 def _counts(context: Context) -> bool:

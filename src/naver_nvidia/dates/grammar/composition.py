@@ -26,6 +26,8 @@ RULES = Table()
 _DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
 _LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword"
 _WAYS: Final = "way:the|last|this|current|next|coming unit:weekword|monthword|quarterword|yearword"
+# Tried when the dates are known that an amount is counted from.
+OFFSETS = Table()
 
 
 @RULES.rule(
@@ -140,10 +142,6 @@ def _numbered_week(year: int, week: float) -> DateRange:
         return containing(date.fromisocalendar(year, int(week), 1), "week")
     except ValueError:
         raise ValueError("no such week") from None
-
-
-# Tried when the dates are known that an amount is counted from.
-OFFSETS = Table()
 
 
 @OFFSETS.rule(

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # A parameter's name and the place of the word that is its argument.
 Slot: TypeAlias = "tuple[str, int]"
+# What stands after the last word.
+_END: Final = ""
 
 
 class Step(NamedTuple):
@@ -192,10 +194,6 @@ class Form(NamedTuple):
             for rule in self.rules
         ]
         return Step(tuple(rules), edges[start], edges[end], bit, *looks)
-
-
-# What stands after the last word.
-_END: Final = ""
 
 
 class Grammar:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
+_YEAR_WITH_ALL_DAYS = 2000
 
 
 @RULES.rule(
@@ -98,9 +99,6 @@ def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
 def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
     to_day(_YEAR_WITH_ALL_DAYS, month, day or 1)
     return Meaning("SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
-
-
-_YEAR_WITH_ALL_DAYS = 2000
 
 
 @RULES.rule(

@@ -16,6 +16,71 @@ from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.holidays import Holiday
 
+_UNITS: Final = ("day", "week", "month", "quarter", "year", "decade", "century", "weekend")
+_COUNTED: Final = ("hour", "minute", "second", *_UNITS[:6])
+# Kinds without a worth, whose words all do the same.
+_PLAIN: Final[dict[str, str]] = {
+    "the": "the",
+    "its": "its their our his her my your",
+    "a": "a an",
+    "comparable": "comparable corresponding",
+    "latest": "latest",
+    "back": "back",
+    "from": "from",
+    "hence": "hence",
+    "of": "of",
+    "in": "in",
+    "on": "on",
+    "at": "at",
+    "by": "by",
+    "within": "within",
+    "to": "to through until till",
+    "between": "between",
+    "and": "and",
+    "or": "or",
+    "as": "as",
+    "than": "than",
+    "another": "another additional",
+    "couple": "couple",
+    "vague": "few several many multi",
+    "twice": "twice",
+    "times": "times",
+    "moments": "moments",
+    "rest": "rest remainder",
+    "share": "much part bulk",
+    "old": "old",
+    "long": "long",
+    "ahead": "ahead beyond",
+    "trading": "trading business working calendar",
+    "running": "straight consecutive successive solid uninterrupted unbroken",
+    "full": "full entire whole",
+    "periodword": "period",
+    "oclock": "oclock",
+    "tonight": "tonight",
+    "overnight": "overnight",
+    "new": "new",
+    "eve": "eve",
+    "right": "right just",
+    "near": "near foreseeable",
+    "sometime": "sometime",
+    "every": "every each",
+    "zone": """
+    gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt
+    akdt akst hst eet eest sgt aest aedt nzst nzdt
+    """,
+}
+# A name in a pattern that stands for several kinds.
+FAMILIES: Final[dict[str, tuple[str, ...]]] = {
+    "count": ("numeral", "figure", "ones", "teens", "tens", "number", "dozen"),
+    "unit": (*(f"{unit}word" for unit in _UNITS), "clockword"),
+    "plural": ("plural", "weekendsword", "centuriesword"),
+    "nth": ("ordinal", "second"),
+    "previous": ("previous", "prior"),
+    "date": ("day", "year", "period"),
+    "part": ("part", "seasonpart"),
+}
+_CALLED_DAY: Final = " Day"
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a list, for tables that are easier to read without quotes."""
@@ -34,9 +99,6 @@ def _worths(groups: str) -> dict[str, object]:
         found |= dict.fromkeys(words, int(worth) if worth[-1].isdecimal() else worth)
     return found
 
-
-_UNITS: Final = ("day", "week", "month", "quarter", "year", "decade", "century", "weekend")
-_COUNTED: Final = ("hour", "minute", "second", *_UNITS[:6])
 
 # Kinds whose words have a worth.
 _WORTH: Final[dict[str, dict[str, object]]] = {
@@ -154,69 +216,6 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "so": _worths("so APPROX"),
 }
 
-# Kinds without a worth, whose words all do the same.
-_PLAIN: Final[dict[str, str]] = {
-    "the": "the",
-    "its": "its their our his her my your",
-    "a": "a an",
-    "comparable": "comparable corresponding",
-    "latest": "latest",
-    "back": "back",
-    "from": "from",
-    "hence": "hence",
-    "of": "of",
-    "in": "in",
-    "on": "on",
-    "at": "at",
-    "by": "by",
-    "within": "within",
-    "to": "to through until till",
-    "between": "between",
-    "and": "and",
-    "or": "or",
-    "as": "as",
-    "than": "than",
-    "another": "another additional",
-    "couple": "couple",
-    "vague": "few several many multi",
-    "twice": "twice",
-    "times": "times",
-    "moments": "moments",
-    "rest": "rest remainder",
-    "share": "much part bulk",
-    "old": "old",
-    "long": "long",
-    "ahead": "ahead beyond",
-    "trading": "trading business working calendar",
-    "running": "straight consecutive successive solid uninterrupted unbroken",
-    "full": "full entire whole",
-    "periodword": "period",
-    "oclock": "oclock",
-    "tonight": "tonight",
-    "overnight": "overnight",
-    "new": "new",
-    "eve": "eve",
-    "right": "right just",
-    "near": "near foreseeable",
-    "sometime": "sometime",
-    "every": "every each",
-    "zone": """
-    gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt
-    akdt akst hst eet eest sgt aest aedt nzst nzdt
-    """,
-}
-
-# A name in a pattern that stands for several kinds.
-FAMILIES: Final[dict[str, tuple[str, ...]]] = {
-    "count": ("numeral", "figure", "ones", "teens", "tens", "number", "dozen"),
-    "unit": (*(f"{unit}word" for unit in _UNITS), "clockword"),
-    "plural": ("plural", "weekendsword", "centuriesword"),
-    "nth": ("ordinal", "second"),
-    "previous": ("previous", "prior"),
-    "date": ("day", "year", "period"),
-    "part": ("part", "seasonpart"),
-}
-
 
 @cache
 def lexicon() -> dict[str, tuple[str, object]]:
@@ -242,9 +241,6 @@ def add(words: dict[str, tuple[str, object]], word: str, kind: str, worth: objec
     if word in words:
         raise ValueError(f"{word!r} is to be a {kind}, and is a {words[word][0]} already")
     words[word] = kind, worth
-
-
-_CALLED_DAY: Final = " Day"
 
 
 def add_holiday(words: dict[str, tuple[str, object]], holiday: Holiday) -> None:

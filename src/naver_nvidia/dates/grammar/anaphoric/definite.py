@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table(anaphoric=True)
+# "The week to June 21", "the year through March".
+_UP_TO_DAY: Final = Pattern(
+    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
+)
 
 
 @RULES.rule(
@@ -177,12 +181,6 @@ def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
         return None
     days = None if last is None else amount.days_to(last)
     return Meaning("DURATION", amount.value, days)
-
-
-# "The week to June 21", "the year through March".
-_UP_TO_DAY: Final = Pattern(
-    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
-)
 
 
 @RULES.rule(

@@ -23,6 +23,8 @@ RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
 UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
+# Days that are still told as days.
+_FEW: Final = 31
 
 
 def next_told(context: Context, unit: Unit) -> Meaning | None:
@@ -45,10 +47,6 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     if date.precision == "range" and way:
         return len(date) <= max(_FEW, len(there))
     return date.latest <= there.latest
-
-
-# Days that are still told as days.
-_FEW: Final = 31
 
 
 def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:

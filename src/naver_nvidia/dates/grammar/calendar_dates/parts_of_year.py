@@ -26,6 +26,8 @@ RULES = Table()
 _FINAL: Final = Pattern(r"-?\s?finals?\b")
 _MONTHS_OF_PART: Final = {"quarter": 3, "half": 6}
 _PART_OF_MONTHS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
+_HALVES = {1: "START", 2: "END", -1: "END"}
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def is_no_final(context: Context) -> bool:
@@ -113,10 +115,6 @@ def last_part_of_year(
 ) -> Meaning:
     part = Part(unit, 12 - _MONTHS_OF_PART[unit] + 1)
     return part.of(year or context.published.year + (way or 0))
-
-
-_HALVES = {1: "START", 2: "END", -1: "END"}
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 @RULES.rule(

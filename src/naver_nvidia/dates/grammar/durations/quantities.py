@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
+_HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
+_PARTS_OF_UNIT = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+}
 
 
 @RULES.rule(
@@ -81,9 +90,6 @@ def amount_range(_: Context, numbers: tuple[int, int], unit: str) -> Duration | 
 )
 def amount(_: Context, count: float, unit: str) -> Duration:
     return Duration(count, unit)
-
-
-_HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
 
 
 @RULES.rule(
@@ -193,9 +199,6 @@ def amount_and_rest(_: Context, first: Duration, last: Duration) -> Duration | R
     return first._replace(number=first.number + last.number / parts)
 
 
-_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
-
-
 def _added(first: Duration, last: Duration) -> Duration | None:
     """An amount with a smaller one on top."""
     units = [unit for unit in _FROM_LARGE_TO_SMALL if unit in (first.unit, last.unit)]
@@ -204,15 +207,6 @@ def _added(first: Duration, last: Duration) -> Duration | None:
         return None
     rest = last.value.removeprefix("P")
     return first._replace(rest=rest.removeprefix("T") if first.unit in CLOCK_UNITS else rest)
-
-
-_PARTS_OF_UNIT = {
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("day", "hour"): 24,
-    ("week", "day"): 7,
-    ("year", "month"): 12,
-}
 
 
 @RULES.rule(

@@ -31,6 +31,11 @@ _COMPARED_QUARTER: Final = (
     "Beside profits and sales, a year before is the same quarter then, or that year of months."
 )
 _MINUTES: Final = {"hour": 60, "minute": 1}
+_MINUTES_OF_DAY: Final = 24 * 60
+# A time of day so many characters back is what no hours are counted from.
+_NEAR_CLOCK: Final = 300
+# "Down from 15% | a year before".
+_COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z")
 
 
 @BESIDE.rule(
@@ -113,11 +118,6 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
     return Meaning("TIME", value, DateRange.day(there.date()), about)
 
 
-_MINUTES_OF_DAY: Final = 24 * 60
-# A time of day so many characters back is what no hours are counted from.
-_NEAR_CLOCK: Final = 300
-
-
 def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or not _is_counted_from(last, amount, way):
@@ -187,10 +187,6 @@ def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meanin
         if is_alone
         else _from_reference(context, amount, way)
     )
-
-
-# "Down from 15% | a year before".
-_COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z")
 
 
 @BESIDE.rule(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
+_TO_THURSDAY = 3
 
 
 @RULES.rule(
@@ -153,9 +154,6 @@ def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> 
     # A week is where its Thursday is.
     day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
     return Meaning.of(containing(amount.moved(day, -1), unit))
-
-
-_TO_THURSDAY = 3
 
 
 @RULES.assumption(

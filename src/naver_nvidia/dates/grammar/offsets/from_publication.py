@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 RULES = Table()
 # Tried before all that is counted in amounts.
 AMOUNTS = Table()
+# What a part of a unit is counted in: "two years and three months ago", "a week and a day ago".
+_SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7, "day")}
+_LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
+_LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
 def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
@@ -44,11 +48,6 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
     calendar_unit = cast("Unit", unit)
     there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
     return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
-
-
-# What a part of a unit is counted in: "two years and three months ago", "a week and a day ago".
-_SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7, "day")}
-_LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
 
 
 def _with_rest(day: date, amount: Duration, sign: int) -> Meaning | None:
@@ -77,9 +76,6 @@ def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
 )
 def amount_of_seconds(_: Context, count: float) -> Duration:
     return Duration(count, "second")
-
-
-_LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
 @RULES.assumption(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 
 RULES = Table()
+_MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")
+# Tried where several dates were given as one; in a text, as TIMEX3 has it, they are two.
+WHOLE = Table()
 
 
 @RULES.rule(
@@ -64,9 +67,6 @@ def day_to_day_of_month(
     return days_of_month(context, month, (first, last), year) if is_one else APART
 
 
-_MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")
-
-
 @RULES.assumption(
     "month numeral to last:numeral comma? year:fourdigits? -> period",
     "A day of a month to another, in the nearest year if none is named.",
@@ -93,10 +93,6 @@ def days_of_month(
         return DateRange(to_day(year, month, first), to_day(year, month, last), "range")
 
     return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
-
-
-# Tried where several dates were given as one; in a text, as TIMEX3 has it, they are two.
-WHOLE = Table()
 
 
 def _span(first: Meaning, last: Meaning) -> Meaning | None:

@@ -37,6 +37,9 @@ _COMPARED_WITH: Final = Pattern(r"\b(?:from|than|after|compared|versus|vs|agains
 # So many quarters a year has, and halves.
 _IN_YEAR: Final = {"quarter": 4, "half": 2}
 _NAMED_PARTS: Final = frozenset(_IN_YEAR)
+# Tried on a number that no other rule has found a use for.
+MEMBERS = Table()
+_MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
 def ends_in_unit(context: Context) -> bool:
@@ -78,10 +81,6 @@ def nth_after_another(context: Context, nth: int) -> Meaning | None:
         return Meaning.of(neighbour(period, -((place - nth) % count or count)))
     there = neighbour(period, nth - place)
     return Meaning.of(there) if nth != place else None
-
-
-# Tried on a number that no other rule has found a use for.
-MEMBERS = Table()
 
 
 def _is_day(context: Context) -> bool:
@@ -165,6 +164,3 @@ def century_in_row(context: Context, day: int) -> Meaning | None:
     mod = _MODS.get(context.before)
     there = century(context, day)
     return there if mod is None else edge(context, mod, there)
-
-
-_MODS = {"early": "START", "mid": "MID", "late": "END"}

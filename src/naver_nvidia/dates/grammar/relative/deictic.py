@@ -28,6 +28,13 @@ RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.
 YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
+_LAST_THIS_NEXT: Final = f"the? way:last|this|current|next|coming {UNIT} -> period"
+_YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
+_AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
+_TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
+_COUNTED: Final = (
+    "Last, this and next count calendar units from that of publication, weeks as ISO 8601 does."
+)
 
 
 @RULES.rule(
@@ -60,15 +67,6 @@ def today(context: Context, today: int) -> Meaning:
 )
 def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
     return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
-
-
-_LAST_THIS_NEXT: Final = f"the? way:last|this|current|next|coming {UNIT} -> period"
-_YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
-_AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
-_TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
-_COUNTED: Final = (
-    "Last, this and next count calendar units from that of publication, weeks as ISO 8601 does."
-)
 
 
 @YEARS.rule(_YEAR, _AHEAD, "They will meet over [the next year]. = P1Y")

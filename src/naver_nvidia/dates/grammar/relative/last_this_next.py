@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
+_DECEMBER: Final = 12
+# Days of spring.
+_SPRING: Final = 92
+_WEEK: Final = 7
 
 
 @RULES.assumption(
@@ -158,12 +162,6 @@ def _this(context: Context, annual: Annual, there: list[DateRange]) -> DateRange
     if not current:
         raise ValueError("no such day in the calendar")
     return current[0]
-
-
-_DECEMBER: Final = 12
-# Days of spring.
-_SPRING: Final = 92
-_WEEK: Final = 7
 
 
 @RULES.rule(

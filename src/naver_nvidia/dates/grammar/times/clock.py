@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
+_NOON = 12 * 60
 
 
 @RULES.rule(
@@ -89,6 +90,3 @@ def in_daypart(clocktime: int, daypart: str) -> int:
     """The minutes since midnight, with the half of the day that the part is in."""
     is_first_half = daypart == "MO" or clocktime >= _NOON
     return clocktime if is_first_half else clocktime + _NOON
-
-
-_NOON = 12 * 60

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
+_SOME_HOURS = Duration(None, "hour")
+_LONGEST_NIGHT = 2
+_PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
 
 
 def beside(day: Meaning, time: Meaning) -> Meaning:
@@ -60,11 +63,6 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
     if (last is None or last.precision != "day") and context.direction != AHEAD:
         return None
     return Meaning.of_part(DateRange.day(day_told(context).latest + timedelta(days=1)), daypart)
-
-
-_SOME_HOURS = Duration(None, "hour")
-_LONGEST_NIGHT = 2
-_PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
 
 
 @RULES.assumption(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RULES = Table()
 # Overnight into | Thursday.
 _TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
+_HALF_DAY: Final = 12
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
@@ -94,9 +95,6 @@ def hours_from_to(
     is_over_noon = first % _HALF_DAY > last % _HALF_DAY
     minute = minutes(first, 0, _HALF_DAY - ampm if is_over_noon else ampm)
     return _at(day.range if day and day.range else day_told(context, minute), minute)
-
-
-_HALF_DAY: Final = 12
 
 
 @RULES.rule(

@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
+# The year of an attack that is called by its month and day, and what must follow to call it so.
+_ATTACKS: Final = {
+    (9, 11): (2001, "terror attack hijack commission families victims"),
+    (7, 7): (2005, "bomb attack"),
+    (1, 6): (2021, "attack riot insurrection capitol committee defendants"),
+    (12, 7): (1941, "attack"),
+    (10, 7): (2023, "attack massacre"),
+    (6, 4): (1989, "crackdown massacre"),
+}
+_NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 
 @RULES.rule(
@@ -128,18 +138,6 @@ def holiday_weekend(context: Context, annual: Annual) -> Meaning:
     there = cast("DateRange", settle(context, of_years(context, annual)).range).earliest
     this = containing(there, "weekend")
     return Meaning.of(nearest([this, neighbour(this, -1)], there))
-
-
-# The year of an attack that is called by its month and day, and what must follow to call it so.
-_ATTACKS: Final = {
-    (9, 11): (2001, "terror attack hijack commission families victims"),
-    (7, 7): (2005, "bomb attack"),
-    (1, 6): (2021, "attack riot insurrection capitol committee defendants"),
-    (12, 7): (1941, "attack"),
-    (10, 7): (2023, "attack massacre"),
-    (6, 4): (1989, "crackdown massacre"),
-}
-_NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 
 @RULES.assumption(
