@@ -13,14 +13,14 @@ from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.direction.judge import look_around
 from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
 from naver_nvidia.dates.extents import extent
-from naver_nvidia.dates.grammar.engine import worths
+from naver_nvidia.dates.grammar.engine import Plan, worths
 from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
 from naver_nvidia.dates.grammar.stages import grammar, members, whole
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.meaning import Meaning, Refusal
 from naver_nvidia.dates.resolved_date import DateMention, ResolvedDate
 from naver_nvidia.dates.runs import LONGEST, runs
-from naver_nvidia.dates.tokens import OTHER, cut
+from naver_nvidia.dates.tokens import OTHER, Token, cut
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.calendar.date_range import DateRange
     from naver_nvidia.dates.expression import Expression
-    from naver_nvidia.dates.grammar.engine import Plan
-    from naver_nvidia.dates.tokens import Token
 
 _MOST_CHARACTERS: Final = 1000
 _NO_DATE: Final = "it is not a date"

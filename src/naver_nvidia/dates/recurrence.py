@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from dateutil.relativedelta import relativedelta
@@ -10,14 +10,12 @@ from dateutil.rrule import DAILY, HOURLY, MINUTELY, MONTHLY, WEEKLY, YEARLY, rru
 from dateutil.rrule import weekday as rule_weekday
 
 from naver_nvidia.dates.calendar.names import WEEKDAYS
-from naver_nvidia.dates.expression import Every, Intersection, Nth, Unit, Weekday
+from naver_nvidia.dates.expression import Every, Expression, Intersection, Nth, Unit, Weekday
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     import re
-    from datetime import date
 
-    from naver_nvidia.dates.expression import Expression
 
 _PERIOD: Final = Pattern(
     r"P(?:(?P<years>[0-9]+)Y)?(?:(?P<halves>[0-9]+)H)?(?:(?P<quarters>[0-9]+)Q)?"

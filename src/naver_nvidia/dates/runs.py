@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, word_set
 from naver_nvidia.dates.patterns import Pattern
-from naver_nvidia.dates.tokens import OTHER, cut
+from naver_nvidia.dates.tokens import OTHER, Token, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.dates.tokens import Token
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 LONGEST: Final = 40

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
     other_end_of_run,
@@ -33,7 +33,6 @@ from naver_nvidia.dates.tokens import to_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naver_nvidia.dates.clause.context import Context, Direction
 
 # A verb does not settle a direction in which the date is so many times further than in the other:
 # "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and

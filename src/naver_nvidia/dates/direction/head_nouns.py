@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.day_rows import without_row
 from naver_nvidia.dates.direction.tense import is_done
 from naver_nvidia.dates.lexicon import cues, events
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context, Direction
 
 # How far from a month that something is of "is due" may stand.
 _NEAR_NOUN: Final = 8

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.names import WEEKDAYS
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.day_rows import without_row
 from naver_nvidia.dates.direction.tense import backward, cue, first_cue, is_appointed, is_done
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
 from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context, Direction
 
 # How far after a date the verb may be that governs it, and how far in a sentence that it opens.
 _RIGHT, _RIGHT_OF_OPENING = 90, 160

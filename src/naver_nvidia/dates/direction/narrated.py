@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.names import MONTHS, WEEKDAYS
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.past import is_past
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue
 from naver_nvidia.dates.lexicon import cues, function_words, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context, Direction
 
 _UNTIL_TOLD: Final = ("until", "till")
 # How far before "until" the verb may be that says what lasted: "ran on Broadway through".

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import TO, cue
 from naver_nvidia.dates.lexicon import events, function_words
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context, Direction
 
 _LOOKING: Final = (("ahead", "of"), ("ahead", "to"), ("forward", "to"))
 _PERFECT: Final = ("has", "have")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from naver_nvidia.dates.calendar.names import MONTHS
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.clause.context import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.clause.coordination import names
 from naver_nvidia.dates.patterns import Pattern
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.clause.context import Context
 
 _WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")

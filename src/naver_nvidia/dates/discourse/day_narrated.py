@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -18,17 +18,14 @@ from naver_nvidia.dates.clause.clocks import (
     is_up_to,
     minute_of_clock,
 )
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon import cues, events
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from naver_nvidia.dates.antecedents import Named
-    from naver_nvidia.dates.clause.context import Context, Direction
     from naver_nvidia.dates.meaning import Meaning
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from naver_nvidia.dates.clause.context import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern, Rare
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 # "The second half of the season", but not "of the company's fiscal year".
 _OF_NO_YEAR: Final = Pattern(

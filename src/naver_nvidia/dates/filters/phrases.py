@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from string import digits
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.names import MONTHS
-from naver_nvidia.dates.clause.context import BEHIND
+from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.lexicon import function_words, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 _BEFORE_DASH: Final = Pattern(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
 _AFTER_DASH: Final = Pattern(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")

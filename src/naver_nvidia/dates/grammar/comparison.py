@@ -10,12 +10,11 @@ from naver_nvidia.dates.anchoring.comparison import (
     unit_reported_on,
 )
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.meaning import Duration, Meaning, Part
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part
 
 RULES = Table()
 

@@ -11,16 +11,14 @@ from functools import cache, lru_cache, reduce
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from naver_nvidia.dates.clause.context import Context
-from naver_nvidia.dates.grammar.rule import ANSWERS
+from naver_nvidia.dates.clause.context import Context, Reading
+from naver_nvidia.dates.grammar.rule import ANSWERS, Rule
 from naver_nvidia.dates.lexicon.words import FAMILIES
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from naver_nvidia.dates.clause.context import Reading
-    from naver_nvidia.dates.grammar.rule import Rule
     from naver_nvidia.dates.tokens import Token
 
 # A parameter's name and the place of the word that is its argument.

@@ -11,7 +11,7 @@ from naver_nvidia.dates.grammar import numbers
 from naver_nvidia.dates.grammar.durations import quantities
 from naver_nvidia.dates.grammar.engine import Grammar
 from naver_nvidia.dates.lexicon.words import word_set
-from naver_nvidia.dates.tokens import OTHER, cut
+from naver_nvidia.dates.tokens import OTHER, Token, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.clause.context import Reading
     from naver_nvidia.dates.meaning import Duration
-    from naver_nvidia.dates.tokens import Token
 
 # What only joins neighbours.
 _JOINTS: Final = word_set("the a its of in on at by comma possessive from for")

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.filters.years import is_short_year
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART
+from naver_nvidia.dates.meaning import APART, Refusal
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 

@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from naver_nvidia.dates.calendar.holidays import HOLIDAYS
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.holidays import Holiday
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 
 _UNITS: Final = ("day", "week", "month", "quarter", "year", "decade", "century", "weekend")
 _COUNTED: Final = ("hour", "minute", "second", *_UNITS[:6])

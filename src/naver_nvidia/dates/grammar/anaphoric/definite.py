@@ -14,7 +14,7 @@ from naver_nvidia.dates.anchoring.comparison import (
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.names import SHORT_MONTHS
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import (
     is_no_turn,
@@ -28,13 +28,11 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
     unit_beside_spoken,
 )
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Duration, Meaning
+from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table(anaphoric=True)
 # "The week to June 21", "the year through March".

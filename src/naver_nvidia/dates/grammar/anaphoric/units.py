@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part
 
 
 RULES = Table(anaphoric=True)

@@ -14,12 +14,11 @@ from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_
 from naver_nvidia.dates.filters.years import MORE_DECADES, looks_like_decade
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Meaning
+from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 

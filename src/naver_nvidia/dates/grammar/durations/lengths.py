@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.context import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
 from naver_nvidia.dates.filters.phrases import has_ended
 from naver_nvidia.dates.grammar.offsets.from_publication import offset
@@ -17,7 +17,6 @@ from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 

@@ -9,12 +9,11 @@ from naver_nvidia.dates.anchoring.definite_reference import told_period, year_en
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import function_words
-from naver_nvidia.dates.meaning import APART, Meaning
+from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
     from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table(modifies=True)
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring import comparison
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.filters.phrases import no_part_follows, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_publication import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table(anaphoric=True)
 # Tried first, since what is compared with a period hangs on that alone.

@@ -14,17 +14,15 @@ from naver_nvidia.dates.calendar.arithmetic import (
     nearest_weekday,
     neighbour,
 )
-from naver_nvidia.dates.clause.context import BEHIND
+from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, YEARS_IN, Annual, Duration, Meaning, of_year
+from naver_nvidia.dates.meaning import APART, YEARS_IN, Annual, Duration, Meaning, Refusal, of_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 _TO_THURSDAY = 3

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.context import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import function_words
-from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning, Refusal
 
 if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Refusal
 
 RULES = Table()
 # Tried before all that is counted in amounts.

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.clause.context import BEHIND
+from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_said
 from naver_nvidia.dates.filters.phrases import (
     is_no_stage,
@@ -22,7 +22,6 @@ from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance
 from naver_nvidia.dates.calendar.holidays import Holiday
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.discourse.constraints import day_in_brackets
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, in_year, of_year
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 _DECEMBER: Final = 12

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.context import AHEAD
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told
 from naver_nvidia.dates.filters.phrases import is_no_title
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 _SOME_HOURS = Duration(None, "hour")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.anchoring.closest import of_years, settle
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
 from naver_nvidia.dates.calendar.arithmetic import containing, nearest
-from naver_nvidia.dates.clause.context import BEHIND
+from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.clause.coordination import shared_year, shared_year_of_season
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.filters.games import is_no_game
@@ -16,13 +16,11 @@ from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year, looks
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Meaning
+from naver_nvidia.dates.meaning import Meaning, Part
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.holidays import Holiday
     from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-    from naver_nvidia.dates.meaning import Part
 
 RULES = Table()
 

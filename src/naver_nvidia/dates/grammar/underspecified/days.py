@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row, settled_weekday
 from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, neighbour
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
     row_before,
@@ -26,7 +26,6 @@ from naver_nvidia.dates.tokens import to_day
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 # The year of an attack that is called by its month and day, and what must follow to call it so.
