@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -44,7 +44,7 @@ _LEADING_WORDS: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
 # For what is the same in any context.
-_NOWHERE: Final = Reading(date.min, "", hear=Discourse, judge=look_around, look=lambda _, __: None)
+_NOWHERE: Final = Reading(date.min, "", Discourse, look_around, lambda _, __: None)
 # A date, and what hangs on it: "May, that year".
 _SHORTEST_PAIR: Final = 3
 # What stands between the members of a row.
@@ -64,15 +64,7 @@ def read_words(  # noqa: PLR0913, PLR0917 - what resolve_date is asked, in its o
 
     def hear() -> Discourse:
         spoken = Discourse()
-        there = Reading(
-            published,
-            sentence,
-            hear=lambda: spoken,
-            judge=look_around,
-            look=_day_at,
-            finding=True,
-            day_first=day_first,
-        )
+        there = _reading(published, sentence, lambda: spoken, finding=True, day_first=day_first)
         before = _meanings(there, max(0, start - _MEMORY), start)
         deque(before, maxlen=0)
         if reference is not None:
@@ -84,17 +76,7 @@ def read_words(  # noqa: PLR0913, PLR0917 - what resolve_date is asked, in its o
         return begun
     # Words alone are their own context: "since December" lies behind.
     text = sentence or words
-    answer = begun.finish(
-        Reading(
-            published,
-            text,
-            hear=hear,
-            judge=look_around,
-            look=_day_at,
-            offset=start,
-            day_first=day_first,
-        )
-    )
+    answer = begun.finish(_reading(published, text, hear, offset=start, day_first=day_first))
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
 
@@ -162,15 +144,7 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
 def read_text(text: str, published: date, *, day_first: bool | None) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
     spoken = Discourse()
-    reading = Reading(
-        published,
-        text,
-        hear=lambda: spoken,
-        judge=look_around,
-        look=_day_at,
-        finding=True,
-        day_first=day_first,
-    )
+    reading = _reading(published, text, lambda: spoken, finding=True, day_first=day_first)
     for meaning, begin, stop in _meanings(reading):
         first, last = extent(text[begin:stop], meaning)
         start, end = begin + first, begin + last
@@ -220,6 +194,9 @@ def _day_at(context: Context, place: int) -> Meaning | None:
         if kind in ("day", "time") and isinstance(meaning, Meaning):
             return meaning
     return None
+
+
+_reading: Final = partial(Reading, judge=look_around, look=_day_at)
 
 
 def _parted(run: list[Token]) -> Iterator[list[Token]]:

@@ -83,13 +83,6 @@ def delta_of(value: str) -> relativedelta | None:
     found = _PERIOD.fullmatch(value)
     if found is None or not any(found.groups()):
         return None
-    number = {name: int(text or 0) for name, text in found.groupdict().items()}
-    return relativedelta(
-        years=number["years"],
-        months=number["months"] + 3 * number["quarters"] + 6 * number["halves"],
-        weeks=number["weeks"],
-        days=number["days"],
-        hours=number["hours"],
-        minutes=number["minutes"],
-        seconds=number["seconds"],
-    )
+    number: dict[str, Any] = {name: int(text or 0) for name, text in found.groupdict().items()}
+    months = number.pop("months") + 3 * number.pop("quarters") + 6 * number.pop("halves")
+    return relativedelta(months=months, **number)

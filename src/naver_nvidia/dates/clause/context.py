@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+import attrs
 
 from naver_nvidia.dates.clause.clocks import without_clock
 from naver_nvidia.dates.lexicon import cues
@@ -38,69 +41,34 @@ _CLAUSE_END: Final = Pattern(
 _DASHES: Final = "-\N{EN DASH}"
 
 
+@attrs.define(eq=False)
 class Reading:
     """What the clauses of a text have in common: the text, its day and the dates spoken of in it.
 
     ``look`` gives the day that is named at a place in the text, ``judge`` the side of publication
     to which the words about a date point, and ``hear`` what was spoken of before. ``finding`` is
     whether the words are still to be found dates, and not given as one; their places are counted
-    from ``offset``.
+    from ``offset``. ``day_first`` is whether "5/6/2024" is in June, where that was said.
     """
 
-    __slots__ = (
-        "_discourse",
-        "_hear",
-        "day_first",
-        "finding",
-        "judge",
-        "look",
-        "offset",
-        "published",
-        "text",
-    )
+    published: date
+    text: str
+    hear: Callable[[], Discourse]
+    judge: Callable[[Context], Direction]
+    look: Callable[[Context, int], Meaning | None]
+    offset: int = 0
+    finding: bool = False
+    day_first: bool | None = None
 
-    def __init__(  # noqa: PLR0913 - all by name
-        self,
-        published: date,
-        text: str,
-        *,
-        hear: Callable[[], Discourse],
-        judge: Callable[[Context], Direction],
-        look: Callable[[Context, int], Meaning | None],
-        offset: int = 0,
-        finding: bool = False,
-        day_first: bool | None = None,
-    ) -> None:
-        """A reading of a text from its beginning."""
-        self.offset: int = offset
-        self.published: date = published
-        self.text: str = text
-        self.finding: bool = finding
-        # Whether "5/6/2024" is in June, where that was said.
-        self.day_first: bool | None = day_first
-        self.judge: Callable[[Context], Direction] = judge
-        self.look: Callable[[Context, int], Meaning | None] = look
-        self._hear = hear
-        self._discourse: Discourse | None = None
-
-    @property
+    @cached_property
     def discourse(self) -> Discourse:
         """The dates spoken of before."""
-        if self._discourse is None:
-            self._discourse = self._hear()
-        return self._discourse
+        return self.hear()
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
-        return Reading(
-            self.published,
-            self.text,
-            hear=lambda: self.discourse,
-            judge=self.judge,
-            look=lambda _, __: None,
-            finding=True,
-            day_first=self.day_first,
-        )
+        discourse, nowhere = (lambda: self.discourse), (lambda _, __: None)
+        return attrs.evolve(self, hear=discourse, look=nowhere, offset=0, finding=True)
 
 
 def _last_clause(text: str) -> str:

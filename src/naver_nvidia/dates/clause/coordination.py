@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.clause.context import Context
 
-_WAYS: Final = {"last": -1, "this": 0, "next": 1}
+WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
 _UP_TO_WORDS: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
 # How the name of any month begins.
@@ -87,7 +87,7 @@ def shared_year(context: Context, month: int, day: int = 0) -> int | None:
     found = _ROW_OF_MONTHS.match(context.right)
     if found is None:
         return None
-    year = int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
+    year = int(found["year"]) if found["year"] else context.published.year + WAYS[found["way"]]
     last = cast("int", _worths("month")[found["last"]]), int(found["day"] or found["first"] or 0)
     return year - 1 if (month, day) > last else year
 
@@ -97,7 +97,7 @@ def shared_year_of_season(context: Context) -> int | None:
     found = _ROW_OF_SEASONS.match(context.right)
     if found is None:
         return None
-    return int(found["year"]) if found["year"] else context.published.year + _WAYS[found["way"]]
+    return int(found["year"]) if found["year"] else context.published.year + WAYS[found["way"]]
 
 
 def shared_week(context: Context, weekday: int) -> date | None:
@@ -105,7 +105,7 @@ def shared_week(context: Context, weekday: int) -> date | None:
     found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
     if found is None:
         return None
-    monday = moved(bounds(context.published, "week")[0], _WAYS[found["way"]], "week")
+    monday = moved(bounds(context.published, "week")[0], WAYS[found["way"]], "week")
     return moved(monday, weekday, "day")
 
 

@@ -8,13 +8,12 @@ from typing import Final, NamedTuple
 from naver_nvidia.dates.calendar.names import MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
-from naver_nvidia.dates.discourse.constraints import year_said
+from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6
-_ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _NO_OTHER_TIME: Final = (
     r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
 )
@@ -65,7 +64,7 @@ def start_in_sentence(context: Context) -> Start | None:
     left = context.left
     if context.is_since:
         return None
-    if not _ANY_YEAR.search(left):
+    if not ANY_YEAR.search(left):
         return None if context.direction == AHEAD else _start_before(context)
     if context.direction == AHEAD:
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.clause.coordination import names
+from naver_nvidia.dates.clause.coordination import WAYS, names
 from naver_nvidia.dates.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.dates.calendar.date_range import DateRange
 
-_WAYS: Final = {"last": -1, "this": 0, "next": 1}
-_ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
+ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _YEAR_SAID: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
 _YEAR_AFTER: Final = Pattern(
     rf",?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?{_YEAR_SAID}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
@@ -49,9 +48,9 @@ def year_said(context: Context) -> int | None:
     """The year beside the words, or that opens their sentence: "in 2019 sales peaked in July"."""
     if found := _YEAR_AFTER.match(context.right):
         said = found["year"]
-        return int(said) if said else context.published.year + _WAYS[found["way"]]
+        return int(said) if said else context.published.year + WAYS[found["way"]]
     left = context.left
-    if _ANY_YEAR.search(left) is None:
+    if ANY_YEAR.search(left) is None:
         return None
     if found := _YEAR_BEFORE.search(left):
         return int(found["year"])
@@ -66,7 +65,7 @@ def year_said(context: Context) -> int | None:
 def week_said(context: Context) -> DateRange | None:
     """The week right beside the words: "last week, on |", "in the first week of May, on |"."""
     if found := _WEEK_AFTER.match(context.right):
-        return neighbour(containing(context.published, "week"), _WAYS[found["way"]])
+        return neighbour(containing(context.published, "week"), WAYS[found["way"]])
     if "week" not in context.left[-_NEAR_CONSTRAINT:].lower():
         return None
     return _said_right_before(context, lambda days: len(days) == _WEEK)

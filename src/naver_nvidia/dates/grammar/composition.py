@@ -31,14 +31,20 @@ OFFSETS = Table()
 
 
 @RULES.rule(
-    f"{_DAY} of|in? whole:period|year -> day; {_LONGER} of|in? whole:period|year -> period",
+    f"{_DAY} of|in? whole:period|year -> day; {_LONGER} of|in? whole:period|year -> period;"
+    f" {_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits -> period",
     "A day, week or month of a longer time is counted from its first day, or its last.",
     "the first Tuesday of May last year = 2023-05-02",
     "the last day of June 2023 = 2023-06-30",
     "the last week of May 2023 = 2023-05-25/2023-05-31",
+    "the last day of 1999 = 1999-12-31",
+    "the first month of 2023 = 2023-01",
 )
-def nth_of_period(_: Context, nth: int, what: Unit | int, whole: Meaning) -> Meaning | Refusal:
-    return Meaning.of(nth_of(whole.range, nth, what)) if whole.range else APART
+def nth_of_period(
+    _: Context, nth: int, what: Unit | int, whole: Meaning | None = None, year: int = 1
+) -> Meaning | Refusal:
+    there = whole.range if whole else containing(date(year, 1, 1), "year")
+    return Meaning.of(nth_of(there, nth, what)) if there else APART
 
 
 @RULES.rule(
@@ -69,16 +75,6 @@ def nth_of_unit(
 )
 def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning:
     return settle(context, [nth_of(each, nth, what) for each in of_years(context, month)])
-
-
-@RULES.rule(
-    f"{_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits -> period",
-    "One of a year that is said is counted in that year.",
-    "the last day of 1999 = 1999-12-31",
-    "the first month of 2023 = 2023-01",
-)
-def nth_of_year(_: Context, nth: int, what: Unit | int, year: int) -> Meaning:
-    return Meaning.of(nth_of(containing(date(year, 1, 1), "year"), nth, what))
 
 
 @RULES.rule(

@@ -209,14 +209,10 @@ def _grain(part: ex.Expression) -> int:
     return next((at for at, kinds in enumerate(_GRAINS) if isinstance(part, kinds)), len(_GRAINS))
 
 
-def _weekday(number: int) -> ex.Expression:
-    return ex.Weekday(WEEKDAYS[number])
-
-
 # What a word or number of each kind stands for by itself.
 _NAMES: Final[dict[str, Callable[[Any], ex.Expression]]] = {
     "month": ex.Month,
-    "weekday": _weekday,
+    "weekday": lambda number: ex.Weekday(WEEKDAYS[number]),
     "numeral": ex.DayOfMonth,
     "ordinal": ex.DayOfMonth,
     "fourdigits": ex.Year,
