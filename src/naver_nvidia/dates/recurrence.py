@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, HOURLY, MINUTELY, MONTHLY, WEEKLY, YEARLY, rrule
 from dateutil.rrule import weekday as rule_weekday
 
-from naver_nvidia.dates.calendar.names import WEEKDAYS
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.expression import Every, Expression, Intersection, Nth, Unit, Weekday
 from naver_nvidia.dates.patterns import Pattern
 

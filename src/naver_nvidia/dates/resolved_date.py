@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date
-from naver_nvidia.dates.calendar.names import WEEKDAYS
 from naver_nvidia.dates.calendar.notation import TimexType
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
 

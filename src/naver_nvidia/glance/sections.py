@@ -126,7 +126,7 @@ def _dates(meetings: Sequence[Meeting]) -> list[str]:
 
 def day(value: date) -> str:
     """A day and its weekday."""
-    from naver_nvidia.dates.calendar.names import WEEKDAYS  # noqa: PLC0415 - --help waits for none
+    from naver_nvidia.dates.calendar.units import WEEKDAYS  # noqa: PLC0415 - --help waits for none
 
     return f"{WEEKDAYS[value.weekday()]} {value}"
 

@@ -51,18 +51,13 @@ _SO_MANY_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b"
 _SLACK = timedelta(days=6)
 
 
-def last_ended_quarter(context: Context) -> DateRange:
-    """The quarter that companies report on."""
-    return neighbour(containing(context.published, "quarter"), -1)
-
-
 def quarter_spoken_of(context: Context) -> DateRange:
     """The quarter last spoken of if it is over, or the last one that has ended.
 
     If that is spoken of too, results are about it, and of others in passing or in this clause.
     One that lies just a year before the last is what results were compared with, and passed over.
     """
-    last = last_ended_quarter(context)
+    last = neighbour(containing(context.published, "quarter"), -1)
     discourse = context.discourse
     is_passed = discourse.has_quarter(last) and not _QUARTER.search(context.left)
     spoken = None if is_passed else discourse.last_of("quarter")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.direction.tense import TO, backward, cue
-from naver_nvidia.dates.lexicon import cues, function_words
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -127,7 +127,7 @@ def _verb_tells_of_period(words: list[str]) -> bool:
     for place in range(len(words) - 1, -1, -1):
         word = plain(words[place])
         follows = words[place + 1] if place + 1 < len(words) else ""
-        if word in cues.NOT_TELLING or (word in TO and follows not in function_words.DETERMINERS):
+        if word in cues.NOT_TELLING or (word in TO and follows not in cues.DETERMINERS):
             return False
         if found := cue(words, place):
             return found == BEHIND

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from dateutil.easter import easter
 
 from naver_nvidia.dates.calendar.arithmetic import after, before
-from naver_nvidia.dates.calendar.names import MONTHS, WEEKDAYS
+from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 
 _TABLE: Final = """
 New Year's Day          January 1

@@ -1,9 +1,28 @@
-"""The calendar's units: which one holds a day, and how to step from one to the next."""
+"""The calendar's units and English names, which no locale changes: which unit holds a day."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Final, Literal, TypeAlias
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+# As newspapers and others cut them short, without the full stop.
+SHORT_MONTHS: Final = (*(name[:3] for name in MONTHS), "Sept")
+
 
 Unit: TypeAlias = Literal[
     "day",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS, WEEKDAYS
+from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS, WEEKDAYS
 from naver_nvidia.dates.patterns import Pattern, Rare
 
 WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"

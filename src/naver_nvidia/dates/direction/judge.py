@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.calendar.names import WEEKDAYS
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
-from naver_nvidia.dates.direction.day_rows import without_row
+from naver_nvidia.dates.direction.head_nouns import without_row
 from naver_nvidia.dates.direction.tense import backward, cue, first_cue, is_appointed, is_done
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
 from naver_nvidia.dates.lexicon import cues, timetables

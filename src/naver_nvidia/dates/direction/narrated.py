@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.calendar.names import MONTHS, WEEKDAYS
+from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.past import is_past
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue
-from naver_nvidia.dates.lexicon import cues, function_words, verbs
+from naver_nvidia.dates.lexicon import cues, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -200,7 +200,7 @@ def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
     left = [word.lower() for word in context.left_words[-3:]]
     if left[-1:] == ["than"]:
-        return context.right.startswith(function_words.POSSESSIVE)
+        return context.right.startswith(cues.POSSESSIVE)
     return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])
 
 

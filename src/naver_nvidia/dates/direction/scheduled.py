@@ -7,7 +7,7 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import TO, cue
-from naver_nvidia.dates.lexicon import events, function_words
+from naver_nvidia.dates.lexicon import cues, events
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -59,7 +59,9 @@ def event_to_come(context: Context) -> Direction | None:
     left, right = _without_aside(context.left_words), context.right_words
     words = [plain(word) for word in left]
     is_named = _names_event(right)
-    is_event = is_named or (words[-1:] in (["in"], ["on"]) and _ends_in_event(words))
+    # "Elections in".
+    is_on = words[-1:] in (["in"], ["on"])
+    is_event = is_named or (is_on and not events.EVENTS_WITH_A_DAY.isdisjoint(words[-2:-1]))
     if not is_event and not _is_campaign(words):
         return None
     is_after = not events.AFTER_EVENT.isdisjoint(words[-_LONGEST_NAME:])
@@ -67,7 +69,7 @@ def event_to_come(context: Context) -> Direction | None:
         return None
     place, direction = _verb(left, words)
     if direction == BEHIND and is_event:
-        while words[-1] in function_words.DETERMINERS:
+        while words[-1] in cues.DETERMINERS:
             del words[-1]
         if words[place] in events.PROMISING and words[-1] != "at":
             return AHEAD
@@ -92,14 +94,9 @@ def _names_event(right: list[str]) -> bool:
     for word in right[:_LONGEST_NAME]:
         if plain(word) in events.EVENTS_WITH_A_DAY:
             return True
-        if word not in function_words.POSSESSIVE and (not word.isalpha() or word in events.NO_NAME):
+        if word not in cues.POSSESSIVE and (not word.isalpha() or word in events.NO_NAME):
             return False
     return False
-
-
-def _ends_in_event(words: list[str]) -> bool:
-    """Whether an event is on the day: "elections in"."""
-    return words[-2:-1] != [] and words[-2] in events.EVENTS_WITH_A_DAY
 
 
 def _is_campaign(words: list[str]) -> bool:

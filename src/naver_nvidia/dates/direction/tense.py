@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Direction
 from naver_nvidia.dates.direction.past import PAST, is_past
-from naver_nvidia.dates.lexicon import cues, function_words, verbs
+from naver_nvidia.dates.lexicon import cues, verbs
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _MAY_BE_AHEAD: Final = (
     | cues.ORDERED
 ).union({"turns", "was", "were"}, (word for word, _ in cues.AHEAD_IN_TWO))
 _CUES: Final = _MAY_BE_AHEAD | PAST
-_NO_INFINITIVE: Final = function_words.DETERMINERS | {"to", "no", ""}
+_NO_INFINITIVE: Final = cues.DETERMINERS | {"to", "no", ""}
 _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
 _SHORT_WILL: Final = ("'ll", "\u2019ll")
 _ENDINGS: Final = ("ed", *_SHORT_WILL)
@@ -69,7 +69,7 @@ def _is_plain(words: list[str], place: int, word: str) -> bool:
 
 def _is_adjective(words: list[str], place: int, word: str) -> bool:
     """Whether a noun follows of which a participle is the adjective: "its renovated wing"."""
-    if not word.endswith("ed") or not _follows(words, place, function_words.ARTICLES):
+    if not word.endswith("ed") or not _follows(words, place, cues.ARTICLES):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
     return following.isalpha() and following not in verbs.NO_NOUN_FOLLOWS
@@ -194,8 +194,8 @@ def _is_one(words: list[str], place: int) -> bool:
     if word in cues.PRONOUNS_OF_ONE or word.lower() in cues.PRONOUNS_OF_ONE:
         return True
     if word[:1].isupper():
-        return word.lower() not in function_words.DETERMINERS | cues.NO_SUBJECT
-    return place > 0 and word.isalpha() and words[place - 1].lower() in function_words.DETERMINERS
+        return word.lower() not in cues.DETERMINERS | cues.NO_SUBJECT
+    return place > 0 and word.isalpha() and words[place - 1].lower() in cues.DETERMINERS
 
 
 def _is_many(word: str) -> bool:

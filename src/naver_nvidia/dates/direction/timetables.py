@@ -6,7 +6,7 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import BEHIND
 from naver_nvidia.dates.direction.tense import cue
-from naver_nvidia.dates.lexicon import cues, function_words, timetables
+from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.tokens import plain
 
 # How many words of a subject, and of what follows the date, are looked at.
@@ -80,9 +80,7 @@ def announces(words: list[str], place: int, right: list[str]) -> bool:
     if verb == "be":
         return plain_at(words, place + 2).endswith(("ed", "n", "d", "t"))
     # Headlines have capitals and no articles: "Fed to Raise Rates", but not "a plan to cut jobs".
-    is_headline = verb[:1].isupper() and function_words.ARTICLES.isdisjoint(
-        map(plain, words[:place])
-    )
+    is_headline = verb[:1].isupper() and cues.ARTICLES.isdisjoint(map(plain, words[:place]))
     is_of_headline = is_headline and _subject(words, place - 1)[0] == 0
     return is_of_headline and verb.isalpha() and not _has_verb(right)
 
@@ -198,7 +196,7 @@ def _has_plural_head(subject: list[str]) -> bool:
     So in "residents blame rebel raids", but not in "the jobs report", nor behind a preposition.
     """
     # Of "the singles final" it says nothing, but of "the residents blame rebel raids".
-    endings = timetables.OF_PEOPLE if plain(subject[0]) in function_words.ARTICLES else ("s",)
+    endings = timetables.OF_PEOPLE if plain(subject[0]) in cues.ARTICLES else ("s",)
     for word in subject[:-1]:
         if word in timetables.PREPOSITIONS:
             return False
@@ -247,9 +245,7 @@ def _has_many(words: list[str], place: int) -> bool:
     if verb in timetables.NOUNS_OR_VERBS and is_noun:
         if word.endswith(timetables.OF_PEOPLE):
             return True
-        return has_plural and (
-            raw[:1].isupper() or words[start].lower() not in function_words.ARTICLES
-        )
+        return has_plural and (raw[:1].isupper() or words[start].lower() not in cues.ARTICLES)
     return has_plural or raw[:1].isupper() or has_preposition
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from naver_nvidia.dates.calendar.names import MONTHS
+from naver_nvidia.dates.calendar.units import MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said

@@ -102,11 +102,6 @@ def _named(context: Context) -> Named | None:
     return None
 
 
-def is_own_day_named(context: Context) -> bool:
-    """Whether a day was named in this clause before."""
-    return context.named_in_clause(_DAYS) is not None
-
-
 def _between(context: Context, named: Named) -> str:
     return context.text[named.end : context.start]
 
@@ -188,7 +183,8 @@ def following_day(context: Context, clocktime: int) -> Meaning | None:
 def _day_over_a_gap(context: Context) -> Meaning | None:
     for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB, OVER_A_CLAUSE):
         if found := gap.match(context.right):
-            return None if is_own_day_named(context) else context.day_after(found.end())
+            is_named = context.named_in_clause(_DAYS) is not None
+            return None if is_named else context.day_after(found.end())
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.filters.games import is_no_game
+from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import is_common_noun
 from naver_nvidia.dates.lexicon import look_alikes
 from naver_nvidia.dates.patterns import Pattern

@@ -5,9 +5,9 @@ from __future__ import annotations
 from string import digits
 from typing import Final
 
-from naver_nvidia.dates.calendar.names import MONTHS
+from naver_nvidia.dates.calendar.units import MONTHS
 from naver_nvidia.dates.clause.context import BEHIND, Context
-from naver_nvidia.dates.lexicon import function_words, look_alikes
+from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
@@ -120,8 +120,7 @@ def looks_like_season(context: Context) -> bool:
     if context.words.lower() not in ("fall", "spring"):
         return True
     articled = (
-        context.before in function_words.BEFORE_DATES | look_alikes.BEFORE_SEASON
-        and context.before != "to"
+        context.before in cues.BEFORE_DATES | look_alikes.BEFORE_SEASON and context.before != "to"
     )
     return articled or has_year
 
@@ -139,7 +138,7 @@ def follows_at(context: Context) -> bool:
 
 def is_day_of_month(context: Context) -> bool:
     """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
-    ends = ends_phrase(context) or context.after in function_words.BEFORE_DATES
+    ends = ends_phrase(context) or context.after in cues.BEFORE_DATES
     return ends and context.before in look_alikes.BEFORE_DAY and has_digits(context)
 
 
@@ -186,22 +185,15 @@ def looks_like_month(context: Context) -> bool:
         return True
     if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
         return True
-    if before in function_words.DETERMINERS:
-        return (
-            after[:1].islower()
-            and after not in function_words.BEFORE_DATES | look_alikes.AFTER_PHRASE
-        )
-    return before in function_words.BEFORE_DATES and not (before == "and" and after[:1].isupper())
+    if before in cues.DETERMINERS:
+        return after[:1].islower() and after not in cues.BEFORE_DATES | look_alikes.AFTER_PHRASE
+    return before in cues.BEFORE_DATES and not (before == "and" and after[:1].isupper())
 
 
 def _follows_name(context: Context) -> bool:
     """Whether it is a surname, as in "Theresa May"."""
     before = context.left_words[-1] if context.left_words else ""
-    return (
-        before[:1].isupper()
-        and before.isalpha()
-        and before.lower() not in function_words.BEFORE_DATES
-    )
+    return before[:1].isupper() and before.isalpha() and before.lower() not in cues.BEFORE_DATES
 
 
 def looks_like_clock(context: Context) -> bool:
@@ -270,7 +262,7 @@ def is_span_ahead(context: Context, unit: str) -> bool:
     """
     words = context.words.lower()
     if not words.startswith(("the next ", "the coming ")) or context.right.startswith(
-        function_words.POSSESSIVE
+        cues.POSSESSIVE
     ):
         return False
     is_named_so = context.before == "for" and words.startswith("the coming ")
@@ -285,7 +277,7 @@ def is_no_stage(context: Context) -> bool:
 
 def is_numbered_week(context: Context) -> bool:
     """A week of the calendar, and not "week 2 of the trial"."""
-    return context.before in function_words.BEFORE_DATES and not _OF_SOMETHING.match(context.right)
+    return context.before in cues.BEFORE_DATES and not _OF_SOMETHING.match(context.right)
 
 
 def no_part_follows(context: Context) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.dates.calendar.names import MONTHS, SHORT_MONTHS
-from naver_nvidia.dates.lexicon import function_words, look_alikes
+from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
+from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
@@ -54,8 +54,7 @@ _WEATHER: Final = Pattern(
 def is_short_year(context: Context) -> bool:
     """A year in short follows a preposition, a month, a season or a quarter: "in '85", "Q1'22"."""
     return (
-        context.before in function_words.BEFORE_DATES
-        or _BEFORE_SHORT_YEAR.search(context.left) is not None
+        context.before in cues.BEFORE_DATES or _BEFORE_SHORT_YEAR.search(context.left) is not None
     )
 
 
@@ -75,14 +74,14 @@ def looks_like_year(context: Context) -> bool:
         return False
     if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:
         return False
-    if before in function_words.BEFORE_DATES or before.endswith("("):
+    if before in cues.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
         return after not in look_alikes.THINGS_COUNTED and not (
             is_about and after in look_alikes.PERSONS_COUNTED
         )
     if before == "at" or after in ("block", "blocks"):
         return False
-    if before in function_words.DETERMINERS or before.endswith(function_words.POSSESSIVE):
+    if before in cues.DETERMINERS or before.endswith(cues.POSSESSIVE):
         is_counted = after in look_alikes.THINGS_COUNTED | look_alikes.PERSONS_COUNTED
         return (after[:1].islower() and not is_counted) or _is_event(context)
     is_near = _EARLIEST_ALONE <= number <= context.published.year + _LATEST_ALONE
@@ -95,9 +94,7 @@ def looks_like_years(context: Context) -> bool:
     Two years that are written whole are some anywhere.
     """
     before, words = context.before, context.words
-    if before in function_words.BEFORE_DATES | function_words.DETERMINERS or before.endswith(
-        ("(", *function_words.POSSESSIVE)
-    ):
+    if before in cues.BEFORE_DATES | cues.DETERMINERS or before.endswith(("(", *cues.POSSESSIVE)):
         return True
     first, last = words[:4], words[5:]
     is_near = len(last) == len("2001") and int(first) >= _EARLIEST_ALONE

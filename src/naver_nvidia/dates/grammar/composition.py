@@ -11,9 +11,9 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
-from naver_nvidia.dates.grammar.offsets.from_publication import offset
+from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon import function_words
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | R
 
 def _is_day(context: Context) -> bool:
     """Not so "his third this month", nor "the first of the month's talks"."""
-    is_of = context.before in function_words.BEFORE_DATES and " of " in context.words
+    is_of = context.before in cues.BEFORE_DATES and " of " in context.words
     return is_of or not context.finding or has_digits(context)
 
 

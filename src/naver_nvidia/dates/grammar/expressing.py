@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from naver_nvidia.dates import expression as ex
-from naver_nvidia.dates.calendar.names import WEEKDAYS
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.grammar import numbers
 from naver_nvidia.dates.grammar.durations import quantities
 from naver_nvidia.dates.grammar.engine import Grammar

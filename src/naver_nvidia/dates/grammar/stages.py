@@ -11,11 +11,11 @@ from naver_nvidia.dates.grammar.calendar_dates import digits, parts_of_year, wri
 from naver_nvidia.dates.grammar.durations import lengths, quantities
 from naver_nvidia.dates.grammar.engine import Grammar
 from naver_nvidia.dates.grammar.modifiers import of_dates, of_durations
-from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date, from_publication
+from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date
 from naver_nvidia.dates.grammar.ordinal import beside, counts
 from naver_nvidia.dates.grammar.ranges import day_ranges, rows
 from naver_nvidia.dates.grammar.relative import deictic, last_this_next
-from naver_nvidia.dates.grammar.times import clock, dayparts, of_day
+from naver_nvidia.dates.grammar.times import dayparts, of_day
 from naver_nvidia.dates.grammar.underspecified import bare, days
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _RULES: tuple[Rule, ...] = (
     *counts.RULES,
-    *clock.RULES,
+    *dayparts.CLOCK,
     *numbers.RULES,
     *quantities.RULES,
     *of_durations.RULES,
@@ -34,10 +34,10 @@ _RULES: tuple[Rule, ...] = (
     *parts_of_year.RULES,
     *comparison.RULES,
     *from_date.RULES,
-    *from_publication.AMOUNTS,
+    *from_date.AMOUNTS,
     *from_antecedent.COMPARED,
     *from_antecedent.RULES,
-    *from_publication.RULES,
+    *from_date.OFFSETS,
     *units.RULES,
     *deictic.YEARS,
     *composition.RULES,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.lexicon import cues, function_words
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.lexicon.words import word_set
 
 # What may stand before a date that opens a story: "and in early January he left".
 OPENING_A_DATE: Final = word_set("and but then in on early late mid- mid later") | {""}
 # A verb in the past may be a participle after these: "the proposed rules".
-BEFORE_PARTICIPLE: Final = function_words.DETERMINERS | word_set(
+BEFORE_PARTICIPLE: Final = cues.DETERMINERS | word_set(
     "new all some any most many no newly their our ,"
 )
 # What comes after these is of another clause than the verb before.
@@ -48,7 +48,7 @@ CHOSE: Final = word_set(
 )
 WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
-NOUN_NEXT: Final = function_words.DETERMINERS | word_set("prison jail death life")
+NOUN_NEXT: Final = cues.DETERMINERS | word_set("prison jail death life")
 # After a day these go on, and other small words are its noun: "won Jan. 15 elections".
 GOES_ON: Final = word_set("""
     and but or that who which when while where because as if in on at by for from with without to
@@ -88,7 +88,7 @@ WANT_VERB: Final = cues.MODALS | word_set("""
     to do does did not n't cannot can't don't doesn't didn't won't let let's help helped make made
 """)
 # What is cut or split after these is a noun: "a cut", "their split", "further cuts", "in bid".
-BEFORE_NOUNS: Final = function_words.DETERMINERS | cues.PRESENT.union(
+BEFORE_NOUNS: Final = cues.DETERMINERS | cues.PRESENT.union(
     word_set("""
         and or our my your no any another further in on of for by from with at after before than
         stay stays stayed remain remains remained keep keeps kept
@@ -99,7 +99,7 @@ BEFORE_NOUNS: Final = function_words.DETERMINERS | cues.PRESENT.union(
         yield production output cost takeover
     """),
 )
-OBJECTS: Final = function_words.DETERMINERS | word_set("it them him her us me")
+OBJECTS: Final = cues.DETERMINERS | word_set("it them him her us me")
 ONE_OF_MANY: Final = word_set("a an another any no")
 # They end like verbs in the past.
 NOT_PAST: Final = word_set("""

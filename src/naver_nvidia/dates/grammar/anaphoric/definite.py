@@ -13,7 +13,7 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.names import SHORT_MONTHS
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import (

@@ -9,8 +9,7 @@ from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.arithmetic import containing, moved, part
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
-from naver_nvidia.dates.calendar.names import WEEKDAYS
-from naver_nvidia.dates.calendar.units import Unit, months_in
+from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part

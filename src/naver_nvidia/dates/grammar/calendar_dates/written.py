@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.names import WEEKDAYS
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model

@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
 from naver_nvidia.dates.filters.phrases import has_ended
-from naver_nvidia.dates.grammar.offsets.from_publication import offset
+from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning

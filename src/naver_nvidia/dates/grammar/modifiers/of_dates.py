@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon import function_words
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     "the end of year = 2024 END",
 )
 def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
-    is_said = context.words[:3].lower() == "the" or context.before in function_words.BEFORE_DATES
+    is_said = context.words[:3].lower() == "the" or context.before in cues.BEFORE_DATES
     return _end(Meaning.of(told_period(context, unit)), edge) if is_said else APART
 
 

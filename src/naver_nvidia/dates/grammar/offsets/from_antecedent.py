@@ -11,7 +11,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.filters.phrases import no_part_follows, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
-from naver_nvidia.dates.grammar.offsets.from_publication import offset
+from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
@@ -117,15 +117,13 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
 
 def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
-    if last is None or not _is_counted_from(last, amount, way):
+    if last is None:
+        return None
+    # No days are counted from 1990.
+    if amount.unit not in CLOCK_UNITS and not is_within(last, amount.unit, way):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
     return None if there and _is_told_too_soon(context, there) else there
-
-
-def _is_counted_from(date: DateRange, amount: Duration, way: int) -> bool:
-    """Whether the date says from which such unit to count: no days are counted from 1990."""
-    return amount.unit in CLOCK_UNITS or is_within(date, amount.unit, way)
 
 
 def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:

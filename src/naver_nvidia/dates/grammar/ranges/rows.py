@@ -11,7 +11,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.coordination import continues_days, month_of_row, shares_century
 from naver_nvidia.dates.discourse.constraints import month_said
-from naver_nvidia.dates.filters.games import is_no_game
+from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, is_day_of_month
 from naver_nvidia.dates.grammar.modifiers.of_dates import edge
 from naver_nvidia.dates.grammar.ordinal.counts import century

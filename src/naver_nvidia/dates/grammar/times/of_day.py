@@ -16,8 +16,7 @@ from naver_nvidia.dates.clause.clocks import (
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
 from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.times.clock import in_daypart, military_time, minutes
-from naver_nvidia.dates.grammar.times.dayparts import beside
+from naver_nvidia.dates.grammar.times.dayparts import beside, in_daypart, military_time, minutes
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
