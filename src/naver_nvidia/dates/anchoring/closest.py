@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING, cast
@@ -59,8 +58,10 @@ def of_years(context: Context, annual: Annual) -> list[DateRange]:
     this = context.published.year
     found: list[DateRange] = []
     for away in (0, -1, 1, -2, 2, -3, 3, -4, 4):
-        with suppress(ValueError, OverflowError):
+        try:
             found.append(in_year(annual, this + away))
+        except (ValueError, OverflowError):
+            continue
         if len(found) == 3:  # noqa: PLR2004
             break
     if not found:

@@ -164,8 +164,8 @@ def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
     "Q3 2023 = 2023-Q3",
     "H1 2024 = 2024-H1",
 )
-def part_code(context: Context, quartercode: int = 0, halfcode: int = 0) -> Part:
-    return part_of_year(context, quartercode or halfcode, "quarter" if quartercode else "half")
+def part_code(_: Context, quartercode: int = 0, halfcode: int = 0) -> Part:
+    return part_of_year(_, quartercode or halfcode, "quarter" if quartercode else "half")
 
 
 @RULES.rule(

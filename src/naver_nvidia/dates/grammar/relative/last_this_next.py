@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.calendar.date_range import DateRange
 
 RULES = Table()
+_LEAP_DAY: Final = (2, 29)
 _DECEMBER: Final = 12
 # Days of spring.
 _SPRING: Final = 92
@@ -139,8 +140,9 @@ def annual_from_publication(context: Context, way: int, annual: Annual) -> Meani
 
 def _of_many_years(context: Context, annual: Annual) -> list[DateRange]:
     """In the order of years; between two leap days lie up to eight years."""
+    this, away = context.published.year, 8 if annual == _LEAP_DAY else 3
     found: list[DateRange] = []
-    for year in range(context.published.year - 8, context.published.year + 9):
+    for year in range(this - away, this + away + 1):
         with suppress(ValueError, OverflowError):
             found.append(in_year(annual, year))
     if not found:
