@@ -141,15 +141,13 @@ def in_year(annual: Annual, year: int) -> DateRange:
     Raises:
         ValueError: the year has no such day.
     """
-    match annual:
-        case Part():
-            return annual.range_of(year)
-        case Holiday():
-            return DateRange.day(annual.of(year))
-        case int():
-            return containing(date(year, annual, 1), "month")
-        case month, day:
-            return DateRange.day(to_day(year, month, day))
+    if isinstance(annual, Part):
+        return annual.range_of(year)
+    if isinstance(annual, Holiday):
+        return DateRange.day(annual.of(year))
+    if isinstance(annual, int):
+        return containing(date(year, annual, 1), "month")
+    return DateRange.day(to_day(year, *annual))
 
 
 def of_year(annual: Annual, year: int) -> Meaning:

@@ -180,14 +180,18 @@ def season(context: Context, season: str) -> Part:
 
 @RULES.rule(
     "the? part of|in|comma? the? fiscal? year:fourdigits;"
-    " the? year:fourdigits possessive? part -> period",
-    "A part of a year beside the year.",
+    " the? year:fourdigits possessive? part; the? part of|in the full? fiscal? yearword -> period",
+    "A part of a year beside the year; of the year, it is one of that of publication.",
+    "the second half of the year = 2024-H2",
     "the second quarter of 1990 = 1990-Q2",
     "the winter of 1994 = 1994-WI",
     "Q3 FY2025 = 2025-Q3",
     "the 1988 second quarter = 1988-Q2",
 )
-def part_with_year(_: Context, part: Part, year: int, *, fiscal: bool = False) -> Meaning:
+def part_with_year(
+    context: Context, part: Part, year: int | None = None, *, fiscal: bool = False
+) -> Meaning:
+    year = context.published.year if year is None else year
     return part._replace(fiscal=part.fiscal or fiscal).of(year)
 
 

@@ -54,21 +54,15 @@ def _end_of(days: DateRange, amount: Duration) -> DateRange | None:
 
 @RULES.rule(
     "the? past|last amount -> duration",
-    "What is to last two days has that length, and none that reaches back from publication.",
-    "The talks should [last two days]. = P2D",
-)
-def lasts(context: Context, amount: Duration) -> Meaning | None:
-    return _duration(amount)._replace(after_verb=True) if follows_verb_last(context) else None
-
-
-@RULES.rule(
-    "the? past|last amount -> duration",
     "The past two months are the time up to publication.",
     "the past two months = P2M",
     "the last few days = PXD",
     "past 20 years = P20Y",
+    "The talks should [last two days]. = P2D",
 )
 def past_amount(context: Context, amount: Duration) -> Meaning:
+    if follows_verb_last(context):
+        return _duration(amount)._replace(after_verb=True)
     return _duration(amount, _reach(context, amount, -1))
 
 

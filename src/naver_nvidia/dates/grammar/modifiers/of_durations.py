@@ -39,21 +39,13 @@ def amount_bounded(_: Context, bound: str, amount: Duration) -> Duration:
 
 @RULES.rule(
     "over amount -> amount",
-    "What is invested over two years is so in the course of them.",
-    "They will invest a billion [over two years]. = P2Y",
-)
-def amount_throughout(context: Context, amount: Duration) -> Duration | None:
-    return None if counts_more(context) else amount
-
-
-@RULES.rule(
-    "over amount -> amount",
-    "What took over two years took more than two.",
+    "What took over two years took more than two; what is invested over them, in their course.",
     "over two years = P2Y MORE_THAN",
     "They waited [over two years]. = P2Y MORE_THAN",
+    "They will invest a billion [over two years]. = P2Y",
 )
-def amount_over(_: Context, over: str, amount: Duration) -> Duration:
-    return amount._replace(mod=over)
+def amount_over(context: Context, over: str, amount: Duration) -> Duration:
+    return amount._replace(mod=over) if counts_more(context) else amount
 
 
 @RULES.rule(

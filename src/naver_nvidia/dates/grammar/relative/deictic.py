@@ -38,22 +38,15 @@ _COUNTED: Final = (
 
 @RULES.rule(
     "today -> day",
-    "Today's farmers are those of the present.",
+    "Yesterday, today and tomorrow are counted from publication; today's farmers are present ones.",
+    "today = 2024-06-28",
+    "yesterday = 2024-06-27",
     "[Today]'s farmers use drones. = PRESENT_REF",
     guard=is_no_title_nor_name,
 )
-def nowadays(context: Context, today: int) -> Meaning | None:
-    return Meaning("DATE", "PRESENT_REF") if today == 0 and is_of_the_present(context) else None
-
-
-@RULES.rule(
-    "today -> day",
-    "Yesterday, today and tomorrow are counted from the day of publication.",
-    "today = 2024-06-28",
-    "yesterday = 2024-06-27",
-    guard=is_no_title_nor_name,
-)
 def today(context: Context, today: int) -> Meaning:
+    if today == 0 and is_of_the_present(context):
+        return Meaning("DATE", "PRESENT_REF")
     return Meaning.on(day_said(context) + timedelta(days=today))
 
 

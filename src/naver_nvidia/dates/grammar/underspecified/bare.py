@@ -63,15 +63,6 @@ def month_nearest(context: Context, month: int) -> Meaning:
 
 
 @RULES.rule(
-    "the? part of|in the full? fiscal? whole:yearword -> period",
-    "A part of the year is one of the year of publication.",
-    "the second half of the year = 2024-H2",
-)
-def part_of_the_year(context: Context, part: Part, *, fiscal: bool = False) -> Meaning:
-    return part._replace(fiscal=part.fiscal or fiscal).of(context.published.year)
-
-
-@RULES.rule(
     "the? part of|in period; the? part of|in the unit:monthword|weekword|decadeword|centuryword"
     " -> period",
     "A half of a period is the first or the last half of its days.",

@@ -42,23 +42,15 @@ _NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 @RULES.rule(
     "weekday -> day",
-    "Weekdays in a row are of the week that is named after the last of them.",
+    "A weekday is of the week said beside it or after its row, or the day in brackets after it.",
     "[Monday] and Tuesday last week = 2024-06-17",
-    guard=is_one_weekday,
-)
-def weekday_of_shared_week(context: Context, weekday: int) -> Meaning | None:
-    day = shared_week(context, weekday)
-    return None if day is None else Meaning.on(day)
-
-
-@RULES.rule(
-    "weekday -> day",
-    "A weekday is of the week said beside it, or the day said in brackets after it.",
     "They met on [Tuesday] (June 4). = 2024-06-04",
     "They met last week, on [Tuesday]. = 2024-06-18",
     guard=is_one_weekday,
 )
 def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
+    if there := shared_week(context, weekday):
+        return Meaning.on(there)
     day = day_in_brackets(context)
     if day is not None and day.earliest.weekday() == weekday:
         return Meaning.of(day)
