@@ -67,8 +67,15 @@ class Reading:
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
-        discourse, nowhere = (lambda: self.discourse), (lambda _, __: None)
-        return attrs.evolve(self, hear=discourse, look=nowhere, offset=0, finding=True)
+        return Reading(
+            self.published,
+            self.text,
+            hear=lambda: self.discourse,
+            judge=self.judge,
+            look=lambda _, __: None,
+            finding=True,
+            day_first=self.day_first,
+        )
 
 
 def _last_clause(text: str) -> str:

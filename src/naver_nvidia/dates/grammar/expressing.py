@@ -212,7 +212,7 @@ def _grain(part: ex.Expression) -> int:
 # What a word or number of each kind stands for by itself.
 _NAMES: Final[dict[str, Callable[[Any], ex.Expression]]] = {
     "month": ex.Month,
-    "weekday": lambda number: ex.Weekday(WEEKDAYS[number]),
+    "weekday": lambda number: ex.Weekday(WEEKDAYS[cast("int", number)]),
     "numeral": ex.DayOfMonth,
     "ordinal": ex.DayOfMonth,
     "fourdigits": ex.Year,
