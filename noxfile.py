@@ -215,6 +215,16 @@ def bench(session: nox.Session) -> None:
         session.run("python", "benchmarks/plugin.py")
 
 
+@nox.session(name="bench-growth")
+def bench_growth(session: nox.Session) -> None:
+    """How each public call grows: its exponent, and that none is above 1.1 but what the docs name.
+
+    ``-- WORD ...`` measures the calls with these words in their names.
+    """
+    session.install(".")
+    session.run("python", "benchmarks/growth.py", *session.posargs)
+
+
 @nox.session(name="bench-corpus")
 def bench_corpus(session: nox.Session) -> None:
     """A corpus of 100, 1,000 and 10,000 articles: loaded, held in memory and asked.

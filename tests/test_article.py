@@ -38,6 +38,7 @@ from naver_nvidia import (
     Statement,
     Topic,
     UnknownName,
+    strategies,
 )
 from naver_nvidia.dates.timex3 import MODIFIERS
 
@@ -861,3 +862,10 @@ def test_of_several_photos_the_first_is_the_photo() -> None:
     one, other = Photo(at("Ana waves.")), Photo(at("(Acme)"))
     assert article(photos=[one, other]).photo == one
     assert article(photos=()).photo is None
+
+
+@given(strategies.articles())
+def test_flat_mentions_are_those_that_lie_in_no_name(article: Article) -> None:
+    """All at once, they are the same as asked of each mention."""
+    expected = tuple(each for each in article.mentions if not article.lies_in_name(each))
+    assert article.flat_mentions == expected

@@ -126,6 +126,22 @@ def test_says_which_sentences_nothing_refers_to() -> None:
     assert progress_of(mention(start=31, end=34, exact="Lee")).unannotated == ()
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "left"),
+    [
+        (TEXT.index("met"), TEXT.index("We agree"), [4]),  # from within the first to the third
+        (0, len(TEXT), []),
+        (TEXT.index(" Lee had"), TEXT.index("Lee had"), [1, 2, 3, 4]),  # between two
+        (TEXT.index(" Lee had") - 1, TEXT.index("Lee had") + 1, [3, 4]),
+    ],
+)
+def test_words_of_several_sentences_refer_to_each(start: int, end: int, left: list[int]) -> None:
+    """A sentence is annotated by whatever shares a character with it."""
+    passage = {"start": start, "end": end, "exact": TEXT[start:end]}
+    given = {**draft(), "quotes": [], "dates": [], "statements": [{"passages": [passage]}]}
+    assert [number for number, _ in progress_of(given).unannotated] == left
+
+
 def test_progress_says_how_far_a_draft_has_come() -> None:
     """Notes, faults, and the article once there is neither; what is no draft is a fault."""
     started = progress_of(start_draft(TEXT, id="lee-orr", published=FRIDAY))

@@ -323,7 +323,16 @@ class Article:
     @property
     def flat_mentions(self) -> tuple[Mention, ...]:
         """The mentions without those within other names: the gold of a recognizer of flat names."""
-        return tuple(each for each in self.mentions if not self.lies_in_name(each))
+        names = {each.passage for each in self.mentions if each.kind == "name"}
+        reach = 0
+        inner: set[Passage] = set()
+        places = {each.passage for each in self.mentions}
+        for place in sorted(places, key=lambda each: (each.start, -each.end)):
+            if place.end <= reach:
+                inner.add(place)
+            if place in names:
+                reach = max(reach, place.end)
+        return tuple(each for each in self.mentions if each.passage not in inner)
 
     def statements_about(
         self, subject: Entity | Meeting | Quote | Statement | str

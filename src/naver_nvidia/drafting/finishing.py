@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -15,6 +17,9 @@ from naver_nvidia.serialization import article_from_dict
 from naver_nvidia.serialization.parsing import parse
 from naver_nvidia.serialization.plain import is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT, FORMAT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @attrs.frozen
@@ -63,13 +68,19 @@ def progress_of(draft: dict[str, Any] | str | bytes) -> Progress:
         None if placing.notes or faults else article,
         tuple(placing.notes),
         tuple(faults),
-        tuple(
-            (number, sentence)
-            for number, sentence in enumerate(placing.sentences, start=1)
-            if sentence is not None and not any(map(sentence.overlaps, placing.annotated))
-        ),
+        tuple(_unannotated(placing)),
         article.unmentioned if article else (),
     )
+
+
+def _unannotated(placing: Placing) -> Iterator[tuple[int, Passage]]:
+    annotated = sorted(placing.annotated)
+    starts = [passage.start for passage in annotated]
+    reached = list(accumulate((passage.end for passage in annotated), max, initial=0))
+    for number, sentence in enumerate(placing.sentences, start=1):
+        # Of those that begin before it ends, none ends behind where it begins.
+        if sentence is not None and reached[bisect_left(starts, sentence.end)] <= sentence.start:
+            yield number, sentence
 
 
 def article_from_draft(draft: dict[str, Any] | str | bytes) -> Article:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.drafting.alike import suggestion
 from naver_nvidia.drafting.words import places
@@ -11,6 +12,11 @@ from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import FORMAT
 from naver_nvidia.serialization.plain import is_list, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    _Places = Callable[[str, Passage | None], list[Passage]]
 
 _DEEPEST = 20
 """Deeper than any value of an article; what lies deeper is left for the format to refuse."""
@@ -26,7 +32,9 @@ class _UnplacedError(Exception):
         self.key = key
 
 
-def _located(text: str, sentences: list[Passage | None], name: dict[str, Any]) -> Passage:
+def _located(
+    text: str, sentences: list[Passage | None], name: dict[str, Any], places: _Places
+) -> Passage:
     """The one passage that the words name."""
     if "exact" not in name:
         raise _UnplacedError("is missing: give the words", ".exact")
@@ -38,7 +46,7 @@ def _located(text: str, sentences: list[Passage | None], name: dict[str, Any]) -
     within, where, narrower = None, "in the text", ', or in which sentence with "s"'
     if number is not None:
         within, where, narrower = _sentence(sentences, number), f"in sentence {number}", ""
-    found = places(text, exact, within)
+    found = places(exact, within)
     if not found:
         problem = f"{shown(exact)} does not stand {where} as whole words"
         raise _UnplacedError(problem + suggestion(text, exact, within))
@@ -75,12 +83,14 @@ class Placing:
         self.notes: list[Fault] = []
         self.faults: list[Fault] = []
         self._explained: set[str] = set()
+        # Remembered: a draft may name the same words at very many places.
+        self._places = cache(partial(places, text))
 
     def explains(self, fault: Fault) -> bool:
         """Whether the fault only follows from one that is found already."""
-        return any(
-            f"{fault.path}.".startswith((f"{each}.", f"{each}[")) for each in self._explained
-        )
+        path = f"{fault.path}."
+        ends = (end for end, char in enumerate(path) if char in ".[")
+        return any(path[:end] in self._explained for end in ends)
 
     def article(self, draft: dict[str, Any]) -> dict[str, Any]:
         """The draft as the JSON of an article, as far as it can be."""
@@ -190,7 +200,7 @@ class Placing:
         if "start" in name:
             return _positioned(name)
         try:
-            return _located(self.text, self.sentences, name)
+            return _located(self.text, self.sentences, name, self._places)
         except _UnplacedError as error:
             if error.problem:  # a sentence that is at fault itself is the one fault to report
                 self.faults.append(Fault(path + error.key, error.problem))

@@ -120,6 +120,7 @@ def _with_titles(person: Person, side: Delegation, article: Article) -> str:
         role.title
         if role.organization is None or role.organization == side.organization
         else f"{role.title} of {role.organization.name}"
-        for role in article.roles_of(person)
+        for role in article.roles
+        if role.person == person
     ]
     return ", ".join([person.name, *titles])
