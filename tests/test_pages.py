@@ -64,6 +64,13 @@ def test_the_readme_leads_to_what_is_there() -> None:
     assert [link for link in links if not (readme.parent / link).is_file()] == []
 
 
+def test_the_citation_has_the_version_that_is_built() -> None:
+    """Who cites the software cites what can be installed."""
+    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    citation = (DOCS.parent / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {project['version']}\n" in citation
+
+
 def test_the_pages_show_the_pictures_that_the_library_draws() -> None:
     """A page that is read where nothing is built has copies, and the copies are up to date."""
     meetings = load_article().meetings
