@@ -1,13 +1,21 @@
 from __future__ import annotations
 
+import inspect
+import json
+import os
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import naver_nvidia.fixture
+import naver_nvidia.passages
 from naver_nvidia import load_article
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from naver_nvidia import Article, Meetings
 
 # Run from a checkout that is not installed, pytest knows of no entry point.
@@ -95,3 +103,52 @@ def test_explains_its_fixtures(pytester: pytest.Pytester) -> None:
     for name in ("article", "text", "meetings"):
         heads = [line.startswith(f"naver_nvidia_{name} [session scope]") for line in lines]
         assert lines[heads.index(True) + 1].strip() not in {"", "no docstring available"}
+
+
+@pytest.mark.needs_text
+@pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["alone", "xdist"])
+def test_coverage_loses_nothing(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, workers: tuple[str, ...]
+) -> None:
+    """With ``--cov``, a suite that uses the fixtures sees each line of a user's code, and of ours.
+
+    What a plugin imports before coverage begins would be lost.
+    """
+    pytest.importorskip("pytest_cov", reason="pytest-cov is not installed")
+    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+        monkeypatch.delenv(name)  # of the run that this one is in
+    pytester.makepyfile(
+        users_code="""
+        from naver_nvidia import Person
+
+        FOUND = []
+
+        def people(article):
+            FOUND.extend(each for each in article.people if isinstance(each, Person))
+            return FOUND
+        """,
+        test_users="""
+        from users_code import people
+
+        def test_people(naver_nvidia_article):
+            assert len(people(naver_nvidia_article)) == 4
+
+        def test_text(naver_nvidia_text):
+            assert naver_nvidia_text
+        """,
+    )
+    covered = ("--cov=users_code", "--cov=naver_nvidia", "--cov-report=json")
+    result = pytester.runpytest_subprocess(*BY_HAND, *covered, *workers)
+    result.assert_outcomes(passed=2)
+    files = json.loads((pytester.path / "coverage.json").read_bytes())["files"]
+    lines = {Path(name).name: each["executed_lines"] for name, each in files.items()}
+    assert files["users_code.py"]["missing_lines"] == []
+    # The lines of a module's own level, which run when it is imported.
+    assert line_of(naver_nvidia.fixture, "def load_article") in lines["fixture.py"]
+    assert line_of(naver_nvidia.passages, "class Passage") in lines["passages.py"]
+
+
+def line_of(module: ModuleType, words: str) -> int:
+    """The number of the line that has the words."""
+    text = inspect.getsource(module)
+    return text[: text.index(words)].count("\n") + 1
