@@ -58,7 +58,8 @@ def day_of_month(context: Context, ordinal: int) -> Meaning | None:
     if not has_digits(context):
         return None
     this = containing(context.published, "month")
-    months = [neighbour(this, away) for away in (0, -1, 1)]
+    # Of two months in a row, one has every day.
+    months = [neighbour(this, away) for away in (0, -1, 1, -2, 2)]
     days = [month.earliest + timedelta(days=ordinal - 1) for month in months]
     there = [DateRange.day(day) for day, month in zip(days, months, strict=True) if day in month]
     if not there:
