@@ -192,6 +192,30 @@ def findings(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """A random sample of changes to the core, and which of them no test sees.
+
+    ``-- COUNT SEED``; what survives is compared with scripts/mutants.txt, and added to it.
+    """
+    session.install("-e", ".", *_groups("test"))
+    session.run("python", "scripts/mutate.py", *(session.posargs or ("100", "0")))
+
+
+FUZZED = ("read_json", "read_bytes", "read_draft", "read_dates", "read_rows", "ask")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """An hour in all of made-up input, guided by coverage: errors of ours only, and in time.
+
+    ``-- SECONDS`` for each target.
+    """
+    session.install(".", "atheris")
+    for target in FUZZED:
+        session.run("python", "scripts/fuzz.py", target, *(session.posargs or ("600",)))
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """The benchmarks: ratios against a rival measured in the same run.
 

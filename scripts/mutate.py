@@ -1,0 +1,186 @@
+"""Change the core in one place at a time, and see whether a test fails.
+
+    python scripts/mutate.py COUNT [SEED]
+
+works on a copy, runs for each mutant the tests that its module's name leads to, and adds what
+survived to scripts/mutants.txt, one a line: where, what it was and what it became. Two thirds are
+of dates, meetings, article and serialization.
+"""
+
+from __future__ import annotations
+
+import ast
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+BASELINE = ROOT / "scripts" / "mutants.txt"
+# The tests of what is in each room, and of how many mutants in a hundred it is the place.
+ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
+    "dates": (30, ("tests/dates",)),
+    "meetings": (18, ("tests/test_meetings.py", "tests/test_pictures.py", "tests/test_tables.py")),
+    "article": (10, ("tests/test_article.py", "tests/test_fixture.py")),
+    "serialization": (12, ("tests/test_serialization.py", "tests/test_schema.py")),
+    "register": (12, ("tests/test_rows.py", "tests/test_register*.py", "tests/test_saved.py")),
+    "comparison": (7, ("tests/comparison",)),
+    "corpus": (6, ("tests/test_corpus.py",)),
+    "drafting": (5, ("tests/test_drafting.py",)),
+}
+SECONDS = 600
+OPPOSITES: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Add,
+    ast.FloorDiv: ast.Mult,
+    ast.And: ast.Or,
+    ast.Or: ast.And,
+}
+
+
+@attrs.frozen
+class Mutant:
+    """One change to one file: the line, what stands there, what is to stand there."""
+
+    path: Path
+    line: int
+    before: str
+    after: str
+    source: str
+
+    def __str__(self) -> str:
+        """As the baseline has it."""
+        place = self.path.relative_to(ROOT / "src" / "naver_nvidia")
+        return f"{place}:{self.line}: {self.before} -> {self.after}"
+
+
+def mutants(path: Path) -> Iterator[Mutant]:
+    """Every mutant of a file."""
+    text = path.read_text(encoding="utf-8")
+    every = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.expr))
+    for node in every:
+        for before, after in _changes(node):
+            source = _replaced(text, node, after)
+            if source is not None:
+                yield Mutant(path, node.lineno, before, after, source)
+
+
+def _changes(node: ast.expr) -> Iterator[tuple[str, str]]:
+    """The expression as it is, and as it might be instead."""
+    match node:
+        case ast.Constant(value=bool(value)):
+            yield str(value), str(not value)
+        case ast.Constant(value=int(value)):
+            yield str(value), str(value + 1)
+        case ast.Compare(left=left, ops=[operator], comparators=[right]) if (
+            type(operator) in OPPOSITES
+        ):
+            yield (
+                ast.unparse(node),
+                ast.unparse(ast.Compare(left, [OPPOSITES[type(operator)]()], [right])),
+            )  # type: ignore[list-item]
+        case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPPOSITES:
+            sum_ = ast.BinOp(left, OPPOSITES[type(operator)](), right)  # type: ignore[arg-type]
+            yield ast.unparse(node), f"({ast.unparse(sum_)})"
+        case ast.BoolOp(op=operator, values=values):
+            joined = ast.BoolOp(OPPOSITES[type(operator)](), values)  # type: ignore[arg-type]
+            yield ast.unparse(node), f"({ast.unparse(joined)})"
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield ast.unparse(node), f"bool({ast.unparse(operand)})"
+        case _:
+            return
+
+
+def _replaced(text: str, node: ast.expr, after: str) -> str | None:
+    """The text with something else for the node, or None where that is no Python."""
+    found = ast.get_source_segment(text, node)
+    if found is None:
+        return None
+    lines = text.splitlines(keepends=True)
+    start = sum(map(len, lines[: node.lineno - 1]))
+    start += len(lines[node.lineno - 1].encode()[: node.col_offset].decode())
+    changed = text[:start] + after + text[start + len(found) :]
+    try:
+        # Python 3.11 misplaces what stands in an f-string.
+        is_there = ast.dump(ast.parse(f"({found})", mode="eval").body) == ast.dump(node)
+        ast.parse(changed)
+    except SyntaxError:
+        return None
+    return changed if is_there else None
+
+
+def sample(count: int, seed: int) -> list[tuple[str, Mutant]]:
+    """So many mutants at random, each with its room: the same for the same seed and sources."""
+    chance = random.Random(seed)  # noqa: S311 - a sample
+    rooms = chance.choices(list(ROOMS), [weight for weight, _ in ROOMS.values()], k=count)
+    chosen: list[tuple[str, Mutant]] = []
+    for room in rooms:
+        files = sorted((ROOT / "src" / "naver_nvidia" / room).rglob("*.py"))
+        sizes = [file.stat().st_size for file in files]
+        every: list[Mutant] = []
+        while not every:
+            every = list(mutants(chance.choices(files, sizes)[0]))
+        chosen.append((room, chance.choice(every)))
+    return chosen
+
+
+def survives(copy: Path, room: str, mutant: Mutant) -> bool:
+    """Whether the tests of the room pass all the same; a run without end is noticed."""
+    there = copy / mutant.path.relative_to(ROOT)
+    there.write_text(mutant.source, encoding="utf-8")
+    tests = [str(path) for pattern in ROOMS[room][1] for path in sorted(copy.glob(pattern))]
+    command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    sources = f"import sys; sys.path.insert(0, {str(copy / 'src')!r}); "
+    command[2:4] = ["-c", f"{sources}import pytest; sys.exit(pytest.main(sys.argv[1:]))"]
+    try:
+        run = subprocess.run(  # noqa: S603 - our own tests
+            command, cwd=copy, check=False, capture_output=True, timeout=SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        shutil.copyfile(mutant.path, there)
+    return run.returncode == 0
+
+
+def main() -> None:
+    """Print and write down what survives."""
+    count = int(sys.argv[1])
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # noqa: PLR2004 - the second argument
+    before = set(BASELINE.read_text(encoding="utf-8").splitlines()) if BASELINE.exists() else set()
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*"))
+        left: list[str] = []
+        for number, (room, mutant) in enumerate(sample(count, seed), start=1):
+            if survives(copy, room, mutant):
+                left.append(str(mutant))
+                known = "" if str(mutant) in before else " (new)"
+                print(f"survives: {mutant}{known}", flush=True)
+            elif number % 10 == 0:
+                print(f"{number} of {count}", flush=True)
+    print(f"{count - len(left)} of {count} killed")
+    BASELINE.write_text("".join(f"{line}\n" for line in sorted(before | set(left))), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
