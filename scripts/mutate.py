@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -37,7 +37,7 @@ ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
     "drafting": (5, ("tests/test_drafting.py",)),
 }
 SECONDS = 600
-OPPOSITES: dict[type[ast.AST], type[ast.AST]] = {
+OPPOSITES: dict[type[ast.AST], Any] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
     ast.Gt: ast.GtE,
@@ -94,15 +94,13 @@ def _changes(node: ast.expr) -> Iterator[tuple[str, str]]:
         case ast.Compare(left=left, ops=[operator], comparators=[right]) if (
             type(operator) in OPPOSITES
         ):
-            yield (
-                ast.unparse(node),
-                ast.unparse(ast.Compare(left, [OPPOSITES[type(operator)]()], [right])),
-            )  # type: ignore[list-item]
+            compared = ast.Compare(left, [OPPOSITES[type(operator)]()], [right])
+            yield ast.unparse(node), ast.unparse(compared)
         case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPPOSITES:
-            sum_ = ast.BinOp(left, OPPOSITES[type(operator)](), right)  # type: ignore[arg-type]
-            yield ast.unparse(node), f"({ast.unparse(sum_)})"
+            reckoned = ast.BinOp(left, OPPOSITES[type(operator)](), right)
+            yield ast.unparse(node), f"({ast.unparse(reckoned)})"
         case ast.BoolOp(op=operator, values=values):
-            joined = ast.BoolOp(OPPOSITES[type(operator)](), values)  # type: ignore[arg-type]
+            joined = ast.BoolOp(OPPOSITES[type(operator)](), values)
             yield ast.unparse(node), f"({ast.unparse(joined)})"
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             yield ast.unparse(node), f"bool({ast.unparse(operand)})"
