@@ -174,8 +174,7 @@ def main() -> None:
                 left.append(str(mutant))
                 known = "" if str(mutant) in before else " (new)"
                 print(f"survives: {mutant}{known}", flush=True)
-            elif number % 10 == 0:
-                print(f"{number} of {count}", flush=True)
+            print(f"{number} of {count}, {len(left)} alive", flush=True)
     print(f"{count - len(left)} of {count} killed")
     BASELINE.write_text("".join(f"{line}\n" for line in sorted(before | set(left))), "utf-8")
 

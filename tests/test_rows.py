@@ -744,3 +744,19 @@ def test_surplus_cells_of_a_mapping_are_not_lost() -> None:
     assert problems([row(person="Ana"), row(person="Bo") | {None: ["LOST"]}]) == [  # type: ignore[dict-item]
         "rows:2: has more cells than there are column names"
     ]
+
+
+def test_a_fault_names_the_place_that_each_row_gives() -> None:
+    """With columns ``source`` and ``line``, every fault is of the row's own place, the first too."""
+    rows = [
+        {"source": "a.csv", "line": 7, "meeting": "m", "person": "Lee", "date": "2024-01-01"},
+        {"source": "b.csv", "line": 9, "meeting": "m", "person": "Orr", "date": "2024-01-02"},
+        {"source": "a.csv", "line": 8, "meeting": "n", "person": "Lee", "date": "never"},
+    ]
+    with pytest.raises(InvalidRows) as raised:
+        Meetings.from_rows(rows, source="the whole")
+    assert [(each.source, each.line) for each in raised.value.faults] == [
+        ("a.csv", 8),
+        ("b.csv", 9),
+    ]
+    assert "which a.csv:7 says of the meeting" in str(raised.value)
