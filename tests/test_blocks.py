@@ -89,6 +89,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @given(ROWS, st.integers(1, 80))
 @example([(b'1,Ana,"a\nb",x', b"\n"), (b"2,Bo,,", b"\n")], 12)
+@example([(b"1,Ana,,", b"\n"), (b"2," + 30 * b"x" + b",,", b"\n")], 200)
 @example([(b"1,Ana,,", b"\n"), (b",,,", b"\n"), (b", ,\xc2\xa0,", b"\n"), (b",,,AI", b"")], 200)
 def test_any_text_says_the_same_by_either_way(path: Path, rows: Any, size: int) -> None:
     """Quotes, marks, empty lines, lone returns, what is no UTF-8, cells too long or too many."""

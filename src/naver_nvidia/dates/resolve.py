@@ -20,9 +20,6 @@ _Question: TypeAlias = tuple[str, date, str, int, DateRange | None, bool | None]
 # The last letter of Latin Extended-B.
 _LAST_LATIN: Final = "\u024f"
 
-# The last letter of Latin Extended-B.
-_LAST_LATIN: Final = "\u024f"
-
 
 def resolve_date(  # noqa: PLR0913 - all by name
     words: str,

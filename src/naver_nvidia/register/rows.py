@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from naver_nvidia.errors import InvalidRows, RowFault
@@ -19,6 +19,7 @@ from naver_nvidia.register.cells import (
     status,
 )
 from naver_nvidia.register.days import Days, Moments
+from naver_nvidia.register.header import check_names
 
 if TYPE_CHECKING:
     from array import array
@@ -131,7 +132,7 @@ class Reader:
         before = len(self)
         self.faults.extend(RowFault(self.source, at, problem) for at, problem in batch.faults)
         if batch.cells and (not batch.lines or not before):
-            self._check(batch.cells, is_header=not batch.lines)
+            check_names(self, batch.cells, of_file=not batch.lines)
         self.seen.update(dict.fromkeys(batch.cells))
         read: dict[str, tuple[array[int], Sequence[object]]] = {}
         for field, name in self._columns(batch.cells):
@@ -188,53 +189,6 @@ class Reader:
         codes, cells = read.get("source", (numbers([NONE]) * count, ()))
         read["file"] = numbers([own]) * count, ()
         read["source"] = numbers(own if code == NONE else code for code in codes), cells
-
-    def _check_header(self, cells: Mapping[str, object]) -> None:
-        """It has a column that is read; else it is perhaps none."""
-        read = chain(self.parts, *self.layout.names.values())
-        if not set(read).intersection(cells):
-            named = [
-                self.layout.names[field]
-                for field in self.layout.names
-                if field in self.layout.named
-            ]
-            wanted = [*self.parts, *chain.from_iterable(named)] or ["person", "organization"]
-            self.refuse(
-                f"there is no column {' or '.join(map(repr, wanted))}",
-                cells,
-                "; if a title stands above the names, header= says on which line these are",
-            )
-
-    def _check(self, cells: Mapping[str, object], *, is_header: bool) -> None:
-        if is_header:
-            self._check_header(cells)
-        known = {
-            _alike(name): (field, name)
-            for field, names in self.layout.names.items()
-            for name in names
-        }
-        for name in cells.keys() - {each for _, each in known.values()} - self.parts.keys():
-            if _alike(name) in known:
-                field, other = known[_alike(name)]
-                self.refuse(
-                    f"the column {name!r} differs from {other!r} by case or spaces only; say "
-                    f"columns={{{field!r}: {name!r}}}, or {field!r}: None for another thing",
-                    cells,
-                )
-        for field in self.layout.named:
-            wanted = self.layout.names[field]
-            found = [name for name in wanted if name in cells]
-            if not found:
-                self.refuse(f"there is no column {' or '.join(map(repr, wanted))}", cells)
-            if len(found) > 1:
-                self.refuse(
-                    f"there are two columns for {field!r}: {found[0]!r}, {found[1]!r}; a list has "
-                    "the names of one in different files; to join cells, map the rows",
-                    cells,
-                )
-        for names in self.apart.values():
-            if not any(name in cells for name in names):
-                self.refuse(f"there is no column {' or '.join(map(repr, names))}", cells)
 
     def _columns(self, cells: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         for field, names in (*self.layout.names.items(), *self.apart.items()):
@@ -366,11 +320,6 @@ class Reader:
             for which in (self.bad, self.broken)
         )
         self.rearranged = True
-
-
-def _alike(name: object) -> str:
-    """The name without what makes it look different: case, spaces, and what stands for them."""
-    return "".join(str(name).casefold().replace("_", " ").split())
 
 
 def _is_blank(cell: object) -> bool:
