@@ -10,7 +10,7 @@ from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, containing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from naver_nvidia.arguments import Argument
@@ -121,16 +121,18 @@ def _innermost(places: Sequence[Entity]) -> Entity | None:
 
 def _arguments(meeting: Meeting, reports: Sequence[Meeting]) -> Iterator[Argument]:
     """The words of all reports, each naming what it means: there may be several now, or another."""
+    known = {name: frozenset(parts) for name, parts in _parts(meeting).items()}
     for report in reports:
+        parts = _parts(report)
         for each in report.arguments:
-            meant = next(part for part in _parts(report, each) if part is not None)
+            meant = next(part for part in parts[each.name] if part is not None)
             entity = each.entity or (meant if isinstance(meant, Entity) else None)
-            if entity is None or entity in _parts(meeting, each):
+            if entity is None or entity in known[each.name]:
                 yield attrs.evolve(each, entity=entity)
 
 
-def _parts(meeting: Meeting, argument: Argument) -> Sequence[object]:
-    return meeting._parts()[argument.name]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - what its arguments are of
+def _parts(meeting: Meeting) -> Mapping[str, Sequence[object]]:
+    return meeting._parts()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - what its arguments are of
 
 
 def _seated(sides: tuple[Delegation, ...], more: Iterable[Delegation]) -> tuple[Delegation, ...]:
