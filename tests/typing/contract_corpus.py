@@ -53,6 +53,7 @@ assert_type(Citation.of(article, article.sentences[0]), Citation)
 
 (record,) = corpus.records_of("Naver")
 assert_type(record, Record)
+assert_type(corpus.reports_of(corpus.meetings[0]), tuple[Record, ...])
 assert_type(record.article, Article)
 assert_type(record.own, Entity | Meeting)
 assert_type(record.key, tuple[str, str])
