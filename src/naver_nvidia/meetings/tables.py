@@ -54,9 +54,9 @@ _DAYS = ("date_earliest", "date_latest")
 _PERIODS = {"year": "1y", "quarter": "1q", "month": "1mo"}
 
 
-def _joinable(native: Native) -> Native:
+def _joinable(native: Any) -> Any:  # noqa: ANN401 - a frame of any engine
     """The frame; if it is PyArrow's, without columns that cannot be joined there."""
-    if not nw.dependencies.is_pyarrow_table(native):
+    if not cast("Any", nw.dependencies).is_pyarrow_table(native):  # PyArrow has no types
         return native
     columns = [
         viewless(each.cast("string") if "values=null" in str(each.type) else each)
@@ -77,8 +77,9 @@ class Tables:
         InvalidValue: not two such frames; from any method, an argument that is no day or number.
     """
 
-    meetings: Native = attrs.field(converter=_joinable)
-    participations: Native = attrs.field(converter=_joinable)
+    # pyright takes what a converter of Any gives for unknown.
+    meetings: Native = attrs.field(converter=_joinable)  # pyright: ignore[reportUnknownVariableType]
+    participations: Native = attrs.field(converter=_joinable)  # pyright: ignore[reportUnknownVariableType]
 
     def __attrs_post_init__(self) -> None:
         kinds = [_kind(getattr(self, name), name, columns) for name, columns in _REQUIRED.items()]

@@ -157,8 +157,10 @@ def _of_fields(option: str, given: Any, known: Sequence[str]) -> Mapping[str, An
 def _check_by_source(option: str, given: object, *kinds: type) -> None:
     """It is a string, or of the kinds, or says by pattern or by function which of them."""
     if given is not None and not callable(given):
-        each = given.values() if isinstance(given, Mapping) else [given]
-        for one in cast("Iterable[object]", each):
+        each: Iterable[object] = [given]
+        if isinstance(given, Mapping):
+            each = cast("Mapping[str, object]", given).values()
+        for one in each:
             check_type(f"{_WHERE}: {option}", one, *kinds, str)
             if option == "covering" and isinstance(one, str):
                 DateRange.parse(one)
@@ -172,7 +174,7 @@ def _of_source(option: str, given: Any, source: str, *kinds: type) -> Any:  # no
         return next((each for one, each in patterns.items() if fnmatch(name, one)), None)
     if not callable(given):
         return given
-    found = cast("object", given(source))
+    found: object = given(source)
     if not isinstance(found, (*kinds, str, type(None))):
         raise InvalidValue(f"{_WHERE}: {option}", f"gave {shown(found)} for {shown(source)}")
     return found
