@@ -11,6 +11,7 @@ from inspect import getsource
 import pytest
 
 import naver_nvidia
+from naver_nvidia import dates
 
 
 def _imported_for_checkers() -> dict[str, str]:
@@ -42,6 +43,10 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         AttributeError, match="module 'naver_nvidia' has no attribute 'load_artikel'"
     ):
         _ = naver_nvidia.load_artikel  # type: ignore[attr-defined]
+    with pytest.raises(
+        AttributeError, match=r"module 'naver_nvidia\.dates' has no attribute 'Date'"
+    ):
+        _ = dates.Date  # type: ignore[attr-defined]
 
 
 def _modules_after(statement: str) -> set[str]:

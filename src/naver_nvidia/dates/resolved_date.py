@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import attrs
-import dateutil
 
 from naver_nvidia import dates
 from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date
@@ -14,10 +12,6 @@ from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
-
-if TYPE_CHECKING:  # whose packages load them when a type hint is read
-    import dateutil.relativedelta
-    import dateutil.rrule
 
 
 @attrs.frozen
@@ -72,7 +66,7 @@ class ResolvedDate:
 
         return zone_of(self.words)
 
-    def rrule(self, start: date) -> dateutil.rrule.rrule | None:
+    def rrule(self, start: date) -> dates.rrule | None:
         """How a SET comes round from a day on; None for all else, and where no rule says it.
 
         A season has its first day, a month its first where no other is said.
@@ -88,7 +82,7 @@ class ResolvedDate:
         to_plain_date("ResolvedDate.rrule", start)
         return rule_of(self.value, self.expression, start) if self.type == "SET" else None
 
-    def to_relativedelta(self) -> dateutil.relativedelta.relativedelta | None:
+    def to_relativedelta(self) -> dates.relativedelta | None:
         """A DURATION as python-dateutil has it; None for all else, and for "a few years".
 
         >>> from datetime import date
