@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
-from naver_nvidia.meetings.given import ArrowStream, File
+from naver_nvidia.meetings.given import ArrowStream, File, Names
 from naver_nvidia.register.blocks import batches_by_arrow
 from naver_nvidia.register.delimited import (
     batch_of,
@@ -32,7 +32,6 @@ from naver_nvidia.register.sources import from_arrow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from naver_nvidia.meetings.given import Names
     from naver_nvidia.register.sources import Batch
 
 _PARQUET: Final = b"PAR1"
