@@ -118,9 +118,8 @@ def _meetings(article: Article) -> Iterator[Relation]:
 
 
 def _statements(article: Article) -> Iterator[Relation]:
-    known = Entity | Meeting  # what has a node of its own
     for number, each in enumerate(article.statements):
-        if isinstance(each.subject, known) and isinstance(each.object, known):
+        if isinstance(each.subject, Entity | Meeting) and isinstance(each.object, Entity | Meeting):
             said: Attributes = {"relation": each.predicate, "basis": each.basis}
             if each.modality != "asserted":
                 said["modality"] = each.modality
