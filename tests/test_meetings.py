@@ -167,7 +167,7 @@ def test_only_a_participant_has_counterparts_and_companions(question: str) -> No
         (
             side(LEE),
             {"members": [LEE, LEE]},
-            "Delegation.members: a person stands in the list twice",
+            "Delegation.members: 'lee-hae-jin' stands in the list twice",
         ),
         (
             side(LEE),

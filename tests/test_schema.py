@@ -121,7 +121,7 @@ def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
             each_uri,
             optional_uri,
         )
-        checked = field.validator in says
+        checked = field.validator in says or field.name == "language"  # words of one form
         return ref("words" if checked else "string")
     if kind is int:
         return {"type": "integer"}

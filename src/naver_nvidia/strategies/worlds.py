@@ -71,6 +71,7 @@ class World:
         self._consistent = consistent
         self._named: dict[str, Passage] = {}
         self._ids: set[str] = set()
+        self._stated: set[object] = set()
         self._uris: set[str] = set()
         self._said: set[object] = set()
         self._step = _Step()
@@ -356,6 +357,9 @@ class World:
         if statement_key(made) in self._said:
             made = attrs.evolve(made, predicate=self.unused(predicate))
         self._said.add(statement_key(made))
+        while statement_key(made) in self._stated:  # an article says each once
+            made = attrs.evolve(made, predicate=f"{made.predicate}'")
+        self._stated.add(statement_key(made))
         if key is not None:
             things.append(made)
         return made
