@@ -937,3 +937,17 @@ def test_flat_mentions_are_those_that_lie_in_no_name(article: Article) -> None:
     """All at once, they are the same as asked of each mention."""
     expected = tuple(each for each in article.mentions if not article.lies_in_name(each))
     assert article.flat_mentions == expected
+
+
+def test_a_name_may_be_mentioned_in_another_print() -> None:
+    """With its hyphen or without; who it names is the same."""
+    text = "Lee Haejin left."
+    lee, words = Person("lee", "Lee Hae-jin"), Passage.find(text, "Lee Haejin")
+    article = Article(
+        id="a",
+        text=text,
+        date_published=date(2024, 6, 28),
+        people=(lee,),
+        mentions=(Mention(lee, words, "name"),),
+    )
+    assert article.mentions_of("lee")[0].passage == words

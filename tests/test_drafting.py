@@ -16,6 +16,7 @@ from naver_nvidia import (
     InvalidValue,
     Passage,
     article_from_draft,
+    article_to_json,
     draft_to_json,
     load_article,
     start_draft,
@@ -639,3 +640,14 @@ def test_a_headline_that_goes_on_is_lost() -> None:
     article = start_draft("Lee meets Orr\n\nThey met.", id="a", published=FRIDAY)
     moved = reanchored(article_from_draft(article), "Lee meets Orr, he denies\n\nThey met.")
     assert {each.exact for each in moved.lost} == {"Lee meets Orr"}
+
+
+def test_an_article_is_no_draft() -> None:
+    """Each is told as what it is, with what reads it."""
+    article = load_article()
+    with pytest.raises(InvalidArticle, match="article_from_json reads it, and draft_from_article"):
+        article_from_draft(article_to_json(article))
+    with pytest.raises(InvalidValue, match="is not a draft; draft_from_article makes one of it"):
+        draft_to_json(article)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValue, match=r"5 is not a draft$"):
+        draft_to_json(5)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from naver_nvidia import Meetings
 from naver_nvidia.meetings.store import hubs, vectors
 from naver_nvidia.meetings.store.numbers import numbers as packed
+from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import plain
 
 if TYPE_CHECKING:
@@ -117,3 +118,22 @@ def test_a_register_and_its_answers_are_the_same_by_either_way(given_rows: Any) 
 
     by_hand, by_numpy = both(answers)
     assert by_hand == by_numpy
+
+
+def test_numbers_beyond_sixteen_bits_are_sorted() -> None:
+    """Half of their bits at a time, and stably."""
+    numpy = pytest.importorskip("numpy")
+    from naver_nvidia.meetings.store.vectors import by_numpy  # noqa: PLC0415 - not everywhere
+
+    keys = numpy.array([70_000, 3, 70_000, 65_536, 3])
+    assert [*by_numpy._sorted_places(keys)] == [1, 4, 3, 0, 2]  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"), [(["a", "", "b"], True), (["a", "b "], True), (["a b"], False)]
+)
+def test_a_space_at_the_edge_of_a_text_is_seen(texts: list[str], *, expected: bool) -> None:
+    """An empty text is nothing but edge."""
+    column = StringColumn(texts)
+    asked = both(lambda: vectors.vectors(1 << 20).at_edge(column.block, column.start, ord(" ")))
+    assert asked == (expected, expected)

@@ -82,8 +82,6 @@ class Codes(dict[object, int], Generic[V]):
     def encode(self, cells: Sequence[object]) -> array[int]:
         """The codes of the cells."""
         if isinstance(cells, Encoded):
-            if not cells.places:
-                return cells.places
             codes = self.encode(cells.values) + numbers([NONE])
             return vectors(len(cells)).taken(codes, cells.places)
         if _KEYS.issuperset(map(type, cells)):

@@ -89,13 +89,17 @@ def _check_same(compute: Any, ids: Any, named: Any) -> None:  # noqa: ANN401
         one.filter(compute.invert(compute.is_in(one, other)))
         for one, other in ((ids, named), (named, ids))
     )
-    for found, problem in (
-        (twice, "stands in meetings twice"),
-        (in_one, "stands in meetings, and in no participation"),
-        (in_other, "stands in participations, and not in meetings"),
-    ):
-        if len(found):
-            raise InvalidValue("Meetings.from_tables", f"{shown(found[0].as_py())} {problem}")
+    problems = [
+        f"{shown(found[0].as_py())} {problem}"
+        for found, problem in (
+            (twice, "stands in meetings twice"),
+            (in_one, "stands in meetings, and in no participation"),
+            (in_other, "stands in participations, and not in meetings"),
+        )
+        if len(found)
+    ]
+    if problems:
+        raise InvalidValue("Meetings.from_tables", problems[0])
 
 
 def _check_days(arrow: Any, compute: Any, told: Any, rows: Any, at: Any) -> None:  # noqa: ANN401
