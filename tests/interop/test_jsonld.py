@@ -7,6 +7,9 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
+from naver_nvidia import Statement
 from naver_nvidia.interop.jsonld import CONTEXT, to_jsonld, to_script
 
 if TYPE_CHECKING:
@@ -118,3 +121,12 @@ def test_what_is_not_stated_is_absent(article: Article) -> None:
         return []
 
     assert not [each for each in values(to_jsonld(article)["@graph"]) if each is None or each == []]
+
+
+def test_a_statement_may_be_about_another(bundled: Article) -> None:
+    """It is named by its place, as every statement is."""
+    first = attrs.evolve(bundled.statements[0], id="first")
+    about = Statement(first, "be", "so", passages=first.passages)
+    article = attrs.evolve(bundled, statements=(first, about))
+    nodes = {node["id"].partition("#")[2]: node for node in to_jsonld(article)["@graph"]}
+    assert nodes["/statements/0"]["id"] in nodes["/statements/1"].values()
