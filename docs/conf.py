@@ -46,7 +46,7 @@ nitpick_ignore = [
         "Layer",
         "SpanLayer",
         "naver_nvidia.meetings.collection.P",  # the kind that is asked for
-        "naver_nvidia.meetings.given.ArrowStream",
+        "naver_nvidia.meetings.inputs.ArrowStream",
         "naver_nvidia.serialization.lines.Judged",
     )
 ]

@@ -146,9 +146,11 @@ def survives(copy: Path, room: str, mutant: Mutant) -> bool:
     there = copy / mutant.path.relative_to(ROOT)
     there.write_text(mutant.source, encoding="utf-8")
     tests = [str(path) for pattern in ROOMS[room][1] for path in sorted(copy.glob(pattern))]
-    command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-    sources = f"import sys; sys.path.insert(0, {str(copy / 'src')!r}); "
-    command[2:4] = ["-c", f"{sources}import pytest; sys.exit(pytest.main(sys.argv[1:]))"]
+    program = (
+        f"import pytest, sys; sys.path.insert(0, {str(copy / 'src')!r}); "
+        "sys.exit(pytest.main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-B", "-c", program, "-x", "-q", "-p", "no:cacheprovider", *tests]
     try:
         run = subprocess.run(  # noqa: S603 - our own tests
             command, cwd=copy, check=False, capture_output=True, timeout=SECONDS

@@ -179,6 +179,7 @@ def test_a_part_of_names_suggests_them() -> None:
     """Who asks for a surname gets those who have it before those who are spelt alike."""
     named = named_by(enumerate([["Ursula von der Leyen"], ["Leven"], ["Leyenda"]]))
     assert nearest_to("Leyen", named) == ["der leyen ursula von", "leyenda", "leven"]
+    assert nearest_to("von Leyen", named)[0] == "der leyen ursula von"
     assert nearest_to("", named) == []
 
 

@@ -140,11 +140,11 @@ def nearest_to(name: str, named: Named) -> list[str]:
     ['der leyen ursula von', 'leven']
     """
     wanted = max(keys(name), key=len, default="")
-    part_of = (key for key in named if wanted in key and wanted in key.split())
-    wholes = list(islice(part_of, _SUGGESTED)) if wanted else []
+    words = set(wanted.split())
+    holding = (key for key in named if words and all(map(key.__contains__, words)))
+    wholes = list(islice((key for key in holding if words <= set(key.split())), _SUGGESTED))
     alike: Iterable[str] = named
     if len(named) > _COMPARED:
-        words = set(wanted.split())
         near = (key for key in named if key[:2] == wanted[:2] or not words.isdisjoint(key.split()))
         alike = islice(near, _COMPARED)
     close = difflib.get_close_matches(wanted, alike, n=_SUGGESTED)

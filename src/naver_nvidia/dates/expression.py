@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import attrs
 
-from naver_nvidia import fields
-
 
 @attrs.frozen
 class Expression:
@@ -183,29 +181,3 @@ class Every(Expression):
 
     of: Expression
     interval: int = 1
-
-
-fields.readable_hints(
-    Unit,
-    Weekday,
-    Month,
-    DayOfMonth,
-    WeekOfYear,
-    PartOfYear,
-    Holiday,
-    PartOfDay,
-    TimeOfDay,
-    Year,
-    Decade,
-    Period,
-    Spoken,
-    This,
-    Last,
-    Next,
-    Nth,
-    Intersection,
-    Edge,
-    Shift,
-    Between,
-    Every,
-)

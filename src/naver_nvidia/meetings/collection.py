@@ -20,8 +20,8 @@ from naver_nvidia.errors import InvalidValue, RowFault, shown
 from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import to_arrow
-from naver_nvidia.meetings.given import ArrowStream, BySource, Covering, Names, Rows
 from naver_nvidia.meetings.graphs import to_networkx
+from naver_nvidia.meetings.inputs import ArrowStream, BySource, Covering, Names, Rows
 from naver_nvidia.meetings.lookup import AnyCast, Subject
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, Party, may_coincide, told_by
 from naver_nvidia.meetings.paths import Network

@@ -20,6 +20,7 @@ each step would be a join of the whole with itself.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 from typing import Any, Literal, TypeAlias, cast, get_args
 
@@ -28,7 +29,8 @@ import attrs
 from naver_nvidia import fields
 from naver_nvidia.entities import Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings.meeting import MeetingStatus
+from naver_nvidia.meetings.arrow import viewless
+from naver_nvidia.meetings.meeting import MeetingStatus, Party
 
 try:
     import narwhals.stable.v2 as nw
@@ -36,11 +38,6 @@ except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process 
     raise ModuleNotFoundError(
         "naver_nvidia.meetings.tables needs Narwhals: install naver-nvidia[tables]"
     ) from _error
-
-from collections.abc import Collection, Mapping
-
-from naver_nvidia.meetings.arrow import viewless
-from naver_nvidia.meetings.meeting import Party
 
 Native: TypeAlias = Any
 """A frame of the engine that the caller uses."""

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
-from naver_nvidia.meetings.given import ArrowStream, File, Names
+from naver_nvidia.meetings.inputs import ArrowStream, File, Names
 from naver_nvidia.register.blocks import batches_by_arrow
 from naver_nvidia.register.delimited import (
     batch_of,

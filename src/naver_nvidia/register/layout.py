@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, cast
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.fields import check_count, check_type, check_words
-from naver_nvidia.meetings.given import BySource, Covering, Names
+from naver_nvidia.meetings.inputs import BySource, Covering, Names
 from naver_nvidia.register.cells import folded
 from naver_nvidia.register.files import FileOptions
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from naver_nvidia.errors import InvalidRows, InvalidValue
-from naver_nvidia.meetings.given import Rows
+from naver_nvidia.meetings.inputs import Rows
 from naver_nvidia.meetings.row import Reading
 from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.meetings.store.register import Register

@@ -56,23 +56,24 @@ class Reader:
         self.parts: dict[str, str] = {}
         self.apart: dict[str, tuple[str, ...]] = {}
         """Parts of the key of a meeting that are read for it alone, and their columns."""
+        self.dates: Days = Days(layout.day_first, layout.dates)
+        of_key: dict[str, Codes[str]] = {}
         for name in layout.key:
             fields = (field for field, names in layout.names.items() if name in (field, *names))
-            field = next(fields, name)
+            field = next(fields, None)
+            if field is not None and field not in _DATES:
+                self.parts[name] = field
+                continue
+            self.parts[name] = part = f"the column {name!r}"
+            self.apart[part] = layout.names.get(name, (name,))
             # A time of day tells two meetings of one day apart, which a date does not have.
-            if field in _DATES or field not in layout.names:
-                self.apart[f"the column {name!r}"] = (
-                    layout.names[field] if name == field in _DATES else (name,)
-                )
-                field = f"the column {name!r}"
-            self.parts[name] = field
+            of_key[part] = Words(label) if field is None else Moments(self.dates)
         self.faults: list[RowFault] = []
         self.bad: set[int] = set()
         self.broken: set[int] = set()
         """Of the bad rows those whose cells may stand under other names than their own."""
         self.lines: array[int] = numbers()
         self.source: str = source
-        self.dates: Days = Days(layout.day_first, layout.dates)
         self.statuses: Codes[MeetingStatus] = Codes(status)
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
@@ -82,7 +83,7 @@ class Reader:
         }
         self._others: dict[str, Codes[Any]] = {
             **self.texts,
-            **self._parts_of_key(),
+            **of_key,
             "status": self.statuses,
             "line": Lines(),
         }
@@ -106,13 +107,6 @@ class Reader:
 
     def __len__(self) -> int:
         return len(self.lines)
-
-    def _parts_of_key(self) -> dict[str, Codes[str]]:
-        dates = {name for field in _DATES for name in self.layout.names.get(field, ())}
-        return {
-            field: Words(label) if dates.isdisjoint(names) else Moments(self.dates)
-            for field, names in self.apart.items()
-        }
 
     def begin(self, source: str, *, one_of_several: bool = False) -> None:
         """Read what follows as of that source."""

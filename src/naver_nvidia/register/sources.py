@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
-from naver_nvidia.meetings.given import ArrowStream
+from naver_nvidia.meetings.inputs import ArrowStream
 from naver_nvidia.register.encoded import Gathered
 
 MOST_ROWS = 50_000

@@ -7,7 +7,7 @@ from typing import Any
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow, viewless
-from naver_nvidia.meetings.given import ArrowStream
+from naver_nvidia.meetings.inputs import ArrowStream
 
 
 def rows_of(meetings: ArrowStream, participations: ArrowStream) -> Any:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""Given: what `Meetings.from_rows` and `Meetings.from_tables` take; `register` reads it."""
+"""Inputs: what `Meetings.from_rows` and `Meetings.from_tables` take; `register` reads it."""
 
 from __future__ import annotations
 
