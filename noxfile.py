@@ -26,6 +26,8 @@ nox.options.sessions = [
 ADAPTERS = "*/naver_nvidia/interop/*"  # covered by their own session, which has their libraries
 # By file: the examples of a page build on one another.
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
+# Of what the session "tests" shows, again what may differ with other versions.
+AGAIN = ("-q", "--hypothesis-profile", "few", "-m", "not slow")
 NOT_INSTALLED = 75  # the exit status of a finding whose packages could not be had
 EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
@@ -45,8 +47,17 @@ def _covered(session: nox.Session, *paths: str) -> None:
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
     session.install(".", *_groups("test", "test-registers", "test-extractors"))
-    _covered(session)
+    # What is slow covers nothing that the rest does not, and is slower where coverage watches.
+    session.run("pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-m", "slow")
+    _covered(session, "-m", "not slow")
     session.run("coverage", "report", "--omit", ADAPTERS)
+
+
+@nox.session
+def spark(session: nox.Session) -> None:
+    """What Spark, half a gigabyte and slow to start, answers when asked of a register's tables."""
+    session.install(".", *_groups("test", "test-spark"))
+    session.run("pytest", "tests/test_tables.py", "-k", "spark", *session.posargs)
 
 
 @nox.session
@@ -57,7 +68,7 @@ def without_text(session: nox.Session) -> None:
     shutil.copytree(".", source, ignore=shutil.ignore_patterns(".*", "article.txt"))
     session.install(str(source), *_groups("test"))
     # The dates' tests, half of the suite, never load the article.
-    session.run("pytest", "-q", *PARALLEL, "--ignore", "tests/dates", *session.posargs)
+    session.run("pytest", *AGAIN, *PARALLEL, "--ignore", "tests/dates", *session.posargs)
 
 
 @nox.session
@@ -137,7 +148,7 @@ def lowest(session: nox.Session, extras: str, paths: list[str]) -> None:
     session.install("uv")
     wanted = ["--resolution", "lowest-direct", f".[{extras}]", "--group", "test"]
     session.run("uv", "pip", "install", "--reinstall-package", "naver-nvidia", *wanted)
-    session.run("pytest", "-q", *PARALLEL, *paths, *session.posargs)
+    session.run("pytest", *AGAIN, *PARALLEL, *paths, *session.posargs)
 
 
 @nox.session(name="typing")

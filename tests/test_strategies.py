@@ -161,6 +161,8 @@ def some_articles() -> list[Article]:
     return some(strategies.articles())
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("some articles")
 def test_covers_present_and_absent_optionals_and_full_and_empty_layers(
     some_articles: list[Article],
 ) -> None:
@@ -194,6 +196,8 @@ def adjacent(one: Passage, other: Passage) -> bool:
     return one.end == other.start or other.end == one.start
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("some articles")
 @pytest.mark.parametrize("related", [nested, crossing, adjacent, Passage.__eq__])
 def test_covers_passages_that_nest_cross_and_touch(
     related: Callable[[Passage, Passage], bool], some_articles: list[Article]
@@ -203,6 +207,8 @@ def test_covers_passages_that_nest_cross_and_touch(
     assert any(related(*pair) for pair in pairs)
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("some articles")
 @pytest.mark.parametrize(
     "is_awkward",
     [
@@ -242,6 +248,8 @@ def has_encounter(article: Article) -> bool:
     return any(article.meetings.who_met(person) for person in article.people)
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("some articles")
 def test_people_often_met_somebody(some_articles: list[Article]) -> None:
     """A property of who met whom is tried: in every fifth article at least, somebody met."""
     assert sum(map(has_encounter, some_articles)) * 5 >= len(some_articles)
@@ -251,6 +259,7 @@ def has_touching_mentions(article: Article) -> bool:
     return any(adjacent(*pair) for pair in combinations(mentions_of(article), 2))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("condition", "text", "entities", "mentions", "facts"),
     [

@@ -72,7 +72,8 @@ def save(register: Register, path: str | PathLike[str]) -> None:
         "fault.line": numbers(each.line for each in faults),
         "fault.problem": [each.problem for each in faults],
     }
-    batch = arrow.record_batch({name: _list(arrow, each) for name, each in parts.items()})
+    lists = [_list(arrow, each) for each in parts.values()]
+    batch = arrow.RecordBatch.from_arrays(lists, names=[*parts])
     reading = json.dumps(register.reading and attrs.asdict(register.reading))
     batch = batch.replace_schema_metadata({_KEY: VERSION, _READING: reading.encode()})
     schema = batch.schema

@@ -36,7 +36,7 @@ def articles(draw: st.DrawFn) -> Article:
         return world.some(make, most=MOST if of else 0)
 
     # Left to chance, two people would hardly ever sit in two delegations.
-    have_met = len(world.people) > 1 and world.any((False, True, True, True))
+    have_met = len(world.people) > 1 and world.any((False, True, True, True, True))
     meetings = [world.meeting(of_two=True)] if have_met else []
     meetings += some(world.meeting)
     meetings = without_contradiction(meetings)

@@ -44,7 +44,7 @@ E = TypeVar("E", bound=Entity)
 
 MOST: Final = 4
 _YES_OR_NO: Final = st.booleans()
-_OFTEN: Final = st.sampled_from((False, True, True, True))
+_OFTEN: Final = st.sampled_from((False, True, True, True, True, True))
 _NOTHING: Final = st.none()
 
 
