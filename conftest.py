@@ -41,6 +41,7 @@ LIBRARIES = {
     "spacy": "spacy",
     "uima": "cassis",
 }
+RIVALS = ("networkx", "pandas", "spacy")
 ENGINES = ("duckdb", "narwhals", "pandas", "polars", "pyarrow")
 missing = [adapter for adapter, library in LIBRARIES.items() if find_spec(library) is None]
 
@@ -56,6 +57,7 @@ pages = Sybil(
     excludes=[
         *(["docs/how-to/export.md", "docs/how-to/score-spacy.md"] if missing else []),
         *([] if all(map(find_spec, ENGINES)) else ["docs/how-to/tables.md"]),
+        *([] if all(map(find_spec, RIVALS)) else ["docs/explanation/compared.md"]),
     ],
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)],
 )

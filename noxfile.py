@@ -79,6 +79,31 @@ def dist(session: nox.Session) -> None:
 
 
 @nox.session
+def release(session: nox.Session) -> None:
+    """What a release takes but the upload: built, checked, listed and tested as it is installed.
+
+    ``dist/`` has the wheel, the sdist and, as CycloneDX, the bill of what an installation brings.
+    """
+    session.install(*_groups("dist"), "cyclonedx-bom>=7")
+    shutil.rmtree("dist", ignore_errors=True)
+    session.run("python", "-m", "build", "--no-isolation")
+    wheel, sdist = (str(next(Path("dist").glob(f"*{end}"))) for end in (".whl", ".tar.gz"))
+    session.run("twine", "check", "--strict", wheel, sdist)
+    clean = Path(session.create_tmp()) / "clean"
+    shutil.rmtree(clean, ignore_errors=True)
+    session.run("python", "-m", "venv", clean)
+    python = str(clean / "bin" / "python")
+    session.run(python, "-m", "pip", "install", "--quiet", wheel, external=True)
+    session.run(
+        python, "-m", "pip", "uninstall", "--quiet", "--yes", "pip", "setuptools", external=True
+    )
+    bill = f"{wheel.partition('-py3')[0]}.cdx.json"
+    session.run("cyclonedx-py", "environment", "--output-reproducible", "-o", bill, python)
+    session.install(wheel, *_groups("test"))
+    session.run("pytest", *PARALLEL, *session.posargs)
+
+
+@nox.session
 def interop(session: nox.Session) -> None:
     """What other libraries read of the exports, those libraries installed, with full coverage."""
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
@@ -149,6 +174,13 @@ def lowest(session: nox.Session, extras: str, paths: list[str]) -> None:
     wanted = ["--resolution", "lowest-direct", f".[{extras}]", "--group", "test"]
     session.run("uv", "pip", "install", "--reinstall-package", "naver-nvidia", *wanted)
     session.run("pytest", *AGAIN, *PARALLEL, *paths, *session.posargs)
+
+
+@nox.session(python=["3.12", "3.13", "3.14"])
+def interpreters(session: nox.Session) -> None:
+    """The suite on each later Python that is found; the other sessions have the oldest."""
+    session.install(".", *_groups("test"))
+    session.run("pytest", *AGAIN, *PARALLEL, *session.posargs)
 
 
 @nox.session(name="typing")

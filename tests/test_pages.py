@@ -133,3 +133,13 @@ def test_the_tutorial_ends_with_an_article(shell: Shell) -> None:
     assert edits == 6
     ran = shell(f"{shlex.quote(sys.executable)} -m pytest -q -p no:cacheprovider test_harbour.py")
     assert ran.splitlines()[-1].startswith("1 passed")
+
+
+def test_the_comparison_counts_its_lines() -> None:
+    """Each row of the table says how many lines the two programs under its heading have."""
+    page = (DOCS / "explanation" / "compared.md").read_text(encoding="utf-8")
+    said = re.findall(r"\| \[.*\]\(#.*\| (\d+) \| (\d+) \|$", page, re.MULTILINE)
+    pairs = (code.split("# ours\n")[1:] for _, code in blocks("explanation/compared.md"))
+    programs = [re.split(r"^>>> # .*$", pair[0], flags=re.MULTILINE) for pair in pairs if pair]
+    lines = re.compile(r"^(?:>>>|\.\.\.) ", re.MULTILINE)
+    assert said == [tuple(str(len(lines.findall(each))) for each in pair) for pair in programs]
