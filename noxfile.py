@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -115,9 +116,15 @@ def interop(session: nox.Session) -> None:
     session.run("pyright", "--project", "tests/interop/pyrightconfig.json")
 
 
+PURE = ("attrs", "cattrs", "python-dateutil", "six", "typing_extensions", "tzdata")
+PYODIDE = "pyodide@314.0.7"
+PYODIDE_FILES = (
+    *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"),
+    *("python_stdlib.zip", "pyodide-lock.json"),
+)
 # The newest Hypothesis has no pure wheel.
 WASM_WHEELS = (
-    *("attrs", "cattrs", "python-dateutil", "six", "typing_extensions", "tzdata", "pytest"),
+    *(*PURE, "pytest"),
     *("iniconfig", "packaging", "pluggy", "pygments", "sybil", "hypothesis==6.155.0"),
     "sortedcontainers",
 )
@@ -134,7 +141,7 @@ def pyodide(session: nox.Session) -> None:
         session.skip("needs Node and npm, which have Pyodide")
     folder = Path(session.create_tmp())
     node, wheels = folder / "node", folder / "wheels"
-    session.run("npm", "install", "--silent", "--prefix", node, "pyodide@314.0.7", external=True)
+    session.run("npm", "install", "--silent", "--prefix", node, PYODIDE, external=True)
     shutil.rmtree(wheels, ignore_errors=True)
     session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", wheels, ".", *WASM_WHEELS)
     session.run(
@@ -210,6 +217,23 @@ def docs(session: nox.Session) -> None:
     session.install(".", *_groups("docs"))
     session.run("sphinx-build", "-W", "-n", "-b", "html", "docs", "docs/_build/html")
     session.run("python", "scripts/check_links.py", "docs/_build/html")
+
+
+@nox.session
+def live(session: nox.Session) -> None:
+    """The documentation with Python in its live page, which is tried in the system's Chromium."""
+    session.install(".", *_groups("docs", "test", "browser"))
+    node, ready = Path(session.create_tmp()) / "node", Path("docs/_build/live")
+    session.run("npm", "install", "--silent", "--prefix", node, PYODIDE, external=True)
+    shutil.rmtree(ready, ignore_errors=True)
+    session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", ready, ".", *PURE)
+    (ready / "wheels.json").write_text(
+        json.dumps(sorted(each.name for each in ready.glob("*.whl")))
+    )
+    for name in PYODIDE_FILES:
+        shutil.copy(node / "node_modules" / "pyodide" / name, ready)
+    session.run("sphinx-build", "-W", "-n", "-b", "html", "docs", "docs/_build/html")
+    session.run("pytest", "tests/test_live.py", *session.posargs)
 
 
 @nox.session

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tomllib
 from importlib.util import find_spec
@@ -213,6 +214,13 @@ def write_annotated(app: Sphinx, error: Exception | None) -> None:
             (Path(app.outdir) / f"annotated-{theme}.html").write_bytes(themed.encode())
 
 
+def put_python(app: Sphinx, error: Exception | None) -> None:
+    """Put Pyodide and the wheels, if the session "live" has them ready, beside the live page."""
+    ready = Path(app.outdir).parent / "live"
+    if error is None and app.builder.format == "html" and ready.is_dir():
+        shutil.copytree(ready, Path(app.outdir) / "_static" / "live", dirs_exist_ok=True)
+
+
 def _table() -> Iterator[str]:
     yield "| Rule | Reads | Type | What it says | For example |\n| --- | --- | --- | --- | --- |\n"
     for name, rules in groupby(RULES, key=lambda rule: rule.name):
@@ -232,6 +240,7 @@ def setup(app: Sphinx) -> None:
     app.connect("source-read", show_rules)
     app.connect("source-read", show_meetings)
     app.connect("build-finished", write_annotated)
+    app.connect("build-finished", put_python)
     app.connect("missing-reference", find_target)
     app.connect("autodoc-before-process-signature", show_field_types)
     app.connect("autodoc-process-signature", hide_sentinel)
