@@ -6,8 +6,8 @@ import typing
 from contextvars import ContextVar
 from datetime import date
 from functools import cache, partial
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 import cattrs
@@ -27,6 +27,15 @@ from naver_nvidia.serialization.faults import (
     FollowsFromAnotherFault,
     faults_of,
 )
+from naver_nvidia.serialization.kinds import (
+    Declared,
+    is_literal,
+    is_reference,
+    is_statement_object,
+    is_tuple,
+    members_of,
+    resolved_fields,
+)
 from naver_nvidia.serialization.plain import (
     boolean,
     date_range,
@@ -42,8 +51,6 @@ from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-Declared: TypeAlias = Entity | Meeting | Quote | Statement
 
 _ONE_OR_MANY: Final = frozenset({"according_to", "speakers"})
 """Lists of which null and a single id are read as well, as the format had them before."""
@@ -135,12 +142,6 @@ def structure_field(
     return structured
 
 
-def resolved_fields(kind: type[attrs.AttrsInstance]) -> tuple[attrs.Attribute[Any], ...]:
-    """The fields of a class, each with its type and not the type's spelling."""
-    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
-    return fields
-
-
 @cache
 def _object_hook(kind: type[attrs.AttrsInstance]) -> Callable[[dict[str, Any], Any], Any]:
     owner = object.__new__(kind)  # validators ask only for the name of its class
@@ -176,22 +177,12 @@ def _words_at(start: object, end: object, text: str | None) -> str:
     return text[start:end]
 
 
-def is_literal(kind: object) -> bool:
-    """Whether the type is one of several words."""
-    return typing.get_origin(kind) is typing.Literal
-
-
 def _literal(value: object, kind: object) -> object:
     allowed = typing.get_args(kind)
     words = plain(value) if isinstance(value, str) else None
     if words not in allowed:
         raise not_a(value, f"one of {', '.join(map(repr, allowed))}")
     return words
-
-
-def is_tuple(kind: object) -> bool:
-    """Whether the type is a tuple."""
-    return typing.get_origin(kind) is tuple
 
 
 def _tuple(value: object, kind: object) -> tuple[Any, ...]:
@@ -213,20 +204,6 @@ def _tuple(value: object, kind: object) -> tuple[Any, ...]:
     return tuple(read)
 
 
-@cache
-def members_of(kind: object) -> tuple[type, ...]:
-    """The classes in a union, or the class."""
-    is_union = typing.get_origin(kind) in (typing.Union, UnionType)
-    members = typing.get_args(kind) if is_union else (kind,)
-    return tuple(each for each in members if isinstance(each, type))
-
-
-def is_reference(kind: object) -> bool:
-    """Whether JSON has an id for a value of the type."""
-    kinds = set(members_of(kind)) - {NoneType}
-    return bool(kinds) and all(issubclass(each, Declared) for each in kinds)
-
-
 def _reference(value: object, kind: object) -> Declared | None:
     kinds = members_of(kind)
     if value is None and NoneType in kinds:
@@ -242,11 +219,6 @@ def _reference(value: object, kind: object) -> Declared | None:
         listed = " or ".join(each.__name__ for each in kinds if each is not NoneType)
         raise InvalidValue("", f"{shown(key)} is of the kind {type(found).__name__}, not {listed}")
     return found
-
-
-def is_statement_object(kind: object) -> bool:
-    """Whether JSON tells an id from words for a value of the type."""
-    return set(members_of(kind)) == {Entity, Meeting, Quote, Statement, str, NoneType}
 
 
 def _statement_object(value: object, _: object) -> Declared | str | None:

@@ -69,7 +69,7 @@ def not_a(value: object, kind: str) -> InvalidValue:
     return InvalidValue("", f"{written(value)} is not {kind}")
 
 
-def string(value: object, _: object = str) -> str:
+def string(value: object, _: object = None) -> str:
     """A string of Unicode text."""
     if not isinstance(value, str):
         raise not_a(value, "a string")
@@ -78,7 +78,7 @@ def string(value: object, _: object = str) -> str:
     return plain(value)
 
 
-def whole_number(value: object, _: object) -> int:
+def whole_number(value: object, _: object = None) -> int:
     """A whole number, and no float or boolean."""
     if type(value) is not int:
         raise not_a(value, "a whole number")
@@ -87,14 +87,14 @@ def whole_number(value: object, _: object) -> int:
     return value
 
 
-def boolean(value: object, _: object) -> bool:
+def boolean(value: object, _: object = None) -> bool:
     """True or false."""
     if not isinstance(value, bool):
         raise not_a(value, "true or false")
     return value
 
 
-def day(value: object, _: object) -> date:
+def day(value: object, _: object = None) -> date:
     """A day, as YYYY-MM-DD."""
     if isinstance(value, str):
         try:
@@ -107,7 +107,7 @@ def day(value: object, _: object) -> date:
     raise not_a(value, "a date such as '2024-06-28'")
 
 
-def date_range(value: object, _: object) -> DateRange:
+def date_range(value: object, _: object = None) -> DateRange:
     """A range of days in one of its notations."""
     words = string(value)
     if len(words) > MAX_DATE_RANGE:  # nothing so long is one, and it may be very long

@@ -8,6 +8,7 @@ from naver_nvidia.article import Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
 from naver_nvidia.serialization.parsing import Bytes, parse
 from naver_nvidia.serialization.plain import is_object
+from naver_nvidia.serialization.quick import quick_article
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 
@@ -50,10 +51,6 @@ def article_from_dict(data: dict[str, Any], *, text: str | None = None) -> Artic
 def _article(data: object, text: str | None) -> Article:
     if not isinstance(text, (str, type(None))):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
         raise InvalidValue("text", f"{shown(text)} is not a string; decode bytes as UTF-8")
-    from naver_nvidia.serialization.structure import (  # noqa: PLC0415 - cattrs, when used
-        structure_article,
-    )
-
     if is_object(data) and data.get("format") == DRAFT_FORMAT:
         problem = f"is {DRAFT_FORMAT!r}: a draft, of which article_from_draft makes an article"
         raise InvalidArticle([Fault("$.format", problem)])
@@ -61,4 +58,10 @@ def _article(data: object, text: str | None) -> Article:
         remedy = "give the file to identities_from_jsonl, or to the command as --identities"
         problem = f"is a judgement of what is one, and no article; {remedy}"
         raise InvalidArticle([Fault("$", problem)])
-    return structure_article(data, text)
+    if (made := quick_article(data, text)) is not None:
+        return made
+    from naver_nvidia.serialization.structure import (  # noqa: PLC0415 - cattrs, when used
+        thorough_article,
+    )
+
+    return thorough_article(data, text)

@@ -17,12 +17,11 @@ from naver_nvidia.serialization.faults import MAX_FAULTS, UNREADABLE, faults_of
 from naver_nvidia.serialization.hooks import (
     Context,
     context,
-    resolved_fields,
     structure_field,
     structure_object,
 )
+from naver_nvidia.serialization.kinds import resolved_fields
 from naver_nvidia.serialization.plain import to_dict, to_list
-from naver_nvidia.serialization.quick import quick_article
 from naver_nvidia.statements import Statement
 
 if TYPE_CHECKING:
@@ -35,17 +34,12 @@ _MEETING: Final = re.compile(r"\$\.meetings\[(\d+)\]")
 _ON_THEIR_OWN: Final = frozenset({"text", "date_published", "paragraphs", "sentences", "dates"})
 
 
-def structure_article(data: object, text: str | None) -> Article:
+def thorough_article(data: object, text: str | None) -> Article:
     """The article in plain data; ``text`` goes with the standoff form.
 
     Raises:
         InvalidArticle: lists every fault.
     """
-    return quick_article(data, text) or thorough_article(data, text)
-
-
-def thorough_article(data: object, text: str | None) -> Article:
-    """As `structure_article`, but slower for an article without a fault."""
     try:
         members = to_dict(data)
     except InvalidValue as error:
