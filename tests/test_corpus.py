@@ -1201,6 +1201,7 @@ def test_judgements_of_an_archive_serve_one_of_its_articles(say: Say) -> None:
     assert say("check", BOTH[0], *SAME)[0] == 0
 
 
+@pytest.mark.needs_text
 @pytest.mark.parametrize(
     ("words", "problem"),
     [

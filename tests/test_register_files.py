@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from naver_nvidia import DateRange, InvalidRows, InvalidValue, Meetings
+from naver_nvidia.errors import shown
 
 COLUMNS = {"person": "Minister", "met_organization": "Organisation", "date": "Date"}
 HEADER = ["Minister", "Organisation", "Date", ""]
@@ -80,7 +81,7 @@ def test_files_of_one_register_may_be_in_several_encodings(tmp_path: Path) -> No
     for wrong, problem in (
         (5, "5 is of type int, not str"),
         ({"*": 5}, "5 is of type int, not str"),
-        (lambda _: 5, f"gave 5 for {one!r}"),
+        (lambda _: 5, f"gave 5 for {shown(one)}"),
         ("rot13", "'rot13' is no encoding that Python has"),
     ):
         with pytest.raises(InvalidValue, match=re.escape(f"encoding: {problem}")):
