@@ -359,11 +359,11 @@ NO_TABLES: list[tuple[Callable[[Any, Any], Any], str]] = [
     ),
     (
         lambda m, p: Tables(m, p).during("2024"),
-        "^Tables.during: '2024' is not a plain datetime.date",
+        "^Tables.during: '2024' is not a datetime.date",
     ),
     (
         lambda m, p: Tables(m, p).during(None, datetime.now(tz=UTC)),
-        "^Tables.during: .* is not a plain",
+        "^Tables.during: .* is not a datetime.date",
     ),
     (lambda m, p: Tables(m, p).during(), "^Tables.during: has neither end; for every day, give"),
     (

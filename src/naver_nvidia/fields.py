@@ -146,12 +146,13 @@ def check_count(place: str, value: object, least: int = 0) -> None:
         raise InvalidValue(place, f"{shown(value)} is not a whole number from {least}")
 
 
-def check_plain_date(place: str, value: object) -> None:
-    """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
+def to_plain_date(place: str, value: object) -> date:
+    """The value, a day and nothing else: a datetime is a date, but as a day a mistake."""
     # Not by type(): tests freeze time with subclasses of date that stand for it.
     if not isinstance(value, date) or isinstance(value, datetime):
         remedy = "; give its .date()" if isinstance(value, datetime) else ""
-        raise InvalidValue(place, f"{shown(value)} is not a plain datetime.date{remedy}")
+        raise InvalidValue(place, f"{shown(value)} is not a datetime.date{remedy}")
+    return value
 
 
 def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -186,4 +187,4 @@ def each_words(instance: object, attribute: attrs.Attribute[Any], values: object
 
 def plain_date(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
-    check_plain_date(_place(instance, attribute), value)
+    to_plain_date(_place(instance, attribute), value)

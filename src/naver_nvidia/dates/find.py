@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from naver_nvidia.dates.calendar.date_range import to_plain_date, to_string
+from naver_nvidia.dates.calendar.date_range import to_string
 from naver_nvidia.dates.resolve import is_of_other_script
 from naver_nvidia.dates.resolved_date import DateMention
 from naver_nvidia.errors import UnsupportedLanguage
+from naver_nvidia.fields import to_plain_date
 
 
 def find_dates(

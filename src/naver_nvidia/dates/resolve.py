@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date, to_string
+from naver_nvidia.dates.calendar.date_range import DateRange, to_string
 from naver_nvidia.dates.resolved_date import ResolvedDate
 from naver_nvidia.errors import InvalidValue, UnresolvableDate
+from naver_nvidia.fields import to_plain_date
 
 if TYPE_CHECKING:
     from naver_nvidia.dates.meaning import Refusal

@@ -7,9 +7,10 @@ from datetime import date
 import attrs
 
 from naver_nvidia import dates
-from naver_nvidia.dates.calendar.date_range import DateRange, to_plain_date
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.calendar.units import WEEKDAYS
+from naver_nvidia.fields import to_plain_date
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
 

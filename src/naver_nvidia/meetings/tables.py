@@ -95,7 +95,7 @@ class Tables:
         """The meetings whose date may fall (``certainly``: must fall) in the span of days."""
         for day in (start, end):
             if day is not None:
-                fields.check_plain_date("Tables.during", day)
+                fields.to_plain_date("Tables.during", day)
         if start is None and end is None:
             raise InvalidValue(
                 "Tables.during", "has neither end; for every day, give date.min as the start"

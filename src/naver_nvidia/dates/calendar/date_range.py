@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Final, Literal, Self, TypeAlias, get_args
 
 import attrs
@@ -10,19 +10,11 @@ import attrs
 from naver_nvidia.dates.calendar import notation
 from naver_nvidia.dates.calendar.units import Unit, bounds
 from naver_nvidia.errors import InvalidValue
+from naver_nvidia.fields import to_plain_date
 
 Precision: TypeAlias = Unit | Literal["range"]
 
 _UNITS: Final = frozenset(get_args(Unit))
-
-
-def to_plain_date(place: str, value: object) -> date:
-    """Check that a value is a plain date: a datetime is a date, but as a day a mistake."""
-    # Not by type(): tests freeze time with subclasses of date that stand for it.
-    if not isinstance(value, date) or isinstance(value, datetime):
-        remedy = "; give its .date()" if isinstance(value, datetime) else ""
-        raise InvalidValue(place, f"{value!r} is not a datetime.date{remedy}")
-    return value
 
 
 def to_string(place: str, value: object) -> str:
