@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
@@ -16,12 +15,12 @@ from naver_nvidia.serialization.plain import is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from naver_nvidia.cli.answers import Look, Options
     from naver_nvidia.serialization import Judged
 
-Reader: TypeAlias = "tuple[str, Callable[[], naver_nvidia.Article]]"
+    Reader: TypeAlias = tuple[str, Callable[[], naver_nvidia.Article]]
 
 LINES: Final = ".jsonl"
 SUFFIXES: Final = (".json", LINES)
