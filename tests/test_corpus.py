@@ -42,7 +42,7 @@ from naver_nvidia import (
     identities_from_jsonl,
     identities_to_jsonl,
 )
-from naver_nvidia.__main__ import main
+from naver_nvidia.cli import main
 from naver_nvidia.markup import to_html
 from naver_nvidia.strategies import corpora
 
@@ -805,7 +805,7 @@ def test_tells_who_waits_how_many_are_read(
     say: Say, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """On a terminal progress goes to standard error; elsewhere nobody waits."""
-    monkeypatch.setattr("naver_nvidia.__main__._TOLD", 1)
+    monkeypatch.setattr("naver_nvidia.cli.program._TOLD", 1)
     assert say("check", *BOTH)[2] == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert main(["check", *BOTH]) == 0

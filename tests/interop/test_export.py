@@ -28,9 +28,9 @@ from naver_nvidia import (
     load_article,
     strategies,
 )
-from naver_nvidia.__main__ import main
+from naver_nvidia.cli import main
 from naver_nvidia.interop.export import MissingExtra, export
-from naver_nvidia.interop.formats import FORMATS
+from naver_nvidia.interop.plumbing.formats import FORMATS
 from naver_nvidia.interop.spans import FACTS, spans
 from naver_nvidia.interop.tables import Layer, records
 
@@ -206,10 +206,10 @@ def test_a_fault_of_ours_is_not_taken_for_a_missing_library(
     ("name", "layer", "problem"),
     [
         ("excel", None, "export: 'excel' is not one of brat, cas-json, csv, "),
-        ("csv", None, "export: csv holds one table; say which: --layer mentions"),
-        ("parquet", None, "export: parquet holds one table; say which: --layer mentions"),
-        ("iob2", "dates", "export: iob2 holds the whole article; leave --layer out"),
-        ("csv", "people", "records: 'people' is not one of article, entities, "),
+        ("csv", None, "export: csv holds one table; name its layer: article, entities, "),
+        ("parquet", None, "export: parquet holds one table; name its layer: article, entities, "),
+        ("iob2", "dates", "export: iob2 holds the whole article; name no layer"),
+        ("csv", "people", "export: csv has no layer 'people', but article, entities, "),
     ],
 )
 def test_what_cannot_be_written_is_refused(name: str, layer: str | None, problem: str) -> None:
@@ -228,6 +228,11 @@ def test_what_cannot_be_written_is_refused(name: str, layer: str | None, problem
         (["export", "iob2", "--json"], "unrecognized arguments: --json"),
         (["--json", "export", "iob2"], "argument --json: not allowed with a FORMAT"),
         (["export", "csv"], "csv holds one table; say which: --layer mentions"),
+        (
+            ["export", "csv", "--layer", "people"],
+            "naver-nvidia: export: csv has no layer 'people', but ",
+        ),
+        (["export", "iob2", "--layer", "dates"], "iob2 holds the whole article; leave --layer out"),
         (["export", "iob2", "no-such-file"], "cannot read 'no-such-file'"),
     ],
 )
@@ -248,6 +253,8 @@ def test_help_lists_the_formats(capsys: pytest.CaptureFixture[str]) -> None:
         (line,) = (each for each in lines if each.startswith(f"  {name} "))
         assert line.endswith(f"[{form.extra}]" if form.extra else form.summary)
     assert max(map(len, lines)) <= 80
+    about_layers = " ".join(lines).partition("  --layer LAYER ")[2].partition("formats, with")[0]
+    assert " ".join(about_layers.split()).endswith(f": {', '.join(get_args(Layer))}")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are POSIX's")
@@ -267,7 +274,7 @@ def test_a_terminal_gets_no_control_characters(
         assert main(["export", "text"]) == 2
     os.close(ours)
     assert shown.expandtabs() == "a\\x1b[31m\tb\r\n".expandtabs()
-    assert "this format is binary; write it to a file" in capsys.readouterr().err
+    assert "text is binary; write it to a file" in capsys.readouterr().err
 
 
 def with_controls() -> Article:

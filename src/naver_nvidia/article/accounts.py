@@ -8,8 +8,9 @@ from typing import NamedTuple, TypeAlias
 from naver_nvidia.article.article import Article
 from naver_nvidia.article.facts import passages_of
 from naver_nvidia.article.proof import joins, sides_of, stated
+from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Document, Organization, Person
-from naver_nvidia.meetings import Encounter, Meeting
+from naver_nvidia.meetings import Meeting
 from naver_nvidia.passages import Passage
 from naver_nvidia.statements import Statement
 
@@ -19,8 +20,14 @@ Source: TypeAlias = Person | Organization | Document
 class Account(NamedTuple):
     """Words that state a meeting, and on whose word they do; None is the article's own."""
 
+    article: Article
     passage: Passage
     sources: tuple[Source | None, ...]
+
+    @property
+    def sentence(self) -> Passage | None:
+        """The sentence around the words; None where they lie in no single one."""
+        return self.article.sentence_of(self.passage)
 
 
 def accounts_of(article: Article, meeting: Meeting) -> list[Account]:
@@ -34,26 +41,24 @@ def accounts_of(article: Article, meeting: Meeting) -> list[Account]:
         each for each in stated(article.statements) if each.subject == meeting or joins(each, sides)
     ]
     return [
-        Account(passage, _sources(passage, about) or meeting.according_to or (None,))
+        Account(article, passage, _sources(passage, about) or meeting.according_to or (None,))
         for passage in passages_of(meeting)
     ]
 
 
-def sources_of(article: Article, meeting: Meeting) -> dict[Source | None, None]:
-    """On whose word the article has the meeting, each once."""
-    accounts = accounts_of(article, meeting)
-    return dict.fromkeys(source for each in accounts for source in each.sources)
+def sources_of(article: Article, meeting: Meeting) -> dict[Source | None, list[Passage]]:
+    """On whose word the article has the meeting, and where it stands on that of each."""
+    passages: dict[Source | None, list[Passage]] = {}
+    for account in accounts_of(article, meeting):
+        for source in account.sources:
+            passages.setdefault(source, []).append(account.passage)
+    return passages
 
 
-def proof_of(article: Article, encounter: Encounter) -> list[Account]:
-    """The passages that prove the encounter, each on the word that it is on."""
-    proof = set(article.proof_of(encounter))
-    return [
-        account
-        for meeting in encounter.meetings
-        for account in accounts_of(article, meeting)
-        if account.passage in proof
-    ]
+def days_told(article: Article, meeting: Meeting, source: Source | None) -> list[DateRange]:
+    """When the source said it: the dates of what the article states it to have said of it."""
+    told = (each for each in article.statements_about(meeting) if each.subject == source)
+    return list(dict.fromkeys(each.date for each in told if each.date is not None))
 
 
 def _sources(passage: Passage, statements: Iterable[Statement]) -> tuple[Source | None, ...]:

@@ -1,5 +1,6 @@
 """Corpus: several articles, identities stated, every answer with the article that states it."""
 
+from naver_nvidia.corpus.accounts import accounts_in, proof_in, reports_in
 from naver_nvidia.corpus.citation import Citation
 from naver_nvidia.corpus.corpus import Corpus
 from naver_nvidia.corpus.identity import Judgements, Key, among, judgements
@@ -13,6 +14,9 @@ __all__ = [
     "Judgements",
     "Key",
     "Record",
+    "accounts_in",
     "among",
     "judgements",
+    "proof_in",
+    "reports_in",
 ]

@@ -2,5 +2,6 @@
 
 A module imports the library that it is named after; ``pip install 'naver-nvidia[spacy]'`` brings
 that of ``naver_nvidia.interop.spacy``, and so for each. `tables`, `jsonld` and `standoff` need
-none. Nothing is guessed on the way: what a format cannot carry, its module says and leaves out.
+none, and what is in `plumbing` is for the others alone. Nothing is guessed on the way: what a
+format cannot carry, its module says and leaves out.
 """

@@ -16,7 +16,8 @@ import pyarrow as pa
 
 from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus
-from naver_nvidia.interop.columns import Layer, columns_of
+from naver_nvidia.interop.columns import columns_of
+from naver_nvidia.interop.plumbing.formats import Layer
 from naver_nvidia.interop.tables import records
 
 

@@ -9,24 +9,12 @@ from typing import Any, Final, Literal, TypeAlias
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.entities import MentionKind
+from naver_nvidia.interop.plumbing.formats import Layer
 from naver_nvidia.interop.spans import SpanLayer
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.quotes import QuoteKind
 from naver_nvidia.statements import Basis, Modality
 
-Layer: TypeAlias = Literal[
-    "article",
-    "entities",
-    "mentions",
-    "dates",
-    "roles",
-    "meetings",
-    "participants",
-    "quotes",
-    "statements",
-    "photos",
-    "passages",
-]
 IDENTIFIED: Final = ("entities", "meetings")
 """The layers of what may be one in several articles."""
 

@@ -1,4 +1,4 @@
-"""What ``naver-nvidia export`` writes: an article in a format, as the bytes of a file.
+"""Any of the formats by name: an article in it, as the bytes of a file.
 
 An adapter is imported when its format is asked for, and not before.
 """
@@ -11,19 +11,18 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus
 from naver_nvidia.errors import InvalidValue, NaverNvidiaError, shown
-from naver_nvidia.glance.terminal import harmless
-from naver_nvidia.interop.formats import FORMATS
+from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS
 
 if TYPE_CHECKING:
     import networkx as nx
     import pyarrow as pa
 
-    from naver_nvidia.interop.tables import Layer
+    from naver_nvidia.interop.plumbing.formats import Layer
 
 
 class MissingExtra(NaverNvidiaError, ImportError):
@@ -65,40 +64,22 @@ def export(source: Article | Corpus, name: str, layer: str | None = None) -> byt
         raise InvalidValue("export", f"{shown(name)} is not one of {', '.join(FORMATS)}")
     form = FORMATS[name]
     if form.of_layer and layer is None:
-        raise InvalidValue("export", f"{name} holds one table; say which: --layer mentions")
+        raise InvalidValue("export", f"{name} holds one table; name its layer: {', '.join(LAYERS)}")
     if layer is not None and not form.of_layer:
-        raise InvalidValue("export", f"{name} holds the whole article; leave --layer out")
+        raise InvalidValue("export", f"{name} holds the whole article; name no layer")
+    if layer is not None and layer not in LAYERS:
+        raise InvalidValue("export", f"{name} has no layer {shown(layer)}, but {', '.join(LAYERS)}")
     if not isinstance(source, Article) and not form.of_corpus:
         fit = ", ".join(each for each, form in FORMATS.items() if form.of_corpus)
         raise InvalidValue("export", f"{name} holds one article; several go into {fit}")
     try:
-        if layer is None:
-            written = _WHOLE[name](source)
-        else:
-            written = _OF_LAYER[name](source, cast("Layer", layer))  # records refuses what is none
+        written = _WHOLE[name](source) if layer is None else _OF_LAYER[name](source, layer)
     except ModuleNotFoundError as error:
         if form.extra is None:
             raise
         library = (error.name or form.extra).partition(".")[0]
         raise MissingExtra(name, form.extra, library) from None
     return written if isinstance(written, bytes) else written.encode()
-
-
-def on_terminal(data: bytes, encoding: str) -> str:
-    """What a terminal may show of a file: its text, the characters that could harm as escapes.
-
-    Raises:
-        InvalidValue: it is no text.
-    """
-    try:
-        lines = data.decode().splitlines()
-    except UnicodeDecodeError:
-        raise InvalidValue(
-            "export", "this format is binary; write it to a file, as in: ... > FILE"
-        ) from None
-    # A tab is none of these: brat's files are made of them.
-    cells = ((harmless(cell, encoding) for cell in line.split("\t")) for line in lines)
-    return "\n".join("\t".join(line) for line in cells)
 
 
 def _brat(article: Article) -> str:
@@ -150,8 +131,8 @@ def _docbin(article: Article) -> bytes:
 def _graphml(source: Article | Corpus) -> bytes:
     import networkx as nx
 
-    from naver_nvidia.interop.characters import NO_XML, check
     from naver_nvidia.interop.networkx import to_graph
+    from naver_nvidia.interop.plumbing.characters import NO_XML, check
 
     graph = to_graph(source)
     check(source, "GraphML", NO_XML, chain.from_iterable(_attributes(graph)))
@@ -214,9 +195,9 @@ def _parquet(source: Article | Corpus, layer: Layer) -> bytes:
 
 
 def _records(source: Article | Corpus) -> str:
-    from naver_nvidia.interop.tables import Layer, records
+    from naver_nvidia.interop.tables import records
 
-    return _json({layer: records(source, layer) for layer in get_args(Layer)})
+    return _json({layer: records(source, layer) for layer in LAYERS})
 
 
 def _text(article: Article) -> str:
@@ -236,7 +217,7 @@ def _turtle(source: Article | Corpus) -> str:
 
 
 def _xmi(article: Article) -> str:
-    from naver_nvidia.interop.characters import NO_XML, check
+    from naver_nvidia.interop.plumbing.characters import NO_XML, check
     from naver_nvidia.interop.spans import spans
     from naver_nvidia.interop.uima import to_cas
 

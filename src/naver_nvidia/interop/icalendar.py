@@ -13,8 +13,8 @@ from naver_nvidia.article import Article, passages_of
 from naver_nvidia.dates import DateRange, ResolvedDate
 from naver_nvidia.entities import Entity, containing
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.interop.characters import NO_ICALENDAR, check
-from naver_nvidia.interop.events import title
+from naver_nvidia.interop.plumbing.characters import NO_ICALENDAR, check
+from naver_nvidia.interop.plumbing.events import title
 from naver_nvidia.meetings import Meeting
 
 _STATUS: Final = {"held": "CONFIRMED", "planned": "TENTATIVE", "cancelled": "CANCELLED"}

@@ -20,8 +20,8 @@ from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus, Key
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person, Place
-from naver_nvidia.interop.context import CONTEXT, PREDICATE
-from naver_nvidia.interop.events import title
+from naver_nvidia.interop.plumbing.context import CONTEXT, PREDICATE
+from naver_nvidia.interop.plumbing.events import title
 from naver_nvidia.interop.spans import FACTS, Span, identity, spans
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.quotes import Quote

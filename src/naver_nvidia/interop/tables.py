@@ -15,14 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Final, TypeAlias, get_args
+from typing import Final, TypeAlias
 
 from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus, Key
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Organization, Person, Place
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.interop.columns import COLUMNS, IDENTIFIED, Layer
+from naver_nvidia.interop.columns import COLUMNS, IDENTIFIED
+from naver_nvidia.interop.plumbing.formats import LAYERS, Layer
 from naver_nvidia.interop.spans import identity, spans
 
 __all__ = ["COLUMNS", "Cell", "Layer", "Record", "records"]
@@ -52,8 +53,8 @@ def records(source: Article | Corpus, layer: Layer) -> list[Record]:
     Raises:
         InvalidValue: there is no such layer.
     """
-    if layer not in get_args(Layer):
-        raise InvalidValue("records", f"{shown(layer)} is not one of {', '.join(get_args(Layer))}")
+    if layer not in LAYERS:
+        raise InvalidValue("records", f"{shown(layer)} is not one of {', '.join(LAYERS)}")
     if isinstance(source, Article):
         return list(_ROWS[layer](source))
     one = {record.key: known.id for known in source.entities for record in source.records_of(known)}

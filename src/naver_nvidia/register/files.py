@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from naver_nvidia.register.sources import Batch
 
 _PARQUET: Final = b"PAR1"
-_ARROW_FILE: Final = b"ARROW1"
-_ARROW: Final = (_PARQUET, _ARROW_FILE, b"\xff\xff\xff\xff")
+ARROW_FILE: Final = b"ARROW1"
+_ARROW: Final = (_PARQUET, ARROW_FILE, b"\xff\xff\xff\xff")
 
 _UNNAMED: Final = "rows"
 
@@ -177,7 +177,7 @@ def _arrow(name: str, file: IO[bytes], head: bytes) -> Iterator[Batch]:
         if head.startswith(_PARQUET):
             opened: Any = import_module("pyarrow.parquet").ParquetFile(file)
             reader = stream.from_batches(opened.schema_arrow, opened.iter_batches())
-        elif head.startswith(_ARROW_FILE):
+        elif head.startswith(ARROW_FILE):
             opened = arrow.ipc.open_file(file)
             batches = map(opened.get_batch, range(opened.num_record_batches))
             reader = stream.from_batches(opened.schema, batches)

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import accumulate, starmap
 from operator import sub
 from os import PathLike, fspath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar, cast
 
 import attrs
@@ -33,6 +34,7 @@ from naver_nvidia.meetings.store.proofs import Proofs
 from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.names import Directory
+from naver_nvidia.register.files import ARROW_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -48,6 +50,8 @@ VERSION: Final = b"1"
 
 _KEY: Final = b"naver_nvidia.register"
 _READING: Final = b"naver_nvidia.reading"
+_HEAD: Final = 2**16
+"""So many bytes have the names of the columns, and what they are of."""
 _PATHS: Final = ("start", "member", "seats", "seat_meeting", "seat_side")
 
 
@@ -165,6 +169,15 @@ def _list(arrow: Any, values: Any) -> Any:  # noqa: ANN401 - PyArrow has no type
     else:
         column = arrow.array(values, arrow.string())
     return arrow.LargeListArray.from_arrays(arrow.array([0, len(column)], arrow.int64()), column)
+
+
+def is_saved(path: str | PathLike[str]) -> bool:
+    """Whether a file is one that `save` wrote, whatever its version."""
+    if not Path(path).is_file():
+        return False
+    with Path(path).open("rb") as file:
+        head = file.read(_HEAD)
+    return head.startswith(ARROW_FILE) and _KEY in head
 
 
 def opened(path: str | PathLike[str]) -> Register:

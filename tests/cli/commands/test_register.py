@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from naver_nvidia.__main__ import main
+from naver_nvidia.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -208,6 +208,7 @@ def test_remedies_are_told_in_the_words_of_the_command(run: Any, tmp_path: Path)
     """Where they are arguments of Python's."""
     (tmp_path / "l.csv").write_text("a,b,d\nAnn,Ann,03/04/2015\n")
     assert "day_first=True as day_first = true" in run("l.csv", *COLUMNS)[2]
+    assert "is --keep-good, " in run("l.csv", "--column", "person=")[2]
     assert "--columns" not in run("l.csv", *COLUMNS[:4], "most-met", "x")[2]
 
 
@@ -222,6 +223,8 @@ def test_a_name_of_two_kinds_can_be_asked_for(run: Any, tmp_path: Path) -> None:
     assert run(*columns, "path", "organization:Ann", "Bolt")[1].splitlines()[2] == "Ann"
     assert run(*columns, "timeline", "organization:Ann")[1] == "undated [l.csv:2]: Ann\n"
     assert "called 'person:Bolt'" in run(*columns, "who-met", "person:Bolt")[2]
+    (tmp_path / "l.csv").write_text("a,b\nANN,Bolt\nAnn,Bolt\n")
+    assert "; ask by id" in run(*columns, "who-met", "ann")[2]
 
 
 def test_a_register_that_was_saved_is_named_alone(run: Any, tmp_path: Path) -> None:

@@ -7,49 +7,40 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import naver_nvidia
-from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
-from naver_nvidia.commands.corpora import corpus_of, of_several
-from naver_nvidia.commands.files import Unreadable, article_of
-from naver_nvidia.glance import (
-    accounts_in,
-    encounters,
-    meeting_rows,
-    name_of,
-    proof_in,
-    reports_in,
-)
+from naver_nvidia.cli.answers import NO, YES, Answer, Look, Options, Unanswered, identified
+from naver_nvidia.cli.articles import source_of
+from naver_nvidia.cli.glance import encounters, meeting_rows, name_of
+from naver_nvidia.corpus import accounts_in, proof_in, reports_in
+from naver_nvidia.entities import Organization, Person
+from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from naver_nvidia.article import Account
-    from naver_nvidia.glance.sections import Told
     from naver_nvidia.meetings import Party
 
 
 def who_met(options: Options, look: Look) -> Answer:
     """Whom a person or an organization met."""
     name = " ".join(options.name)
-    source: naver_nvidia.Article | naver_nvidia.Corpus
-    several = of_several(options)
-    source = corpus_of(options, look) if several else article_of(options)
-    here = "these articles" if several else "this article"
+    source = source_of(options, look)
     try:
         subject = _party_in(source, name)
     except naver_nvidia.UnknownName as error:
-        raise Unreadable(f"{error}{_meant_as_file(options.name)}") from None
+        raise Unanswered(f"{error}{_meant_as_file(options.name)}") from None
     answers = source.meetings.who_met(subject)
     others = source.meetings.of(subject).with_status("planned", "denied", "cancelled")
     status = YES if answers else NO
     if options.json:
         data = {
-            "subject": _party(subject),
+            "subject": identified(subject),
             "encounters": [_encounter(source, each) for each in answers],
             "planned_or_denied": [
                 {
                     **_meeting(each),
                     "status": each.status,
-                    "counterparts": _across(each, subject),
+                    "counterparts": list(map(identified, each.counterparts(subject))),
                     "proof": _told(accounts_in(source, [each])),
                 }
                 for each in others
@@ -60,6 +51,7 @@ def who_met(options: Options, look: Look) -> Answer:
     if answers:
         encounters(source, answers, page)
     else:
+        here = "this article" if isinstance(source, naver_nvidia.Article) else "these articles"
         page.block(f"{subject.name} met nobody in {here}.", indent=0)
         for each in others:
             page.gap()
@@ -81,16 +73,9 @@ def _meant_as_file(name: list[str]) -> str:
 def _party_in(source: naver_nvidia.Article | naver_nvidia.Corpus, name: str) -> Party:
     if isinstance(source, naver_nvidia.Corpus):
         return source.party(name)
-    from naver_nvidia.entities import Organization, Person  # noqa: PLC0415 - --help waits for none
-    from naver_nvidia.names import NameIndex  # noqa: PLC0415
-
     parties: tuple[Party, ...] = (*source.people, *source.organizations)
     names: NameIndex[Party] = NameIndex(parties, Person, Organization, place="this article")
     return names.find(name)
-
-
-def _party(party: Party) -> dict[str, str]:
-    return {"type": type(party).__name__, "id": party.id, "name": party.name}
 
 
 def _meeting(meeting: naver_nvidia.Meeting) -> dict[str, Any]:
@@ -102,10 +87,6 @@ def _meeting(meeting: naver_nvidia.Meeting) -> dict[str, Any]:
     }
 
 
-def _across(meeting: naver_nvidia.Meeting, party: Party) -> list[dict[str, str]]:
-    return [_party(each) for each in meeting.counterparts(party)]
-
-
 def _encounter(
     source: naver_nvidia.Article | naver_nvidia.Corpus, encounter: naver_nvidia.Encounter
 ) -> dict[str, Any]:
@@ -113,23 +94,24 @@ def _encounter(
     for meeting in encounter.denied:
         against.setdefault(meeting.status, []).append(meeting)
     return {
-        "counterpart": _party(encounter.counterpart),
+        "counterpart": identified(encounter.counterpart),
         "meetings": [_meeting(meeting) for meeting in encounter.meetings],
         "proof": _told(proof_in(source, encounter)),
         **{status: _told(accounts_in(source, meetings)) for status, meetings in against.items()},
     }
 
 
-def _told(accounts: Iterable[Told]) -> list[dict[str, Any]]:
-    return [_account(article, account) for article, account in accounts]
-
-
-def _account(article: naver_nvidia.Article, account: Account) -> dict[str, Any]:
-    passage = account.passage
-    sentence = article.sentence_of(passage)
-    return {
-        "article": article.id,
-        "passage": {"start": passage.start, "end": passage.end, "exact": passage.exact},
-        "sentence": None if sentence is None else sentence.exact,
-        "according_to": [None if source is None else source.id for source in account.sources],
-    }
+def _told(accounts: Iterable[Account]) -> list[dict[str, Any]]:
+    return [
+        {
+            "article": each.article.id,
+            "passage": {
+                "start": each.passage.start,
+                "end": each.passage.end,
+                "exact": each.passage.exact,
+            },
+            "sentence": None if each.sentence is None else each.sentence.exact,
+            "according_to": [None if source is None else source.id for source in each.sources],
+        }
+        for each in accounts
+    ]

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import naver_nvidia
-from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
+from naver_nvidia.cli.answers import NO, YES, Answer, Look, Options
 
 
 def resolve(options: Options, look: Look) -> Answer:

@@ -6,8 +6,8 @@ import argparse
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from naver_nvidia.glance import Page
-from naver_nvidia.glance.terminal import printable_json
+from naver_nvidia.cli.page import Page
+from naver_nvidia.cli.terminal import printable, printable_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     import naver_nvidia
 
 YES, NO = 0, 1
+
+
+class Unanswered(Exception):
+    """What keeps a question from being answered, such as a file that cannot be read; says why."""
 
 
 class Options(argparse.Namespace):
@@ -36,7 +40,7 @@ class Options(argparse.Namespace):
     start: int | None = None
     reference: naver_nvidia.DateRange | None
     format: str
-    layer: str | None
+    layer: str | None = None
     id: str | None
     output: str | None
     columns: str | None = None
@@ -45,18 +49,21 @@ class Options(argparse.Namespace):
 
 
 class Look(NamedTuple):
-    """What the text will be printed on."""
+    """What the text will be printed on, and what tells a person who waits how much is read."""
 
-    columns: int = 80
-    styled: bool = False
-    encoding: str = "utf-8"
-    terminal: bool = False
-    progress: Callable[[int], None] = lambda _: None  # told how many articles are read
-    rows: Callable[[int], None] = lambda _: None  # told how many rows are read
+    columns: int
+    styled: bool
+    encoding: str
+    terminal: bool
+    progress: Callable[[int, str], None]  # how many, and of what
 
     def page(self) -> Page:
         """An empty page for it."""
         return Page(columns=self.columns, styled=self.styled, encoding=self.encoding)
+
+    def lines(self, *lines: str) -> str:
+        """One line each, however long, for programs that work on lines."""
+        return "\n".join(printable(line, self.encoding) for line in lines)
 
     def json(self, data: object) -> str:
         """The data, or what is JSON text already, as JSON that it can show."""
@@ -73,3 +80,8 @@ class Answer(NamedTuple):
 
     text: str | bytes
     status: int = YES
+
+
+def identified(party: naver_nvidia.Party) -> dict[str, str]:
+    """A person or an organization as JSON has it."""
+    return {"type": type(party).__name__, "id": party.id, "name": party.name}

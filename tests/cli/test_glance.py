@@ -27,9 +27,9 @@ from naver_nvidia import (
     Statement,
     load_article,
 )
-from naver_nvidia.article import accounts_of, proof_of
-from naver_nvidia.glance import Page, article_at_a_glance, encounters
-from naver_nvidia.glance.terminal import columns_of, printable, printable_json, wrapped
+from naver_nvidia.cli.glance import article_at_a_glance, encounters
+from naver_nvidia.cli.page import Page
+from naver_nvidia.cli.terminal import columns_of, printable, printable_json, wrapped
 
 HARMFUL = [
     *map(chr, range(0x20)),
@@ -333,14 +333,6 @@ def test_a_planned_meeting_is_no_meeting_held() -> None:
     assert "Who met whom" not in shown
 
 
-def test_a_meeting_without_statements_is_on_its_own_word() -> None:
-    """Where no statement stands in the passages, the meeting's source is theirs."""
-    on_a_post = attrs.evolve(MEETING, according_to=POST)
-    assert [each.sources for each in accounts_of(article(), MEETING)] == [(None,), (None,)]
-    told = article(meeting=on_a_post)
-    assert [each.sources for each in accounts_of(told, on_a_post)] == [(POST,), (POST,)]
-
-
 def test_a_source_that_nobody_names_is_told_by_its_words() -> None:
     """It is declared like any other, so that nothing of it stands on the article's own word."""
     officials = Person("officials", "two officials")
@@ -348,47 +340,6 @@ def test_a_source_that_nobody_names_is_told_by_its_words() -> None:
     shown = glance(article(meeting=told, people=(LEE, KIM, HUANG, officials)))
     assert "according to   two officials" in lines_after("Meeting", shown)
     assert "the article itself" not in shown
-
-
-def test_an_account_is_on_the_word_of_its_statements() -> None:
-    """Each passage has the sources of the statements that stand in it, each source once."""
-    told = article(
-        met(LEE, LEE_MET),
-        met(KIM, KIM_MET, according_to=POST),
-        Statement(MEETING, "be", "short", according_to=POST, passages=(KIM_MET,)),
-    )
-    assert [each.sources for each in accounts_of(told, MEETING)] == [(None,), (POST,)]
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        Statement(NVIDIA, "report", MEETING, according_to=NVIDIA, passages=(LEE_MET,)),
-        Statement(LEE, "know", KIM, according_to=NVIDIA, passages=(LEE_MET,)),
-        Statement(LEE, "smile", according_to=NVIDIA, passages=(LEE_MET,)),
-        met(LEE, KIM_MET, according_to=NVIDIA),
-        met(LEE, LEE_MET, according_to=NVIDIA, basis="inferred", reason="it follows"),
-    ],
-    ids=["of the report", "of companions", "of one alone", "elsewhere", "inferred"],
-)
-def test_other_statements_give_no_account(beside: Statement) -> None:
-    """A statement that does not itself state the meeting there does not change whose word it is."""
-    first, _ = accounts_of(article(met(LEE, LEE_MET, according_to=POST), beside), MEETING)
-    assert first.sources == (POST,)
-
-
-def test_proof_is_every_passage_where_no_statement_joins_the_two() -> None:
-    """Without statements, all that states the meeting proves who met at it."""
-    bare = article()
-    (answer,) = bare.meetings.who_met("Lee Hae-jin")
-    assert [each.passage for each in proof_of(bare, answer)] == [LEE_MET, KIM_MET]
-
-
-def test_organizations_meet_through_their_members() -> None:
-    """That Lee met Huang proves that Naver met Nvidia."""
-    told = article(met(LEE, LEE_MET))
-    (answer,) = told.meetings.who_met("Nvidia")
-    assert [each.passage for each in proof_of(told, answer)] == [LEE_MET]
 
 
 def test_a_sentence_is_printed_once_for_each_source() -> None:

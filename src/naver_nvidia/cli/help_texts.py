@@ -4,36 +4,44 @@ from __future__ import annotations
 
 from typing import Final
 
-DESCRIPTION: Final = """\
+from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS
+
+SUMMARIES: Final = {
+    "show": "print an article at a glance",
+    "who-met": "say whom a person or organization met",
+    "resolve": "say what day the words of a date mean",
+    "new": "start an article of your own from a text",
+    "check": "say what is wrong with an article, or left to do",
+    "export": "write an article for another library",
+    "register": "ask a register of meetings",
+}
+_LISTED: Final = "\n".join(f"  {name:8}  {summary}" for name, summary in SUMMARIES.items())
+USAGE: Final = "naver-nvidia [-h] [--json] [--version] COMMAND ..."
+DESCRIPTION: Final = f"""\
 One news article as typed data, every fact with the words that state it.
-Without a command: the bundled article at a glance, as from "show".
+
+commands; "naver-nvidia COMMAND --help" says more of each:
+{_LISTED}
 """
 EXAMPLES: Final = """\
 examples:
   naver-nvidia                                      the article at a glance
   naver-nvidia who-met Jensen Huang                 whom he met, and the proof
   naver-nvidia resolve Tuesday --published 2024-06-28
-  naver-nvidia show --json > article.json           the article as JSON
-  naver-nvidia show --html > article.html           the article as a page
-  naver-nvidia check article.json                   every fault, with its path
-  naver-nvidia new story.txt --published 2024-06-28 --output story.json
-
-exit status:
-  0  done; the answer is yes
-  1  the answer is no: met nobody, no such date, faults found, draft unfinished
-  2  not answered: wrong usage, an unknown name, an unreadable or faulty article
-
-"naver-nvidia COMMAND --help" says more. Text is bold or dim only on a terminal;
-NO_COLOR turns that off, FORCE_COLOR on.
 """
-SHOW: Final = """\
+_FORMATS: Final = "\n".join(
+    f"  {name:20} {form.summary}" + (f" [{form.extra}]" if form.extra else "")
+    for name, form in FORMATS.items()
+)
+MORE: Final = {
+    "show": """\
 examples:
   naver-nvidia show                     the bundled article
   naver-nvidia show article.json        an article of your own
   naver-nvidia show --json | jq .roles  all of it, for a program
   naver-nvidia show --html > article.html
-"""
-WHO_MET: Final = """\
+""",
+    "who-met": """\
 A person is asked for other people, an organization for other organizations.
 Names match whatever their case, hyphens and word order. One that fits several
 is refused, and each of them is given with the id to ask by.
@@ -47,8 +55,8 @@ examples:
 
 The exit status is 1 if the article states no meeting held with them, and 2 if
 it does not know the name; the nearest names are then suggested.
-"""
-RESOLVE: Final = """\
+""",
+    "resolve": """\
 examples:
   naver-nvidia resolve Tuesday --published 2024-06-28
   naver-nvidia resolve earlier in the month --published 2024-06-28
@@ -60,8 +68,8 @@ examples:
     --reference 2024-06-25
 
 The exit status is 1 if the words are no date, or if nothing settles which.
-"""
-NEW: Final = """\
+""",
+    "new": """\
 A draft is an article to be completed: the text with its paragraphs, sentences,
 dates and what stands in quotation marks. What a rule found has a note for you
 under "review". Say who is who and what happened, by the words that say so, and
@@ -74,8 +82,8 @@ examples:
 
 Paragraphs are what blank lines part; in a text without one, each line is one.
 The exit status is 2 if the text cannot be read, or DRAFT is there already.
-"""
-CHECK: Final = """\
+""",
+    "check": """\
 examples:
   naver-nvidia check article.json
   naver-nvidia check annotation.json --text article.txt
@@ -86,10 +94,10 @@ Each fault is one line: the path in the JSON, and what is wrong there. Of a
 draft, so are the notes to review and the sentences that nothing refers to. The
 exit status is 1 if there are faults or notes, and 2 if the file cannot be read.
 Of several articles without faults, what may be one is listed, for you to judge.
-"""
-EXPORT: Final = """\
+""",
+    "export": f"""\
 formats, with the extra that some of them need:
-{formats}
+{_FORMATS}
 
 examples:
   naver-nvidia export graphml > article.graphml
@@ -101,8 +109,8 @@ Several articles can be written as csv, graphml, jsonl, jsonld, parquet, records
 and turtle; each row, edge or node names the article of its fact.
 
 The exit status is 2 if the library is missing that an extra brings.
-"""
-REGISTER: Final = """\
+""",
+    "register": """\
 questions, after the files; left out, what was read:
   who-met NAME         whom a person or organization met
   between NAME NAME    the meetings of the two
@@ -126,10 +134,21 @@ or a table by pattern of their names), delimiter, sheet, header, keep_good. A fi
 called as a question is, is named with its folder (./count), and - is standard
 input. NAME may be person:NAME or organization:NAME. The exit status is 1 if
 nothing answers.
-"""
+""",
+}
 JSON: Final = "print JSON, for programs"
 FILE: Final = "an article, or a draft of one, as JSON (- for standard input)"
 FILES: Final = f"{FILE}; a directory of them, or JSON Lines (*.jsonl), an article a line"
-AND_FILES: Final = "behind it the articles to ask, *.json, *.jsonl or a directory with its slash"
+NAME: Final = (
+    "name or id; needs no quotes; behind it the articles to ask, *.json, *.jsonl or a directory "
+    "with its slash"
+)
 IDENTITIES: Final = "JSON Lines of what is one in several articles, and what is not"
 TEXT: Final = "the text of an article whose FILE has none (standoff)"
+LAYER: Final = f"the table that csv or parquet holds: {', '.join(LAYERS)}"
+SOURCES: Final = f"{FILES}; left out: the bundled one"
+START: Final = (
+    "where the words start in it, in code points from 0; needed if they stand there twice"
+)
+OUTPUT: Final = "the file to write, which must not be there yet (- for standard output)"
+VERSION: Final = "print the versions of the command and of the bundled article"

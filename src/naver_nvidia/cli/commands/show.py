@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import naver_nvidia
-from naver_nvidia.commands.answers import Answer, Look, Options
-from naver_nvidia.commands.files import article_of
-from naver_nvidia.glance import article_at_a_glance
+from naver_nvidia.cli.answers import Answer, Look, Options
+from naver_nvidia.cli.articles import article_of
+from naver_nvidia.cli.glance import article_at_a_glance
 
 
 def show(options: Options, look: Look) -> Answer:
@@ -21,6 +21,6 @@ def show(options: Options, look: Look) -> Answer:
 
 
 def _page_of(article: naver_nvidia.Article) -> str:
-    from naver_nvidia.markup import picture_of, to_html  # noqa: PLC0415 - --help waits for none
+    from naver_nvidia.markup import picture_of, to_html  # noqa: PLC0415 - for this alone
 
     return to_html(article, picture=picture_of(article))

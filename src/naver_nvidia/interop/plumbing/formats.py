@@ -1,14 +1,29 @@
-"""The formats that ``naver-nvidia export`` writes, by name; `naver_nvidia.interop.export` does it.
+"""The formats that `naver_nvidia.interop.export` writes, by name, and the layers of tables.
 
 Loads nothing, so that the help need not wait.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+Layer: TypeAlias = Literal[
+    "article",
+    "entities",
+    "mentions",
+    "dates",
+    "roles",
+    "meetings",
+    "participants",
+    "quotes",
+    "statements",
+    "photos",
+    "passages",
+]
+LAYERS: Final[tuple[Layer, ...]] = get_args(Layer)
 
 
 class Format(NamedTuple):

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING
+
+from naver_nvidia.article import days_told, sources_of
+from naver_nvidia.corpus import accounts_in, proof_in
+from naver_nvidia.dates.calendar.units import WEEKDAYS
+from naver_nvidia.entities import containing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from naver_nvidia.article import Article
-    from naver_nvidia.article.accounts import Account, Source
+    from naver_nvidia.article import Account, Article, Source
+    from naver_nvidia.cli.page import Page
     from naver_nvidia.corpus import Corpus
     from naver_nvidia.dates import DateRange
     from naver_nvidia.entities import Entity, Person
-    from naver_nvidia.glance.page import Page
     from naver_nvidia.meetings import Delegation, Encounter, Meeting
     from naver_nvidia.passages import Passage
-
-    Told: TypeAlias = tuple[Article, Account]
 
 _LABELS = len("according to ")
 
@@ -56,11 +58,11 @@ def encounters(source: Article | Corpus, answers: Iterable[Encounter], page: Pag
     """
     numbers: dict[tuple[Article, Passage, tuple[Source | None, ...]], int] = {}
 
-    def marked(accounts: Iterable[Told]) -> list[str]:
+    def marked(accounts: Iterable[Account]) -> list[str]:
         marks: dict[str, None] = {}
-        for article, account in accounts:
-            sentence = article.sentence_of(account.passage) or account.passage
-            number = numbers.setdefault((article, sentence, account.sources), len(numbers) + 1)
+        for each in accounts:
+            shown = each.article, each.sentence or each.passage, each.sources
+            number = numbers.setdefault(shown, len(numbers) + 1)
             marks[f"[{number}]"] = None
         return list(marks)
 
@@ -86,40 +88,6 @@ def name_of(article: Article) -> str:
     return article.headline or article.id
 
 
-def proof_in(source: Article | Corpus, answer: Encounter) -> Iterator[Told]:
-    """The passages that prove an answer, each on the word that it is on."""
-    from naver_nvidia.article import Article, proof_of  # noqa: PLC0415 - --help waits for none
-
-    if isinstance(source, Article):
-        yield from ((source, account) for account in proof_of(source, answer))
-        return
-    proof = {(each.article.id, each.passage) for each in source.proof_of(answer)}
-    for article, account in accounts_in(source, answer.meetings):
-        if (article.id, account.passage) in proof:
-            yield article, account
-
-
-def accounts_in(source: Article | Corpus, meetings: Iterable[Meeting]) -> Iterator[Told]:
-    """The passages about meetings, each on the word that it is on."""
-    from naver_nvidia.article import accounts_of  # noqa: PLC0415 - --help waits for none
-
-    for meeting in meetings:
-        for article, own in reports_in(source, meeting):
-            yield from ((article, account) for account in accounts_of(article, own))
-
-
-def reports_in(source: Article | Corpus, meeting: Meeting) -> Iterator[tuple[Article, Meeting]]:
-    """The meeting as each article has it that says the same of it."""
-    from naver_nvidia.article import Article  # noqa: PLC0415 - --help waits for none
-
-    if isinstance(source, Article):
-        yield source, meeting
-        return
-
-    for record in source.reports_of(meeting):
-        yield record.article, cast("Meeting", record.own)
-
-
 def _dates(meetings: Sequence[Meeting]) -> list[str]:
     """When each was; one without a date is told only where it would not be told from others."""
     if len(meetings) == 1 and meetings[0].date is None:
@@ -134,8 +102,6 @@ def _when(meeting: Meeting) -> str:
 
 def day(value: date) -> str:
     """A day and its weekday."""
-    from naver_nvidia.dates.calendar.units import WEEKDAYS  # noqa: PLC0415 - --help waits for none
-
     return f"{WEEKDAYS[value.weekday()]} {value}"
 
 
@@ -204,27 +170,14 @@ def _delegation(side: Delegation) -> str:
 
 
 def _place(place: Entity) -> str:
-    # The help of the command line, which imports this, waits for no entities.
-    from naver_nvidia.entities import containing  # noqa: PLC0415
-
     return ", ".join(each.name for each in containing(place))
 
 
 def _on_whose_word(article: Article, meeting: Meeting) -> Iterator[str]:
-    from naver_nvidia.article import accounts_of  # noqa: PLC0415 - --help waits for none
-
-    passages: dict[Source | None, list[Passage]] = {}
-    for account in accounts_of(article, meeting):
-        for source in account.sources:
-            passages.setdefault(source, []).append(account.passage)
-    for source, said in passages.items():
-        dates = [
-            _days(each.date)
-            for each in article.statements_about(meeting)
-            if each.subject == source and each.date is not None
-        ]
+    for source, said in sources_of(article, meeting).items():
+        days = map(_days, days_told(article, meeting, source))
         where = _paragraphs(article, said)
-        yield ", ".join([_source(source), *dict.fromkeys(dates)]) + (f" ({where})" if where else "")
+        yield ", ".join([_source(source), *days]) + (f" ({where})" if where else "")
 
 
 def _source(source: Source | None) -> str:

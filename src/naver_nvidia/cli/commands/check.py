@@ -6,10 +6,8 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 import naver_nvidia
-from naver_nvidia.commands.answers import NO, YES, Answer, Look, Options
-from naver_nvidia.commands.corpora import Articles, of_several, readers
-from naver_nvidia.commands.files import contents_of
-from naver_nvidia.glance.terminal import printable
+from naver_nvidia.cli.answers import NO, YES, Answer, Look, Options
+from naver_nvidia.cli.articles import Articles, contents_of, of_several, readers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,19 +23,19 @@ def check(options: Options, look: Look) -> Answer:
     try:
         contents = contents_of(file, options.text)
         if contents.is_draft:
-            from naver_nvidia.drafting import progress_of  # noqa: PLC0415 - --help waits for none
+            from naver_nvidia.drafting import progress_of  # noqa: PLC0415 - for this alone
 
             return _progress(file, progress_of(contents.data), look, json=options.json)
         article = contents.article()
     except naver_nvidia.InvalidArticle as error:
         if options.json:
             return Answer(look.json({"valid": False, "faults": _listed(error.faults)}), NO)
-        return _lines(map(str, error.faults), NO, look)
+        return Answer(look.lines(*map(str, error.faults)), NO)
     left = article.unmentioned
     if options.json:
         data = {"valid": True, "faults": [], "unmentioned": [each.id for each in left]}
-        return Answer(look.json(data), YES)
-    return _lines((*_unmentioned(left), f"{file}: no faults"), YES, look)
+        return Answer(look.json(data))
+    return Answer(look.lines(*_unmentioned(left), f"{file}: no faults"))
 
 
 def _several(options: Options, look: Look) -> Answer:
@@ -49,7 +47,7 @@ def _several(options: Options, look: Look) -> Answer:
             articles.add(place, read())
         except naver_nvidia.InvalidArticle as error:
             faulty[place] = error.faults
-        look.progress(count)
+        look.progress(count, "articles")
     candidates: tuple[naver_nvidia.Candidate, ...] = ()
     if not faulty:
         candidates = articles.corpus(options).candidates()
@@ -69,7 +67,8 @@ def _several(options: Options, look: Look) -> Answer:
         named = ", ".join(map("#".join, each.keys))
         lines.append(f"may be one, by {each.reason}: {named}")
     whole = _count(len(articles), "article without faults", "articles without faults")
-    return _lines((*lines, f"{whole}, {len(faulty) or 'none'} with faults"), status, look)
+    lines.append(f"{whole}, {len(faulty) or 'none'} with faults")
+    return Answer(look.lines(*lines), status)
 
 
 def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answer:
@@ -99,17 +98,8 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
     summary = f"{file}: {', '.join(counted)}"
     if is_finished:
         summary += f"; write the article: naver-nvidia show --json {shlex.quote(file)}"
-    return _lines(
-        (
-            *map(str, progress.notes),
-            *map(str, progress.faults),
-            *gaps,
-            *_unmentioned(progress.unmentioned),
-            summary,
-        ),
-        status,
-        look,
-    )
+    lines = (*map(str, progress.notes), *map(str, progress.faults), *gaps)
+    return Answer(look.lines(*lines, *_unmentioned(progress.unmentioned), summary), status)
 
 
 def _unmentioned(left: Iterable[naver_nvidia.Entity]) -> Iterator[str]:
@@ -126,8 +116,3 @@ def _count(number: int, one: str, several: str) -> str:
 
 def _listed(faults: Iterable[naver_nvidia.Fault]) -> list[dict[str, Any]]:
     return [{"path": fault.path, "problem": fault.problem} for fault in faults]
-
-
-def _lines(lines: Iterable[str], status: int, look: Look) -> Answer:
-    """One line each, however long, for programs that work on lines."""
-    return Answer("\n".join(printable(line, look.encoding) for line in lines), status)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naver_nvidia.glance.terminal import columns_of, printable, wrapped
+from naver_nvidia.cli.terminal import columns_of, printable, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,1 @@
+"""What several adapters are made with, and no format by itself."""
