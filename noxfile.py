@@ -56,7 +56,7 @@ def tests(session: nox.Session) -> None:
     session.install(".", *_groups("test", "test-registers", "test-extractors"))
     # What is slow covers nothing that the rest does not, and is slower where coverage watches.
     session.run("pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-m", "slow")
-    _covered(session, "-m", "not slow")
+    _covered(session, "-m", "not slow", "--ignore", "tests/interop")
     session.run("coverage", "report", "--omit", ADAPTERS)
 
 
