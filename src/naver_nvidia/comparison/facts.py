@@ -40,7 +40,9 @@ class Facts(Layer[Pair]):
 
     shown: Mapping[str, str]
     stated: Mapping[Item[Pair] | Pair, tuple[Passage, ...]]
-    denied: Mapping[Item[Pair], tuple[Passage, ...]] = attrs.field(factory=dict)
+    denied: Mapping[Item[Pair], tuple[Passage, ...]] = attrs.field(
+        factory=dict[Item[Pair], tuple[Passage, ...]]
+    )
 
 
 def _facts(
