@@ -295,6 +295,7 @@ CALLS: dict[str, Callable[[int], Call]] = {
     "Meetings.to_mermaid, people of one meeting": _on(crowded, Meetings.to_mermaid),
     "compare": _scoring(article),
     "compare, spans in one another": _scoring(nested),
+    "compare, every layer": _on(article, lambda given: compare(given, given)),
     "Article.flat_mentions": _on(article, lambda given: given.flat_mentions),
     "to_html": _on(article, to_html),
     "to_html, annotations in one another": _on(nested, to_html),

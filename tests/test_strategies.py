@@ -24,6 +24,7 @@ from naver_nvidia import (
     compare,
     strategies,
 )
+from naver_nvidia.comparison import LayerName
 from naver_nvidia.dates import TimexType
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.strategies.registration import STRATEGIES
@@ -283,8 +284,7 @@ def test_shrinks_to_what_matters(
 @given(strategies.predictions())
 def test_gives_predictions_of_some_layer(predicted: Prediction) -> None:
     """A prediction always has something to compare."""
-    layers = (predicted.spans, predicted.dates, predicted.quotes, predicted.meetings)
-    assert any(layer is not None for layer in layers)
+    assert any(getattr(predicted, name) is not None for name in get_args(LayerName))
 
 
 def test_is_not_loaded_with_hypothesis() -> None:

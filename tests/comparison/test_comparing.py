@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
@@ -27,7 +28,7 @@ from naver_nvidia import (
     find_dates,
     load_article,
 )
-from naver_nvidia.comparison import LayerComparison, Score
+from naver_nvidia.comparison import LayerComparison, LayerName, Score
 from naver_nvidia.comparison.items import Item, Span
 from naver_nvidia.comparison.matching import in_order, score
 from naver_nvidia.entities import MentionKind
@@ -49,7 +50,7 @@ ENTITIES = {
     "Organization": Organization("organization", "Organization"),
     "Place": Place("place", "Place"),
 }
-SCHEMES: dict[Scheme, str] = {
+SCHEMES: dict[Scheme, str] = {  # nervaluate has none that is relaxed
     "strict": "strict",
     "exact": "exact",
     "partial": "partial",
@@ -201,6 +202,45 @@ def test_finds_nothing_wrong_with_the_gold_itself(gold: list[Triple]) -> None:
     assert comparison.passes(precision=1, recall=1)
 
 
+@given(gold=gold_spans(), predicted=st.lists(spans() | spans(longest=5), max_size=8))
+def test_relaxed_is_found_wherever_it_overlaps(gold: list[Triple], predicted: list[Triple]) -> None:
+    """As much as is right or half right in place, whatever the label (TempEval's relaxed match)."""
+    layer = compare(article_with(gold), Prediction(spans=predicted)).spans
+    both = layer.partial.correct + layer.partial.partial
+    assert (layer.relaxed.correct, layer.relaxed.possible) == (both, layer.partial.possible)
+    assert layer.relaxed.incorrect == layer.relaxed.partial == 0
+    assert layer.relaxed.spurious == layer.partial.spurious
+
+
+@pytest.mark.parametrize(
+    ("found", "strict", "relaxed", "value"),
+    [
+        ([("Tuesday", "2024-06-25"), ("Earlier in the month", "2024-06")], 2, 2, 2),
+        ([("Tuesday,", "2024-06-25"), ("month", "2024-05")], 0, 2, 1),
+        ([("Tuesday", "2024-06-18"), ("Acme", "2024-06")], 1, 1, 0),
+        ([], 0, 0, 0),
+    ],
+)
+def test_scores_dates_as_tempeval_does(
+    found: list[tuple[str, str]], strict: int, relaxed: int, value: int
+) -> None:
+    """By the extent to the letter, by any overlap, and by any overlap with the right value."""
+    dates = [(*span(words), value) for words, value in found]
+    layer = compare(story(), Prediction(dates=dates)).dates
+    counts = [layer.by(scheme).correct for scheme in ("exact", "relaxed", "type")]
+    assert counts == [strict, relaxed, value]
+
+
+@untimed
+@given(article=articles())
+def test_nothing_found_is_right_nowhere(article: Article) -> None:
+    """In each layer in which the article has something to find, F1 is 0."""
+    nothing = Prediction(**dict.fromkeys(get_args(LayerName), ()))
+    for layer in compare(article, nothing, kinds=get_args(MentionKind)).layers:
+        assert layer.measured().f1 in {0.0, None}
+        assert layer.passes() == (layer.measured().f1 is None) == (layer.misses == ())
+
+
 @untimed
 @given(article=articles())
 def test_an_article_equals_itself(article: Article) -> None:
@@ -219,11 +259,33 @@ def test_an_article_equals_itself(article: Article) -> None:
             for pair in doubled.meetings.pairs(kind=Person)
             for meeting in pair.meetings
         ],
+        roles=[(role.person, role.organization, role.title) for role in doubled.roles],
+        relations=[
+            (each.subject, each.predicate, each.object)
+            for each in doubled.statements
+            if each.modality != "denied"
+        ],
+        chains=[map(span_of, chain) for chain in by_meaning(doubled).values()],
     )
     for predicted in (doubled, as_tuples):
         comparison = compare(doubled, predicted, kinds=get_args(MentionKind))
         assert comparison.passes(precision=1, recall=1), str(comparison)
         assert comparison.misses == ()
+
+
+def span_of(mention: Mention) -> tuple[int, int]:
+    return mention.passage.start, mention.passage.end
+
+
+def by_meaning(article: Article) -> dict[frozenset[str], list[Mention]]:
+    """Mentions by what their words mean, words that mention several once."""
+    meant: dict[tuple[int, int], list[Mention]] = {}
+    for each in article.mentions:
+        meant.setdefault(span_of(each), []).append(each)
+    chains: dict[frozenset[str], list[Mention]] = {}
+    for mentions in meant.values():
+        chains.setdefault(frozenset(each.entity.id for each in mentions), []).append(mentions[0])
+    return chains
 
 
 def _triple(passage: Passage, third: T) -> tuple[int, int, T]:
@@ -253,7 +315,7 @@ def test_compares_an_article_with_itself() -> None:
     """Another annotation of the same text can be compared; the same one agrees in every layer."""
     article = load_article()
     comparison = compare(article, article, kinds=("name", "nominal", "pronoun"))
-    assert [layer.layer for layer in comparison.layers] == ["spans", "dates", "quotes", "meetings"]
+    assert [layer.layer for layer in comparison.layers] == list(get_args(LayerName))
     assert comparison.passes()
     assert comparison.misses == ()
 
@@ -509,6 +571,13 @@ def test_says_what_a_date_means(value: str | date | None, message: str) -> None:
     assert str(miss).splitlines()[0] == message
 
 
+def test_days_are_right_where_they_are_meant() -> None:
+    """The days of one date are wrong at another."""
+    predicted = [(*TUESDAY, date(2024, 6, 25)), (*EARLIER, date(2024, 6, 25))]
+    (miss,) = compare(story(), Prediction(dates=predicted)).misses
+    assert "means 2024-06 (days 2024-06-01/2024-06-27), not 2024-06-25" in str(miss)
+
+
 def test_tells_a_month_from_the_days_of_it_that_are_meant() -> None:
     """All of June is not what "Earlier in the month" means, though its value is June's."""
     predicted = [(*TUESDAY, "2024-06-25"), (*EARLIER, DateRange.parse("2024-06"))]
@@ -717,13 +786,16 @@ def test_reports_scores_and_misses() -> None:
         lambda each: each.dates,
         lambda each: each.quotes,
         lambda each: each.meetings,
+        lambda each: each.roles,
+        lambda each: each.relations,
+        lambda each: each.chains,
     ],
 )
 def test_has_only_the_layers_that_were_predicted(
     layer: Callable[[Any], LayerComparison],
 ) -> None:
     """A layer that the extractor does not look for is not scored, and asking for it is an error."""
-    everything = Prediction(spans=[], dates=[], quotes=[], meetings=[])
+    everything = Prediction(**dict.fromkeys(get_args(LayerName), ()))
     assert layer(compare(story(), everything)).strict.actual == 0
     other = Prediction(dates=[]) if layer(_Layers) != "dates" else Prediction(spans=[])
     with pytest.raises(InvalidValue, match="not in the prediction"):
@@ -733,6 +805,7 @@ def test_has_only_the_layers_that_were_predicted(
 
 class _Layers:
     spans, dates, quotes, meetings = "spans", "dates", "quotes", "meetings"
+    roles, relations, chains = "roles", "relations", "chains"
 
 
 BAD: list[tuple[dict[str, Any], str]] = [
@@ -764,6 +837,25 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"quotes": [(0, 3, 5)]}, "5 is not a name"),
     ({"meetings": [(5, "Lee")]}, "5 is not a name"),
     ({"meetings": [("Lee", "Orr", "soon")]}, r"^Prediction.meetings\[0\]: 'soon'"),
+    (
+        {"meetings": [("Lee", "Orr", None, None, None)]},
+        "is not a tuple of two people, a date and a place",
+    ),
+    (
+        {"meetings": [("Lee", "Orr", None), ("Lee", "Orr", None, "Acme")]},
+        r"meetings\[0\]: has no fourth part, but .*\[1\] has one; give None",
+    ),
+    ({"meetings": [("Lee", (3, 0))]}, "3 to 0 is no stretch"),
+    ({"quotes": [(0, 3, (3,))]}, r"\(3,\) is not a start and an end in code points"),
+    ({"roles": [("Lee", "Acme", 5)]}, r"^Prediction.roles\[0\]: 5 is not words or None"),
+    ({"roles": [("Lee", 5)]}, "5 is not a name"),
+    ({"relations": [("Lee", 5, "Acme")]}, "5 is not words or None"),
+    ({"relations": [(None, "meet", "Acme")]}, "None is not a name"),
+    ({"relations": [("Lee", "meet", 5)]}, "5 is not a name"),
+    ({"chains": [[(0, 3)], 5]}, r"^Prediction.chains\[1\]: 5 is not a chain's items"),
+    ({"chains": [(0, 3)]}, r"^Prediction.chains\[0\]\[0\]: 0 is not a tuple of start and end"),
+    ({"chains": [[(0, 3), (5, 3)]]}, r"^Prediction.chains\[0\]\[1\]: 5 to 3 is no stretch"),
+    ({"chains": [[(0, 3, "PER")]]}, "is not a start and an end in code points"),
     (
         {"spans": [[0, 3, "Person"]]},
         r"\[0, 3, 'Person'\] is not a tuple of start, end and label; make it one with tuple",
@@ -924,6 +1016,16 @@ def test_refuses_a_set_of_labels_that_there_is_not() -> None:
         compare(nested(), Prediction(spans=[]), labels=unknown)
 
 
+def test_a_comparison_is_plain_data() -> None:
+    """As a dict it is JSON, with scores, parts and misses of every layer."""
+    data = attrs.asdict(compare(story(), story()))
+    assert json.loads(json.dumps(data))["layers"][-1]["muc"] == {
+        "precision": 1.0,
+        "recall": 1.0,
+        "f1": 1.0,
+    }
+
+
 def test_takes_numpys_numbers_and_points_in_time_for_what_they_are() -> None:
     """An offset is an offset, and a point in time is of a day."""
     numpy = pytest.importorskip("numpy")
@@ -981,7 +1083,7 @@ def test_a_score_that_is_not_all_right_does_not_read_so() -> None:
     counts = Score(correct=1999, incorrect=1)
     layer = LayerComparison(
         layer="spans", strict=counts, exact=counts, partial=Score(correct=2, missed=1),
-        type=Score(correct=1), misses=(),
+        type=Score(correct=1), relaxed=counts, misses=(),
     )  # fmt: skip
     assert str(layer) == (
         "spans: strict F1 0.999 (precision 0.999, 1999 of 2000; recall 0.999, 1999 of 2000), "

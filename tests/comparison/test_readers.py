@@ -43,6 +43,19 @@ def test_a_group_of_spacys_spans(doc: Any) -> None:
         Prediction.from_spacy(doc, spans_key="sc")
 
 
+def test_spacys_chains(doc: Any) -> None:
+    """The numbered groups of a name, one for each chain; no other group is one."""
+    for number, places in enumerate([[(0, 12)], [(17, 23), (29, 34)]], start=1):
+        doc.spans[f"coref_clusters_{number}"] = [doc.char_span(*place) for place in places]
+        doc.spans[f"coref_head_clusters_{number}"] = [doc[0:1]]
+    doc.spans["coref_clusters_all"] = [doc[0:1]]
+    found = Prediction.from_spacy(doc, chains_prefix="coref_clusters")
+    assert found.chains == (((0, 12),), ((17, 23), (29, 34)))
+    assert found.spans == ((0, 12, "PERSON"),)
+    assert Prediction.from_spacy(doc, chains_prefix="coref").chains == ()
+    assert Prediction.from_spacy(doc).chains is None
+
+
 GROUP = {"entity_group": "PER", "score": 0.9, "word": "Jensen Huang", "start": 0, "end": 12}
 
 

@@ -18,7 +18,13 @@ from naver_nvidia import (
     compare,
     find_dates,
 )
-from naver_nvidia.comparison import LayerComparison, LayerName, MissKind
+from naver_nvidia.comparison import (
+    ChainsComparison,
+    ChainScore,
+    LayerComparison,
+    LayerName,
+    MissKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +41,9 @@ def test_names(naver_nvidia_article: Article) -> None:
         dates=[(0, 3, date(2024, 6, 25)), (4, 6, "2024"), (7, 9, DateRange.parse("2024"))],
         quotes=[(0, 3, "Lee"), (4, 6, None)],
         meetings=[("Lee", article.people[1]), ("Choi", "Huang")],
+        roles=[("Lee", "Naver", "founder"), ((0, 3), None, None), *article.roles],
+        relations=[("Naver", "use", article.products[0]), *article.statements],
+        chains=[[(0, 3), (4, 6)], article.mentions],
     )
     comparison = compare(article, predicted, labels={"ORG": "Organization", "MISC": None})
     assert_type(comparison, Comparison)
@@ -45,6 +54,12 @@ def test_names(naver_nvidia_article: Article) -> None:
     assert_type(comparison.dates, LayerComparison)
     assert_type(comparison.quotes, LayerComparison)
     assert_type(comparison.meetings, LayerComparison)
+    assert_type(comparison.roles, LayerComparison)
+    assert_type(comparison.relations, LayerComparison)
+    assert_type(comparison.chains, ChainsComparison)
+    assert_type(comparison.chains.conll, ChainScore)
+    assert_type(comparison.chains.muc.f1, float | None)
+    assert_type(dict(comparison.meetings.parts)["place"], Score)
     assert_type(comparison.spans.layer, LayerName)
     assert_type(comparison.spans.passes(), bool)
     assert_type(comparison.misses, tuple[Miss, ...])
@@ -62,7 +77,7 @@ def test_readers(naver_nvidia_article: Article, found: dict[str, str | int]) -> 
     assert_type(Prediction.from_tags(article.text, ["Naver"], ["B-ORG"]), Prediction)
     assert_type(Prediction.from_brat("T1\tORG 0 5\tNaver\n"), Prediction)
     assert_type(Prediction.from_label_studio({"annotations": []}), Prediction)
-    predicted = Prediction.from_spacy(Doc())
+    predicted = Prediction.from_spacy(Doc(), chains_prefix="coref_clusters")
     assert_type(predicted, Prediction)
     assert_extracts(article, predicted, min_f1=0.5, labels="conll", flat=True, scheme="type")
     compare(article, predicted, labels="ConLL")  # type: ignore[arg-type]

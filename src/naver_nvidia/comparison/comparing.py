@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, cast, get_args
 
 from naver_nvidia.article import Article
-from naver_nvidia.comparison import layers, misses
+from naver_nvidia.comparison import coreference, fact_misses, facts, layers, misses
+from naver_nvidia.comparison.facts import Facts
+from naver_nvidia.comparison.items import LayerName, Span
 from naver_nvidia.comparison.labels import LabelSet, meanings
+from naver_nvidia.comparison.layers import Layer
 from naver_nvidia.comparison.matching import Scheme
 from naver_nvidia.comparison.prediction import Prediction
-from naver_nvidia.comparison.results import Comparison, LayerComparison
+from naver_nvidia.comparison.results import ChainsComparison, Comparison, LayerComparison
 from naver_nvidia.entities import MentionKind
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.fields import check_type
@@ -18,20 +21,22 @@ from naver_nvidia.fields import check_type
 NAMES: Final[tuple[MentionKind, ...]] = ("name",)
 
 
-def compare(
+def compare(  # noqa: PLR0913 - what each layer is scored by
     article: Article,
     predicted: Prediction | Article,
     *,
     labels: Mapping[str, str | None] | LabelSet | None = None,
     kinds: Collection[MentionKind] = NAMES,
     flat: bool = False,
+    singletons: bool = True,
 ) -> Comparison:
     """Score an extraction against what the article states, and explain every miss.
 
     Spans are compared with the article's mentions of the ``kinds``, dates and quotations with its
-    own, quotation marks apart, and meetings with the pairs of people who met (across delegations,
-    at meetings that were held). ``predicted`` may be an Article too: another annotation of the same
-    text.
+    own, quotation marks apart, meetings with the pairs of people who met (across delegations, at
+    meetings that were held), roles with its own, by any form of the title, relations with its
+    statements but for those it denies, and chains with its mentions of all kinds, grouped by what
+    they mean. ``predicted`` may be an Article too: another annotation of the same text.
 
     The scores are those of SemEval-2013 task 9.1. Items that agree in place and label, such as
     words that mention two people, count once on both sides; predicted more often than the article
@@ -47,6 +52,8 @@ def compare(
 
     With ``flat``, spans that lie within another of the article's are set aside, found or not: a
     recognizer that gives no names within names can then be all right, and one that does too.
+
+    Without ``singletons``, chains of one mention are left out on both sides, as in OntoNotes.
 
     >>> from naver_nvidia import Prediction, compare, load_article
     >>> found = Prediction(meetings=[("Lee Hae-jin", "Huang"), ("Choi Soo-yeon", "Lee Hae-jin")])
@@ -64,34 +71,71 @@ def compare(
     check_type("compare.predicted", predicted, Prediction, Article)
     meant, kinds = meanings(labels), _mention_kinds(kinds)
     if not isinstance(predicted, Prediction):
-        if predicted.text != article.text:
-            raise InvalidValue("compare", f"the text of {predicted!r} is not that of {article!r}")
-        predicted = Prediction(
-            spans=predicted.mentions,
-            dates=predicted.dates,
-            quotes=predicted.quotes,
-            meetings=predicted.meetings,
-        )
-    found: list[LayerComparison] = []
-    if predicted.spans is not None:
-        spans = layers.spans(article, predicted.spans, meant, kinds, flat=flat)
-        explained = misses.in_text(article, "spans", spans, kinds)
-        found.append(LayerComparison.of("spans", spans, explained))
-    if predicted.dates is not None:
-        dates = layers.dates(article, predicted.dates)
-        explained = misses.in_text(article, "dates", dates, kinds)
-        found.append(LayerComparison.of("dates", dates, explained))
-    if predicted.quotes is not None:
-        quotes = layers.quotes(article, predicted.quotes)
-        explained = misses.in_text(article, "quotes", quotes, kinds)
-        found.append(LayerComparison.of("quotes", quotes, explained))
-    if predicted.meetings is not None:
-        meetings = layers.meetings(article, predicted.meetings)
-        explained = misses.of_meetings(article, meetings)
-        found.append(LayerComparison.of("meetings", meetings, explained))
+        predicted = _as_prediction(article, predicted)
+    found = (
+        *_of_words(article, predicted, meant, kinds, flat=flat),
+        *_of_facts(article, predicted),
+        *_of_chains(article, predicted, singletons=singletons),
+    )
     if not found:
-        raise InvalidValue("Prediction", "has no layer; give spans, dates, quotes or meetings")
-    return Comparison(tuple(found))
+        names = ", ".join(get_args(LayerName)[:-1])
+        raise InvalidValue("Prediction", f"has no layer; give {names} or chains")
+    return Comparison(found)
+
+
+def _of_words(
+    article: Article,
+    predicted: Prediction,
+    meant: Mapping[str, str | None],
+    kinds: tuple[MentionKind, ...],
+    *,
+    flat: bool,
+) -> Iterator[LayerComparison]:
+    read: dict[LayerName, Layer[Span]] = {}
+    if predicted.spans is not None:
+        read["spans"] = layers.spans(article, predicted.spans, meant, kinds, flat=flat)
+    if predicted.dates is not None:
+        read["dates"] = layers.dates(article, predicted.dates)
+    if predicted.quotes is not None:
+        read["quotes"] = layers.quotes(article, predicted.quotes)
+    for name, layer in read.items():
+        yield LayerComparison.of(name, layer, misses.in_text(article, name, layer, kinds))
+
+
+def _of_facts(article: Article, predicted: Prediction) -> Iterator[LayerComparison]:
+    read: dict[LayerName, Facts] = {}
+    if predicted.meetings is not None:
+        read["meetings"] = facts.meetings(article, predicted.meetings)
+    if predicted.roles is not None:
+        read["roles"] = facts.roles(article, predicted.roles)
+    if predicted.relations is not None:
+        read["relations"] = facts.relations(article, predicted.relations)
+    for name, layer in read.items():
+        yield LayerComparison.of(name, layer, fact_misses.of_facts(article, name, layer))
+
+
+def _of_chains(
+    article: Article, predicted: Prediction, *, singletons: bool
+) -> Iterator[ChainsComparison]:
+    if predicted.chains is not None:
+        layer = coreference.chains(article, predicted.chains, singletons=singletons)
+        yield ChainsComparison.of_chains(layer, misses.in_text(article, "chains", layer, NAMES))
+
+
+def _as_prediction(article: Article, other: Article) -> Prediction:
+    if other.text != article.text:
+        raise InvalidValue("compare", f"the text of {other!r} is not that of {article!r}")
+    return Prediction(
+        spans=other.mentions,
+        dates=other.dates,
+        quotes=other.quotes,
+        meetings=other.meetings,
+        roles=other.roles,
+        relations=other.statements,
+        chains=[
+            [(place.start, place.end) for place in chain] for chain in coreference.chains_of(other)
+        ],
+    )
 
 
 def assert_extracts(  # noqa: PLR0913 - those of compare, and the bar
@@ -103,6 +147,7 @@ def assert_extracts(  # noqa: PLR0913 - those of compare, and the bar
     labels: Mapping[str, str | None] | LabelSet | None = None,
     kinds: Collection[MentionKind] = NAMES,
     flat: bool = False,
+    singletons: bool = True,
 ) -> None:
     """Raise an AssertionError unless every layer of the extraction reaches the F1 by the scheme.
 
@@ -114,7 +159,9 @@ def assert_extracts(  # noqa: PLR0913 - those of compare, and the bar
     >>> assert_extracts(load_article(), found, min_f1=0.8)
     """
     __tracebackhide__ = True  # pytest then points at the test's own line
-    comparison = compare(article, predicted, labels=labels, kinds=kinds, flat=flat)
+    comparison = compare(
+        article, predicted, labels=labels, kinds=kinds, flat=flat, singletons=singletons
+    )
     short = [layer for layer in comparison.layers if not layer.passes(min_f1, scheme=scheme)]
     if short:
         report = "\n".join(layer.by_kind() for layer in short)

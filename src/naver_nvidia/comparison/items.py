@@ -10,7 +10,9 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LayerName: TypeAlias = Literal["spans", "dates", "quotes", "meetings"]
+LayerName: TypeAlias = Literal[
+    "spans", "dates", "quotes", "meetings", "roles", "relations", "chains"
+]
 
 
 @attrs.frozen(order=True)
@@ -40,14 +42,18 @@ class Span:
 
 @attrs.frozen(order=True)
 class Pair:
-    """Two people, by id or by the name that fits nobody, in alphabetical order."""
+    """Two parties of one fact, by id or by the words that fit nobody's.
+
+    Who met whom stand in alphabetical order, a person before the organization, a subject before
+    the object; what is not there is empty.
+    """
 
     first: str
     second: str
 
     @classmethod
     def of(cls, one: str, other: str) -> Pair:
-        """The pair, whichever of the two is named first."""
+        """The pair, in alphabetical order, whichever of the two is named first."""
         return cls(*sorted((one, other)))
 
     def overlapped_by(self, predicted: Pair) -> bool:

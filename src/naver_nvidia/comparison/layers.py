@@ -1,4 +1,4 @@
-"""Both sides of each layer as items: what the article states, and what was predicted."""
+"""Both sides of the layers of words as items: what the article states, and what was predicted."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Generic
 import attrs
 
 from naver_nvidia.comparison import reading
-from naver_nvidia.comparison.items import Item, P, Pair, Span
+from naver_nvidia.comparison.items import Item, P, Span
 from naver_nvidia.comparison.labels import SETS
+from naver_nvidia.comparison.matching import Parts
+from naver_nvidia.comparison.parties import Parties
 from naver_nvidia.dates import DateMention, DateRange
 from naver_nvidia.entities import (
     Document,
@@ -18,9 +20,7 @@ from naver_nvidia.entities import (
     Organization,
     Person,
 )
-from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
-from naver_nvidia.meetings import Meeting, Meetings
-from naver_nvidia.names import NameIndex
+from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.quotes import Quote
 
 if TYPE_CHECKING:
@@ -29,35 +29,35 @@ if TYPE_CHECKING:
     from naver_nvidia.article import Article
     from naver_nvidia.comparison.prediction import (
         PredictedDate,
-        PredictedMeeting,
         PredictedQuote,
         PredictedSpan,
     )
     from naver_nvidia.comparison.reading import Given
-    from naver_nvidia.entities import Source
     from naver_nvidia.passages import Passage
 
 _MARKS = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f"
 _NO_LABEL = "nothing"
-_HERE = "this article"
 _NOBODY = (None, "nobody")
 
 
 @attrs.frozen
 class Layer(Generic[P]):
-    """Both sides of a layer, in the same terms."""
+    """Both sides of a layer, in the same terms, and the scores of its items' parts, if any."""
 
     gold: tuple[Item[P], ...]
     predicted: tuple[Item[P], ...]
+    parts: Parts = attrs.field(default=(), kw_only=True)
 
 
-def _layer(gold: Iterable[Item[P]], predicted: list[Item[P]], rows: list[Given]) -> Layer[P]:
-    """The layer, without labels where the prediction has none; what the gold has twice, once."""
+def sides(
+    gold: Iterable[Item[P]], predicted: list[Item[P]], rows: list[Given]
+) -> tuple[tuple[Item[P], ...], tuple[Item[P], ...]]:
+    """Both, without labels where the prediction has none; what the gold has twice, once."""
     if any(not row.is_labelled for row in rows):
         gold = (Item(each.place, None, "") for each in gold)
         predicted = [Item(each.place, None, "") for each in predicted]
     stated = Counter(gold)
-    return Layer(_in_text_order(stated), _in_text_order(_counted_once(predicted, stated)))
+    return in_text_order(stated), in_text_order(_counted_once(predicted, stated))
 
 
 def _counted_once(predicted: Iterable[Item[P]], stated: Counter[Item[P]]) -> Iterator[Item[P]]:
@@ -69,7 +69,8 @@ def _counted_once(predicted: Iterable[Item[P]], stated: Counter[Item[P]]) -> Ite
             yield each
 
 
-def _in_text_order(items: Iterable[Item[P]]) -> tuple[Item[P], ...]:
+def in_text_order(items: Iterable[Item[P]]) -> tuple[Item[P], ...]:
+    """The items by their places, of one place by their labels."""
     return tuple(sorted(items, key=lambda each: (each.place, each.label or "")))
 
 
@@ -83,7 +84,7 @@ def spans(
 ) -> Layer[Span]:
     """The mentions of the kinds, and of the types that the labels mean."""
     gold = [
-        _item(_span(each.passage), type(each.entity).__name__)
+        as_item(span_of(each.passage), type(each.entity).__name__)
         for each in article.mentions
         if each.kind in kinds and type(each.entity).__name__ in meanings.values()
     ]
@@ -91,7 +92,7 @@ def spans(
     plain = [each for each in predicted if not isinstance(each, Mention)]
     # Words that mention several ("the two companies") are one span all the same.
     mentioned = dict.fromkeys(
-        _triple(article, each.passage, type(each.entity).__name__)
+        triple(article, each.passage, type(each.entity).__name__)
         for each in predicted
         if isinstance(each, Mention) and each.kind in kinds
     )
@@ -101,8 +102,8 @@ def spans(
         place = reading.span(row, article.text)
         label = None if row.third is None else _label(row, meanings)
         if place not in inner and (label is not None or row.third is None):
-            found.append(_item(place, label))
-    return _layer((each for each in gold if each.place not in inner), found, rows)
+            found.append(as_item(place, label))
+    return Layer(*sides((each for each in gold if each.place not in inner), found, rows))
 
 
 def _inner(places: Iterable[Span]) -> frozenset[Span]:
@@ -132,11 +133,14 @@ def _label(row: Given, meanings: Mapping[str, str | None]) -> str | None:
 def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
     """The date expressions, and what they mean."""
     gold = [
-        _item(_span(each.passage), each.resolved.value, _meaning(each)) for each in article.dates
+        as_item(span_of(each.passage), each.resolved.value, _meaning(each))
+        for each in article.dates
     ]
-    meant = dict(zip(gold, (each.resolved.range for each in article.dates), strict=True))
+    meant: dict[DateRange | None, dict[Item[Span], None]] = {}
+    for stated, each in zip(gold, article.dates, strict=True):
+        meant.setdefault(each.resolved.range, {})[stated] = None
     values = (
-        _triple(article, each.passage, each.resolved.value)
+        triple(article, each.passage, each.resolved.value)
         if isinstance(each, DateMention)
         else each
         for each in predicted
@@ -146,10 +150,11 @@ def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
     for row in rows:
         place = reading.span(row, article.text)
         if row.third is None or isinstance(row.third, str):
-            found.append(_item(place, row.third))
+            found.append(as_item(place, row.third))
         else:
-            found.append(_days_item(place, reading.days(row), meant))
-    return _layer(gold, found, rows)
+            days = reading.days(row)
+            found.append(_days_item(place, days, meant.get(days, ())))
+    return Layer(*sides(gold, found, rows))
 
 
 def _meaning(mention: DateMention) -> str:
@@ -157,22 +162,19 @@ def _meaning(mention: DateMention) -> str:
     return value if days is None or str(days) == value else f"{value} (days {days})"
 
 
-def _days_item(
-    place: Span, days: DateRange, meant: Mapping[Item[Span], DateRange | None]
-) -> Item[Span]:
-    """Days are right where they are the gold's days, whatever TIMEX3 value goes with those."""
-    for item, stated in meant.items():
-        if stated == days and item.place.overlapped_by(place):
+def _days_item(place: Span, days: DateRange, meant: Iterable[Item[Span]]) -> Item[Span]:
+    """Days are right where the gold means these days, whatever TIMEX3 value goes with them."""
+    for item in meant:
+        if item.place.overlapped_by(place):
             return Item(place, item.label, item.shown)
-    return _item(place, f"days {days}", str(days))
+    return as_item(place, f"days {days}", str(days))
 
 
 def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]:
     """The quotations without their marks, and who says them."""
-    sources: tuple[Source, ...] = (*article.people, *article.organizations, *article.documents)
-    speakers = _Names(NameIndex(sources, Person, Organization, Document, place=_HERE))
+    speakers = Parties(article, Person, Organization, Document)
     gold = (
-        _item(_words(article.text, _span(each.passage)), *label)
+        as_item(_words(article.text, span_of(each.passage)), *label)
         for each in article.quotes
         for label in (map(speakers.label, each.speakers) if each.speakers else (_NOBODY,))
     )
@@ -180,7 +182,7 @@ def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]
     for each in predicted:
         if isinstance(each, Quote):
             said_by = each.speakers or (None,)
-            values += [_triple(article, each.passage, speaker) for speaker in said_by]
+            values += [triple(article, each.passage, speaker) for speaker in said_by]
         else:
             values.append(each)
     rows = reading.rows("quotes", values, "start, end and speaker")
@@ -188,8 +190,8 @@ def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]
     for row in rows:
         place = _words(article.text, reading.span(row, article.text))
         speaker = _NOBODY if row.third is None else speakers.read(row.path, row.third)
-        found.append(_item(place, *speaker))
-    return _layer(gold, found, rows)
+        found.append(as_item(place, *speaker))
+    return Layer(*sides(gold, found, rows))
 
 
 def _words(text: str, span: Span) -> Span:
@@ -202,66 +204,17 @@ def _words(text: str, span: Span) -> Span:
     return Span(start, start + len(words))
 
 
-def meetings(article: Article, predicted: Iterable[PredictedMeeting]) -> Layer[Pair]:
-    """Who met whom, across delegations and at meetings that were held, and when."""
-    people = _Names(NameIndex(article.people, Person, place=_HERE))
-    values: list[object] = []
-    for each in predicted:
-        if isinstance(each, Meeting):
-            met = Meetings([each]).pairs(kind=Person)
-            values += [(pair.subject, pair.counterpart, each.dates) for pair in met]
-        else:
-            values.append(each)
-    rows = reading.rows("meetings", values, "two people and a date")
-    found: list[Item[Pair]] = []
-    for row in rows:
-        (one, _), (other, _) = people.read(row.path, row.first), people.read(row.path, row.second)
-        days = None if row.third is None else str(reading.days(row))
-        found.append(_item(Pair.of(one, other), days, days or "no date"))
-    gold = (
-        _item(Pair.of(pair.subject.id, pair.counterpart.id), *_day(meeting))
-        for pair in article.meetings.pairs(kind=Person)
-        for meeting in pair.meetings
-    )
-    return _layer(gold, found, rows)
-
-
-def _day(meeting: Meeting) -> tuple[str | None, str]:
-    return (None, "no date") if meeting.dates is None else (str(meeting.dates), str(meeting.dates))
-
-
-class _Names:
-    """Who of the article is meant by a name, an id or an object."""
-
-    def __init__(self, index: NameIndex[Person] | NameIndex[Source]) -> None:
-        self._index = index
-
-    def read(self, path: str, who: object) -> tuple[str, str]:
-        """The id and the name of whom somebody means; the words themselves where that is nobody."""
-        if isinstance(who, Person | Organization | Document):
-            return self.label(who)
-        if not isinstance(who, str):
-            problem = f"{shown(who)} is not a name; of several, give an item for each"
-            raise InvalidValue(path, problem)
-        try:
-            return self.label(self._index.find(who))
-        except (UnknownName, AmbiguousName):
-            return who, repr(who)
-
-    @staticmethod
-    def label(party: Source) -> tuple[str, str]:
-        """The id, and the name for people to read."""
-        return party.id, party.name
-
-
-def _item(place: P, label: str | None = None, readable: str | None = None) -> Item[P]:
+def as_item(place: P, label: str | None = None, readable: str | None = None) -> Item[P]:
+    """The item; what has no label reads as nothing."""
     return Item(place, label, readable or label or _NO_LABEL)
 
 
-def _span(passage: Passage) -> Span:
+def span_of(passage: Passage) -> Span:
+    """Where the passage stands."""
     return Span(passage.start, passage.end)
 
 
-def _triple(article: Article, passage: Passage, third: object) -> tuple[int, int, object]:
+def triple(article: Article, passage: Passage, third: object) -> tuple[int, int, object]:
+    """A passage of the article as the plain tuple that it would be predicted as."""
     _ = article[passage]  # raises where the words are of another text
     return passage.start, passage.end, third

@@ -1,4 +1,4 @@
-"""Scores by the four schemes of SemEval-2013 task 9.1, as nervaluate computes them."""
+"""Scores by the four schemes of SemEval-2013 task 9.1, and by TempEval's relaxed match."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from naver_nvidia.comparison.items import Item, P
 
-Scheme: TypeAlias = Literal["strict", "exact", "partial", "type"]
+Scheme: TypeAlias = Literal["strict", "exact", "partial", "type", "relaxed"]
+
+_OVERLAPPING = {"partial": "partial", "relaxed": "correct"}
 
 
 @attrs.frozen
@@ -63,6 +65,10 @@ class Score:
         return _share(2 * self.correct + self.partial, self.actual + self.possible)
 
 
+PartName: TypeAlias = Literal["participant", "date", "place"]
+Parts: TypeAlias = tuple[tuple[PartName, Score], ...]
+
+
 def _share(part: float, whole: int) -> float | None:
     return part / whole if whole else None
 
@@ -93,7 +99,7 @@ def score(gold: Sequence[Item[P]], predicted: Sequence[Item[P]], scheme: Scheme)
                 counts["correct"] += 1
                 unmatched.remove(min(right, key=lambda each: each.place.distance(item.place)))
             elif overlapping:
-                counts["partial" if scheme == "partial" else "incorrect"] += 1
+                counts[_OVERLAPPING.get(scheme, "incorrect")] += 1
                 unmatched.remove(overlapping[0])
             else:
                 counts["spurious"] += 1
@@ -105,7 +111,7 @@ def in_order(
     gold: Sequence[Item[P]], predicted: Sequence[Item[P]], scheme: Scheme
 ) -> list[Item[P]]:
     """The predictions in the order in which they are matched."""
-    by_place_alone = scheme in ("exact", "partial")
+    by_place_alone = scheme in ("exact", "partial", "relaxed")
     fixed = {(each.place, None if by_place_alone else each.label) for each in gold}
 
     def key(item: Item[P]) -> tuple[bool, P, str]:

@@ -8,26 +8,28 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
 
 import attrs
 
-from naver_nvidia.article import passages_of
 from naver_nvidia.comparison.items import Item, LayerName, P, knots
-from naver_nvidia.errors import AmbiguousName, UnknownName
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from naver_nvidia.article import Article
-    from naver_nvidia.comparison.items import Pair, Span
+    from naver_nvidia.comparison.items import Span
     from naver_nvidia.comparison.layers import Layer
     from naver_nvidia.entities import MentionKind
-    from naver_nvidia.meetings import Meeting
 
 MissKind: TypeAlias = Literal["missed", "spurious", "boundaries", "label", "boundaries and label"]
 
 _AROUND = 32
 _LONGEST = 72
 _BLANKS = re.compile(r"\s+")
-_VERBS: dict[LayerName, str] = {"spans": "is", "dates": "means", "quotes": "is said by"}
+_VERBS: dict[LayerName, str] = {
+    "spans": "is",
+    "dates": "means",
+    "quotes": "is said by",
+    "chains": "is in the chain of",
+}
 
 
 @attrs.frozen
@@ -35,7 +37,7 @@ class Miss:
     """One thing that an extraction has wrong, and why, as a person would say it.
 
     ``passage`` is where to look: the article's words, or the predicted ones where the article has
-    none; None for a meeting that no words state.
+    none; None for a fact that no words state.
     """
 
     layer: LayerName
@@ -177,65 +179,3 @@ def _escaped(blanks: str) -> str:
 def _shortened(words: str) -> str:
     half = _LONGEST // 2
     return words if len(words) <= _LONGEST else f"{words[:half]}\u2026{words[-half:]}"
-
-
-def of_meetings(article: Article, layer: Layer[Pair]) -> tuple[Miss, ...]:
-    """The misses of who met whom, each with the words that state the meeting or with the reason."""
-    names = {person.id: person.name for person in article.people}
-    rest = unmatched(layer)
-
-    def who(item: Item[Pair]) -> str:
-        one, other = (names.get(key, repr(key)) for key in (item.place.first, item.place.second))
-        return f"{one} met {other}" + (f" ({item.shown})" if item.shown else "")
-
-    def miss(kind: MissKind, pair: Pair, message: str) -> Miss:
-        held = (each for each in _met(article, pair) if each.status == "held")
-        stated = [passage for meeting in held for passage in passages_of(meeting)]
-        proof = "".join(f"\n    {in_context(article.text, passage)}" for passage in stated)
-        return Miss("meetings", kind, message + proof, stated[0] if stated else None)
-
-    found = [miss("missed", each.place, f"missed {who(each)}") for each in rest.missed]
-    found += [
-        miss("label", gold.place, f"{who(gold)}, not {item.shown}") for gold, item in rest.differing
-    ]
-    found += [
-        miss("spurious", each.place, f"spurious {who(each)}: {_why_not(article, each.place)}")
-        for each in rest.spurious
-    ]
-    return tuple(found)
-
-
-def _met(article: Article, pair: Pair) -> Iterator[Meeting]:
-    """The meetings, held or not, at which the two sit in different delegations."""
-    for meeting in article.meetings:
-        people = {person.id: person for person in meeting.participants}
-        if pair.first in people and pair.second in people:
-            across = meeting.counterparts(people[pair.first])
-            if people[pair.second] in across:
-                yield meeting
-
-
-def _why_not(article: Article, pair: Pair) -> str:
-    """Why the article does not have the two as people who met."""
-    if pair.first == pair.second:
-        return "nobody meets themselves"
-    for key in (pair.first, pair.second):
-        try:
-            article.person(key)
-        except (UnknownName, AmbiguousName) as error:
-            return str(error)
-    statuses = {meeting.status for meeting in _met(article, pair)}
-    if "held" in statuses:
-        return "predicted more than once"
-    if statuses:
-        return f"the article has that meeting as {' or '.join(sorted(statuses))}"
-    if any(_are_companions(meeting, pair) for meeting in article.meetings):
-        return "they came in one delegation"
-    return "no meeting in this article has both"
-
-
-def _are_companions(meeting: Meeting, pair: Pair) -> bool:
-    return any(
-        {pair.first, pair.second} <= {person.id for person in side.members}
-        for side in meeting.delegations
-    )

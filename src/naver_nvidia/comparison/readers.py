@@ -70,6 +70,15 @@ def of_spacy(doc: SpacyDoc, key: str | None) -> list[Labelled]:
     return [(each.start_char, each.end_char, each.label_) for each in spans]
 
 
+def chains_of_spacy(doc: SpacyDoc, prefix: str) -> list[list[tuple[int, int]]]:
+    """The numbered groups of a Doc's spans, as its components for coreference name them."""
+    return [
+        [(each.start_char, each.end_char) for each in group]
+        for key, group in doc.spans.items()
+        if key.rpartition("_")[0] == prefix and key.rpartition("_")[2].isdecimal()
+    ]
+
+
 def of_pipeline(entities: Iterable[Mapping[str, Any]]) -> list[Labelled]:
     """What a token-classification pipeline of transformers gives for one text."""
     found: list[Labelled] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from operator import index
+from operator import attrgetter, index
 from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, cast
 
 from naver_nvidia.comparison.items import Span
@@ -13,42 +13,49 @@ from naver_nvidia.errors import InvalidValue, shown
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHORTEST, _LONGEST = 2, 3
+_SHORTEST = 2
+_ORDINALS = ("third", "fourth")
 
 
 class Given(NamedTuple):
-    """One predicted item: its place in the Prediction, its three parts, and whether it has all."""
+    """One predicted item: its place in the Prediction, its parts, and how many it has."""
 
     path: str
     first: object
     second: object
     third: object
-    is_labelled: bool
+    fourth: object
+    size: int
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it has a third part."""
+        return self.size > _SHORTEST
 
 
-def rows(layer: str, values: Iterable[object], parts: str) -> list[Given]:
-    """The items of a layer, which are all labelled or all not.
+def rows(layer: str, values: Iterable[object], parts: str, *, longest: int = 3) -> list[Given]:
+    """The items of a layer, which all have the same parts: two of them, three, or four.
 
     Raises:
-        InvalidValue: a value is no tuple of two or three, or some have a third part and others not.
+        InvalidValue: a value is no such tuple, or some have a part that others have not.
     """
     read: list[Given] = []
     for number, value in enumerate(values):
         path = f"Prediction.{layer}[{number}]"
         given = _parts(value)
-        if not _SHORTEST <= len(given) <= _LONGEST:
+        if not _SHORTEST <= len(given) <= longest:
             problem = f"{shown(value)} is not a tuple of {parts}"
             remedy = "; make it one with tuple()" if isinstance(value, list) else ""
             raise InvalidValue(path, problem + remedy)
-        first, second, third = (*given, None)[:_LONGEST]
-        read.append(Given(path, first, second, third, is_labelled=len(given) == _LONGEST))
-    without = next((row.path for row in read if not row.is_labelled), None)
-    having = next((row.path for row in read if row.is_labelled), None)
-    if without is not None and having is not None:
+        first, second, third, fourth = (*given, None, None)[:4]
+        read.append(Given(path, first, second, third, fourth, len(given)))
+    without = min(read, key=attrgetter("size"), default=None)
+    having = max(read, key=attrgetter("size"), default=None)
+    if without is not None and having is not None and without.size < having.size:
         raise InvalidValue(
-            without,
-            f"has no third part, but {having} has one; give None where the extractor found no "
-            "such value",
+            without.path,
+            f"has no {_ORDINALS[without.size - _SHORTEST]} part, but {having.path} has one; give "
+            "None where the extractor found no such value",
         )
     return read
 
@@ -58,21 +65,37 @@ def _parts(value: object) -> tuple[object, ...]:
 
 
 def span(row: Given, text: str) -> Span:
-    """The words of the text that a row points at.
+    """The words of the text that a row points at; errors as for `place`."""
+    return place(row.path, (row.first, row.second), text)
+
+
+def place(path: str, given: tuple[object, ...], text: str) -> Span:
+    """The words of the text between a start and an end.
 
     Raises:
         InvalidValue: it is empty, reversed, outside the text, or not in whole code points.
     """
     try:
-        start, end = _offset(row.first), _offset(row.second)
-    except TypeError:
-        parts = shown((row.first, row.second))
-        raise InvalidValue(row.path, f"{parts} is not a start and an end in code points") from None
+        start, end = map(_offset, given)
+    except (TypeError, ValueError):
+        problem = f"{shown(given)} is not a start and an end in code points"
+        raise InvalidValue(path, problem) from None
     if not 0 <= start < end <= len(text):
         raise InvalidValue(
-            row.path, f"{start} to {end} is no stretch of a text of {len(text)} code points"
+            path, f"{start} to {end} is no stretch of a text of {len(text)} code points"
         )
     return Span(start, end)
+
+
+def words(path: str, value: object) -> str | None:
+    """A title or a predicate; None where the extractor found none.
+
+    Raises:
+        InvalidValue: it is neither words nor None.
+    """
+    if value is not None and not isinstance(value, str):
+        raise InvalidValue(path, f"{shown(value)} is not words or None")
+    return value
 
 
 def _offset(value: object) -> int:

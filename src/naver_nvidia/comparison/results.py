@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from textwrap import indent
-from typing import get_args
+from typing import cast, get_args
 
 import attrs
 
+from naver_nvidia.comparison.coreference import Chains, ChainScore, mean_score
 from naver_nvidia.comparison.items import LayerName, P
 from naver_nvidia.comparison.layers import Layer
-from naver_nvidia.comparison.matching import Scheme, Score, score
+from naver_nvidia.comparison.matching import Parts, Scheme, Score, score
 from naver_nvidia.comparison.misses import Miss, MissKind
 from naver_nvidia.errors import InvalidValue
 
 
 @attrs.frozen(kw_only=True)
 class LayerComparison:
-    """How one layer of an extraction compares: its scores by the four schemes, and its misses.
+    """How one layer of an extraction compares: its scores by the five schemes, and its misses.
 
     ``strict``: place and label are right. ``exact``: the place is right. ``partial``: the place is
     right, and half right where it overlaps. ``type``: the label is right and the place overlaps.
+    ``relaxed``: the place overlaps. Of dates, TempEval calls exact "strict" and type "value".
+
+    ``parts`` are the scores of a meeting's parts, each by itself, as ACE scores the arguments of
+    an event: "participant", "date" and "place", as far as they were predicted.
     """
 
     layer: LayerName
@@ -27,7 +32,9 @@ class LayerComparison:
     exact: Score
     partial: Score
     type: Score
+    relaxed: Score
     misses: tuple[Miss, ...] = attrs.field(repr=False)
+    parts: Parts = ()
 
     @classmethod
     def of(cls, name: LayerName, layer: Layer[P], misses: tuple[Miss, ...]) -> LayerComparison:
@@ -39,7 +46,9 @@ class LayerComparison:
             exact=score(gold, predicted, "exact"),
             partial=score(gold, predicted, "partial"),
             type=score(gold, predicted, "type"),
+            relaxed=score(gold, predicted, "relaxed"),
             misses=misses,
+            parts=layer.parts,
         )
 
     def passes(
@@ -54,11 +63,11 @@ class LayerComparison:
         for name, value in (("f1", f1), ("precision", precision), ("recall", recall)):
             if not _is_share(value):
                 raise InvalidValue(f"passes.{name}", f"{value!r} is not between 0 and 1")
-        reached = self.by(scheme)
-        if not reached.possible and not reached.actual:
+        reached = self.measured(scheme)
+        if reached.f1 is None:  # nothing to find, and nothing predicted
             return True
         return (
-            (reached.f1 or 0.0) >= f1
+            reached.f1 >= f1
             and (reached.precision or 0.0) >= precision
             and (reached.recall or 0.0) >= recall
         )
@@ -70,10 +79,15 @@ class LayerComparison:
             "exact": self.exact,
             "partial": self.partial,
             "type": self.type,
+            "relaxed": self.relaxed,
         }
         if scheme not in scores:
             raise InvalidValue("scheme", f"{scheme!r} is not one of {', '.join(scores)}")
         return scores[scheme]
+
+    def measured(self, scheme: Scheme = "strict") -> Score | ChainScore:
+        """What `passes` looks at: the score by the scheme; of chains, CoNLL's whatever it is."""
+        return self.by(scheme)
 
     def by_kind(self) -> str:
         """The scores, and the misses of each kind under its name and number."""
@@ -95,6 +109,64 @@ class LayerComparison:
             f"recall {_decimal(strict.recall)}, {strict.correct} of {strict.possible}), "
             f"exact {_decimal(self.exact.f1)}, partial {_decimal(self.partial.f1)}, "
             f"type {_decimal(self.type.f1)}"
+            + "".join(f", {name} {_decimal(each.f1)}" for name, each in self.parts)
+        )
+
+
+@attrs.frozen(kw_only=True)
+class ChainsComparison(LayerComparison):
+    """How chains of coreference compare: by MUC, B-cubed, CEAF (phi4) and their mean, CoNLL's.
+
+    These are the reference scorer's of CoNLL-2012, version 8. The schemes score the mentions:
+    ``exact`` whether they were found, ``strict`` whether in the right chain too, which is the one
+    that CEAF aligns. Where a measure has nothing to score, such as MUC without any links, it is
+    None and not in the mean; the reference scorer has it as 0.
+    """
+
+    muc: ChainScore
+    b_cubed: ChainScore
+    ceaf: ChainScore
+
+    @classmethod
+    def of_chains(cls, layer: Chains, misses: tuple[Miss, ...]) -> ChainsComparison:
+        """The scores of both sides' chains and mentions."""
+        mentions, scores = LayerComparison.of("chains", layer, misses), layer.scores
+        return cls(
+            layer="chains",
+            strict=mentions.strict,
+            exact=mentions.exact,
+            partial=mentions.partial,
+            type=mentions.type,
+            relaxed=mentions.relaxed,
+            misses=misses,
+            muc=scores.muc,
+            b_cubed=scores.b_cubed,
+            ceaf=scores.ceaf,
+        )
+
+    @property
+    def conll(self) -> ChainScore:
+        """The CoNLL score: the mean of the three measures' F1, and of their precision and recall.
+
+        >>> from naver_nvidia import Prediction, compare, load_article
+        >>> article = load_article()
+        >>> found = Prediction(chains=[article.mentions_of("Huang")])
+        >>> round(compare(article, found).chains.conll.f1, 3)
+        0.132
+        """
+        return mean_score(self.muc, self.b_cubed, self.ceaf)
+
+    def measured(self, scheme: Scheme = "strict") -> ChainScore:
+        """The CoNLL score, whatever the scheme."""
+        self.by(scheme)
+        return self.conll
+
+    def _scores(self) -> str:
+        three = {"MUC": self.muc, "B-cubed": self.b_cubed, "CEAF": self.ceaf}
+        return (
+            f"chains: CoNLL F1 {_decimal(self.conll.f1)} ("
+            + ", ".join(f"{name} {_decimal(each.f1)}" for name, each in three.items())
+            + f"), mentions {_decimal(self.exact.f1)}"
         )
 
 
@@ -141,6 +213,21 @@ class Comparison:
     def meetings(self) -> LayerComparison:
         """The layer of who met whom; InvalidValue if the prediction has none."""
         return self._layer("meetings")
+
+    @property
+    def roles(self) -> LayerComparison:
+        """The layer of who holds which post; InvalidValue if the prediction has none."""
+        return self._layer("roles")
+
+    @property
+    def relations(self) -> LayerComparison:
+        """The layer of what is stated; InvalidValue if the prediction has none."""
+        return self._layer("relations")
+
+    @property
+    def chains(self) -> ChainsComparison:
+        """The layer of coreference; InvalidValue if the prediction has none."""
+        return cast("ChainsComparison", self._layer("chains"))
 
     @property
     def misses(self) -> tuple[Miss, ...]:
@@ -202,6 +289,8 @@ class Comparison:
         return "\n".join(map(str, self.layers))
 
     def __repr__(self) -> str:
-        scores = ", ".join(f"{each.layer} F1 {_decimal(each.strict.f1)}" for each in self.layers)
+        scores = ", ".join(
+            f"{each.layer} F1 {_decimal(each.measured().f1)}" for each in self.layers
+        )
         lines = [line for miss in self.misses[:1] for line in miss.message.splitlines()]
         return f"<Comparison {scores}" + (f"; first miss: {lines[0]}>" if lines else ">")

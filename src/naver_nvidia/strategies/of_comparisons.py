@@ -40,14 +40,20 @@ def _predictions(draw: st.DrawFn, article: Article) -> Prediction:
 
     places = passages(article.text).map(lambda passage: (passage.start, passage.end))
     names = one_of([person.id for person in article.people]) | words()
-    days = st.none() | date_ranges()
+    things = one_of([each.id for each in article.entities]) | names | places
+    days, named = st.none() | date_ranges(), st.none() | words()
     return Prediction(
         spans=layer("spans", one_of(article.mentions), _triples(places, st.sampled_from(_LABELS))),
         dates=layer("dates", one_of(article.dates), _triples(places, days)),
         quotes=layer("quotes", one_of(article.quotes), _triples(places, st.none() | names)),
         meetings=layer(
-            "meetings", one_of(article.meetings), _triples(st.tuples(names, names), days)
+            "meetings", one_of(article.meetings), st.tuples(names, names, days, st.none() | things)
         ),
+        roles=layer("roles", one_of(article.roles), st.tuples(names, st.none() | things, named)),
+        relations=layer(
+            "relations", one_of(article.statements), st.tuples(things, named, st.none() | things)
+        ),
+        chains=layer("chains", st.lists(one_of(article.mentions) | places, max_size=_MOST)),
     )
 
 

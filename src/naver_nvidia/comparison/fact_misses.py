@@ -1,0 +1,111 @@
+"""The misses of facts in words: each with what states it, or with why the article does not."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from naver_nvidia.comparison.items import LayerName
+from naver_nvidia.comparison.misses import Miss, MissKind, in_context, unmatched
+from naver_nvidia.errors import AmbiguousName, UnknownName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from naver_nvidia.article import Article
+    from naver_nvidia.comparison.facts import Facts
+    from naver_nvidia.comparison.items import Item, Pair
+    from naver_nvidia.meetings import Meeting
+
+
+def of_facts(article: Article, name: LayerName, layer: Facts) -> tuple[Miss, ...]:
+    """The misses of a layer of facts, each with the words that state it or with the reason."""
+    rest, gold, said = unmatched(layer), set(layer.gold), partial(_said, name, layer.shown)
+
+    def miss(kind: MissKind, item: Item[Pair], message: str) -> Miss:
+        stated = layer.stated.get(item) or layer.denied.get(item)
+        stated = layer.stated.get(item.place, ()) if stated is None else stated
+        proof = "".join(f"\n    {in_context(article.text, passage)}" for passage in stated)
+        return Miss(name, kind, message + proof, stated[0] if stated else None)
+
+    def why(item: Item[Pair]) -> str:
+        if item in gold:
+            return "predicted more than once"
+        if name == "meetings":
+            return _why_not_met(article, item.place)
+        if name == "roles":
+            return _why_no_role(article, item.place)
+        if item in layer.denied:
+            return "the article denies it"
+        if item.place in layer.stated:
+            return "the article states something else of the two"
+        return "no statement in this article has both"
+
+    return (
+        *(miss("missed", each, f"missed {said(each)}") for each in rest.missed),
+        *(
+            miss("label", ours, f"{said(ours)}, not {theirs.shown}")
+            for ours, theirs in rest.differing
+        ),
+        *(miss("spurious", each, f"spurious {said(each)}: {why(each)}") for each in rest.spurious),
+    )
+
+
+def _said(name: LayerName, shown: Mapping[str, str], item: Item[Pair]) -> str:
+    first, second = shown[item.place.first], shown.get(item.place.second, "")
+    if name == "meetings":
+        return f"{first} met {second}" + (f" ({item.shown})" if item.shown else "")
+    if name == "roles":
+        return f"{first} is {item.shown or 'something'}" + (f" of {second}" if second else "")
+    return " ".join(filter(None, (first, item.shown or "-", second)))
+
+
+def _met(article: Article, pair: Pair) -> Iterator[Meeting]:
+    """The meetings, held or not, at which the two sit in different delegations."""
+    for meeting in article.meetings:
+        people = {person.id: person for person in meeting.participants}
+        if pair.first in people and pair.second in people:
+            across = meeting.counterparts(people[pair.first])
+            if people[pair.second] in across:
+                yield meeting
+
+
+def _why_not_met(article: Article, pair: Pair) -> str:
+    """Why the article does not have the two as people who met."""
+    if pair.first == pair.second:
+        return "nobody meets themselves"
+    for key in (pair.first, pair.second):
+        try:
+            article.person(key)
+        except (UnknownName, AmbiguousName) as error:
+            return str(error)
+    statuses = {meeting.status for meeting in _met(article, pair)}
+    if "held" in statuses:
+        return "predicted more than once"
+    if statuses:
+        return f"the article has that meeting as {' or '.join(sorted(statuses))}"
+    if any(_are_companions(meeting, pair) for meeting in article.meetings):
+        return "they came in one delegation"
+    return "no meeting in this article has both"
+
+
+def _are_companions(meeting: Meeting, pair: Pair) -> bool:
+    return any(
+        {pair.first, pair.second} <= {person.id for person in side.members}
+        for side in meeting.delegations
+    )
+
+
+def _why_no_role(article: Article, pair: Pair) -> str:
+    """Why the article does not have the person in the organization, or not with the title."""
+    try:
+        person = article.person(pair.first)
+        if pair.second:
+            article.organization(pair.second)
+    except (UnknownName, AmbiguousName) as error:
+        return str(error)
+    held = [
+        role.title + (f" of {role.organization.name}" if role.organization is not None else "")
+        for role in article.roles_of(person)
+    ]
+    return f"the article has {person.name} as {' and '.join(held) or 'nothing'}"

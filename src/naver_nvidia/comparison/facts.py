@@ -1,0 +1,224 @@
+"""Both sides of the layers of facts as items: who met whom, who holds which post, what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import attrs
+
+from naver_nvidia.comparison import reading
+from naver_nvidia.comparison.items import Item, Pair
+from naver_nvidia.comparison.layers import Layer, as_item, sides
+from naver_nvidia.comparison.matching import PartName, Score
+from naver_nvidia.comparison.parties import Parties
+from naver_nvidia.entities import Entity, Organization, Person
+from naver_nvidia.meetings import Meeting, Meetings
+from naver_nvidia.names import APOSTROPHES, keys
+from naver_nvidia.passages import Passage
+from naver_nvidia.quotes import Quote
+from naver_nvidia.statements import Role, Statement
+
+if TYPE_CHECKING:
+    from naver_nvidia.article import Article
+    from naver_nvidia.comparison.prediction import (
+        PredictedMeeting,
+        PredictedRelation,
+        PredictedRole,
+    )
+    from naver_nvidia.comparison.reading import Given
+
+_SPELLINGS = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"_": " "})
+_AROUND = " .,;:\"'\u201c\u201d"
+_NOT_THERE = ""
+
+
+@attrs.frozen
+class Facts(Layer[Pair]):
+    """A layer of facts: how its parties read, and the words that state each item and each pair."""
+
+    shown: Mapping[str, str]
+    stated: Mapping[Item[Pair] | Pair, tuple[Passage, ...]]
+    denied: Mapping[Item[Pair], tuple[Passage, ...]] = attrs.field(
+        factory=dict[Item[Pair], tuple[Passage, ...]]
+    )
+
+
+def _facts(
+    gold: Iterable[tuple[Item[Pair], tuple[Passage, ...]]],
+    found: list[Item[Pair]],
+    rows: list[Given],
+    shown: Mapping[str, str],
+) -> Facts:
+    stated: dict[Item[Pair] | Pair, dict[Passage, None]] = {}
+    items: list[Item[Pair]] = []
+    for item, passages in gold:
+        items.append(item)
+        for key in (item, item.place):
+            stated.setdefault(key, {}).update(dict.fromkeys(passages))
+    proofs = {key: tuple(passages) for key, passages in stated.items()}
+    return Facts(*sides(items, found, rows), shown, proofs)
+
+
+def meetings(article: Article, predicted: Collection[PredictedMeeting]) -> Facts:
+    """Who met whom, across delegations and at meetings that were held, when, and where."""
+    people, places = Parties(article, Person), Parties(article, Entity)
+    values: list[object] = []
+    # Among tuples without a place, a Meeting is read without it.
+    size = max((len(each) for each in predicted if isinstance(each, tuple)), default=4)
+    for each in predicted:
+        if isinstance(each, Meeting):
+            met = Meetings([each]).pairs(kind=Person)
+            whole = ((pair.subject, pair.counterpart, each.dates, each.place) for pair in met)
+            values += (parts[: max(size, 3)] for parts in whole)
+        else:
+            values.append(each)
+    rows = reading.rows("meetings", values, "two people, a date and a place", longest=4)
+    found: list[Item[Pair]] = []
+    for row in rows:
+        (one, _), (other, _) = people.read(row.path, row.first), people.read(row.path, row.second)
+        days = None if row.third is None else str(reading.days(row))
+        found.append(as_item(Pair.of(one, other), days, days or "no date"))
+    held = [
+        (Pair.of(people.label(pair.subject)[0], people.label(pair.counterpart)[0]), meeting)
+        for pair in article.meetings.pairs(kind=Person)
+        for meeting in pair.meetings
+    ]
+    gold = [(as_item(pair, *_day(meeting)), meeting.passages) for pair, meeting in held]
+    there = {meeting.place.id for _, meeting in held if meeting.place is not None}
+    seen = {places.read(row.path, row.fourth)[0] for row in rows if row.fourth is not None}
+    items = [item for item, _ in gold]
+    parts: list[tuple[PartName, Score]] = [
+        ("participant", _shared(_people(items), _people(found))),
+        ("date", _shared(_labels(items), _labels(found))),
+        ("place", _shared(there, seen)),
+    ]
+    looked_for = min((row.size for row in rows), default=4)
+    layer = _facts(gold, found, rows, people.shown)
+    return attrs.evolve(layer, parts=tuple(parts[: looked_for - 1]))
+
+
+def _day(meeting: Meeting) -> tuple[str | None, str]:
+    return (None, "no date") if meeting.dates is None else (str(meeting.dates), str(meeting.dates))
+
+
+def _people(items: Iterable[Item[Pair]]) -> set[str]:
+    return set(chain.from_iterable((each.place.first, each.place.second) for each in items))
+
+
+def _labels(items: Iterable[Item[Pair]]) -> set[str]:
+    return {each.label for each in items if each.label is not None}
+
+
+def _shared(gold: set[str], found: set[str]) -> Score:
+    """The score of what is right wherever it stands, as ACE's arguments of an event are scored."""
+    return Score(correct=len(gold & found), missed=len(gold - found), spurious=len(found - gold))
+
+
+def roles(article: Article, predicted: Iterable[PredictedRole]) -> Facts:
+    """Who holds a post in which organization, and by which title, in any form that is printed."""
+    people, organizations = Parties(article, Person), Parties(article, Organization)
+    labels: dict[tuple[Pair, str], str] = {}
+
+    def labelled(pair: Pair, title: str) -> Item[Pair]:
+        known = (labels.get((pair, key)) for key in sorted(keys(title)))
+        label = next(filter(None, known), title)
+        return as_item(pair, label, title)
+
+    def pair_of(person: str, organization: tuple[str, str] | None) -> Pair:
+        return Pair(person, _NOT_THERE if organization is None else organization[0])
+
+    gold: list[tuple[Item[Pair], tuple[Passage, ...]]] = []
+    for role in article.roles:
+        where = None if role.organization is None else organizations.label(role.organization)
+        pair = pair_of(people.label(role.person)[0], where)
+        item = labelled(pair, role.title)
+        gold.append((item, role.passages))
+        for key in chain.from_iterable(map(keys, role.titles)):
+            labels.setdefault((pair, key), item.label or role.title)
+    values = [
+        (each.person, each.organization, each.title) if isinstance(each, Role) else each
+        for each in predicted
+    ]
+    rows = reading.rows("roles", values, "person, organization and title")
+    found: list[Item[Pair]] = []
+    for row in rows:
+        person, _ = people.read(row.path, row.first)
+        where = None if row.second is None else organizations.read(row.path, row.second)
+        pair, title = pair_of(person, where), reading.words(row.path, row.third)
+        found.append(as_item(pair, None, "nothing") if title is None else labelled(pair, title))
+    return _facts(gold, found, rows, people.shown | organizations.shown)
+
+
+def relations(article: Article, predicted: Iterable[PredictedRelation]) -> Facts:
+    """What the article states and does not deny: subject, predicate and object."""
+    things = _Things(article)
+    readings: dict[Item[Pair] | Pair, Item[Pair]] = {}
+    gold: list[tuple[Item[Pair], tuple[Passage, ...]]] = []
+    denied: dict[Item[Pair], tuple[Passage, ...]] = {}
+    for statement in article.statements:
+        subject, predicate, object_ = statement.subject, statement.predicate, statement.object
+        item = things.item("Article", subject, predicate, object_)
+        if statement.modality == "denied":
+            denied[item] = statement.passages
+            continue
+        gold.append((item, statement.passages))
+        for other in statement.alternatives:
+            meant = other.subject or subject, predicate, other.object or object_
+            other_item = things.item("Article", *meant)
+            readings.setdefault(other_item, item)
+            readings.setdefault(other_item.place, item)
+    for item, _ in gold:  # what is stated in so many words goes before another reading
+        readings[item] = readings[item.place] = item
+    values: list[object] = []
+    for each in predicted:
+        if not isinstance(each, Statement):
+            values.append(each)
+        elif each.modality != "denied":
+            values.append((each.subject, each.predicate, each.object))
+    rows = reading.rows("relations", values, "subject, predicate and object")
+    found: list[Item[Pair]] = []
+    for row in rows:
+        if row.is_labelled:
+            said = reading.words(row.path, row.second)
+            item = things.item(row.path, row.first, said, row.third)
+            found.append(readings.get(item, item))
+        else:
+            item = things.item(row.path, row.first, None, row.second)
+            found.append(readings.get(item.place, item))
+    return attrs.evolve(_facts(gold, found, rows, things.shown), denied=denied)
+
+
+class _Things:
+    """What statements are of: entities, meetings, quotations, statements, and words."""
+
+    def __init__(self, article: Article) -> None:
+        self._entities = Parties(article, Entity)
+        self.shown = self._entities.shown
+        self._ids = {each.id for each in (*article.meetings, *article.quotes, *article.statements)}
+
+    def item(
+        self, path: str, subject: object, predicate: str | None, object_: object
+    ) -> Item[Pair]:
+        there = _NOT_THERE if object_ is None else self._key(path, object_)
+        pair = Pair(self._key(path, subject), there)
+        return as_item(pair, None if predicate is None else _folded(predicate), predicate)
+
+    def _key(self, path: str, thing: object) -> str:
+        if isinstance(thing, Meeting | Quote | Statement):
+            thing = str(thing.id)
+        if isinstance(thing, str) and thing in self._ids:
+            self.shown[thing] = thing
+            return thing
+        key, shown = self._entities.read(path, thing)
+        if key in self._entities.ids or isinstance(thing, Entity):
+            return key
+        words = f'"{_folded(key)}"'  # in marks, so that no id is the same
+        self.shown.setdefault(words, shown)
+        return words
+
+
+def _folded(words: str) -> str:
+    """Words without what print varies: case, apostrophes, and the marks and blanks around."""
+    return " ".join(words.casefold().translate(_SPELLINGS).strip(_AROUND).split())
