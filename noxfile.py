@@ -31,6 +31,7 @@ PARALLEL = ("-n", "auto", "--dist", "loadfile")
 # Of what the session "tests" shows, again what may differ with other versions.
 AGAIN = ("-q", "--hypothesis-profile", "few", "-m", "not slow")
 ASKS_FOR_IT = {"load_article", "naver_nvidia_article", "naver_nvidia_text", "needs_text"}
+SLOW = ("-q", "-n", "auto", "--dist", "loadgroup", "-m", "slow")
 NOT_INSTALLED = 75  # the exit status of a finding whose packages could not be had
 EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
@@ -55,7 +56,7 @@ def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
     session.install(".", *_groups("test", "test-registers", "test-extractors"))
     # What is slow covers nothing that the rest does not, and is slower where coverage watches.
-    session.run("pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-m", "slow")
+    session.run("pytest", *SLOW, "--ignore", "tests/interop")
     _covered(session, "-m", "not slow", "--ignore", "tests/interop")
     session.run("coverage", "report", "--omit", ADAPTERS)
 
@@ -118,7 +119,8 @@ def interop(session: nox.Session) -> None:
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
     pages = ["docs/how-to/export.md", "docs/how-to/score-spacy.md"]
     paths = ["tests/interop", "tests/test_hints.py", "src/naver_nvidia/interop", *pages]
-    _covered(session, *paths)
+    session.run("pytest", *SLOW, "tests/interop")
+    _covered(session, "-m", "not slow", *paths)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")
     session.run("pyright", "--project", "tests/interop/pyrightconfig.json")

@@ -414,6 +414,7 @@ def of_the_page() -> dict[str, list[str]]:
     return dict(zip(names, zip(*rows, strict=True), strict=True))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READERS, ids=lambda name: name.lower().replace(" ", "_"))
 def test_the_page_says_what_is_lost(name: str, tmp_path: Path) -> None:
     """What can be changed in an article without a trace in what the library reads does not survive."""
