@@ -18,7 +18,7 @@ nox.options.sessions = [
     "typing",
     "docs",
     "dist",
-    "lowest",
+    "lowest(core)",
     "without_text",
     "pyodide",
     "interop",
@@ -29,9 +29,8 @@ ADAPTERS = "*/naver_nvidia/interop/*"  # covered by their own session, which has
 # By file: the examples of a page build on one another.
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
 # Of what the session "tests" shows, again what may differ with other versions.
-AGAIN = ("-q", "--hypothesis-profile", "few", "-m", "not slow")
+AGAIN = ("-q", "--hypothesis-profile", "few", "-m", "not slow and not once")
 ASKS_FOR_IT = {"load_article", "naver_nvidia_article", "naver_nvidia_text", "needs_text"}
-SLOW = ("-q", "-n", "auto", "--dist", "loadgroup", "-m", "slow")
 NOT_INSTALLED = 75  # the exit status of a finding whose packages could not be had
 EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
@@ -55,10 +54,15 @@ def _covered(session: nox.Session, *paths: str) -> None:
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
     session.install(".", *_groups("test", "test-registers", "test-extractors"))
-    # What is slow covers nothing that the rest does not, and is slower where coverage watches.
-    session.run("pytest", *SLOW, "--ignore", "tests/interop")
     _covered(session, "-m", "not slow", "--ignore", "tests/interop")
     session.run("coverage", "report", "--omit", ADAPTERS)
+
+
+@nox.session
+def slow(session: nox.Session) -> None:
+    """What takes a minute a test: how examples come and shrink, and what survives no format."""
+    session.install(f".[{EXTRAS}]", *_groups("test", "test-interop"))
+    session.run("pytest", *PARALLEL, "-m", "slow", "tests", *session.posargs)
 
 
 @nox.session
@@ -119,7 +123,6 @@ def interop(session: nox.Session) -> None:
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
     pages = ["docs/how-to/export.md", "docs/how-to/score-spacy.md"]
     paths = ["tests/interop", "tests/test_hints.py", "src/naver_nvidia/interop", *pages]
-    session.run("pytest", *SLOW, "tests/interop")
     _covered(session, "-m", "not slow", *paths)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")

@@ -101,7 +101,7 @@ def blocks(page: str) -> Iterator[tuple[str, str]]:
         yield block["language"], block["code"]
 
 
-@pytest.mark.slow
+@pytest.mark.once
 @pytest.mark.needs_text
 def test_the_command_line_page_shows_what_is_printed(shell: Shell) -> None:
     """Every command of the reference page, run in order, prints what is shown under it."""

@@ -105,7 +105,7 @@ def test_explains_its_fixtures(pytester: pytest.Pytester) -> None:
         assert lines[heads.index(True) + 1].strip() not in {"", "no docstring available"}
 
 
-@pytest.mark.slow
+@pytest.mark.once
 @pytest.mark.needs_text
 @pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["alone", "xdist"])
 def test_coverage_loses_nothing(

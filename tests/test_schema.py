@@ -350,7 +350,7 @@ def test_what_is_written_is_what_the_schema_describes() -> None:
         VALIDATOR.validate(article_to_dict(ARTICLE, standoff=standoff))
 
 
-@pytest.mark.slow
+@pytest.mark.once
 @given(data=mutated())
 @settings(max_examples=200, deadline=None)  # a busy machine must not fail it
 def test_schema_and_reader_agree(data: dict[str, Any]) -> None:

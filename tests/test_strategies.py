@@ -163,7 +163,6 @@ def some_articles() -> list[Article]:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("some articles")
 def test_covers_present_and_absent_optionals_and_full_and_empty_layers(
     some_articles: list[Article],
 ) -> None:
@@ -198,7 +197,6 @@ def adjacent(one: Passage, other: Passage) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("some articles")
 @pytest.mark.parametrize("related", [nested, crossing, adjacent, Passage.__eq__])
 def test_covers_passages_that_nest_cross_and_touch(
     related: Callable[[Passage, Passage], bool], some_articles: list[Article]
@@ -209,7 +207,6 @@ def test_covers_passages_that_nest_cross_and_touch(
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("some articles")
 @pytest.mark.parametrize(
     "is_awkward",
     [
@@ -250,7 +247,6 @@ def has_encounter(article: Article) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("some articles")
 def test_people_often_met_somebody(some_articles: list[Article]) -> None:
     """A property of who met whom is tried: in every fifth article at least, somebody met."""
     assert sum(map(has_encounter, some_articles)) * 5 >= len(some_articles)
