@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         Reading,
         Row,
     )
+    from naver_nvidia.newslike import make_articles
     from naver_nvidia.passages import Passage
     from naver_nvidia.quotes import Quote, QuoteKind
     from naver_nvidia.serialization import (
@@ -132,6 +133,7 @@ _NAMES = {
         "Reading",
         "Row",
     ),
+    "newslike": ("make_articles",),
     "passages": ("Passage",),
     "quotes": ("Quote", "QuoteKind"),
     "serialization": (
@@ -222,6 +224,7 @@ __all__ = [
     "identities_from_jsonl",
     "identities_to_jsonl",
     "load_article",
+    "make_articles",
     "resolve_date",
     "start_draft",
 ]

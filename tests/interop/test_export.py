@@ -10,6 +10,7 @@ import sys
 from datetime import date
 from importlib.metadata import metadata
 from importlib.util import find_spec
+from itertools import product
 from typing import TYPE_CHECKING, get_args
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ from hypothesis import given
 
 from naver_nvidia import (
     Article,
+    Corpus,
     DateRange,
     Delegation,
     InvalidValue,
@@ -26,6 +28,7 @@ from naver_nvidia import (
     Person,
     article_to_json,
     load_article,
+    make_articles,
     strategies,
 )
 from naver_nvidia.cli import main
@@ -72,6 +75,16 @@ def test_a_format_writes_any_article(article: Article, name: str) -> None:
     assert data == export(article, name)
     facts = any(span.layer in FACTS for span in spans(article))
     assert bool(data) == (facts or name != "brat")  # which has a line for a fact, and no other
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_writes_newslike_articles(name: str) -> None:
+    """One article in each, and several where several go."""
+    require(name)
+    form, made = FORMATS[name], make_articles(5)
+    sources = [*made, Corpus(made)] if form.of_corpus else made
+    for source, layer in product(sources, get_args(Layer) if form.of_layer else [None]):
+        assert export(source, name, layer)
 
 
 @pytest.mark.needs_text

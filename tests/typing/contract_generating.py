@@ -1,4 +1,4 @@
-"""What checkers say of the strategies; nobody runs this."""
+"""What checkers say of what makes articles; nobody runs this."""
 
 from __future__ import annotations
 
@@ -7,12 +7,22 @@ from typing import assert_type
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naver_nvidia import Article, DateRange, Meeting, Meetings, Passage, Person, Prediction
+from naver_nvidia import (
+    Article,
+    DateRange,
+    Meeting,
+    Meetings,
+    Passage,
+    Person,
+    Prediction,
+    make_articles,
+)
 from naver_nvidia.strategies import (
     articles,
     date_ranges,
     meeting_collections,
     meetings,
+    newslike_articles,
     passages,
     people,
     predictions,
@@ -20,6 +30,8 @@ from naver_nvidia.strategies import (
 )
 
 assert_type(articles(), st.SearchStrategy[Article])
+assert_type(newslike_articles(), st.SearchStrategy[Article])
+assert_type(make_articles(2, seed=1), tuple[Article, ...])
 assert_type(people(), st.SearchStrategy[Person])
 assert_type(passages("Lee"), st.SearchStrategy[Passage])
 assert_type(date_ranges(), st.SearchStrategy[DateRange])

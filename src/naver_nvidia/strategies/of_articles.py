@@ -14,6 +14,7 @@ from naver_nvidia.dates import DateMention
 from naver_nvidia.entities import Entity, Mention
 from naver_nvidia.errors import Fault, RowFault
 from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Reading, Row
+from naver_nvidia.newslike import write_article
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Alternative, Role, Statement
 from naver_nvidia.strategies.of_values import consecutive_passages, uris, words
@@ -70,6 +71,27 @@ def articles(draw: st.DrawFn) -> Article:
         photos=some(world.photo),
         rights=world.optional_word(),
     )
+
+
+@st.composite
+def newslike_articles(draw: st.DrawFn) -> Article:
+    """English news prose, annotated as it is written: what `naver_nvidia.make_articles` makes.
+
+    What a test may rely on is that the annotation is true, and complete. The smallest is one
+    sentence in which somebody calls something what stands between marks.
+
+    >>> from hypothesis import given
+    >>> from naver_nvidia import find_dates
+    >>> @given(newslike_articles())
+    ... def test_finds_dates(article):
+    ...     found = find_dates(article.text, published=article.date_published)
+    ...     assert len(found) >= len(article.dates)
+    """
+
+    def choose(options: Sequence[T], /) -> T:
+        return draw(st.sampled_from(options))
+
+    return write_article(choose, "newslike")
 
 
 # What follows is drawn in a world in which there is something of each kind to speak of.
