@@ -19,8 +19,6 @@ from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, RowFault, shown
 from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
-from naver_nvidia.meetings.arrow import to_arrow
-from naver_nvidia.meetings.graphs import to_networkx
 from naver_nvidia.meetings.inputs import ArrowStream, BySource, Covering, Names, Rows
 from naver_nvidia.meetings.lookup import AnyCast, Subject
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, Party, may_coincide, told_by
@@ -866,6 +864,8 @@ class Meetings(Sequence[Meeting]):
             InvalidValue: networkx is not installed, or a name has a character that GraphML cannot
                 hold.
         """
+        from naver_nvidia.meetings.graphs import to_networkx  # noqa: PLC0415 - few draw
+
         return to_networkx(self)
 
     def to_arrow(self) -> tuple[Any, Any]:
@@ -880,6 +880,8 @@ class Meetings(Sequence[Meeting]):
         Raises:
             InvalidValue: PyArrow is not installed.
         """
+        from naver_nvidia.meetings.arrow import to_arrow  # noqa: PLC0415 - few leave this memory
+
         return to_arrow(self._view.register, self._view.numbers)
 
 
