@@ -54,7 +54,7 @@ def _covered(session: nox.Session, *paths: str) -> None:
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
     session.install(".", *_groups("test", "test-registers", "test-extractors"))
-    _covered(session, "-m", "not slow", "--ignore", "tests/interop")
+    _covered(session, "-m", "not slow")
     session.run("coverage", "report", "--omit", ADAPTERS)
 
 

@@ -24,10 +24,12 @@ from naver_nvidia import (
     compare,
     strategies,
 )
+from naver_nvidia.article.contradictions import statement_key
 from naver_nvidia.comparison import LayerName
 from naver_nvidia.dates import TimexType
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.strategies.registration import STRATEGIES
+from naver_nvidia.strategies.worlds import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -236,6 +238,16 @@ def test_covers_every_kind_of_date() -> None:
     assert {each.range is None for each in resolved} == {True, False}
     precisions = {each.precision for each in some(strategies.date_ranges())}
     assert precisions == {*get_args(Unit), "range"}
+
+
+@settings(max_examples=10, derandomize=True, database=None)
+@given(st.data())
+def test_says_nothing_twice(data: st.DataObject) -> None:
+    """However often the same thing is said of the same, each statement is another."""
+    world = World(data.draw, least=1)
+    of_one = [world.entities[0]]
+    made = [world.statement([*of_one]) for _ in range(20)]
+    assert len(set(map(statement_key, made))) == len(made)
 
 
 def has_quote(article: Article) -> bool:

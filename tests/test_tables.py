@@ -605,3 +605,11 @@ def test_tables_need_neither_days_nor_sides() -> None:
     assert [each.delegations for each in again] == [each.delegations for each in memory]
     dated = Meetings.from_tables(_without(meetings, "date"), bare)
     assert [each.date and each.date.earliest for each in dated] == [date(2024, 5, 1), None]
+
+
+def test_days_of_another_type_are_the_same_days() -> None:
+    """An engine that has no dates has midnights in one of the tables."""
+    meetings, participations = Meetings.from_rows(VISIT).to_arrow()
+    midnights = _cast(participations, "date_latest", pa.timestamp("s"))
+    told = [Meetings.from_tables(meetings, each) for each in (participations, midnights)]
+    assert [each.dates for each in told[0]] == [each.dates for each in told[1]]

@@ -73,7 +73,6 @@ class World:
         self._ids: set[str] = set()
         self._stated: set[object] = set()
         self._uris: set[str] = set()
-        self._said: set[object] = set()
         self._step = _Step()
         self._steps = _steps(self._step)
         self.text: str = draw(of_values.texts())
@@ -354,9 +353,6 @@ class World:
                 if (each.subject or subject, each.object or said) != (subject, said)
             ],
         )
-        if statement_key(made) in self._said:
-            made = attrs.evolve(made, predicate=self.unused(predicate))
-        self._said.add(statement_key(made))
         while statement_key(made) in self._stated:  # an article says each once
             made = attrs.evolve(made, predicate=f"{made.predicate}'")
         self._stated.add(statement_key(made))
