@@ -67,7 +67,9 @@ def test_a_text_has_dates_and_quotations_and_an_article_meetings(page: Any) -> N
         "There are no dates in it, and nothing is quoted."
     ]
     assert page.read("Nothing.", "") == ["Say on which day it was published."]
-    assert "id" in page.read("{}", "")[0]
+    assert "id" in page.read("\ufeff{}", "")[0]
+    twice = "They met Tuesday and will meet on Tuesday."
+    assert "more than once" in page.resolve("Tuesday", "2024-06-28", twice)[0]
     article = load_article()
     assert page.read(article_to_json(article), "") == page.who_met_whom()
     assert len(page.who_met_whom()) == 3

@@ -167,7 +167,7 @@ def test_networkx_gets_meetings_and_what_relates_to_them(tmp_path: Path) -> None
 def test_networkx_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without it, the error says what to install."""
     monkeypatch.setitem(sys.modules, "networkx", None)
-    with pytest.raises(InvalidValue, match="pip install networkx"):
+    with pytest.raises(InvalidValue, match="pip install 'networkx>="):
         load_article().meetings.to_networkx()
 
 

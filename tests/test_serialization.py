@@ -577,6 +577,11 @@ def standoff(**changes: object) -> dict[str, Any]:
     ("data", "text", "fault"),
     [
         ({}, None, "is missing"),
+        (
+            {},
+            "Lee.",
+            "is missing, and so is text_sha256, by which the one that was given is checked",
+        ),
         (standoff(), None, "is not in this document; give the text that its text_sha256 names"),
         (standoff(), "other", "has the SHA-256 d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a"),
         (standoff(), "\ud800", "has the SHA-256 "),

@@ -181,6 +181,19 @@ class UnsupportedLanguage(NaverNvidiaError, ValueError):
         return f"{shown(self.text)} is not English, the only language whose dates are read"
 
 
+def pip_install(extra: str) -> str:
+    """The command that installs what an extra takes, however this library itself was installed."""
+    from importlib import metadata  # noqa: PLC0415 - where something is missing
+
+    wanted = metadata.requires("naver-nvidia") or ()
+    listed = (
+        f"'{requirement.strip()}'"
+        for requirement, _, marker in (each.partition(";") for each in wanted)
+        if marker.strip().replace('"', "'") == f"extra == '{extra}'"
+    )
+    return " ".join(("pip install", *listed))
+
+
 class UnknownName(NaverNvidiaError, LookupError):
     """A name or id that fits nothing; ``suggestions`` holds the nearest names, best first."""
 

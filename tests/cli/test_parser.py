@@ -103,6 +103,7 @@ def test_the_examples_of_the_help_work(
         (["resolve", "Tuesday", "--published", "Friday"], "'Friday' is no date such as 2024-06-28"),
         (["resolve", "then", *PUBLISHED, "--reference", "2024-13"], "'2024-13'"),
         (["check"], "required: FILE"),
+        (["export"], "required: FORMAT\n"),
         (["new", "story.txt"], "required: --published"),
         (["new", "story.txt", *PUBLISHED, "--json"], "unrecognized arguments: --json"),
         (["--json", "new", "story.txt", *PUBLISHED], "argument --json: not allowed"),

@@ -17,6 +17,8 @@ from naver_nvidia.drafting import start_draft
 
 def resolve(words: str, published: str, sentence: str) -> list[str]:
     """The days that the words mean, and why; or why there are none."""
+    if words and sentence.count(words) > 1:
+        return [f"{words!r} stands there more than once; give the part of it that has it once."]
     try:
         resolved = resolve_date(words, published=_day(published), sentence=sentence or None)
     except (ValueError, NaverNvidiaError) as error:
@@ -27,6 +29,7 @@ def resolve(words: str, published: str, sentence: str) -> list[str]:
 def read(text: str, published: str) -> list[str]:
     """Of an article as JSON, who met whom; of a text, its dates and what is quoted."""
     try:
+        text = text.lstrip("\ufeff")
         if text.lstrip().startswith("{"):
             return who_met_whom(article_from_json(text))
         day = _day(published)

@@ -39,6 +39,7 @@ class Options(argparse.Namespace):
     sentence: str | None = None
     start: int | None = None
     reference: naver_nvidia.DateRange | None
+    day_first: bool | None = None
     format: str
     layer: str | None = None
     id: str | None

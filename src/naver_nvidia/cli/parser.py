@@ -119,6 +119,14 @@ _ARGUMENTS = {
         _JSON,
         _argument("words", "the words; need no quotes", metavar="WORDS", nargs="+"),
         _PUBLISHED,
+        _argument("--day-first", "05/06 is the fifth of June", action="store_true", default=None),
+        _argument(
+            "--month-first",
+            "05/06 is the sixth of May",
+            action="store_false",
+            dest="day_first",
+            default=None,
+        ),
         _argument("--sentence", "the sentence in which the words stand"),
         _argument("--start", help_texts.START, metavar="N", type=_position),
         _argument(
@@ -139,7 +147,8 @@ _ARGUMENTS = {
     ),
     "export": (
         _argument("format", "one of those below", metavar="FORMAT", choices=FORMATS),
-        _argument("files", help_texts.SOURCES, metavar="FILE", nargs="*"),
+        # With a default, argparse does not list it among those that are required.
+        _argument("files", help_texts.SOURCES, metavar="FILE", nargs="*", default=None),
         _IDENTITIES,
         _TEXT,
         _argument("--layer", help_texts.LAYER, metavar="LAYER"),

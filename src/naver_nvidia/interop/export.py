@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus
-from naver_nvidia.errors import InvalidValue, NaverNvidiaError, shown
+from naver_nvidia.errors import InvalidValue, NaverNvidiaError, pip_install, shown
 from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS
 
 if TYPE_CHECKING:
@@ -36,20 +36,8 @@ class MissingExtra(NaverNvidiaError, ImportError):
     def __str__(self) -> str:
         return (
             f"{self.args[0]} needs {self.library}, which is not installed: "
-            f"pip install {_wanted_by(self.extra)}"
+            f"{pip_install(self.extra)}"
         )
-
-
-def _wanted_by(extra: str) -> str:
-    """What the extra installs, for pip: however this library itself was installed."""
-    from importlib import metadata
-
-    wanted = metadata.requires("naver-nvidia") or ()
-    return " ".join(
-        f"'{requirement.strip()}'"
-        for requirement, _, marker in (each.partition(";") for each in wanted)
-        if marker.strip().replace('"', "'") == f"extra == '{extra}'"
-    )
 
 
 def export(source: Article | Corpus, name: str, layer: str | None = None) -> bytes:

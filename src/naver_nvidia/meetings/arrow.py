@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING, Any, cast
 
-from naver_nvidia.errors import InvalidValue
+from naver_nvidia.errors import InvalidValue, pip_install
 from naver_nvidia.meetings.store.numbers import CODE, NONE, numbers
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
@@ -26,7 +26,7 @@ def pyarrow() -> Any:  # noqa: ANN401 - PyArrow has no types
     try:
         return cast("Any", import_module("pyarrow"))
     except ModuleNotFoundError:
-        raise InvalidValue("pyarrow", "is not installed: install naver-nvidia[arrow]") from None
+        raise InvalidValue("pyarrow", f"is not installed: {pip_install('arrow')}") from None
 
 
 def viewless(column: Any) -> Any:  # noqa: ANN401

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from naver_nvidia.entities import Entity
-from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.errors import InvalidValue, pip_install, shown
 from naver_nvidia.meetings.pictures import NO_XML
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def to_networkx(meetings: Iterable[Meeting]) -> Any:  # noqa: ANN401 - networkx 
     try:
         networkx = cast("Any", import_module("networkx"))
     except ModuleNotFoundError:
-        raise InvalidValue("networkx", "is not installed: pip install networkx") from None
+        raise InvalidValue("networkx", f"is not installed: {pip_install('networkx')}") from None
     graph = networkx.MultiDiGraph()
     for number, meeting in enumerate(meetings):
         graph.add_node(_name(meeting), **_written(node_of(meeting)))

@@ -7,7 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any
 
-from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, shown
+from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, pip_install, shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -31,7 +31,7 @@ def sheets_in(
     except ModuleNotFoundError:
         raise InvalidValue(
             "python-calamine",
-            f"is not installed, and {name} is a spreadsheet: install naver-nvidia[excel]",
+            f"is not installed, and {name} is a spreadsheet: {pip_install('excel')}",
         ) from None
     try:
         book = calamine.CalamineWorkbook.from_filelike(file)

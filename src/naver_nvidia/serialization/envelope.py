@@ -50,7 +50,8 @@ def text_of(data: Mapping[str, Any], given: str | None) -> str:
 
 def _problem_of_whole(data: Mapping[str, Any], given: str | None) -> str | None:
     if "text" not in data:
-        return "is missing"
+        of_one_given = ", and so is text_sha256, by which the one that was given is checked"
+        return "is missing" + (of_one_given if given is not None else "")
     if not isinstance(data["text"], str):
         return f"{written(data['text'])} is not a string"
     if given not in (None, data["text"]):

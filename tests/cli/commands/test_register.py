@@ -222,7 +222,9 @@ def test_a_name_of_two_kinds_can_be_asked_for(run: Any, tmp_path: Path) -> None:
     assert run(*columns, "between", "person:Ann", "Bolt")[1] == "undated [l.csv:3]\n"
     assert run(*columns, "path", "organization:Ann", "Bolt")[1].splitlines()[2] == "Ann"
     assert run(*columns, "timeline", "organization:Ann")[1] == "undated [l.csv:2]: Ann\n"
-    assert "called 'person:Bolt'" in run(*columns, "who-met", "person:Bolt")[2]
+    assert "'Bolt' is the name of no person" in run(*columns, "who-met", "person:Bolt")[2]
+    assert "called 'person:Bo'" in run(*columns, "who-met", "person:Bo")[2]
+    assert "did you mean who-met?" in run(*columns, "who-mett", "Bolt")[2]
     (tmp_path / "l.csv").write_text("a,b\nANN,Bolt\nAnn,Bolt\n")
     assert "; ask by id" in run(*columns, "who-met", "ann")[2]
 

@@ -29,6 +29,8 @@ def test_resolve_says_what_and_why(run: Any) -> None:
         (["Tuesday", "--sentence", "They will meet Tuesday."], "2024-07-02", "2024-07-02"),
         (["two", "days", "later", "--reference", "2024-06-25"], "2024-06-27", "2024-06-27"),
         (["recently"], "PAST_REF", None),
+        (["05/06/2024", "--day-first"], "2024-06-05", "2024-06-05"),
+        (["05/06/2024", "--month-first"], "2024-05-06", "2024-05-06"),
     ],
     ids=str,
 )

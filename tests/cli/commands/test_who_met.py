@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from naver_nvidia import (
+    Article,
+    Delegation,
+    Meeting,
+    Passage,
+    Person,
     article_to_json,
     load_article,
 )
@@ -144,3 +150,33 @@ def test_a_name_of_two_is_refused(run: Any, tmp_path: Path) -> None:
     done = run("who-met", "Choi", "--article", str(path))
     assert done.status == 2
     assert "'Choi Soo-yeon' (id 'choi-soo-yeon') or 'Kim Yoo-won' (id 'kim-yoo-won')" in done.err
+
+
+def test_what_was_not_held_follows_those_that_were_met(run: Any, tmp_path: Path) -> None:
+    """A plan and a denial are told whether or not somebody was met, as they are in the JSON."""
+    text = "Lee met Huang. Lee will meet Choi. Lee did not meet Kim."
+    people = {name: Person(name.lower(), name) for name in ("Lee", "Huang", "Choi", "Kim")}
+    meetings = [
+        Meeting(
+            status,
+            [Delegation(members=[people["Lee"]]), Delegation(members=[people[whom]])],
+            status=status,
+            passages=[Passage.find(text, words)],
+        )
+        for status, whom, words in (
+            ("held", "Huang", "Lee met Huang."),
+            ("planned", "Choi", "Lee will meet Choi."),
+            ("denied", "Kim", "Lee did not meet Kim."),
+        )
+    ]
+    article = Article(
+        id="a",
+        text=text,
+        date_published=date(2024, 6, 28),
+        people=list(people.values()),
+        meetings=meetings,
+    )
+    (tmp_path / "a.json").write_text(article_to_json(article), encoding="utf-8")
+    done = run("who-met", "Lee", str(tmp_path / "a.json"))
+    told = ["Lee met Huang", "A meeting was planned:", "A meeting was denied:"]
+    assert [each for each in told if each in done.out] == told

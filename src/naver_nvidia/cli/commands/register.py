@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import tomllib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -69,8 +70,11 @@ def _read(files: Sequence[str], options: Options, look: Look) -> Meetings:
     try:
         return _opened(files, options, look)
     except OSError as error:
-        named = error.filename is not None  # PyArrow's has no file
-        raise (cannot("read", error.filename, error) if named else Unanswered(error)) from None
+        if error.filename is None:  # PyArrow's has no file
+            raise Unanswered(error) from None
+        unread = cannot("read", error.filename, error)
+        near = difflib.get_close_matches(error.filename, _ASKED, 1)
+        raise (Unanswered(f"{unread}; did you mean {near[0]}?") if near else unread) from None
 
 
 def _opened(files: Sequence[str], options: Options, look: Look) -> Meetings:
@@ -193,10 +197,13 @@ def _timeline(meetings: Meetings, *name: str) -> Told:
 def _called(meetings: Meetings, name: str) -> Party | str:
     """The name, or whom it means where it says whether it is a person's or an organization's."""
     kind, _, key = name.partition(":")
-    parties: Sequence[Party] = ()
-    if kind in ("person", "organization"):
-        parties = meetings.people if kind == "person" else meetings.organizations
-    return next((each for each in parties if each.id == key), name)
+    if kind not in ("person", "organization"):
+        return name
+    parties: Sequence[Party] = meetings.people if kind == "person" else meetings.organizations
+    found = next((each for each in parties if each.id == key), None)
+    if found is None and key in {each.id for each in (*meetings.people, *meetings.organizations)}:
+        raise Unanswered(f"{key!r} is the name of no {kind} in this register")
+    return found or name
 
 
 def _save(meetings: Meetings, file: str) -> Told:

@@ -21,6 +21,7 @@ def resolve(options: Options, look: Look) -> Answer:
             sentence=options.sentence,
             start=start,
             reference=options.reference,
+            day_first=options.day_first,
         )
     except naver_nvidia.UnresolvableDate as error:
         explanation, status = str(error), NO

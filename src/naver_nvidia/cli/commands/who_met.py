@@ -53,13 +53,16 @@ def who_met(options: Options, look: Look) -> Answer:
     else:
         here = "this article" if isinstance(source, naver_nvidia.Article) else "these articles"
         page.block(f"{subject.name} met nobody in {here}.", indent=0)
-        for each in others:
-            page.gap()
-            page.block(f"A meeting was {each.status}:", indent=0)
-            for article, own in reports_in(source, each):
-                if article is not source:
-                    page.block(f"{name_of(article)}:")
-                page.rows(meeting_rows(article, own))
+    told = {meeting for encounter in answers for meeting in encounter.denied}
+    for each in others:
+        if each in told:
+            continue
+        page.gap()
+        page.block(f"A meeting was {each.status}:", indent=0)
+        for article, own in reports_in(source, each):
+            if article is not source:
+                page.block(f"{name_of(article)}:")
+            page.rows(meeting_rows(article, own))
     return Answer(str(page), status)
 
 
