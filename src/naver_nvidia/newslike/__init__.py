@@ -32,7 +32,7 @@ def make_articles(n: int, *, seed: int = 0) -> tuple[Article, ...]:
     They have names of several orders and names within names, dates as newspapers print them,
     quotations in all marks and in none, and meetings held, planned and denied. Each word is
     annotated as it is written; no rule has looked for any. All is chosen by ``random()`` of
-    `random.Random`, whose sequence is the same on every version of Python and every platform;
+    ``random.Random``, whose sequence is the same on every version of Python and every platform;
     another version of this library may write others. Fewer articles are the first of more.
 
     >>> from naver_nvidia import make_articles
