@@ -72,8 +72,9 @@ def _read(files: Sequence[str], options: Options, look: Look) -> Meetings:
     except OSError as error:
         if error.filename is None:  # PyArrow's has no file
             raise Unanswered(error) from None
-        unread = cannot("read", error.filename, error)
-        near = difflib.get_close_matches(error.filename, _ASKED, 1)
+        file = str(error.filename)
+        unread = cannot("read", file, error)
+        near = difflib.get_close_matches(file, _ASKED, 1)
         raise (Unanswered(f"{unread}; did you mean {near[0]}?") if near else unread) from None
 
 
