@@ -214,3 +214,28 @@ def test_a_clause_is_worked_out_once() -> None:
     assert clause.right_words is clause.right_words
     assert clause.plain_left is clause.plain_left
     assert not hasattr(clause, "verb")
+
+
+# Where a clause ends and what its verb is: the words in brackets, which the rest must not change.
+CONTRACTIONS = [
+    ("2025-05-29", "Hanbit didn't join the IMI in [October].", "2024-10"),
+    ("2024-06-27", "Hanbit didn\u2019t move to Seoul on [Monday].", "2024-06-24"),
+    ("2026-10-24", "In [November], they didn't meet.", "2025-11"),
+    ("2024-06-27", "It wasn't open in [October].", "2023-10"),
+    ("2024-06-27", "He couldn't leave on [Monday].", "2024-06-24"),
+    ("2024-06-27", "They hadn\u2019t met in [October].", "2023-10"),
+    ("2024-06-27", "They don't meet in [October].", "2024-10"),
+    ("2024-06-27", "They won't meet in [October].", "2024-10"),
+    ("2024-06-27", "They can't meet on [Monday].", "2024-07-01"),
+    ("2024-06-27", "[Monday] isn't a holiday.", "2024-07-01"),
+    ("2024-06-27", "Don't miss the show on [Monday].", "2024-07-01"),
+]
+CLAUSES = [*CONTRACTIONS]
+
+
+@pytest.mark.parametrize(("published", "text", "values"), CLAUSES)
+def test_a_clause_is_told_from_those_beside_it(published: str, text: str, values: str) -> None:
+    """By contractions, names, quotations, marks, abbreviations and datelines too."""
+    plain = text.replace("[", "").replace("]", "")
+    found = find_dates(plain, published=date.fromisoformat(published))
+    assert " ".join(str(each.resolved.value) for each in found) == values

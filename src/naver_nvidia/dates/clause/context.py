@@ -9,7 +9,7 @@ import attrs
 
 from naver_nvidia.dates.clause.clocks import without_clock
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ _CLAUSE_END: Final = Pattern(
     r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
 )
 _DASHES: Final = "-\N{EN DASH}"
+# "Won't" and "can't" are not a verb and "not", and are known as they are.
+_CONTRACTED: Final = Rare(
+    "n't n\u2019t",
+    r"\b(d(?:o|id|oes)|w(?:as|ere|ould)|ha(?:s|d|ve)|is|are|could|should|must|might|need)n['\u2019]t\b",
+)
 
 
 @attrs.define(eq=False)
@@ -76,6 +81,11 @@ class Reading:
             finding=True,
             day_first=self.day_first,
         )
+
+
+def words_of(clause: str) -> list[str]:
+    """The words of a clause, and of a contraction both: "did not" for "didn't"."""
+    return _CONTRACTED.sub(r"\1 not", clause).split()
 
 
 def _last_clause(text: str) -> str:
@@ -148,7 +158,7 @@ class Context:
                     self._look_left()
                 case "right" | "right_words" | "after":
                     self.right = self.to_the_right(_RIGHT)
-                    self.right_words = self.right.split()
+                    self.right_words = words_of(self.right)
                     self.after = self.right_words[0] if self.right_words else ""
                 case "plain_left":
                     self.plain_left = [plain(word) for word in self.left_words]
@@ -164,7 +174,7 @@ class Context:
 
     def _look_left(self) -> None:
         self.left = _last_clause(self.text[max(0, self.start - _LEFT) : self.start])
-        self.left_words = self.left.split()
+        self.left_words = words_of(self.left)
         before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
         self.before = before.lstrip(_OPENING_MARKS) or before
 
