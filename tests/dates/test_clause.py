@@ -230,7 +230,15 @@ CONTRACTIONS = [
     ("2024-06-27", "[Monday] isn't a holiday.", "2024-07-01"),
     ("2024-06-27", "Don't miss the show on [Monday].", "2024-07-01"),
 ]
-CLAUSES = [*CONTRACTIONS]
+NAMES = [
+    ("2024-10-05", "They met Berg and Luis Ortega in [December].", "2023-12"),
+    ("2024-10-05", "They met Berg and James Berg on [4 December].", "2023-12-04"),
+    ("2025-10-05", "They moved to Dallas, Texas in [December].", "2024-12"),
+    ("2024-10-05", "They met Berg and Ortega in [December].", "2023-12"),
+    ("2024-10-05", "He was arrested and faces a hearing in [December].", "2024-12"),
+    ("2024-10-05", "They met Berg, and Luis Ortega will leave in [December].", "2024-12"),
+]
+CLAUSES = [*CONTRACTIONS, *NAMES]
 
 
 @pytest.mark.parametrize(("published", "text", "values"), CLAUSES)

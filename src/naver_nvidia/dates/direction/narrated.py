@@ -87,7 +87,9 @@ def _verb_tells(left: list[str]) -> bool:
         is_led_on = word in TO and not is_name
         # "He was arrested and faces a hearing", and has one, is in the present.
         is_joint = word in verbs.CLAUSE_JOINTS or left[place].endswith(",")
-        is_present = word in verbs.PERFECT or (is_joint and follows.endswith("s"))
+        is_present = word in verbs.PERFECT or (
+            is_joint and follows.islower() and follows.endswith("s")
+        )
         # "Moved to Ohio" is told, and "moved to June" is not.
         is_plan = word in cues.NOT_TELLING and not (word == "moved" and follows == "to")
         if is_plan or is_led_on or is_present or left[place].strip(",") in _NAMES_OF_DATES:
