@@ -238,19 +238,11 @@ def meanings(dates: tuple[DateMention, ...]) -> set[tuple[object, ...]]:
     }
 
 
-# Behind a mark and a full stop: see the findings below.
-READ_OTHERWISE = {("newslike-0-49", "Friday")}
-
-
 def test_dates_are_found_with_the_days_they_were_made_of(many: tuple[Article, ...]) -> None:
     """What the grammar computed is what find_dates reads, all of it and nothing else."""
-    unlike = {
-        (article.id, passage.exact)
-        for article in many
-        for passage, *_ in meanings(article.dates)
-        ^ meanings(find_dates(article.text, published=article.date_published))
-    }
-    assert unlike <= READ_OTHERWISE
+    for article in many:
+        found = find_dates(article.text, published=article.date_published)
+        assert meanings(article.dates) == meanings(found)
 
 
 def test_dates_are_resolved_in_their_sentences(many: tuple[Article, ...]) -> None:
@@ -265,8 +257,7 @@ def test_dates_are_resolved_in_their_sentences(many: tuple[Article, ...]) -> Non
                 sentence=sentence.exact,
                 start=each.passage.start - sentence.start,
             )
-            where = (article.id, each.passage.exact)
-            assert where in READ_OTHERWISE or str(found) == str(each.resolved)
+            assert str(found) == str(each.resolved)
 
 
 @pytest.mark.parametrize(
@@ -275,11 +266,6 @@ def test_dates_are_resolved_in_their_sentences(many: tuple[Article, ...]) -> Non
         # "Said" beside a quotation is no past tense.
         ("2026-12-09", 'Berg said in February: "I left."', "February", "2026-02"),
         ("2024-05-27", '"I left," said Berg in August.', "August", "2023-08"),
-        # A sentence ends behind a bracket, behind "AG.", or behind a mark before the full stop.
-        ("2024-10-03", "He joined the IMI (IMI). On 4 March, it will leave.", "4 March", "2025-03-04"),
-        ("2026-02-21", "He left Nordsee AG. On Tuesday, it will leave.", "Tuesday", "2026-02-24"),
-        ("2025-04-23", "It was called \u201clate\u201d. On Sept. 22, it will leave.", "Sept. 22", "2025-09-22"),
-        ("2024-11-09", "She said: \u2018We left Cork\u2019. Yesterday, he left.", "Yesterday", "2024-11-08"),
         # A dateline ends behind its dash.
         ("2026-11-12", "SEOUL, November 12 \u2014 In February, he left.", "February", "2026-02"),
         # April Summers is a person, behind a date too.

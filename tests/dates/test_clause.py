@@ -238,7 +238,35 @@ NAMES = [
     ("2024-10-05", "He was arrested and faces a hearing in [December].", "2024-12"),
     ("2024-10-05", "They met Berg, and Luis Ortega will leave in [December].", "2024-12"),
 ]
-CLAUSES = [*CONTRACTIONS, *NAMES]
+CLOSING_MARKS = [
+    ("2025-04-23", "It was called \u201clate\u201d. On [Sept. 22], it will leave.", "2025-09-22"),
+    ("2025-04-23", "It was called \u00ablate\u00bb. On [Sept. 22], it will leave.", "2025-09-22"),
+    ("2025-04-23", "It was called \u201elate\u201c. On [Sept. 22], it will leave.", "2025-09-22"),
+    ("2025-04-23", "It was called 'late'. On [Sept. 22], it will leave.", "2025-09-22"),
+    (
+        "2025-04-23",
+        "He said: \u201eIt left late.\u201c On [Sept. 22], it will leave.",
+        "2025-09-22",
+    ),
+    ("2024-11-09", "She said: \u2018We left Cork\u2019. [Yesterday], he left.", "2024-11-08"),
+    ("2024-10-03", "He joined the IMI (IMI). On [4 March], it will leave.", "2025-03-04"),
+    ("2024-10-03", "He left the \u201cU.S.\u201d on [Tuesday].", "2024-10-01"),
+    ("2024-10-03", "He called it \u201clate\u201d on [Tuesday].", "2024-10-01"),
+]
+ABBREVIATIONS = [
+    ("2026-02-21", "He left Nordsee AG. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left Nordsee AG. [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left Nordsee AG. [Yesterday], it left.", "2026-02-20"),
+    ("2026-02-21", "He left Apple Inc. [Tomorrow], it will leave.", "2026-02-22"),
+    ("2026-02-21", "He left Apple Ltd. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left Apple Co. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left the U.S. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "Apple Inc. [Monday] fell and will leave.", "2026-02-16"),
+    ("2026-02-21", "He left the U.S. [Tuesday].", "2026-02-17"),
+    ("2026-02-21", "He met Gen. Powell [Monday].", "2026-02-16"),
+    ("2026-02-21", "He joined USA Today on [Monday].", "2026-02-16"),
+]
+CLAUSES = [*CONTRACTIONS, *NAMES, *CLOSING_MARKS, *ABBREVIATIONS]
 
 
 @pytest.mark.parametrize(("published", "text", "values"), CLAUSES)

@@ -32,11 +32,18 @@ _OPENING_MARKS: Final = "\"'([\u2018\u201c"
 _LEFT, _RIGHT = 140, 90
 
 
+# What begins a sentence behind an abbreviation that may also end it: "U.S.", "Inc.", "AG.".
+_BEGINS: Final = (
+    r"(?:The|An?|He|She|It|They|We|But|And|In|On|At|By|From|Since|Until|After|Before|During"
+    r"|Last|Next|This|That|Yesterday|Today|Tomorrow|Tonight)\b"
+)
 # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
 _CLAUSE_END: Final = Pattern(
-    r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
-    r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
-    r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
+    r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?])|(?<=['\"\u201c\u201d\u2019\u00bb)][.]))"
+    r"['\"\u201c\u201d\u2019\u00bb)]*\s+(?=\W{0,2}[A-Z]|$)"
+    r"|(?<=;)|(?<=\n)[ \t\r]*\n"
+    rf"|(?:(?<=[A-Z]{{2}}[.])|(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.]))\s+(?={_BEGINS})"
+    r"|(?<=[A-Z]{2}[.])\s+$)"
 )
 _DASHES: Final = "-\N{EN DASH}"
 # "Won't" and "can't" are not a verb and "not", and are known as they are.
@@ -88,11 +95,13 @@ def words_of(clause: str) -> list[str]:
     return _CONTRACTED.sub(r"\1 not", clause).split()
 
 
-def _last_clause(text: str) -> str:
+def _last_clause(text: str, words: str) -> str:
+    """What stands between the last end of a clause and the words, which may begin one."""
     end = 0
     for found in _CLAUSE_END.finditer(text):
         end = found.end()
-    return text[end:]
+    is_end = text.endswith(". ") and _CLAUSE_END.match(text + words, len(text) - 2)
+    return "" if is_end else text[end:]
 
 
 class Context:
@@ -173,7 +182,7 @@ class Context:
             return object.__getattribute__(self, name)
 
     def _look_left(self) -> None:
-        self.left = _last_clause(self.text[max(0, self.start - _LEFT) : self.start])
+        self.left = _last_clause(self.text[max(0, self.start - _LEFT) : self.start], self.words)
         self.left_words = words_of(self.left)
         before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
         self.before = before.lstrip(_OPENING_MARKS) or before
