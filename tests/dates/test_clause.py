@@ -266,7 +266,17 @@ ABBREVIATIONS = [
     ("2026-02-21", "He met Gen. Powell [Monday].", "2026-02-16"),
     ("2026-02-21", "He joined USA Today on [Monday].", "2026-02-16"),
 ]
-CLAUSES = [*CONTRACTIONS, *NAMES, *CLOSING_MARKS, *ABBREVIATIONS]
+DATELINES = [
+    ("2026-11-12", "SEOUL, [November 12] \u2014 In [February], he left.", "2026-11-12 2026-02"),
+    ("2026-11-12", "SEOUL, [12 November] -- In [February], he left.", "2026-11-12 2026-02"),
+    ("2026-11-12", "S\u00c3O PAULO (AP) _ In [February], he left.", "2026-02"),
+    ("2026-11-12", "It is so.\n\nWASHINGTON, D.C. \u2013 In [February], he left.", "2026-02"),
+    ("2026-11-12", "SEOUL, [Nov. 12] (AP) - In [December], he left.", "2026-11-12 2025-12"),
+    ("2026-11-12", "SEOUL, [Nov. 12] \u2014 In [February], it will leave.", "2026-11-12 2027-02"),
+    ("2026-11-12", "LONDON \u2014 [Tomorrow], it will leave.", "2026-11-13"),
+    ("2026-11-12", "[Jan. 4] \u2014 The museum opens.", "2027-01-04"),
+]
+CLAUSES = [*CONTRACTIONS, *NAMES, *CLOSING_MARKS, *ABBREVIATIONS, *DATELINES]
 
 
 @pytest.mark.parametrize(("published", "text", "values"), CLAUSES)

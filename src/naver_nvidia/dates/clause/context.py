@@ -32,18 +32,25 @@ _OPENING_MARKS: Final = "\"'([\u2018\u201c"
 _LEFT, _RIGHT = 140, 90
 
 
-# What begins a sentence behind an abbreviation that may also end it: "U.S.", "Inc.", "AG.".
+_CLOSING_MARKS: Final = "'\"\u201c\u201d\u2019\u00bb)"
+# What begins a sentence behind an abbreviation that may also end it ("U.S.", "Inc.", "AG.").
 _BEGINS: Final = (
-    r"(?:The|An?|He|She|It|They|We|But|And|In|On|At|By|From|Since|Until|After|Before|During"
-    r"|Last|Next|This|That|Yesterday|Today|Tomorrow|Tonight)\b"
+    r"\s+(?=(?:The|An?|He|She|It|They|We|But|And|In|On|At|By|From|Since|Until|After|Before|During"
+    r"|Last|Next|This|That|Yesterday|Today|Tomorrow|Tonight)\b)"
 )
 # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
 _CLAUSE_END: Final = Pattern(
-    r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?])|(?<=['\"\u201c\u201d\u2019\u00bb)][.]))"
-    r"['\"\u201c\u201d\u2019\u00bb)]*\s+(?=\W{0,2}[A-Z]|$)"
-    r"|(?<=;)|(?<=\n)[ \t\r]*\n"
-    rf"|(?:(?<=[A-Z]{{2}}[.])|(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.]))\s+(?={_BEGINS})"
-    r"|(?<=[A-Z]{2}[.])\s+$)"
+    r"[.!?;\n](?:"
+    rf"(?:(?<=[a-z]{{3}}[.])|(?<=[0-9%{_CLOSING_MARKS}][.])|(?<=[!?]))"
+    rf"[{_CLOSING_MARKS}]*\s+(?=\W{{0,2}}[A-Z]|$)"
+    r"|(?<=;)|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+$"
+    rf"|(?:(?<=[A-Z]{{2}}[.])|(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.])){_BEGINS})"
+)
+# "SEOUL, Nov. 12 (AP) - ".
+_DATELINE: Final = Rare(
+    "\u2014 \u2013 - _",
+    r"\s*[^\Wa-z\d_][^a-z\n]{2,40}?(?:[A-Z][a-z]{2,8}\.?\s*[0-9]{0,2}\s*)?(?:\([^)\n]{2,20}\)\s*)?"
+    r"[_\u2014\u2013-]{1,2}\s+(?=\W{0,2}[A-Z]|$)",
 )
 _DASHES: Final = "-\N{EN DASH}"
 # "Won't" and "can't" are not a verb and "not", and are known as they are.
@@ -101,7 +108,9 @@ def _last_clause(text: str, words: str) -> str:
     for found in _CLAUSE_END.finditer(text):
         end = found.end()
     is_end = text.endswith(". ") and _CLAUSE_END.match(text + words, len(text) - 2)
-    return "" if is_end else text[end:]
+    left = "" if is_end else text[end:]
+    dateline = _DATELINE.match(left)
+    return left[dateline.end() :] if dateline else left
 
 
 class Context:
