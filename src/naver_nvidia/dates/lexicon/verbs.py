@@ -27,6 +27,11 @@ PERFECT: Final = word_set("has have")
 SAID_OR_VOWED: Final = word_set("""
     said announced told reported declared warned predicted agreed vowed
 """)
+# What stands beside a quotation, as a pattern.
+SAID: Final = (
+    r"(?:said|says|told|wrote|tweeted|posted|added|announced|declared|warned|insisted|explained"
+    r"|asked|replied|shouted|cried|recalled|admitted|argued|claimed|promised|vowed|testified)"
+)
 # What nobody plans, so that it is known only when it has been...
 HAPPENINGS: Final = word_set("""
     quake earthquake tsunami crash fire shooting riot riots arrest death killing killings murder
