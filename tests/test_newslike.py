@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from hashlib import sha256
 from itertools import product
 from typing import TYPE_CHECKING
@@ -258,21 +257,6 @@ def test_dates_are_resolved_in_their_sentences(many: tuple[Article, ...]) -> Non
                 start=each.passage.start - sentence.start,
             )
             assert str(found) == str(each.resolved)
-
-
-@pytest.mark.parametrize(
-    ("published", "text", "words", "value"),
-    [
-        # April Summers is a person, behind a date too.
-        ("2027-12-21", "On 3 September, April Summers did not leave.", "April", None),
-    ],
-)  # fmt: skip
-@pytest.mark.xfail(reason="what news-like articles found in find_dates", strict=True)
-def test_find_dates_will_read(published: str, text: str, words: str, value: str | None) -> None:
-    """Where the grammar knows better: each goes once the rules read it."""
-    found = find_dates(text, published=date.fromisoformat(published))
-    values = {each.passage.exact: each.resolved.value for each in found}
-    assert values.get(words) == value
 
 
 def test_two_hundred_articles_have_everything(many: tuple[Article, ...]) -> None:

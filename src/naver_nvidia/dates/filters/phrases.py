@@ -181,6 +181,8 @@ def looks_like_month(context: Context) -> bool:
         return True
     if before.isdecimal() and len(before) == len("2019"):
         return after != "for"
+    if _precedes_name(context):
+        return False
     if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
         return True
     if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
@@ -194,6 +196,13 @@ def _follows_name(context: Context) -> bool:
     """Whether it is a surname, as in "Theresa May"."""
     before = context.left_words[-1] if context.left_words else ""
     return before[:1].isupper() and before.isalpha() and before.lower() not in cues.BEFORE_DATES
+
+
+def _precedes_name(context: Context) -> bool:
+    """Whether it is a first name: "On 3 September, April Summers", "according to May Jones"."""
+    is_subject = context.before.endswith(",") or context.left.endswith("ccording to ")
+    after = context.after
+    return is_subject and after[:1].isupper() and context.right[0] == " " and after not in MONTHS
 
 
 def looks_like_clock(context: Context) -> bool:
