@@ -257,6 +257,7 @@ ABBREVIATIONS = [
     ("2026-02-21", "He left Nordsee AG. On [Tuesday], it will leave.", "2026-02-24"),
     ("2026-02-21", "He left Nordsee AG. [Tuesday], it will leave.", "2026-02-24"),
     ("2026-02-21", "He left Nordsee AG. [Yesterday], it left.", "2026-02-20"),
+    ("2026-12-27", "In [October], he left Nordsee AG. Nordsee AG will sue.", "2026-10"),
     ("2026-02-21", "He left Apple Inc. [Tomorrow], it will leave.", "2026-02-22"),
     ("2026-02-21", "He left Apple Ltd. On [Tuesday], it will leave.", "2026-02-24"),
     ("2026-02-21", "He left Apple Co. On [Tuesday], it will leave.", "2026-02-24"),

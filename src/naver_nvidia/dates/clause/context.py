@@ -33,7 +33,7 @@ _LEFT, _RIGHT = 140, 90
 
 
 _CLOSING_MARKS: Final = "'\"\u201c\u201d\u2019\u00bb)"
-# What begins a sentence behind an abbreviation that may also end it ("U.S.", "Inc.", "AG.").
+# What begins a sentence behind an abbreviation that may also end it: "U.S.", "Inc.".
 _BEGINS: Final = (
     r"\s+(?=(?:The|An?|He|She|It|They|We|But|And|In|On|At|By|From|Since|Until|After|Before|During"
     r"|Last|Next|This|That|Yesterday|Today|Tomorrow|Tonight)\b)"
@@ -43,8 +43,8 @@ _CLAUSE_END: Final = Pattern(
     r"[.!?;\n](?:"
     rf"(?:(?<=[a-z]{{3}}[.])|(?<=[0-9%{_CLOSING_MARKS}][.])|(?<=[!?]))"
     rf"[{_CLOSING_MARKS}]*\s+(?=\W{{0,2}}[A-Z]|$)"
-    r"|(?<=;)|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+$"
-    rf"|(?:(?<=[A-Z]{{2}}[.])|(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.])){_BEGINS})"
+    r"|(?<=;)|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+(?=[A-Z][a-z\s]|$)"
+    rf"|(?:(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.])){_BEGINS})"
 )
 # "SEOUL, Nov. 12 (AP) - ".
 _DATELINE: Final = Rare(
