@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from hashlib import sha256
 from itertools import product
 from typing import TYPE_CHECKING
@@ -238,19 +237,11 @@ def meanings(dates: tuple[DateMention, ...]) -> set[tuple[object, ...]]:
     }
 
 
-# Behind a mark and a full stop, and behind "didn't": see the findings below.
-READ_OTHERWISE = {("newslike-0-49", "Friday"), ("newslike-0-114", "19 April")}
-
-
 def test_dates_are_found_with_the_days_they_were_made_of(many: tuple[Article, ...]) -> None:
     """What the grammar computed is what find_dates reads, all of it and nothing else."""
-    unlike = {
-        (article.id, passage.exact)
-        for article in many
-        for passage, *_ in meanings(article.dates)
-        ^ meanings(find_dates(article.text, published=article.date_published))
-    }
-    assert unlike <= READ_OTHERWISE
+    for article in many:
+        found = find_dates(article.text, published=article.date_published)
+        assert meanings(article.dates) == meanings(found)
 
 
 def test_dates_are_resolved_in_their_sentences(many: tuple[Article, ...]) -> None:
@@ -265,38 +256,7 @@ def test_dates_are_resolved_in_their_sentences(many: tuple[Article, ...]) -> Non
                 sentence=sentence.exact,
                 start=each.passage.start - sentence.start,
             )
-            where = (article.id, each.passage.exact)
-            assert where in READ_OTHERWISE or str(found) == str(each.resolved)
-
-
-@pytest.mark.parametrize(
-    ("published", "text", "words", "value"),
-    [
-        # A contraction is no past tense.
-        ("2025-05-29", "Hanbit didn't join the IMI in October.", "October", "2024-10"),
-        ("2024-06-27", "Hanbit didn\u2019t move to Seoul on Monday.", "Monday", "2024-06-24"),
-        # Neither is "said" beside a quotation.
-        ("2026-12-09", 'Berg said in February: "I left."', "February", "2026-02"),
-        ("2024-05-27", '"I left," said Berg in August.', "August", "2023-08"),
-        # The second of two names is taken for a clause.
-        ("2024-10-05", "They met Berg and Luis Ortega in December.", "December", "2023-12"),
-        # A sentence ends behind a bracket, behind "AG.", or behind a mark before the full stop.
-        ("2024-10-03", "He joined the IMI (IMI). On 4 March, it will leave.", "4 March", "2025-03-04"),
-        ("2026-02-21", "He left Nordsee AG. On Tuesday, it will leave.", "Tuesday", "2026-02-24"),
-        ("2025-04-23", "It was called \u201clate\u201d. On Sept. 22, it will leave.", "Sept. 22", "2025-09-22"),
-        ("2024-11-09", "She said: \u2018We left Cork\u2019. Yesterday, he left.", "Yesterday", "2024-11-08"),
-        # A dateline ends behind its dash.
-        ("2026-11-12", "SEOUL, November 12 \u2014 In February, he left.", "February", "2026-02"),
-        # April Summers is a person, behind a date too.
-        ("2027-12-21", "On 3 September, April Summers did not leave.", "April", None),
-    ],
-)  # fmt: skip
-@pytest.mark.xfail(reason="what news-like articles found in find_dates", strict=True)
-def test_find_dates_will_read(published: str, text: str, words: str, value: str | None) -> None:
-    """Where the grammar knows better: each goes once the rules read it."""
-    found = find_dates(text, published=date.fromisoformat(published))
-    values = {each.passage.exact: each.resolved.value for each in found}
-    assert values.get(words) == value
+            assert str(found) == str(each.resolved)
 
 
 def test_two_hundred_articles_have_everything(many: tuple[Article, ...]) -> None:

@@ -214,3 +214,75 @@ def test_a_clause_is_worked_out_once() -> None:
     assert clause.right_words is clause.right_words
     assert clause.plain_left is clause.plain_left
     assert not hasattr(clause, "verb")
+
+
+# Where a clause ends and what its verb is: the words in brackets, which the rest must not change.
+CONTRACTIONS = [
+    ("2025-05-29", "Hanbit didn't join the IMI in [October].", "2024-10"),
+    ("2024-06-27", "Hanbit didn\u2019t move to Seoul on [Monday].", "2024-06-24"),
+    ("2026-10-24", "In [November], they didn't meet.", "2025-11"),
+    ("2024-06-27", "It wasn't open in [October].", "2023-10"),
+    ("2024-06-27", "He couldn't leave on [Monday].", "2024-06-24"),
+    ("2024-06-27", "They hadn\u2019t met in [October].", "2023-10"),
+    ("2024-06-27", "They don't meet in [October].", "2024-10"),
+    ("2024-06-27", "They won't meet in [October].", "2024-10"),
+    ("2024-06-27", "They can't meet on [Monday].", "2024-07-01"),
+    ("2024-06-27", "[Monday] isn't a holiday.", "2024-07-01"),
+    ("2024-06-27", "Don't miss the show on [Monday].", "2024-07-01"),
+]
+NAMES = [
+    ("2024-10-05", "They met Berg and Luis Ortega in [December].", "2023-12"),
+    ("2024-10-05", "They met Berg and James Berg on [4 December].", "2023-12-04"),
+    ("2025-10-05", "They moved to Dallas, Texas in [December].", "2024-12"),
+    ("2024-10-05", "They met Berg and Ortega in [December].", "2023-12"),
+    ("2024-10-05", "He was arrested and faces a hearing in [December].", "2024-12"),
+    ("2024-10-05", "They met Berg, and Luis Ortega will leave in [December].", "2024-12"),
+]
+CLOSING_MARKS = [
+    ("2025-04-23", "It was called \u201clate\u201d. On [Sept. 22], it will leave.", "2025-09-22"),
+    ("2025-04-23", "It was called \u00ablate\u00bb. On [Sept. 22], it will leave.", "2025-09-22"),
+    ("2025-04-23", "It was called \u201elate\u201c. On [Sept. 22], it will leave.", "2025-09-22"),
+    ("2025-04-23", "It was called 'late'. On [Sept. 22], it will leave.", "2025-09-22"),
+    (
+        "2025-04-23",
+        "He said: \u201eIt left late.\u201c On [Sept. 22], it will leave.",
+        "2025-09-22",
+    ),
+    ("2024-11-09", "She said: \u2018We left Cork\u2019. [Yesterday], he left.", "2024-11-08"),
+    ("2024-10-03", "He joined the IMI (IMI). On [4 March], it will leave.", "2025-03-04"),
+    ("2024-10-03", "He left the \u201cU.S.\u201d on [Tuesday].", "2024-10-01"),
+    ("2024-10-03", "He called it \u201clate\u201d on [Tuesday].", "2024-10-01"),
+]
+ABBREVIATIONS = [
+    ("2026-02-21", "He left Nordsee AG. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left Nordsee AG. [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left Nordsee AG. [Yesterday], it left.", "2026-02-20"),
+    ("2026-12-27", "In [October], he left Nordsee AG. Nordsee AG will sue.", "2026-10"),
+    ("2026-02-21", "He left Apple Inc. [Tomorrow], it will leave.", "2026-02-22"),
+    ("2026-02-21", "He left Apple Ltd. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left Apple Co. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "He left the U.S. On [Tuesday], it will leave.", "2026-02-24"),
+    ("2026-02-21", "Apple Inc. [Monday] fell and will leave.", "2026-02-16"),
+    ("2026-02-21", "He left the U.S. [Tuesday].", "2026-02-17"),
+    ("2026-02-21", "He met Gen. Powell [Monday].", "2026-02-16"),
+    ("2026-02-21", "He joined USA Today on [Monday].", "2026-02-16"),
+]
+DATELINES = [
+    ("2026-11-12", "SEOUL, [November 12] \u2014 In [February], he left.", "2026-11-12 2026-02"),
+    ("2026-11-12", "SEOUL, [12 November] -- In [February], he left.", "2026-11-12 2026-02"),
+    ("2026-11-12", "S\u00c3O PAULO (AP) _ In [February], he left.", "2026-02"),
+    ("2026-11-12", "It is so.\n\nWASHINGTON, D.C. \u2013 In [February], he left.", "2026-02"),
+    ("2026-11-12", "SEOUL, [Nov. 12] (AP) - In [December], he left.", "2026-11-12 2025-12"),
+    ("2026-11-12", "SEOUL, [Nov. 12] \u2014 In [February], it will leave.", "2026-11-12 2027-02"),
+    ("2026-11-12", "LONDON \u2014 [Tomorrow], it will leave.", "2026-11-13"),
+    ("2026-11-12", "[Jan. 4] \u2014 The museum opens.", "2027-01-04"),
+]
+CLAUSES = [*CONTRACTIONS, *NAMES, *CLOSING_MARKS, *ABBREVIATIONS, *DATELINES]
+
+
+@pytest.mark.parametrize(("published", "text", "values"), CLAUSES)
+def test_a_clause_is_told_from_those_beside_it(published: str, text: str, values: str) -> None:
+    """By contractions, names, quotations, marks, abbreviations and datelines too."""
+    plain = text.replace("[", "").replace("]", "")
+    found = find_dates(plain, published=date.fromisoformat(published))
+    assert " ".join(str(each.resolved.value) for each in found) == values

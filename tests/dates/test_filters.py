@@ -281,3 +281,24 @@ def found(text: str) -> list[str]:
         " ".join(filter(None, (f"{each.passage.exact}: {each.resolved.value}", each.resolved.mod)))
         for each in find_dates(text, published=FRIDAY)
     ]
+
+
+FIRST_NAMES = {
+    "On 3 September, April Summers did not leave.": ["3 September"],
+    "In June, August Wilson left.": ["June"],
+    "It left in March, April Berg said.": ["March"],
+    "In September, May Berg's firm left.": ["September"],
+    "In September, Summer Berg left.": ["September"],
+    "It left, according to June Berg.": [],
+    "In March, April and May, Berg left.": ["March", "April", "May"],
+    "In March, April 2027, it left.": ["March", "April 2027"],
+    "In April and May Microsoft left.": ["April", "May"],
+    "From March to June France was shut.": ["March", "June"],
+}
+
+
+@pytest.mark.parametrize(("text", "words"), FIRST_NAMES.items(), ids=FIRST_NAMES)
+def test_first_names_are_no_months(text: str, words: list[str]) -> None:
+    """Behind a month and a comma a name with a capital begins; what is joined by "and" is a row."""
+    found = find_dates(text, published=FRIDAY)
+    assert [each.passage.exact for each in found] == words

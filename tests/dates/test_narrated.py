@@ -139,3 +139,27 @@ def test_as_early_as_lies_where_the_verb_does(published: date, sentence: str) ->
 
 def _values(text: str, published: date) -> str:
     return ", ".join(each.resolved.value for each in find_dates(text, published=published))
+
+
+QUOTED = [
+    ("2026-12-09", 'Berg said in February: "I left."', "2026-02"),
+    ("2026-12-09", "Berg said on 4 February, \u00abI will leave.\u00bb", "2026-02-04"),
+    ("2024-05-27", '"I left," said Berg in August.', "2023-08"),
+    ("2024-05-27", '"I left." Berg said on 4 August.', "2023-08-04"),
+    ("2024-05-27", "\u201eI left\u201c, said Berg, the CEO of the IMI, in August.", "2023-08"),
+    ("2024-05-27", "\u2018I left\u2019, Fatima bint Salem Al Mansoori said in August.", "2023-08"),
+    ("2024-05-27", '"Did he leave?" University of Seoul spokesperson Berg asked in August.', "2023-08"),
+    ("2024-05-27", '"I will leave," he told reporters in August.', "2023-08"),
+    ("2024-05-27", 'Berg said the "late" talks in August will go on.', "2024-08"),
+    ("2024-05-27", 'He called it "late" and said the talks with Iran in August would go on.', "2024-08"),
+    ("2024-05-27", 'The "delayed" talks scheduled in August go on.', "2024-08"),
+    ("2024-05-27", '"We will meet", he said of the talks planned in August.', "2024-08"),
+    ("2024-05-27", "The workers' vote is in August.", "2024-08"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "value"), QUOTED)
+def test_what_is_quoted_was_said_then(published: str, text: str, value: str) -> None:
+    """Behind the quotation and before it; what is said of a time is another matter."""
+    (found,) = find_dates(text, published=date.fromisoformat(published))
+    assert found.resolved.value == value

@@ -36,3 +36,4 @@ def test_a_rare_pattern_is_asked_where_one_of_its_needs_stands() -> None:
         None
     ) == 0
     assert [rare.match("Mar 2"), rare.fullmatch("Mar 2"), rare.search("on Mar 1")] == [None] * 3
+    assert [rare.sub("then", "on Jan 1"), rare.sub("then", "on Mar 1")] == ["on then", "on Mar 1"]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     # A text, and from where to where in it.
     Ask = Callable[..., re.Match[str] | None]
 
-_METHODS = ("findall", "finditer", "fullmatch", "match", "search")
+_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "sub")
 
 
 class Pattern:
@@ -27,6 +27,7 @@ class Pattern:
     fullmatch: Ask
     match: Ask
     search: Ask
+    sub: Callable[[str, str], str]
 
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """The pattern that a source in the syntax of `re` is of."""
@@ -69,6 +70,10 @@ class Rare:
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Where the pattern first fits a part of the text."""
         return self._pattern.search(text, start) if self._may_fit(text) else None
+
+    def sub(self, replacement: str, text: str) -> str:
+        """The text with what the pattern fits replaced."""
+        return self._pattern.sub(replacement, text) if self._may_fit(text) else text
 
     def _may_fit(self, text: str) -> bool:
         for need in self._needs:  # noqa: SIM110 - twice as quick as any()

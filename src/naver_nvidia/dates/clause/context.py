@@ -9,7 +9,7 @@ import attrs
 
 from naver_nvidia.dates.clause.clocks import without_clock
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
 
 if TYPE_CHECKING:
@@ -32,13 +32,32 @@ _OPENING_MARKS: Final = "\"'([\u2018\u201c"
 _LEFT, _RIGHT = 140, 90
 
 
+_CLOSING_MARKS: Final = "'\"\u201c\u201d\u2019\u00bb)"
+# What begins a sentence behind an abbreviation that may also end it: "U.S.", "Inc.".
+_BEGINS: Final = (
+    r"\s+(?=(?:The|An?|He|She|It|They|We|But|And|In|On|At|By|From|Since|Until|After|Before|During"
+    r"|Last|Next|This|That|Yesterday|Today|Tomorrow|Tonight)\b)"
+)
 # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
 _CLAUSE_END: Final = Pattern(
-    r"[.!?;\n](?:(?:(?<=[a-z]{3}[.])|(?<=[0-9%][.])|(?<=[!?]))"
-    r"['\"\u201d\u2019)]*\s+(?=\W{0,2}[A-Z]|$)"
-    r"|(?<=;)|(?<=\n)[ \t\r]*\n)"
+    r"[.!?;\n](?:"
+    rf"(?:(?<=[a-z]{{3}}[.])|(?<=[0-9%{_CLOSING_MARKS}][.])|(?<=[!?]))"
+    rf"[{_CLOSING_MARKS}]*\s+(?=\W{{0,2}}[A-Z]|$)"
+    r"|(?<=;)|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+(?=[A-Z][a-z\s]|$)"
+    rf"|(?:(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.])){_BEGINS})"
+)
+# "SEOUL, Nov. 12 (AP) - ".
+_DATELINE: Final = Rare(
+    "\u2014 \u2013 - _",
+    r"\s*[^\Wa-z\d_][^a-z\n]{2,40}?(?:[A-Z][a-z]{2,8}\.?\s*[0-9]{0,2}\s*)?(?:\([^)\n]{2,20}\)\s*)?"
+    r"[_\u2014\u2013-]{1,2}\s+(?=\W{0,2}[A-Z]|$)",
 )
 _DASHES: Final = "-\N{EN DASH}"
+# "Won't" and "can't" are not a verb and "not", and are known as they are.
+_CONTRACTED: Final = Rare(
+    "n't n\u2019t",
+    r"\b(d(?:o|id|oes)|w(?:as|ere|ould)|ha(?:s|d|ve)|is|are|could|should|must|might|need)n['\u2019]t\b",
+)
 
 
 @attrs.define(eq=False)
@@ -78,11 +97,20 @@ class Reading:
         )
 
 
-def _last_clause(text: str) -> str:
+def words_of(clause: str) -> list[str]:
+    """The words of a clause, and of a contraction both: "did not" for "didn't"."""
+    return _CONTRACTED.sub(r"\1 not", clause).split()
+
+
+def _last_clause(text: str, words: str) -> str:
+    """What stands between the last end of a clause and the words, which may begin one."""
     end = 0
     for found in _CLAUSE_END.finditer(text):
         end = found.end()
-    return text[end:]
+    is_end = text.endswith(". ") and _CLAUSE_END.match(text + words, len(text) - 2)
+    left = "" if is_end else text[end:]
+    dateline = _DATELINE.match(left)
+    return left[dateline.end() :] if dateline else left
 
 
 class Context:
@@ -148,7 +176,7 @@ class Context:
                     self._look_left()
                 case "right" | "right_words" | "after":
                     self.right = self.to_the_right(_RIGHT)
-                    self.right_words = self.right.split()
+                    self.right_words = words_of(self.right)
                     self.after = self.right_words[0] if self.right_words else ""
                 case "plain_left":
                     self.plain_left = [plain(word) for word in self.left_words]
@@ -163,8 +191,8 @@ class Context:
             return object.__getattribute__(self, name)
 
     def _look_left(self) -> None:
-        self.left = _last_clause(self.text[max(0, self.start - _LEFT) : self.start])
-        self.left_words = self.left.split()
+        self.left = _last_clause(self.text[max(0, self.start - _LEFT) : self.start], self.words)
+        self.left_words = words_of(self.left)
         before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
         self.before = before.lstrip(_OPENING_MARKS) or before
 

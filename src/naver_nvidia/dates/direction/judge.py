@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import WEEKDAYS
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction, words_of
 from naver_nvidia.dates.direction.head_nouns import without_row
 from naver_nvidia.dates.direction.tense import backward, cue, first_cue, is_appointed, is_done
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
@@ -50,7 +50,7 @@ def _has_possessive(context: Context) -> bool:
 
 def _before_clock(context: Context) -> list[str]:
     left = context.left_of_clock
-    return context.left_words if left == context.left else left.split()
+    return context.left_words if left == context.left else words_of(left)
 
 
 def _by_words_before(context: Context, left: list[str]) -> Direction | None:
@@ -228,7 +228,7 @@ def _is_subject(left: list[str]) -> bool:
 
 def _forward(context: Context) -> Direction:
     length = _RIGHT_OF_OPENING if context.opens_clause else _RIGHT
-    right = context.to_the_right(length).split()
+    right = words_of(context.to_the_right(length))
     if cues.LEADING_IN.issuperset(context.plain_left):
         return first_cue(right, range(len(right)))
     # "The attack Tuesday may be linked to them": it is not the attack that may be.

@@ -30,6 +30,18 @@ _DECIDED_BEFORE: Final = Pattern(
     r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused"
     r"|threatened|began|chose)\s+(?:in|on)\s+\Z"
 )
+# "Said in |: 'I left'", and "'I left', said Berg, the mayor, in |".
+_QUOTATION: Final = Pattern(r"[,:]?\s+[\"'\u2018\u201c\u201e\u00ab]\w")
+_SPEAKER: Final = (
+    r"(?:\s+(?:[A-Z][\w.'\u2019-]*|[a-z]{2,3}|(?<=the\s)[a-z]+|[a-z]+(?=\s[A-Z]))){1,8}"
+)
+_QUOTED_BEFORE: Final = Pattern(
+    r"[\"'\u2019\u201c\u201d\u00bb],?(?!\s+(?:and|but|who|which|that|as|when)\b)"
+    rf"(?:\s+[\w.'\u2019-]+){{0,8}}\s+(?:{verbs.SAID}(?:{_SPEAKER})?|told\s+[a-z]+)"
+    r"(?:,\s+(?:an?|the)\s[^,.;\"\u201c\u201d]{1,60},)?\s+(?:in|on)\s+\Z"
+)
+# How far before the date the quotation may end.
+_NEAR_QUOTATION: Final = 140
 _WRITING: Final = Pattern(
     r"\s+(?:[a-z]+\s+)?(?:report|study|survey|poll|ruling|audit|memo|letter|article|review|analysis|interview"
     r"|statement|filing|speech|decision|inquiry|investigation)\s+(?:by\s+.{1,30}\s)?(?:had\s+)?(?:said|found|[a-z]+ed)\b"
@@ -42,7 +54,11 @@ _NOT_UNTIL: Final = Pattern(
 def was_said_then(context: Context) -> bool:
     """Whether the date is that on which something was said, written, or first was done."""
     left, right = context.left, context.right
-    if right.startswith(" that ") and _SAID_BEFORE.search(left):
+    is_saying = right.startswith(" that ") or _QUOTATION.match(right)
+    if is_saying and _SAID_BEFORE.search(left):
+        return True
+    before = context.text[max(0, context.start - _NEAR_QUOTATION) : context.start]
+    if _QUOTED_BEFORE.search(before):
         return True
     if right.startswith(" to ") and _DECIDED_BEFORE.search(left):
         return True
@@ -87,7 +103,9 @@ def _verb_tells(left: list[str]) -> bool:
         is_led_on = word in TO and not is_name
         # "He was arrested and faces a hearing", and has one, is in the present.
         is_joint = word in verbs.CLAUSE_JOINTS or left[place].endswith(",")
-        is_present = word in verbs.PERFECT or (is_joint and follows.endswith("s"))
+        is_present = word in verbs.PERFECT or (
+            is_joint and follows.islower() and follows.endswith("s")
+        )
         # "Moved to Ohio" is told, and "moved to June" is not.
         is_plan = word in cues.NOT_TELLING and not (word == "moved" and follows == "to")
         if is_plan or is_led_on or is_present or left[place].strip(",") in _NAMES_OF_DATES:

@@ -34,7 +34,7 @@ _OBJECT: Final = 6
 # How far before the date the "who" may be.
 _NEAR_RELATIVE: Final = 5
 TO: Final = ("to", "for")
-_NO_TIMETABLE: Final = ("to", "not", "n't", "didn't", "the", "a")
+_NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 _NO_LONGER: Final = ("originally", "initially", "previously")
 
 

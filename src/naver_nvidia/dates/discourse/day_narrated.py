@@ -20,7 +20,7 @@ from naver_nvidia.dates.clause.clocks import (
 )
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.judge import verb_direction
-from naver_nvidia.dates.lexicon import cues, events
+from naver_nvidia.dates.lexicon import cues, events, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -43,19 +43,15 @@ _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
 _AROUND: Final = 60
 _DAYS: Final = frozenset(("day",))
 _OPEN, _CLOSE = '"\u201c', '"\u201d'
-_SAID: Final = (
-    r"(?:said|says|told|wrote|tweeted|posted|added|announced|declared|warned|insisted|explained"
-    r"|asked|replied|shouted|cried|recalled|admitted|argued|claimed|promised|vowed|testified)"
-)
 # "..., she told supporters on | Monday".
 _SAID_AFTER: Final = Pattern(
-    rf"[^\"\u201c\u201d]{{0,200}}[\"\u201d]\s+[^.\"\u201c\u201d]{{0,50}}?\b{_SAID}\b"
+    rf"[^\"\u201c\u201d]{{0,200}}[\"\u201d]\s+[^.\"\u201c\u201d]{{0,50}}?\b{verbs.SAID}\b"
     r"[^.,;\"\u201c\u201d]{0,40}?\s(?:on\s+|late\s+|early\s+)?"
     r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b"
     r"|(?:[0-9]{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b)"
 )
-_SAID_BEFORE: Final = Pattern(rf"[^.\"\u201c\u201d]*\b{_SAID}\b[^.\"\u201c\u201d]{{0,30}}\Z")
+_SAID_BEFORE: Final = Pattern(rf"[^.\"\u201c\u201d]*\b{verbs.SAID}\b[^.\"\u201c\u201d]{{0,30}}\Z")
 _LONGEST: Final = 300
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from string import digits
 from typing import Final
 
-from naver_nvidia.dates.calendar.units import MONTHS
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
@@ -25,22 +24,6 @@ _OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
 # "The day before and the day after the vote".
 _EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
-)
-_LONGEST_MONTH: Final = 20
-_OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
-_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
-_AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
-# "April was the hottest month on record", but "April was ill".
-_MONTH_BESIDE: Final = Pattern(
-    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
-    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level"
-    r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports)\b"
-    r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
-    r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
-    r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
-    r"|numbers|results|readings?|report|survey|minutes|meetings?|contracts?|futures|delivery"
-    r"|crude|elections?|primary|primaries|referendum|ballot|deadline|jobless|durable|existing"
-    r"|new|same-store|revenues?|earnings|traffic|weather|rains?|heat|temperatures)\b"
 )
 _AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3},?\s+\Z")
 _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
@@ -164,36 +147,6 @@ def stands_alone(context: Context) -> bool:
 def never(_: Context) -> bool:
     """In a text, such words are far more often something else."""
     return False
-
-
-def looks_like_month(context: Context) -> bool:
-    """Months that are also words or names need a preposition, or an article and a noun.
-
-    "In March" and "the March vote" have one, "the March for Life" and "and August Wilson" do not.
-    """
-    # They call an organization and a massacre Black September.
-    if context.left.endswith("Black "):
-        return False
-    if context.words not in look_alikes.AMBIGUOUS_MONTHS:
-        return True
-    before, after = context.before, context.after
-    if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
-        return True
-    if before.isdecimal() and len(before) == len("2019"):
-        return after != "for"
-    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
-        return True
-    if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
-        return True
-    if before in cues.DETERMINERS:
-        return after[:1].islower() and after not in cues.BEFORE_DATES | look_alikes.AFTER_PHRASE
-    return before in cues.BEFORE_DATES and not (before == "and" and after[:1].isupper())
-
-
-def _follows_name(context: Context) -> bool:
-    """Whether it is a surname, as in "Theresa May"."""
-    before = context.left_words[-1] if context.left_words else ""
-    return before[:1].isupper() and before.isalpha() and before.lower() not in cues.BEFORE_DATES
 
 
 def looks_like_clock(context: Context) -> bool:

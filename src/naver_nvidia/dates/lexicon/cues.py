@@ -113,9 +113,7 @@ MARKETS: Final = word_set("""
     ftse dax nikkei euro dollar yen
 """)
 # A verb after these is in its plain form, and tells nothing itself: "will set a date".
-PLAIN_AFTER: Final = MODALS | word_set(
-    "to not n't didn't don't doesn't won't cannot can't won\u2019t"
-)
+PLAIN_AFTER: Final = MODALS | word_set("to not n't won't cannot can't won\u2019t")
 # "Friday will be a test" is what they "said", but what "opened Friday will" stay open.
 FORETELLING: Final = NOT_TELLING | word_set("""
     thought believed hoped expected knew learned insisted added noted feared felt argued confirmed

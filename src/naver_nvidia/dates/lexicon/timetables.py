@@ -89,7 +89,7 @@ OBJECTS_OF_VERBS: Final = word_set(
     "a an the its his her their our my your this that these those another it him them out off up"
 )
 # What a day does, or is, that is told of in the present: "Thursday is the deadline".
-SUBJECTS_VERBS: Final = word_set("is isn't isn\u2019t brings marks looks sees features kicks")
+SUBJECTS_VERBS: Final = word_set("is brings marks looks sees features kicks")
 # All of them "are on" what is to come.
 ATTENTION: Final = word_set("focus eyes attention spotlight Attention")
 # What markets wait for.

@@ -27,6 +27,11 @@ PERFECT: Final = word_set("has have")
 SAID_OR_VOWED: Final = word_set("""
     said announced told reported declared warned predicted agreed vowed
 """)
+# What stands beside a quotation, as a pattern.
+SAID: Final = (
+    r"(?:said|says|told|wrote|tweeted|posted|added|announced|declared|warned|insisted|explained"
+    r"|asked|replied|shouted|cried|recalled|admitted|argued|claimed|promised|vowed|testified)"
+)
 # What nobody plans, so that it is known only when it has been...
 HAPPENINGS: Final = word_set("""
     quake earthquake tsunami crash fire shooting riot riots arrest death killing killings murder
@@ -85,7 +90,7 @@ OF_ANY: Final = word_set("set put hit")
 NEVER_NOUNS: Final = word_set("quit shut let wed rid shed lay")
 # They want the verb itself after them: "will put", "plans to wed", "did not cut".
 WANT_VERB: Final = cues.MODALS | word_set("""
-    to do does did not n't cannot can't don't doesn't didn't won't let let's help helped make made
+    to do does did not n't cannot can't won't let let's help helped make made
 """)
 # What is cut or split after these is a noun: "a cut", "their split", "further cuts", "in bid".
 BEFORE_NOUNS: Final = cues.DETERMINERS | cues.PRESENT.union(
@@ -123,7 +128,7 @@ AHEAD_TO_DO: Final = word_set(
     "about has have needs need aim aims aiming agreed vowed pledged supposed"
 )
 # ... and say nothing after these: "was about to leave", "did not have to leave".
-NOT_NOW: Final = word_set("was were not n't didn't had been")
+NOT_NOW: Final = word_set("was were not n't had been")
 NO_NOUN_FOLLOWS: Final = word_set("""
     in on at to of by for with from and or but as after before was were
 """)

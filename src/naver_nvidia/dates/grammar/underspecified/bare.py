@@ -12,7 +12,8 @@ from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.clause.coordination import shared_year, shared_year_of_season
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.filters.durations import is_no_game
-from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year, looks_like_month
+from naver_nvidia.dates.filters.months import looks_like_month
+from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
 from naver_nvidia.dates.grammar.rule import Table
