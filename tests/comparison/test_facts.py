@@ -364,6 +364,42 @@ def test_the_parts_of_a_meeting_are_in_its_line() -> None:
     assert line.endswith("exact 1.000, partial 1.000, type 0.000, participant 1.000, date 0.000")
 
 
+BOTH = (len(TEXT) + 6, len(TEXT) + 10)
+
+
+@pytest.mark.parametrize(
+    ("layers", "why"),
+    [
+        (
+            {"meetings": [(BOTH, "Orr")]},
+            "'both' mentions several (Ann Lee, Cy Orr); give an item for each",
+        ),
+        ({"meetings": [(span("Acme"), "Orr")]}, "'Acme' mentions the organization Acme"),
+        ({"meetings": [(REX, "Orr")]}, "the product 'Rex' is no person of this article"),
+        (
+            {"roles": [(BOTH, None)]},
+            "'both' mentions several (Ann Lee, Cy Orr); give an item for each",
+        ),
+        (
+            {"relations": [(BOTH, "see", "Rex")]},
+            "'both' mentions several (Ann Lee, Cy Orr); give an item for each",
+        ),
+        (
+            {"quotes": [(*span("so"), BOTH)]},
+            "'both' mentions several (Ann Lee, Cy Orr); give an item for each",
+        ),
+    ],
+)
+def test_says_whom_words_mention(layers: Any, why: str) -> None:
+    """Where it is several, or somebody of another kind, they are nobody's."""
+    text = f"{TEXT} Hail both."
+    words = Passage.find(text, "both")
+    both = [Mention(each, words, "pronoun") for each in (ANN, CY)]
+    article = attrs.evolve(ARTICLE, text=text, mentions=[*ARTICLE.mentions, *both])
+    misses = compare(article, Prediction(**layers)).misses
+    assert [str(each).splitlines()[0].partition(": ")[2] for each in misses].count(why) == 1
+
+
 @given(st.sets(st.sampled_from(range(6))))
 def test_each_relation_is_found_by_itself(found: set[int]) -> None:
     """Those that were predicted are right, and the others missed."""

@@ -31,6 +31,9 @@ def of_facts(article: Article, name: LayerName, layer: Facts) -> tuple[Miss, ...
     def why(item: Item[Pair]) -> str:
         if item in gold:
             return "predicted more than once"
+        for party in (item.place.first, item.place.second):
+            if party in layer.why:
+                return layer.why[party]
         if name == "meetings":
             return _why_not_met(article, item.place)
         if name == "roles":

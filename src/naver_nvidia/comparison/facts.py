@@ -22,6 +22,7 @@ from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
     from naver_nvidia.article import Article
+    from naver_nvidia.comparison.alignment import Same
     from naver_nvidia.comparison.prediction import (
         PredictedMeeting,
         PredictedRelation,
@@ -32,13 +33,18 @@ if TYPE_CHECKING:
 _SPELLINGS = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"_": " "})
 _AROUND = " .,;:\"'\u201c\u201d"
 _NOT_THERE = ""
+_SAYING = (Meeting, Quote, Statement)
 
 
 @attrs.frozen
 class Facts(Layer[Pair]):
-    """A layer of facts: how its parties read, and the words that state each item and each pair."""
+    """A layer of facts: how its parties read, and the words that state each item and each pair.
+
+    ``why`` says of parties who are none of the article's what they are.
+    """
 
     shown: Mapping[str, str]
+    why: Mapping[str, str]
     stated: Mapping[Item[Pair] | Pair, tuple[Passage, ...]]
     denied: Mapping[Item[Pair], tuple[Passage, ...]] = attrs.field(
         factory=dict[Item[Pair], tuple[Passage, ...]]
@@ -49,7 +55,7 @@ def _facts(
     gold: Iterable[tuple[Item[Pair], tuple[Passage, ...]]],
     found: list[Item[Pair]],
     rows: list[Given],
-    shown: Mapping[str, str],
+    *parties: Parties,
 ) -> Facts:
     stated: dict[Item[Pair] | Pair, dict[Passage, None]] = {}
     items: list[Item[Pair]] = []
@@ -58,12 +64,14 @@ def _facts(
         for key in (item, item.place):
             stated.setdefault(key, {}).update(dict.fromkeys(passages))
     proofs = {key: tuple(passages) for key, passages in stated.items()}
-    return Facts(*sides(items, found, rows), shown, proofs)
+    shown = dict(chain.from_iterable(each.shown.items() for each in parties))
+    why = dict(chain.from_iterable(each.why.items() for each in parties))
+    return Facts(*sides(items, found, rows), shown, why, proofs)
 
 
-def meetings(article: Article, predicted: Collection[PredictedMeeting]) -> Facts:
+def meetings(article: Article, predicted: Collection[PredictedMeeting], same: Same) -> Facts:
     """Who met whom, across delegations and at meetings that were held, when, and where."""
-    people, places = Parties(article, Person), Parties(article, Entity)
+    people, places = Parties(article, same, Person), Parties(article, same, Entity)
     values: list[object] = []
     # Among tuples without a place, a Meeting is read without it.
     size = max((len(each) for each in predicted if isinstance(each, tuple)), default=4)
@@ -95,7 +103,7 @@ def meetings(article: Article, predicted: Collection[PredictedMeeting]) -> Facts
         ("place", _shared(there, seen)),
     ]
     looked_for = min((row.size for row in rows), default=4)
-    layer = _facts(gold, found, rows, people.shown)
+    layer = _facts(gold, found, rows, people)
     return attrs.evolve(layer, parts=tuple(parts[: looked_for - 1]))
 
 
@@ -116,9 +124,9 @@ def _shared(gold: set[str], found: set[str]) -> Score:
     return Score(correct=len(gold & found), missed=len(gold - found), spurious=len(found - gold))
 
 
-def roles(article: Article, predicted: Iterable[PredictedRole]) -> Facts:
+def roles(article: Article, predicted: Iterable[PredictedRole], same: Same) -> Facts:
     """Who holds a post in which organization, and by which title, in any form that is printed."""
-    people, organizations = Parties(article, Person), Parties(article, Organization)
+    people, organizations = Parties(article, same, Person), Parties(article, same, Organization)
     labels: dict[tuple[Pair, str], str] = {}
 
     def labelled(pair: Pair, title: str) -> Item[Pair]:
@@ -148,12 +156,12 @@ def roles(article: Article, predicted: Iterable[PredictedRole]) -> Facts:
         where = None if row.second is None else organizations.read(row.path, row.second)
         pair, title = pair_of(person, where), reading.words(row.path, row.third)
         found.append(as_item(pair, None, "nothing") if title is None else labelled(pair, title))
-    return _facts(gold, found, rows, people.shown | organizations.shown)
+    return _facts(gold, found, rows, people, organizations)
 
 
-def relations(article: Article, predicted: Iterable[PredictedRelation]) -> Facts:
+def relations(article: Article, predicted: Iterable[PredictedRelation], same: Same) -> Facts:
     """What the article states and does not deny: subject, predicate and object."""
-    things = _Things(article)
+    things = _Things(article, same)
     readings: dict[Item[Pair] | Pair, Item[Pair]] = {}
     gold: list[tuple[Item[Pair], tuple[Passage, ...]]] = []
     denied: dict[Item[Pair], tuple[Passage, ...]] = {}
@@ -187,16 +195,22 @@ def relations(article: Article, predicted: Iterable[PredictedRelation]) -> Facts
         else:
             item = things.item(row.path, row.first, None, row.second)
             found.append(readings.get(item.place, item))
-    return attrs.evolve(_facts(gold, found, rows, things.shown), denied=denied)
+    return attrs.evolve(_facts(gold, found, rows, things.entities), denied=denied)
 
 
 class _Things:
     """What statements are of: entities, meetings, quotations, statements, and words."""
 
-    def __init__(self, article: Article) -> None:
-        self._entities = Parties(article, Entity)
-        self.shown = self._entities.shown
-        self._ids = {each.id for each in (*article.meetings, *article.quotes, *article.statements)}
+    def __init__(self, article: Article, same: Same) -> None:
+        self.entities = Parties(article, same, Entity)
+        # What says the same has one id, for another annotation has ids of its own.
+        self._ids: dict[str | None, str] = {}
+        self._id_of: dict[object, str] = {}
+        self._ids = {
+            each.id: self._id_of.setdefault(self._said(each), each.id)
+            for each in (*article.meetings, *article.quotes, *article.statements)
+            if each.id is not None
+        }
 
     def item(
         self, path: str, subject: object, predicate: str | None, object_: object
@@ -205,17 +219,34 @@ class _Things:
         pair = Pair(self._key(path, subject), there)
         return as_item(pair, None if predicate is None else _folded(predicate), predicate)
 
+    def _said(self, thing: Meeting | Quote | Statement) -> object:
+        """What it says, whatever its id is."""
+        if isinstance(thing, Meeting):
+            sides = ([self._key("", party) for party in each.parties] for each in thing.delegations)
+            return frozenset(map(frozenset, sides)), str(thing.dates), thing.status
+        if isinstance(thing, Quote):
+            return thing.passage
+        ends = [
+            self._said(end) if isinstance(end, _SAYING) else self._key("", end)
+            for end in (thing.subject, thing.object)
+            if end is not None
+        ]
+        return tuple(ends), _folded(thing.predicate), thing.modality
+
     def _key(self, path: str, thing: object) -> str:
-        if isinstance(thing, Meeting | Quote | Statement):
-            thing = str(thing.id)
+        if isinstance(thing, _SAYING):
+            thing = self._id_of.get(self._said(thing), f"another {thing.id}")
         if isinstance(thing, str) and thing in self._ids:
-            self.shown[thing] = thing
+            thing = self._ids[thing]
+            self.entities.shown[thing] = thing
             return thing
-        key, shown = self._entities.read(path, thing)
-        if key in self._entities.ids or isinstance(thing, Entity):
+        key, shown = self.entities.read(path, thing)
+        if key in self.entities.ids:
             return key
         words = f'"{_folded(key)}"'  # in marks, so that no id is the same
-        self.shown.setdefault(words, shown)
+        self.entities.shown.setdefault(words, shown)
+        if key in self.entities.why:
+            self.entities.why[words] = self.entities.why[key]
         return words
 
 

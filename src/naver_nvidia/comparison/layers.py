@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from naver_nvidia.article import Article
+    from naver_nvidia.comparison.alignment import Same
     from naver_nvidia.comparison.prediction import (
         PredictedDate,
         PredictedQuote,
@@ -170,9 +171,9 @@ def _days_item(place: Span, days: DateRange, meant: Iterable[Item[Span]]) -> Ite
     return as_item(place, f"days {days}", str(days))
 
 
-def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]:
+def quotes(article: Article, predicted: Iterable[PredictedQuote], same: Same) -> Layer[Span]:
     """The quotations without their marks, and who says them."""
-    speakers = Parties(article, Person, Organization, Document)
+    speakers = Parties(article, same, Person, Organization, Document)
     gold = (
         as_item(_words(article.text, span_of(each.passage)), *label)
         for each in article.quotes
@@ -189,8 +190,10 @@ def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]
     found: list[Item[Span]] = []
     for row in rows:
         place = _words(article.text, reading.span(row, article.text))
-        speaker = _NOBODY if row.third is None else speakers.read(row.path, row.third)
-        found.append(as_item(place, *speaker))
+        who, readable = _NOBODY if row.third is None else speakers.read(row.path, row.third)
+        if who in speakers.why:
+            readable += f": {speakers.why[who]}"
+        found.append(as_item(place, who, readable))
     return Layer(*sides(gold, found, rows))
 
 
