@@ -578,6 +578,17 @@ def test_days_are_right_where_they_are_meant() -> None:
     assert "means 2024-06 (days 2024-06-01/2024-06-27), not 2024-06-25" in str(miss)
 
 
+@pytest.mark.parametrize("days", ["2024", "2024-01-01/2024-12-31", "2023", "2024-01-01/2024-12-30"])
+def test_takes_days_in_whatever_unit_they_are_counted(days: str) -> None:
+    """A year is the days from its first to its last."""
+    text = "All was well in 2024."
+    article = Article(
+        id="year", text=text, date_published=FRIDAY, dates=find_dates(text, published=FRIDAY)
+    )
+    found = Prediction(dates=[(16, 20, DateRange.parse(days))])
+    assert compare(article, found).passes() == (days in {"2024", "2024-01-01/2024-12-31"})
+
+
 def test_tells_a_month_from_the_days_of_it_that_are_meant() -> None:
     """All of June is not what "Earlier in the month" means, though its value is June's."""
     predicted = [(*TUESDAY, "2024-06-25"), (*EARLIER, DateRange.parse("2024-06"))]

@@ -330,8 +330,8 @@ PARTS: list[tuple[Any, dict[str, Score]]] = [
     (
         [("Lee", "Bo", "2024-06-25", span("Acme"))],
         {
-            "participant": Score(correct=1, missed=1, spurious=1),
-            "date": Score(correct=1),
+            "participant": Score(missed=2, spurious=2),
+            "date": Score(missed=1, spurious=1),
             "place": Score(missed=1, spurious=1),
         },
     ),
@@ -355,6 +355,105 @@ def test_scores_each_part_of_a_meeting(
 ) -> None:
     """Who took part, when and where, as far as it was looked for, whatever else is wrong."""
     assert dict(compare(ARTICLE, Prediction(meetings=meetings)).meetings.parts) == parts
+
+
+TWICE = attrs.evolve(
+    ARTICLE,
+    meetings=[
+        MEETING,
+        attrs.evolve(
+            MEETING,
+            id="again",
+            place=ACME,
+            date=DateRange.day(date(2024, 6, 26)),
+            passages=[at("met Cy Orr")],
+        ),
+        Meeting("none", MEETING.delegations, passages=[at("Ann Lee")]),
+    ],
+)
+PLACES: list[tuple[Any, Score, list[tuple[str, str]]]] = [
+    (
+        [("2024-06-25", "Oslo"), ("2024-06-26", "Acme"), (None, None)],
+        Score(correct=2),
+        [],
+    ),
+    (
+        [("2024-06-25", "Acme"), ("2024-06-26", "Oslo"), (None, None)],
+        Score(missed=2, spurious=2),
+        [
+            ("label", "Ann Lee met Cy Orr (2024-06-25) in Oslo, not Acme"),
+            ("label", "Ann Lee met Cy Orr (2024-06-26) in Acme, not Oslo"),
+        ],
+    ),
+    (
+        [("2024-06-25", None), ("2024-06-26", "Rome"), (None, "Acme")],
+        Score(missed=2, spurious=2),
+        [
+            ("label", "Ann Lee met Cy Orr (2024-06-25) in Oslo, not no place"),
+            ("label", "Ann Lee met Cy Orr (2024-06-26) in Acme, not 'Rome'"),
+            ("label", "Ann Lee met Cy Orr (no date) in no place, not Acme"),
+        ],
+    ),
+    (
+        [("2024-06-25", "Oslo"), ("2024-06-27", "Acme"), (None, None)],
+        Score(correct=2),
+        [("label", "Ann Lee met Cy Orr (2024-06-26), not 2024-06-27")],
+    ),
+    (
+        [("2024-06-25", "Oslo"), ("2024-06-26", "Acme"), (None, None), (None, "Acme")],
+        Score(correct=2, spurious=1),
+        [("spurious", "spurious Ann Lee met Cy Orr (no date): predicted more than once")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("found", "score", "misses"), PLACES)
+def test_a_place_is_right_at_its_own_meeting(
+    found: Any, score: Score, misses: list[tuple[str, str]]
+) -> None:
+    """Each wrong one is a miss, and none of them passes."""
+    prediction = Prediction(meetings=[("Lee", "Orr", *each) for each in found])
+    layer = compare(TWICE, prediction).meetings
+    assert dict(layer.parts)["place"] == score
+    assert [(each.kind, str(each).splitlines()[0]) for each in layer.misses] == misses
+    assert layer.passes() == (not misses)
+    assert layer.passes(scheme="exact") == (layer.exact.f1 == 1)
+
+
+def test_a_second_place_of_one_day_is_missed() -> None:
+    """Two who met twice on a day are one item, and have two places."""
+    again = attrs.evolve(TWICE.meetings[1], date=MEETING.date)
+    article = attrs.evolve(ARTICLE, meetings=[MEETING, again])
+    layer = compare(article, Prediction(meetings=[("Lee", "Orr", "2024-06-25", "Oslo")])).meetings
+    assert layer.strict == Score(correct=1)
+    assert [str(each).splitlines()[0] for each in layer.misses] == [
+        "missed Ann Lee met Cy Orr (2024-06-25) in Acme"
+    ]
+    assert not layer.passes()
+
+
+@pytest.mark.parametrize("status", ["denied", "planned"])
+def test_who_did_not_meet_took_no_part(status: Any) -> None:
+    """Nor does one who met somebody else."""
+    article = attrs.evolve(ARTICLE, meetings=[attrs.evolve(MEETING, status=status)], statements=[])
+    layer = compare(article, Prediction(meetings=[("Lee", "Orr", "2024-06-25")])).meetings
+    assert layer.parts == (("participant", Score(spurious=2)), ("date", Score(spurious=1)))
+
+
+def test_a_meeting_with_days_goes_with_one_that_has_some() -> None:
+    """However wrong they are, that is what was meant."""
+    found = Prediction(meetings=[("Lee", "Orr", "2024-06-27")])
+    (miss,) = (each for each in compare(TWICE, found).misses if each.kind == "label")
+    assert str(miss).startswith("Ann Lee met Cy Orr (2024-06-25), not 2024-06-27")
+
+
+@pytest.mark.parametrize("days", ["2024-06", "2024-06-01/2024-06-30"])
+@pytest.mark.parametrize("ours", ["2024-06", "2024-06-01/2024-06-30"])
+def test_days_are_equal_that_begin_and_end_alike(days: str, ours: str) -> None:
+    """Whatever unit they are counted in."""
+    meeting = attrs.evolve(MEETING, date=DateRange.parse(ours))
+    article = attrs.evolve(ARTICLE, meetings=[meeting], statements=[])
+    assert compare(article, Prediction(meetings=[("Lee", "Orr", days)])).passes()
 
 
 def test_the_parts_of_a_meeting_are_in_its_line() -> None:

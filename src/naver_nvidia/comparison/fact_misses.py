@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from naver_nvidia.comparison.items import LayerName
-from naver_nvidia.comparison.misses import Miss, MissKind, in_context, unmatched
+from naver_nvidia.comparison.misses import Miss, MissKind, Unmatched, in_context, unmatched
 from naver_nvidia.errors import AmbiguousName, UnknownName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from naver_nvidia.article import Article
     from naver_nvidia.comparison.facts import Facts
@@ -50,8 +50,26 @@ def of_facts(article: Article, name: LayerName, layer: Facts) -> tuple[Miss, ...
             miss("label", ours, f"{said(ours)}, not {theirs.shown}")
             for ours, theirs in rest.differing
         ),
+        *_misplaced(layer, rest, miss, said),
         *(miss("spurious", each, f"spurious {said(each)}: {why(each)}") for each in rest.spurious),
     )
+
+
+def _misplaced(
+    layer: Facts,
+    rest: Unmatched[Pair],
+    miss: Callable[[MissKind, Item[Pair], str], Miss],
+    said: Callable[[Item[Pair]], str],
+) -> Iterator[Miss]:
+    """The places that are not those of the meeting, where that is no miss already."""
+    for ours, theirs in layer.met:
+        if ours is None or ours.item in rest.missed:
+            continue
+        if theirs is None:
+            yield miss("missed", ours.item, f"missed {said(ours.item)} in {ours.where}")
+        elif ours.place != theirs.place:
+            message = f"{said(ours.item)} in {ours.where}, not {theirs.where}"
+            yield miss("label", ours.item, message)
 
 
 def _said(name: LayerName, shown: Mapping[str, str], item: Item[Pair]) -> str:

@@ -11,8 +11,9 @@ import attrs
 from naver_nvidia.comparison import reading
 from naver_nvidia.comparison.items import Item, Pair
 from naver_nvidia.comparison.layers import Layer, as_item, sides
-from naver_nvidia.comparison.matching import PartName, Score
 from naver_nvidia.comparison.parties import Parties
+from naver_nvidia.comparison.parts import Met, matched, parts
+from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.names import APOSTROPHES, keys
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _SPELLINGS = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"_": " "})
 _AROUND = " .,;:\"'\u201c\u201d"
 _NOT_THERE = ""
+_NOWHERE = (None, "no place")
+_WITH_PLACES = 4
 _SAYING = (Meeting, Quote, Statement)
 
 
@@ -40,7 +43,8 @@ _SAYING = (Meeting, Quote, Statement)
 class Facts(Layer[Pair]):
     """A layer of facts: how its parties read, and the words that state each item and each pair.
 
-    ``why`` says of parties who are none of the article's what they are.
+    ``why`` says of parties who are none of the article's what they are, ``met``
+    which meetings go together where places were looked for.
     """
 
     shown: Mapping[str, str]
@@ -49,6 +53,7 @@ class Facts(Layer[Pair]):
     denied: Mapping[Item[Pair], tuple[Passage, ...]] = attrs.field(
         factory=dict[Item[Pair], tuple[Passage, ...]]
     )
+    met: tuple[tuple[Met | None, Met | None], ...] = ()
 
 
 def _facts(
@@ -74,7 +79,7 @@ def meetings(article: Article, predicted: Collection[PredictedMeeting], same: Sa
     people, places = Parties(article, same, Person), Parties(article, same, Entity)
     values: list[object] = []
     # Among tuples without a place, a Meeting is read without it.
-    size = max((len(each) for each in predicted if isinstance(each, tuple)), default=4)
+    size = max((len(each) for each in predicted if isinstance(each, tuple)), default=_WITH_PLACES)
     for each in predicted:
         if isinstance(each, Meeting):
             met = Meetings([each]).pairs(kind=Person)
@@ -82,46 +87,35 @@ def meetings(article: Article, predicted: Collection[PredictedMeeting], same: Sa
             values += (parts[: max(size, 3)] for parts in whole)
         else:
             values.append(each)
-    rows = reading.rows("meetings", values, "two people, a date and a place", longest=4)
-    found: list[Item[Pair]] = []
+    rows = reading.rows("meetings", values, "two people, a date and a place", longest=_WITH_PLACES)
+    looked_for = min((row.size for row in rows), default=_WITH_PLACES)
+    found: list[Met] = []
     for row in rows:
         (one, _), (other, _) = people.read(row.path, row.first), people.read(row.path, row.second)
-        days = None if row.third is None else str(reading.days(row))
-        found.append(as_item(Pair.of(one, other), days, days or "no date"))
-    held = [
-        (Pair.of(people.label(pair.subject)[0], people.label(pair.counterpart)[0]), meeting)
-        for pair in article.meetings.pairs(kind=Person)
-        for meeting in pair.meetings
-    ]
-    gold = [(as_item(pair, *_day(meeting)), meeting.passages) for pair, meeting in held]
-    there = {meeting.place.id for _, meeting in held if meeting.place is not None}
-    seen = {places.read(row.path, row.fourth)[0] for row in rows if row.fourth is not None}
-    items = [item for item, _ in gold]
-    parts: list[tuple[PartName, Score]] = [
-        ("participant", _shared(_people(items), _people(found))),
-        ("date", _shared(_labels(items), _labels(found))),
-        ("place", _shared(there, seen)),
-    ]
-    looked_for = min((row.size for row in rows), default=4)
-    layer = _facts(gold, found, rows, people)
-    return attrs.evolve(layer, parts=tuple(parts[: looked_for - 1]))
+        days = None if row.third is None else reading.days(row)
+        place, where = _NOWHERE if row.fourth is None else places.read(row.path, row.fourth)
+        found.append(Met(_on(Pair.of(one, other), days), place, where))
+    gold: list[Met] = []
+    for known in article.meetings.pairs(kind=Person):
+        pair = Pair.of(people.label(known.subject)[0], people.label(known.counterpart)[0])
+        for meeting in known.meetings:
+            place, where = _NOWHERE if meeting.place is None else places.label(meeting.place)
+            gold.append(Met(_on(pair, meeting.dates), place, where, meeting.passages))
+    both = matched(gold, found)
+    stated = ((met.item, met.passages) for met in gold)
+    layer = _facts(stated, [each.item for each in found], rows, people)
+    return attrs.evolve(
+        layer,
+        parts=parts(both)[: looked_for - 1],
+        met=both if looked_for == _WITH_PLACES else (),
+    )
 
 
-def _day(meeting: Meeting) -> tuple[str | None, str]:
-    return (None, "no date") if meeting.dates is None else (str(meeting.dates), str(meeting.dates))
-
-
-def _people(items: Iterable[Item[Pair]]) -> set[str]:
-    return set(chain.from_iterable((each.place.first, each.place.second) for each in items))
-
-
-def _labels(items: Iterable[Item[Pair]]) -> set[str]:
-    return {each.label for each in items if each.label is not None}
-
-
-def _shared(gold: set[str], found: set[str]) -> Score:
-    """The score of what is right wherever it stands, as ACE's arguments of an event are scored."""
-    return Score(correct=len(gold & found), missed=len(gold - found), spurious=len(found - gold))
+def _on(pair: Pair, days: DateRange | None) -> Item[Pair]:
+    """Days are equal that begin and end alike: a year, and its first day to its last."""
+    if days is None:
+        return as_item(pair, None, "no date")
+    return as_item(pair, f"{days.earliest}/{days.latest}", str(days))
 
 
 def roles(article: Article, predicted: Iterable[PredictedRole], same: Same) -> Facts:

@@ -25,6 +25,7 @@ from naver_nvidia.quotes import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import date
 
     from naver_nvidia.article import Article
     from naver_nvidia.comparison.alignment import Same
@@ -137,9 +138,10 @@ def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
         as_item(span_of(each.passage), each.resolved.value, _meaning(each))
         for each in article.dates
     ]
-    meant: dict[DateRange | None, dict[Item[Span], None]] = {}
+    meant: dict[tuple[date, date], dict[Item[Span], None]] = {}
     for stated, each in zip(gold, article.dates, strict=True):
-        meant.setdefault(each.resolved.range, {})[stated] = None
+        if (known := each.resolved.range) is not None:
+            meant.setdefault((known.earliest, known.latest), {})[stated] = None
     values = (
         triple(article, each.passage, each.resolved.value)
         if isinstance(each, DateMention)
@@ -154,7 +156,7 @@ def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
             found.append(as_item(place, row.third))
         else:
             days = reading.days(row)
-            found.append(_days_item(place, days, meant.get(days, ())))
+            found.append(_days_item(place, days, meant.get((days.earliest, days.latest), ())))
     return Layer(*sides(gold, found, rows))
 
 

@@ -67,13 +67,19 @@ def unmatched(layer: Layer[P]) -> Unmatched[P]:
         right = Counter(gold) & Counter(predicted)
         left, found = _without(gold, right), _without(predicted, right)
         near = sorted(
-            (one.place.distance(other.place), one.label != other.label, number, nth)
+            (
+                one.place.distance(other.place),
+                one.label != other.label,
+                None in (one.label, other.label),
+                number,
+                nth,
+            )
             for number, one in enumerate(left)
             for nth, other in enumerate(found)
             if one.place.overlapped_by(other.place)
         )
         taken: dict[int, int] = {}
-        for _, _, number, nth in near:
+        for *_, number, nth in near:
             if number not in taken and nth not in taken.values():
                 taken[number] = nth
         missed += (each for number, each in enumerate(left) if number not in taken)
