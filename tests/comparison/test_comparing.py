@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nervaluate import Evaluator
 
 from naver_nvidia import (
+    Argument,
     Article,
     DateRange,
     Delegation,
@@ -252,7 +253,7 @@ def test_an_article_equals_itself(article: Article) -> None:
         quotes=[
             _triple(each.passage, speaker)
             for each in doubled.quotes
-            for speaker in each.speakers or (None,)
+            for speaker in each.speakers or each.spoken_by
         ],
         meetings=[
             (pair.subject, pair.counterpart, meeting.dates)
@@ -594,6 +595,36 @@ def test_tells_a_month_from_the_days_of_it_that_are_meant() -> None:
     predicted = [(*TUESDAY, "2024-06-25"), (*EARLIER, DateRange.parse("2024-06"))]
     (miss,) = compare(story(), Prediction(dates=predicted)).misses
     assert "means 2024-06 (days 2024-06-01/2024-06-27), not 2024-06" in str(miss)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said_by"),
+    [
+        ("a spokesperson", None),
+        ((15, 29), None),
+        ("An aide", "'An aide'"),
+        (None, "nobody"),
+        ("nobody", "'nobody'"),
+    ],
+)
+def test_the_words_for_somebody_not_named_are_right(speaker: Any, said_by: str | None) -> None:
+    """They are all that the article has for the speaker, and as much is to be found."""
+    text = '"Growth helps" a spokesperson said.'
+    quote = Quote(
+        "growth",
+        "Growth helps",
+        None,
+        Passage(0, 14, '"Growth helps"'),
+        "direct",
+        arguments=[Argument("source", Passage(15, 29, "a spokesperson"))],
+    )
+    article = Article(id="aide", text=text, date_published=FRIDAY, quotes=[quote])
+    assert compare(article, article).passes()
+    comparison = compare(article, Prediction(quotes=[(0, 14, speaker)]))
+    wrong = f"\"Growth helps\" is said by 'a spokesperson', not {said_by}"
+    messages = [str(miss).splitlines()[0] for miss in comparison.misses]
+    assert messages == [wrong] * (said_by is not None)
+    assert comparison.passes() == (said_by is None)
 
 
 @pytest.mark.parametrize("words", ['"We agree,"', "We agree,", '"We agree,', 'We agree,"'])

@@ -123,7 +123,7 @@ def _of_chains(
 ) -> Iterator[ChainsComparison]:
     if predicted.chains is not None:
         layer = coreference.chains(article, predicted.chains, singletons=singletons)
-        yield ChainsComparison.of_chains(layer, misses.in_text(article, "chains", layer, NAMES))
+        yield ChainsComparison.of_chains(layer, misses.of_chains(article, layer))
 
 
 def _as_prediction(article: Article, other: Article) -> Prediction:

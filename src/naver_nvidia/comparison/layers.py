@@ -174,17 +174,17 @@ def _days_item(place: Span, days: DateRange, meant: Iterable[Item[Span]]) -> Ite
 
 
 def quotes(article: Article, predicted: Iterable[PredictedQuote], same: Same) -> Layer[Span]:
-    """The quotations without their marks, and who says them."""
+    """The quotations without their marks, and who says them: of nobody named, the words."""
     speakers = Parties(article, same, Person, Organization, Document)
     gold = (
-        as_item(_words(article.text, span_of(each.passage)), *label)
+        as_item(_words(article.text, span_of(each.passage)), *speakers.read("Article", speaker))
         for each in article.quotes
-        for label in (map(speakers.label, each.speakers) if each.speakers else (_NOBODY,))
+        for speaker in each.speakers or each.spoken_by
     )
     values: list[object] = []
     for each in predicted:
         if isinstance(each, Quote):
-            said_by = each.speakers or (None,)
+            said_by = each.speakers or each.spoken_by
             values += [triple(article, each.passage, speaker) for speaker in said_by]
         else:
             values.append(each)

@@ -32,7 +32,8 @@ Words: TypeAlias = str | tuple[int, int]
 PredictedQuote: TypeAlias = (
     tuple[int, int] | tuple[int, int, Words | Person | Organization | None] | Quote
 )
-"""Start, end, and the speaker, of several each in an item of its own; or a Quote."""
+"""Start, end, and the speaker, of several each in an item of its own, of somebody not named the
+words that the text has for them; or a Quote."""
 
 PredictedMeeting: TypeAlias = (
     tuple[Words | Person, Words | Person]
