@@ -273,7 +273,30 @@ def test_takes_relations_by_name_by_place_or_as_statements(relations: Any) -> No
         (
             [*RELATIONS, ("Lee", "hold", "a red pen")],
             "spurious",
+            (
+                "spurious Ann Lee hold 'a red pen': another reading of Cy Orr hold 'a red pen', "
+                "which was found"
+            ),
+        ),
+        (
+            [*RELATIONS, ("Orr", "hold", "a red pen")],
+            "spurious",
             "spurious Cy Orr hold 'a red pen': predicted more than once",
+        ),
+        (
+            [*RELATIONS, ("Lee", "eat", "a red pen")],
+            "spurious",
+            "spurious Ann Lee eat 'a red pen': the article states something else of the two",
+        ),
+        (
+            [*RELATIONS, ("Rex", "make", "Acme")],
+            "spurious",
+            "spurious Rex make Acme: the article has the two the other way round",
+        ),
+        (
+            [*RELATIONS, ("Lee", "write", None)],
+            "spurious",
+            "spurious Ann Lee write: no statement in this article has it without an object",
         ),
         (
             [*RELATIONS, ("Orr", "be", "A Poet of Oslo")],
@@ -300,6 +323,51 @@ def test_says_what_is_wrong_with_a_relation(
     (miss,) = compare(ARTICLE, Prediction(relations=relations)).misses
     assert (miss.layer, miss.kind) == ("relations", kind)
     assert str(miss).splitlines()[0] == message
+
+
+@pytest.mark.parametrize(
+    ("relation", "why"),
+    [
+        (("Rex", "sell", "Acme"), "the article denies it"),
+        (("Rex", "Acme"), "the article denies it"),
+        (("Rex", None, "Acme"), "the article denies it"),
+        (("Oslo", "sell", "Acme"), "the article denies it"),
+        (("Rex", "buy", "Acme"), "the article denies something else of the two"),
+        (("Acme", "sell", "Rex"), "the article has the two the other way round"),
+        (("Acme", "Rex"), "the article has the two the other way round"),
+    ],
+)
+def test_says_what_is_denied(relation: Any, why: str) -> None:
+    """And shows the words that do so."""
+    denial = Statement(
+        REX,
+        "sell",
+        ACME,
+        passages=[at("never")],
+        modality="denied",
+        alternatives=[Alternative(OSLO)],
+    )
+    article = attrs.evolve(ARTICLE, statements=[denial])
+    (miss,) = compare(article, Prediction(relations=[relation])).misses
+    assert str(miss).splitlines()[0].partition(": ")[2] == why
+    assert miss.passage == at("never")
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_other_readings_stand_for_what_is_not_found_as_it_is(count: int) -> None:
+    """Each for one statement, and none takes the place of one that was found in so many words."""
+    stated = [
+        Statement(who, "hold", "it", passages=[at("a red pen")], alternatives=[Alternative(ANN)])
+        for who in (CY, ACME, REX)[:count]
+    ]
+    article = attrs.evolve(ARTICLE, statements=stated)
+    found = [("Lee", "hold", "it")] * (count - 1)
+    for relations in ([*found, (CY, "hold", "it")], [(REX, "Oslo"), ("Lee", "it"), (CY, "it")]):
+        layer = compare(article, Prediction(relations=relations)).relations
+        assert layer.strict.correct == (count if relations[0] == found[0] else 2)
+        assert "predicted more than once" not in str(layer)
+    layer = compare(article, Prediction(relations=[*found, *found])).relations
+    assert layer.strict == Score(correct=count, spurious=count - 2)
 
 
 def test_what_is_denied_is_not_stated() -> None:

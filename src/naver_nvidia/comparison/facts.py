@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from naver_nvidia.comparison import reading
+from naver_nvidia.comparison.assignment import best_assignment
 from naver_nvidia.comparison.items import Item, Pair
 from naver_nvidia.comparison.layers import Layer, as_item, sides
 from naver_nvidia.comparison.parties import Parties
@@ -44,14 +45,18 @@ class Facts(Layer[Pair]):
     """A layer of facts: how its parties read, and the words that state each item and each pair.
 
     ``why`` says of parties who are none of the article's what they are, ``met``
-    which meetings go together where places were looked for.
+    which meetings go together where places were looked for, ``readings`` of what else something
+    is another reading.
     """
 
     shown: Mapping[str, str]
     why: Mapping[str, str]
     stated: Mapping[Item[Pair] | Pair, tuple[Passage, ...]]
-    denied: Mapping[Item[Pair], tuple[Passage, ...]] = attrs.field(
-        factory=dict[Item[Pair], tuple[Passage, ...]]
+    denied: Mapping[Item[Pair] | Pair, tuple[Passage, ...]] = attrs.field(
+        factory=dict[Item[Pair] | Pair, tuple[Passage, ...]]
+    )
+    readings: Mapping[Item[Pair] | Pair, list[Item[Pair]]] = attrs.field(
+        factory=dict[Item[Pair] | Pair, list[Item[Pair]]]
     )
     met: tuple[tuple[Met | None, Met | None], ...] = ()
 
@@ -156,40 +161,65 @@ def roles(article: Article, predicted: Iterable[PredictedRole], same: Same) -> F
 def relations(article: Article, predicted: Iterable[PredictedRelation], same: Same) -> Facts:
     """What the article states and does not deny: subject, predicate and object."""
     things = _Things(article, same)
-    readings: dict[Item[Pair] | Pair, Item[Pair]] = {}
+    readings: dict[Item[Pair] | Pair, list[Item[Pair]]] = {}
     gold: list[tuple[Item[Pair], tuple[Passage, ...]]] = []
-    denied: dict[Item[Pair], tuple[Passage, ...]] = {}
+    denied: dict[Item[Pair] | Pair, tuple[Passage, ...]] = {}
     for statement in article.statements:
         subject, predicate, object_ = statement.subject, statement.predicate, statement.object
         item = things.item("Article", subject, predicate, object_)
+        others = [
+            things.item("Article", other.subject or subject, predicate, other.object or object_)
+            for other in statement.alternatives
+        ]
         if statement.modality == "denied":
-            denied[item] = statement.passages
+            for each in (item, *others):
+                denied[each] = denied[each.place] = statement.passages
             continue
         gold.append((item, statement.passages))
-        for other in statement.alternatives:
-            meant = other.subject or subject, predicate, other.object or object_
-            other_item = things.item("Article", *meant)
-            readings.setdefault(other_item, item)
-            readings.setdefault(other_item.place, item)
-    for item, _ in gold:  # what is stated in so many words goes before another reading
-        readings[item] = readings[item.place] = item
+        for each in others:
+            readings.setdefault(each, []).append(item)
+            readings.setdefault(each.place, []).append(item)
     values: list[object] = []
-    for each in predicted:
-        if not isinstance(each, Statement):
-            values.append(each)
-        elif each.modality != "denied":
-            values.append((each.subject, each.predicate, each.object))
+    for value in predicted:
+        if not isinstance(value, Statement):
+            values.append(value)
+        elif value.modality != "denied":
+            values.append((value.subject, value.predicate, value.object))
     rows = reading.rows("relations", values, "subject, predicate and object")
     found: list[Item[Pair]] = []
     for row in rows:
-        if row.is_labelled:
-            said = reading.words(row.path, row.second)
-            item = things.item(row.path, row.first, said, row.third)
-            found.append(readings.get(item, item))
-        else:
-            item = things.item(row.path, row.first, None, row.second)
-            found.append(readings.get(item.place, item))
-    return attrs.evolve(_facts(gold, found, rows, things.entities), denied=denied)
+        said = reading.words(row.path, row.second) if row.is_labelled else None
+        end = row.third if row.is_labelled else row.second
+        found.append(things.item(row.path, row.first, said, end))
+    is_labelled = all(row.is_labelled for row in rows)
+    found = _as_read([item for item, _ in gold], found, readings, is_labelled=is_labelled)
+    layer = _facts(gold, found, rows, things.entities)
+    return attrs.evolve(layer, denied=denied, readings=readings)
+
+
+def _as_read(
+    gold: list[Item[Pair]],
+    found: list[Item[Pair]],
+    readings: Mapping[Item[Pair] | Pair, list[Item[Pair]]],
+    *,
+    is_labelled: bool,
+) -> list[Item[Pair]]:
+    """What was found; another reading of what else was not found as that, as far as it goes."""
+
+    def key(item: Item[Pair]) -> Item[Pair] | Pair:
+        return item if is_labelled else item.place
+
+    right, numbers = {*map(key, gold)}, {item: number for number, item in enumerate(gold)}
+    exact = right.intersection(map(key, found))
+    weights = {
+        (nth, numbers[item]): 1
+        for nth, each in enumerate(found)
+        if key(each) not in right
+        for item in readings.get(key(each), ())
+        if key(item) not in exact
+    }
+    meant = best_assignment(weights)
+    return [gold[meant[nth]] if nth in meant else each for nth, each in enumerate(found)]
 
 
 class _Things:
