@@ -867,6 +867,11 @@ BAD: list[tuple[dict[str, Any], str]] = [
         {"spans": [(0, 3, "Persn")]},
         r"the label 'Persn' is not one of Person, .*labels=\{\.\.\.\}, N",
     ),
+    (
+        {"spans": {(0, 7): "Person"}},
+        r"^Prediction\.spans: .* is not a layer's items, but a mapping; give \[\(\*key, value\), ",
+    ),
+    ({"chains": {"Lee": [(0, 3)]}}, "but a mapping; give its values"),
     ({"dates": 5}, r"^Prediction\.dates: 5 is not a layer's items"),
     ({"spans": [(0, 3, 5)]}, "the label 5 is not one of"),
     ({"spans": [(3, 3, "Person")]}, "3 to 3 is no stretch"),
@@ -1046,9 +1051,11 @@ def test_a_set_of_labels_has_a_name(labels: Any, label: str) -> None:
 
 
 def test_a_label_that_a_set_leaves_out_is_not_scored() -> None:
-    """spaCy's dates are no spans of the article, and no mistakes."""
+    """spaCy's dates and CoNLL's MISC are no spans of the article, and no mistakes."""
     spans = [(0, 5, "ORG"), (0, 11, "ORG"), (6, 11, "DATE")]
     assert compare(nested(), Prediction(spans=spans), labels="ontonotes").spans.strict.f1 == 1
+    spans = [(0, 5, "ORG"), (0, 11, "ORG"), (6, 11, "MISC")]
+    assert compare(nested(), Prediction(spans=spans), labels="conll").spans.strict.f1 == 1
 
 
 def test_refuses_a_set_of_labels_that_there_is_not() -> None:

@@ -45,8 +45,10 @@ def compare(  # noqa: PLR0913 - what each layer is scored by
     has them, they are spurious. An article is thus always right about itself. Where neither the
     article's items agree in this way nor the predictions overlap each other, nervaluate counts the
     same, if its ends are given as ``end - 1``, for it takes them as inclusive; of predictions that
-    overlap, it takes the first listed, and `compare` those that are right. A measure of nothing is
-    0 to nervaluate and None here.
+    overlap, it takes the first listed, and `compare` those with the right place (and label, by
+    strict and type) first, then the others in text order: by type and relaxed, one of these may
+    thus take a span that another would be right about. A measure of nothing is 0 to nervaluate and
+    None here.
 
     ``labels`` says what the extractor's labels mean: the name of a type, or None for one that is
     left out; or it names a set of labels ("conll", "ontonotes", or "naver-nvidia" for those of our

@@ -249,7 +249,8 @@ class Comparison:
     ) -> bool:
         """Whether every layer that was predicted reaches all of the values by the scheme.
 
-        A measure that is None reaches nothing above 0, but a layer that is rightly empty passes.
+        A measure that is None reaches nothing above 0, but a layer that is rightly empty passes. By
+        strict, the places of meetings must reach the values as well, where they were predicted.
 
         Raises:
             InvalidValue: a value is not between 0 and 1, or there is no such scheme.
