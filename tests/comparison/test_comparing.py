@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nervaluate import Evaluator
 
 from naver_nvidia import (
+    Argument,
     Article,
     DateRange,
     Delegation,
@@ -252,7 +253,7 @@ def test_an_article_equals_itself(article: Article) -> None:
         quotes=[
             _triple(each.passage, speaker)
             for each in doubled.quotes
-            for speaker in each.speakers or (None,)
+            for speaker in each.speakers or each.spoken_by
         ],
         meetings=[
             (pair.subject, pair.counterpart, meeting.dates)
@@ -578,11 +579,52 @@ def test_days_are_right_where_they_are_meant() -> None:
     assert "means 2024-06 (days 2024-06-01/2024-06-27), not 2024-06-25" in str(miss)
 
 
+@pytest.mark.parametrize("days", ["2024", "2024-01-01/2024-12-31", "2023", "2024-01-01/2024-12-30"])
+def test_takes_days_in_whatever_unit_they_are_counted(days: str) -> None:
+    """A year is the days from its first to its last."""
+    text = "All was well in 2024."
+    article = Article(
+        id="year", text=text, date_published=FRIDAY, dates=find_dates(text, published=FRIDAY)
+    )
+    found = Prediction(dates=[(16, 20, DateRange.parse(days))])
+    assert compare(article, found).passes() == (days in {"2024", "2024-01-01/2024-12-31"})
+
+
 def test_tells_a_month_from_the_days_of_it_that_are_meant() -> None:
     """All of June is not what "Earlier in the month" means, though its value is June's."""
     predicted = [(*TUESDAY, "2024-06-25"), (*EARLIER, DateRange.parse("2024-06"))]
     (miss,) = compare(story(), Prediction(dates=predicted)).misses
     assert "means 2024-06 (days 2024-06-01/2024-06-27), not 2024-06" in str(miss)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said_by"),
+    [
+        ("a spokesperson", None),
+        ((15, 29), None),
+        ("An aide", "'An aide'"),
+        (None, "nobody"),
+        ("nobody", "'nobody'"),
+    ],
+)
+def test_the_words_for_somebody_not_named_are_right(speaker: Any, said_by: str | None) -> None:
+    """They are all that the article has for the speaker, and as much is to be found."""
+    text = '"Growth helps" a spokesperson said.'
+    quote = Quote(
+        "growth",
+        "Growth helps",
+        None,
+        Passage(0, 14, '"Growth helps"'),
+        "direct",
+        arguments=[Argument("source", Passage(15, 29, "a spokesperson"))],
+    )
+    article = Article(id="aide", text=text, date_published=FRIDAY, quotes=[quote])
+    assert compare(article, article).passes()
+    comparison = compare(article, Prediction(quotes=[(0, 14, speaker)]))
+    wrong = f"\"Growth helps\" is said by 'a spokesperson', not {said_by}"
+    messages = [str(miss).splitlines()[0] for miss in comparison.misses]
+    assert messages == [wrong] * (said_by is not None)
+    assert comparison.passes() == (said_by is None)
 
 
 @pytest.mark.parametrize("words", ['"We agree,"', "We agree,", '"We agree,', 'We agree,"'])
@@ -825,6 +867,11 @@ BAD: list[tuple[dict[str, Any], str]] = [
         {"spans": [(0, 3, "Persn")]},
         r"the label 'Persn' is not one of Person, .*labels=\{\.\.\.\}, N",
     ),
+    (
+        {"spans": {(0, 7): "Person"}},
+        r"^Prediction\.spans: .* is not a layer's items, but a mapping; give \[\(\*key, value\), ",
+    ),
+    ({"chains": {"Lee": [(0, 3)]}}, "but a mapping; give its values"),
     ({"dates": 5}, r"^Prediction\.dates: 5 is not a layer's items"),
     ({"spans": [(0, 3, 5)]}, "the label 5 is not one of"),
     ({"spans": [(3, 3, "Person")]}, "3 to 3 is no stretch"),
@@ -1004,9 +1051,11 @@ def test_a_set_of_labels_has_a_name(labels: Any, label: str) -> None:
 
 
 def test_a_label_that_a_set_leaves_out_is_not_scored() -> None:
-    """spaCy's dates are no spans of the article, and no mistakes."""
+    """spaCy's dates and CoNLL's MISC are no spans of the article, and no mistakes."""
     spans = [(0, 5, "ORG"), (0, 11, "ORG"), (6, 11, "DATE")]
     assert compare(nested(), Prediction(spans=spans), labels="ontonotes").spans.strict.f1 == 1
+    spans = [(0, 5, "ORG"), (0, 11, "ORG"), (6, 11, "MISC")]
+    assert compare(nested(), Prediction(spans=spans), labels="conll").spans.strict.f1 == 1
 
 
 def test_refuses_a_set_of_labels_that_there_is_not() -> None:

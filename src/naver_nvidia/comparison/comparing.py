@@ -7,6 +7,7 @@ from typing import Final, cast, get_args
 
 from naver_nvidia.article import Article
 from naver_nvidia.comparison import coreference, fact_misses, facts, layers, misses
+from naver_nvidia.comparison.alignment import Same, aligned
 from naver_nvidia.comparison.facts import Facts
 from naver_nvidia.comparison.items import LayerName, Span
 from naver_nvidia.comparison.labels import LabelSet, meanings
@@ -37,14 +38,17 @@ def compare(  # noqa: PLR0913 - what each layer is scored by
     meetings that were held), roles with its own, by any form of the title, relations with its
     statements but for those it denies, and chains with its mentions of all kinds, grouped by what
     they mean. ``predicted`` may be an Article too: another annotation of the same text.
+    Its entities are those of the article with which they share a name; ids count only then.
 
     The scores are those of SemEval-2013 task 9.1. Items that agree in place and label, such as
     words that mention two people, count once on both sides; predicted more often than the article
     has them, they are spurious. An article is thus always right about itself. Where neither the
     article's items agree in this way nor the predictions overlap each other, nervaluate counts the
     same, if its ends are given as ``end - 1``, for it takes them as inclusive; of predictions that
-    overlap, it takes the first listed, and `compare` those that are right. A measure of nothing is
-    0 to nervaluate and None here.
+    overlap, it takes the first listed, and `compare` those with the right place (and label, by
+    strict and type) first, then the others in text order: by type and relaxed, one of these may
+    thus take a span that another would be right about. A measure of nothing is 0 to nervaluate and
+    None here.
 
     ``labels`` says what the extractor's labels mean: the name of a type, or None for one that is
     left out; or it names a set of labels ("conll", "ontonotes", or "naver-nvidia" for those of our
@@ -70,11 +74,12 @@ def compare(  # noqa: PLR0913 - what each layer is scored by
     check_type("compare.article", article, Article)
     check_type("compare.predicted", predicted, Prediction, Article)
     meant, kinds = meanings(labels), _mention_kinds(kinds)
+    same: Same = {}
     if not isinstance(predicted, Prediction):
-        predicted = _as_prediction(article, predicted)
+        same, predicted = aligned(article, predicted), _as_prediction(article, predicted)
     found = (
-        *_of_words(article, predicted, meant, kinds, flat=flat),
-        *_of_facts(article, predicted),
+        *_of_words(article, predicted, meant, kinds, same, flat=flat),
+        *_of_facts(article, predicted, same),
         *_of_chains(article, predicted, singletons=singletons),
     )
     if not found:
@@ -83,11 +88,12 @@ def compare(  # noqa: PLR0913 - what each layer is scored by
     return Comparison(found)
 
 
-def _of_words(
+def _of_words(  # noqa: PLR0913 - what each layer is scored by
     article: Article,
     predicted: Prediction,
     meant: Mapping[str, str | None],
     kinds: tuple[MentionKind, ...],
+    same: Same,
     *,
     flat: bool,
 ) -> Iterator[LayerComparison]:
@@ -97,19 +103,19 @@ def _of_words(
     if predicted.dates is not None:
         read["dates"] = layers.dates(article, predicted.dates)
     if predicted.quotes is not None:
-        read["quotes"] = layers.quotes(article, predicted.quotes)
+        read["quotes"] = layers.quotes(article, predicted.quotes, same)
     for name, layer in read.items():
         yield LayerComparison.of(name, layer, misses.in_text(article, name, layer, kinds))
 
 
-def _of_facts(article: Article, predicted: Prediction) -> Iterator[LayerComparison]:
+def _of_facts(article: Article, predicted: Prediction, same: Same) -> Iterator[LayerComparison]:
     read: dict[LayerName, Facts] = {}
     if predicted.meetings is not None:
-        read["meetings"] = facts.meetings(article, predicted.meetings)
+        read["meetings"] = facts.meetings(article, predicted.meetings, same)
     if predicted.roles is not None:
-        read["roles"] = facts.roles(article, predicted.roles)
+        read["roles"] = facts.roles(article, predicted.roles, same)
     if predicted.relations is not None:
-        read["relations"] = facts.relations(article, predicted.relations)
+        read["relations"] = facts.relations(article, predicted.relations, same)
     for name, layer in read.items():
         yield LayerComparison.of(name, layer, fact_misses.of_facts(article, name, layer))
 
@@ -119,7 +125,7 @@ def _of_chains(
 ) -> Iterator[ChainsComparison]:
     if predicted.chains is not None:
         layer = coreference.chains(article, predicted.chains, singletons=singletons)
-        yield ChainsComparison.of_chains(layer, misses.in_text(article, "chains", layer, NAMES))
+        yield ChainsComparison.of_chains(layer, misses.of_chains(article, layer))
 
 
 def _as_prediction(article: Article, other: Article) -> Prediction:

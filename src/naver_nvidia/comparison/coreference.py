@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum
 from statistics import fmean
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -125,9 +125,13 @@ def chains_of(article: Article) -> dict[Chain, str]:
 
 @attrs.frozen
 class Chains(Layer[Span]):
-    """The mentions of both sides, each with its chain as CEAF aligns them, and the scores."""
+    """The mentions of both sides, each with its chain as CEAF aligns them, and the scores.
+
+    ``again`` are mentions that are right and were predicted in another chain before.
+    """
 
     scores: ChainScores
+    again: tuple[Span, ...]
 
 
 def chains(article: Article, predicted: Iterable[PredictedChain], *, singletons: bool) -> Chains:
@@ -136,7 +140,9 @@ def chains(article: Article, predicted: Iterable[PredictedChain], *, singletons:
     stated = {chain: name for chain, name in chains_of(article).items() if len(chain) >= fewest}
     gold, names = list(stated), list(stated.values())
     right = {place for chain in gold for place in chain}
-    found = [chain for chain in _read(article, predicted, right) if len(chain) >= fewest]
+    again: list[Span] = []
+    read = _read(article, predicted, right, again)
+    found = [chain for chain in read if len(chain) >= fewest]
     scores = score_chains(gold, found)
     ours = [
         Item(place, str(number), names[number])
@@ -148,29 +154,34 @@ def chains(article: Article, predicted: Iterable[PredictedChain], *, singletons:
         with_ = scores.aligned.get(number)
         label, readable = (None, _ANOTHER) if with_ is None else (str(with_), names[with_])
         theirs += (Item(place, label, readable) for place in chain)
-    return Chains(in_text_order(ours), in_text_order(theirs), scores)
+    return Chains(in_text_order(ours), in_text_order(theirs), scores, tuple(again))
 
 
 def _read(
-    article: Article, predicted: Iterable[PredictedChain], right: Collection[Span]
+    article: Article,
+    predicted: Iterable[PredictedChain],
+    right: set[Span],
+    again: list[Span],
 ) -> Iterator[Chain]:
     """The predicted chains in text order, a mention that is right in the first of its chains only.
 
-    So the reference scorer has it, which counts what is wrong as often as it is predicted.
+    So the reference scorer has it, which counts what is wrong as often as it is predicted. What
+    is right is added to ``again`` where another chain has it too.
     """
     read: list[list[Span]] = []
     for number, mentions in enumerate(predicted):
         path = f"Prediction.chains[{number}]"
-        places = [_place(article, f"{path}[{nth}]", each) for nth, each in enumerate(mentions)]
+        places = (_place(article, f"{path}[{nth}]", each) for nth, each in enumerate(mentions))
         read.append(sorted(places))
     taken: set[Span] = set()
     for chain in sorted(read, key=lambda each: each[:1]):
         kept: list[Span] = []
         for place in chain:
-            if place not in taken:
+            if place in taken:
+                again.append(place)
+            elif place not in right or kept[-1:] != [place]:
                 kept.append(place)
-            if place in right:
-                taken.add(place)
+        taken.update(right.intersection(kept))
         if kept:
             yield tuple(kept)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from naver_nvidia.comparison.items import LayerName
-from naver_nvidia.comparison.misses import Miss, MissKind, in_context, unmatched
+from naver_nvidia.comparison.items import LayerName, Pair
+from naver_nvidia.comparison.misses import Miss, MissKind, Unmatched, in_context, unmatched
 from naver_nvidia.errors import AmbiguousName, UnknownName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from naver_nvidia.article import Article
     from naver_nvidia.comparison.facts import Facts
-    from naver_nvidia.comparison.items import Item, Pair
+    from naver_nvidia.comparison.items import Item
     from naver_nvidia.meetings import Meeting
 
 
@@ -23,23 +23,25 @@ def of_facts(article: Article, name: LayerName, layer: Facts) -> tuple[Miss, ...
     rest, gold, said = unmatched(layer), set(layer.gold), partial(_said, name, layer.shown)
 
     def miss(kind: MissKind, item: Item[Pair], message: str) -> Miss:
-        stated = layer.stated.get(item) or layer.denied.get(item)
-        stated = layer.stated.get(item.place, ()) if stated is None else stated
+        pair, turned = item.place, Pair(item.place.second, item.place.first)
+        proofs = (
+            some.get(key) for key in (item, pair, turned) for some in (layer.stated, layer.denied)
+        )
+        stated = next(filter(None, proofs), ())
         proof = "".join(f"\n    {in_context(article.text, passage)}" for passage in stated)
         return Miss(name, kind, message + proof, stated[0] if stated else None)
 
     def why(item: Item[Pair]) -> str:
         if item in gold:
             return "predicted more than once"
+        for party in (item.place.first, item.place.second):
+            if party in layer.why:
+                return layer.why[party]
         if name == "meetings":
             return _why_not_met(article, item.place)
         if name == "roles":
             return _why_no_role(article, item.place)
-        if item in layer.denied:
-            return "the article denies it"
-        if item.place in layer.stated:
-            return "the article states something else of the two"
-        return "no statement in this article has both"
+        return _why_not_stated(layer, item, said)
 
     return (
         *(miss("missed", each, f"missed {said(each)}") for each in rest.missed),
@@ -47,8 +49,45 @@ def of_facts(article: Article, name: LayerName, layer: Facts) -> tuple[Miss, ...
             miss("label", ours, f"{said(ours)}, not {theirs.shown}")
             for ours, theirs in rest.differing
         ),
+        *_misplaced(layer, rest, miss, said),
         *(miss("spurious", each, f"spurious {said(each)}: {why(each)}") for each in rest.spurious),
     )
+
+
+def _why_not_stated(layer: Facts, item: Item[Pair], said: Callable[[Item[Pair]], str]) -> str:
+    """Why the article does not have the relation: by what it has of the two."""
+    pair, turned = item.place, Pair(item.place.second, item.place.first)
+    is_labelled = item.label is not None
+    if others := layer.readings.get(item if is_labelled else pair):
+        return f"another reading of {said(others[0])}, which was found"
+    if item in layer.denied or (
+        not is_labelled and pair in layer.denied and pair not in layer.stated
+    ):
+        return "the article denies it"
+    if pair in layer.stated or pair in layer.readings:
+        return "the article states something else of the two"
+    if pair in layer.denied:
+        return "the article denies something else of the two"
+    if turned in layer.stated or turned in layer.readings or turned in layer.denied:
+        return "the article has the two the other way round"
+    return f"no statement in this article has {'both' if pair.second else 'it without an object'}"
+
+
+def _misplaced(
+    layer: Facts,
+    rest: Unmatched[Pair],
+    miss: Callable[[MissKind, Item[Pair], str], Miss],
+    said: Callable[[Item[Pair]], str],
+) -> Iterator[Miss]:
+    """The places that are not those of the meeting, where that is no miss already."""
+    for ours, theirs in layer.met:
+        if ours is None or ours.item in rest.missed:
+            continue
+        if theirs is None:
+            yield miss("missed", ours.item, f"missed {said(ours.item)} in {ours.where}")
+        elif ours.place != theirs.place:
+            message = f"{said(ours.item)} in {ours.where}, not {theirs.where}"
+            yield miss("label", ours.item, message)
 
 
 def _said(name: LayerName, shown: Mapping[str, str], item: Item[Pair]) -> str:

@@ -11,7 +11,7 @@ from naver_nvidia.fields import check_type
 
 LabelSet: TypeAlias = Literal["naver-nvidia", "conll", "ontonotes"]
 """The labels of our own exports, of CoNLL-2003 (and most taggers trained on it), and of OntoNotes 5
-(spaCy's English models)."""
+(spaCy's English models). What is no type of the article's, such as MISC and DATE, is left out."""
 
 TYPES: Final = tuple(
     kind.__name__ for kind in (Person, Organization, Place, Topic, Product, Document)

@@ -25,8 +25,10 @@ from naver_nvidia.quotes import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import date
 
     from naver_nvidia.article import Article
+    from naver_nvidia.comparison.alignment import Same
     from naver_nvidia.comparison.prediction import (
         PredictedDate,
         PredictedQuote,
@@ -136,9 +138,10 @@ def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
         as_item(span_of(each.passage), each.resolved.value, _meaning(each))
         for each in article.dates
     ]
-    meant: dict[DateRange | None, dict[Item[Span], None]] = {}
+    meant: dict[tuple[date, date], dict[Item[Span], None]] = {}
     for stated, each in zip(gold, article.dates, strict=True):
-        meant.setdefault(each.resolved.range, {})[stated] = None
+        if (known := each.resolved.range) is not None:
+            meant.setdefault((known.earliest, known.latest), {})[stated] = None
     values = (
         triple(article, each.passage, each.resolved.value)
         if isinstance(each, DateMention)
@@ -153,7 +156,7 @@ def dates(article: Article, predicted: Iterable[PredictedDate]) -> Layer[Span]:
             found.append(as_item(place, row.third))
         else:
             days = reading.days(row)
-            found.append(_days_item(place, days, meant.get(days, ())))
+            found.append(_days_item(place, days, meant.get((days.earliest, days.latest), ())))
     return Layer(*sides(gold, found, rows))
 
 
@@ -170,18 +173,18 @@ def _days_item(place: Span, days: DateRange, meant: Iterable[Item[Span]]) -> Ite
     return as_item(place, f"days {days}", str(days))
 
 
-def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]:
-    """The quotations without their marks, and who says them."""
-    speakers = Parties(article, Person, Organization, Document)
+def quotes(article: Article, predicted: Iterable[PredictedQuote], same: Same) -> Layer[Span]:
+    """The quotations without their marks, and who says them: of nobody named, the words."""
+    speakers = Parties(article, same, Person, Organization, Document)
     gold = (
-        as_item(_words(article.text, span_of(each.passage)), *label)
+        as_item(_words(article.text, span_of(each.passage)), *speakers.read("Article", speaker))
         for each in article.quotes
-        for label in (map(speakers.label, each.speakers) if each.speakers else (_NOBODY,))
+        for speaker in each.speakers or each.spoken_by
     )
     values: list[object] = []
     for each in predicted:
         if isinstance(each, Quote):
-            said_by = each.speakers or (None,)
+            said_by = each.speakers or each.spoken_by
             values += [triple(article, each.passage, speaker) for speaker in said_by]
         else:
             values.append(each)
@@ -189,8 +192,10 @@ def quotes(article: Article, predicted: Iterable[PredictedQuote]) -> Layer[Span]
     found: list[Item[Span]] = []
     for row in rows:
         place = _words(article.text, reading.span(row, article.text))
-        speaker = _NOBODY if row.third is None else speakers.read(row.path, row.third)
-        found.append(as_item(place, *speaker))
+        who, readable = _NOBODY if row.third is None else speakers.read(row.path, row.third)
+        if who in speakers.why:
+            readable += f": {speakers.why[who]}"
+        found.append(as_item(place, who, readable))
     return Layer(*sides(gold, found, rows))
 
 

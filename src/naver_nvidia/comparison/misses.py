@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from naver_nvidia.article import Article
+    from naver_nvidia.comparison.coreference import Chains
     from naver_nvidia.comparison.items import Span
     from naver_nvidia.comparison.layers import Layer
     from naver_nvidia.entities import MentionKind
@@ -67,13 +68,19 @@ def unmatched(layer: Layer[P]) -> Unmatched[P]:
         right = Counter(gold) & Counter(predicted)
         left, found = _without(gold, right), _without(predicted, right)
         near = sorted(
-            (one.place.distance(other.place), one.label != other.label, number, nth)
+            (
+                one.place.distance(other.place),
+                one.label != other.label,
+                None in (one.label, other.label),
+                number,
+                nth,
+            )
             for number, one in enumerate(left)
             for nth, other in enumerate(found)
             if one.place.overlapped_by(other.place)
         )
         taken: dict[int, int] = {}
-        for _, _, number, nth in near:
+        for *_, number, nth in near:
             if number not in taken and nth not in taken.values():
                 taken[number] = nth
         missed += (each for number, each in enumerate(left) if number not in taken)
@@ -123,6 +130,19 @@ def in_text(
         if words == _words(text, gold.place):  # as when a word is repeated: "New York New York"
             was, should = f"{was} at {item.place.start}", f"{should} at {gold.place.start}"
         found.append(miss(kind, gold.place, f"{was} should be {should}"))
+    return tuple(sorted(found, key=lambda each: (each.passage, each.message)))
+
+
+def of_chains(article: Article, layer: Chains) -> tuple[Miss, ...]:
+    """The misses of the mentions, those among them that were predicted in two chains."""
+    text, found = article.text, [*in_text(article, "chains", layer, ())]
+    for place in layer.again:
+        message = (
+            f"spurious {_words(text, place)}: predicted in two chains, and counted in the first"
+        )
+        passage = _passage(text, place)
+        message += f"\n    {in_context(text, passage)}"
+        found.append(Miss("chains", "spurious", message, passage))
     return tuple(sorted(found, key=lambda each: (each.passage, each.message)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -32,7 +32,8 @@ Words: TypeAlias = str | tuple[int, int]
 PredictedQuote: TypeAlias = (
     tuple[int, int] | tuple[int, int, Words | Person | Organization | None] | Quote
 )
-"""Start, end, and the speaker, of several each in an item of its own; or a Quote."""
+"""Start, end, and the speaker, of several each in an item of its own, of somebody not named the
+words that the text has for them; or a Quote."""
 
 PredictedMeeting: TypeAlias = (
     tuple[Words | Person, Words | Person]
@@ -73,8 +74,12 @@ def _layer(name: str, values: Iterable[T] | None) -> tuple[T, ...] | None:
 
 
 def _items(name: str, values: Iterable[T]) -> tuple[T, ...]:
-    if isinstance(values, str) or not hasattr(values, "__iter__"):
-        problem = f"{shown(values)} is not a {'chain' if '[' in name else 'layer'}'s items"
+    if isinstance(values, (str, Mapping)) or not hasattr(values, "__iter__"):
+        given = shown(cast("object", values))
+        problem = f"{given} is not a {'chain' if '[' in name else 'layer'}'s items"
+        if isinstance(values, Mapping):
+            remedy = "its values()" if "chains" in name else "[(*key, value), ...]"
+            problem += f", but a mapping; give {remedy}"
         raise InvalidValue(f"Prediction.{name}", problem)
     return tuple(values)
 

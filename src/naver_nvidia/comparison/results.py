@@ -24,7 +24,8 @@ class LayerComparison:
     ``relaxed``: the place overlaps. Of dates, TempEval calls exact "strict" and type "value".
 
     ``parts`` are the scores of a meeting's parts, each by itself, as ACE scores the arguments of
-    an event: "participant", "date" and "place", as far as they were predicted.
+    an event: "participant", "date" and "place", as far as they were predicted. A part is right only
+    where its pair met. ``strict`` is who met whom and when; `passes` wants the places to reach it.
     """
 
     layer: LayerName
@@ -63,13 +64,17 @@ class LayerComparison:
         for name, value in (("f1", f1), ("precision", precision), ("recall", recall)):
             if not _is_share(value):
                 raise InvalidValue(f"passes.{name}", f"{value!r} is not between 0 and 1")
-        reached = self.measured(scheme)
-        if reached.f1 is None:  # nothing to find, and nothing predicted
-            return True
-        return (
-            reached.f1 >= f1
-            and (reached.precision or 0.0) >= precision
-            and (reached.recall or 0.0) >= recall
+        reached = [self.measured(scheme)]
+        if scheme == "strict":
+            reached += [part for name, part in self.parts if name == "place"]
+        return all(
+            each.f1 is None  # nothing to find, and nothing predicted
+            or (
+                each.f1 >= f1
+                and (each.precision or 0.0) >= precision
+                and (each.recall or 0.0) >= recall
+            )
+            for each in reached
         )
 
     def by(self, scheme: Scheme) -> Score:
@@ -244,7 +249,8 @@ class Comparison:
     ) -> bool:
         """Whether every layer that was predicted reaches all of the values by the scheme.
 
-        A measure that is None reaches nothing above 0, but a layer that is rightly empty passes.
+        A measure that is None reaches nothing above 0, but a layer that is rightly empty passes. By
+        strict, the places of meetings must reach the values as well, where they were predicted.
 
         Raises:
             InvalidValue: a value is not between 0 and 1, or there is no such scheme.
