@@ -539,7 +539,7 @@ def test_an_arrow_table_without_pyarrow_says_what_to_install(
         def __arrow_c_stream__(self, requested_schema: object = None) -> object:
             raise NotImplementedError
 
-    with pytest.raises(InvalidValue, match=r"install naver-nvidia\[arrow\]"):
+    with pytest.raises(InvalidValue, match=r"pip install 'pyarrow>="):
         Meetings.from_rows(Table())
 
 
