@@ -24,7 +24,7 @@ class Parties:
         self._text = article.text
         self._same = same
         known = [each for each in article.entities if isinstance(each, kinds)]
-        self.ids = frozenset(each.id for each in known)
+        self.ids: frozenset[str] = frozenset(each.id for each in known)
         self._own = frozenset(known)
         self._kinds = kinds
         self._directory = Directory([each.id for each in known], known.__getitem__)

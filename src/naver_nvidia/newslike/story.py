@@ -30,11 +30,14 @@ class Story:
 
     def __init__(self, choose: Choose, published: date) -> None:
         self.choose = choose
+        self.opening: str
+        self.closing: str
+        self.stop_within: bool
         self.opening, self.closing, self.stop_within, self._apostrophe = choose(MARKS)
         first = choose(range(len(PEOPLE)))
-        self.people = (PEOPLE * 2)[first : first + _CAST]
+        self.people: tuple[Term[Person], ...] = (PEOPLE * 2)[first : first + _CAST]
         self.parties: tuple[Sequence[Term[Party]], ...] = (ORGANIZATIONS, self.people)
-        self.text = ""
+        self.text: str = ""
         self.subject: Term[Party] | None = None
         self.mentions: list[Mention] = []
         self.dates: list[DateMention] = []
@@ -49,8 +52,8 @@ class Story:
         self._sentence = self._paragraph = 0
         self.named: set[str] = set()
         self._taken: set[Entity] = set()
-        self.wants_capital = True
-        self.wants_comma = False
+        self.wants_capital: bool = True
+        self.wants_comma: bool = False
         self._year_said = False
 
     @property
