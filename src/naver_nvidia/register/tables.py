@@ -22,7 +22,7 @@ def rows_of(meetings: ArrowStream, participations: ArrowStream) -> Any:  # noqa:
     ids, named = (each["meeting"].combine_chunks() for each in (told, rows))
     at = compute.index_in(named, value_set=ids)
     if at.null_count or compute.count_distinct(at).as_py() != len(ids):
-        _check_same(compute, ids, named)
+        raise _not_the_same(compute, ids, named)
     _check_days(arrow, compute, told, rows, at)
     count = len(rows)
     rows = rows.append_column("line", compute.add(arrow.array(range(count), arrow.int32()), 1))
@@ -82,24 +82,24 @@ def _lists(arrow: Any, column: Any) -> Any:  # noqa: ANN401
         ) from None
 
 
-def _check_same(compute: Any, ids: Any, named: Any) -> None:  # noqa: ANN401
+def _not_the_same(compute: Any, ids: Any, named: Any) -> InvalidValue:  # noqa: ANN401
+    """What is wrong with meetings that are not those of the participations, each once."""
     counts = compute.value_counts(ids)
     twice = counts.field("values").filter(compute.greater(counts.field("counts"), 1))
     in_one, in_other = (
         one.filter(compute.invert(compute.is_in(one, other)))
         for one, other in ((ids, named), (named, ids))
     )
-    problems = [
-        f"{shown(found[0].as_py())} {problem}"
-        for found, problem in (
+    found, problem = next(
+        each
+        for each in (
             (twice, "stands in meetings twice"),
             (in_one, "stands in meetings, and in no participation"),
             (in_other, "stands in participations, and not in meetings"),
         )
-        if len(found)
-    ]
-    if problems:
-        raise InvalidValue("Meetings.from_tables", problems[0])
+        if len(each[0])
+    )
+    return InvalidValue("Meetings.from_tables", f"{shown(found[0].as_py())} {problem}")
 
 
 def _check_days(arrow: Any, compute: Any, told: Any, rows: Any, at: Any) -> None:  # noqa: ANN401

@@ -261,3 +261,17 @@ def test_a_person_who_waits_is_told_how_many_rows_are_read(
     monkeypatch.setattr("sys.stderr", terminal)
     assert run("long.csv", "most-met", "1")[0] == 0
     assert terminal.getvalue() == "\r50,000 rows read\r"
+
+
+def test_a_file_that_breaks_where_it_is_read_is_named(run: Any, tmp_path: Path) -> None:
+    """PyArrow's own error does not say which it was."""
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet  # noqa: PLC0415 - it may not be there
+
+    file = tmp_path / "r.parquet"
+    parquet.write_table(pa.table({"person": ["Ann"] * 50, "met_person": ["Bo"] * 50}), file)
+    data = bytearray(file.read_bytes())
+    data[8:40] = bytes(each ^ 0x5A for each in data[8:40])
+    file.write_bytes(data)
+    status, _, err = run("r.parquet")
+    assert (status, "r.parquet" in err) == (2, True)

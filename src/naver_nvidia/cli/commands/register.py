@@ -70,9 +70,7 @@ def _read(files: Sequence[str], options: Options, look: Look) -> Meetings:
     try:
         return _opened(files, options, look)
     except OSError as error:
-        if error.filename is None:  # PyArrow's has no file
-            raise Unanswered(error) from None
-        file = str(error.filename)
+        file = str(error.filename or ", ".join(files))  # PyArrow's has none
         unread = cannot("read", file, error)
         near = difflib.get_close_matches(file, _ASKED, 1)
         raise (Unanswered(f"{unread}; did you mean {near[0]}?") if near else unread) from None
