@@ -43,7 +43,7 @@ def load_article(*, text: str | None = None) -> Article:
 
 @cache
 def _annotated(text: str) -> Article:
-    from naver_nvidia.serialization import article_from_json  # noqa: PLC0415 - when used
+    from naver_nvidia.serialization import article_from_json  # noqa: PLC0415 - JSON, when used
 
     return article_from_json((_folder() / "article.json").read_bytes(), text=text)
 

@@ -89,7 +89,7 @@ def meetings(article: Article, predicted: Collection[PredictedMeeting], same: Sa
         if isinstance(each, Meeting):
             met = Meetings([each]).pairs(kind=Person)
             whole = ((pair.subject, pair.counterpart, each.dates, each.place) for pair in met)
-            values += (parts[: max(size, 3)] for parts in whole)
+            values += (said[: max(size, 3)] for said in whole)
         else:
             values.append(each)
     rows = reading.rows("meetings", values, "two people, a date and a place", longest=_WITH_PLACES)

@@ -28,7 +28,7 @@ def articles(draw: st.DrawFn) -> Article:
     """Valid articles: passages that overlap, nest and touch, layers full and empty.
 
     Names, texts and meanings are of any characters and fit each other only as far as an Article
-    must: what a test may rely on is what `Article` checks. In one of four, two people met. The
+    must: what a test may rely on is what `Article` checks. In one of three, two people met. The
     smallest has a text of one letter.
     """
     world = World(draw, consistent=True)
