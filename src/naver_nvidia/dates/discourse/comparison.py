@@ -46,7 +46,7 @@ _NONE: Final = frozenset[str]()
 _BESIDE: Final = word_set("comma on the")
 _SPLITTING: Final = _JOIN_KINDS | {"on"}
 _WHOLES: Final = {
-    "weekday": word_set("weekword plural"),
+    "weekday": word_set("weekword plural multiple"),
     "ordinal": word_set("monthword month"),
 }
 
@@ -106,7 +106,7 @@ def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
     # "A week on Friday" is one.
     if (
         kinds[at] == "on"
-        and kinds[at - 1] in ("weekword", "plural")
+        and kinds[at - 1] in ("weekword", "plural", "multiple")
         and kinds[at - 2] in _COUNTED_BY
     ):
         return False
