@@ -28,6 +28,9 @@ _SAID_BEFORE: Final = Pattern(
     r"\s+(?:[a-z]+\s+)?)(?:in|on|last)\s+\Z"
 )
 _SAID_IN: Final = Pattern(rf"\s{verbs.SAID}\s+(?:[\w'\u2019]+\s+){{0,4}}?(?:in|on|last)\s+\Z")
+_HAD_DONE: Final = Pattern(
+    r"\shad\s+(?:[a-z]+ly\s+|also\s+)?(?!expected|planned|scheduled|hoped|wanted|set|due|to\b)[a-z]+\s+(?:in|on)\s+\Z"
+)
 _WOULD: Final = Pattern(r"\s+(?:[\w'\u2019-]+\s+){1,3}would\b")
 _DECIDED_BEFORE: Final = Pattern(
     r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused"
@@ -61,7 +64,7 @@ def was_said_then(context: Context) -> bool:
     is_saying = right.startswith(" that ") or _QUOTATION.match(right)
     if is_saying and _SAID_BEFORE.search(left):
         return True
-    if _WOULD.match(right) and _SAID_IN.search(left):
+    if _HAD_DONE.search(left) or (_WOULD.match(right) and _SAID_IN.search(left)):
         return True
     before = context.text[max(0, context.start - _NEAR_QUOTATION) : context.start]
     if _QUOTED_BEFORE.search(before):
@@ -124,7 +127,9 @@ def _verb_tells(left: list[str]) -> bool:
 def _is_bare_day(context: Context, left: list[str]) -> bool:
     """Whether something may be done on the day, with no "on" before: "was arrested Jan. 15"."""
     before, after = context.before, context.after
-    if not left or not context.words[-1:].isdigit() or not before.isalnum():
+    words = context.words.rstrip(".")
+    has_day = words[-1:].isdigit() or (words[:1].isdigit() and words[-1:].isalpha())
+    if not left or not has_day or not before.isalnum():
         return False
     if before in verbs.NO_VERB_FOLLOWS or before.endswith("ing"):
         return False

@@ -87,10 +87,16 @@ def _after_ends(words: str) -> str:
 
 
 def hanging(kinds: Sequence[str]) -> Iterator[int]:
-    """The places in a run of words where one begins that hangs on a date before it in the run."""
-    if _SPLITTING.isdisjoint(kinds):
+    """The places in a run of words where one begins that hangs on a date before it in the run.
+
+    So does a day on that from which it is counted on: "28 June-2 July".
+    """
+    if _SPLITTING.isdisjoint(kinds) and kinds.count("month") < 2:  # noqa: PLR2004
         return
     for at in range(1, len(kinds) - 1):
+        if at > 1 and [*kinds[at - 2 : at + 2]] == ["numeral", "month"] * 2:
+            yield at
+            continue
         joint, first, second = [*kinds[at : at + 3], ""][:3]
         if joint in _BESIDE and kinds[at - 1] != "ago" and _is_in_unit(kinds, at):
             yield at

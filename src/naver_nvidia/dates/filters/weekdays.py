@@ -25,12 +25,12 @@ _NOUN: Final = Pattern(
 _NOUN_BEFORE: Final = Pattern(r"\b(?P<noun>[a-z]+)\s+of\s+\Z")
 # What a day has, though there be many of it.
 _OF_A_DAY: Final = timetables.EVENTS | word_set("""
-    arrests announcements arguments attacks blasts bombings charges clashes comments deals decisions
-    developments edition editions events explosions figures findings flights gains headlines
-    hearings highs killings losses lows moves newspapers numbers odds orders papers prices
-    proceedings protests questions quotes raids rates releases remarks reports results rulings
-    sessions shootings speeches statements stories temperatures trades visits earnings sales data
-    news violence
+    arrests announcements arguments attacks blasts bombings charges clashes comments deals
+    decisions developments edition editions events explosions figures findings flights gains
+    headlines fixtures games hearings highs killings losses lows matches meetings moves
+    newspapers numbers odds orders papers prices proceedings protests questions quotes races
+    raids rates releases remarks reports results rulings sessions shootings speeches
+    statements stories temperatures trades visits votes earnings sales data news violence
 """)
 _OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language

@@ -24,18 +24,20 @@ RULES = Table()
 
 
 @RULES.rule(
-    "month the? day:numeral|nth comma? of|in? year:fourdigits;"
-    " the? day:numeral|nth of? month comma? of|in? year:fourdigits -> day",
+    "month the? tens? day:numeral|nth comma? of|in? year:fourdigits;"
+    " the? tens? day:numeral|nth of? month comma? of|in? year:fourdigits -> day",
     "Day, month and year name a day, in either order.",
     "June 25, 2024 = 2024-06-25",
     "Nov. 5th 1989 = 1989-11-05",
     "25 June 2024 = 2024-06-25",
     "the 5th of May, 1990 = 1990-05-05",
     "June second, 1990 = 1990-06-02",
+    "May twenty-second, 1990 = 1990-05-22",
     "June fifth, two thousand four = 2004-06-05",
 )
-def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
-    return Meaning.on(to_day(year, month, day))
+def month_day_year(_: Context, month: int, day: int, year: int, tens: int = 0) -> Meaning:
+    # "Twenty-second" is no ordinal yet.
+    return Meaning.on(to_day(year, month, tens + day))
 
 
 @RULES.rule(
@@ -78,8 +80,8 @@ def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal; the? day:numeral|ordinal of? month; the day:second of month"
-    " -> monthday",
+    "month the? day:numeral|ordinal; the? day:numeral|ordinal of? month;"
+    " the tens? day:second of month -> monthday",
     "A day of a month still lacks its year.",
     "June 25 = 2024-06-25",
     "25 June = 2024-06-25",
@@ -87,8 +89,8 @@ def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
     "the second of June = 2024-06-02",
     guard=is_no_half,
 )
-def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
-    return month, day
+def month_day(_: Context, month: int, day: int, tens: int = 0) -> tuple[int, int]:
+    return month, tens + day
 
 
 @RULES.rule(
