@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _YEAR_SAID: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
 _YEAR_AFTER: Final = Pattern(
-    rf",?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?{_YEAR_SAID}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
+    rf",?\s+(?:(?:(?:of|in)\s+(?:the\s+year\s+)?)?{_YEAR_SAID}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
 )
 _DAYS_SAID: Final = rf"(?:(?:{names('month')})\b\.?(?:,|\s+and)?|[0-9]{{1,2}}(?:st|nd|rd|th)?,?)"
 # "In 2019 from July to |", "in 1998 on |", "the 2021 |".
@@ -43,7 +43,7 @@ _YEAR_WHEN: Final = Pattern(r"\b(?P<year>[12][0-9]{3}),?\s+when\s[^,;]{1,60}\Z")
 _NEAR_CONSTRAINT: Final = 60
 _JOINT: Final = Pattern(r"(?:,?\s+|\s*[-(\u2013\u2014]\s*)(?:on\s+)?(?:the\s+)?")
 _WEEK_AFTER: Final = Pattern(r"\s+(?:of\s+)?(?P<way>last|this|next)\s+week\b(?!['\u2019])")
-_BRACKET: Final = Pattern(r",?\s*[(\[](?=\w)")
+_BRACKET: Final = Pattern(r",?\s*[(\[](?=\w)|,?\s+(?=(?:the\s+)?[0-9]|[A-Z])")
 _WEEK: Final = 7
 
 
@@ -89,7 +89,7 @@ def _said_right_before(context: Context, is_such: Callable[[DateRange], bool]) -
 
 
 def day_in_brackets(context: Context) -> DateRange | None:
-    """The day in the brackets that follow: "on Tuesday (June 3)"."""
+    """The day in the brackets that follow, or after a comma: "on Tuesday (June 3)"."""
     found = _BRACKET.match(context.right)
     day = context.day_after(found.end()) if found else None
     return day and day.range
