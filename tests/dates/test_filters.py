@@ -115,9 +115,10 @@ def test_what_happened_once_is_of_its_own_year(text: str, dates: list[str]) -> N
 
 
 SPANS = {
-    "They met on 28 June-2 July.": ["28 June-2 July: 2024-06-28/2024-07-02"],
+    "They met on 28 June-2 July.": ["28 June: 2024-06-28", "2 July: 2024-07-02"],
     "They met on 31 August-1 September 2019.": [
-        "31 August-1 September 2019: 2019-08-31/2019-09-01",
+        "31 August: 2019-08-31",
+        "1 September 2019: 2019-09-01",
     ],
     "They met on 30 December 2019-2 January 2020.": [],
     "They met on 1 and 2 July.": ["1 and 2 July: 2023-07-01/2023-07-02"],

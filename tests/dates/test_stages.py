@@ -99,7 +99,7 @@ def test_a_word_has_one_kind() -> None:
 NUMBERS = {
     "numeral", "fourdigits", "isodate", "slashdate", "clock", "clockdigits", "fraction", "figure",
     "comma", "possessive", "isomonth", "dayrange", "numberrange", "isotime", "isoweek", "isorange", "dotteddate",
-    "twodigits", "nineeleven", "yearrange", "winteryears", "bc", "ad", "wee",
+    "twodigits", "shortyear", "nineeleven", "yearrange", "winteryears", "bc", "ad", "wee",
 }  # fmt: skip
 
 

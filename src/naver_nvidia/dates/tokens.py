@@ -99,7 +99,8 @@ _WORD: Final = Pattern(
         | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
-               |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?:\.|\b(?=[\ -][0-9]))
+               |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)
+              (?:\.|\b(?=[\ -][0-9]|\ ['\N{RIGHT SINGLE QUOTATION MARK}][0-9]{2}\b))
             | (?:MARCH|MAY|JUNE|JULY)\b(?=\ [0-9])
             | (?:(?<=[0-9][\ -])|(?<=[0-9](?:st|nd|rd|th)\ ))
               (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])
@@ -128,10 +129,12 @@ _WORD: Final = Pattern(
           [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.))
+          (?P<shortyear>[0-9])\b(?!-)
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
         | [1-3]?[0-9]\ [-\N{EN DASH}]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
-        | [0-3]?[0-9](?=,[12][0-9]{3}\b(?!,)
+        | [0-3]?[0-9](?=,[12][0-9]{3}\b(?!,[0-9])
             |(?:(?<=[a-z.]-.)|(?<=[a-z]-..))-[12][0-9]{3}\b)
         | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | \S
@@ -194,6 +197,8 @@ def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
                 return
             if found.lastgroup in _OF_GROUP:
                 known = _OF_GROUP[found.lastgroup]
+            elif found.lastgroup == "shortyear":
+                known = "shortyear", int(word)
             else:
                 known = _OTHER if word.isalpha() else _with_marks(word)
         kind, worth = known

@@ -26,7 +26,9 @@ _AGAIN: Final = (
 _OF_AGAIN: Final = "day daily nightly week every each"
 
 # "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
-_MORE_HOURS_ON: Final = rf"(?:(?:{_UP_TO_HOUR}|,\s+)(?:from\s+)?{CLOCK}{_ZONE}?{_BRACKETS}?)"
+_MORE_HOURS_ON: Final = (
+    rf"(?:(?:{_UP_TO_HOUR}|,\s+)(?:from\s+)?{CLOCK}(?!\s+{_MONTH}){_ZONE}?{_BRACKETS}?)"
+)
 TO_ITS_DAY: Final = Rare(
     f"day tonight tomorrow {' '.join(SHORT_MONTHS)} Mon Tue Wed Thu Fri Sat Sun",
     rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO_HOUR})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE_HOURS_ON}{{0,3}}"

@@ -272,6 +272,6 @@ def _day_of_end(context: Context, found: re.Match[str]) -> date:
 
 
 _ENDED: Final = Pattern(
-    rf",?\s+(?:(?:that|which)\s+)?(?P<verb>ended|ending)\s+(?P<month>{names('month')})\b\.?\s+"
+    rf",?\s+(?:(?:that|which)\s+)?(?P<verb>ended|ending)\s+(?:on\s+)?(?P<month>{names('month')})\b\.?\s+"
     r"(?P<day>[0-9]{1,2})\b(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
 )

@@ -21,11 +21,17 @@ _RELATIVES_OF_TOLD: Final = ("who", "which", "that")
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
 
-# "The court said in | that", "a | report said", "they agreed in | to merge", "not until |".
+# "The court said in | that", "a | report said", "they agreed in | to merge", "not until |",
+# "it told them in | it would".
 _SAID_BEFORE: Final = Pattern(
-    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:said|told|found|ruled|knew|thought|learned|wrote|[a-z]+ed)"
-    r"\s+(?:[a-z]+\s+)?(?:in|on|last)\s+\Z"
+    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:told\s+(?:[\w'\u2019]+\s+){1,4}?|(?:said|found|ruled|knew|thought|learned|wrote|[a-z]+ed)"
+    r"\s+(?:[a-z]+\s+)?)(?:in|on|last)\s+\Z"
 )
+_SAID_IN: Final = Pattern(rf"\s{verbs.SAID}\s+(?:[\w'\u2019]+\s+){{0,4}}?(?:in|on|last)\s+\Z")
+_HAD_DONE: Final = Pattern(
+    r"\shad\s+(?:[a-z]+ly\s+|also\s+)?(?!expected|planned|scheduled|hoped|wanted|set|due|to\b)[a-z]+\s+(?:in|on)\s+\Z"
+)
+_WOULD: Final = Pattern(r"\s+(?:[\w'\u2019-]+\s+){1,3}would\b")
 _DECIDED_BEFORE: Final = Pattern(
     r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused"
     r"|threatened|began|chose)\s+(?:in|on)\s+\Z"
@@ -44,7 +50,8 @@ _QUOTED_BEFORE: Final = Pattern(
 _NEAR_QUOTATION: Final = 140
 _WRITING: Final = Pattern(
     r"\s+(?:[a-z]+\s+)?(?:report|study|survey|poll|ruling|audit|memo|letter|article|review|analysis|interview"
-    r"|statement|filing|speech|decision|inquiry|investigation)\s+(?:by\s+.{1,30}\s)?(?:had\s+)?(?:said|found|[a-z]+ed)\b"
+    r"|statement|filing|speech|decision|inquiry|investigation)\s+(?:by\s+.{1,30}\s)?"
+    r"(?:that\b|(?:had\s+|has\s+)?(?:said|found|[a-z]+ed)\b)"
 )
 _NOT_UNTIL: Final = Pattern(
     r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"
@@ -56,6 +63,8 @@ def was_said_then(context: Context) -> bool:
     left, right = context.left, context.right
     is_saying = right.startswith(" that ") or _QUOTATION.match(right)
     if is_saying and _SAID_BEFORE.search(left):
+        return True
+    if _HAD_DONE.search(left) or (_WOULD.match(right) and _SAID_IN.search(left)):
         return True
     before = context.text[max(0, context.start - _NEAR_QUOTATION) : context.start]
     if _QUOTED_BEFORE.search(before):
@@ -118,7 +127,9 @@ def _verb_tells(left: list[str]) -> bool:
 def _is_bare_day(context: Context, left: list[str]) -> bool:
     """Whether something may be done on the day, with no "on" before: "was arrested Jan. 15"."""
     before, after = context.before, context.after
-    if not left or not context.words[-1:].isdigit() or not before.isalnum():
+    words = context.words.rstrip(".")
+    has_day = words[-1:].isdigit() or (words[:1].isdigit() and words[-1:].isalpha())
+    if not left or not has_day or not before.isalnum():
         return False
     if before in verbs.NO_VERB_FOLLOWS or before.endswith("ing"):
         return False
@@ -208,6 +219,8 @@ def looks_back(context: Context) -> bool:
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
     following = [plain(word) for word in context.right_words[:2]]
+    if context.after in cues.POSSESSIVE:
+        del following[0]
     is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in verbs.HAPPENINGS
     if not is_of_one and not (following[:1] and following[0] in verbs.HAPPENINGS):
         return False

@@ -35,6 +35,8 @@ _OBJECT: Final = 6
 _NEAR_RELATIVE: Final = 5
 TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
+# "The will was read."
+_OWNERS: Final = ("the", "a", "his", "her", "their", "my", "your", "our")
 _NO_LONGER: Final = ("originally", "initially", "previously")
 
 
@@ -112,6 +114,8 @@ def _of_plan(words: list[str], place: int) -> Direction:
     due" no longer is.
     """
     previous = words[place - 1] if place else ""
+    if words[place] == "will" and previous.lower() in _OWNERS:
+        return 0
     if words[place] in cues.PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
         return BEHIND
     return 0 if previous in _NO_LONGER else AHEAD

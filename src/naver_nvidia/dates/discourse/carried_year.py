@@ -95,15 +95,20 @@ def _start_before(context: Context) -> Start | None:
 
 
 def year_of_story(context: Context, month: int) -> int | None:
-    """The year of the same month, said before: "in July 2021. It was known before July 8"."""
+    """The year of the same month, said before: "in July 2021. It was known before July 8".
+
+    It is also that of an earlier month where it is told what happened then: "April 3, when".
+    """
     # What was said before is read only where the month's name is in it.
     before = context.text[max(0, context.start - 2 * _NEAR_START) : context.start]
-    if MONTHS[month - 1][:3] not in before:
+    is_same = MONTHS[month - 1][:3] in before
+    if not is_same and not context.right.startswith(", when "):
         return None
     named = context.discourse.last_named
     if named is None or context.direction == AHEAD or named.date.precision != "month":
         return None
     first = named.date.earliest
     is_near = context.start - named.end <= _NEAR_START
-    is_of_old = first.month == month and first.year < context.published.year
+    is_told = first.month == month or (first.month < month and not is_same)
+    is_of_old = is_told and first.year < context.published.year
     return first.year if is_near and is_of_old else None

@@ -46,7 +46,7 @@ _NONE: Final = frozenset[str]()
 _BESIDE: Final = word_set("comma on the")
 _SPLITTING: Final = _JOIN_KINDS | {"on"}
 _WHOLES: Final = {
-    "weekday": word_set("weekword plural"),
+    "weekday": word_set("weekword plural multiple"),
     "ordinal": word_set("monthword month"),
 }
 
@@ -87,10 +87,16 @@ def _after_ends(words: str) -> str:
 
 
 def hanging(kinds: Sequence[str]) -> Iterator[int]:
-    """The places in a run of words where one begins that hangs on a date before it in the run."""
-    if _SPLITTING.isdisjoint(kinds):
+    """The places in a run of words where one begins that hangs on a date before it in the run.
+
+    So does a day on that from which it is counted on: "28 June-2 July".
+    """
+    if _SPLITTING.isdisjoint(kinds) and kinds.count("month") < 2:  # noqa: PLR2004
         return
     for at in range(1, len(kinds) - 1):
+        if at > 1 and [*kinds[at - 2 : at + 2]] == ["numeral", "month"] * 2:
+            yield at
+            continue
         joint, first, second = [*kinds[at : at + 3], ""][:3]
         if joint in _BESIDE and kinds[at - 1] != "ago" and _is_in_unit(kinds, at):
             yield at
@@ -106,7 +112,7 @@ def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
     # "A week on Friday" is one.
     if (
         kinds[at] == "on"
-        and kinds[at - 1] in ("weekword", "plural")
+        and kinds[at - 1] in ("weekword", "plural", "multiple")
         and kinds[at - 2] in _COUNTED_BY
     ):
         return False

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _YEAR_SAID: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
 _YEAR_AFTER: Final = Pattern(
-    rf",?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?{_YEAR_SAID}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
+    rf",?\s+(?:(?:(?:of|in)\s+(?:the\s+year\s+)?)?{_YEAR_SAID}|(?:of\s+)?(?P<way>last|this|next)\s+year\b)"
 )
 _DAYS_SAID: Final = rf"(?:(?:{names('month')})\b\.?(?:,|\s+and)?|[0-9]{{1,2}}(?:st|nd|rd|th)?,?)"
 # "In 2019 from July to |", "in 1998 on |", "the 2021 |".
@@ -30,17 +30,20 @@ _YEAR_BEFORE: Final = Pattern(
 _NO_OTHER_TIME: Final = (
     r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago|since)\b)[^;]*\Z"
 )
-# "In 2019 sales peaked in |", "Back in early 2019, they met in |".
+# "In 2019 sales peaked in |", "Back in early 2019, they met in |", "In the spring of 1980 it".
 _YEAR_OPENS: Final = Pattern(
-    r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|throughout)\s+(?:the\s+)?"
-    rf"(?:(?:early|mid|late)[\s-]+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
+    r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|throughout|(?:at|by)(?=\s+the))"
+    r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+"
+    rf"|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
     re.IGNORECASE,
 )
+# "In 2018, when it opened in |".
+_YEAR_WHEN: Final = Pattern(r"\b(?P<year>[12][0-9]{3}),?\s+when\s[^,;]{1,60}\Z")
 # How far before a weekday the word for its week may end.
 _NEAR_CONSTRAINT: Final = 60
-_JOINT: Final = Pattern(r",?\s+(?:on\s+)?(?:the\s+)?")
+_JOINT: Final = Pattern(r"(?:,?\s+|\s*[-(\u2013\u2014]\s*)(?:on\s+)?(?:the\s+)?")
 _WEEK_AFTER: Final = Pattern(r"\s+(?:of\s+)?(?P<way>last|this|next)\s+week\b(?!['\u2019])")
-_BRACKET: Final = Pattern(r"\s*[(\[](?=\w)")
+_BRACKET: Final = Pattern(r",?\s*[(\[](?=\w)|,?\s+(?=(?:the\s+)?[0-9]|[A-Z])")
 _WEEK: Final = 7
 
 
@@ -52,7 +55,7 @@ def year_said(context: Context) -> int | None:
     left = context.left
     if ANY_YEAR.search(left) is None:
         return None
-    if found := _YEAR_BEFORE.search(left):
+    if found := _YEAR_BEFORE.search(left) or _YEAR_WHEN.search(left):
         return int(found["year"])
     found = _YEAR_OPENS.match(left)
     if found is None:
@@ -66,7 +69,8 @@ def week_said(context: Context) -> DateRange | None:
     """The week right beside the words: "last week, on |", "in the first week of May, on |"."""
     if found := _WEEK_AFTER.match(context.right):
         return neighbour(containing(context.published, "week"), WAYS[found["way"]])
-    if "week" not in context.left[-_NEAR_CONSTRAINT:].lower():
+    near = context.left[-_NEAR_CONSTRAINT:].lower()
+    if "week" not in near and "fortnight" not in near:
         return None
     return _said_right_before(context, lambda days: len(days) == _WEEK)
 
@@ -85,7 +89,7 @@ def _said_right_before(context: Context, is_such: Callable[[DateRange], bool]) -
 
 
 def day_in_brackets(context: Context) -> DateRange | None:
-    """The day in the brackets that follow: "on Tuesday (June 3)"."""
+    """The day in the brackets that follow, or after a comma: "on Tuesday (June 3)"."""
     found = _BRACKET.match(context.right)
     day = context.day_after(found.end()) if found else None
     return day and day.range

@@ -18,7 +18,9 @@ _AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = Pattern(
     rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
-    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|total|elections?|vote|referendum|summit|attacks?|level"
+    r"|[- ](?:was|is) (?:very |so |too )?(?:wet|dry|hot|cold|warm|mild|rainy|windy|sunny)\b"
+    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|riots?|storms?|quake|coup|strikes?|protests?|fires?|crash"
+    r"|total|elections?|vote|referendum|summit|attacks?|level"
     r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports)\b"
     r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
     r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"

@@ -6,6 +6,7 @@ from string import digits
 from typing import Final
 
 from naver_nvidia.dates.clause.context import BEHIND, Context
+from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
@@ -16,7 +17,7 @@ _WHICH_FALL: Final = ("last", "this", "next", "that", "past", "coming", "every",
 _IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
 # "The fall in crime", "spring water".
 _NO_SEASON: Final = Pattern(
-    r"fall (?:in|from|to|by|between|out)\b"
+    r"fall (?:in|from|to|by|between|out|guys?)\b|spring in \w+ step\b"
     r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens)\b"
 )
 # "In the autumn of his life".
@@ -26,9 +27,12 @@ _EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
 )
 _AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3},?\s+\Z")
+_DAY_AND_YEAR: Final = Pattern(r",\s+[0-9]{1,2} [A-Z][a-z]+,? [12][0-9]{3}\b")
 _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
-_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?ended\b")
+_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
+_OVERNIGHT: Final = word_set("success sensation hit star celebrity millionaire fix bag")
+_OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
 _IS_SO: Final = word_set(
     "is are gets get has have becomes become turns turn stays stay often usually"
 )
@@ -63,6 +67,11 @@ def is_no_half(context: Context) -> bool:
 def is_no_habit(context: Context) -> bool:
     """Not so "The Daily Mail"."""
     return not (context.words[0].isupper() and context.after[:1].isupper())
+
+
+def is_no_success(context: Context) -> bool:
+    """Not so an overnight success."""
+    return context.before not in ("a", "an") or context.after.rstrip(".,") not in _OVERNIGHT
 
 
 def is_no_path(context: Context) -> bool:
@@ -128,7 +137,8 @@ def is_day_of_month(context: Context) -> bool:
 def ends_with_day(context: Context) -> bool:
     """Not so "Tuesday, the first Democrat" and "Friday, the 5th Circuit": the 5th of a month."""
     is_day = has_digits(context) or "," not in context.words
-    return is_day and ends_phrase(context) and context.after not in ("that", "by")
+    ends = ends_phrase(context) or context.after in ("at", "in", "from", "until")
+    return is_day and ends and context.after[:1] != "-" and context.after not in ("that", "by")
 
 
 def has_digits(context: Context) -> bool:
@@ -139,8 +149,11 @@ def has_digits(context: Context) -> bool:
 def stands_alone(context: Context) -> bool:
     """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
     after = context.after
-    return not after[:1].isalnum() or (
-        after in look_alikes.NO_CLAUSE and not _EVENT.match(context.right)
+    is_inverted = context.words.endswith(" previous") and after != "to"
+    return (
+        is_inverted
+        or not after[:1].isalnum()
+        or (after in look_alikes.NO_CLAUSE and not _EVENT.match(context.right))
     )
 
 
@@ -155,6 +168,7 @@ def looks_like_clock(context: Context) -> bool:
         context.before in ("at", "by", "around", "about", "until")
         or _AFTER_YEAR.search(context.left) is not None
         or context.right.startswith(" on ")
+        or _DAY_AND_YEAR.match(context.right) is not None
         or context.words[-1:].isalpha()
     )
 
@@ -229,8 +243,11 @@ def is_no_stage(context: Context) -> bool:
 
 
 def is_numbered_week(context: Context) -> bool:
-    """A week of the calendar, and not "week 2 of the trial"."""
-    return context.before in cues.BEFORE_DATES and not _OF_SOMETHING.match(context.right)
+    """A week of the calendar, and not "week 2 of the trial", nor that of a game."""
+    is_of_something = _OF_SOMETHING.match(context.right) is not None
+    is_of_games = context.words[0].isupper() and context.has(_OF_GAMES)
+    is_plain = not is_of_something and not is_of_games and is_no_game(context)
+    return context.before in cues.BEFORE_DATES and is_plain
 
 
 def no_part_follows(context: Context) -> bool:

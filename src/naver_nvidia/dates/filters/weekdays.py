@@ -21,18 +21,20 @@ _OF_LONGER: Final = Rare(
 _NOUN: Final = Pattern(
     r"['\u2019]s\s+(?:(?:young|older|modern|big|small|global)\s+)?(?P<noun>[a-z]+)\b"
 )
+# "The stars of | today".
+_NOUN_BEFORE: Final = Pattern(r"\b(?P<noun>[a-z]+)\s+of\s+\Z")
 # What a day has, though there be many of it.
 _OF_A_DAY: Final = timetables.EVENTS | word_set("""
-    arrests announcements arguments attacks blasts bombings charges clashes comments deals decisions
-    developments edition editions events explosions figures findings flights gains headlines
-    hearings highs killings losses lows moves newspapers numbers odds orders papers prices
-    proceedings protests questions quotes raids rates releases remarks reports results rulings
-    sessions shootings speeches statements stories temperatures trades visits earnings sales data
-    news violence
+    arrests announcements arguments attacks blasts bombings charges clashes comments deals
+    decisions developments edition editions events explosions figures findings flights gains
+    headlines fixtures games hearings highs killings losses lows matches meetings moves
+    newspapers numbers odds orders papers prices proceedings protests questions quotes races
+    raids rates releases remarks reports results rulings sessions shootings speeches
+    statements stories temperatures trades visits votes earnings sales data news violence
 """)
 _OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language
-    internet climate workforce military army media parent parenting teenager farmer
+    internet climate workforce young military army media parent parenting teenager farmer
 """)
 
 
@@ -52,7 +54,7 @@ def is_one_weekday(context: Context) -> bool:
 
 def is_of_the_present(context: Context) -> bool:
     """Whether something follows that there is at all times, and no event of the day."""
-    found = _NOUN.match(context.right)
+    found = _NOUN.match(context.right) or _NOUN_BEFORE.search(context.left)
     if found is None or found["noun"] in _OF_A_DAY:
         return False
     noun = found["noun"]

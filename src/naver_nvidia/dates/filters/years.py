@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
+from naver_nvidia.dates.filters.phrases import ends_phrase
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
@@ -44,6 +45,8 @@ MORE_DECADES: Final = Pattern(
     r"\b(?:(?P<century>[12][0-9])?(?P<tens>[0-9])0['\u2019]?s"
     r"(?:,|,?\s+(?:and|or|to|through))\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?['\u2018\u2019]?)+\Z"
 )
+# "In the early | 90s".
+_PART_OF_DECADE: Final = Pattern(r"\bthe\s+(?:early|late|mid)[\s-]\Z", re.IGNORECASE)
 _WEATHER: Final = Pattern(
     r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
     r"|shot (?:\w+ )?in)\b",
@@ -56,6 +59,18 @@ def is_short_year(context: Context) -> bool:
     return (
         context.before in cues.BEFORE_DATES or _BEFORE_SHORT_YEAR.search(context.left) is not None
     )
+
+
+def is_no_compound(context: Context) -> bool:
+    """Not so "nineteen eighty-year-olds"."""
+    return context.right[:1] != "-"
+
+
+def looks_spoken(context: Context) -> bool:
+    """A year that is read out stands after a preposition or a month, and no noun follows it."""
+    before = context.before
+    is_led = before in cues.BEFORE_DATES or before.endswith(",") or before.capitalize() in MONTHS
+    return is_led and ends_phrase(context) and is_no_compound(context)
 
 
 def looks_like_year(context: Context) -> bool:
@@ -113,7 +128,10 @@ def looks_like_decade(context: Context) -> bool:
     """
     words = context.words
     if words[:1].isdigit() and len(words) == len("30s"):
-        return MORE_DECADES.search(context.left) is not None
+        if MORE_DECADES.search(context.left):
+            return True
+        is_weather = _WEATHER.search(f"{context.left} {context.right}") is not None
+        return _PART_OF_DECADE.search(context.left) is not None and not is_weather
     if sum(map(str.isdigit, words)) == len("1960"):
         return True
     is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")

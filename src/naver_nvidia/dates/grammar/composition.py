@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naver_nvidia.dates.anchoring.closest import of_years, settle, years
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
+from naver_nvidia.dates.clause.context import BEHIND
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
@@ -25,7 +26,9 @@ RULES = Table()
 
 _DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
 _LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword"
-_WAYS: Final = "way:the|last|this|current|next|coming unit:weekword|monthword|quarterword|yearword"
+_WAYS: Final = (
+    "way:the|last|this|current|next|coming new? unit:weekword|monthword|quarterword|yearword"
+)
 # Tried when the dates are known that an amount is counted from.
 OFFSETS = Table()
 
@@ -49,20 +52,24 @@ def nth_of_period(
 
 @RULES.rule(
     f"{_DAY} of|in? {_WAYS} -> day; {_LONGER} of|in? {_WAYS} -> period",
-    "So is one of this month, last year and the like; a weekday of the month may be of any.",
+    "So is one of this month, last year and the like; where nothing was done, a weekday of the"
+    " month may be of any.",
     "the first Monday of next month = 2024-07-01",
     "the last Friday last month = 2024-05-31",
     "the first Monday of the year = 2024-01-01",
+    "They voted on [the first Monday of the month]. = 2024-06-03",
     "the last week of the month = 2024-06-24/2024-06-30",
     "the last month of last year = 2023-12",
 )
 def nth_of_unit(
     context: Context, nth: int, what: Unit | int, unit: Unit, way: int | None = None
 ) -> Meaning | None:
+    there = containing(context.published, unit)
     if way is None and isinstance(what, int) and unit != "year":
-        return None
-    there = neighbour(containing(context.published, unit), way or 0)
-    return Meaning.of(nth_of(there, nth, what))
+        if unit != "month" or context.direction != BEHIND:
+            return None
+        return settle(context, [nth_of(neighbour(there, back), nth, what) for back in (0, -1)])
+    return Meaning.of(nth_of(neighbour(there, way or 0), nth, what))
 
 
 @RULES.assumption(
@@ -79,7 +86,7 @@ def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Me
 
 @RULES.rule(
     "the ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
-    "the ordinal:ordinal|second of|in? the way:last|next monthword -> day",
+    "the ordinal:ordinal|second of|in? the way:last|next|coming monthword -> day",
     "An ordinal of last month is that day of it.",
     "the 5th of last month = 2024-05-05",
     "the first of next month = 2024-07-01",
@@ -108,9 +115,11 @@ def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | R
 
 
 def _is_day(context: Context) -> bool:
-    """Not so "his third this month", nor "the first of the month's talks"."""
-    is_of = context.before in cues.BEFORE_DATES and " of " in context.words
-    return is_of or not context.finding or has_digits(context)
+    """Not so "his third", "the 5th this month to go" and "the first of the month's talks"."""
+    is_on = context.before in cues.BEFORE_DATES
+    is_of = " of " in context.words and not context.after.startswith(cues.POSSESSIVE)
+    is_numbered = has_digits(context) and (is_on or context.after != "to")
+    return (is_of and (is_on or not context.left)) or not context.finding or is_numbered
 
 
 @RULES.rule(

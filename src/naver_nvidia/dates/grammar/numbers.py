@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.filters.years import is_short_year
+from naver_nvidia.dates.clause.context import AHEAD, Context
+from naver_nvidia.dates.filters.years import is_no_compound, is_short_year, looks_spoken
+from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 
 
 @RULES.rule(
-    "tens low:tens ones? -> fourdigits",
+    "tens low:tens ones?; tens low:teens -> fourdigits",
     "A year of this century is read out in two halves too.",
     "twenty twenty-one = 2021",
+    "twenty fifteen = 2015",
+    guard=is_no_compound,
 )
 def spoken_year_of_tens(_: Context, tens: int, low: int, ones: int = 0) -> int | Refusal:
     return tens * 100 + low + ones if tens == 20 else APART  # noqa: PLR2004
 
 
 @RULES.rule(
-    "teens tens ones?; teens ones:teens -> fourdigits",
+    "teens tens ones?; teens oh ones; teens ones:teens -> fourdigits",
     "A year is read out in two halves.",
     "nineteen ninety-six = 1996",
     "nineteen eighty = 1980",
     "nineteen eighteen = 1918",
+    "nineteen oh-five = 1905",
+    guard=is_no_compound,
 )
 def spoken_year(_: Context, teens: int, tens: int = 0, ones: int = 0) -> int:
     return teens * 100 + tens + ones
@@ -37,19 +39,33 @@ def spoken_year(_: Context, teens: int, tens: int = 0, ones: int = 0) -> int:
 
 @RULES.rule(
     "twodigits -> fourdigits",
-    "A year without its century is the last that ended so, this one included.",
+    "A year without its century is the last that ended so, this one included, or the nearest"
+    " where the verb lies ahead.",
     "'85 = 1985",
     "the summer of '69 = 1969-SU",
     guard=is_short_year,
 )
 def year_in_short(context: Context, twodigits: int) -> int:
     this = context.published.year
-    return date(this - (this - twodigits) % 100, 1, 1).year
+    is_ahead = context.direction == AHEAD
+    year = nearest_ending(this, twodigits) if is_ahead else this - (this - twodigits) % 100
+    return date(year, 1, 1).year
 
 
 @RULES.rule("tens ones -> number", "Tens and ones make a number.", "twenty-four days = P24D")
 def number_below_hundred(_: Context, tens: int, ones: int) -> int:
     return tens + ones
+
+
+@RULES.rule(
+    "thousands:ones thousand and? low:ones|teens|number -> fourdigits",
+    "So is one of this millennium in thousands.",
+    "two thousand and nine = 2009",
+    "two thousand four = 2004",
+)
+def spoken_year_of_thousands(context: Context, thousands: int, low: int) -> int | Refusal:
+    is_year = thousands < 3 and (not context.finding or looks_spoken(context))  # noqa: PLR2004
+    return thousands * 1000 + low if is_year else APART
 
 
 @RULES.rule(

@@ -61,6 +61,7 @@ _PLAIN: Final[dict[str, str]] = {
     "near": "near foreseeable",
     "sometime": "sometime",
     "every": "every each",
+    "oh": "oh",
     "zone": """
     gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt
     akdt akst hst eet eest sgt aest aedt nzst nzdt
@@ -72,6 +73,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "unit": (*(f"{unit}word" for unit in _UNITS), "clockword"),
     "plural": ("plural", "weekendsword", "centuriesword"),
     "nth": ("ordinal", "second"),
+    "power": ("power", "thousand"),
     "previous": ("previous", "prior"),
     "date": ("day", "year", "period"),
     "part": ("part", "seasonpart"),
@@ -139,7 +141,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         **_numbered("eighteen nineteen", 18),
     },
     "tens": _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-    "power": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9},
+    "power": {"hundred": 100, "million": 10**6, "billion": 10**9},
+    "thousand": {"thousand": 1000},
     "dozen": {"dozen": 12},
     "ordinal": {
         "first": 1,

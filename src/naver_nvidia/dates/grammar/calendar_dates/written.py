@@ -24,29 +24,20 @@ RULES = Table()
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal comma? of|in? year:fourdigits;"
-    " the? day:numeral|ordinal of? month comma? of|in? year:fourdigits -> day",
+    "month the? tens? day:numeral|nth comma? of|in? year:fourdigits;"
+    " the? tens? day:numeral|nth of? month comma? of|in? year:fourdigits -> day",
     "Day, month and year name a day, in either order.",
     "June 25, 2024 = 2024-06-25",
     "Nov. 5th 1989 = 1989-11-05",
     "25 June 2024 = 2024-06-25",
     "the 5th of May, 1990 = 1990-05-05",
-)
-def month_day_year(_: Context, month: int, day: int, year: int) -> Meaning:
-    return Meaning.on(to_day(year, month, day))
-
-
-@RULES.rule(
-    "month the? day:numeral|ordinal comma? number and? low:ones|teens;"
-    " the? day:numeral|ordinal of? month comma? number and? low:ones|teens -> day",
-    "The year may be spelled out in thousands.",
+    "June second, 1990 = 1990-06-02",
+    "May twenty-second, 1990 = 1990-05-22",
     "June fifth, two thousand four = 2004-06-05",
-    "the fifth of June, two thousand four = 2004-06-05",
 )
-def day_of_year_in_thousands(
-    _: Context, month: int, day: int, number: float, low: int
-) -> Meaning | Refusal:
-    return Meaning.on(to_day(int(number) + low, month, day)) if number in (1000, 2000) else APART
+def month_day_year(_: Context, month: int, day: int, year: int, tens: int = 0) -> Meaning:
+    # "Twenty-second" is no ordinal yet.
+    return Meaning.on(to_day(year, month, tens + day))
 
 
 @RULES.rule(
@@ -56,6 +47,15 @@ def day_of_year_in_thousands(
 )
 def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning | Refusal:
     return Meaning.on(to_day(year, month, day)) if "-" in context.words else APART
+
+
+@RULES.rule(
+    "day:numeral month shortyear -> day",
+    "A year in short follows the day and the month where dashes stand between.",
+    "3-Sep-21 = 2021-09-03",
+)
+def day_month_short_year(context: Context, day: int, month: int, shortyear: int) -> Meaning:
+    return Meaning.on(to_day(nearest_ending(context.published.year, shortyear), month, day))
 
 
 @RULES.rule(
@@ -74,21 +74,23 @@ def month_so_called(_: Context, month: int) -> int:
 )
 def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
     # "In July in 2019" has two expressions.
-    if " in " in context.words and context.before == "in":
+    if context.finding and " in " in context.words and context.before == "in":
         return APART
     return Meaning.of(containing(date(year, month, 1), "month"))
 
 
 @RULES.rule(
-    "month the? day:numeral|ordinal; the? day:numeral|ordinal of? month -> monthday",
+    "month the? day:numeral|ordinal; the? day:numeral|ordinal of? month;"
+    " the tens? day:second of month -> monthday",
     "A day of a month still lacks its year.",
     "June 25 = 2024-06-25",
     "25 June = 2024-06-25",
     "the 25th of June = 2024-06-25",
+    "the second of June = 2024-06-02",
     guard=is_no_half,
 )
-def month_day(_: Context, month: int, day: int) -> tuple[int, int]:
-    return month, day
+def month_day(_: Context, month: int, day: int, tens: int = 0) -> tuple[int, int]:
+    return month, tens + day
 
 
 @RULES.rule(
@@ -138,7 +140,7 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
 
 
 @RULES.assumption(
-    "weekday day:numeral|ordinal -> day",
+    "weekday day:numeral|ordinal; weekday comma day:ordinal -> day",
     "A weekday and its day in a row are of the month that is named after the last.",
     "It plays on [Wednesday 4] and Friday 6 September. = 2024-09-04",
 )

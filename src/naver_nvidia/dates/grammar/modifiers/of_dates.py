@@ -147,7 +147,7 @@ def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     "the end of year = 2024 END",
 )
 def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
-    is_said = context.words[:3].lower() == "the" or context.before in cues.BEFORE_DATES
+    is_said = context.words[:3].lower() == "the" or context.before in (*cues.BEFORE_DATES, "at", "")
     return _end(Meaning.of(told_period(context, unit)), edge) if is_said else APART
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, cast
 
@@ -46,6 +47,8 @@ AMOUNTS = Table()
 # What a part of a unit is counted in: "two years and three months ago", "a week and a day ago".
 _SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7, "day")}
 _LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
+_PART_OF_REST: Final = re.compile(r"([0-9]+)([DWM])")
+_REST: Final = re.compile(rf"(?:{_PART_OF_REST.pattern})+")
 _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
@@ -73,11 +76,13 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
 def _with_rest(day: date, amount: Duration, sign: int) -> Meaning | None:
     """The day, week or month an amount away that has some of them on top of its unit."""
     number, unit, mod, rest = amount
-    if number is None or mod or not rest[:-1].isdecimal() or rest[-1] not in _LETTERS:
+    if number is None or mod or _REST.fullmatch(rest) is None:
         return None
-    smaller = _LETTERS[rest[-1]]
-    there = moved(day, sign * int(number), cast("Unit", unit))
-    return Meaning.of(containing(moved(there, sign * int(rest[:-1]), smaller), smaller))
+    there, smaller = moved(day, sign * int(number), cast("Unit", unit)), cast("Unit", unit)
+    for count, letter in _PART_OF_REST.findall(rest):
+        smaller = _LETTERS[letter]
+        there = moved(there, sign * int(count), smaller)
+    return Meaning.of(containing(there, smaller))
 
 
 def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
@@ -248,13 +253,27 @@ def weeks_on_weekday(context: Context, amount: Duration, weekday: int) -> Meanin
 
 @RULES.rule(
     "amount today -> day",
-    "A week tomorrow is a week after it.",
+    "A week tomorrow is a week after it, and a week yesterday was one before it.",
     "The case resumes [a week tomorrow]. = 2024-07-06",
+    "It began [a week yesterday]. = 2024-06-20",
 )
 def weeks_from_today(context: Context, amount: Duration, today: int) -> Meaning | Refusal:
-    is_past = context.finding and context.direction == BEHIND
-    is_length = amount.unit != "week" or today < 0 or lasts_from(context)
-    return APART if is_past or is_length else from_today(context, amount, today) or APART
+    way = -1 if today < 0 else 1
+    is_other_side = context.finding and context.direction == -way
+    if is_other_side or amount.unit != "week" or lasts_from(context):
+        return APART
+    return from_today(context, amount, today, way) or APART
+
+
+@RULES.rule(
+    "amount last weekday -> day",
+    "A week last Friday is a week before the last one.",
+    "He died [a week last Friday]. = 2024-06-14",
+)
+def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
+    if not amount.is_whole or amount.unit != "week" or lasts_from(context):
+        return APART
+    return Meaning.on(amount.moved(before(context.published, weekday), -1))
 
 
 @RULES.rule(

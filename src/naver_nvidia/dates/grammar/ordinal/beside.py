@@ -90,7 +90,7 @@ def weekday_beside_day(
 
 
 @RULES.assumption(
-    "the weekday way:before|after -> day",
+    "the weekday way:before|after|following|previous -> day",
     _ABOUT_SPOKEN,
     "It was shot on June 14, 2023. [The Sunday before], they had met. = 2023-06-11",
     guard=stands_alone,

@@ -27,8 +27,11 @@ RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.
 YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
-_LAST_THIS_NEXT: Final = f"the? way:last|this|current|next|coming {UNIT} -> period"
+_LAST_THIS_NEXT: Final = (
+    f"this way:coming {UNIT}; the? way:last|this|current|next|coming {UNIT} -> period"
+)
 _YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
+_SATURDAY: Final = 5
 _AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
 _TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
 _COUNTED: Final = (
@@ -98,6 +101,7 @@ def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Mea
     "last week = 2024-W25",
     "this month = 2024-06",
     "next quarter = 2024-Q3",
+    "this coming weekend = 2024-W26-WE",
     "They won [this weekend]. = 2024-W25-WE",
     "They have met for [the last week]. = P1W",
     guard=is_no_stage,
@@ -107,6 +111,9 @@ def unit_from_publication(
 ) -> Meaning:
     if not fiscal and is_span(context, unit):
         return past_unit(context, unit)
+    if unit == "weekend" and "coming" in context.words.lower():
+        # The coming weekend is the next to begin.
+        way = 0 if context.published.weekday() < _SATURDAY else 1
     there = Meaning.of(neighbour(containing(context.published, unit), way))
     if unit == "weekend" and way == 0 and context.direction == BEHIND:
         has_begun = there.range is not None and there.range.earliest <= context.published

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
@@ -54,9 +55,24 @@ def weekday_last(context: Context, weekday: int) -> Meaning | Refusal:
     "Tuesday week = 2024-07-09",
 )
 def weekday_week(context: Context, weekday: int) -> Meaning | Refusal:
-    if context.finding and (context.before != "on" or context.after[:1].isalnum()):
+    is_said = context.before in ("on", "is", "was", "until", "till", "by", "from", "for")
+    if context.finding and (not is_said or context.after[:1].isalnum()):
         return APART
     return Meaning.on(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
+
+
+@RULES.assumption(
+    "this|the? way:last|past|next|coming weekday -> day",
+    "The next weekday, where the past is told, is the first one after the day last spoken of.",
+    "They wed on May 4, 1998. [The next Friday] he left. = 1998-05-08",
+)
+def next_weekday_told(context: Context, weekday: int) -> Meaning | None:
+    is_told = context.words.lower().startswith("the next") and tells_of_past(context)
+    last = context.discourse.last if is_told else None
+    if last is None or last.precision != "day":
+        return None
+    there = after(last.latest, weekday)
+    return Meaning.on(there) if there <= context.published else None
 
 
 @RULES.assumption(
@@ -105,7 +121,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
 
 @RULES.rule(
     "way:last|this|next past? annual:monthday|feastday -> day;"
-    " way:last|this|next|coming past? annual:month;"
+    " this way:coming annual:month|part; way:last|this|next|coming past? annual:month;"
     " the? way:last|this|next|coming past? annual:part -> period",
     "A month or the like with last is the last one over, with this this year's, with next the"
     " first.",
@@ -118,6 +134,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     "last May = 2024-05",
     "last June = 2023-06",
     "this September = 2024-09",
+    "this upcoming March = 2025-03",
     "last fall = 2023-FA",
     "next spring = 2025-SP",
 )

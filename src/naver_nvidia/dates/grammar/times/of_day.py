@@ -14,7 +14,7 @@ from naver_nvidia.dates.clause.clocks import (
     follows_every_day,
 )
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
-from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
+from naver_nvidia.dates.filters.phrases import is_no_success, is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.dayparts import beside, in_daypart, military_time, minutes
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
@@ -117,6 +117,7 @@ def tonight(context: Context) -> Meaning:
     "Overnight is the night of the day beside it, or of the one spoken of.",
     "overnight Sunday = 2024-06-23TNI",
     "overnight = 2024-06-28TNI",
+    guard=is_no_success,
 )
 def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
     if day is not None:

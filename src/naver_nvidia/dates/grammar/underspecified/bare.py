@@ -103,7 +103,6 @@ def season_of_shared_year(context: Context, part: Part) -> Meaning | None:
     "the|its? part -> period",
     "A part of a year that ended on a day is of that day's year, and may be a company's own.",
     "[its second quarter] ended Oct. 31 = 2023-Q2",
-    guard=is_no_game,
 )
 def part_up_to_day(context: Context, part: Part) -> Meaning | None:
     return part_that_ended(context, part)
