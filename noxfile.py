@@ -10,7 +10,8 @@ from pathlib import Path
 
 import nox
 
-nox.options.default_venv_backend = "venv"
+nox.options.default_venv_backend = "uv|venv"  # uv installs in seconds
+nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = [
@@ -31,6 +32,7 @@ PARALLEL = ("-n", "auto", "--dist", "loadfile")
 # Of what the session "tests" shows, again what may differ with other versions.
 AGAIN = ("-q", "--hypothesis-profile", "few", "-m", "not slow and not once")
 ASKS_FOR_IT = {"load_article", "naver_nvidia_article", "naver_nvidia_text", "needs_text"}
+NO_TESTS = 5  # pytest's exit status where no test is chosen
 NOT_INSTALLED = 75  # the exit status of a finding whose packages could not be had
 EXTRAS = "arrow,datasets,icalendar,networkx,rdf,spacy,uima"
 
@@ -45,8 +47,13 @@ def _words(file: Path) -> set[str]:
 
 
 def _covered(session: nox.Session, *paths: str) -> None:
+    # Where lines are counted all takes three times as long: laws are tried often without, and a
+    # few times, always the same, with.
+    laws = ("-q", "-m", "hypothesis and not slow")
+    session.run("pytest", *PARALLEL, *laws, *paths, *session.posargs, success_codes=[0, NO_TESTS])
     session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", *PARALLEL, *paths, *session.posargs)
+    every = ("--hypothesis-profile", "few", "-m", "not slow")
+    session.run("coverage", "run", "-m", "pytest", *PARALLEL, *every, *paths, *session.posargs)
     session.run("coverage", "combine", "--quiet")
 
 
@@ -54,7 +61,7 @@ def _covered(session: nox.Session, *paths: str) -> None:
 def tests(session: nox.Session) -> None:
     """The whole suite and every documented example, with full branch coverage."""
     session.install(".", *_groups("test", "test-registers", "test-extractors"))
-    _covered(session, "-m", "not slow")
+    _covered(session)
     session.run("coverage", "report", "--omit", ADAPTERS)
 
 
@@ -123,7 +130,7 @@ def interop(session: nox.Session) -> None:
     session.install(f".[{EXTRAS}]", *_groups("test", "test-interop", "typing"))
     pages = ["docs/how-to/export.md", "docs/how-to/score-spacy.md"]
     paths = ["tests/interop", "tests/test_hints.py", "src/naver_nvidia/interop", *pages]
-    _covered(session, "-m", "not slow", *paths)
+    _covered(session, *paths)
     session.run("coverage", "report", "--include", ADAPTERS)
     session.run("mypy", "src/naver_nvidia/interop")
     session.run("pyright", "--project", "tests/interop/pyrightconfig.json")
@@ -156,6 +163,7 @@ def pyodide(session: nox.Session) -> None:
     node, wheels = folder / "node", folder / "wheels"
     session.run("npm", "install", "--silent", "--prefix", node, PYODIDE, external=True)
     shutil.rmtree(wheels, ignore_errors=True)
+    session.install("pip")
     session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", wheels, ".", *WASM_WHEELS)
     session.run(
         "node",
@@ -192,7 +200,7 @@ def lowest(session: nox.Session, extras: str, paths: list[str]) -> None:
     """The suite against the lowest versions that pyproject.toml claims, which only uv finds."""
     session.install("uv")
     wanted = ["--resolution", "lowest-direct", f".[{extras}]", "--group", "test"]
-    session.run("uv", "pip", "install", "--reinstall-package", "naver-nvidia", *wanted)
+    session.run("uv", "pip", "install", *wanted)
     session.run("pytest", *AGAIN, *PARALLEL, *paths, *session.posargs)
 
 
@@ -235,7 +243,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def live(session: nox.Session) -> None:
     """The documentation with Python in its live page, which is tried in the system's Chromium."""
-    session.install(".", *_groups("docs", "test", "browser"))
+    session.install(".", "pip", *_groups("docs", "test", "browser"))
     node, ready = Path(session.create_tmp()) / "node", Path("docs/_build/live")
     session.run("npm", "install", "--silent", "--prefix", node, PYODIDE, external=True)
     shutil.rmtree(ready, ignore_errors=True)

@@ -933,7 +933,6 @@ def test_reports_of_several_days_are_taken_together(
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=50)
 def test_whatever_two_reports_date_the_merged_meeting_may_be_then(data: st.DataObject) -> None:
     """It is made, is the same in both orders, and is on no day that lies outside of both."""
 
@@ -1052,7 +1051,6 @@ def test_what_is_different_from_one_is_different_from_all_that_it_is() -> None:
 
 
 @given(corpora())
-@settings(deadline=None, max_examples=50)
 def test_every_candidate_can_be_judged_different_and_is_not_asked_again(corpus: Corpus) -> None:
     """Its keys are those that `different` takes."""
     different = [each.keys for each in corpus.candidates()]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import (
@@ -1061,7 +1061,6 @@ def _in_time(register: Meetings, a: Any, b: Any) -> int | None:
 
 
 @given(registers, parties, parties)
-@settings(max_examples=60)
 def test_a_path_in_time_is_its_definition(register: Meetings, a: Any, b: Any) -> None:
     """Between people and organizations, which are on every side that they sent."""
     path = register.shortest_path(a, b, time_respecting=True)
@@ -1321,7 +1320,6 @@ def test_an_alias_cannot_make_an_organization_own_itself() -> None:
 
 
 @given(registers)
-@settings(max_examples=50)
 def test_every_register_is_a_value(register: Meetings) -> None:
     """Pickled, copied, or built again from its own meetings, it is equal and stays in order."""
     tuple(register.pairs())

@@ -88,6 +88,11 @@ NULL = {"type": "null"}
 ONE_OR_MANY = {"according_to", "speakers"}  # of which one, or none, is read without a list
 FORMER = {Quote: "speaker", Article: "photo"}  # keys that are still read
 REFERENCES = (Entity, Meeting, Quote, Statement)
+PARTS = {
+    Role: ["person", "organization", "title"],
+    Meeting: ["participant", "date", "end_date", "place", "organizer", "topic"],
+    Quote: ["source", "content"],
+}
 
 # The schema, derived from the types, and from what an article asks of them.
 
@@ -133,6 +138,8 @@ def one(kind: Any, field: attrs.Attribute[Any], owner: type) -> dict[str, Any]:
         member = Meeting if kind is Meetings else typing.get_args(kind)[0]
         declares = owner is Article and field.name in DECLARED
         inner = ref(member.__name__) if declares else one(member, field, owner)
+        if member is Argument:
+            inner["properties"] = {"name": {"enum": PARTS[owner]}}
         return {"type": "array", "items": inner}
     kinds = members(kind)
     if all(issubclass(each, REFERENCES) for each in kinds):
@@ -449,6 +456,9 @@ def test_each_thing_beyond_the_schema_is_found_by_the_reader(
         spoilt("statements.0.object", {"id": "naver", "literal": "x"}),
         spoilt("statements.0.basis", "inferred"),
         spoilt("statements.0.reason", "why"),
+        spoilt("roles.0.arguments.0.name", "participant"),
+        spoilt("meetings.0.arguments.0.name", "person"),
+        spoilt("quotes.0.arguments.0.name", "title"),
         spoilt("date_published", "2024-06-28\n"),
         spoilt("meetings.0.date", "June"),
         spoilt("dates.0.resolved.value", "banana"),

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import (
@@ -111,7 +111,6 @@ def text_element(page: Node) -> Node:
     return element
 
 
-@settings(deadline=None, max_examples=50)
 @given(data=st.data())
 def test_text_is_unchanged(articles: st.SearchStrategy[Article], data: st.DataObject) -> None:
     """The text content of the text element is the article's text, code point for code point."""
@@ -120,7 +119,6 @@ def test_text_is_unchanged(articles: st.SearchStrategy[Article], data: st.DataOb
     assert text_element(read(to_html_fragment(article))).text == article.text
 
 
-@settings(deadline=None, max_examples=50)
 @given(data=st.data())
 def test_segments_hold_every_passage(
     articles: st.SearchStrategy[Article], data: st.DataObject
@@ -149,7 +147,6 @@ def test_segments_hold_every_passage(
     assert sorted(begins.values()) == sorted(passage.start for passage in marked)
 
 
-@settings(deadline=None, max_examples=50)
 @given(data=st.data())
 def test_every_annotation_is_in_the_table_and_leads_to_its_words(
     articles: st.SearchStrategy[Article], data: st.DataObject
@@ -173,7 +170,6 @@ def test_every_annotation_is_in_the_table_and_leads_to_its_words(
         assert meaning.text == " ".join(filter(None, (annotation.meaning, annotation.grounds)))
 
 
-@settings(deadline=None, max_examples=50)
 @given(data=st.data())
 def test_every_annotation_is_one_stop_away(
     articles: st.SearchStrategy[Article], data: st.DataObject
@@ -193,7 +189,6 @@ def test_every_annotation_is_one_stop_away(
     assert all(stop.attributes["data-note"] for stop in stops)
 
 
-@settings(deadline=None, max_examples=50)
 @given(data=st.data())
 def test_ids_are_unique_and_links_lead_somewhere(
     articles: st.SearchStrategy[Article], data: st.DataObject
@@ -211,7 +206,6 @@ def test_ids_are_unique_and_links_lead_somewhere(
         assert ids.keys() >= set(refers)
 
 
-@settings(deadline=None, max_examples=50)
 @given(data=st.data())
 def test_nothing_but_our_elements_and_attributes(
     articles: st.SearchStrategy[Article], data: st.DataObject
@@ -226,7 +220,6 @@ def test_nothing_but_our_elements_and_attributes(
     assert {node.attributes["class"].split()[0][:3] for node in nodes if node.classes} == {"nn-"}
 
 
-@settings(deadline=None, max_examples=50)
 @given(data=st.data())
 def test_any_encoding_can_hold_the_page(
     articles: st.SearchStrategy[Article], data: st.DataObject
