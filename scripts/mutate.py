@@ -92,8 +92,11 @@ def _expressions(within: ast.AST, function: str = "(module)") -> Iterator[tuple[
     for node in ast.iter_child_nodes(within):
         if isinstance(node, ast.expr):
             yield function, node
-        is_named = isinstance(node, ast.FunctionDef | ast.ClassDef)
-        yield from _expressions(node, node.name if is_named else function)
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                yield from _expressions(node, name)
+            case _:
+                yield from _expressions(node, function)
 
 
 def _changes(node: ast.expr) -> Iterator[tuple[str, str]]:
