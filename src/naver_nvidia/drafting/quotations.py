@@ -14,20 +14,35 @@ _CLOSING: Final = {
     '"': '"',
     "'": "'",
     "\u201c": "\u201d",
+    "\u201d": "\u201d",
     "\u201e": "\u201c\u201d",
     "\u2018": "\u2019",
+    "\u201a": "\u2018\u2019",
     "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab",
+    "\u2039": "\u203a",
     "\u300c": "\u300d",
     "\u300e": "\u300f",
 }
 MARKS: Final = "".join((*_CLOSING, *_CLOSING.values()))
 _ANY_CLOSING: Final = "\"\u201d\u00bb'\u2019"
+_BRACKETS: Final = "\u300c\u300d\u300e\u300f"
+"""Of scripts without spaces between words, and never apostrophes."""
+_SPACED: Final = "\u00bb\u203a"
+"""These close behind a space, too: French puts one there."""
+_EITHER: Final = "\u201d\u00bb"
+"""Most languages close with these, and some open with them: before a word, behind a space."""
+
+
+def words_quoted(exact: str) -> str:
+    """The words between the marks; the marks themselves, where nothing else is there."""
+    return exact.strip(MARKS).strip() or exact
 
 
 def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
     """The quotations of a paragraph, marks included, each with a doubt about its marks, or "".
 
-    A mark after a letter or digit is an apostrophe or closes; it opens nothing.
+    A mark after a letter or digit is an apostrophe or closes; it opens nothing, brackets aside.
     """
     closing = [
         place
@@ -40,7 +55,7 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
     }
     place = paragraph.start
     while place < paragraph.end:
-        if text[place] not in _CLOSING or (place and text[place - 1].isalnum()):
+        if text[place] not in _CLOSING or not _opens(text, place):
             place += 1
             continue
         end, doubt = _end(ends, text[place], place, paragraph.end)
@@ -61,5 +76,18 @@ def _end(ends: Mapping[str, Sequence[int]], mark: str, opening: int, high: int) 
     return high, f"it opens with {mark} and nothing closes it in this paragraph"
 
 
+def _opens(text: str, place: int) -> bool:
+    if text[place] in _BRACKETS:
+        return True
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if text[place] in _EITHER:
+        return (not before or before.isspace()) and after.isalnum()
+    return not before.isalnum()
+
+
 def _closes(text: str, place: int, high: int) -> bool:
-    return not text[place - 1].isspace() and (place + 1 >= high or not text[place + 1].isalnum())
+    if text[place] in _BRACKETS:
+        return True
+    if place + 1 < high and text[place + 1].isalnum():
+        return False
+    return text[place] in _SPACED or not text[place - 1].isspace()

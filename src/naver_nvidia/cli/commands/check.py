@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import naver_nvidia
@@ -12,7 +13,7 @@ from naver_nvidia.cli.articles import Articles, contents_of, of_several, readers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from naver_nvidia.drafting import Progress
+    from naver_nvidia.drafting import Progress, Unmarked
 
 
 def check(options: Options, look: Look) -> Answer:
@@ -35,7 +36,8 @@ def check(options: Options, look: Look) -> Answer:
     if options.json:
         data = {"valid": True, "faults": [], "unmentioned": [each.id for each in left]}
         return Answer(look.json(data))
-    return Answer(look.lines(*_unmentioned(left), f"{file}: no faults"))
+    nothing = "" if article.mentions else ", but no mention of anybody or anything is marked"
+    return Answer(look.lines(*_unmentioned(left), f"{file}: no faults{nothing}"))
 
 
 def _several(options: Options, look: Look) -> Answer:
@@ -72,22 +74,27 @@ def _several(options: Options, look: Look) -> Answer:
 
 
 def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answer:
-    is_finished = progress.article is not None
+    article = progress.article
+    is_finished = article is not None and bool(article.mentions)
     status = YES if is_finished else NO
     if json:
         data = {
-            "valid": is_finished,
+            "valid": article is not None,
             "faults": _listed(progress.faults),
             "review": _listed(progress.notes),
-            "unannotated": [
-                {"s": number, "exact": sentence.exact} for number, sentence in progress.unannotated
-            ],
+            "unannotated": _numbered(progress.unannotated),
             "unmentioned": [each.id for each in progress.unmentioned],
+            "unmarked": [
+                {"of": each.entities, "words": [place.exact for place in each.passages]}
+                for each in progress.unmarked
+            ],
+            "meeting_words": _numbered(progress.meeting_words),
+            "set_aside": [each.exact for each in progress.set_aside],
         }
         return Answer(look.json(data), status)
     gaps = [
-        f"$.sentences[{number - 1}]: nothing refers to sentence {number}; annotate what it says, "
-        f"or leave it if that is nothing: {sentence.exact}"
+        f"sentence {number}: nothing refers to it; annotate what it says, or leave it if that is "
+        f"nothing: {sentence.exact}"
         for number, sentence in progress.unannotated
     ]
     counted = (
@@ -98,8 +105,39 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
     summary = f"{file}: {', '.join(counted)}"
     if is_finished:
         summary += f"; write the article: naver-nvidia show --json {shlex.quote(file)}"
-    lines = (*map(str, progress.notes), *map(str, progress.faults), *gaps)
-    return Answer(look.lines(*lines, *_unmentioned(progress.unmentioned), summary), status)
+    elif article is not None:
+        summary += "; no mention of anybody or anything is marked"
+    lines = (*map(str, progress.notes), *map(str, progress.faults), *gaps, *_hints(progress))
+    mark = f"naver-nvidia mark {shlex.quote(file)}"
+    unmarked = {key for each in progress.unmarked for key in each.entities}
+    left = [each for each in progress.unmentioned if each.id not in unmarked]
+    marking = _unmarked(progress.unmarked, mark)
+    return Answer(look.lines(*lines, *marking, *_unmentioned(left), summary), status)
+
+
+def _hints(progress: Progress) -> Iterator[str]:
+    for number, words in progress.meeting_words:
+        yield f"sentence {number}: {words.exact!r} may speak of a meeting; no meeting has the words"
+    for words in progress.set_aside:
+        yield f"set aside as no quotation, for nobody is seen to say it: {words.exact}"
+
+
+def _unmarked(left: Iterable[Unmarked], mark: str) -> Iterator[str]:
+    for each in left:
+        counts = Counter(place.exact for place in each.passages)
+        listed = ", ".join(
+            f"{words!r}{f' {count} times' * (count > 1)}" for words, count in counts.items()
+        )
+        whom = " or ".join(each.entities)
+        if len(each.entities) > 1:
+            yield f"{whom}: {listed} may be either; say which in mentions"
+        else:
+            mentions = _count(counts.total(), "mention is", "mentions are")
+            yield f"{whom}: {mentions} not marked: {listed}; to mark them, for review: {mark}"
+
+
+def _numbered(places: Iterable[tuple[int | str, naver_nvidia.Passage]]) -> list[dict[str, Any]]:
+    return [{"s": number, "exact": place.exact} for number, place in places]
 
 
 def _unmentioned(left: Iterable[naver_nvidia.Entity]) -> Iterator[str]:
