@@ -108,18 +108,19 @@ def test_a_name_in_small_letters_is_a_description() -> None:
 
 
 def test_a_name_within_another_declared_name_is_one_as_well() -> None:
-    """A part of a person's name is not."""
+    """But none of a person's: who knows of whom the Lee Foundation has its name."""
     text = "Naver Cloud grew. The Lee Foundation paid."
     bodies = [
         {"id": "cloud", "name": "Naver Cloud"},
         {"id": "naver", "name": "Naver"},
         {"id": "fund", "name": "Lee Foundation"},
     ]
-    assert sorted(marked(text, organizations=bodies, people=[ANN])) == [
-        ("cloud", "Naver Cloud", "name"),
-        ("fund", "Lee Foundation", "name"),
-        ("naver", "Naver", "name"),
-    ]
+    for ann in (ANN, {**ANN, "family_name": "Lee"}):
+        assert sorted(marked(text, organizations=bodies, people=[ann])) == [
+            ("cloud", "Naver Cloud", "name"),
+            ("fund", "Lee Foundation", "name"),
+            ("naver", "Naver", "name"),
+        ]
 
 
 def test_what_fits_two_is_left_and_said() -> None:
@@ -170,7 +171,9 @@ def test_asks_for_a_look_at_what_it_marked() -> None:
     )
     (note,) = progress_of(found).notes
     assert note.path == "$.people[0].review"
+    assert len(progress_of(found).unannotated) == 11
     del found["people"][0]["review"]
+    assert progress_of(found).unannotated == ()
     assert len(article_from_draft(found).mentions) == 11
 
 
@@ -200,7 +203,7 @@ def test_speakers_and_mentions_agree() -> None:
         },
         {"people": [{"id": "x", "name": "Orr", "alternate_names": 5}]},
         {"mentions": 5},
-        {"mentions": [5, {}, {"passage": 5}, {"passage": {"exact": "Orr"}}]},
+        {"mentions": [5, {}, {"passage": 5}, {"passage": {"exact": "Orr"}, "entity": []}]},
     ],
 )
 def test_what_is_wrong_is_left_to_check(changes: dict[str, Any]) -> None:

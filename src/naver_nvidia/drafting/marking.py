@@ -126,6 +126,7 @@ class _Search:
     def __init__(self, placed: Mapping[str, Any], entities: list[Declared]) -> None:
         self._text: str = placed["text"]
         self._entities = entities
+        self._people = {each.id for each in entities if each.kind == "people"}
         paragraphs = placed.get("paragraphs")
         zones = map(positioned, paragraphs if is_list(paragraphs) else ())
         self._zones = [*filter(None, zones)] or [Passage(0, len(self._text), self._text)]
@@ -172,8 +173,10 @@ class _Search:
         owners = tuple(sorted(set(ids)))
         for place in self._places(form):
             inside = self._owners.get(place.start, set()) | self._owners.get(place.end - 1, set())
-            if place in self._taken or inside & set(owners) or (inside and is_part):
+            if place in self._taken or inside.intersection(owners):
                 continue
+            if inside and (is_part or self._people.intersection(owners)):
+                continue  # "Lee" in "the Lee Foundation"
             if inside or self._stands_alone(place, is_whole=" " in form and not is_part):
                 (self._nominals if form.islower() else self._names)[owners].append(place)
                 self._take(place, *owners)

@@ -79,8 +79,9 @@ class Placing:
     """One draft on its way to an article: what was found in it, good and bad.
 
     ``notes`` are those under ``"review"``; ``sentences`` has each by its number, None where it is
-    not found; ``annotated`` are the passages of what nobody has to look at any more, and
-    ``set_aside`` those in quotation marks that nobody says; ``of_meetings`` are those of meetings.
+    not found; ``annotated`` are the passages of what nobody has to look at any more, but for dates,
+    which say nothing by themselves; ``of_meetings`` are those of meetings, and ``set_aside`` those
+    in quotation marks that nobody says.
     """
 
     def __init__(self, text: Text) -> None:
@@ -94,6 +95,7 @@ class Placing:
         self.faults: list[Fault] = []
         self._explained: set[str] = set()
         self._kept: list[int] = []
+        self._unseen: set[object] = set()  # what has a note: nor are its mentions looked at
         # Remembered: a draft may name the same words at very many places.
         self._places = cache(partial(places, self.text))
 
@@ -119,6 +121,12 @@ class Placing:
             key: self._in_order(draft[key], f"$.{key}")
             for key in ("paragraphs", "sentences")
             if key in draft
+        }
+        self._unseen = {
+            each["id"]
+            for entities in filter(is_list, draft.values())
+            for each in filter(is_object, entities)
+            if "review" in each and isinstance(each.get("id"), str)
         }
         placed = {
             key: self._placed(value, f"$.{key}", 0)
@@ -212,7 +220,7 @@ class Placing:
             return value
         if "exact" in value or (value and value.keys() <= {"s", "n"}):
             passage = self._passage(value, path)
-            if passage is not None and looked_at:
+            if passage is not None and looked_at and not path.startswith("$.dates["):
                 self.annotated.append(passage)
             if passage is not None and path.startswith("$.meetings["):
                 self.of_meetings.append(passage)
@@ -220,7 +228,8 @@ class Placing:
                 return value
             # Any other lets the rest of the draft be checked all the same.
             return _position(passage or Passage(0, 1, self.text[0]))
-        if value.get("kind") == "none":
+        of = value.get("entity")
+        if value.get("kind") == "none" or (isinstance(of, str) and of in self._unseen):
             looked_at = False
         elif "review" in value:
             problem = f"look at it, then take this out: {_said(value['review'])}"
