@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -42,7 +42,6 @@ _OF: Final = re.compile(r"(\S+)\s+of\s+(?:the\s+)?\Z")
 _JOINS: Final = ("-", "\u2010", "\u2011", "\u2013", "&")
 _POSSESSIVE: Final = ("'s", "\u2019s")
 _NEAR: Final = 40
-_MOST_LISTED: Final = 8
 
 
 class Unmarked(NamedTuple):
@@ -53,9 +52,17 @@ class Unmarked(NamedTuple):
     nominals: tuple[Passage, ...] = ()
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
-        """Names, then what is no name ("the ministry")."""
-        return self.names + self.nominals
+    def counted(self) -> str:
+        """The words, each with how often they stand there.
+
+        >>> Unmarked(("lee",), (Passage(0, 3, "Lee"), Passage(8, 11, "Lee"))).counted
+        "'Lee' 2 times"
+        """
+        counts = Counter(place.exact for place in (*self.names, *self.nominals))
+        return ", ".join(
+            f"{words!r} {count} times" if count > 1 else repr(words)
+            for words, count in counts.items()
+        )
 
 
 def mark_mentions(draft: dict[str, Any] | str | bytes) -> dict[str, Any]:
@@ -89,30 +96,19 @@ def mark_mentions(draft: dict[str, Any] | str | bytes) -> dict[str, Any]:
                     {"entity": entity.id, "passage": naming.name(passage), "kind": kind}
                     for passage in passages
                 ]
-            _note(marked[entity.kind][entity.number], entity, each, _listed(each, naming))
+            _note(marked[entity.kind][entity.number], entity, each)
     return marked | {"mentions": mentions}
 
 
-def _note(entity: dict[str, Any], known: Declared, found: Unmarked, words: str) -> None:
+def _note(entity: dict[str, Any], known: Declared, found: Unmarked) -> None:
     """Ask for a look at what is new of an entity: its mentions, and the names that they have."""
     new = sorted({each.exact for each in found.names} - known.names)
-    note = f"is it {shown(known.name)}? Marked: {words}"
+    note = f"is it {shown(known.name)}? Marked: {found.counted}"
     if new:
         others = entity.get("alternate_names")
         entity["alternate_names"] = [*(others if is_list(others) else ()), *new]
         note += f"; added to its names: {', '.join(map(repr, new))}"
     entity["review"] = f"{entity['review']} {note}" if entity.get("review") else note
-
-
-def _listed(found: Unmarked, naming: Naming) -> str:
-    """The words, each with the sentences in which it stands."""
-    where: dict[str, list[str]] = defaultdict(list)
-    for passage in found.passages:
-        where[repr(passage.exact)].append(str(naming.number_of(passage)))
-    return "; ".join(
-        f"{words} in {', '.join(numbers[:_MOST_LISTED])}{' ...' * (len(numbers) > _MOST_LISTED)}"
-        for words, numbers in where.items()
-    )
 
 
 def unmarked(draft: dict[str, Any], placed: Mapping[str, Any]) -> list[Unmarked]:

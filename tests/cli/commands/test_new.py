@@ -264,8 +264,7 @@ def test_mark_marks_what_is_declared_and_check_asks_for_a_look(run: Any, story: 
     ]
     done = run("check", "story.json")
     assert done.out.splitlines()[0] == (
-        "$.people[0].review: look at it, then take this out: is it 'Ann Lee'? "
-        "Marked: 'Ann Lee' in 1"
+        "$.people[0].review: look at it, then take this out: is it 'Ann Lee'? Marked: 'Ann Lee'"
     )
     nothing = "story.json: no name stands there that is not marked\n"
     assert run("mark", "story.json") == (0, nothing, "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import naver_nvidia
@@ -85,7 +84,7 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
             "unannotated": _numbered(progress.unannotated),
             "unmentioned": [each.id for each in progress.unmentioned],
             "unmarked": [
-                {"of": each.entities, "words": [place.exact for place in each.passages]}
+                {"of": each.entities, "words": [p.exact for p in each.names + each.nominals]}
                 for each in progress.unmarked
             ],
             "meeting_words": _numbered(progress.meeting_words),
@@ -124,16 +123,12 @@ def _hints(progress: Progress) -> Iterator[str]:
 
 def _unmarked(left: Iterable[Unmarked], mark: str) -> Iterator[str]:
     for each in left:
-        counts = Counter(place.exact for place in each.passages)
-        listed = ", ".join(
-            f"{words!r}{f' {count} times' * (count > 1)}" for words, count in counts.items()
-        )
-        whom = " or ".join(each.entities)
+        whom, words = " or ".join(each.entities), each.counted
         if len(each.entities) > 1:
-            yield f"{whom}: {listed} may be either; say which in mentions"
+            yield f"{whom}: {words} may be either; say which in mentions"
         else:
-            mentions = _count(counts.total(), "mention is", "mentions are")
-            yield f"{whom}: {mentions} not marked: {listed}; to mark them, for review: {mark}"
+            mentions = _count(len(each.names + each.nominals), "mention is", "mentions are")
+            yield f"{whom}: {mentions} not marked: {words}; to mark them, for review: {mark}"
 
 
 def _numbered(places: Iterable[tuple[int | str, naver_nvidia.Passage]]) -> list[dict[str, Any]]:
