@@ -63,6 +63,8 @@ def test_other_names_are_taken_as_they_are_given() -> None:
     [
         ("Great Rivers Dairy (GRD) grew. GRD paid.", "Great Rivers Dairy", ["GRD", "GRD"]),
         ("Great Rivers Dairy (see below) grew.", "Great Rivers Dairy", []),
+        ("Great Rivers Dairy (AP) grew.", "Great Rivers Dairy", []),
+        ("CHICAGO (CBS) -- It rained.", "CHICAGO", ["CHICAGO"]),
         ("Naver Cloud grew. The Naver CEO left.", "Naver", ["Naver"]),
     ],
 )
@@ -234,6 +236,7 @@ def test_marks_what_is_no_draft_of_pieces_too() -> None:
         ("Ann sat down with Bo.", "sat down with"),
         ("The plan met with strong resistance.", None),
         ("Ann met the June deadline.", None),
+        ("Ann can no longer meet its promise to pay.", None),
         ("Metal is hard.", None),
     ],
 )

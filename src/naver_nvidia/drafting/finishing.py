@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _MEETS: Final = re.compile(
     r"""\b(?: (?:met|meets?|meeting)(?:\swith)? (?!\s (?:\w+\s){0,2}?(?:deadlines?|targets?|goals?
-      |demands?|criteria|requirements?|standards?|expectations?|needs?|challenges?|conditions?|costs?
-      |resistance|criticism|opposition|approval|silence|success|failure)\b)
+      |promises?|obligations?|demands?|criteria|requirements?|standards?|expectations?|needs?
+      |challenges?|conditions?|costs?|resistance|criticism|opposition|approval|silence|success|failure)\b)
       | (?:held|holds?|holding)\s (?:\S+\s){0,3}? (?:talks|meetings?|discussions|summit)
       | (?:talks|discussions)\s(?:with|between) | sat\sdown\swith )\b""",
     re.VERBOSE,
@@ -117,8 +117,8 @@ def article_from_draft(draft: dict[str, Any] | str | bytes) -> Article:
     A passage is ``{"exact": words}``, with ``"s"``, the number of the sentence, where the words
     stand in several, and with ``"n"`` where they stand several times in that. Words are whole:
     "her" does not stand in "there". Positions, ``{"start", "end", "exact"}``, may be given too.
-    Sentences and paragraphs follow each other and need no number. ``words`` and ``published`` of a
-    date are filled in.
+    ``words`` and ``published`` of a date, and ``text`` of a quotation, are filled in. Those who
+    speak may be given by name, or be those of the quotation that one ``continues``.
 
     Raises:
         InvalidArticle: lists what is still to be done and all that is wrong, each with its path.

@@ -157,12 +157,11 @@ class _Search:
         ]
 
     def _acronyms(self, entity: Declared) -> Iterator[str]:
-        """What stands in brackets behind a name of anything but a person."""
-        if entity.kind == "people":
-            return
-        for name in entity.names:
-            for place in places(self._text, name):
-                if found := _ACRONYM.match(self._text, place.end):
+        """What stands in brackets behind the words of a name, but for a person's, and begins so."""
+        for name in entity.names if entity.kind != "people" else ():
+            for place in places(self._text, name) if " " in name else ():
+                found = _ACRONYM.match(self._text, place.end)
+                if found and found[1][0] == name[0].upper():
                     yield found[1]
 
     def _look_for(self, form: str, ids: list[str], *, is_part: bool) -> None:

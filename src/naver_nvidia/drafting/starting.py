@@ -28,11 +28,12 @@ _WIDTH: Final = 98
 def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # noqa: A002 - Article's own name for it
     """A draft of an article: the text with its paragraphs, sentences, dates and quotation marks.
 
-    A draft is the JSON of an article, with two differences. It names a passage by its words
-    (``{"s": 3, "exact": "Lee", "n": 2}`` is the second "Lee" of the third sentence), and what was
-    only found by a rule has a note under ``"review"``, to be taken out by whoever has looked at it.
-    `article_from_draft` makes the article and says what is still missing. Nothing is guessed: who
-    speaks, who meets and who is who is for a person to write in.
+    A draft is the JSON of an article, with three differences. Its text is in pieces, each paragraph
+    with its sentences by number; it names a passage by its words (``{"s": 3, "exact": "Lee", "n":
+    2}`` is the second "Lee" of the third sentence); and what a rule only proposes has a note under
+    ``"review"``, to be taken out by whoever has looked at it. That is who may speak, and a date
+    that may be another. Who is who and who meets is for a person to write in; `mark_mentions` then
+    marks their names, and `article_from_draft` makes the article, or says what is still missing.
 
     >>> from datetime import date
     >>> draft = start_draft("Lee left on Tuesday.", id="example", published=date(2024, 6, 28))
