@@ -101,6 +101,7 @@ def test_knows_the_name_behind_a_verb(words: str, name: str | None) -> None:
         ('"We go," said Ann  (Annie) Lee.', "Ann Lee", "said Ann  (Annie) Lee"),
         ('It was "a start", according to Ann  Lee.', "Ann Lee", "according to Ann  Lee"),
         ('It was "a start", according to Ann Lee of Acme.', "Ann Lee", "according to Ann Lee"),
+        ('Lee saw, according to Lee: "a start".', "Lee", "according to Lee"),
         ('According to Lee, it was "a start".', "Lee", "According to Lee"),
         ('According to reports, as it were: "a start".', None, "According to reports"),
         ('"We go," one of them said.', None, "one of them said"),

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from naver_nvidia import InvalidArticle, article_from_draft, draft_to_json, start_draft
 from naver_nvidia.drafting import draft_from_article, mark_mentions, progress_of
@@ -224,6 +226,67 @@ def test_marks_what_is_no_draft_of_pieces_too() -> None:
     assert mark_mentions({**draft("Lee left.", people=[ANN]), "text": "Lee left."})["mentions"]
     with pytest.raises(InvalidArticle):
         mark_mentions("[]")
+
+
+WORDS = [
+    "Lee",
+    "Ann",
+    "said",
+    "he",
+    "she",
+    "told",
+    "called",
+    "so-called",
+    "according",
+    "to",
+    "the",
+    "The",
+    "ministry",
+    "of",
+    "Trade",
+    "Ministry",
+    "(MOT)",
+    '"',
+    "“",
+    "”",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "「",
+    "」",
+    "(AP)",
+    "Mr.",
+    "U.K.",
+    ",",
+    ".",
+    "?",
+    ":",
+    ";",
+    "and",
+    "met",
+    "with",
+    "By",
+    "-",
+    "(",
+]
+
+
+@given(st.lists(st.sampled_from([*WORDS, "\n", "\n\n", " ", "\u00a0"]), min_size=1, max_size=40))
+def test_what_is_proposed_for_any_words_makes_an_article(words: list[str]) -> None:
+    """Once it is looked at, and somebody speaks: no proposal names what does not stand there."""
+    text = " ".join(words)
+    assume(text.strip())
+    begun = (
+        start_draft(text, id="x", published=FRIDAY) | {"people": [ANN]} | body("Ministry of Trade")
+    )
+    found = mark_mentions(begun)
+    assert mark_mentions(found) == found
+    for each in (*found["people"], *found["organizations"], *found["dates"], *found["quotes"]):
+        each.pop("review", None)
+        if "speakers" in each:
+            each["speakers"] = "ann"
+    assert article_from_draft(draft_to_json(found)).text == text
 
 
 @pytest.mark.parametrize(

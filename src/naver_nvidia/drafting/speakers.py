@@ -181,7 +181,7 @@ class _Reader:
         else:
             start, who = found.start("verb"), ""
             name = name_behind(tail[found.end("verb") :])
-            end = max(end, _end_of(name, tail))
+            end = max(end, _end_of(name, tail, found.end("verb")))
         return who, name, self._cue(at + start, at + end)
 
     def _before(self, lead: str, at: int) -> _Found | None:
@@ -205,7 +205,7 @@ class _Reader:
         if found is None:
             return None
         name = name_behind(found["whom"])
-        end = _end_of(name, words) or found.end("clause")
+        end = _end_of(name, words, found.start("whom")) or found.end("clause")
         return "", name, self._cue(at + found.start(), at + end)
 
     def _cue(self, start: int, end: int) -> Passage:
@@ -214,9 +214,9 @@ class _Reader:
         return Passage(at, at + len(words), words)
 
 
-def _end_of(name: str | None, words: str) -> int:
-    """Where the name ends in the words, or 0 where it does not stand in one piece."""
-    found = words.find(name) if name else -1
+def _end_of(name: str | None, words: str, start: int) -> int:
+    """Where the name ends in the words from there on, or 0 where it is not in one piece."""
+    found = words.find(name, start) if name else -1
     return found + len(name or "") if found >= 0 else 0
 
 
