@@ -104,6 +104,7 @@ def test_knows_the_name_behind_a_verb(words: str, name: str | None) -> None:
         ('Lee saw, according to Lee: "a start".', "Lee", "according to Lee"),
         ('According to Lee, it was "a start".', "Lee", "According to Lee"),
         ('According to reports, as it were: "a start".', None, "According to reports"),
+        ('Lee called "the end" twice.', "Lee", "Lee called"),
         ('"We go," one of them said.', None, "one of them said"),
         ('A spokesman for Trade, Industry and Energy said it was "a start".', None, None),
         ('"We go!"', None, None),

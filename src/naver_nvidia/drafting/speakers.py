@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _SAYS: Final = (
     r"(?<![-\w])(?:sa(?:ys?|id)|tells?|told|add(?:s|ed)|asks?|asked|writes?|wrote|call(?:s|ed)"
-    r"|answered|describe[sd]|defines?|repl(?:y|ies|ied)|noted|explain(?:s|ed)|recall(?:s|ed)|insist(?:s|ed)"
-    r"|warn(?:s|ed)|argue[sd]|announced|declared|shouted|joked|tweeted|posted|promise[sd]|pledged"
+    r"|answered|describe[sd]|defines?|repl(?:y|ies|ied)|noted|explain(?:s|ed)|recall(?:s|ed)"
+    r"|insist(?:s|ed)|warn(?:s|ed)|argue[sd]|announced|declared|shouted|joked|tweeted|posted|promise[sd]|pledged"
     r"|vowed|claim(?:s|ed)|admitted|acknowledged|stressed|urge[sd]|testified|stated|complained"
     r"|predict(?:s|ed)|suggest(?:s|ed)|concluded|continued|denie[sd])\b"
 )
@@ -29,7 +29,7 @@ _BEHIND: Final = re.compile(
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to\s+(?P<whom>(?P<clause>[^,;:]+)[^;:]*)")
 _NAMING: Final = re.compile(
     r"\b(?:so-called|(?:nick)?named|dubbed|titled|entitled|known as|means?|term|word|phrase"
-    r"|\w[^A-Z,]* called)\s+(?:the\s+)?$"
+    r"|(?:an?|the|its|his|her|their|\d+)\s[^A-Z,.]* called)\s+(?:the\s+)?$"
 )
 _GOES_ON: Final = re.compile(r"[\s,;]*(?:(?:and|but|or)\b.*)?", re.DOTALL)
 _AUXILIARY: Final = re.compile(
