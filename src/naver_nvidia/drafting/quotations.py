@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,7 @@ _CLOSING: Final = {
     "\u300e": "\u300f",
 }
 MARKS: Final = "".join((*_CLOSING, *_CLOSING.values()))
+_MARK: Final = re.compile(f"[{MARKS}]")
 _ANY_CLOSING: Final = "\"\u201d\u00bb'\u2019"
 _BRACKETS: Final = "\u300c\u300d\u300e\u300f"
 """Of scripts without spaces between words, and never apostrophes."""
@@ -44,24 +46,21 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
 
     A mark after a letter or digit is an apostrophe or closes; it opens nothing, brackets aside.
     """
+    marks = [found.start() for found in _MARK.finditer(text, paragraph.start, paragraph.end)]
     closing = [
-        place
-        for place in range(paragraph.start + 1, paragraph.end)
-        if text[place] in MARKS and _closes(text, place, paragraph.end)
+        place for place in marks if place > paragraph.start and _closes(text, place, paragraph.end)
     ]
     ends = {
-        mark: [place + 1 for place in closing if text[place] in marks]
-        for mark, marks in (*_CLOSING.items(), (_ANY_CLOSING, _ANY_CLOSING))
+        mark: [place + 1 for place in closing if text[place] in closes]
+        for mark, closes in (*_CLOSING.items(), (_ANY_CLOSING, _ANY_CLOSING))
     }
-    place = paragraph.start
-    while place < paragraph.end:
-        if text[place] not in _CLOSING or not _opens(text, place):
-            place += 1
+    end = paragraph.start
+    for place in marks:
+        if place < end or text[place] not in _CLOSING or not _opens(text, place):
             continue
         end, doubt = _end(ends, text[place], place, paragraph.end)
         if end - place > 2:  # noqa: PLR2004 - more than the two marks
             yield Passage(place, end, text[place:end]), doubt
-        place = end
 
 
 def _end(ends: Mapping[str, Sequence[int]], mark: str, opening: int, high: int) -> tuple[int, str]:
