@@ -12,7 +12,7 @@ from naver_nvidia.cli.articles import Articles, contents_of, of_several, readers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from naver_nvidia.drafting import Progress, Unmarked
+    from naver_nvidia.drafting import Progress
 
 
 def check(options: Options, look: Look) -> Answer:
@@ -92,8 +92,7 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
         }
         return Answer(look.json(data), status)
     gaps = [
-        f"sentence {number}: nothing refers to it; annotate what it says, or leave it if that is "
-        f"nothing: {sentence.exact}"
+        f"sentence {number}: nothing refers to it: {sentence.exact}"
         for number, sentence in progress.unannotated
     ]
     counted = (
@@ -106,29 +105,29 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
         summary += f"; write the article: naver-nvidia show --json {shlex.quote(file)}"
     elif article is not None:
         summary += "; no mention of anybody or anything is marked"
-    lines = (*map(str, progress.notes), *map(str, progress.faults), *gaps, *_hints(progress))
-    mark = f"naver-nvidia mark {shlex.quote(file)}"
     unmarked = {key for each in progress.unmarked for key in each.entities}
-    left = [each for each in progress.unmentioned if each.id not in unmarked]
-    marking = _unmarked(progress.unmarked, mark)
-    return Answer(look.lines(*lines, *marking, *_unmentioned(left), summary), status)
+    lines = (
+        *map(str, progress.notes),
+        *map(str, progress.faults),
+        *gaps,
+        *_hints(progress, f"naver-nvidia mark {shlex.quote(file)}"),
+        *_unmentioned(each for each in progress.unmentioned if each.id not in unmarked),
+    )
+    return Answer(look.lines(*lines, summary), status)
 
 
-def _hints(progress: Progress) -> Iterator[str]:
+def _hints(progress: Progress, mark: str) -> Iterator[str]:
+    """What may have been overlooked, and is no fault."""
     for number, words in progress.meeting_words:
         yield f"sentence {number}: {words.exact!r} may speak of a meeting; no meeting has the words"
     for words in progress.set_aside:
         yield f"set aside as no quotation, for nobody is seen to say it: {words.exact}"
-
-
-def _unmarked(left: Iterable[Unmarked], mark: str) -> Iterator[str]:
-    for each in left:
-        whom, words = " or ".join(each.entities), each.counted
-        if len(each.entities) > 1:
-            yield f"{whom}: {words} may be either; say which in mentions"
-        else:
-            mentions = _count(len(each.names + each.nominals), "mention is", "mentions are")
-            yield f"{whom}: {mentions} not marked: {words}; to mark them, for review: {mark}"
+    for each in progress.unmarked:
+        whom = " or ".join(each.entities)
+        problem = "not marked" if len(each.entities) == 1 else "may be either; say in mentions"
+        yield f"{whom}: {problem}: {each.counted}"
+    if any(len(each.entities) == 1 for each in progress.unmarked):
+        yield f"to mark what is not marked, for review: {mark}"
 
 
 def _numbered(places: Iterable[tuple[int | str, naver_nvidia.Passage]]) -> list[dict[str, Any]]:
