@@ -36,7 +36,10 @@ ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
     "register": (12, ("tests/test_rows.py", "tests/test_register*.py", "tests/test_saved.py")),
     "comparison": (7, ("tests/comparison",)),
     "corpus": (6, ("tests/test_corpus.py",)),
-    "drafting": (5, ("tests/test_drafting.py",)),
+    "drafting": (
+        5,
+        ("tests/test_drafting.py", "tests/test_drafting_speakers.py", "tests/test_marking.py"),
+    ),
 }
 SECONDS = 600
 OPPOSITES: dict[type[ast.AST], Any] = {

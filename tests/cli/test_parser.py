@@ -44,7 +44,7 @@ def test_the_help_is_one_screen(run: Any, monkeypatch: pytest.MonkeyPatch) -> No
     assert len(lines) <= 24
     assert max(map(len, lines)) <= 80
     commands = re.findall("^  ([a-z-]+)  ", "\n".join(lines).partition("options:")[0], re.MULTILINE)
-    assert commands == ["show", "who-met", "resolve", "new", "check", "export", "register"]
+    assert commands == ["show", "who-met", "resolve", "new", "mark", "check", "export", "register"]
 
 
 HELP_EXAMPLE = re.compile(r"^  naver-nvidia(?P<argv>.*?)(?: {6}.*| > .*| \| .*)?$", re.MULTILINE)
@@ -84,7 +84,7 @@ def test_the_examples_of_the_help_work(
     ("argv", "problem"),
     [
         (["whomet", "Kim"], "no command called 'whomet'; did you mean 'who-met'?"),
-        (["verify"], "no command called 'verify'; there are show, who-met, resolve, new, check"),
+        (["verify"], "no command called 'verify'; there are show, who-met, resolve, new, mark"),
         (["a.json"], "to show an article: naver-nvidia show a.json"),
         (["my articles/a"], "to show an article: naver-nvidia show 'my articles/a'"),
         (["-"], "to show an article: naver-nvidia show -"),

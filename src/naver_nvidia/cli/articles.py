@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LINES: Final = ".jsonl"
 SUFFIXES: Final = (".json", LINES)
+_READS_LINES = "articles_from_jsonl reads each line"
+_CHECKS_LINES = "in a *.jsonl, naver-nvidia check reads each article"
 _BEFORE_JSON = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -59,10 +61,13 @@ def contents_of(file: str, text_file: str | None) -> Contents:
     try:
         data = parse(read)
     except naver_nvidia.InvalidArticle as error:
-        if read.lstrip(_BEFORE_JSON).startswith(b"{"):
+        problem = error.faults[0].problem
+        if not read.lstrip(_BEFORE_JSON).startswith(b"{"):
+            remedy = f"naver-nvidia new {shlex.quote(file)} --published DATE"
+            problem += f"; an article of a text begins with: {remedy}"
+        elif _READS_LINES not in problem:
             raise
-        remedy = f"naver-nvidia new {shlex.quote(file)} --published DATE"
-        problem = f"{error.faults[0].problem}; an article of a text begins with: {remedy}"
+        problem = problem.replace(_READS_LINES, _CHECKS_LINES)
         raise naver_nvidia.InvalidArticle([naver_nvidia.Fault("$", problem)]) from None
     is_draft = is_object(data) and data.get("format") == DRAFT_FORMAT
     if is_draft and text is not None:
@@ -81,6 +86,9 @@ def article_of(options: Options) -> naver_nvidia.Article:
         if options.text is not None:
             raise Unanswered("--text goes with the file of an article; none is given")
         return naver_nvidia.load_article()
+    if options.file and Path(options.file).is_dir():
+        remedy = f"naver-nvidia check {shlex.quote(options.file)} reads each article in it"
+        raise Unanswered(f"cannot read {options.file!r}: it is a directory; {remedy}")
     return contents_of(options.file, options.text).article()
 
 

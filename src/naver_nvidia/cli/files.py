@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -82,6 +83,23 @@ def write_new(file: str, data: bytes) -> None:
         with _named(file, "write").open("xb") as stream:
             stream.write(data)
     except (OSError, ValueError) as error:
+        raise cannot("write", file, error) from None
+
+
+def write_over(file: str, data: bytes) -> None:
+    """Write a file anew: all of it, or nothing.
+
+    Raises:
+        Unanswered: it cannot be written.
+    """
+    path = Path(file).resolve()
+    beside = path.with_name(f"{path.name}.new")
+    write_new(str(beside), data)
+    try:
+        shutil.copymode(path, beside)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink()
         raise cannot("write", file, error) from None
 
 

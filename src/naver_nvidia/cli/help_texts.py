@@ -11,6 +11,7 @@ SUMMARIES: Final = {
     "who-met": "say whom a person or organization met",
     "resolve": "say what day the words of a date mean",
     "new": "start an article of your own from a text",
+    "mark": "mark the mentions of the names in a draft",
     "check": "say what is wrong with an article, or left to do",
     "export": "write an article for another library",
     "register": "ask a register of meetings",
@@ -82,6 +83,17 @@ examples:
 
 Paragraphs are what blank lines part; in a text without one, each line is one.
 The exit status is 2 if the text cannot be read, or DRAFT is there already.
+""",
+    "mark": """\
+Wherever a name stands that the draft declares, or a part of a person's, it gets
+a mention. Each entity with new ones gets a note under "review" that lists them:
+take out of "mentions" what is not meant, then the note. The rest of the draft is
+kept; with "-" it is read from standard input, and printed.
+
+examples:
+  naver-nvidia mark story.json
+
+The exit status is 2 if the file cannot be read or written, or is no draft.
 """,
     "check": """\
 examples:

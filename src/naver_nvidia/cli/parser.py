@@ -139,6 +139,7 @@ _ARGUMENTS = {
         _argument("--id", "the article's id; left out: the file's name without its suffix"),
         _argument("--output", help_texts.OUTPUT, metavar="DRAFT"),
     ),
+    "mark": (_argument("file", "the draft (- for standard input)", metavar="DRAFT"),),
     "check": (
         _JSON,
         _argument("files", help_texts.FILES, metavar="FILE", nargs="+"),
@@ -230,7 +231,7 @@ def _refuse_what_does_not_fit(command: argparse.ArgumentParser, options: Options
         command.error("argument --html: not allowed with argument --json")
     if options.json and options.command == "export":
         command.error("argument --json: not allowed with a FORMAT")
-    if options.json and options.command == "new":
+    if options.json and options.command in ("new", "mark"):
         command.error("argument --json: not allowed, for a draft is JSON")
     if options.start is not None and options.sentence is None:
         command.error("argument --start: not allowed without argument --sentence")

@@ -32,6 +32,12 @@ _SIDES: Final = {
 
 
 _PREDICATES: Final = (" is ", " are ", " comes ", " lies ", " lie ", " belongs ")
+_ASSUMED: Final = frozenset(rule.name for rule in RULES if rule.assumed)
+
+
+def assumes(name: str) -> bool:
+    """Whether the rule of that name assumes what the words do not say."""
+    return name in _ASSUMED
 
 
 def reason(name: str, words: str, mod: str | None) -> str | None:

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from naver_nvidia.article import Article
+from naver_nvidia.drafting.marking import Unmarked, unmarked
 from naver_nvidia.drafting.placing import Placing
+from naver_nvidia.drafting.texts import opened
 from naver_nvidia.entities import Entity
-from naver_nvidia.errors import Fault, InvalidArticle, shown
+from naver_nvidia.errors import Fault, InvalidArticle
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import article_from_dict
-from naver_nvidia.serialization.parsing import parse
-from naver_nvidia.serialization.plain import is_object
-from naver_nvidia.serialization.writing import DRAFT_FORMAT, FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+_MEETS: Final = re.compile(
+    r"""\b(?: (?:met|meets?|meeting)(?:\swith)? (?!\s (?:\w+\s){0,2}?(?:deadlines?|targets?|goals?
+      |promises?|obligations?|demands?|criteria|requirements?|standards?|expectations?|needs?
+      |challenges?|conditions?|costs?|resistance|criticism|opposition|approval|silence|success|failure)\b)
+      | (?:held|holds?|holding)\s (?:\S+\s){0,3}? (?:talks|meetings?|discussions|summit)
+      | (?:talks|discussions)\s(?:with|between) | sat\sdown\swith )\b""",
+    re.VERBOSE,
+)
+"""Words of a meeting; a deadline is met otherwise."""
 
 
 @attrs.frozen
@@ -27,17 +37,22 @@ class Progress:
     """How far a draft has come.
 
     ``article`` is what it describes, or None while there are notes or faults; ``notes`` are those
-    that ask a person to look at what was only found; ``faults`` is all that is wrong; and
-    ``unannotated`` are the sentences that nothing refers to, by number, and ``unmentioned`` the
-    entities, once the draft has no faults. These are no faults: a sentence may well say nothing
-    that is worth a fact.
+    that ask a person to look at what was only found; ``faults`` is all that is wrong. The rest are
+    no faults, for a sentence may well say nothing that is worth a fact: ``unannotated`` are the
+    sentences that nothing refers to, by number, and ``unmentioned`` the entities, once the draft
+    has no faults; ``unmarked`` are the places of their names that `mark_mentions` would mark, or
+    that fit several; ``meeting_words``, with the number of the sentence, speak of a meeting and are
+    in the passages of none; and ``set_aside`` stands in quotation marks and is said by nobody.
     """
 
     article: Article | None
     notes: tuple[Fault, ...]
     faults: tuple[Fault, ...]
-    unannotated: tuple[tuple[int, Passage], ...]
+    unannotated: tuple[tuple[int | str, Passage], ...]
     unmentioned: tuple[Entity, ...] = ()
+    unmarked: tuple[Unmarked, ...] = ()
+    meeting_words: tuple[tuple[int | str, Passage], ...] = ()
+    set_aside: tuple[Passage, ...] = ()
 
 
 def progress_of(draft: dict[str, Any] | str | bytes) -> Progress:
@@ -53,7 +68,7 @@ def progress_of(draft: dict[str, Any] | str | bytes) -> Progress:
     [(1, 'Lee left on Tuesday.')]
     """
     try:
-        data, text = _opened(draft)
+        data, text = opened(draft)
     except InvalidArticle as error:
         return Progress(None, (), error.faults, ())
     placing = Placing(text)
@@ -63,24 +78,37 @@ def progress_of(draft: dict[str, Any] | str | bytes) -> Progress:
     try:
         article = article_from_dict(placed)
     except InvalidArticle as error:
-        faults += [each for each in error.faults if not placing.explains(each)]
+        faults += placing.unexplained(error.faults)
     return Progress(
         None if placing.notes or faults else article,
         tuple(placing.notes),
         tuple(faults),
-        tuple(_unannotated(placing)),
+        tuple(_untouched(placing.sentences, placing.annotated)),
         article.unmentioned if article else (),
+        tuple(unmarked(data, placed)),
+        tuple(_meeting_words(placing)),
+        tuple(placing.set_aside),
     )
 
 
-def _unannotated(placing: Placing) -> Iterator[tuple[int, Passage]]:
-    annotated = sorted(placing.annotated)
+def _meeting_words(placing: Placing) -> Iterator[tuple[int | str, Passage]]:
+    for number, sentence in _untouched(placing.sentences, placing.of_meetings):
+        if found := _MEETS.search(sentence.exact):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield number, Passage(start, end, found[0])
+
+
+def _untouched(
+    sentences: Mapping[str, Passage | None], passages: Iterable[Passage]
+) -> Iterator[tuple[int | str, Passage]]:
+    """The sentences that share nothing with any of the passages."""
+    annotated = sorted(passages)
     starts = [passage.start for passage in annotated]
     reached = list(accumulate((passage.end for passage in annotated), max, initial=0))
-    for number, sentence in enumerate(placing.sentences, start=1):
+    for number, sentence in sentences.items():
         # Of those that begin before it ends, none ends behind where it begins.
         if sentence is not None and reached[bisect_left(starts, sentence.end)] <= sentence.start:
-            yield number, sentence
+            yield int(number) if number.isdecimal() else number, sentence
 
 
 def article_from_draft(draft: dict[str, Any] | str | bytes) -> Article:
@@ -89,8 +117,8 @@ def article_from_draft(draft: dict[str, Any] | str | bytes) -> Article:
     A passage is ``{"exact": words}``, with ``"s"``, the number of the sentence, where the words
     stand in several, and with ``"n"`` where they stand several times in that. Words are whole:
     "her" does not stand in "there". Positions, ``{"start", "end", "exact"}``, may be given too.
-    Sentences and paragraphs follow each other and need no number. ``words`` and ``published`` of a
-    date are filled in.
+    ``words`` and ``published`` of a date, and ``text`` of a quotation, are filled in. Those who
+    speak may be given by name, or be those of the quotation that one ``continues``.
 
     Raises:
         InvalidArticle: lists what is still to be done and all that is wrong, each with its path.
@@ -99,23 +127,3 @@ def article_from_draft(draft: dict[str, Any] | str | bytes) -> Article:
     if progress.article is None:
         raise InvalidArticle([*progress.notes, *progress.faults])
     return progress.article
-
-
-def _opened(draft: dict[str, Any] | str | bytes) -> tuple[dict[str, Any], str]:
-    """The plain data and the text in it.
-
-    Raises:
-        InvalidArticle: it is no draft.
-    """
-    data = parse(draft) if isinstance(draft, str | bytes) else draft
-    if not is_object(data):
-        raise InvalidArticle([Fault("$", f"{shown(data)} is not an object")])
-    if data.get("format") != DRAFT_FORMAT:
-        problem = f"is {shown(data.get('format'))}, not {DRAFT_FORMAT!r}"
-        if data.get("format") == FORMAT:
-            problem += "; article_from_json reads it, and draft_from_article takes it up again"
-        raise InvalidArticle([Fault("$.format", problem)])
-    text = data.get("text")
-    if not isinstance(text, str) or not text:
-        raise InvalidArticle([Fault("$.text", f"{shown(text)} is not a text")])
-    return data, text

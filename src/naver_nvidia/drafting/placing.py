@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.drafting.alike import suggestion
+from naver_nvidia.drafting.attribution import Speakers
 from naver_nvidia.drafting.words import places
 from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.passages import Passage
@@ -14,13 +16,16 @@ from naver_nvidia.serialization import FORMAT
 from naver_nvidia.serialization.plain import is_list, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from naver_nvidia.drafting.texts import Text
 
     _Places = Callable[[str, Passage | None], list[Passage]]
 
 _DEEPEST = 20
 """Deeper than any value of an article; what lies deeper is left for the format to refuse."""
 _ROOM = 300
+_QUOTE = re.compile(r"^\$\.quotes\[(\d+)\]")
 
 
 class _UnplacedError(Exception):
@@ -33,7 +38,7 @@ class _UnplacedError(Exception):
 
 
 def _located(
-    text: str, sentences: list[Passage | None], name: dict[str, Any], places: _Places
+    text: str, sentences: Mapping[str, Passage | None], name: dict[str, Any], places: _Places
 ) -> Passage:
     """The one passage that the words name."""
     if "exact" not in name:
@@ -59,11 +64,12 @@ def _located(
     return found[(nth or 1) - 1]
 
 
-def _sentence(sentences: list[Passage | None], number: object) -> Passage:
-    if type(number) is not int or not 0 < number <= len(sentences):
-        problem = f"{shown(number)} is not the number of a sentence, from 1 to {len(sentences)}"
-        raise _UnplacedError(problem, ".s")
-    sentence = sentences[number - 1]
+def _sentence(sentences: Mapping[str, Passage | None], number: object) -> Passage:
+    if type(number) not in (int, str) or str(number) not in sentences:
+        numbers = [*sentences]
+        known = f", from {numbers[0]} to {numbers[-1]}" if numbers else "; there is none"
+        raise _UnplacedError(f"{shown(number)} is not the number of a sentence{known}", ".s")
+    sentence = sentences[str(number)]
     if sentence is None:
         raise _UnplacedError
     return sentence
@@ -72,32 +78,55 @@ def _sentence(sentences: list[Passage | None], number: object) -> Passage:
 class Placing:
     """One draft on its way to an article: what was found in it, good and bad.
 
-    ``notes`` are those under ``"review"``; ``sentences`` has None for each that is not found;
-    ``annotated`` are the passages of what nobody has to look at any more.
+    ``notes`` are those under ``"review"``; ``sentences`` has each by its number, None where it is
+    not found; ``annotated`` are the passages of what nobody has to look at any more, but for dates,
+    which say nothing by themselves; ``of_meetings`` are those of meetings, and ``set_aside`` those
+    in quotation marks that nobody says.
     """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.sentences: list[Passage | None] = []
+    def __init__(self, text: Text) -> None:
+        self.text = text.text
+        self.paragraphs = text.paragraphs
+        self.sentences: dict[str, Passage | None] = dict(text.sentences)
         self.annotated: list[Passage] = []
+        self.set_aside: list[Passage] = []
+        self.of_meetings: list[Passage] = []
         self.notes: list[Fault] = []
         self.faults: list[Fault] = []
         self._explained: set[str] = set()
+        self._kept: list[int] = []
+        self._unseen: set[object] = set()  # what has a note: nor are its mentions looked at
         # Remembered: a draft may name the same words at very many places.
-        self._places = cache(partial(places, text))
+        self._places = cache(partial(places, self.text))
 
-    def explains(self, fault: Fault) -> bool:
-        """Whether the fault only follows from one that is found already."""
-        path = f"{fault.path}."
-        ends = (end for end, char in enumerate(path) if char in ".[")
-        return any(path[:end] in self._explained for end in ends)
+    def unexplained(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """Those of the article that do not only follow from one found already."""
+        for fault in faults:
+            in_draft = Fault(_QUOTE.sub(self._counted, fault.path), fault.problem)
+            path = f"{in_draft.path}."
+            ends = (end for end, char in enumerate(path) if char in ".[")
+            if not any(path[:end] in self._explained for end in ends):
+                yield in_draft
+
+    def _counted(self, quote: re.Match[str]) -> str:
+        """The number of a quotation in the draft, which has those set aside as well."""
+        return f"$.quotes[{self._kept[int(quote[1])]}]"
 
     def article(self, draft: dict[str, Any]) -> dict[str, Any]:
         """The draft as the JSON of an article, as far as it can be."""
         sequences: dict[str, Any] = {
+            "paragraphs": list(map(_position, self.paragraphs)),
+            "sentences": [_position(each) for each in self.sentences.values() if each],
+        } | {
             key: self._in_order(draft[key], f"$.{key}")
             for key in ("paragraphs", "sentences")
             if key in draft
+        }
+        self._unseen = {
+            each["id"]
+            for entities in filter(is_list, draft.values())
+            for each in filter(is_object, entities)
+            if "review" in each and isinstance(each.get("id"), str)
         }
         placed = {
             key: self._placed(value, f"$.{key}", 0)
@@ -110,16 +139,28 @@ class Placing:
             placed["dates"] = [_completed(each, published) for each in dates]
             self._want_one_day(dates, published)
         if is_list(quotes):
-            self._want_speakers(quotes)
-        return {**placed, **sequences, "format": FORMAT}
+            placed["quotes"] = self._attributed(draft, quotes)
+        return {**placed, **sequences, "text": self.text, "format": FORMAT}
 
-    def _want_speakers(self, quotes: list[Any]) -> None:
-        for number, quote in enumerate(quotes):
-            if is_object(quote) and quote.get("speakers", quote.get("speaker", ())) is None:
-                path = f"$.quotes[{number}].speakers"
-                problem = "is null: say who, by the ids of people, organizations or documents"
-                self.faults.append(Fault(path, problem))
-                self._explained.add(path)
+    def _attributed(self, draft: dict[str, Any], quotes: list[Any]) -> list[Any]:
+        """The quotations that somebody says; a fault where nobody knows who."""
+        self._kept = [
+            number
+            for number, each in enumerate(quotes)
+            if not (is_object(each) and each.get("kind") == "none")
+        ]
+        others = (quotes[number] for number in {*range(len(quotes))}.difference(self._kept))
+        self.set_aside = sorted(filter(None, (positioned(each.get("passage")) for each in others)))
+        speakers = Speakers(draft, [quotes[number] for number in self._kept])
+        found = [
+            speakers.attributed(quotes[number], f"$.quotes[{number}]")
+            if is_object(quotes[number])
+            else quotes[number]
+            for number in self._kept
+        ]
+        self.faults += speakers.faults
+        self._explained |= speakers.unsure
+        return found
 
     def _want_one_day(self, dates: list[Any], published: object) -> None:
         """What was resolved for one day of publication may be another day for another."""
@@ -146,7 +187,7 @@ class Placing:
             placed.append(value if passage is None else _position(passage))
             after = after if passage is None else passage.end
         if path == "$.sentences":
-            self.sentences = found
+            self.sentences = {str(number): each for number, each in enumerate(found, start=1)}
         return placed
 
     def _next(self, value: object, after: int, path: str) -> Passage | None:
@@ -165,7 +206,7 @@ class Placing:
             self.faults.append(Fault(path, problem))
             self._explained |= {path, path.rpartition("[")[0]}
             return None
-        return _positioned(value)
+        return positioned(value)
 
     def _placed(self, value: object, path: str, depth: int, *, looked_at: bool = True) -> object:
         if depth > _DEEPEST:
@@ -179,13 +220,18 @@ class Placing:
             return value
         if "exact" in value or (value and value.keys() <= {"s", "n"}):
             passage = self._passage(value, path)
-            if passage is not None and looked_at:
+            if passage is not None and looked_at and not path.startswith("$.dates["):
                 self.annotated.append(passage)
+            if passage is not None and path.startswith("$.meetings["):
+                self.of_meetings.append(passage)
             if "start" in value:
                 return value
             # Any other lets the rest of the draft be checked all the same.
             return _position(passage or Passage(0, 1, self.text[0]))
-        if "review" in value:
+        of = value.get("entity")
+        if value.get("kind") == "none" or (isinstance(of, str) and of in self._unseen):
+            looked_at = False
+        elif "review" in value:
             problem = f"look at it, then take this out: {_said(value['review'])}"
             self.notes.append(Fault(f"{path}.review", problem))
             looked_at = False
@@ -198,7 +244,7 @@ class Placing:
     def _passage(self, name: dict[str, Any], path: str) -> Passage | None:
         """The passage that is named, or None where a fault was found."""
         if "start" in name:
-            return _positioned(name)
+            return positioned(name)
         try:
             return _located(self.text, self.sentences, name, self._places)
         except _UnplacedError as error:
@@ -208,9 +254,9 @@ class Placing:
             return None
 
 
-def _positioned(value: dict[str, Any]) -> Passage | None:
+def positioned(value: object) -> Passage | None:
     """The passage given by its position; what is wrong with it, the article reports."""
-    if value.keys() == {"start", "end", "exact"}:
+    if is_object(value) and value.keys() == {"start", "end", "exact"}:
         with suppress(InvalidValue):
             return Passage(**value)
     return None

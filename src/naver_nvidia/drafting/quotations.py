@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -14,39 +15,52 @@ _CLOSING: Final = {
     '"': '"',
     "'": "'",
     "\u201c": "\u201d",
+    "\u201d": "\u201d",
     "\u201e": "\u201c\u201d",
     "\u2018": "\u2019",
+    "\u201a": "\u2018\u2019",
     "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab",
+    "\u2039": "\u203a",
     "\u300c": "\u300d",
     "\u300e": "\u300f",
 }
 MARKS: Final = "".join((*_CLOSING, *_CLOSING.values()))
+_MARK: Final = re.compile(f"[{MARKS}]")
 _ANY_CLOSING: Final = "\"\u201d\u00bb'\u2019"
+_BRACKETS: Final = "\u300c\u300d\u300e\u300f"
+"""Of scripts without spaces between words, and never apostrophes."""
+_SPACED: Final = "\u00bb\u203a"
+"""These close behind a space, too: French puts one there."""
+_EITHER: Final = "\u201d\u00bb"
+"""Most languages close with these, and some open with them: before a word, behind a space."""
+
+
+def words_quoted(exact: str) -> str:
+    """The words between the marks; the marks themselves, where nothing else is there."""
+    return exact.strip(MARKS).strip() or exact
 
 
 def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
     """The quotations of a paragraph, marks included, each with a doubt about its marks, or "".
 
-    A mark after a letter or digit is an apostrophe or closes; it opens nothing.
+    A mark after a letter or digit is an apostrophe or closes; it opens nothing, brackets aside.
     """
+    marks = [found.start() for found in _MARK.finditer(text, paragraph.start, paragraph.end)]
     closing = [
-        place
-        for place in range(paragraph.start + 1, paragraph.end)
-        if text[place] in MARKS and _closes(text, place, paragraph.end)
+        place for place in marks if place > paragraph.start and _closes(text, place, paragraph.end)
     ]
     ends = {
-        mark: [place + 1 for place in closing if text[place] in marks]
-        for mark, marks in (*_CLOSING.items(), (_ANY_CLOSING, _ANY_CLOSING))
+        mark: [place + 1 for place in closing if text[place] in closes]
+        for mark, closes in (*_CLOSING.items(), (_ANY_CLOSING, _ANY_CLOSING))
     }
-    place = paragraph.start
-    while place < paragraph.end:
-        if text[place] not in _CLOSING or (place and text[place - 1].isalnum()):
-            place += 1
+    end = paragraph.start
+    for place in marks:
+        if place < end or text[place] not in _CLOSING or not _opens(text, place):
             continue
         end, doubt = _end(ends, text[place], place, paragraph.end)
         if end - place > 2:  # noqa: PLR2004 - more than the two marks
             yield Passage(place, end, text[place:end]), doubt
-        place = end
 
 
 def _end(ends: Mapping[str, Sequence[int]], mark: str, opening: int, high: int) -> tuple[int, str]:
@@ -61,5 +75,18 @@ def _end(ends: Mapping[str, Sequence[int]], mark: str, opening: int, high: int) 
     return high, f"it opens with {mark} and nothing closes it in this paragraph"
 
 
+def _opens(text: str, place: int) -> bool:
+    if text[place] in _BRACKETS:
+        return True
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if text[place] in _EITHER:
+        return (not before or before.isspace()) and after.isalnum()
+    return not before.isalnum()
+
+
 def _closes(text: str, place: int, high: int) -> bool:
-    return not text[place - 1].isspace() and (place + 1 >= high or not text[place + 1].isalnum())
+    if text[place] in _BRACKETS:
+        return True
+    if place + 1 < high and text[place + 1].isalnum():
+        return False
+    return text[place] in _SPACED or not text[place - 1].isspace()

@@ -1,9 +1,9 @@
-"""Paragraphs and sentences of a plain text, for a person to look over."""
+"""Headline, paragraphs and sentences of a plain text, for a person to look over."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.passages import Passage
 
@@ -25,12 +25,75 @@ _NO_END = re.compile(
       | (?:^ | [\s.("'\u201c\u2018]) [A-Z] )$""",  # an initial
     re.VERBOSE,
 )
+_MAY_END = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:[ap]\.m|Inc|Corp|Co|Ltd|Bros|Jr|Sr))$")
+_BEGINS = re.compile(
+    r"""\s+["\u201c\u2018]?(?:The|This|That|These|He|She|It|They|We|But|And|In|On|At|His|Her|Its
+    |Their|There|When|While|After|Before|As|If|For|An?)\s""",
+    re.VERBOSE,
+)
+_AGENCY = re.compile(r"\s*\([^()\n]{2,30}\)\s*(?:[\u2013\u2014-]|--)")
+"""As behind a place in a dateline: "LA CROSSE, Wis. (AP) - "."""
+
+_FURNITURE: Final = re.compile(
+    r"""(?: (?:read|see|watch|listen) \s (?:more|next|also) \s*(?:[:|>\u00bb\u2026]|$)
+      | (?:related|tags|our\sstandards|main\sstory|complete\scoverage) \s*(?::|$) | \#\w+
+      | (?:photo(?:graph)?|image|picture|video|caption|advertisement)s? [\s\d]*(?:[:|]|$)
+      | skip\sto\scontent | article\scontent$ | comments(?:\sare\sclosed)?$ | \w+\sstaff$
+      | copyright\s (?:\(c\)|\u00a9|\d{4}) | (?:\u00a9|\(c\)\s?\d{4}) | all\srights\sreserved
+      | (?:share\sthis|sign\sup\s(?:for|to)|subscribe\s(?:to|now)|follow\sus|click\shere
+        |join\sthe\sconversation)\b
+      | (?:continued\s(?:on|from)\s)? page\s\d+ (?:\sof\s\d+)? \W*$ | .{1,80},\spage\s\d+$
+      | (?:\(|(?=[^.]*$)) (?:additional\s)?(?:reporting|writing|editing)\sby\s
+      | (?:published|updated|posted|last\supdated)\s*(?::|(?:on\s)?\d) [^.!?]{0,60}$
+      | .{1,60}\s[|/]\s.{1,60}$ | \d+\smin(?:ute)?\sread$
+      | by\s (?-i:[A-Z]) [^!?:\n]{1,80} [^.!?:\n]$ )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STOPS: Final = ".!?\u2026\u3002)\"'\u201d\u2019\u00bb"
+_QUOTED: Final = "\"'\u201d\u2019\u00bb"
+_CLAUSE_ENDS: Final = (".", "!", ":", ";", ",", "\u2026", "\u3002", "")
+_LONGEST_HEADLINE: Final = 150
+_LONGEST_ABBREVIATION: Final = 12
+
+
+def parts(text: str) -> tuple[Passage | None, list[Passage]]:
+    """The headline, if the first line is one, and the paragraphs; page furniture is neither."""
+    found = [each for one in paragraphs(text) for each in _without_furniture(text, one)]
+    is_headline = len(found) > 1 and _is_headline(text, *found[:2])
+    return (found[0], found[1:]) if is_headline else (None, found)
 
 
 def paragraphs(text: str) -> list[Passage]:
     """What blank lines part; where there is none, what line ends part."""
     parting = _BLANK_LINES if _BLANK_LINES.search(text.strip()) else _LINE_END
     return list(_trimmed(text, _pieces(parting, text)))
+
+
+def _without_furniture(text: str, paragraph: Passage) -> Iterable[Passage]:
+    """The paragraph; beside furniture, only those of its lines that say something."""
+    pieces = _pieces(_LINE_END, paragraph.exact)
+    moved = ((paragraph.start + start, paragraph.start + end) for start, end in pieces)
+    lines = list(_trimmed(text, moved))
+    if not any(_FURNITURE.match(each.exact) for each in lines):
+        return [paragraph]
+    return [
+        each
+        for each in lines
+        if not _FURNITURE.match(each.exact)
+        and (each.exact[-1] in _STOPS or not text[: each.start].strip())
+    ]
+
+
+def _is_headline(text: str, first: Passage, second: Passage) -> bool:
+    """Whether the first line is short, ends like no sentence, and is no line that goes on."""
+    words = first.exact
+    if (
+        len(words) > _LONGEST_HEADLINE
+        or "\n" in words
+        or words.rstrip(_QUOTED)[-1:] in _CLAUSE_ENDS
+    ):
+        return False
+    return text.count("\n", first.end, second.start) > 1 or second.exact[-1] in _STOPS
 
 
 def sentences(text: str, paragraph: Passage) -> list[Passage]:
@@ -41,15 +104,23 @@ def sentences(text: str, paragraph: Passage) -> list[Passage]:
     starts = [paragraph.start]
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
         following = match["next"]
-        if following is None or not (following.islower() or _is_abbreviation(text, match.start())):
+        if following is None or not (following.islower() or _goes_on(text, match)):
             starts.append(match.end())
     ends = [*starts[1:], paragraph.end]
     return list(_trimmed(text, zip(starts, ends, strict=True)))
 
 
-def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether the full stop there ends a known abbreviation or an initial."""
-    return text[stop] == "." and _NO_END.search(text[max(stop - 12, 0) : stop]) is not None
+def _goes_on(text: str, end: re.Match[str]) -> bool:
+    """Whether the full stop only ends an abbreviation, an initial, or the place of a dateline."""
+    stop = end.start()
+    if text[stop] != ".":
+        return False
+    if _AGENCY.match(text, end.end()):
+        return True
+    before = text[max(stop - _LONGEST_ABBREVIATION, 0) : stop]
+    if _NO_END.search(before) is None:
+        return False
+    return not (_MAY_END.search(before) and _BEGINS.match(text, end.end()))
 
 
 def _pieces(parting: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
@@ -11,11 +12,13 @@ import attrs
 
 from naver_nvidia.article import Article
 from naver_nvidia.dates import DateMention, find_dates
-from naver_nvidia.drafting import quotations, segments
+from naver_nvidia.drafting import segments
+from naver_nvidia.drafting.quotations import words_quoted
+from naver_nvidia.drafting.speakers import Said, quotations
+from naver_nvidia.drafting.texts import in_pieces
 from naver_nvidia.drafting.words import Naming
 from naver_nvidia.errors import InvalidValue, UnsupportedLanguage, shown
 from naver_nvidia.fields import check_type, check_words
-from naver_nvidia.passages import Passage
 from naver_nvidia.serialization.plain import is_list, is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
@@ -25,11 +28,12 @@ _WIDTH: Final = 98
 def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # noqa: A002 - Article's own name for it
     """A draft of an article: the text with its paragraphs, sentences, dates and quotation marks.
 
-    A draft is the JSON of an article, with two differences. It names a passage by its words
-    (``{"s": 3, "exact": "Lee", "n": 2}`` is the second "Lee" of the third sentence), and what was
-    only found by a rule has a note under ``"review"``, to be taken out by whoever has looked at it.
-    `article_from_draft` makes the article and says what is still missing. Nothing is guessed: who
-    speaks, who meets and who is who is for a person to write in.
+    A draft is the JSON of an article, with three differences. Its text is in pieces, each paragraph
+    with its sentences by number; it names a passage by its words (``{"s": 3, "exact": "Lee", "n":
+    2}`` is the second "Lee" of the third sentence); and what a rule only proposes has a note under
+    ``"review"``, to be taken out by whoever has looked at it. That is who may speak, and a date
+    that may be another. Who is who and who meets is for a person to write in; `mark_mentions` then
+    marks their names, and `article_from_draft` makes the article, or says what is still missing.
 
     >>> from datetime import date
     >>> draft = start_draft("Lee left on Tuesday.", id="example", published=date(2024, 6, 28))
@@ -49,27 +53,36 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     if (null := text.find("\0")) >= 0:
         problem = f"has a U+0000 at {null}, which neither HTML nor XML can hold: take it out"
         raise InvalidValue("start_draft.text", problem)
-    paragraphs = segments.paragraphs(text)
-    if not paragraphs:
+    if not text.strip():
         raise InvalidValue("start_draft.text", "has no words")
+    headline, paragraphs = segments.parts(text)
     sentences = [each for paragraph in paragraphs for each in segments.sentences(text, paragraph)]
     naming = Naming(text, sentences)
-    found = {
-        "paragraphs": [{"exact": each.exact} for each in paragraphs],
-        "sentences": [{"exact": each.exact} for each in sentences],
-        "dates": [_date(naming, each) for each in dates],
-        "quotes": _quotes(text, paragraphs, naming),
+    given = {
+        "id": id,
+        "text": in_pieces(text, paragraphs, sentences),
+        "date_published": published.isoformat(),
+        "headline": None if headline is None else headline.exact,
+        "dates": [
+            _date(naming, each)
+            for each in dates
+            if naming.number_of(each.passage) or (headline and headline.contains(each.passage))
+        ],
+        "quotes": _quotes(naming, quotations(text, paragraphs, sentences)),
     }
-    given = {"id": id, "text": text, "date_published": published.isoformat()}
     rest: dict[str, Any] = {
-        field.name: None if "None" in str(field.type) else [] for field in attrs.fields(Article)
+        field.name: None if "None" in str(field.type) else []
+        for field in attrs.fields(Article)
+        if field.name not in ("paragraphs", "sentences")
     }
-    return {"format": DRAFT_FORMAT, **rest, **given, **found}
+    return {"format": DRAFT_FORMAT, **rest, **given}
 
 
 def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
+    from naver_nvidia.dates.explain import assumes  # noqa: PLC0415 - loaded with the rules
+
     resolved = mention.resolved
-    return {
+    date = {
         "passage": naming.name(mention.passage),
         "resolved": {
             "published": resolved.published.isoformat(),
@@ -79,31 +92,35 @@ def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
             "range": None if resolved.range is None else str(resolved.range),
             "rule": resolved.rule,
         },
-        "review": f"is it so? {resolved.explain()}",
     }
+    return date | {"review": f"is it so? {resolved.explain()}"} if assumes(resolved.rule) else date
 
 
-def _quotes(text: str, paragraphs: Sequence[Passage], naming: Naming) -> list[dict[str, Any]]:
-    found = (each for paragraph in paragraphs for each in quotations.candidates(text, paragraph))
-    return [
-        _quote(naming, number, passage, doubt)
-        for number, (passage, doubt) in enumerate(found, start=1)
-    ]
+def _quotes(naming: Naming, found: Sequence[Said]) -> list[dict[str, Any]]:
+    followers = Counter(each.continues for each in found)
+    return [_quote(naming, number, said, followers[number]) for number, said in enumerate(found)]
 
 
-def _quote(naming: Naming, number: int, passage: Passage, doubt: str) -> dict[str, Any]:
-    words = passage.exact.strip(quotations.MARKS).strip() or passage.exact
-    asks = "a quotation? who says it, in which words (cue), and where (channel)?"
-    return {
-        "id": f"quote-{number}",
-        "text": words,
-        "speakers": None,
-        "passage": naming.name(passage),
-        "kind": "partial" if words[0].islower() else "direct",
-        "cue": None,
-        "channel": None,
-        "review": f"{asks} {doubt}".strip(),
-    }
+def _quote(naming: Naming, number: int, said: Said, followers: int) -> dict[str, Any]:
+    passage = said.passage
+    words = words_quoted(passage.exact)
+    quote: dict[str, Any] = {"id": f"quote-{number + 1}", "passage": naming.name(passage)}
+    if not said.spoken:
+        return quote | {"kind": "none"}
+    quote["kind"] = "partial" if words[0].islower() else "direct"
+    if said.continues is not None:
+        quote["continues"] = f"quote-{said.continues + 1}"
+    else:
+        quote["speakers"] = said.speaker
+        quote["cue"] = None if said.cue is None else naming.name(said.cue)
+    notes: list[str] = []
+    if said.speaker is not None:
+        by = f" (for {said.pronoun!r})" if said.pronoun else ""
+        goes_on = f", and what goes on from it ({followers})" if followers else ""
+        notes.append(f"does {said.speaker!r}{by} say {shown(words)}{goes_on}?")
+    if said.doubt:
+        notes.append(f"{shown(words)}: {said.doubt}")
+    return quote | {"review": " ".join(notes)} if notes else quote
 
 
 def draft_to_json(draft: dict[str, Any]) -> str:

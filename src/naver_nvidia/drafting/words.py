@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from naver_nvidia.passages import Passage
@@ -16,12 +17,12 @@ _UNSPACED = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "M
 
 
 def places(text: str, words: str, within: Passage | None = None) -> list[Passage]:
-    """Where the words stand in the text, or within a passage of it, as whole words.
+    """Where the words stand in the text, or begin in a passage of it, as whole words.
 
     >>> [place.start for place in places("The other left her there.", "her")]
     [15]
     """
-    low, high = (0, len(text)) if within is None else (within.start, within.end)
+    low, high = (0, len(text)) if within is None else (within.start, within.end + len(words) - 1)
     found: list[Passage] = []
     start = text.find(words, low, high)
     while start >= 0:
@@ -49,32 +50,44 @@ class Naming:
     may have the same words at very many places.
     """
 
-    def __init__(self, text: str, sentences: Sequence[Passage]) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Passage] | Mapping[str, Passage | None]
+    ) -> None:
+        """Sentences in order, counted from 1, or each with the number that it has."""
+        if not isinstance(sentences, Mapping):
+            sentences = {str(number): each for number, each in enumerate(sentences, start=1)}
+        found = {number: each for number, each in sentences.items() if each is not None}
         self._text = text
-        self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
+        self._numbers = [int(number) if number.isdecimal() else number for number in found]
+        self._sentences = list(found.values())
+        self._starts = [sentence.start for sentence in self._sentences]
         self._found: dict[tuple[str, int], dict[int, int]] = {}
 
     def name(self, passage: Passage) -> dict[str, Any]:
         """The name of a passage. What is not whole words has none, and keeps its position."""
-        number = self._sentence_with(passage)
-        found = self._numbered(passage.exact, number)
+        sentence = self._sentence_of(passage)
+        found = self._numbered(passage.exact, sentence)
         if passage.start not in found:
             return {"start": passage.start, "end": passage.end, "exact": passage.exact}
-        name: dict[str, Any] = {"s": number} if number else {}
+        name: dict[str, Any] = {"s": self.number_of(passage)} if sentence else {}
         name["exact"] = passage.exact
         return name if len(found) == 1 else {**name, "n": found[passage.start]}
 
-    def _sentence_with(self, passage: Passage) -> int:
-        """The number of the sentence that the passage lies in, or 0."""
-        number = bisect_right(self._starts, passage.start)
-        return number if number and self._sentences[number - 1].contains(passage) else 0
+    def number_of(self, passage: Passage) -> int | str | None:
+        """The number of the sentence that the passage begins in."""
+        sentence = self._sentence_of(passage)
+        return self._numbers[sentence - 1] if sentence else None
 
-    def _numbered(self, words: str, number: int) -> dict[int, int]:
+    def _sentence_of(self, passage: Passage) -> int:
+        """The how manieth sentence that is, from 1, or 0."""
+        count = bisect_right(self._starts, passage.start)
+        return count if count and passage.start < self._sentences[count - 1].end else 0
+
+    def _numbered(self, words: str, sentence: int) -> dict[int, int]:
         """The starts of the places in that sentence, or in the text, each with its number."""
-        if (words, number) not in self._found:
-            found = places(self._text, words, self._sentences[number - 1] if number else None)
-            self._found[words, number] = {
+        if (words, sentence) not in self._found:
+            found = places(self._text, words, self._sentences[sentence - 1] if sentence else None)
+            self._found[words, sentence] = {
                 place.start: nth for nth, place in enumerate(found, start=1)
             }
-        return self._found[words, number]
+        return self._found[words, sentence]

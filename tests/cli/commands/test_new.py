@@ -16,6 +16,7 @@ from naver_nvidia import (
     draft_to_json,
     start_draft,
 )
+from naver_nvidia.drafting import mark_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +37,7 @@ def finished() -> dict[str, Any]:
     draft: dict[str, Any] = start_draft(STORY, id="story", published=date(2024, 6, 28))
     for found in (*draft["dates"], *draft["quotes"]):
         del found["review"]
+    draft["mentions"] = [{"entity": "lee", "passage": {"s": 2, "exact": "Lee"}, "kind": "nominal"}]
     draft["people"] = [{"id": "lee", "name": "Ann Lee"}, {"id": "orr", "name": "Bo Orr"}]
     draft["meetings"] = [
         {
@@ -68,7 +70,7 @@ def test_new_takes_an_id_and_standard_input(run: Any, give: Callable[[bytes], No
     """Standard input has no name; a byte order mark is no part of the text."""
     give(b"\xef\xbb\xbf" + STORY.encode())
     data = run("new", "-", *PUBLISHED, "--id", "talks").data
-    assert (data["id"], data["text"]) == ("talks", STORY)
+    assert (data["id"], article_from_draft({**data, **finished()}).text) == ("talks", STORY)
     assert run("new", "story.txt", *PUBLISHED, "--id", "talks").data == data
 
 
@@ -119,14 +121,15 @@ def test_check_says_what_is_left_to_do_in_a_draft(run: Any) -> None:
         "$.dates[0].review",
         "$.quotes[0].review",
         "$.quotes[0].speakers",
-        "$.sentences[0]",
-        "$.sentences[1]",
-        "$.sentences[2]",
+        "sentence 1",
+        "sentence 2",
+        "sentence 3",
+        "sentence 1",
     ]
     assert "look at it, then take this out: is it so? 'Tuesday'" in lines[0]
-    assert lines[2].endswith("say who, by the ids of people, organizations or documents")
-    assert "nothing refers to sentence 3" in lines[-1]
-    assert lines[-1].endswith(": It rained.")
+    assert lines[2].endswith("nobody declared is called 'Lee', who says 'We agree,'; declare them")
+    assert lines[-2] == "sentence 3: nothing refers to it: It rained."
+    assert lines[-1] == "sentence 1: 'met' may speak of a meeting; no meeting has the words"
     assert summary == ("story.json: 2 notes to review, 1 fault, 3 sentences without annotation")
 
 
@@ -135,8 +138,13 @@ def test_check_of_a_finished_draft_is_a_yes(run: Any, story: Path) -> None:
     write(story, finished())
     done = run("check", "story.json")
     assert (done.status, done.err) == (0, "")
-    gap, summary = done.out.splitlines()
-    assert gap.startswith("$.sentences[2]: nothing refers to sentence 3; annotate what it says, or")
+    gap, *names, summary = done.out.splitlines()
+    assert gap == "sentence 3: nothing refers to it: It rained."
+    assert names == [
+        "lee: not marked: 'Ann Lee'",
+        "orr: not marked: 'Bo Orr'",
+        "to mark what is not marked, for review: naver-nvidia mark story.json",
+    ]
     assert summary.startswith("story.json: no notes to review, no faults, 1 sentence without")
     assert summary.endswith("; write the article: naver-nvidia show --json story.json")
 
@@ -189,6 +197,12 @@ def test_check_of_a_draft_has_its_json(run: Any, story: Path) -> None:
         "review": [],
         "unannotated": [{"s": 3, "exact": "It rained."}],
         "unmentioned": [],
+        "unmarked": [
+            {"of": ["lee"], "words": ["Ann Lee"]},
+            {"of": ["orr"], "words": ["Bo Orr"]},
+        ],
+        "meeting_words": [],
+        "set_aside": [],
     }
     write(story, finished() | {"dates": [{"review": "so?"}], "headlin": 1})
     done = run("check", "story.json", "--json")
@@ -221,3 +235,103 @@ def test_an_unfinished_draft_is_no_article(run: Any, story: Path) -> None:
         "",
         "naver-nvidia: --text goes with an article that has no text; a draft has its own\n",
     )
+
+
+def test_new_says_what_it_set_apart(run: Any, story: Path) -> None:
+    """A headline and page furniture are no sentences, which a person may want otherwise."""
+    Path("story.txt").write_text("Lee meets Orr\n\nThey met.\n\nRead more: Why\n")
+    done = run("new", "story.txt", *PUBLISHED, "--output", "story.json")
+    assert done.out.splitlines()[:-1] == [
+        "set apart, as headline or page furniture: Lee meets Orr",
+        "set apart, as headline or page furniture: Read more: Why",
+    ]
+    assert json.loads(story.read_bytes())["headline"] == "Lee meets Orr"
+
+
+def test_mark_marks_what_is_declared_and_check_asks_for_a_look(run: Any, story: Path) -> None:
+    """The draft stays where it is, with all that was in it; a second time there is nothing left."""
+    write(story, finished())
+    story.chmod(0o640)
+    said = "story.json: 2 mentions marked, to be looked at; next: naver-nvidia check story.json\n"
+    assert run("mark", "story.json") == (0, said, "")
+    assert story.stat().st_mode & 0o777 == 0o640
+    marked = json.loads(story.read_bytes())
+    assert marked == mark_mentions(finished())
+    assert [each["passage"] for each in marked["mentions"]] == [
+        {"s": 2, "exact": "Lee"},
+        {"s": 1, "exact": "Ann Lee"},
+        {"s": 1, "exact": "Bo Orr"},
+    ]
+    done = run("check", "story.json")
+    assert done.out.splitlines()[0] == (
+        "$.people[0].review: look at it, then take this out: is it 'Ann Lee'? Marked: 'Ann Lee'"
+    )
+    nothing = "story.json: no name stands there that is not marked\n"
+    assert run("mark", "story.json") == (0, nothing, "")
+    assert [each.name for each in Path().iterdir() if each.name.startswith("story.json")] == [
+        "story.json"
+    ]
+
+
+def test_mark_marks_one_and_reads_standard_input(run: Any, give: Callable[[bytes], None]) -> None:
+    """Which is printed, for there is no file to be written."""
+    draft = finished()
+    del draft["people"][1], draft["meetings"][0]
+    give(draft_to_json(draft).encode())
+    assert run("mark", "-").data == mark_mentions(draft)
+    give(draft_to_json({**draft, "mentions": None}).encode())
+    assert len(run("mark", "-").data["mentions"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "problem"),
+    [
+        ("missing.json", "cannot read 'missing.json': No such file"),
+        ("story.txt", "story.txt: $: not JSON"),
+        ("article.json", "article.json: $.format: is 'naver-nvidia-article-1', not"),
+        ("story.json", "cannot write "),
+    ],
+)
+def test_mark_writes_nothing_where_it_cannot(
+    run: Any, story: Path, file: str, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor leaves half of it behind."""
+    write(story, finished())
+    Path("article.json").write_text(run("show", "--json").out)
+    before = story.read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    done = run("mark", file)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"naver-nvidia: {problem}")
+    assert story.read_bytes() == before
+    assert not Path("story.json.new").exists()
+
+
+def test_check_does_not_offer_an_article_in_which_nothing_is_marked(run: Any, story: Path) -> None:
+    """It has no faults, and says nothing of anybody: that is said, of an article as well."""
+    draft = finished() | {"mentions": []}
+    write(story, draft)
+    done = run("check", "story.json")
+    assert done.status == 1
+    assert done.out.endswith("without annotation; no mention of anybody or anything is marked\n")
+    Path("article.json").write_text(run("show", "--json", "story.json").out)
+    said = "article.json: no faults, but no mention of anybody or anything is marked\n"
+    assert run("check", "article.json") == (0, said, "")
+
+
+def test_check_says_what_it_takes_for_no_quotation_and_whose_name_is_shared(
+    run: Any, story: Path
+) -> None:
+    """Both may be otherwise, and are no faults."""
+    Path("story.txt").write_text('Ann Lee met Bo Lee. Lee, Lee and the so-called "club" left.')
+    run("new", "story.txt", *PUBLISHED, "--output", "story.json")
+    draft = json.loads(story.read_bytes())
+    draft["people"] = [{"id": "ann", "name": "Ann Lee"}, {"id": "bo", "name": "Bo Lee"}]
+    write(story, draft)
+    lines = run("check", "story.json").out.splitlines()
+    assert 'set aside as no quotation, for nobody is seen to say it: "club"' in lines
+    assert "ann or bo: may be either; say in mentions: 'Lee' 2 times" in lines

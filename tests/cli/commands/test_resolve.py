@@ -111,3 +111,10 @@ def test_words_are_not_guessed_in_their_sentence(
     """Words that stand there twice or not at all have the status 2, and the remedy is named."""
     done = run("resolve", "Tuesday", *PUBLISHED, "--sentence", *argv)
     assert done == (2, "", f"naver-nvidia: {problem}\n")
+
+
+def test_a_date_of_two_readings_asks_for_an_option(run: Any) -> None:
+    """Of the command line, and not for an argument of the function."""
+    done = run("resolve", "05/06/2024", *PUBLISHED, "--json")
+    assert done.status == 1
+    assert done.data["explanation"].endswith("; say which with --day-first or --month-first")

@@ -162,3 +162,15 @@ def test_a_file_that_cannot_be_read_is_named(
     done = run(*argv)
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"naver-nvidia: {problem}")
+
+
+def test_show_of_several_says_which_command_reads_them(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JSON Lines and a directory lead to a command, not to a function."""
+    monkeypatch.chdir(tmp_path)
+    Path("two.jsonl").write_text("{}\n{}\n")
+    said = run("show", "two.jsonl").err
+    assert said.endswith("; of JSON Lines, in a *.jsonl, naver-nvidia check reads each article\n")
+    said = run("show", ".").err
+    assert said.endswith("it is a directory; naver-nvidia check . reads each article in it\n")

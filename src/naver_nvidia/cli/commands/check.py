@@ -35,7 +35,8 @@ def check(options: Options, look: Look) -> Answer:
     if options.json:
         data = {"valid": True, "faults": [], "unmentioned": [each.id for each in left]}
         return Answer(look.json(data))
-    return Answer(look.lines(*_unmentioned(left), f"{file}: no faults"))
+    nothing = "" if article.mentions else ", but no mention of anybody or anything is marked"
+    return Answer(look.lines(*_unmentioned(left), f"{file}: no faults{nothing}"))
 
 
 def _several(options: Options, look: Look) -> Answer:
@@ -72,22 +73,26 @@ def _several(options: Options, look: Look) -> Answer:
 
 
 def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answer:
-    is_finished = progress.article is not None
+    article = progress.article
+    is_finished = article is not None and bool(article.mentions)
     status = YES if is_finished else NO
     if json:
         data = {
-            "valid": is_finished,
+            "valid": article is not None,
             "faults": _listed(progress.faults),
             "review": _listed(progress.notes),
-            "unannotated": [
-                {"s": number, "exact": sentence.exact} for number, sentence in progress.unannotated
-            ],
+            "unannotated": _numbered(progress.unannotated),
             "unmentioned": [each.id for each in progress.unmentioned],
+            "unmarked": [
+                {"of": each.entities, "words": [p.exact for p in each.names + each.nominals]}
+                for each in progress.unmarked
+            ],
+            "meeting_words": _numbered(progress.meeting_words),
+            "set_aside": [each.exact for each in progress.set_aside],
         }
         return Answer(look.json(data), status)
     gaps = [
-        f"$.sentences[{number - 1}]: nothing refers to sentence {number}; annotate what it says, "
-        f"or leave it if that is nothing: {sentence.exact}"
+        f"sentence {number}: nothing refers to it: {sentence.exact}"
         for number, sentence in progress.unannotated
     ]
     counted = (
@@ -98,8 +103,35 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
     summary = f"{file}: {', '.join(counted)}"
     if is_finished:
         summary += f"; write the article: naver-nvidia show --json {shlex.quote(file)}"
-    lines = (*map(str, progress.notes), *map(str, progress.faults), *gaps)
-    return Answer(look.lines(*lines, *_unmentioned(progress.unmentioned), summary), status)
+    elif article is not None:
+        summary += "; no mention of anybody or anything is marked"
+    unmarked = {key for each in progress.unmarked for key in each.entities}
+    lines = (
+        *map(str, progress.notes),
+        *map(str, progress.faults),
+        *gaps,
+        *_hints(progress, f"naver-nvidia mark {shlex.quote(file)}"),
+        *_unmentioned(each for each in progress.unmentioned if each.id not in unmarked),
+    )
+    return Answer(look.lines(*lines, summary), status)
+
+
+def _hints(progress: Progress, mark: str) -> Iterator[str]:
+    """What may have been overlooked, and is no fault."""
+    for number, words in progress.meeting_words:
+        yield f"sentence {number}: {words.exact!r} may speak of a meeting; no meeting has the words"
+    for words in progress.set_aside:
+        yield f"set aside as no quotation, for nobody is seen to say it: {words.exact}"
+    for each in progress.unmarked:
+        whom = " or ".join(each.entities)
+        problem = "not marked" if len(each.entities) == 1 else "may be either; say in mentions"
+        yield f"{whom}: {problem}: {each.counted}"
+    if any(len(each.entities) == 1 for each in progress.unmarked):
+        yield f"to mark what is not marked, for review: {mark}"
+
+
+def _numbered(places: Iterable[tuple[int | str, naver_nvidia.Passage]]) -> list[dict[str, Any]]:
+    return [{"s": number, "exact": place.exact} for number, place in places]
 
 
 def _unmentioned(left: Iterable[naver_nvidia.Entity]) -> Iterator[str]:

@@ -22,14 +22,17 @@ def new(options: Options, look: Look) -> Answer:
     # A byte order mark says how the file is encoded, and is no part of the text.
     text = text_of(file).removeprefix("\ufeff")
     try:
-        draft = draft_to_json(start_draft(text, id=name, published=options.published))
+        started = start_draft(text, id=name, published=options.published)
+        draft = draft_to_json(started)
     except naver_nvidia.InvalidValue as error:
         raise Unanswered(f"cannot start a draft from {file!r}: it {error.problem}") from None
     if options.output in (None, "-"):
         return Answer(look.json(draft))
     write_new(options.output, f"{draft}\n".encode())
     next_step = f"naver-nvidia check {shlex.quote(options.output)}"
-    return Answer(look.lines(f"{options.output}: draft written; next: {next_step}"))
+    apart = [words for words in started["text"] if isinstance(words, str)]
+    lines = [f"set apart, as headline or page furniture: {words}" for words in apart]
+    return Answer(look.lines(*lines, f"{options.output}: draft written; next: {next_step}"))
 
 
 def _id_of(file: str) -> str:

@@ -24,7 +24,9 @@ def resolve(options: Options, look: Look) -> Answer:
             day_first=options.day_first,
         )
     except naver_nvidia.UnresolvableDate as error:
-        explanation, status = str(error), NO
+        remedy = "say which with "
+        option = f"{remedy}--day-first or --month-first"
+        explanation, status = str(error).replace(f"{remedy}day_first", option), NO
     else:
         explanation, status = resolved.explain(), YES
         days = None if resolved.range is None else str(resolved.range)

@@ -1,0 +1,57 @@
+"""Who and what a draft declares, and the forms in which a text may print their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from naver_nvidia.drafting.capitals import OPENERS, is_capital, is_title
+from naver_nvidia.serialization.plain import is_list, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SPEAKING: Final = ("people", "organizations", "documents")
+_KINDS: Final = ("people", "organizations", "places", "topics", "products", "documents")
+_LONGEST: Final = 8
+
+
+class Declared(NamedTuple):
+    """An entity of a draft: the ``names`` that it gives, and ``parts`` of a person's name."""
+
+    kind: str
+    number: int
+    id: str
+    name: str
+    names: frozenset[str]
+    parts: frozenset[str]
+
+
+def declared(draft: dict[str, Any], kinds: Iterable[str] = _KINDS) -> Iterator[Declared]:
+    """The entities that have an id and a name; what is wrong with others, the format says."""
+    for kind in kinds:
+        entities = draft.get(kind)
+        for number, each in enumerate(entities if is_list(entities) else ()):
+            key, name = (each.get("id"), each.get("name")) if is_object(each) else (None, None)
+            if not isinstance(key, str) or not isinstance(name, str) or not name.strip():
+                continue
+            others = each.get("alternate_names")
+            given = [each.get("family_name"), each.get("given_name")]
+            given += others if is_list(others) else []
+            names = frozenset(each for each in (name, *given) if isinstance(each, str) and each)
+            parts = _parts(name) if kind == "people" else ()
+            yield Declared(kind, number, key, name, names, frozenset(parts) - names)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Words of the name that follow each other and may stand for it: the family name or given."""
+    words = name.split()[:_LONGEST]
+    for low in range(len(words)):
+        for high in range(low + 1, len(words) + 1):
+            ends = words[low], words[high - 1]
+            if is_capital(ends[1]) and not any(map(_is_no_name, ends)):
+                yield " ".join(words[low:high])
+
+
+def _is_no_name(word: str) -> bool:
+    return word.lower() in OPENERS or is_title(word) or re.fullmatch(r"[A-Z]\.?", word) is not None

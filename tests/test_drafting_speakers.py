@@ -1,0 +1,262 @@
+"""Who seems to say a quotation, and what becomes of it in a draft."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from naver_nvidia import InvalidArticle, article_from_draft, start_draft
+from naver_nvidia.drafting import progress_of
+from naver_nvidia.drafting.capitals import name_before_verb, name_behind
+
+FRIDAY = date(2024, 6, 28)
+
+
+def started(text: str, **changes: Any) -> dict[str, Any]:
+    return start_draft(text, id="x", published=FRIDAY) | changes
+
+
+def quotes(text: str) -> list[dict[str, Any]]:
+    return start_draft(text, id="x", published=FRIDAY)["quotes"]
+
+
+def people(*names: str) -> list[dict[str, str]]:
+    return [{"id": name.lower().replace(" ", "-"), "name": name} for name in names]
+
+
+def faults(draft: dict[str, Any]) -> list[str]:
+    return [str(each) for each in progress_of(draft).faults]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Lee", "Lee"),
+        ("But Lee", "Lee"),
+        ("Mr. Lee", "Lee"),
+        ("Trade Minister Kim Sang-hoon", "Kim Sang-hoon"),
+        ("Urawa president Kenichi Taguchi", "Kenichi Taguchi"),
+        ("UN Secretary-General Antonio Guterres", "Antonio Guterres"),
+        ("Ursula von der Leyen", "Ursula von der Leyen"),
+        ("Mr \u00d3 Murch\u00fa", "\u00d3 Murch\u00fa"),
+        ("Samsung C&T", "Samsung C&T"),
+        ("Teamsters Local 695", "Teamsters Local 695"),
+        ("Mike Kendall of the University of Oxford", "Mike Kendall"),
+        ("the Ministry of Health", "Ministry of Health"),
+        ("Ifo (Munich)", "Ifo"),
+        ("After the vote, Kim", "Kim"),
+        ("Lwazi Dlamini, an economist at the University of Wisconsin,", "Lwazi Dlamini"),
+        ("Dr. Fiona MacGregor of the University of Edinburgh, a guest,", "Fiona MacGregor"),
+        ("Verdi negotiator Jeremy Arndt, who had left,", "Jeremy Arndt"),
+        ("Sato's agent, Maria-Luisa Schr\u00f6der,", "Maria-Luisa Schr\u00f6der"),
+        ("Okafor, of Lagos, Nigeria,", "Okafor"),
+        ("Kim and Tran", None),
+        ("the BVG", None),
+        ("one of the people", None),
+        ("The minister", None),
+        ("The Minister", None),
+        ("he", None),
+        ("of Lagos", None),
+        ("the year 695", None),
+        ("a friend, an uncle,", None),
+        ("", None),
+    ],
+)
+def test_knows_the_name_in_a_subject(words: str, name: str | None) -> None:
+    """Titles before it and phrases behind it are none of it; two names are not one."""
+    assert name_before_verb(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Lee", "Lee"),
+        ("Cllr Feeney.", "Feeney"),
+        ("co-founder Adaeze Nwosu in Lagos", "Adaeze Nwosu"),
+        ("Le Minh Khoa of the Institute", "Le Minh Khoa"),
+        ("Aminata Diallo, a student from Dakar", "Aminata Diallo"),
+        ("its attorney general, Folake Adewale-Brown", "Folake Adewale-Brown"),
+        ("the Ministry of Health", None),
+        ("two people familiar with it", None),
+    ],
+)
+def test_knows_the_name_behind_a_verb(words: str, name: str | None) -> None:
+    """It ends where the clause goes on; an apposition may have it."""
+    assert name_behind(words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ('"We go," Ann Lee said on Friday.', "Ann Lee", "Ann Lee said on Friday"),
+        ('"We go," said Lee, who left.', "Lee", "said Lee"),
+        ('"We go," said its head, Ann Lee, on Friday.', "Ann Lee", "said its head, Ann Lee"),
+        ("\u2018We go\u2019, Lee said.", "Lee", "Lee said"),
+        ('Lee told the meeting: "We go."', "Lee", "Lee told the meeting"),
+        ('In the end, Lee said: "We go."', "Lee", "Lee said"),
+        ('Lee, a lawyer, called it "a start".', "Lee", "Lee, a lawyer, called"),
+        ('Ann Lee has said it was "a start".', "Ann Lee", "Ann Lee has said"),
+        ('"We go," said Ann  (Annie) Lee.', "Ann Lee", "said Ann  (Annie) Lee"),
+        ('It was "a start", according to Ann  Lee.', "Ann Lee", "according to Ann  Lee"),
+        ('It was "a start", according to Ann Lee of Acme.', "Ann Lee", "according to Ann Lee"),
+        ('Lee saw, according to Lee: "a start".', "Lee", "according to Lee"),
+        ('According to Lee, it was "a start".', "Lee", "According to Lee"),
+        ('According to reports, as it were: "a start".', None, "According to reports"),
+        ('Lee called "the end" twice.', "Lee", "Lee called"),
+        ('"We go," one of them said.', None, "one of them said"),
+        ('A spokesman for Trade, Industry and Energy said it was "a start".', None, None),
+        ('"We go!"', None, None),
+    ],
+)
+def test_takes_a_name_beside_a_verb_of_saying_for_the_speaker(
+    text: str, speaker: str | None, cue: str | None
+) -> None:
+    """And the clause that attributes the words for the cue; where nobody is named, for none."""
+    (quote,) = quotes(text)
+    assert (quote["speakers"], (quote["cue"] or {}).get("exact")) == (speaker, cue)
+    assert ("review" in quote) == (speaker is not None)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ann Lee said they agreed.", "Ann Lee"),
+        ("It is so, according to Ann Lee.", "Ann Lee"),
+        ("They met in a room, said Ann Lee.", "Ann Lee"),
+        ('"It is so," Ann Lee said.', "Ann Lee"),
+        ('"It is so," Ann Lee said. "It was."', "Ann Lee"),
+        ('Ann Lee told of the so-called "belt".', "Ann Lee"),
+        ("Ann Lee shrugged.", None),
+        ("The mayor and Ann Lee said so.", None),
+    ],
+)
+def test_takes_a_pronoun_for_whom_the_sentence_before_names_as_speaking(
+    before: str, name: str | None
+) -> None:
+    """And for nobody else: whoever is only spoken of may not be meant."""
+    quote = quotes(f'{before}\n\n"We go," she said.')[-1]
+    assert quote["speakers"] == name
+    if name:
+        assert quote["review"] == f"does {name!r} (for 'she') say 'We go,'?"
+
+
+def test_a_pronoun_without_a_sentence_before_it_means_nobody() -> None:
+    assert quotes('"We go," she said.')[0]["speakers"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "continues"),
+    [
+        ('"We go," Lee said, "and soon."', ["quote-1"]),
+        ('Lee called it "a start" and "an end".', ["quote-1"]),
+        ('"We go," Lee said. "We stay."', ["quote-1"]),
+        ('"We go," Lee said. "We stay.\n\n"We rest."', ["quote-1", "quote-1"]),
+        ('"We go," Lee said. "We stay," said Orr.', [None]),
+        ('Lee called it "a start" and Orr said it was "an end".', [None]),
+        ('Lee called it "a start" of what was "an end".', [None]),
+    ],
+)
+def test_what_goes_on_has_who_says_it_from_what_it_goes_on_from(
+    text: str, continues: list[str | None]
+) -> None:
+    """A cue between the two, an "and", or a paragraph that is still open: no question for each."""
+    _, *others = quotes(text)
+    assert [each.get("continues") for each in others] == continues
+    assert not any("review" in each for each in others if "continues" in each)
+
+
+def test_the_last_paragraph_of_a_speech_may_say_who_speaks() -> None:
+    first, second = quotes('"We go.\n\n"We stay," Ann Lee said.')
+    assert (first["speakers"], second["continues"]) == ("Ann Lee", "quote-1")
+
+
+def test_a_paragraph_of_one_quotation_is_asked_whether_it_goes_on() -> None:
+    """Most do; some are somebody else's."""
+    _, second = quotes('"We go," Lee said.\n\n"We stay."')
+    assert second["continues"] == "quote-1"
+    assert second["review"] == "'We stay.': does it go on from the paragraph before?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The so-called "milk belt" is gone.',
+        'Lee, who wrote a report called "The Last Herd", said so.',
+        'A bar serves a drink named "The Undead."',
+        'Kudi (the word means "money") grew.',
+        'The law lets it take "derelict" boats.',
+    ],
+)
+def test_words_in_marks_that_nobody_says_are_set_aside(text: str) -> None:
+    """They are no quotation of the article, no fault, and listed."""
+    draft = started(text)
+    (quote,) = draft["quotes"]
+    assert quote["kind"] == "none"
+    progress = progress_of(draft)
+    assert progress.article is not None
+    assert progress.article.quotes == ()
+    assert [each.exact for each in progress.set_aside] == [quote["passage"]["exact"]]
+    assert [number for number, _ in progress.unannotated] == [1]
+
+
+def test_anything_can_be_set_aside_in_one_edit() -> None:
+    """Its note need not be taken out as well; faults keep the numbers of the draft."""
+    draft = started('"We go," Lee said. Orr said it was "a start".', people=people("Orr"))
+    draft["quotes"][0]["kind"] = "none"
+    assert [each.path for each in progress_of(draft).notes] == ["$.quotes[1].review"]
+    del draft["quotes"][1]["review"]
+    assert [each.text for each in article_from_draft(draft).quotes] == ["a start"]
+    draft["quotes"][1]["kind"] = "spoken"
+    (fault,) = faults(draft)
+    assert fault.startswith("$.quotes[1].kind: 'spoken' is not one of")
+
+
+def test_a_speaker_may_be_given_by_name_by_a_part_of_it_or_by_id() -> None:
+    """As the text prints the name, so that the draft's own proposal is all it takes."""
+    draft = started('"We go," Lee said.', people=people("Ann Lee"))
+    del draft["quotes"][0]["review"]
+    for said in ("Lee", "Ann Lee", "ann-lee", ["ann-lee"], ["Lee"]):
+        draft["quotes"][0]["speakers"] = said
+        assert article_from_draft(draft).quotes[0].speaker.id == "ann-lee"
+    draft["quotes"][0] |= {"speaker": draft["quotes"][0].pop("speakers")[0]}
+    assert article_from_draft(draft).quotes[0].speaker.id == "ann-lee"
+
+
+def test_a_name_that_nobody_has_is_a_fault_once() -> None:
+    """With the words that are said; what goes on from them has no fault of its own."""
+    text = '"We go," Lee said. "We stay."\n\n"We rest," Lee said.'
+    assert faults(started(text)) == [
+        "$.quotes[0].speakers: nobody declared is called 'Lee', who says 'We go,'; declare them"
+    ]
+
+
+def test_a_name_that_two_have_is_a_fault() -> None:
+    draft = started('"We go," Lee said. "We stay."', people=people("Ann Lee", "Bo Lee"))
+    assert faults(draft) == [
+        "$.quotes[0].speakers: 'Lee', who says 'We go,', may be 'ann-lee' or 'bo-lee'; say by id"
+    ]
+
+
+@pytest.mark.parametrize("begun", ["quote-9", "quote-2", 5])
+def test_what_goes_on_from_nothing_is_a_fault(begun: object) -> None:
+    """Neither from what is not there, nor from what goes on itself."""
+    draft = started('"We go," Lee said. "We stay."', people=people("Lee"))
+    draft["quotes"][1]["continues"] = begun
+    (found,) = faults(draft)
+    assert found == (
+        f"$.quotes[1].continues: {begun!r} is not the id of one that 'We stay.' may go on from; "
+        "say who speaks, in speakers, instead"
+    )
+
+
+def test_what_goes_on_from_nobody_named_has_the_words_for_them_too() -> None:
+    text = '"We go," a voice said. "We stay."'
+    draft = started(text)
+    source = {"name": "source", "passage": {"exact": "a voice"}}
+    draft["quotes"][0] |= {"speakers": [], "arguments": [source]}
+    assert [each.spoken_by for each in article_from_draft(draft).quotes] == [("a voice",)] * 2
+    draft["quotes"][0]["speakers"] = None
+    with pytest.raises(InvalidArticle, match=r"^1 fault"):
+        article_from_draft(draft)
