@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.notation import minute_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from naver_nvidia.dates.calendar.date_range import DateRange
 
 
 class Named(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, HOURLY, MINUTELY, MONTHLY, WEEKLY, YEARLY, rrule
@@ -12,10 +13,6 @@ from dateutil.rrule import weekday as rule_weekday
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.expression import Every, Expression, Intersection, Nth, Unit, Weekday
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    import re
-
 
 _PERIOD: Final = Pattern(
     r"P(?:(?P<years>[0-9]+)Y)?(?:(?P<halves>[0-9]+)H)?(?:(?P<quarters>[0-9]+)Q)?"

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import Final, cast, get_args
 
 from naver_nvidia.dates.calendar import notation
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.resolved_date import ResolvedDate
 from naver_nvidia.errors import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from naver_nvidia.dates.resolved_date import ResolvedDate
 
 MODIFIERS: Final = (
     "BEFORE",

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, squashed
 from naver_nvidia.dates.patterns import Pattern, Rare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 OTHER: Final = "other"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from math import inf
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
@@ -28,10 +29,6 @@ from naver_nvidia.dates.direction.narrated import (
 from naver_nvidia.dates.direction.scheduled import event_to_come, is_arranged
 from naver_nvidia.dates.meaning import Annual, Meaning, in_year
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 # A verb does not settle a direction in which the date is so many times further than in the other:
 # "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and

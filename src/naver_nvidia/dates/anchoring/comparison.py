@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit, months_in
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_before, names
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Duration, Meaning, Part
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.clause.context import Context
 
 _QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
 _TO_THURSDAY: Final = 3

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.direction.tense import TO, backward, cue
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.calendar.units import Unit
 
 _WITHIN_PERIOD: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".

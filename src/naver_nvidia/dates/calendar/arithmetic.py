@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from naver_nvidia.dates.calendar.date_range import DateRange, unchecked
 from naver_nvidia.dates.calendar.units import Unit, bounds, days_in_month, months_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
 _SATURDAY = 5

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
+from naver_nvidia.dates.antecedents import Discourse
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import without_clock
 from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from naver_nvidia.dates.antecedents import Discourse
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.meaning import Meaning
-
 
 Direction: TypeAlias = Literal[-1, 0, 1]
 AHEAD: Final = 1

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import moved
 from naver_nvidia.dates.calendar.units import bounds
 from naver_nvidia.dates.clause.clocks import CLOCK
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.lexicon.words import lexicon
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    import re
-    from datetime import date
-
-    from naver_nvidia.dates.clause.context import Context
 
 WAYS: Final = {"last": -1, "this": 0, "next": 1}
 _MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")

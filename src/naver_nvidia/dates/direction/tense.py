@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Direction
 from naver_nvidia.dates.direction.past import PAST, is_past
 from naver_nvidia.dates.lexicon import cues, verbs
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 # All words that may tell of what lies ahead, and all that may be a cue.
 _MAY_BE_AHEAD: Final = (

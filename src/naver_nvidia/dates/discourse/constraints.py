@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.clause.coordination import WAYS, names
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from naver_nvidia.dates.calendar.date_range import DateRange
 
 ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _YEAR_SAID: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.antecedents import Named
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import (
@@ -21,13 +22,9 @@ from naver_nvidia.dates.clause.clocks import (
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon import cues, events, verbs
+from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.antecedents import Named
-    from naver_nvidia.dates.meaning import Meaning
-
 
 _DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
 _EARLY: Final = 3 * 60

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.patterns import Pattern, Rare
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")

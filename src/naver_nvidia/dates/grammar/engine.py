@@ -7,19 +7,16 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, reduce
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.grammar.rule import ANSWERS, Rule
 from naver_nvidia.dates.lexicon.words import FAMILIES
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from naver_nvidia.dates.tokens import Token
+from naver_nvidia.dates.tokens import Token
 
 # A parameter's name and the place of the word that is its argument.
 Slot: TypeAlias = "tuple[str, int]"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import (
     ends_phrase,
     follows_at,
@@ -13,9 +14,6 @@ from naver_nvidia.dates.filters.phrases import (
 )
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 _AT_LARGE: Final = "The past, the present and the future are no date."

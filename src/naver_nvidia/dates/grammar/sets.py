@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_habit, never
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 _YEAR_WITH_ALL_DAYS = 2000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.grammar import comparison, composition, numbers, references, sets
 from naver_nvidia.dates.grammar.anaphoric import definite, units
@@ -15,11 +14,9 @@ from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date
 from naver_nvidia.dates.grammar.ordinal import beside, counts
 from naver_nvidia.dates.grammar.ranges import day_ranges, rows
 from naver_nvidia.dates.grammar.relative import deictic, last_this_next
+from naver_nvidia.dates.grammar.rule import Rule
 from naver_nvidia.dates.grammar.times import dayparts, of_day
 from naver_nvidia.dates.grammar.underspecified import bare, days
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.grammar.rule import Rule
 
 _RULES: tuple[Rule, ...] = (
     *counts.RULES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import settle
 from naver_nvidia.dates.anchoring.comparison import (
@@ -13,7 +13,7 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.units import SHORT_MONTHS
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import (
@@ -30,9 +30,6 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
 
 RULES = Table(anaphoric=True)
 # "The week to June 21", "the year through March".

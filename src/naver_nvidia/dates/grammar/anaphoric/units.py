@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Annual, Meaning, Part, in_year, of_year
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-
 
 RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_path
 from naver_nvidia.dates.filters.years import looks_like_years
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 

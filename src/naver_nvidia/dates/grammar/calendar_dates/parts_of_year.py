@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.arithmetic import containing, moved, part
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 RULES = Table()
 _FINAL: Final = Pattern(r"-?\s?finals?\b")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.units import WEEKDAYS
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model
@@ -16,9 +16,6 @@ from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
 from naver_nvidia.dates.filters.phrases import has_ended
@@ -14,9 +15,6 @@ from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
 
 RULES = Table()
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import amount_is_told
 from naver_nvidia.dates.grammar.modifiers.of_dates import year_end
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 _HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}

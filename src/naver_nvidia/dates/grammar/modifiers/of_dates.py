@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table(modifies=True)
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import counts_more
 from naver_nvidia.dates.filters.phrases import never
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final, cast
+from datetime import date, timedelta
+from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years
 from naver_nvidia.dates.calendar.arithmetic import (
@@ -16,6 +16,7 @@ from naver_nvidia.dates.calendar.arithmetic import (
     neighbour,
 )
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
@@ -33,12 +34,6 @@ from naver_nvidia.dates.meaning import (
     Refusal,
     of_year,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from naver_nvidia.dates.calendar.units import Unit
-
 
 OFFSETS = Table()
 # Tried before all that is counted in amounts.

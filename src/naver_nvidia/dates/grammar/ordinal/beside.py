@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle
 from naver_nvidia.dates.calendar.arithmetic import after, before
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Meaning
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table(anaphoric=True)
 _ABOUT_SPOKEN: Final = (

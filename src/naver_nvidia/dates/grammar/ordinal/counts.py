@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.arithmetic import containing
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_film
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.underspecified.days import month_day_nearest
 from naver_nvidia.dates.meaning import Duration, Meaning
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 RULES = Table()
 

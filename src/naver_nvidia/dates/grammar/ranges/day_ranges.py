@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 RULES = Table()
 _MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import settle, settle_in_row
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import continues_days, month_of_row, shares_century
 from naver_nvidia.dates.discourse.constraints import month_said
 from naver_nvidia.dates.filters.durations import is_no_game
@@ -19,11 +21,6 @@ from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-
 
 RULES = Table()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_said
 from naver_nvidia.dates.filters.phrases import (
@@ -19,9 +20,6 @@ from naver_nvidia.dates.grammar.anaphoric.units import next_told
 from naver_nvidia.dates.grammar.durations.lengths import next_amount, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
 
 RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.

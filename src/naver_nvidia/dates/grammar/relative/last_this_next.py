@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.discourse.constraints import day_in_brackets
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, in_year, of_year
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
 
 RULES = Table()
 _LEAP_DAY: Final = (2, 29)

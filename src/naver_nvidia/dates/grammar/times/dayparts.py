@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, Context
@@ -11,10 +10,6 @@ from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day
 from naver_nvidia.dates.filters.phrases import is_no_title, looks_like_clock
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 CLOCK = Table()
 _NOON = 12 * 60

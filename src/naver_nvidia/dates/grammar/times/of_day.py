@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
@@ -13,15 +13,13 @@ from naver_nvidia.dates.clause.clocks import (
     ends_hours_of_days,
     follows_every_day,
 )
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
 from naver_nvidia.dates.filters.phrases import is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.dayparts import beside, in_daypart, military_time, minutes
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 # Overnight into | Thursday.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
 from naver_nvidia.dates.calendar.arithmetic import containing, nearest
+from naver_nvidia.dates.calendar.holidays import Holiday
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.clause.coordination import shared_year, shared_year_of_season
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
@@ -18,10 +19,6 @@ from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Part
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.holidays import Holiday
-    from naver_nvidia.dates.calendar.units import Unit
 
 RULES = Table()
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row, settled_weekday
 from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
@@ -23,9 +24,6 @@ from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
 
 RULES = Table()
 # The year of an attack that is called by its month and day, and what must follow to call it so.
