@@ -8,7 +8,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_film
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.underspecified.days import month_day_nearest
+from naver_nvidia.dates.grammar.underspecified.bare import annual_nearest
 from naver_nvidia.dates.meaning import Duration, Meaning
 
 RULES = Table()
@@ -100,5 +100,5 @@ def times_a_unit(_: Context, unit: str) -> Meaning:
     "June 5 in the morning = 2024-06-05TMO",
 )
 def month_day_in_daypart(context: Context, month: int, day: int, daypart: str) -> Meaning:
-    there = month_day_nearest(context, (month, day))
+    there = annual_nearest(context, (month, day))
     return Meaning("TIME", f"{there.value}T{daypart}", there.range)

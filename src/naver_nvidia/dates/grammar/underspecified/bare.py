@@ -3,61 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from naver_nvidia.dates.anchoring.closest import of_years, settle
+from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
 from naver_nvidia.dates.calendar.arithmetic import containing, nearest
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
-from naver_nvidia.dates.clause.coordination import shared_year, shared_year_of_season
-from naver_nvidia.dates.discourse.carried_year import start_in_sentence
+from naver_nvidia.dates.clause.coordination import row_before, shared_year
+from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of_story
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.months import looks_like_month
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Meaning, Part
+from naver_nvidia.dates.meaning import Annual, Meaning, Part, of_year
 
 RULES = Table()
 
 
-@RULES.rule(
-    "month -> period",
-    "Months in a row are of the year that is named after the last of them, or of that before.",
-    "[April] to June 2023 = 2023-04",
-    "between [November] and March 2023 = 2022-11",
-    "[January] and February last year = 2023-01",
+_MONTH: Final = "annual:month -> period"
+_DAY: Final = "annual:monthday -> day"
+_PART: Final = "the|its? annual:part -> period"
+_HOLIDAY: Final = "annual:feastday -> day"
+_SHARED: Final = (
+    "Dates in a row are of the year named after the last of them, or of the one before."
 )
-def month_of_shared_year(context: Context, month: int) -> Meaning | None:
-    year = shared_year(context, month)
-    return None if year is None else Meaning.of(containing(date(year, month, 1), "month"))
-
-
-@RULES.assumption(
-    "month -> period",
-    "A month that goes on from a date with its year is the first such month after it.",
-    "arrested in January 2019 and freed in [March] = 2019-03",
-    guard=looks_like_month,
-)
-def month_carried_on(context: Context, month: int) -> Meaning | None:
-    start = start_in_sentence(context)
-    # The day of "Nov. 8, 2016" is not to be compared with a month.
-    year = start and start._replace(has_day=False).year_of(month)
-    return Meaning.of(containing(date(year, month, 1), "month")) if year else None
-
-
-@RULES.assumption(
-    "month -> period",
-    "A bare month is the nearest such month, or that on the side spoken of.",
-    "June = 2024-06",
-    "December = 2024-12",
-    "Wheat for [March] delivery fell. = 2025-03",
-    guard=looks_like_month,
-)
-def month_nearest(context: Context, month: int) -> Meaning:
-    return settle(context, of_years(context, month))
+_CARRIED: Final = "What goes on from a date with its year is the first such after it."
+_NEAREST: Final = "A date without its year is the nearest such, or that on the side spoken of."
 
 
 @RULES.rule(
@@ -74,70 +49,6 @@ def half_of_deictic(
     return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
 
 
-@RULES.rule(
-    "the|its? part -> period",
-    "In summer, where it is told what is so, is in any.",
-    "In [summer] the town is full. = XXXX-SU",
-)
-def season_of_any_year(context: Context, part: Part) -> Meaning | None:
-    if part.unit != "season" or not is_of_any_year(context):
-        return None
-    return Meaning("SET", f"XXXX-{part.range_of(context.published.year).timex3[-2:]}")
-
-
-@RULES.rule(
-    "the|its? part -> period",
-    "Two seasons are of the year that is named after the second of them.",
-    "in [the summer] and fall of 1974 = 1974-SU",
-    guard=is_no_game,
-)
-def season_of_shared_year(context: Context, part: Part) -> Meaning | None:
-    year = shared_year_of_season(context) if part.unit == "season" else None
-    return part.of(year) if year else None
-
-
-@RULES.assumption(
-    "the|its? part -> period",
-    "A part of a year that ended on a day is of that day's year, and may be a company's own.",
-    "[its second quarter] ended Oct. 31 = 2023-Q2",
-    guard=is_no_game,
-)
-def part_up_to_day(context: Context, part: Part) -> Meaning | None:
-    return part_that_ended(context, part)
-
-
-@RULES.assumption(
-    "the|its? part -> period",
-    "A part of a year that goes on from a date with its year is the first such part after it.",
-    "fell in the second quarter of 2020 but rose in [the third quarter] = 2020-Q3",
-    guard=is_no_game,
-)
-def part_carried_on(context: Context, part: Part) -> Meaning | None:
-    start = start_in_sentence(context)
-    year = start and start.year_of(part.month)
-    return part.of(year) if year else None
-
-
-@RULES.assumption(
-    "the|its? part -> period",
-    "A bare quarter or season is the nearest such, or that on the side spoken of.",
-    "second-quarter = 2024-Q2",
-    "the summer = 2024-SU",
-    "the fiscal first quarter = 2024-Q1",
-    guard=is_no_game,
-)
-def part_nearest(context: Context, part: Part) -> Meaning:
-    periods = of_years(context, part)
-    if part.fiscal:
-        begun = [period for period in periods if period.earliest <= context.published]
-        return part.of(nearest(begun, context.published).earliest.year)
-    if context.tells_results:
-        begun = [period for period in periods if period.earliest <= context.published]
-        is_over = context.direction == BEHIND
-        return Meaning.of(nearest(begun if is_over else periods, context.published))
-    return settle(context, periods)
-
-
 @RULES.assumption(
     "feastday weekword -> period",
     "The week of a holiday is the ISO week that holds the nearest one.",
@@ -149,27 +60,111 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
 
 
 @RULES.assumption(
-    "feastday -> day",
-    "A holiday that goes on from a date with its year is that year's.",
-    "They left in May 1914 and met at [Christmas]. = 1914-12-25",
-    guard=is_no_name,
+    _DAY,
+    "The last day of a row is of the same year as the first.",
+    "They met on 1 and [9 July]. = 2023-07-09",
 )
-def holiday_carried_on(context: Context, feastday: Holiday) -> Meaning | None:
-    start = start_in_sentence(context)
-    if start is None:
+def month_day_of_row(context: Context, annual: tuple[int, int]) -> Meaning | None:
+    return settle_in_row(context, *annual) if row_before(context) else None
+
+
+@RULES.rule(
+    _PART,
+    "In summer, where it is told what is so, is in any.",
+    "In [summer] the town is full. = XXXX-SU",
+)
+def season_of_any_year(context: Context, annual: Part) -> Meaning | None:
+    if annual.unit != "season" or not is_of_any_year(context):
         return None
-    day = feastday.of(start.first.year)
-    return Meaning.on(day) if day >= start.first else None
+    return Meaning("SET", f"XXXX-{annual.range_of(context.published.year).timex3[-2:]}")
+
+
+@RULES.rule(
+    _MONTH,
+    _SHARED,
+    "[April] to June 2023 = 2023-04",
+    "between [November] and March 2023 = 2022-11",
+    "[January] and February last year = 2023-01",
+)
+@RULES.rule(_DAY, _SHARED, "from [Dec. 24] to Jan. 2, 2023 = 2022-12-24")
+@RULES.rule(_PART, _SHARED, "in [the summer] and fall of 1974 = 1974-SU", guard=is_no_game)
+def annual_of_shared_year(context: Context, annual: int | tuple[int, int] | Part) -> Meaning | None:
+    year = shared_year(context, annual)
+    return of_year(annual, year) if year else None
 
 
 @RULES.assumption(
-    "feastday -> day",
-    "A bare holiday is the nearest such day, or that on the side spoken of.",
-    "They met at [Christmas]. = 2023-12-25",
+    _PART,
+    "A part of a year that ended on a day is of that day's year, and may be a company's own.",
+    "[its second quarter] ended Oct. 31 = 2023-Q2",
+    guard=is_no_game,
+)
+def part_up_to_day(context: Context, annual: Part) -> Meaning | None:
+    return part_that_ended(context, annual)
+
+
+@RULES.assumption(
+    _MONTH,
+    _CARRIED,
+    "arrested in January 2019 and freed in [March] = 2019-03",
+    guard=looks_like_month,
+)
+@RULES.assumption(
+    _DAY,
+    _CARRIED,
+    "on June 25, 1950, and Seoul fell on [June 28] = 1950-06-28",
+    "In 1989, the wall fell on [Nov. 9]. = 1989-11-09",
+)
+@RULES.assumption(
+    _PART,
+    _CARRIED,
+    "fell in the second quarter of 2020 but rose in [the third quarter] = 2020-Q3",
+    guard=is_no_game,
+)
+@RULES.assumption(
+    _HOLIDAY,
+    _CARRIED,
+    "They left in May 1914 and met at [Christmas]. = 1914-12-25",
     guard=is_no_name,
 )
-def holiday_nearest(context: Context, feastday: Holiday) -> Meaning:
-    return settle(context, of_years(context, feastday))
+def annual_carried_on(context: Context, annual: Annual) -> Meaning | None:
+    start = start_in_sentence(context)
+    year = start.year_of(annual) if start else year_of_story(context, annual)
+    return of_year(annual, year) if year else None
+
+
+@RULES.assumption(
+    _PART,
+    "A part of a year that results are told of, and a fiscal one, is the nearest that has begun.",
+    "the fiscal first quarter = 2024-Q1",
+    "Sales fell in [the third quarter]. = 2023-Q3",
+    guard=is_no_game,
+)
+def part_reported_on(context: Context, annual: Part) -> Meaning | None:
+    if not (annual.fiscal or context.tells_results):
+        return None
+    now = context.published
+    begun = [each for each in of_years(context, annual) if each.earliest <= now]
+    has_begun = annual.fiscal or context.direction == BEHIND
+    there = nearest(begun if has_begun else of_years(context, annual), now)
+    return annual.of(there.earliest.year)
+
+
+@RULES.assumption(
+    _MONTH,
+    _NEAREST,
+    "June = 2024-06",
+    "December = 2024-12",
+    "Wheat for [March] delivery fell. = 2025-03",
+    guard=looks_like_month,
+)
+@RULES.assumption(_DAY, _NEAREST, "June 25 = 2024-06-25", "Jan. 5 = 2024-01-05")
+@RULES.assumption(
+    _PART, _NEAREST, "second-quarter = 2024-Q2", "the summer = 2024-SU", guard=is_no_game
+)
+@RULES.assumption(_HOLIDAY, _NEAREST, "They met at [Christmas]. = 2023-12-25", guard=is_no_name)
+def annual_nearest(context: Context, annual: Annual) -> Meaning:
+    return settle(context, of_years(context, annual))
 
 
 @RULES.rule(

@@ -5,19 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final, cast
 
-from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row, settled_weekday
+from naver_nvidia.dates.anchoring.closest import of_years, settle, settled_weekday
 from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import (
     at_start_of_span,
-    row_before,
     shared_week,
-    shared_year,
     start_of_span,
 )
 from naver_nvidia.dates.direction.judge import is_put_off
-from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of_story
+from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
 from naver_nvidia.dates.filters.weekdays import is_one_weekday
 from naver_nvidia.dates.grammar.rule import Table
@@ -130,57 +128,16 @@ def holiday_weekend(context: Context, annual: Annual) -> Meaning:
 
 
 @RULES.assumption(
-    "monthday -> day",
+    "annual:monthday -> day",
     "An attack that is called by its month and day is the one so known, if it has been.",
     "The [Sept. 11] attacks changed it all. = 2001-09-11",
     "The [July 7] bombings killed 52. = 2005-07-07",
 )
-def day_of_attack(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    if monthday not in _ATTACKS:
+def day_of_attack(context: Context, annual: tuple[int, int]) -> Meaning | None:
+    if annual not in _ATTACKS:
         return None
-    year, words = _ATTACKS[monthday]
-    there = to_day(year, *monthday)
+    year, words = _ATTACKS[annual]
+    there = to_day(year, *annual)
     following = _NEXT_WORD.match(context.right)
     is_named = following is not None and following[1].lower().startswith(tuple(words.split()))
     return Meaning.on(there) if is_named and there < context.published else None
-
-
-@RULES.assumption(
-    "monthday -> day",
-    "The last day of a row is of the same year as the first.",
-    "They met on 1 and [9 July]. = 2023-07-09",
-)
-def month_day_of_row(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    return settle_in_row(context, *monthday) if row_before(context) else None
-
-
-@RULES.rule(
-    "monthday -> day",
-    "Days in a row are of the year that is named after the last of them, or of the one before.",
-    "from [Dec. 24] to Jan. 2, 2023 = 2022-12-24",
-)
-def month_day_of_shared_year(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    year = shared_year(context, *monthday)
-    return None if year is None else Meaning.on(to_day(year, *monthday))
-
-
-@RULES.assumption(
-    "monthday -> day",
-    "A month and day that go on from a date with its year are the first such day after it.",
-    "on June 25, 1950, and Seoul fell on [June 28] = 1950-06-28",
-    "In 1989, the wall fell on [Nov. 9]. = 1989-11-09",
-)
-def month_day_carried_on(context: Context, monthday: tuple[int, int]) -> Meaning | None:
-    start = start_in_sentence(context)
-    year = start.year_of(*monthday) if start else year_of_story(context, monthday[0])
-    return Meaning.on(to_day(year, *monthday)) if year else None
-
-
-@RULES.assumption(
-    "monthday -> day",
-    "A month and day without a year are the nearest such day, or that on the side spoken of.",
-    "June 25 = 2024-06-25",
-    "Jan. 5 = 2024-01-05",
-)
-def month_day_nearest(context: Context, monthday: tuple[int, int]) -> Meaning:
-    return settle(context, of_years(context, monthday))
