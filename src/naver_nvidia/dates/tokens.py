@@ -24,11 +24,11 @@ _OTHER: Final = OTHER, None
 _OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
     "zone": ("zone", None),
     "bracketed": ("zone", None),
-    "wee": ("wee", None),
+    "wee": ("wee", "START"),
     "fiscal": ("fiscal", True),
-    "bc": ("bc", None),
-    "ad": ("ad", None),
-    "ce": ("ad", None),
+    "bc": ("bc", -1),
+    "ad": ("ad", 1),
+    "ce": ("ad", 1),
 }
 _HOLIDAYS: Final = ("holiday", "feast")
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))

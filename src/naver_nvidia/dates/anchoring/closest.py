@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from math import inf
 from typing import cast
@@ -44,10 +43,11 @@ def settled_weekday(context: Context, weekday: int) -> date:
     return before(context.published + one_day, weekday)
 
 
-def years(context: Context) -> Iterator[int]:
-    """The year of publication, the one before and the one after."""
+def years(context: Context, said: int | None = None) -> list[int]:
+    """The year that is said, or else that of publication, the one before and the one after."""
     year = context.published.year
-    yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
+    near = (year, year - 1, year + 1) if said is None else (said,)
+    return [each for each in near if 1 <= each <= 9999]  # noqa: PLR2004
 
 
 def of_years(context: Context, annual: Annual) -> list[DateRange]:

@@ -13,23 +13,15 @@ RULES = Table()
 
 
 @RULES.rule(
-    "tens low:tens ones? -> fourdigits",
-    "A year of this century is read out in two halves too.",
-    "twenty twenty-one = 2021",
-)
-def spoken_year_of_tens(_: Context, tens: int, low: int, ones: int = 0) -> int | Refusal:
-    return tens * 100 + low + ones if tens == 20 else APART  # noqa: PLR2004
-
-
-@RULES.rule(
-    "teens tens ones?; teens ones:teens -> fourdigits",
+    "century:teens tens ones?; century:teens ones:teens; century:tens tens:tens ones?"
+    " -> fourdigits",
     "A year is read out in two halves.",
     "nineteen ninety-six = 1996",
-    "nineteen eighty = 1980",
     "nineteen eighteen = 1918",
+    "twenty twenty-one = 2021",
 )
-def spoken_year(_: Context, teens: int, tens: int = 0, ones: int = 0) -> int:
-    return teens * 100 + tens + ones
+def spoken_year(_: Context, century: int, tens: int = 0, ones: int = 0) -> int | Refusal:
+    return century * 100 + tens + ones if century <= 20 else APART  # noqa: PLR2004
 
 
 @RULES.rule(

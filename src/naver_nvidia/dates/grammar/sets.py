@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_habit, never
 from naver_nvidia.dates.grammar.rule import Table
@@ -10,17 +12,15 @@ from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
 _YEAR_WITH_ALL_DAYS = 2000
-
-
-@RULES.rule(
-    "often:oftenish -> set",
-    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each.",
-    "quarterly = P3M",
-    guard=never,
+_OFTEN: Final = (
+    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each."
 )
+
+
+@RULES.rule("often:oftenish -> set", _OFTEN, "quarterly = P3M", guard=never)
 @RULES.rule(
     "once|twice? often -> set",
-    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each.",
+    _OFTEN,
     "daily = P1D",
     "annually = P1Y",
     "twice weekly = P1W",
@@ -40,21 +40,17 @@ def weekday_of_every_month(_: Context) -> Meaning:
 
 
 @RULES.rule(
-    "every number:alternate|nth? unit -> set",
-    "A unit with every comes round, with every other each second time.",
+    "every number:alternate|nth? unit; every amount -> set",
+    "A unit with every comes round, with every other each second time; so does an amount.",
     "every day = P1D",
     "every other week = P2W",
     "every third day = P3D",
+    "every two years = P2Y",
 )
-def every_unit(_: Context, unit: str, number: int = 1) -> Meaning:
-    return Meaning("SET", Duration(number, unit).value)
-
-
-@RULES.rule(
-    "every amount -> set", "Every two years is a repeated amount of time.", "every two years = P2Y"
-)
-def every_amount(_: Context, amount: Duration) -> Meaning:
-    return Meaning("SET", amount.value)
+def every_unit(
+    _: Context, unit: str = "", number: int = 1, amount: Duration | None = None
+) -> Meaning:
+    return Meaning("SET", (amount or Duration(number, unit)).value)
 
 
 def _weekday(weekday: int, daypart: str) -> Meaning:

@@ -87,11 +87,8 @@ def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning |
     if day_first is None:
         either = f"{to_day(year, first, second)} or {to_day(year, second, first)}"
         return Refusal(f"it may be {either}; say which with day_first")
-    return (
-        Meaning.on(to_day(year, second, first))
-        if day_first
-        else Meaning.on(to_day(year, first, second))
-    )
+    day, month = (first, second) if day_first else (second, first)
+    return Meaning.on(to_day(year, month, day))
 
 
 def nearest_ending(year: int, ending: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import amount_is_told
 from naver_nvidia.dates.grammar.modifiers.of_dates import year_end
@@ -52,27 +54,22 @@ def amount_unknown(_: Context, unit: str) -> Duration:
 
 @RULES.rule(
     "count to|or most:count more? unit:unit|plural;"
-    " between count and most:count more? unit:unit|plural; a? unit or most:ones -> amount",
+    " between count and most:count more? unit:unit|plural; a? unit or most:ones;"
+    " numbers:dayrange|numberrange unit:unit|plural -> amount",
     "Two to three weeks, and between two and three, are at least two; a day or two at least one.",
     "two to three weeks = P2W EQUAL_OR_MORE",
     "a five- to seven-year = P5Y EQUAL_OR_MORE",
     "between 15 and 20 years = P15Y EQUAL_OR_MORE",
     "a day or two = P1D EQUAL_OR_MORE",
     "the next year or two = P1Y EQUAL_OR_MORE",
-)
-def amount_to(_: Context, unit: str, count: float = 1) -> Duration:
-    return Duration(count, unit, "EQUAL_OR_MORE")
-
-
-@RULES.rule(
-    "numbers:dayrange|numberrange unit:unit|plural -> amount",
-    "So are two numbers and a dash, the smaller first.",
     "5-7 years = P5Y EQUAL_OR_MORE",
     "15-20 minutes = PT15M EQUAL_OR_MORE",
 )
-def amount_range(_: Context, numbers: tuple[int, int], unit: str) -> Duration | None:
+def amount_to(
+    _: Context, unit: str, count: float = 1, numbers: tuple[float, float] = (0, inf)
+) -> Duration | None:
     least, most = numbers
-    return Duration(least, unit, "EQUAL_OR_MORE") if least < most else None
+    return Duration(least or count, unit, "EQUAL_OR_MORE") if least < most else None
 
 
 @RULES.rule(

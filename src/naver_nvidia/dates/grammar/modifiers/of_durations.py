@@ -20,16 +20,17 @@ def amount_more(_: Context, amount: Duration) -> Duration:
 
 @RULES.rule(
     "bound:about|nearly amount; at? bound:least the? amount; bound:up to amount;"
-    " amount or bound:so -> amount",
+    " amount or bound:so; amount or more -> amount",
     "Words beside an amount say on which side of it the true one lies.",
     "about two years = P2Y APPROX",
     "nearly an hour = PT1H LESS_THAN",
     "at least 30 days = P30D EQUAL_OR_MORE",
     "up to 180 days = P180D EQUAL_OR_LESS",
     "two years or so = P2Y APPROX",
+    "two years or more = P2Y EQUAL_OR_MORE",
     "a week or so ago = 2024-W25 APPROX",
 )
-def amount_bounded(_: Context, bound: str, amount: Duration) -> Duration:
+def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -> Duration:
     return amount._replace(mod=bound)
 
 
@@ -54,13 +55,6 @@ def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = Fals
     if no:
         bound = "EQUAL_OR_LESS" if bound == "MORE_THAN" else "EQUAL_OR_MORE"
     return amount._replace(mod=bound)
-
-
-@RULES.rule(
-    "amount or more -> amount", "Or more is at least.", "two years or more = P2Y EQUAL_OR_MORE"
-)
-def amount_or_more(_: Context, amount: Duration) -> Duration:
-    return amount._replace(mod="EQUAL_OR_MORE")
 
 
 @RULES.rule(

@@ -19,33 +19,21 @@ _MORE_DAYS_BEFORE: Final = Pattern(r"\b[0-9]{1,2},\s+\Z")
 WHOLE = Table()
 
 
-@RULES.rule(
-    "first:numeral begins:month last:numeral ends:month -> daystwomonths",
-    "Two days before their months, with a dash between, are the ends of a span.",
-    "28 June-2 July = 2024-06-28/2024-07-02",
-)
-def days_over_months(
-    _: Context, first: int, begins: int, last: int, ends: int
-) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (begins, first), (ends, last)
-
-
 @RULES.assumption(
-    "ends:daystwomonths comma? year:fourdigits? -> period",
-    "Days over months run from one to the other, in the nearest year if none is named.",
+    "first:numeral begins:month last:numeral ends:month comma? year:fourdigits? -> period",
+    "Days before their months, with a dash between, run from one to the other.",
+    "28 June-2 July = 2024-06-28/2024-07-02",
     "31 August-1 September 2019 = 2019-08-31/2019-09-01",
     "30 December-2 January 2020 = 2019-12-30/2020-01-02",
 )
-def days_from_month_to_month(
-    context: Context, ends: tuple[tuple[int, int], tuple[int, int]], year: int | None = None
+def days_from_month_to_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
+    context: Context, first: int, begins: int, last: int, ends: int, year: int | None = None
 ) -> Meaning:
-    first, last = ends
-
     def days(year: int) -> DateRange:
-        start = to_day(year - 1 if first > last else year, *first)
-        return DateRange(start, to_day(year, *last), "range")
+        start = to_day(year - 1 if (begins, first) > (ends, last) else year, begins, first)
+        return DateRange(start, to_day(year, ends, last), "range")
 
-    return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
+    return settle(context, list(map(days, years(context, year))))
 
 
 @RULES.assumption(
@@ -60,35 +48,32 @@ def day_to_day_of_month(
     is_span = " and " not in context.words
     is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
     is_one = first < last if is_span and context.before != "between" else is_pair
-    return days_of_month(context, month, (first, last), year) if is_one else APART
+    return days_of_month(context, month, (first, last), year=year) if is_one else APART
 
 
 @RULES.assumption(
-    "month numeral to last:numeral comma? year:fourdigits? -> period",
-    "A day of a month to another, in the nearest year if none is named.",
-    "June 24 to 26 = 2024-06-24/2024-06-26",
-)
-def day_to_day(
-    context: Context, month: int, numeral: int, last: int, year: int | None = None
-) -> Meaning:
-    return days_of_month(context, month, (numeral, last), year)
-
-
-@RULES.assumption(
-    "dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits? -> period",
+    "dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits?;"
+    " month first:numeral to last:numeral comma? year:fourdigits? -> period",
     "Days of a month from one to the other, in the nearest year if none is named.",
     "24-26 June 2024 = 2024-06-24/2024-06-26",
     "June 25-27, 2023 = 2023-06-25/2023-06-27",
     "June 25-27 = 2024-06-25/2024-06-27",
+    "June 24 to 26 = 2024-06-24/2024-06-26",
 )
-def days_of_month(
-    context: Context, month: int, dayrange: tuple[int, int], year: int | None = None
+def days_of_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
+    context: Context,
+    month: int,
+    dayrange: tuple[int, int] = (0, 0),
+    first: int = 0,
+    last: int = 0,
+    year: int | None = None,
 ) -> Meaning:
-    def days(year: int) -> DateRange:
-        first, last = sorted(dayrange)
-        return DateRange(to_day(year, month, first), to_day(year, month, last), "range")
-
-    return Meaning.of(days(year)) if year else settle(context, list(map(days, years(context))))
+    begin, end = sorted((first, last) if first else dayrange)
+    spans = [
+        DateRange(to_day(each, month, begin), to_day(each, month, end), "range")
+        for each in years(context, year)
+    ]
+    return settle(context, spans)
 
 
 def _span(first: Meaning, last: Meaning) -> Meaning | None:

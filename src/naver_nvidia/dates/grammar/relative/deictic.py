@@ -114,11 +114,12 @@ def unit_from_publication(
 
 
 @YEARS.rule(
-    "annual:monthday comma|of|in? year -> day;"
+    "annual:monthday|feastday comma|of|in? year -> day;"
     " the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
     " -> period",
-    "A month, a day or a part of a year beside words for its year.",
+    "A month, a day, a holiday or a part of a year beside words for its year.",
     "Nov. 5 of last year = 2023-11-05",
+    "Christmas last year = 2023-12-25",
     "the third quarter of last year = 2023-Q3",
     "next year's first quarter = 2025-Q1",
     "June last year = 2023-06",
