@@ -249,7 +249,8 @@ COMPOSED = {
     "8 p.m. Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "8 p.m. June 25, 2024": "clock-and-day: a time of day beside the day",
-    "the past five years": "past-amount: 'the past five years' is the time up to publication",
+    "the past five years": "amount-from-now: a past amount is the time up to publication, a next one that "
+    "from it on",
     "the past week": "past-unit: a past unit is so long a time up to publication",
     "pre-1990": "year: four digits are a year; 'pre' says before it",
     "1994 or later": "year: four digits are a year; 'or later' says then or later",

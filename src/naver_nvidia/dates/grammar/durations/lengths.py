@@ -51,27 +51,19 @@ def _end_of(days: DateRange, amount: Duration) -> DateRange | None:
 
 
 @RULES.rule(
-    "the? past|last amount -> duration",
-    "The past two months are the time up to publication.",
+    "the? past|last amount; the? way:next|coming|following amount -> duration",
+    "A past amount is the time up to publication, a next one that from it on.",
     "the past two months = P2M",
     "the last few days = PXD",
     "past 20 years = P20Y",
     "The talks should [last two days]. = P2D",
-)
-def past_amount(context: Context, amount: Duration) -> Meaning:
-    if follows_verb_last(context):
-        return _duration(amount)._replace(after_verb=True)
-    return _duration(amount, _reach(context, amount, -1))
-
-
-@RULES.rule(
-    "the? next|coming|following amount -> duration",
-    "The next two weeks are the time from publication on.",
     "the next two weeks = P2W",
     "the next few years = PXY",
 )
-def next_amount(context: Context, amount: Duration) -> Meaning:
-    return _duration(amount, _reach(context, amount, 1))
+def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning:
+    if follows_verb_last(context):
+        return _duration(amount)._replace(after_verb=True)
+    return _duration(amount, _reach(context, amount, way))
 
 
 @RULES.rule(
@@ -83,7 +75,7 @@ def next_amount(context: Context, amount: Duration) -> Meaning:
 def past_unit(context: Context, unit: str) -> Meaning:
     if has_ended(context) and unit not in CLOCK_UNITS:
         return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
-    return past_amount(context, Duration(1, unit))._replace(rule="past-unit")
+    return amount_from_now(context, Duration(1, unit))._replace(rule="past-unit")
 
 
 @RULES.rule(
@@ -146,11 +138,9 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
         return None
     there = _reach(context, amount, 1)
     unit = "year" if unit in YEARS_IN else unit
-    return (
-        None
-        if there is None
-        else Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
-    )
+    if there is None:
+        return None
+    return Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
 
 
 @RULES.rule(
@@ -205,10 +195,3 @@ def duration(_: Context, amount: Duration) -> Meaning:
 )
 def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
     return duration._replace(mod=bound)
-
-
-@RULES.rule(
-    "age -> duration", "An age is a duration where it is given as one.", "8-month-old = P8M"
-)
-def age_as_duration(_: Context, age: Duration) -> Meaning:
-    return _duration(age)

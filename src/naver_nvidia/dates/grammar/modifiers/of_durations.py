@@ -6,7 +6,7 @@ from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import counts_more
 from naver_nvidia.dates.filters.phrases import never
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Duration
+from naver_nvidia.dates.meaning import Duration, Meaning
 
 RULES = Table()
 
@@ -58,12 +58,13 @@ def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = Fals
 
 
 @RULES.rule(
-    "amount old; the|its? unit old -> age",
+    "amount old; the|its? unit old -> duration",
     "An age is a duration where it is given as one; a decade-old war has lasted a decade.",
     "8-month-old = P8M",
     "decade-old = P10Y",
     "the decade-old = P10Y",
     guard=never,
 )
-def age(_: Context, amount: Duration | None = None, unit: str = "") -> Duration:
-    return amount or Duration(1, unit)
+def age(_: Context, amount: Duration | None = None, unit: str = "") -> Meaning:
+    amount = amount or Duration(1, unit)
+    return Meaning("DURATION", amount.value, mod=amount.mod)

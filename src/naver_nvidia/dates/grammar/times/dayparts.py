@@ -144,28 +144,19 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
 
 
 @RULES.assumption(
-    "the? wee daypart? amount of|on? there:day|time; the? wee daypart? amount -> time",
-    "The wee hours are the first of the morning of a day: said, told of, or of publication.",
-    "the wee hours of Thursday = 2024-06-27TMO START",
-    "the predawn hours Thursday = 2024-06-27TMO START",
-    "the small hours = 2024-06-28TMO START",
-)
-def wee_hours(context: Context, there: Meaning | None = None) -> Meaning | None:
-    day = there.range if there else day_of_part(context, "MO")
-    return None if day is None else Meaning.of_part(day, "MO", "START")
-
-
-@RULES.assumption(
-    "the? early? daypart amount of|on? there:day|time; the? early? daypart amount;"
-    " the? early amount of|on? there:day|time; the early amount -> time",
+    "the? early:early|wee? daypart amount of|on? there:day|time;"
+    " the? early:early|wee? daypart amount; the? early:early|wee amount of|on? there:day|time;"
+    " the early amount; the? early:wee amount -> time",
     "The hours of a part of a day are that part of a day: said, told of, or of publication. Early"
-    " hours are of a morning, late ones of a night.",
+    " and wee hours are of a morning, late ones of a night.",
     "the early morning hours of Thursday = 2024-06-27TMO START",
     "the evening hours Thursday = 2024-06-27TEV",
     "the early morning hours = 2024-06-28TMO START",
     "the early hours of Thursday = 2024-06-27TMO START",
     "the early hours Thursday = 2024-06-27TMO START",
     "the early hours = 2024-06-28TMO START",
+    "the predawn hours Thursday = 2024-06-27TMO START",
+    "the small hours = 2024-06-28TMO START",
 )
 def hours_of_part(
     context: Context,

@@ -9,9 +9,8 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
     EVERY_DAY,
     TO_ITS_DAY,
-    begins_hours_of_days,
-    ends_hours_of_days,
     follows_every_day,
+    is_among_hours_of_days,
 )
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
@@ -37,29 +36,17 @@ def _clock(clocktime: int) -> str:
 
 
 @RULES.rule(
-    "about? clocktime comma? on? day -> time",
+    "about? clocktime comma? on? day; day comma? at? about? clocktime -> time",
     "A time of day beside the day.",
     "10 p.m. Wednesday = 2024-06-26T22:00",
     "noon Thursday = 2024-06-27T12:00",
     "midnight Friday = 2024-06-28T24:00",
+    "Wednesday at 10 p.m. = 2024-06-26T22:00",
 )
 def clock_and_day(
     context: Context, clocktime: int, day: Meaning, about: str | None = None
 ) -> Meaning | Refusal:
-    if day.range is None or ends_hours_of_days(context.left, context.words, context.right):
-        return APART
-    return beside(day, _at(day.range, clocktime, about))
-
-
-@RULES.rule(
-    "day comma? at? about? clocktime -> time",
-    "The day beside a time of day.",
-    "Wednesday at 10 p.m. = 2024-06-26T22:00",
-)
-def day_and_clock(
-    context: Context, clocktime: int, day: Meaning, about: str | None = None
-) -> Meaning | Refusal:
-    if day.range is None or begins_hours_of_days(context.left, context.words, context.right):
+    if day.range is None or is_among_hours_of_days(context.left, context.words, context.right):
         return APART
     return beside(day, _at(day.range, clocktime, about))
 
@@ -72,7 +59,7 @@ def day_and_clock(
 def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | None:
     if context.finding:
         return APART
-    return day_and_clock(context, military_time(context, figure), day)
+    return clock_and_day(context, military_time(context, figure), day)
 
 
 @RULES.rule(
