@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from math import inf
-from typing import cast
+from typing import Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
@@ -33,6 +33,7 @@ from naver_nvidia.dates.tokens import to_day
 # "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
 # "In May, they met" can be as long ago.
 _ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
+_YEARS_AWAY: Final = sorted(range(-8, 9), key=abs)
 
 
 def settled_weekday(context: Context, weekday: int) -> date:
@@ -50,16 +51,15 @@ def years(context: Context, said: int | None = None) -> list[int]:
     return [each for each in near if 1 <= each <= 9999]  # noqa: PLR2004
 
 
-def of_years(context: Context, annual: Annual) -> list[DateRange]:
-    """The nearest three; a leap day is looked for as far away as there is one."""
-    this = context.published.year
+def of_years(context: Context, annual: Annual, most: int = 3) -> list[DateRange]:
+    """The nearest so many; a leap day is looked for as far away as there is one."""
     found: list[DateRange] = []
-    for away in (0, -1, 1, -2, 2, -3, 3, -4, 4):
+    for away in _YEARS_AWAY:
         try:
-            found.append(in_year(annual, this + away))
+            found.append(in_year(annual, context.published.year + away))
         except (ValueError, OverflowError):
             continue
-        if len(found) == 3:  # noqa: PLR2004
+        if len(found) == most:
             break
     if not found:
         raise ValueError("no such day in the calendar")
@@ -158,6 +158,6 @@ def _side(context: Context) -> tuple[Direction, float]:
 def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
     """Whether the sentence says the direction so plainly that no distance is absurd."""
     if direction == BEHIND:
-        return context.is_since or is_told(context)
+        return is_told(context)
     # Of days, "by Jan. 14" is yesterday more often than next year.
     return closest.precision != "day" and is_foretold(context)

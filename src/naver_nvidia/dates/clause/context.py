@@ -82,14 +82,8 @@ class Reading:
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
-        return Reading(
-            self.published,
-            self.text,
-            hear=lambda: self.discourse,
-            judge=self.judge,
-            look=lambda _, __: None,
-            finding=True,
-            day_first=self.day_first,
+        return attrs.evolve(
+            self, hear=lambda: self.discourse, look=lambda _, __: None, offset=0, finding=True
         )
 
 
@@ -224,11 +218,6 @@ class Context:
         return self.text[at : end.start() if end else at + length]
 
     @property
-    def is_since(self) -> bool:
-        """Whether "since" stands before, which looks back however far that is."""
-        return self.before == "since"
-
-    @property
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
         words = self.left_words
@@ -244,11 +233,6 @@ class Context:
         """Whether the sentence is about a company's profits and sales."""
         around = f"{self.left} {self.right}"
         return " a share" in around or " per share" in around or self.has(cues.RESULTS)
-
-    @property
-    def tells_sport(self) -> bool:
-        """Whether the sentence is about a game."""
-        return self.has(cues.SPORT)
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of the words stands before or after, in lower case and without marks."""

@@ -85,8 +85,6 @@ def _is_due(context: Context, before: str) -> bool:
 
 
 _NAMES_OF_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
-# Days of a month and hours have so many digits, and years more.
-_DIGITS_OF_DAY: Final = 2
 
 
 def without_row(words: list[str]) -> list[str]:
@@ -95,19 +93,10 @@ def without_row(words: list[str]) -> list[str]:
     is_row = False
     while at and (word := plain(words[at - 1])):
         is_day = word in cues.DAY_WORDS or words[at - 1].strip(".,") in _NAMES_OF_MONTHS
-        if not (is_day or word in cues.ROW_JOINTS or _is_clock(word)):
+        if not (is_day or word in cues.ROW_JOINTS or word.isdecimal()):
             break
         if is_day and at == len(words) and not words[at - 1].endswith((",", "-")):
             break
         is_row = is_row or is_day
         at -= 1
     return words[:at] if is_row else words
-
-
-def _is_clock(word: str) -> bool:
-    """Whether the word is of a time of day, or the day of a month."""
-    if word in ("a.m", "p.m", "am", "pm", "at"):
-        return True
-    return (word.isdecimal() and len(word) <= _DIGITS_OF_DAY) or (
-        word.replace(":", "").isdecimal() and ":" in word
-    )

@@ -28,8 +28,8 @@ _SHORT_WILL: Final = ("'ll", "\u2019ll")
 _ENDINGS: Final = ("ed", *_SHORT_WILL)
 # How many words after "ordered" the verb is that says to do what.
 _OBJECT: Final = 6
-# How far before the date the "who" may be.
-_NEAR_RELATIVE: Final = 5
+# How far before the date the "who" may be, and what lasted until then.
+_NEAR_RELATIVE, _NEAR_LASTED = 5, 5
 TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 _NO_LONGER: Final = ("originally", "initially", "previously")
@@ -226,6 +226,11 @@ def is_done(words: list[str]) -> bool:
         if plain(words[place]) in cues.RELATIVES:
             return cue(words, place + 1) == BEHIND
     return False
+
+
+def lasted(words: list[str]) -> bool:
+    """Whether they end with a verb of lasting and what did so: "ran on Broadway until"."""
+    return not cues.LASTED.isdisjoint(map(plain, words[-_NEAR_LASTED:]))
 
 
 def is_appointed(words: list[str]) -> bool:

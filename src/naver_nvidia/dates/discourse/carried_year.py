@@ -65,7 +65,7 @@ def start_in_sentence(context: Context) -> Start | None:
     if year := year_said(context):
         return Start(date(year, 1, 1), only_year=True)
     left = context.left
-    if context.is_since:
+    if context.before == "since":
         return None
     if not ANY_YEAR.search(left):
         return None if context.direction == AHEAD else _start_before(context)

@@ -111,7 +111,7 @@ _GAME: Final = Rare(
 
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
-    if context.tells_sport or _OF_GAME.match(context.right):
+    if context.has(cues.SPORT) or _OF_GAME.match(context.right):
         return False
     if context.words.lower().endswith("half") and not _is_half_year(context):
         return False

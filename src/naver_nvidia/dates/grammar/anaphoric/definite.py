@@ -26,6 +26,7 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
     UNIT,
     compared_if_beside_figures,
     unit_beside_spoken,
+    weekend_begun,
 )
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
@@ -198,11 +199,10 @@ def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
     "They met over [the weekend]. = 2024-W25-WE",
 )
 def weekend_nearest(context: Context) -> Meaning:
-    this = containing(context.published, "weekend")
-    last = neighbour(this, -1)
     if context.direction == BEHIND:
-        return Meaning.of(this if this.earliest <= context.published else last)
-    return settle(context, [last, this])
+        return Meaning.of(weekend_begun(context))
+    this = containing(context.published, "weekend")
+    return settle(context, [neighbour(this, -1), this])
 
 
 @RULES.rule(

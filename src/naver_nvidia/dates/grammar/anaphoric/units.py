@@ -34,6 +34,12 @@ def next_told(context: Context, unit: Unit) -> Meaning | None:
     return Meaning.of(there) if there.earliest <= context.published else None
 
 
+def weekend_begun(context: Context) -> DateRange:
+    """The last weekend of which a day has come."""
+    this = containing(context.published, "weekend")
+    return this if this.earliest <= context.published else neighbour(this, -1)
+
+
 def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     """Whether the date lies in one such unit, so that it says which is meant.
 
@@ -146,13 +152,9 @@ def annual_beside_spoken(context: Context, way: int, annual: Annual) -> Meaning 
 def _beside(last: DateRange, way: int, annual: Annual) -> Meaning:
     """The first that begins after the date, or the last that is over before it."""
     year = last.latest.year if way > 0 else last.earliest.year
-    while not _is_beyond(in_year(annual, year), last, way):
+    while not DateRange.precedes(*(last, in_year(annual, year))[::way]):
         year += way
     return of_year(annual, year)
-
-
-def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:
-    return there.earliest > last.latest if way > 0 else there.latest < last.earliest
 
 
 @RULES.assumption(

@@ -16,7 +16,7 @@ from naver_nvidia.dates.filters.phrases import (
     is_span_ahead,
 )
 from naver_nvidia.dates.filters.weekdays import is_of_the_present
-from naver_nvidia.dates.grammar.anaphoric.units import next_told
+from naver_nvidia.dates.grammar.anaphoric.units import next_told, weekend_begun
 from naver_nvidia.dates.grammar.durations.lengths import amount_from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
@@ -105,10 +105,9 @@ def unit_from_publication(
 ) -> Meaning:
     if not fiscal and is_span(context, unit):
         return past_unit(context, unit)
-    there = Meaning.of(neighbour(containing(context.published, unit), way))
     if unit == "weekend" and way == 0 and context.direction == BEHIND:
-        has_begun = there.range is not None and there.range.earliest <= context.published
-        return there if has_begun else past_weekend(context)
+        return Meaning.of(weekend_begun(context))
+    there = Meaning.of(neighbour(containing(context.published, unit), way))
     # The days of a fiscal year are its owner's choice.
     return there._replace(range=None) if fiscal else there
 
