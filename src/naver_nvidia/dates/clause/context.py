@@ -82,8 +82,14 @@ class Reading:
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
-        return attrs.evolve(
-            self, hear=lambda: self.discourse, look=lambda _, __: None, offset=0, finding=True
+        return Reading(
+            self.published,
+            self.text,
+            hear=lambda: self.discourse,
+            judge=self.judge,
+            look=lambda _, __: None,
+            finding=True,
+            day_first=self.day_first,
         )
 
 
