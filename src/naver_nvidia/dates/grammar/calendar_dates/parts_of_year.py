@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import settle, years
-from naver_nvidia.dates.calendar.arithmetic import containing, moved, part
+from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
@@ -20,7 +20,6 @@ from naver_nvidia.dates.tokens import to_day
 RULES = Table()
 _FINAL: Final = Pattern(r"-?\s?finals?\b")
 _PART_OF_MONTHS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
-_HALVES = {1: "START", 2: "END", -1: "END"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -89,24 +88,6 @@ def last_part_of_year(
 ) -> Meaning:
     part = Part(unit, 13 - months_in(unit))
     return part.of(year or context.published.year + (way or 0))
-
-
-@RULES.rule(
-    "the half:nth|last|final halfword of period -> period",
-    "The first and the last half of a decade, a century or a month.",
-    "the last half of the 1980s = 198 END",
-    "the first half of the nineties = 199 START",
-)
-def half_of_period(_: Context, half: int, period: Meaning) -> Meaning | None:
-    return half_of(period, half)
-
-
-def half_of(period: Meaning, half: int) -> Meaning | None:
-    """The half of a period, 1 or 2, or -1 for the last."""
-    if period.range is None or half not in _HALVES:
-        return None
-    mod = _HALVES[half]
-    return period._replace(range=part(period.range, mod, 2), mod=mod, rule="")
 
 
 @RULES.rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
@@ -17,6 +18,7 @@ from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
 RULES = Table()
+_amount = partial(RULES.rule, "the? amount long|ahead|periodword? -> duration")
 
 
 def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
@@ -127,8 +129,7 @@ def these_days(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "What begins or ends in an amount of time does so that long after publication.",
     "It will begin in [two weeks]. = 2024-W28",
 )
@@ -143,8 +144,7 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
     return Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "What will one day be is in the future.",
     "They will [one day] meet. = FUTURE_REF",
 )
@@ -153,8 +153,7 @@ def one_day(context: Context) -> Meaning | None:
     return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "What so many are counted in comes round.",
     "The plant burns 40 tons [a week]. = P1W",
 )
@@ -163,8 +162,7 @@ def rate(context: Context, amount: Duration) -> Meaning | None:
     return Meaning("SET", amount.value) if is_rate(context) and not is_speed else None
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "What will be in two weeks is so at their end, which are its days.",
     "They will leave in [two weeks]. = P2W",
 )
@@ -175,8 +173,7 @@ def ends_in(context: Context, amount: Duration) -> Meaning | None:
     return _duration(amount, there.range)
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "An amount of time that nothing anchors is a duration.",
     "decades-long = PXDE",
     "two years = P2Y",

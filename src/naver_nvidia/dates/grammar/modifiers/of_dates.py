@@ -19,7 +19,8 @@ RULES = Table(modifies=True)
 _THIRD, _SIXTH = 3, 6
 
 
-def _edge(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
+def end_of(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
+    """Its first, middle or last third, or other share."""
     period = meaning.range
     if period is None or len(period) == 1:
         return meaning._replace(mod=mod)
@@ -27,7 +28,7 @@ def _edge(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
 
 
 def _end(meaning: Meaning, mod: str) -> Meaning:
-    return _edge(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
+    return end_of(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
 
 
 def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning:
@@ -74,7 +75,7 @@ def earlier_or_later_in_unit(context: Context, date: Meaning, way: int = 1) -> M
 )
 def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
     mod = {1: "START", 2: "END", -1: "END"}.get(nth)
-    return None if mod is None else _edge(date, mod)
+    return None if mod is None else end_of(date, mod)
 
 
 @RULES.rule(
@@ -99,7 +100,7 @@ def share_of(_: Context, date: Meaning) -> Meaning:
     "late yesterday = 2024-06-27 END",
 )
 def edge(_: Context, early: str, date: Meaning) -> Meaning:
-    return _edge(date, early)
+    return end_of(date, early)
 
 
 @RULES.rule(
@@ -135,7 +136,7 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
     "midyear = 2024 MID",
 )
 def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
-    return _edge(Meaning.of(containing(context.published, unit)), early)
+    return end_of(Meaning.of(containing(context.published, unit)), early)
 
 
 @RULES.rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.anchoring import comparison
@@ -17,9 +18,11 @@ from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
+_amount_away = partial(RULES.assumption, "amount way:earlier|later -> period")
 # Tried first, since what is compared with a period hangs on that alone.
 COMPARED = Table()
 # Tried after the dates that an amount may stand before.
+_BESIDE: Final = "amount way:before|after|prior -> period"
 BESIDE = Table(anaphoric=True)
 _COMPARED_PERIOD: Final = (
     "Compared with a period just named, an amount ago is counted from that period."
@@ -36,7 +39,7 @@ _COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z"
 
 
 @BESIDE.rule(
-    "amount way:before|after|prior -> period",
+    _BESIDE,
     _COMPARED_PERIOD,
     "Sales rose in May from [a year before]. = 2023-05",
     guard=stands_alone,
@@ -59,10 +62,7 @@ def same_period_before(context: Context, amount: Duration, way: int = -1) -> Mea
 
 
 @BESIDE.assumption(
-    "amount way:before|after|prior -> period",
-    _COMPARED_QUARTER,
-    "Sales rose from [a year before]. = 2023-Q1",
-    guard=stands_alone,
+    _BESIDE, _COMPARED_QUARTER, "Sales rose from [a year before]. = 2023-Q1", guard=stands_alone
 )
 @COMPARED.assumption(
     "amount:yearago -> period",
@@ -80,8 +80,7 @@ def same_quarter_before(context: Context, amount: Duration, way: int = -1) -> Me
     return comparison.same_quarter_before(context, amount) if way < 0 else None
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "Years later, with no number, is of the past where that is told, and else of the future.",
     "He was tried in 1999, and [years later] freed. = PAST_REF",
     "It will end [several years later]. = FUTURE_REF",
@@ -94,8 +93,7 @@ def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meani
     return Meaning("DATE", "FUTURE_REF") if context.direction == AHEAD else None
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "Hours and minutes from a time of day that was just said are another time of day.",
     "It left at 6:15 p.m. Monday and was lost [two hours later]. = 2024-06-24T20:15",
 )
@@ -134,8 +132,7 @@ def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
     )
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "An amount earlier or later is counted from the date last spoken of.",
     "June 20 or [two days earlier] = 2024-06-18",
     "On June 20 they met, and [two days later] = 2024-06-22",
@@ -148,8 +145,7 @@ def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning 
     return _from_reference(context, amount, way)
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "With no other date in sight, an amount earlier or later is counted from publication.",
     "a year earlier = 2023",
     "They will meet [two days later]. = 2024-06-30",
@@ -169,7 +165,7 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
 
 
 @BESIDE.assumption(
-    "amount way:before|after|prior -> period",
+    _BESIDE,
     "An amount before or after, if nothing follows, is counted from the date last spoken of.",
     "On June 20 or [two days before]. = 2024-06-18",
     "On June 20 or [two days after]. = 2024-06-22",
@@ -185,7 +181,7 @@ def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meanin
 
 
 @BESIDE.rule(
-    "amount way:before|after|prior -> period",
+    _BESIDE,
     "An amount before or after something that is told is a duration.",
     "Two weeks ago, or [two days] before he left = P2D",
 )

@@ -34,6 +34,21 @@ def hour(
     return minutes(hour, minute, half)
 
 
+@CLOCK.rule(
+    "dayrange ampm zone? -> clocktime",
+    "Hours from one to another are told by the first.",
+    "6-9 p.m. Friday = 2024-06-28T18:00",
+    "6-9 p.m. = 2024-06-28T18:00",
+)
+def hours_from_to(_: Context, dayrange: tuple[int, int], ampm: int) -> int | Refusal:
+    first, last = dayrange
+    if max(first, last) > 12:  # noqa: PLR2004
+        return APART
+    # "11-2 p.m." begins before noon.
+    is_over_noon = first % 12 > last % 12
+    return minutes(first, 0, 12 - ampm if is_over_noon else ampm)
+
+
 def minutes(hour: int, minute: int, ampm: int) -> int:
     """Minutes since midnight of an hour from 1 to 12, and 12 hours more if ``ampm`` says so."""
     if not 1 <= hour <= 12 or minute > 59:  # noqa: PLR2004

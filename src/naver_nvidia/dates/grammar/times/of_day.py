@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
@@ -23,7 +24,6 @@ from naver_nvidia.dates.patterns import Pattern
 RULES = Table()
 # Overnight into | Thursday.
 _TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
-_HALF_DAY: Final = 12
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
@@ -60,25 +60,6 @@ def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | 
     if context.finding:
         return APART
     return clock_and_day(context, military_time(context, figure), day)
-
-
-@RULES.rule(
-    "dayrange ampm zone? comma? on? day; day comma? dayrange ampm zone?; dayrange ampm zone?"
-    " -> time",
-    "Hours from one to another of a day are told by the first.",
-    "6-9 p.m. Friday = 2024-06-28T18:00",
-    "6-9 p.m. = 2024-06-28T18:00",
-)
-def hours_from_to(
-    context: Context, dayrange: tuple[int, int], ampm: int, day: Meaning | None = None
-) -> Meaning | Refusal:
-    first, last = dayrange
-    if max(first, last) > _HALF_DAY or (day is not None and day.range is None):
-        return APART
-    # "11-2 p.m." begins before noon.
-    is_over_noon = first % _HALF_DAY > last % _HALF_DAY
-    minute = minutes(first, 0, _HALF_DAY - ampm if is_over_noon else ampm)
-    return _at(day.range if day and day.range else day_told(context, minute), minute)
 
 
 @RULES.rule(
@@ -154,12 +135,13 @@ def clock_and_part(
     return beside(time, _at(time.range, in_daypart(clocktime, daypart), about))
 
 
-@RULES.rule(
-    "about? clocktime -> time",
+_clock_alone = partial(RULES.rule, "about? clocktime -> time", guard=is_no_title)
+
+
+@_clock_alone(
     "A time of day that comes again belongs to no day.",
     "It is open from [10 a.m.] to 5 p.m. daily. = T10:00",
     "It is shown every Monday at [8 p.m.] = T20:00",
-    guard=is_no_title,
 )
 def clock_every_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     left, right = context.left, context.right
@@ -168,12 +150,10 @@ def clock_every_day(context: Context, clocktime: int, about: str | None = None) 
     return None
 
 
-@RULES.rule(
-    "about? clocktime -> time",
+@_clock_alone(
     "A time of day belongs to the day that zones, brackets or other hours lead to.",
     "It was [5 p.m.] (2100 GMT) on Tuesday. = 2024-06-25T17:00",
     "from [9 a.m.] to noon on Monday = 2024-06-24T09:00",
-    guard=is_no_title,
 )
 def clock_before_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     day = following_day(context, clocktime)
@@ -185,13 +165,12 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
     return beside(day, _at(day.range, clocktime, about))
 
 
-@RULES.assumption(
-    "about? clocktime -> time",
+@_clock_alone(
     "A time of day belongs to the day that is told of, or to that of publication.",
     "7:15 p.m. = 2024-06-28T19:15",
     "noon = 2024-06-28T12:00",
     "about midday = 2024-06-28T12:00 APPROX",
-    guard=is_no_title,
+    assumed=True,
 )
 def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning:
     return _at(day_told(context, clocktime), clocktime, about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row
@@ -17,17 +18,18 @@ from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.months import looks_like_month
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_any_year
 from naver_nvidia.dates.filters.years import looks_like_year
-from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import half_of
+from naver_nvidia.dates.grammar.modifiers.of_dates import end_of
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Meaning, Part, of_year
 
 RULES = Table()
-
-
 _MONTH: Final = "annual:month -> period"
 _DAY: Final = "annual:monthday -> day"
 _PART: Final = "the|its? annual:part -> period"
-_HOLIDAY: Final = "annual:feastday -> day"
+_month = partial(RULES.assumption, _MONTH, guard=looks_like_month)
+_day = partial(RULES.assumption, _DAY)
+_part = partial(RULES.assumption, _PART, guard=is_no_game)
+_holiday = partial(RULES.assumption, "annual:feastday -> day", guard=is_no_name)
 _SHARED: Final = (
     "Dates in a row are of the year named after the last of them, or of the one before."
 )
@@ -41,12 +43,15 @@ _NEAREST: Final = "A date without its year is the nearest such, or that on the s
     "A half of a period is the first or the last half of its days.",
     "the first half of last month = 2024-05 START",
     "the first half of the month = 2024-06 START",
+    "the last half of the 1980s = 198 END",
 )
 def half_of_deictic(
     context: Context, part: Part, period: Meaning | None = None, unit: Unit = "month"
 ) -> Meaning | None:
+    if part.unit != "half":
+        return None
     period = period or Meaning.of(containing(context.published, unit))
-    return half_of(period, -1 if part.month > 1 else 1) if part.unit == "half" else None
+    return end_of(period, "END" if part.month > 1 else "START", share=2)
 
 
 @RULES.assumption(
@@ -59,8 +64,7 @@ def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     return Meaning.of(containing(there.earliest, "week"))
 
 
-@RULES.assumption(
-    _DAY,
+@_day(
     "The last day of a row is of the same year as the first.",
     "They met on 1 and [9 July]. = 2023-07-09",
 )
@@ -93,52 +97,32 @@ def annual_of_shared_year(context: Context, annual: int | tuple[int, int] | Part
     return of_year(annual, year) if year else None
 
 
-@RULES.assumption(
-    _PART,
+@_part(
     "A part of a year that ended on a day is of that day's year, and may be a company's own.",
     "[its second quarter] ended Oct. 31 = 2023-Q2",
-    guard=is_no_game,
 )
 def part_up_to_day(context: Context, annual: Part) -> Meaning | None:
     return part_that_ended(context, annual)
 
 
-@RULES.assumption(
-    _MONTH,
-    _CARRIED,
-    "arrested in January 2019 and freed in [March] = 2019-03",
-    guard=looks_like_month,
-)
-@RULES.assumption(
-    _DAY,
+@_month(_CARRIED, "arrested in January 2019 and freed in [March] = 2019-03")
+@_day(
     _CARRIED,
     "on June 25, 1950, and Seoul fell on [June 28] = 1950-06-28",
     "In 1989, the wall fell on [Nov. 9]. = 1989-11-09",
 )
-@RULES.assumption(
-    _PART,
-    _CARRIED,
-    "fell in the second quarter of 2020 but rose in [the third quarter] = 2020-Q3",
-    guard=is_no_game,
-)
-@RULES.assumption(
-    _HOLIDAY,
-    _CARRIED,
-    "They left in May 1914 and met at [Christmas]. = 1914-12-25",
-    guard=is_no_name,
-)
+@_part(_CARRIED, "fell in the second quarter of 2020 but rose in [the third quarter] = 2020-Q3")
+@_holiday(_CARRIED, "They left in May 1914 and met at [Christmas]. = 1914-12-25")
 def annual_carried_on(context: Context, annual: Annual) -> Meaning | None:
     start = start_in_sentence(context)
     year = start.year_of(annual) if start else year_of_story(context, annual)
     return of_year(annual, year) if year else None
 
 
-@RULES.assumption(
-    _PART,
-    "A part of a year that results are told of, and a fiscal one, is the nearest that has begun.",
+@_part(
+    "A part of a year that results are told of, or a fiscal one, is the nearest begun.",
     "the fiscal first quarter = 2024-Q1",
     "Sales fell in [the third quarter]. = 2023-Q3",
-    guard=is_no_game,
 )
 def part_reported_on(context: Context, annual: Part) -> Meaning | None:
     if not (annual.fiscal or context.tells_results):
@@ -150,19 +134,12 @@ def part_reported_on(context: Context, annual: Part) -> Meaning | None:
     return annual.of(there.earliest.year)
 
 
-@RULES.assumption(
-    _MONTH,
-    _NEAREST,
-    "June = 2024-06",
-    "December = 2024-12",
-    "Wheat for [March] delivery fell. = 2025-03",
-    guard=looks_like_month,
+@_month(
+    _NEAREST, "June = 2024-06", "December = 2024-12", "Wheat for [March] delivery fell. = 2025-03"
 )
-@RULES.assumption(_DAY, _NEAREST, "June 25 = 2024-06-25", "Jan. 5 = 2024-01-05")
-@RULES.assumption(
-    _PART, _NEAREST, "second-quarter = 2024-Q2", "the summer = 2024-SU", guard=is_no_game
-)
-@RULES.assumption(_HOLIDAY, _NEAREST, "They met at [Christmas]. = 2023-12-25", guard=is_no_name)
+@_day(_NEAREST, "June 25 = 2024-06-25", "Jan. 5 = 2024-01-05")
+@_part(_NEAREST, "second-quarter = 2024-Q2", "the summer = 2024-SU")
+@_holiday(_NEAREST, "They met at [Christmas]. = 2023-12-25")
 def annual_nearest(context: Context, annual: Annual) -> Meaning:
     return settle(context, of_years(context, annual))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, settled_weekday
@@ -24,6 +25,7 @@ from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
+_weekday = partial(RULES.assumption, "weekday -> day", guard=is_one_weekday)
 # The year of an attack that is called by its month and day, and what must follow to call it so.
 _ATTACKS: Final = {
     (9, 11): (2001, "terror attack hijack commission families victims"),
@@ -54,11 +56,9 @@ def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
     return None if week is None else Meaning.on(after(week.earliest - timedelta(days=1), weekday))
 
 
-@RULES.assumption(
-    "weekday -> day",
+@_weekday(
     "The weekday up to which a span runs is the first one after its start.",
     "It will be shut Monday to [Friday]. = 2024-07-05",
-    guard=is_one_weekday,
 )
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     match start_of_span(context):
@@ -69,11 +69,9 @@ def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
             return None
 
 
-@RULES.assumption(
-    "weekday -> day",
+@_weekday(
     "A weekday that goes on from a day with its year is the first one after that day.",
     "shot on Nov. 22, 1963, and buried on [Monday] = 1963-11-25",
-    guard=is_one_weekday,
 )
 def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
     start = start_in_sentence(context)
@@ -82,33 +80,27 @@ def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
     return Meaning.on(after(start.first, weekday))
 
 
-@RULES.assumption(
-    "weekday -> day",
+@_weekday(
     "A weekday whose verb lies ahead is the first one from the day of publication on.",
     "The board will meet [Tuesday]. = 2024-07-02",
     "The bank sets rates on [Thursday]. = 2024-07-04",
-    guard=is_one_weekday,
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
     return Meaning.on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
 
 
-@RULES.assumption(
-    "weekday -> day",
+@_weekday(
     "A weekday whose verb lies behind is the most recent one, today included.",
     "The board met [Tuesday]. = 2024-06-25",
-    guard=is_one_weekday,
 )
 def weekday_behind(context: Context, weekday: int) -> Meaning | None:
     return Meaning.on(settled_weekday(context, weekday)) if context.direction == BEHIND else None
 
 
-@RULES.assumption(
-    "weekday -> day",
+@_weekday(
     "A bare weekday is the most recent one, the day of publication included.",
     "Tuesday = 2024-06-25",
     "Friday = 2024-06-28",
-    guard=is_one_weekday,
 )
 def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     return Meaning.on(settled_weekday(context, weekday))
