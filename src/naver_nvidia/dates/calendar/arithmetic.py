@@ -32,6 +32,11 @@ def neighbour(period: DateRange, count: int) -> DateRange:
     return containing(moved(period.earliest, count, unit), unit)
 
 
+def telling_day(period: DateRange) -> date:
+    """The day that says where the unit is: its first, and of a week its Thursday."""
+    return period.earliest + timedelta(3 if period.precision == "week" else 0)
+
+
 def before(day: date, weekday: int) -> date:
     """The last such weekday before the day."""
     return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)

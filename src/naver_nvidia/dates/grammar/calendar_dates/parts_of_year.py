@@ -9,6 +9,7 @@ from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
+from naver_nvidia.dates.calendar.notation import PARTS_OF_YEAR
 from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
@@ -20,7 +21,6 @@ from naver_nvidia.dates.tokens import to_day
 RULES = Table()
 _FINAL: Final = Pattern(r"-?\s?finals?\b")
 _PART_OF_MONTHS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def is_no_final(context: Context) -> bool:
@@ -126,7 +126,7 @@ def part_code(_: Context, quartercode: int = 0, halfcode: int = 0) -> Part:
     guard=looks_like_season,
 )
 def season(context: Context, season: str) -> Part:
-    return Part("season", _SEASON_MONTHS[season], fiscal=is_of_the_south(context))
+    return Part(*PARTS_OF_YEAR[season], fiscal=is_of_the_south(context))
 
 
 @RULES.rule(

@@ -14,6 +14,7 @@ from naver_nvidia.dates.calendar.arithmetic import (
     nearest,
     nearest_weekday,
     neighbour,
+    telling_day,
 )
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
@@ -150,7 +151,6 @@ def year_earlier(context: Context, amount: Duration) -> Meaning | None:
 
 
 RULES = Table()
-_TO_THURSDAY = 3
 
 
 @RULES.assumption(
@@ -244,9 +244,7 @@ def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> 
     if not amount.is_whole:
         return None
     this = neighbour(containing(context.published, unit), way)
-    # A week is where its Thursday is.
-    day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
-    return Meaning.of(containing(amount.moved(day, -1), unit))
+    return Meaning.of(containing(amount.moved(telling_day(this), -1), unit))
 
 
 @RULES.assumption(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
@@ -25,7 +26,9 @@ RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.
 YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
-_LAST_THIS_NEXT: Final = f"the? way:last|this|current|next|coming {UNIT} -> period"
+_unit = partial(
+    RULES.rule, f"the? way:last|this|current|next|coming {UNIT} -> period", guard=is_no_stage
+)
 _YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
 _AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
 _TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
@@ -60,24 +63,14 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
 
 
 @YEARS.rule(_YEAR, _AHEAD, "They will meet over [the next year]. = P1Y")
-@RULES.rule(
-    _LAST_THIS_NEXT,
-    _AHEAD,
-    "It will cost a billion in [the next decade]. = P10Y",
-    guard=is_no_stage,
-)
+@_unit(_AHEAD, "It will cost a billion in [the next decade]. = P10Y")
 def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
     is_time = not fiscal and is_span_ahead(context, unit)
     return amount_from_now(context, Duration(1, unit), 1) if is_time else None
 
 
 @YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")
-@RULES.assumption(
-    _LAST_THIS_NEXT,
-    _TOLD,
-    "They wed in May 1950; [the next month] he left. = 1950-06",
-    guard=is_no_stage,
-)
+@_unit(_TOLD, "They wed in May 1950; [the next month] he left. = 1950-06", assumed=True)
 def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
     return None if fiscal else next_told(context, unit)
 
@@ -90,15 +83,13 @@ def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Mea
     "the coming year = 2025",
     "They have met over [the last year]. = P1Y",
 )
-@RULES.rule(
-    _LAST_THIS_NEXT,
+@_unit(
     _COUNTED,
     "last week = 2024-W25",
     "this month = 2024-06",
     "next quarter = 2024-Q3",
     "They won [this weekend]. = 2024-W25-WE",
     "They have met for [the last week]. = P1W",
-    guard=is_no_stage,
 )
 def unit_from_publication(
     context: Context, way: int, unit: Unit, *, fiscal: bool = False
