@@ -134,14 +134,10 @@ def these_days(_: Context, amount: Duration) -> Meaning:
     "It will begin in [two weeks]. = 2024-W28",
 )
 def begins_in(context: Context, amount: Duration) -> Meaning | None:
-    unit = amount.unit
-    if amount.number is None or unit in CLOCK_UNITS or not context.begins_in:
+    if not amount.is_whole or not context.begins_in:
         return None
-    there = _reach(context, amount, 1)
-    unit = "year" if unit in YEARS_IN else unit
-    if there is None:
-        return None
-    return Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
+    unit = "year" if amount.unit in YEARS_IN else amount.unit
+    return Meaning.of(containing(amount.moved(context.published), cast("Unit", unit)))
 
 
 @_amount(

@@ -43,9 +43,7 @@ def day_before_christ(_: Context, month: int, day: int, year: float) -> Meaning:
     "1500 BCE = BC1500",
     "A.D. 79 = 0079",
 )
-def year_of_era(_: Context, year: float, era: int) -> Meaning | None:
-    if year != int(year):
-        return None
+def year_of_era(_: Context, year: float, era: int) -> Meaning:
     if era < 0:
         return Meaning("DATE", f"BC{int(year):04}")
     return Meaning.of(containing(date(int(year), 1, 1), "year"))
