@@ -55,22 +55,18 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    "the unit:weekword|weekendword of date:day -> period",
-    "The week of a day is the ISO week that holds it.",
+    "the unit:weekword|weekendword of date:day;"
+    " the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
+    "The week of a day, and that beginning on it, is the ISO week that holds it.",
     "the week of May 6 = 2024-W19",
-)
-def week_of_day(_: Context, unit: Unit, date: Meaning) -> Meaning | None:
-    return None if date.range is None else Meaning.of(containing(date.range.earliest, unit))
-
-
-@RULES.rule(
-    "the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
-    "The week beginning on a day is the one that holds it.",
     "the week beginning July 15 = 2024-W29",
 )
-def week_beginning(context: Context, unit: Unit, edge: str, date: Meaning) -> Meaning | Refusal:
-    is_start = edge == "START" and "start " not in context.words.lower()
-    return (week_of_day(context, unit, date) or APART) if is_start else APART
+def week_of_day(
+    context: Context, unit: Unit, date: Meaning, edge: str = "START"
+) -> Meaning | Refusal | None:
+    if edge != "START" or "start " in context.words.lower():
+        return APART
+    return None if date.range is None else Meaning.of(containing(date.range.earliest, unit))
 
 
 @RULES.rule(
@@ -141,14 +137,34 @@ def unit_last_ended(context: Context, unit: Unit = "quarter", *, fiscal: bool = 
     return there._replace(range=None) if fiscal else there
 
 
+_ENDED: Final = (
+    "A unit that ended on a day is a length of time, but a quarter is the calendar's if that ended"
+    " then too."
+)
+
+
 @RULES.rule(
     "the quarterword|periodword -> period",
-    "A quarter that ended on a day is the calendar's if that did, and else three months' time.",
+    _ENDED,
     "sales of [the quarter] ended March 30 = 2024-Q1",
     "sales of [the quarter] ended Jan. 31, 2024 = P1Q",
 )
-def quarter_up_to_day(context: Context) -> Meaning | None:
-    return part_that_ended(context)
+@RULES.rule(
+    "the full? fiscal? unit:yearword -> year;"
+    " the unit:weekword|monthword|decadeword|centuryword -> period",
+    _ENDED,
+    "in [the week] ended June 7 = P1W",
+    "Net rose in [the year] ended March 31. = P1Y",
+)
+def unit_that_ended(context: Context, unit: Unit | None = None) -> Meaning | None:
+    if unit is None:
+        return part_that_ended(context)
+    amount, last = Duration(1, unit), day_it_ended(context)
+    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
+    if last is None and not is_bounded:
+        return None
+    days = None if last is None else amount.days_to(last)
+    return Meaning("DURATION", amount.value, days)
 
 
 @RULES.assumption(
@@ -161,35 +177,6 @@ def quarter_reported_on(context: Context) -> Meaning:
     if context.direction == AHEAD and context.left.rstrip().endswith(" end of"):
         return Meaning.of(containing(context.published, "quarter"))
     return Meaning.of(quarter_spoken_of(context))
-
-
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year;"
-    " the unit:weekword|monthword|decadeword|centuryword -> period",
-    "A unit that ended on a day is a length of time, and no calendar unit.",
-    "in [the week] ended June 7 = P1W",
-    "Net rose in [the year] ended March 31. = P1Y",
-)
-def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
-    amount, last = Duration(1, unit), day_it_ended(context)
-    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
-    if last is None and not is_bounded:
-        return None
-    days = None if last is None else amount.days_to(last)
-    return Meaning("DURATION", amount.value, days)
-
-
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year",
-    "The year is that of publication, or one over that is told of; a fiscal one has no days.",
-    "the year = 2024",
-    "the full year = 2024",
-    "They met in 1998, and again during [the year]. = 1998",
-    guard=is_no_year_of_something,
-)
-def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
-    there = Meaning.of(told_period(context, "year"))
-    return there._replace(range=None) if fiscal else there
 
 
 @RULES.assumption(
@@ -205,12 +192,27 @@ def weekend_nearest(context: Context) -> Meaning:
     return settle(context, [neighbour(this, -1), this])
 
 
+_THE_UNIT: Final = (
+    "The year, the week and the like are those of publication, or those over and told of; a fiscal"
+    " year has no days."
+)
+
+
 @RULES.rule(
     "the unit:weekword|monthword|decadeword|centuryword -> period",
-    "The week, the month and the century are those of publication, or those over and told of.",
+    _THE_UNIT,
     "the month = 2024-06",
     "the week = 2024-W26",
     guard=is_no_turn,
 )
-def the_unit(context: Context, unit: Unit) -> Meaning:
-    return Meaning.of(told_period(context, unit))
+@RULES.rule(
+    "the full? fiscal? unit:yearword -> year",
+    _THE_UNIT,
+    "the year = 2024",
+    "the full year = 2024",
+    "They met in 1998, and again during [the year]. = 1998",
+    guard=is_no_year_of_something,
+)
+def the_unit(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning:
+    there = Meaning.of(told_period(context, unit))
+    return there._replace(range=None) if fiscal else there

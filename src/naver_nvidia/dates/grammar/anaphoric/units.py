@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
-from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import Context
@@ -88,20 +88,6 @@ def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
     return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
 
 
-@RULES.assumption(
-    "the? way:previous|following weekday -> day",
-    "A weekday with previous or following is the nearest one beside the date last spoken of.",
-    "May 4, 1998, [the previous Friday] = 1998-05-01",
-    "May 4, 1998, [the following Friday] = 1998-05-08",
-)
-def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
-    last = context.discourse.last
-    if last is None or not is_within(last, "week", way):
-        return None
-    there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
-    return Meaning.on(there)
-
-
 def _year_spoken_of(context: Context) -> DateRange | None:
     """The date last spoken of, if it is of one year, as a winter is too."""
     last = context.discourse.last
@@ -124,16 +110,6 @@ def that_of_year(context: Context, annual: Annual) -> Meaning | None:
     year = last.earliest.year
     # In January, that winter began the year before.
     return of_year(annual, year - 1 if last.within(in_year(annual, year - 1)) else year)
-
-
-@RULES.assumption(
-    "that|same daypart -> time",
-    "That night is of the day last spoken of.",
-    "On May 6 or [that night] = 2024-05-06TNI",
-)
-def that_night(context: Context, daypart: str) -> Meaning | None:
-    last = context.discourse.last
-    return Meaning.of_part(last, daypart) if last and last.precision == "day" else None
 
 
 @RULES.assumption(

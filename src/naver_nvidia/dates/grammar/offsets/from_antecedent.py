@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from naver_nvidia.dates.anchoring import comparison
+from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
@@ -24,11 +24,9 @@ COMPARED = Table()
 # Tried after the dates that an amount may stand before.
 _BESIDE: Final = "amount way:before|after|prior -> period"
 BESIDE = Table(anaphoric=True)
-_COMPARED_PERIOD: Final = (
-    "Compared with a period just named, an amount ago is counted from that period."
-)
-_COMPARED_QUARTER: Final = (
-    "Beside profits and sales, a year before is the same quarter then, or that year of months."
+_A_YEAR_BEFORE: Final = (
+    "Compared with a period just named, an amount ago is counted from that; beside profits and"
+    " sales, a year before is the same quarter then, or that year of months."
 )
 _MINUTES: Final = {"hour": 60, "minute": 1}
 _MINUTES_OF_DAY: Final = 24 * 60
@@ -38,46 +36,32 @@ _NEAR_CLOCK: Final = 300
 _COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z")
 
 
-@BESIDE.rule(
-    _BESIDE,
-    _COMPARED_PERIOD,
-    "Sales rose in May from [a year before]. = 2023-05",
-    guard=stands_alone,
-)
-@COMPARED.rule(
-    "amount:yearago -> period",
-    _COMPARED_PERIOD,
-    "Revenue for 2023 compared with [year-earlier] = 2022",
-    guard=no_part_follows,
-)
-@COMPARED.rule(
-    "amount way:ago; amount way:earlier|later -> period",
-    _COMPARED_PERIOD,
-    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
-    "Sales rose in May from [a year earlier]. = 2023-05",
-    "Sales rose in May from [a month earlier]. = 2024-04",
-)
-def same_period_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
-    return comparison.same_period_before(context, amount) if way < 0 else None
-
-
 @BESIDE.assumption(
-    _BESIDE, _COMPARED_QUARTER, "Sales rose from [a year before]. = 2023-Q1", guard=stands_alone
+    _BESIDE,
+    _A_YEAR_BEFORE,
+    "Sales rose in May from [a year before]. = 2023-05",
+    "Sales rose from [a year before]. = 2023-Q1",
+    guard=stands_alone,
 )
 @COMPARED.assumption(
     "amount:yearago -> period",
-    _COMPARED_QUARTER,
+    _A_YEAR_BEFORE,
+    "Revenue for 2023 compared with [year-earlier] = 2022",
     "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
     guard=no_part_follows,
 )
 @COMPARED.assumption(
     "amount way:ago; amount way:earlier|later -> period",
-    _COMPARED_QUARTER,
+    _A_YEAR_BEFORE,
+    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
+    "Sales rose in May from [a month earlier]. = 2024-04",
     "Net income rose from [a year ago]. = 2023-Q1",
     "Sales rose from [a year earlier]. = 2023-Q1",
 )
-def same_quarter_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
-    return comparison.same_quarter_before(context, amount) if way < 0 else None
+def period_a_year_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
+    if way > 0:
+        return None
+    return same_period_before(context, amount) or same_quarter_before(context, amount)
 
 
 @_amount_away(
@@ -196,16 +180,3 @@ def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
 )
 def moments_from_spoken(context: Context, way: int) -> Meaning | None:
     return some_time_from_spoken(context, Duration(None, "minute"), way)
-
-
-@RULES.assumption(
-    "count dayparts:dayparts way:earlier|later -> time",
-    "Nights earlier or later are counted from the day last spoken of.",
-    "On June 24, and [two nights later] = 2024-06-26TNI",
-)
-def nights_from_spoken(context: Context, count: float, dayparts: str, way: int) -> Meaning | None:
-    last = context.discourse.last
-    if last is None or last.precision != "day" or count != int(count):
-        return None
-    there = DateRange.day(last.earliest + way * timedelta(days=int(count)))
-    return Meaning.of_part(there, dayparts)
