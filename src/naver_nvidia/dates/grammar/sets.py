@@ -53,33 +53,26 @@ def every_unit(
     return Meaning("SET", (amount or Duration(number, unit)).value)
 
 
-def _weekday(weekday: int, daypart: str) -> Meaning:
-    return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
-
-
 @RULES.rule(
-    "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays -> set",
-    "A time of day beside weekdays in the plural comes round with them.",
-    "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
-    "9 p.m. Sundays = XXXX-WXX-7T21:00",
-)
-def weekdays_at(_: Context, weekday: int, clocktime: int) -> Meaning:
-    hour, minute = divmod(clocktime, 60)
-    return _weekday(weekday, f"{hour:02}:{minute:02}")
-
-
-@RULES.rule(
-    "every alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
+    "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays;"
+    " every alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
     " weekday:weekdays -> set",
-    "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does.",
+    "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does; a"
+    " time of day beside it comes round with it.",
     "every Monday = XXXX-WXX-1",
     "every other Friday = XXXX-WXX-5",
     "every Tuesday night = XXXX-WXX-2TNI",
     "Mondays = XXXX-WXX-1",
     "Tuesday nights = XXXX-WXX-2TNI",
+    "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
+    "9 p.m. Sundays = XXXX-WXX-7T21:00",
 )
-def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
-    return _weekday(weekday, daypart)
+def every_weekday(
+    _: Context, weekday: int, daypart: str = "", clocktime: int | None = None
+) -> Meaning:
+    if clocktime is not None:
+        daypart = f"{clocktime // 60:02}:{clocktime % 60:02}"
+    return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
 
 
 @RULES.rule(

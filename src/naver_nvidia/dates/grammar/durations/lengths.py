@@ -35,21 +35,30 @@ def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? final|last amount of date -> duration",
-    "The last three months of a year are counted back from its last day.",
+    "the|its? nth:nth|final|last amount:amount of date; the nth amount:amount in date;"
+    " the|its? nth amount -> duration",
+    "A first or last amount is a length of time, counted from the first day of a date, or back from"
+    " its last.",
+    "the first nine months of 2023 = P9M",
+    "the first two weeks in June = P2W",
+    "its first 24 hours = PT24H",
     "the final three months of 2023 = P3M",
-    "the last two weeks of June = P2W",
 )
-def last_amount_of_date(_: Context, amount: Duration, date: Meaning) -> Meaning:
-    days = date.range
-    return _duration(amount, days and _end_of(days, amount))
-
-
-def _end_of(days: DateRange, amount: Duration) -> DateRange | None:
-    if _start_of(days, amount) is None:
+def first_amount(
+    _: Context, amount: Duration, nth: int, date: Meaning | None = None
+) -> Meaning | None:
+    # "The second and third quarters" are no amount.
+    if amount.number is None and nth > 1:
         return None
-    there = amount.days_to(days.latest)
-    return DateRange(max(there.earliest, days.earliest), days.latest, "range")
+    days = date.range if date else None
+    if days is None or nth > 1 or not amount.is_whole:
+        return _duration(amount)
+    if nth < 0:
+        first, last = amount.days_to(days.latest).earliest, days.latest
+    else:
+        first, last = days.earliest, amount.moved(days.earliest) - timedelta(days=1)
+    within = max(first, days.earliest), min(last, days.latest)
+    return _duration(amount, DateRange(*within, "range"))
 
 
 @RULES.rule(
@@ -90,31 +99,6 @@ def past_unit(context: Context, unit: str) -> Meaning:
 )
 def amount_somewhere(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)
-
-
-@RULES.rule(
-    "the|its? nth amount:amount of date; the nth amount:amount in date; the|its? nth amount"
-    " -> duration",
-    "A first amount is a length of time; of a date, or in one, it is counted from its first day.",
-    "the first nine months of 2023 = P9M",
-    "the first two weeks in June = P2W",
-    "its first 24 hours = PT24H",
-)
-def first_amount(
-    _: Context, amount: Duration, nth: int, date: Meaning | None = None
-) -> Meaning | None:
-    # "The second and third quarters" are no amount.
-    if amount.number is None and nth != 1:
-        return None
-    days = date.range if date and nth == 1 else None
-    return _duration(amount, days and _start_of(days, amount))
-
-
-def _start_of(days: DateRange, amount: Duration) -> DateRange | None:
-    if not amount.is_whole:
-        return None
-    end = amount.moved(days.earliest) - timedelta(days=1)
-    return DateRange(days.earliest, min(end, days.latest), "range")
 
 
 @RULES.rule(

@@ -40,19 +40,6 @@ def amount_of_quarters(
 
 
 @RULES.rule(
-    "a? vague dozen? more? full? running? long? trading? unit:unit|plural -> amount",
-    "A few, several and many are numbers that nobody knows.",
-    "several years = PXY",
-    "a few days = PXD",
-    "multi-year = PXY",
-    "several straight days = PXD",
-    "several dozen years = PXY",
-)
-def amount_unknown(_: Context, unit: str) -> Duration:
-    return Duration(None, unit)
-
-
-@RULES.rule(
     "count to|or most:count more? unit:unit|plural;"
     " between count and most:count more? unit:unit|plural; a? unit or most:ones;"
     " numbers:dayrange|numberrange unit:unit|plural -> amount",
@@ -73,14 +60,19 @@ def amount_to(
 
 
 @RULES.rule(
-    "count more? another? full? running? long? trading? unit:unit|plural -> amount",
-    "A number and a unit make an amount of time.",
+    "a? vague dozen? more? full? running? long? trading? unit:unit|plural;"
+    " count more? another? full? running? long? trading? unit:unit|plural -> amount",
+    "A number and a unit make an amount of time; a few and several are numbers that nobody knows.",
     "two years = P2Y",
     "10-hour = PT10H",
     "three straight quarters = P3Q",
     "five long years = P5Y",
+    "several years = PXY",
+    "a few days = PXD",
+    "multi-year = PXY",
+    "several dozen years = PXY",
 )
-def amount(_: Context, count: float, unit: str) -> Duration:
+def amount(_: Context, unit: str, count: float | None = None) -> Duration:
     return Duration(count, unit)
 
 

@@ -66,20 +66,6 @@ def next_of_unit(context: Context, way: int) -> Meaning | None:
     return Meaning.of(neighbour(this, 2 * way if is_same else way))
 
 
-def nth_after_another(context: Context, nth: int) -> Meaning | None:
-    """The quarter or half meant by "the first" after another: the nearest before if compared."""
-    named = context.named_in_clause(_NAMED_PARTS) if is_of_quarter(context) else None
-    if named is None or nth > _IN_YEAR[named[0].precision]:
-        return None
-    period, between = named
-    count = _IN_YEAR[period.precision]
-    place = (period.earliest.month - 1) * count // 12 + 1
-    if _COMPARED_WITH.search(between):
-        return Meaning.of(neighbour(period, -((place - nth) % count or count)))
-    there = neighbour(period, nth - place)
-    return Meaning.of(there) if nth != place else None
-
-
 def _is_day(context: Context) -> bool:
     return is_day_of_month(context) or shares_century(context) or month_of_row(context) is not None
 
@@ -92,7 +78,15 @@ def _is_day(context: Context) -> bool:
     guard=is_of_quarter,
 )
 def nth_quarter(context: Context, nth: int) -> Meaning | None:
-    return nth_after_another(context, nth)
+    named = context.named_in_clause(_NAMED_PARTS)
+    if named is None or nth > _IN_YEAR[named[0].precision]:
+        return None
+    period, between = named
+    count = _IN_YEAR[period.precision]
+    place = (period.earliest.month - 1) * count // 12 + 1
+    if _COMPARED_WITH.search(between):
+        return Meaning.of(neighbour(period, -((place - nth) % count or count)))
+    return Meaning.of(neighbour(period, nth - place)) if nth != place else None
 
 
 @RULES.assumption(

@@ -120,18 +120,24 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "day:day|period daypart; the daypart of day; day in the daypart -> time",
-    "A part of a day beside the day.",
+    "day:day|period daypart; the daypart of day:day|period; day in the daypart;"
+    " early in|on the daypart on? day; day early daypart -> time",
+    "A part of a day beside the day; the night of two days is that of the first.",
     "Tuesday morning = 2024-06-25TMO",
     "early Tuesday morning = 2024-06-25TMO START",
-    "yesterday afternoon = 2024-06-27TAF",
     "the morning of June 5 = 2024-06-05TMO",
     "Tuesday in the morning = 2024-06-25TMO",
+    "late in the evening Thursday = 2024-06-27TEV END",
+    "Sunday early morning = 2024-06-23TMO START",
+    "the night of June 24-25 = 2024-06-24TNI",
 )
-def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
-    if day.range is None or day.range.precision != "day":
-        return None
-    return beside(day, Meaning.of_part(day.range, daypart))
+def day_and_part(
+    _: Context, day: Meaning, daypart: str, early: str | None = None
+) -> Meaning | Refusal:
+    days = day.range
+    if days is None or len(days) > (_LONGEST_NIGHT if daypart == "NI" else 1):
+        return APART
+    return beside(day, Meaning.of_part(DateRange.day(days.earliest), daypart, early))
 
 
 @RULES.rule(
@@ -185,26 +191,3 @@ def hours_of_part(
     if amount != _SOME_HOURS or day is None or day.precision != "day":
         return APART
     return Meaning.of_part(day, daypart, early)
-
-
-@RULES.rule(
-    "early in|on the daypart on? day; day early daypart -> time",
-    "Early and late in a part of a day beside the day.",
-    "early in the morning on Friday = 2024-06-28TMO START",
-    "late in the evening Thursday = 2024-06-27TEV END",
-    "Sunday early morning = 2024-06-23TMO START",
-)
-def day_and_early_daypart(_: Context, day: Meaning, early: str, daypart: str) -> Meaning | Refusal:
-    return APART if day.range is None else Meaning.of_part(day.range, daypart, early)
-
-
-@RULES.rule(
-    "the daypart of days:period -> time",
-    "The night of two days is that of the first.",
-    "the night of June 24-25 = 2024-06-24TNI",
-)
-def night_of_two_days(_: Context, daypart: str, days: Meaning) -> Meaning | Refusal:
-    there = days.range
-    if daypart != "NI" or there is None or len(there) != _LONGEST_NIGHT:
-        return APART
-    return Meaning.of_part(DateRange.day(there.earliest), daypart)

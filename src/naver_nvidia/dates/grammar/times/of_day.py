@@ -95,28 +95,26 @@ def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
     return Meaning.of_part(day_told(context), "NI")
 
 
+_OF_ITS_DAY: Final = (
+    "The morning, and the early one, is of the day beside it, told of or of publication."
+)
+
+
+@RULES.assumption(
+    "the daypart -> time", _OF_ITS_DAY, "the morning = 2024-06-28TMO", guard=is_of_no_event
+)
 @RULES.assumption(
     "the? early daypart day? -> time",
-    "Early, mid and late belong to a part of the day too.",
+    _OF_ITS_DAY,
     "mid-afternoon = 2024-06-28TAF MID",
     "mid-afternoon yesterday = 2024-06-27TAF MID",
     guard=is_no_title,
 )
-def edge_of_daypart(
-    context: Context, early: str, daypart: str, day: Meaning | None = None
+def the_morning(
+    context: Context, daypart: str, early: str | None = None, day: Meaning | None = None
 ) -> Meaning:
     there = day.range if day and day.range else day_of_part(context, daypart)
     return Meaning.of_part(there, daypart, early)
-
-
-@RULES.assumption(
-    "the daypart -> time",
-    "The morning belongs to the day last spoken of, or to that of publication.",
-    "the morning = 2024-06-28TMO",
-    guard=is_of_no_event,
-)
-def the_morning(context: Context, daypart: str) -> Meaning:
-    return Meaning.of_part(day_of_part(context, daypart), daypart)
 
 
 @RULES.rule(
