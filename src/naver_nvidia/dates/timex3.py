@@ -64,10 +64,7 @@ def _forms() -> dict[TimexType, tuple[Pattern, str]]:
         ),
         "TIME": (_TIME, "a TIME, such as '2024-06-25T15:00' or '2024-06-25TMO'"),
         "DURATION": (_DURATION, "a DURATION, such as 'P2Y' or 'PT1H'"),
-        "SET": (
-            rf"(?:{_DURATION}|{_TIME}|{_DATE})",
-            "a SET, such as 'P1W' or 'XXXX-WXX-2'",
-        ),
+        "SET": (rf"(?:{_DURATION}|{_TIME}|{_DATE})", "a SET, such as 'P1W' or 'XXXX-WXX-2'"),
     }
     return {kind: (Pattern(form, re.ASCII), name) for kind, (form, name) in forms.items()}
 

@@ -207,6 +207,14 @@ def to_day(year: int, month: int, day: int) -> date:
         raise ValueError("no such day in the calendar") from None
 
 
+def to_day_of_week(year: int, week: int, weekday: int = 1) -> date:
+    """The day of a week of ISO 8601, or ValueError in plain words."""
+    try:
+        return date.fromisocalendar(year, week, weekday)
+    except ValueError:
+        raise ValueError("no such week") from None
+
+
 @lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """A word without the marks about it, in lower case."""

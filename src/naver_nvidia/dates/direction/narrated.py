@@ -130,9 +130,7 @@ def side_of_opening(context: Context) -> Direction:
     if not verbs.OPENING_A_DATE.issuperset(context.plain_left):
         return 0
     right = context.right_words
-    if not right:
-        return 0
-    if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
+    if not left and right and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
         # The month or the day is itself the subject: "January was cold".
         following = [plain(word) for word in right[1:2]]
         is_named = not (

@@ -42,10 +42,7 @@ _FEW_KINDS: Final = 6
 _NONE: Final = frozenset[str]()
 _BESIDE: Final = word_set("comma on the")
 _SPLITTING: Final = _JOIN_KINDS | {"on"}
-_WHOLES: Final = {
-    "weekday": word_set("weekword plural"),
-    "ordinal": word_set("monthword month"),
-}
+_WHOLES: Final = {"weekday": word_set("weekword plural"), "ordinal": word_set("monthword month")}
 
 
 def is_compared_with(text: str, start: int, period: DateRange, spoken: Discourse) -> bool:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from naver_nvidia.dates.anchoring.comparison import (
-    in_year,
-    period_before,
-    unit_reported_on,
-)
+from naver_nvidia.dates.anchoring.comparison import in_year, period_before, unit_reported_on
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.grammar.rule import Table

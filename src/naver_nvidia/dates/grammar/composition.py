@@ -18,6 +18,7 @@ from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
+from naver_nvidia.dates.tokens import to_day_of_week
 
 RULES = Table()
 
@@ -132,10 +133,7 @@ def week_numbered(context: Context, week: float) -> Meaning:
 
 
 def _numbered_week(year: int, week: float) -> DateRange:
-    try:
-        return containing(date.fromisocalendar(year, int(week), 1), "week")
-    except ValueError:
-        raise ValueError("no such week") from None
+    return containing(to_day_of_week(year, int(week)), "week")
 
 
 @OFFSETS.rule(

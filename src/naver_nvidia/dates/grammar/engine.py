@@ -128,10 +128,7 @@ class Plan(NamedTuple):
 
 
 def worths(
-    steps: Iterable[Step],
-    words: Sequence[Token],
-    begun: Sequence[object],
-    reading: Reading,
+    steps: Iterable[Step], words: Sequence[Token], begun: Sequence[object], reading: Reading
 ) -> list[object]:
     """What the words are worth, each in its place, when the steps have been taken too."""
     taken = list(begun)

@@ -60,11 +60,7 @@ def at_large(_: Context, reference: str) -> Meaning:
 @RULES.rule("long way:ago -> ref", _SIDES, "long ago = PAST_REF")
 @RULES.rule("way:current -> ref", _SIDES, "current = PRESENT_REF", guard=is_no_flow)
 @RULES.rule(
-    "way:earlier|later -> ref",
-    _SIDES,
-    "earlier = PAST_REF",
-    "later = FUTURE_REF",
-    guard=never,
+    "way:earlier|later -> ref", _SIDES, "earlier = PAST_REF", "later = FUTURE_REF", guard=never
 )
 def earlier_or_later(_: Context, way: int) -> Meaning:
     return Meaning("DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[way])

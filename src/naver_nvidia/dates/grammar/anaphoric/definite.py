@@ -16,11 +16,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.units import SHORT_MONTHS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
-from naver_nvidia.dates.filters.anaphors import (
-    is_no_turn,
-    is_no_year_of_something,
-    is_reported_on,
-)
+from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import (
     UNIT,

@@ -18,20 +18,9 @@ from naver_nvidia.dates.meaning import Annual, Meaning, Part, in_year, of_year
 RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
-UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
+_NO_QUARTER: Final = UNIT.replace("|quarterword", "")
 # Days that are still told as days.
 _FEW: Final = 31
-
-
-def next_told(context: Context, unit: Unit) -> Meaning | None:
-    """The unit after the date last spoken of, where the past tells of "the next" one."""
-    if not context.words.lower().startswith("the next"):
-        return None
-    last = context.discourse.last
-    if last is None or not is_within(last, unit, 1) or not tells_of_past(context):
-        return None
-    there = neighbour(containing(last.latest, unit), 1)
-    return Meaning.of(there) if there.earliest <= context.published else None
 
 
 def weekend_begun(context: Context) -> DateRange:
@@ -75,7 +64,7 @@ def compared_if_beside_figures(
 
 
 @RULES.assumption(
-    f"the? way:that|previous|following same? {UNIT}; the? way:same {UNIT_BUT_QUARTER} -> period;"
+    f"the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
     " the way:next unit:dayword -> day",
     "A unit with that, same, previous or following is counted from the date last spoken of.",
     "In May 1998 they met, and [that year] = 1998",

@@ -11,7 +11,7 @@ from naver_nvidia.dates.filters.phrases import is_no_path
 from naver_nvidia.dates.filters.years import looks_like_years
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Refusal
-from naver_nvidia.dates.tokens import to_day
+from naver_nvidia.dates.tokens import to_day, to_day_of_week
 
 RULES = Table()
 
@@ -52,11 +52,7 @@ def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
 )
 def iso_week(_: Context, isoweek: tuple[int, ...]) -> Meaning:
     year, week, *day = isoweek
-    try:
-        there = date.fromisocalendar(year, week, *(day or [1]))
-    except ValueError:
-        raise ValueError("no such week") from None
-    return Meaning.of(containing(there, "day" if day else "week"))
+    return Meaning.of(containing(to_day_of_week(year, week, *day), "day" if day else "week"))
 
 
 @RULES.rule(

@@ -147,49 +147,33 @@ def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning
 
 
 @RULES.rule(
-    "fiscal ending:numeral|figure|twodigits -> year",
-    "So is FY26.",
-    "FY26 = 2026",
-)
-def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
-    if not context.words.startswith("FY") or ending != int(ending):
-        return APART
-    return fiscal_year(context, nearest_ending(context.published.year, int(ending)))
-
-
-@RULES.rule(
-    "the? full? fiscal yearword? year:fourdigits; the? year:fourdigits fiscal yearword -> year",
-    "A fiscal year is numbered like a calendar year, but its days are its owner's choice.",
+    "the? full? fiscal yearword? year:fourdigits; the? year:fourdigits fiscal yearword;"
+    " the? full yearword fiscal? year:fourdigits; the? yearword of? year:fourdigits|number -> year",
+    "A number after the word year is a year, and so is a full one; a fiscal year has days of its"
+    " owner's choice.",
     "fiscal 1989 = 1989",
     "fiscal year 2024 = 2024",
     "FY2025 = 2025",
     "the 2025 budget year = 2025",
-)
-def fiscal_year(_: Context, year: int) -> Meaning:
-    return Meaning("DATE", date(year, 1, 1).isoformat()[:4])
-
-
-@RULES.rule(
-    "the? full yearword fiscal? year:fourdigits -> year",
-    "A full year is that year.",
     "full-year 2024 = 2024",
     "the full year 2024 = 2024",
-)
-def full_year(context: Context, year: int, *, fiscal: bool = False) -> Meaning:
-    return fiscal_year(context, year) if fiscal else year_named(context, year)
-
-
-@RULES.rule(
-    "the? yearword of? year:fourdigits|number -> year",
-    "A number after the word year is a year.",
     "the year two thousand = 2000",
     "the year of 2023 = 2023",
     guard=is_no_model,
 )
-def year_named(_: Context, year: float) -> Meaning:
+def year_so_called(_: Context, year: float, *, fiscal: bool = False) -> Meaning:
     if year != int(year):
         raise ValueError("a year is a whole number")
-    return Meaning.of(containing(date(int(year), 1, 1), "year"))
+    there = Meaning.of(containing(date(int(year), 1, 1), "year"))
+    return there._replace(range=None) if fiscal else there
+
+
+@RULES.rule("fiscal ending:numeral|figure|twodigits -> year", "So is FY26.", "FY26 = 2026")
+def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
+    if not context.words.startswith("FY") or ending != int(ending):
+        return APART
+    year = nearest_ending(context.published.year, int(ending))
+    return year_so_called(context, year, fiscal=True)
 
 
 @RULES.rule(

@@ -124,19 +124,13 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
     return Meaning.of(containing(amount.moved(context.published), cast("Unit", unit)))
 
 
-@_amount(
-    "What will one day be is in the future.",
-    "They will [one day] meet. = FUTURE_REF",
-)
+@_amount("What will one day be is in the future.", "They will [one day] meet. = FUTURE_REF")
 def one_day(context: Context) -> Meaning | None:
     is_told = context.words == "one day" and context.before in cues.MODALS
     return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 
-@_amount(
-    "What so many are counted in comes round.",
-    "The plant burns 40 tons [a week]. = P1W",
-)
+@_amount("What so many are counted in comes round.", "The plant burns 40 tons [a week]. = P1W")
 def rate(context: Context, amount: Duration) -> Meaning | None:
     is_speed = context.before in ("miles", "kilometers", "kilometres", "km")
     return Meaning("SET", amount.value) if is_rate(context) and not is_speed else None

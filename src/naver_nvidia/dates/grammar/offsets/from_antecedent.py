@@ -99,21 +99,14 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
 
 def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
-    if last is None:
-        return None
     # No days are counted from 1990.
-    if amount.unit not in CLOCK_UNITS and not is_within(last, amount.unit, way):
+    if last is None or not (amount.unit in CLOCK_UNITS or is_within(last, amount.unit, way)):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
-    return None if there and _is_told_too_soon(context, there) else there
-
-
-def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
-    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
-    period = meaning.range
-    return (
-        period is not None and period.earliest > context.published and context.direction == BEHIND
-    )
+    days = there and there.range
+    # It is yet to come, but the verb lies behind: it is counted from another.
+    is_too_soon = days and days.earliest > context.published and context.direction == BEHIND
+    return None if is_too_soon else there
 
 
 @_amount_away(
@@ -157,11 +150,9 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     is_alone = context.discourse.last is None and way < 0 and _COMPARED.search(context.left)
-    return (
-        offset(context.published, amount, way)
-        if is_alone
-        else _from_reference(context, amount, way)
-    )
+    if is_alone:
+        return offset(context.published, amount, way)
+    return _from_reference(context, amount, way)
 
 
 @BESIDE.rule(

@@ -128,13 +128,10 @@ def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
     "two days back = 2024-06-26",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
-    is_ago = (
-        ends_phrase(context)
-        and context.before not in cues.DETERMINERS
-        and context.direction != AHEAD
-    )
-    is_ago = is_ago and context.after not in ("in", "to", "from", "at", "on")
-    return (offset(context.published, amount, -1) or APART) if is_ago else APART
+    is_led_on = not ends_phrase(context) or context.after in ("in", "to", "from", "at", "on")
+    if is_led_on or context.before in cues.DETERMINERS or context.direction == AHEAD:
+        return APART
+    return offset(context.published, amount, -1) or APART
 
 
 @OFFSETS.assumption(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
@@ -17,7 +18,7 @@ from naver_nvidia.dates.filters.phrases import (
     is_span_ahead,
 )
 from naver_nvidia.dates.filters.weekdays import is_of_the_present
-from naver_nvidia.dates.grammar.anaphoric.units import next_told, weekend_begun
+from naver_nvidia.dates.grammar.anaphoric.units import is_within, weekend_begun
 from naver_nvidia.dates.grammar.durations.lengths import amount_from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
@@ -72,7 +73,13 @@ def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning
 @YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")
 @_unit(_TOLD, "They wed in May 1950; [the next month] he left. = 1950-06", assumed=True)
 def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
-    return None if fiscal else next_told(context, unit)
+    last = context.discourse.last
+    if fiscal or last is None or not context.words.lower().startswith("the next"):
+        return None
+    if not is_within(last, unit, 1) or not tells_of_past(context):
+        return None
+    there = neighbour(containing(last.latest, unit), 1)
+    return Meaning.of(there) if there.earliest <= context.published else None
 
 
 @YEARS.rule(

@@ -10,11 +10,7 @@ from naver_nvidia.dates.anchoring.closest import of_years, settle, settled_weekd
 from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
-from naver_nvidia.dates.clause.coordination import (
-    at_start_of_span,
-    shared_week,
-    start_of_span,
-)
+from naver_nvidia.dates.clause.coordination import at_start_of_span, shared_week, start_of_span
 from naver_nvidia.dates.direction.judge import is_put_off
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence
 from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
