@@ -6,8 +6,7 @@ from typing import Final
 
 from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
-from naver_nvidia.dates.direction.past import is_past
-from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue, lasted
+from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue, is_past, lasted
 from naver_nvidia.dates.lexicon import cues, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain

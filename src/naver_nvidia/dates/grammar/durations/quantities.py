@@ -6,7 +6,7 @@ from math import inf
 
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import amount_is_told
-from naver_nvidia.dates.grammar.modifiers.of_dates import year_end
+from naver_nvidia.dates.grammar.modifiers import year_end
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 

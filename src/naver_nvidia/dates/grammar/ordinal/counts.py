@@ -8,7 +8,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_film
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.underspecified.bare import annual_nearest
+from naver_nvidia.dates.grammar.underspecified import annual_nearest
 from naver_nvidia.dates.meaning import Duration, Meaning
 
 RULES = Table()
