@@ -1,4 +1,4 @@
-"""Words that take a part of a date, or say on which side of it, or of an amount, the true one is."""
+"""Words that take a part of a date, or say on which side of it or of an amount the true one is."""
 
 from __future__ import annotations
 
