@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache, partial
 from itertools import chain, islice, takewhile
-from typing import Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from naver_nvidia.dates.antecedents import Discourse, Named
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.direction.judge import look_around
 from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
-from naver_nvidia.dates.expression import Expression
 from naver_nvidia.dates.extents import extent
 from naver_nvidia.dates.grammar.engine import Plan, worths
 from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
@@ -25,6 +24,9 @@ from naver_nvidia.dates.resolved_date import DateMention, ResolvedDate
 from naver_nvidia.dates.runs import LONGEST, runs
 from naver_nvidia.dates.tokens import OTHER, Token, cut
 from naver_nvidia.passages import Passage
+
+if TYPE_CHECKING:  # few ask for one
+    from naver_nvidia.dates.expression import Expression
 
 _MOST_CHARACTERS: Final = 1000
 _NO_DATE: Final = "it is not a date"

@@ -71,6 +71,8 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
 
     The end of a span is the first of them after its start.
     """
+    if len(candidates) == 1:
+        return Meaning.of(candidates[0])
     if run := other_end_of_run(context):
         return Meaning.of(_in_run(context, candidates, *run))
     match start_of_span(context):

@@ -99,7 +99,7 @@ def _start_before(context: Context) -> Start | None:
 
 def year_of_story(context: Context, annual: Annual) -> int | None:
     """The year of the same month, said before: "in July 2021. It was known before July 8"."""
-    if isinstance(annual, int | Part | Holiday):
+    if isinstance(annual, (int, Part, Holiday)):
         return None
     month, _ = annual
     # What was said before is read only where the month's name is in it.

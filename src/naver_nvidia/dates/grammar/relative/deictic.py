@@ -73,10 +73,10 @@ def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning
 @YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")
 @_unit(_TOLD, "They wed in May 1950; [the next month] he left. = 1950-06", assumed=True)
 def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
-    last = context.discourse.last
-    if fiscal or last is None or not context.words.lower().startswith("the next"):
+    if fiscal or not context.words.lower().startswith("the next"):
         return None
-    if not is_within(last, unit, 1) or not tells_of_past(context):
+    last = context.discourse.last
+    if last is None or not is_within(last, unit, 1) or not tells_of_past(context):
         return None
     there = neighbour(containing(last.latest, unit), 1)
     return Meaning.of(there) if there.earliest <= context.published else None
