@@ -59,10 +59,10 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 )
 def week_of_day(
     context: Context, unit: Unit, date: Meaning, edge: str = "START"
-) -> Meaning | Refusal | None:
-    if edge != "START" or "start " in context.words.lower():
+) -> Meaning | Refusal:
+    if edge != "START" or "start " in context.words.lower() or date.range is None:
         return APART
-    return None if date.range is None else Meaning.of(containing(date.range.earliest, unit))
+    return Meaning.of(containing(date.range.earliest, unit))
 
 
 @RULES.rule(
