@@ -54,12 +54,12 @@ def quarter_spoken_of(context: Context) -> DateRange:
     One that lies just a year before the last is what results were compared with, and passed over.
     """
     last = neighbour(containing(context.published, "quarter"), -1)
-    discourse = context.discourse
-    is_passed = discourse.has_quarter(last) and not _QUARTER.search(context.left)
-    spoken = None if is_passed else discourse.last_of("quarter")
-    if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
+    quarters = context.discourse.quarters
+    if not quarters or (last in quarters and not _QUARTER.search(context.left)):
         return last
-    return spoken
+    spoken = next(reversed(quarters))
+    is_other = spoken.latest >= context.published or spoken == neighbour(last, -4)
+    return last if is_other else spoken
 
 
 def quarter_before(context: Context) -> Meaning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
@@ -108,26 +109,31 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
     return meaning._replace(range=days, mod=mod, rule="")
 
 
-@RULES.assumption(
-    "way:earlier|later in the dayword -> day",
-    "Earlier and later in the day are of the day just told of, or of that of publication.",
-    "later in the day = 2024-06-28 END",
-    "earlier in the day = 2024-06-28 START",
-    "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
+_OF_PUBLICATION: Final = (
+    "Earlier and later in a unit, and the rest of it, are its days before and after publication, or"
+    " those of the day just told of."
 )
-def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
-    return _beside_publication(context, Meaning.of(told_period(context, "day")), way)
 
 
 @RULES.rule(
     "way:earlier|later in? date; the rest of date -> period",
-    "Earlier and later in a unit, and the rest of it, are its days before and after publication.",
+    _OF_PUBLICATION,
     "earlier this month = 2024-06 START",
     "earlier Sunday = 2024-06-23 START",
     "later this month = 2024-06 END",
     "the rest of the year = 2024 END",
 )
-def earlier_or_later_in_unit(context: Context, date: Meaning, way: int = 1) -> Meaning:
+@RULES.assumption(
+    "way:earlier|later in the dayword -> day",
+    _OF_PUBLICATION,
+    "later in the day = 2024-06-28 END",
+    "earlier in the day = 2024-06-28 START",
+    "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
+)
+def earlier_or_later_in_unit(
+    context: Context, date: Meaning | None = None, way: int = 1
+) -> Meaning:
+    date = date or Meaning.of(told_period(context, "day"))
     return _beside_publication(context, date, way)
 
 
