@@ -31,18 +31,11 @@ def often(_: Context, often: str) -> Meaning:
 
 
 @RULES.rule(
-    "the? nth:nth|last weekday of|in every monthword -> set",
-    "A weekday of each month comes once in it.",
-    "the first Monday of each month = P1M",
-)
-def weekday_of_every_month(_: Context) -> Meaning:
-    return Meaning("SET", "P1M")
-
-
-@RULES.rule(
-    "every number:alternate|nth? unit; every amount -> set",
+    "the? nth:nth|last weekday of|in every unit:monthword; every number:alternate|nth? unit;"
+    " every amount -> set",
     "A unit with every comes round, with every other each second time; so does an amount.",
     "every day = P1D",
+    "the first Monday of each month = P1M",
     "every other week = P2W",
     "every third day = P3D",
     "every two years = P2Y",

@@ -19,8 +19,8 @@ from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import (
+    BESIDE_SPOKEN,
     UNIT,
-    compared_if_beside_figures,
     unit_beside_spoken,
     weekend_begun,
 )
@@ -76,22 +76,15 @@ def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     return None if day.range is None else Meaning.of(neighbour(day.range, way))
 
 
-@RULES.assumption(
+RULES.assumption(
     f"the {UNIT} way:before|after|previous -> period",
-    "The unit before or after, if nothing else follows, is beside the date last spoken of.",
+    BESIDE_SPOKEN,
     "In May 1998, or [the year before]. = 1997",
     "In May 1998, or [the year prior]. = 1997",
     "In May 1998, or [the year after]. = 1999",
     "It sold more than [the year previous]. = 2023",
     guard=stands_alone,
-)
-def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
-    there = unit_beside_spoken(context, unit, way)
-    is_previous = context.words.lower().endswith(("previous", "prior", "preceding"))
-    is_alone = context.discourse.last is None and context.after != "to"
-    if there is None and is_previous and is_alone:
-        there = Meaning.of(neighbour(containing(context.published, unit), -1))
-    return compared_if_beside_figures(context, there, way)
+)(unit_beside_spoken)
 
 
 @RULES.assumption(
@@ -108,13 +101,11 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     return same_period_of(context, year)
 
 
-@RULES.assumption(
+RULES.assumption(
     "the? same unit:quarterword -> period",
-    "The same quarter, with no year, is that of the date last spoken of.",
+    BESIDE_SPOKEN,
     "In May 1998 they met, and [the same quarter] = 1998-Q2",
-)
-def same_quarter(context: Context, unit: Unit) -> Meaning | None:
-    return unit_beside_spoken(context, unit, 0)
+)(unit_beside_spoken)
 
 
 @RULES.rule(

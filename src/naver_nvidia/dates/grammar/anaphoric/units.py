@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
@@ -14,11 +15,18 @@ from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publi
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Annual, Meaning, Part, in_year, of_year
+from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
 _NO_QUARTER: Final = UNIT.replace("|quarterword", "")
+BESIDE_SPOKEN: Final = (
+    "A unit with that, same, previous or following, or before or after if nothing else follows, is"
+    " counted from the date last spoken of."
+)
+# "It sold more than the year previous".
+_IS_PREVIOUS: Final = Pattern(r"(?:previous|prior|preceding)\Z", re.IGNORECASE)
 # Days that are still told as days.
 _FEW: Final = 31
 
@@ -40,41 +48,32 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     return date.latest <= there.latest
 
 
-def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:
-    """The unit of the date last spoken of, the one before it or the one after.
-
-    None if that date is no such unit or within one: 1990 has no next day.
-    """
-    last = context.discourse.last
-    if last is None or not is_within(last, unit, way):
-        return None
-    return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
-
-
-def compared_if_beside_figures(
-    context: Context, meaning: Meaning | None, way: int
-) -> Meaning | None:
-    """The date, aside if figures are compared with it: "from the previous month"."""
-    days = meaning and meaning.range
-    if not meaning or not days or way >= 0 or days.precision == "day":
-        return meaning
-    return meaning._replace(
-        compared=not cues.COMPARING.isdisjoint(word.lower() for word in context.left_words)
-    )
-
-
 @RULES.assumption(
     f"the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
     " the way:next unit:dayword -> day",
-    "A unit with that, same, previous or following is counted from the date last spoken of.",
+    BESIDE_SPOKEN,
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
     "In May 1998 they met; [the previous year] = 1997",
     "On May 4, 1998 they met, and [the same day] = 1998-05-04",
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
 )
-def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
-    return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
+def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | None:
+    last = context.discourse.last
+    # 1990 has no next day.
+    if last is not None and is_within(last, unit, way):
+        day = last.latest if way > 0 else last.earliest
+    elif last is None and context.after != "to" and _IS_PREVIOUS.search(context.words):
+        day = context.published
+    else:
+        return None
+    there = Meaning.of(neighbour(containing(day, unit), way))
+    # Figures are compared "with the previous month".
+    if way >= 0 or unit == "day":
+        return there
+    return there._replace(
+        compared=not cues.COMPARING.isdisjoint(word.lower() for word in context.left_words)
+    )
 
 
 def _year_spoken_of(context: Context) -> DateRange | None:

@@ -150,34 +150,31 @@ def amount_and_half(_: Context, amount: Duration | None = None, unit: str = "") 
 def amount_in_three(
     context: Context, first: Duration, middle: Duration, last: Duration
 ) -> Duration | Refusal:
-    two = amount_and_rest(context, middle, last)
+    two = amount_and_rest(context, middle, last, None)
     return (_added(first, two) or APART) if isinstance(two, Duration) else two
 
 
 @RULES.rule(
-    "first:amount comma? last:amount -> amount",
-    'An "and" may be missing before minutes, months and the like that are fewer than make one.',
-    "1 hour 15 minutes = PT1H15M",
-    "2 years, 7 months = P2Y7M",
-)
-def amount_without_and(context: Context, first: Duration, last: Duration) -> Duration | Refusal:
-    parts = _PARTS_OF_UNIT.get((first.unit, last.unit))
-    is_rest = parts is not None and last.number is not None and last.number < parts
-    # "He served two years, six months of them in jail."
-    is_part = "," in context.words and context.after == "of"
-    is_sum = is_rest and last.mod is None and not is_part
-    return amount_and_rest(context, first, last) if is_sum else APART
-
-
-@RULES.rule(
-    "first:amount and last:amount -> amount",
-    "Minutes may follow the hours, and months or days the years.",
+    "first:amount comma? last:amount; first:amount joint:and last:amount -> amount",
+    'Minutes may follow the hours, and months or days the years; an "and" may be missing before so'
+    " few that they make none.",
     "one hour and 42 minutes = PT1H42M",
     "two years and three months = P2Y3M",
     "two years and three days = P2Y3D",
+    "1 hour 15 minutes = PT1H15M",
+    "2 years, 7 months = P2Y7M",
 )
-def amount_and_rest(_: Context, first: Duration, last: Duration) -> Duration | Refusal:
+def amount_and_rest(
+    context: Context, first: Duration, last: Duration, joint: str | None = ","
+) -> Duration | Refusal:
     parts = _PARTS_OF_UNIT.get((first.unit, last.unit))
+    # An "and" is worth None.
+    if joint is not None:
+        is_rest = parts is not None and last.number is not None and last.number < parts
+        # "He served two years, six months of them in jail."
+        is_part = "," in context.words and context.after == "of"
+        if not is_rest or last.mod is not None or is_part:
+            return APART
     if parts is None or first.number is None or last.number is None:
         return _added(first, last) or APART
     return first._replace(number=first.number + last.number / parts)
