@@ -60,9 +60,9 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 def week_of_day(
     context: Context, unit: Unit, date: Meaning, edge: str = "START"
 ) -> Meaning | Refusal:
-    if edge != "START" or "start " in context.words.lower() or date.range is None:
-        return APART
-    return Meaning.of(containing(date.range.earliest, unit))
+    is_start = edge == "START" and "start " not in context.words.lower()
+    days = date.range if is_start else None
+    return Meaning.of(containing(days.earliest, unit)) if days else APART
 
 
 @RULES.rule(
