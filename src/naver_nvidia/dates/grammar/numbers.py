@@ -42,25 +42,16 @@ def number_below_hundred(_: Context, tens: int, ones: int) -> int:
 
 
 @RULES.rule(
-    "a? halfword a? dozen -> number",
-    "Half a dozen are six.",
-    "half a dozen years ago = 2018",
-    "a half-dozen years = P6Y",
-)
-def number_of_half_dozen(_: Context) -> int:
-    return 6
-
-
-@RULES.rule(
-    "count:ones|teens|tens|numeral|number|a power:dozen;"
+    "a? halfword a? power:dozen; count:ones|teens|tens|numeral|number|a power:dozen;"
     " count:ones|teens|tens|number|numeral|figure|a power -> number",
-    "Dozens, hundreds and thousands are counted.",
+    "Dozens, hundreds and thousands are counted, and half a dozen are six.",
     "two dozen years ago = 2000",
     "a dozen years = P12Y",
     "two thousand years = P2000Y",
+    "half a dozen years ago = 2018",
     "a hundred days = P100D",
 )
-def number_of_hundreds(_: Context, count: float | None, power: int) -> float:
+def number_of_hundreds(_: Context, power: int, count: float | None = 0.5) -> float:
     return (count or 1) * power
 
 
