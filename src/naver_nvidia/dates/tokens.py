@@ -45,12 +45,12 @@ _NUMBERS: Final[dict[str, Pattern | Rare]] = {
     "slashdate": Rare("/", r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"),
     "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])"),
     "clockdigits": Pattern(r"0[0-9][0-5][0-9]"),
-    "nth": Rare(
+    "ordinal": Rare(
         "th st nd rd",
         r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
         r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
     ),
-    "decade": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
+    "decadename": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
     "isomonth": Rare("-", r"([0-9]{4})-(0[1-9]|1[0-2])"),
     "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})"),
     "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])"),
@@ -167,11 +167,7 @@ def _number(word: str) -> tuple[str, object]:
             match kind:
                 case "numeral" | "fourdigits" | "clockdigits":
                     return kind, int(word)
-                case "nth":
-                    return "ordinal", int(found[1])
-                case "decade":
-                    return "decadename", int(found[1])
-                case "quartercode" | "halfcode":
+                case "ordinal" | "decadename" | "quartercode" | "halfcode":
                     return kind, int(found[1])
                 case "figure":
                     return kind, float(word.replace(",", ""))

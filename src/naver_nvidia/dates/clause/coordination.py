@@ -17,7 +17,6 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import to_day
 
 WAYS: Final = {"last": -1, "this": 0, "next": 1}
-_MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
 _UP_TO_WORDS: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
 # How the name of any month begins.
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
@@ -81,8 +80,6 @@ def shared_year(context: Context, annual: int | tuple[int, int] | Part) -> int |
     if isinstance(annual, Part):
         seasons = _ROW_OF_SEASONS.match(context.right) if annual.unit == "season" else None
         return year_in(context, seasons) if seasons else None
-    if not _may_continue(context):
-        return None
     month, day = annual if isinstance(annual, tuple) else (annual, 0)
     if day and (year_of_days := _ROW_OF_DAYS.match(context.right)):
         return int(year_of_days["year"])
@@ -100,7 +97,7 @@ def year_in(context: Context, found: re.Match[str]) -> int:
 
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
-    found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
+    found = _ROW_OF_WEEKDAYS.match(context.right)
     if found is None:
         return None
     monday = moved(bounds(context.published, "week")[0], WAYS[found["way"]], "week")
@@ -200,10 +197,6 @@ def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
 _DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
 _RUNS_FROM_START: Final = Rare("from", rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
 _TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
-
-
-def _may_continue(context: Context) -> bool:
-    return context.after in _WORDS_BETWEEN or context.right.lstrip().startswith(_MARKS_BETWEEN)
 
 
 _ROW_OF_MONTHS: Final = Rare(

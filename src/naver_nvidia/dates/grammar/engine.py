@@ -22,6 +22,7 @@ from naver_nvidia.dates.tokens import Token
 Slot: TypeAlias = "tuple[str, int]"
 # What stands after the last word.
 _END: Final = ""
+_OUT_OF_REACH: Final = "it lies outside the years 1 to 9999"
 
 
 class Step(NamedTuple):
@@ -59,7 +60,9 @@ class Step(NamedTuple):
             try:
                 worth = rule.apply(context, **arguments)
             except (ValueError, OverflowError) as problem:
-                return Refusal(_plainly(problem))
+                # What datetime says of fields all means the same here.
+                says = str(problem)
+                return Refusal(says if says.startswith("no such") else _OUT_OF_REACH)
             if worth is APART:
                 return Refusal(self._unsettled(reading), self.form)
             if isinstance(worth, Meaning) and not worth.rule:
@@ -74,12 +77,6 @@ class Step(NamedTuple):
         is_wanted = any(rule.anaphoric for rule, _ in self.rules) and not reading.discourse.is_given
         remedy = "; give the day or days that it hangs on as reference" if is_wanted else ""
         return f"nothing in its context settles it{remedy}"
-
-
-def _plainly(problem: Exception) -> str:
-    # The messages of datetime and dateutil speak of fields; all of them mean the same here.
-    text = str(problem)
-    return text if text.startswith("no such") else "it lies outside the years 1 to 9999"
 
 
 class Plan(NamedTuple):
@@ -179,8 +176,6 @@ class Form(NamedTuple):
         """The step that rewrites the words from one of the ``edges`` to another."""
         places = [(slot, edges[at]) for slot, at in slots]
         looks = self.looks_around, self.is_guarded
-        if len(self.rules) == 1:
-            return Step(((self.rules[0], places),), edges[start], edges[end], bit, *looks)
         rules = [
             (rule, [place for place in places if place[0] in rule.parameters])
             for rule in self.rules
