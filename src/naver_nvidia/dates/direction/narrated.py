@@ -14,7 +14,6 @@ from naver_nvidia.dates.tokens import plain
 # How far before the date "since" may be that looks back: "since his arrest in".
 _NEAR_SINCE: Final = 5
 _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
-_RELATIVES_OF_TOLD: Final = ("who", "which", "that")
 # What was announced on a day was announced then, and what was announced for one was not.
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
@@ -80,7 +79,7 @@ def is_told(context: Context) -> bool:
         return False
     # What will be of "a man who died in May" is of no matter.
     for at in range(len(left) - 1, -1, -1):
-        if left[at] in _RELATIVES_OF_TOLD:
+        if left[at] in cues.RELATIVES:
             del left[:at]
             break
     # "Who retires Dec. 31" is in the present, whatever was told before.

@@ -33,8 +33,6 @@ _ONE_DAY: Final = timedelta(days=1)
 _FARTHEST: Final = 5
 # For how many days something is news, so that shares may still move by it at noon.
 _NEWS: Final = timedelta(days=6)
-_LIMITS: Final = ("by", "until", "till")
-_NOT_OF_EVENT: Final = ("since", "until", "till")
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
 _AROUND: Final = 60
@@ -103,7 +101,11 @@ def _is_of_event(context: Context, named: Named) -> bool:
     """Not so days of birth or in brackets, those since which it is so, and a Christmas sale."""
     before = context.text[max(0, named.start - _AROUND) : named.start]
     *_, last = before.lower().split() or [""]
-    if last in _NOT_OF_EVENT or _BORN.search(before) or before.rfind("(") > before.rfind(")"):
+    if (
+        last in cues.UNTIL | {"since"}
+        or _BORN.search(before)
+        or before.rfind("(") > before.rfind(")")
+    ):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
     return not is_holiday or last in events.BEFORE_HOLIDAY or not _names(context, named)
@@ -127,7 +129,7 @@ def _contradicts(context: Context, day: DateRange) -> bool:
 
 
 def _direction(context: Context) -> Direction:
-    return verb_direction(context) if context.before in _LIMITS else context.direction
+    return verb_direction(context) if context.before in cues.UNTIL | {"by"} else context.direction
 
 
 def _goes_on(context: Context, named: Named) -> bool:
