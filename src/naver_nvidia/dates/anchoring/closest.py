@@ -122,12 +122,16 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     else:
         return closest
     other = nearest(there or candidates, now)
-    if other is closest:
-        return closest
-    if _is_certain(context, direction, closest):
-        return other
     is_absurd = distance(other, now) > limit * distance(closest, now)
-    return closest if is_absurd else other
+    if not is_absurd:
+        return other
+    # It may be said so plainly that no distance is absurd; of days, however, "by Jan. 14" is
+    # yesterday more often than next year.
+    if direction == BEHIND:
+        is_certain = is_told(context)
+    else:
+        is_certain = closest.precision != "day" and is_foretold(context)
+    return other if is_certain else closest
 
 
 def _side(context: Context) -> tuple[Direction, float]:
@@ -155,11 +159,3 @@ def _side(context: Context) -> tuple[Direction, float]:
         return of_event, _ABSURD
     is_plain = context.direction == AHEAD or context.opens_clause
     return context.direction, _ABSURD_FOR_CERTAIN if is_plain else _ABSURD
-
-
-def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
-    """Whether the sentence says the direction so plainly that no distance is absurd."""
-    if direction == BEHIND:
-        return is_told(context)
-    # Of days, "by Jan. 14" is yesterday more often than next year.
-    return closest.precision != "day" and is_foretold(context)

@@ -26,8 +26,11 @@ def said_by_noun(context: Context) -> Direction | None:
         return BEHIND if _ends_noun(context) else None
     if _is_delivery(context, first, before):
         return AHEAD
-    if before in events.OF_SPAN and _is_of_done(context):
-        return BEHIND
+    if before in events.OF_SPAN:
+        # "Fees paid between Jan. 1 and June 30", "investors who held shares on Aug. 14 will".
+        words = without_row(context.left_words)
+        if plain(words[-1] if words else "") in events.OF_START and is_done(words):
+            return BEHIND
     if before in events.OF_PERIOD and _is_of_report(context):
         return BEHIND
     return 0 if _is_due(context, before) else None
@@ -49,15 +52,6 @@ def _is_delivery(context: Context, first: str, before: str) -> bool:
             first in cues.COMMODITIES or second not in ("was", "were")
         )
     return before == "in" and context.left.endswith("for delivery in ")
-
-
-def _is_of_done(context: Context) -> bool:
-    """Whether a span is that of what was done: "fees paid between Jan. 1 and June 30".
-
-    So it is of one who did something on a day: "investors who held shares on Aug. 14 will".
-    """
-    words = without_row(context.left_words)
-    return plain(words[-1] if words else "") in events.OF_START and is_done(words)
 
 
 def _is_of_report(context: Context) -> bool:

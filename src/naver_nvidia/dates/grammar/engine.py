@@ -191,7 +191,11 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Read the rules' patterns."""
-        self.forms: tuple[Form, ...] = tuple(map(_form, _shared(rules)))
+        # Rules that have one pattern stand where the first of them does.
+        shared: dict[tuple[str, str], list[Rule]] = {}
+        for rule in rules:
+            shared.setdefault((rule.pattern, rule.gives), []).append(rule)
+        self.forms: tuple[Form, ...] = tuple(map(_form, shared.values()))
         # The forms that may match one word of a kind, and those that may begin with two.
         self._alone: dict[str, int] = {}
         self._pairs: dict[tuple[str, str], int] = {}
@@ -255,15 +259,7 @@ def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...
             return
 
 
-def _shared(rules: Sequence[Rule]) -> Iterable[tuple[Rule, ...]]:
-    """The rules that have one pattern, where the first of them stands."""
-    shared: dict[tuple[str, str], list[Rule]] = {}
-    for rule in rules:
-        shared.setdefault((rule.pattern, rule.gives), []).append(rule)
-    return map(tuple, shared.values())
-
-
-def _form(rules: tuple[Rule, ...]) -> Form:
+def _form(rules: Sequence[Rule]) -> Form:
     wanted: set[str] = set()
     wanted.update(*[rule.parameters for rule in rules])
     items = [
@@ -272,7 +268,7 @@ def _form(rules: tuple[Rule, ...]) -> Form:
     ]
     looks_around = any("context" in rule.parameters for rule in rules)
     is_guarded = any(rule.guard is not None for rule in rules)
-    return Form(rules, tuple(items), rules[0].gives, looks_around, is_guarded)
+    return Form(tuple(rules), tuple(items), rules[0].gives, looks_around, is_guarded)
 
 
 @cache
