@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from typing import Any
 
@@ -220,30 +219,6 @@ def test_names_every_passage_by_its_words(data: st.DataObject, text: str) -> Non
     else:
         within = sentence if "s" in name else None
         assert places(text, passage.exact, within)[name.get("n", 1) - 1] == passage
-
-
-@pytest.mark.parametrize(
-    ("unit", "many"),
-    [
-        pytest.param("Tuesday ", 4_000, id="one word very often in one sentence"),
-        pytest.param("Lee left on Tuesday. ", 5_000, id="very many sentences"),
-        pytest.param('\u201ea" ', 10_000, id="marks that nothing of their kind closes"),
-        pytest.param(".", 100_000, id="a row of full stops"),
-        pytest.param('"a" ', 10_000, id="very many quotations in one sentence"),
-        pytest.param('"a," he said. ', 4_000, id="very many speakers"),
-        pytest.param("the so-called said, ", 10_000, id="very many cues and no quotation"),
-        pytest.param(" ", 100_000, id="a row of spaces in a sentence"),
-    ],
-)
-def test_takes_time_in_proportion_to_the_text(unit: str, many: int) -> None:
-    """Ten times the text takes about ten times as long, and not a hundred times."""
-    assert _seconds(unit * many) < 40 * min(_seconds(unit * (many // 10)) for _ in range(3)) + 0.05
-
-
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    start_draft(f'Lee {text} said "so" \n\n Orr', id="x", published=FRIDAY)
-    return time.process_time() - start
 
 
 def test_agrees_with_the_annotated_article() -> None:

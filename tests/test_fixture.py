@@ -183,12 +183,18 @@ def test_an_installation_with_a_spoilt_text_loads_nothing(tmp_path: Path) -> Non
     assert run.stderr.endswith(f"; {LINES}; install the package again\n")
 
 
-def test_a_folder_gives_its_text_or_says_that_it_has_none(tmp_path: Path) -> None:
+def test_a_package_gives_its_text_or_says_that_it_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is missing is an error of its own, which a test suite can skip on."""
+    monkeypatch.syspath_prepend(tmp_path)
+    text = tmp_path / "package_with_a_text" / "data" / "article.txt"
+    text.parent.mkdir(parents=True)
+    (text.parents[1] / "__init__.py").touch()
     with pytest.raises(MissingText, match=r"^article.txt is not in this installation; give the"):
-        text_in(tmp_path)
-    (tmp_path / "article.txt").write_bytes(DATA)
-    assert text_in(tmp_path) == TEXT
+        text_in("package_with_a_text")
+    text.write_bytes(DATA)
+    assert text_in("package_with_a_text") == TEXT
 
 
 def test_an_installation_without_the_text_says_so_and_takes_ones_own(tmp_path: Path) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import pkgutil  # half as slow to import as importlib.resources
 from codecs import BOM_UTF8
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from threading import Lock
 from typing import Final
 
@@ -45,31 +44,30 @@ def load_article(*, text: str | None = None) -> Article:
 def _annotated(text: str) -> Article:
     from naver_nvidia.serialization import article_from_json  # noqa: PLC0415 - JSON, when used
 
-    return article_from_json((_folder() / "article.json").read_bytes(), text=text)
+    return article_from_json(_read("naver_nvidia", "article.json"), text=text)
 
 
 @cache
 def _bundled() -> str:
-    return text_in(_folder())
+    return text_in("naver_nvidia")
 
 
-def _folder() -> Traversable:
-    return resources.files("naver_nvidia") / "data"
-
-
-def text_in(folder: Traversable) -> str:
-    """The article's text from its file in the folder.
+def text_in(package: str) -> str:
+    """The article's text from its file in the package's data.
 
     Raises:
         MissingText: it is not there.
         InvalidValue: it is not the one that was annotated.
     """
     try:
-        # Bytes, not text: universal newlines would move every position behind one.
-        data = (folder / "article.txt").read_bytes()
-    except FileNotFoundError:
-        raise MissingText("article.txt") from None
+        data = _read(package, "article.txt")
+    except OSError as error:  # in a zip, too
+        raise MissingText("article.txt") from error
     return checked_text("article.txt", data, "install the package again")
+
+
+def _read(package: str, name: str) -> bytes:
+    return pkgutil.get_data(package, f"data/{name}") or b""
 
 
 def _own(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import sys
-import time
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -149,36 +148,6 @@ def test_a_written_day_is_itself(day: date) -> None:
             f"{day.day} {day:%b} {day.year}",
         ):
             assert resolve_date(text, published=FRIDAY).range == DateRange.day(day)
-
-
-WORST = {
-    "words of dates": "early in the last half of the first ten years to two and a half ",
-    "weekdays": "Tuesday ",
-    "numbers": "1 2 3/4 5:6 7 8 9-9-9 ",
-    "digits": "1",
-    "separated digits": "1,1.",
-    "newlines": "\n ",
-    "marks": "'",
-    "letters": "a",
-    "full stops": "The end. ",
-}
-
-
-@pytest.mark.parametrize("unit", WORST.values(), ids=WORST)
-def test_time_is_in_proportion_to_the_text(unit: str) -> None:
-    """Ten times the text takes about ten times as long, whatever the text."""
-    short, long = unit * (3_000 // len(unit)), unit * (30_000 // len(unit))
-    find_dates(short, published=FRIDAY)
-    assert _seconds(long) < 60 * _seconds(short) + 0.05
-
-
-def _seconds(text: str) -> float:
-    def once() -> float:
-        began = time.process_time()
-        find_dates(text, published=FRIDAY)
-        return time.process_time() - began
-
-    return min(once() for _ in range(3))
 
 
 def test_the_longest_number_of_python_is_no_limit() -> None:
