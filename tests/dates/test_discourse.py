@@ -104,6 +104,7 @@ COMPARISONS = {
         "May: 2024-05", "a year earlier: 2023-Q1",
     ],
     "He left two weeks from the day of the vote.": ["two weeks: P2W"],
+    "They talked three hours on Monday.": ["three hours: PT3H", "Monday: 2024-06-24"],
 }  # fmt: skip
 
 # A year said earlier in the sentence goes on after an "and", or where it opens the sentence.

@@ -230,7 +230,7 @@ COMPOSED = {
     "midweek": "edge-of-unit: 'mid' is its middle third",
     "the first half of last month": "half-of-deictic: a half of a period is the first or the last "
     "half of its days; 'half' is its first half",
-    "early June": "month-nearest: a bare month is the nearest such month, or that on the side "
+    "early June": "annual-nearest: a date without its year is the nearest such, or that on the side "
     "spoken of; 'early' is its first third",
     "around Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included; 'around' says about then",
@@ -238,13 +238,16 @@ COMPOSED = {
     "publication included; 'late' is its last third",
     "the eve of Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
-    "the week of May 6": "month-day-nearest: a month and day without a year are the nearest such "
-    "day, or that on the side spoken of",
+    "the week of May 6": "annual-nearest: a date without its year is the nearest such, or that on the side "
+    "spoken of",
     "Tuesday of last week": "weekday-of-week: a weekday beside words for its week",
     "8 p.m. Tuesday": "weekday-most-recent: a bare weekday is the most recent one, the day of "
     "publication included",
     "8 p.m. June 25, 2024": "clock-and-day: a time of day beside the day",
-    "the past five years": "past-amount: 'the past five years' is the time up to publication",
+    "the past five years": "amount-from-now: a past amount is the time up to publication, a next one that "
+    "from it on",
+    "the night before last": "night-before-last: 'the night before last' is that of two days before "
+    "publication",
     "the past week": "past-unit: a past unit is so long a time up to publication",
     "pre-1990": "year: four digits are a year; 'pre' says before it",
     "1994 or later": "year: four digits are a year; 'or later' says then or later",

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.notation import minute_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from naver_nvidia.dates.calendar.date_range import DateRange
 
 
 class Named(NamedTuple):
@@ -30,35 +27,32 @@ class Named(NamedTuple):
 
 
 class Discourse:
-    """The date last spoken of, and the last of each precision."""
+    """The date last spoken of, and the quarters."""
 
-    __slots__ = ("_of_precision", "_places", "_quarters", "is_given", "last")
+    __slots__ = ("_places", "is_given", "last", "quarters")
 
     def __init__(self) -> None:
         """A discourse that has spoken of nothing yet."""
         self.last: DateRange | None = None
         # Whether that was given, and not named in the text.
         self.is_given: bool = False
-        self._of_precision: dict[str, DateRange] = {}
-        self._quarters: set[DateRange] = set()
+        # Those spoken of, the last one last.
+        self.quarters: dict[DateRange, None] = {}
         self._places: list[Named] = []
 
     def mention(self, date: DateRange) -> None:
         """Make this the date last spoken of."""
-        self.last = self._of_precision[date.precision] = date
+        self.last = date
         self.is_given = True
         if date.precision == "quarter":
-            self._quarters.add(date)
+            self.quarters.pop(date, None)
+            self.quarters[date] = None
 
     def name(self, named: Named) -> None:
         """Make this date, which is named in the text, the one last spoken of."""
         self.mention(named.date)
         self.is_given = False
         self._places.append(named)
-
-    def last_of(self, precision: str) -> DateRange | None:
-        """The last date spoken of that had this precision."""
-        return self._of_precision.get(precision)
 
     @property
     def last_named(self) -> Named | None:
@@ -73,10 +67,6 @@ class Discourse:
             return None
         midnight = datetime.combine(named.date.earliest, time())
         return midnight + timedelta(minutes=minute_of(named.time)), named.mod
-
-    def has_quarter(self, quarter: DateRange) -> bool:
-        """Whether this quarter was spoken of."""
-        return quarter in self._quarters
 
     def named(self) -> Iterator[Named]:
         """The dates named in the text, the last one first."""

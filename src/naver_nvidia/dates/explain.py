@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.grammar.rule import Rule
 from naver_nvidia.dates.grammar.stages import RULES
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.grammar.rule import Rule
 
 # What a word before or after a date makes of it; the first one in the words is named.
 _EDGES: Final = {

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern, Rare
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.meaning import Meaning
 
 _DETERMINER_OF_NOUN: Final = Rare(
     "- long LONG 0 1 2 3 4 5 6 7 8 9",

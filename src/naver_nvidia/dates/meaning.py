@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
+from typing import Final, NamedTuple, TypeAlias, cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import Holiday
+from naver_nvidia.dates.calendar.notation import TimexType
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.notation import TimexType
-    from naver_nvidia.dates.calendar.units import Unit
-
 
 # TIMEX3's letter for each unit, and how many of which smaller one make it up.
 _UNITS = {

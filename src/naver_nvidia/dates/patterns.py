@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    # A text, and from where to where in it.
-    Ask = Callable[..., re.Match[str] | None]
+Ask = Callable[..., re.Match[str] | None]
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "sub")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache, partial
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from naver_nvidia.dates.antecedents import Discourse, Named
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.direction.judge import look_around
 from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
@@ -23,10 +25,7 @@ from naver_nvidia.dates.runs import LONGEST, runs
 from naver_nvidia.dates.tokens import OTHER, Token, cut
 from naver_nvidia.passages import Passage
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from naver_nvidia.dates.calendar.date_range import DateRange
+if TYPE_CHECKING:  # few ask for one
     from naver_nvidia.dates.expression import Expression
 
 _MOST_CHARACTERS: Final = 1000

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, HOURLY, MINUTELY, MONTHLY, WEEKLY, YEARLY, rrule
 from dateutil.rrule import weekday as rule_weekday
 
+from naver_nvidia.dates.calendar.notation import PARTS_OF_YEAR
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.expression import Every, Expression, Intersection, Nth, Unit, Weekday
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    import re
-
 
 _PERIOD: Final = Pattern(
     r"P(?:(?P<years>[0-9]+)Y)?(?:(?P<halves>[0-9]+)H)?(?:(?P<quarters>[0-9]+)Q)?"
@@ -26,7 +24,6 @@ _ANY: Final = Pattern(
     r"XXXX(?:-(?:W(?:XX|[0-9]{2})-(?P<weekday>[1-7]|WE)|(?P<season>SP|SU|FA|WI)"
     r"|(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?))?(?:T(?P<clock>.+))?"
 )
-_SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _Frequency: TypeAlias = Literal[0, 1, 2, 3, 4, 5, 6]
 _FREQUENCIES: Final[tuple[tuple[str, _Frequency, int], ...]] = (
     ("years", YEARLY, 1),
@@ -69,7 +66,7 @@ def _of_any(found: re.Match[str], interval: int) -> dict[str, Any]:
     if weekday := found["weekday"]:
         rule |= {"freq": WEEKLY, "byweekday": 5 if weekday == "WE" else int(weekday) - 1}
     elif season := found["season"]:
-        rule |= {"freq": YEARLY, "bymonth": _SEASONS[season], "bymonthday": 1}
+        rule |= {"freq": YEARLY, "bymonth": PARTS_OF_YEAR[season][1], "bymonthday": 1}
     elif found["month"] and found["month"] != "XX":
         rule |= {"freq": YEARLY, "bymonth": int(found["month"])}
         rule["bymonthday"] = int(found["day"]) if (found["day"] or "XX") != "XX" else 1

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from naver_nvidia.dates.calendar.date_range import DateRange, to_string
@@ -92,14 +91,9 @@ def _place(words: str, sentence: str, start: int | None) -> int:
 
 @lru_cache(maxsize=8192)
 def _resolve(*question: *_Question) -> ResolvedDate | Refusal:
-    return _reader()(*question)
-
-
-@cache
-def _reader() -> Callable[[*_Question], ResolvedDate | Refusal]:
     from naver_nvidia.dates.reading import read_words  # noqa: PLC0415 - loaded on first use
 
-    return read_words
+    return read_words(*question)
 
 
 def is_of_other_script(text: str) -> bool:

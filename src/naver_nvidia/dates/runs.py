@@ -6,17 +6,14 @@ Most words of a text are of no date, and are passed over without being looked at
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, word_set
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import OTHER, Token, cut
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 # No date expression has so many words; a longer run of date words is read in pieces.
 LONGEST: Final = 40

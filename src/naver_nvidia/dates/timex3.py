@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import Final, cast, get_args
 
 from naver_nvidia.dates.calendar import notation
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.resolved_date import ResolvedDate
 from naver_nvidia.errors import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from naver_nvidia.dates.resolved_date import ResolvedDate
 
 MODIFIERS: Final = (
     "BEFORE",
@@ -67,10 +64,7 @@ def _forms() -> dict[TimexType, tuple[Pattern, str]]:
         ),
         "TIME": (_TIME, "a TIME, such as '2024-06-25T15:00' or '2024-06-25TMO'"),
         "DURATION": (_DURATION, "a DURATION, such as 'P2Y' or 'PT1H'"),
-        "SET": (
-            rf"(?:{_DURATION}|{_TIME}|{_DATE})",
-            "a SET, such as 'P1W' or 'XXXX-WXX-2'",
-        ),
+        "SET": (rf"(?:{_DURATION}|{_TIME}|{_DATE})", "a SET, such as 'P1W' or 'XXXX-WXX-2'"),
     }
     return {kind: (Pattern(form, re.ASCII), name) for kind, (form, name) in forms.items()}
 

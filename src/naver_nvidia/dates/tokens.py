@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, squashed
 from naver_nvidia.dates.patterns import Pattern, Rare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 OTHER: Final = "other"
 
@@ -27,11 +24,11 @@ _OTHER: Final = OTHER, None
 _OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
     "zone": ("zone", None),
     "bracketed": ("zone", None),
-    "wee": ("wee", None),
+    "wee": ("wee", "START"),
     "fiscal": ("fiscal", True),
-    "bc": ("bc", None),
-    "ad": ("ad", None),
-    "ce": ("ad", None),
+    "bc": ("bc", -1),
+    "ad": ("ad", 1),
+    "ce": ("ad", 1),
 }
 _HOLIDAYS: Final = ("holiday", "feast")
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))
@@ -48,12 +45,12 @@ _NUMBERS: Final[dict[str, Pattern | Rare]] = {
     "slashdate": Rare("/", r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"),
     "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])"),
     "clockdigits": Pattern(r"0[0-9][0-5][0-9]"),
-    "nth": Rare(
+    "ordinal": Rare(
         "th st nd rd",
         r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
         r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
     ),
-    "decade": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
+    "decadename": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
     "isomonth": Rare("-", r"([0-9]{4})-(0[1-9]|1[0-2])"),
     "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})"),
     "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])"),
@@ -173,11 +170,7 @@ def _number(word: str) -> tuple[str, object]:
             match kind:
                 case "numeral" | "fourdigits" | "clockdigits":
                     return kind, int(word)
-                case "nth":
-                    return "ordinal", int(found[1])
-                case "decade":
-                    return "decadename", int(found[1])
-                case "quartercode" | "halfcode":
+                case "ordinal" | "decadename" | "quartercode" | "halfcode":
                     return kind, int(found[1])
                 case "figure":
                     return kind, float(word.replace(",", ""))
@@ -213,6 +206,14 @@ def to_day(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         raise ValueError("no such day in the calendar") from None
+
+
+def to_day_of_week(year: int, week: int, weekday: int = 1) -> date:
+    """The day of a week of ISO 8601, or ValueError in plain words."""
+    try:
+        return date.fromisocalendar(year, week, weekday)
+    except ValueError:
+        raise ValueError("no such week") from None
 
 
 @lru_cache(maxsize=8192)

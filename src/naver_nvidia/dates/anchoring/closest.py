@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from math import inf
-from typing import TYPE_CHECKING, cast
+from typing import Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import after, before, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
@@ -29,14 +29,11 @@ from naver_nvidia.dates.direction.scheduled import event_to_come, is_arranged
 from naver_nvidia.dates.meaning import Annual, Meaning, in_year
 from naver_nvidia.dates.tokens import to_day
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
 # A verb does not settle a direction in which the date is so many times further than in the other:
 # "was put off to July 2" is next week. "Will meet in May" can wait eleven months, however, and
 # "In May, they met" can be as long ago.
 _ABSURD, _ABSURD_FOR_CERTAIN = 3, 15
+_YEARS_AWAY: Final = sorted(range(-8, 9), key=abs)
 
 
 def settled_weekday(context: Context, weekday: int) -> date:
@@ -47,22 +44,22 @@ def settled_weekday(context: Context, weekday: int) -> date:
     return before(context.published + one_day, weekday)
 
 
-def years(context: Context) -> Iterator[int]:
-    """The year of publication, the one before and the one after."""
+def years(context: Context, said: int | None = None) -> list[int]:
+    """The year that is said, or else that of publication, the one before and the one after."""
     year = context.published.year
-    yield from (each for each in (year, year - 1, year + 1) if 1 <= each <= 9999)  # noqa: PLR2004
+    near = (year, year - 1, year + 1) if said is None else (said,)
+    return [each for each in near if 1 <= each <= 9999]  # noqa: PLR2004
 
 
-def of_years(context: Context, annual: Annual) -> list[DateRange]:
-    """The nearest three; a leap day is looked for as far away as there is one."""
-    this = context.published.year
+def of_years(context: Context, annual: Annual, most: int = 3) -> list[DateRange]:
+    """The nearest so many; a leap day is looked for as far away as there is one."""
     found: list[DateRange] = []
-    for away in (0, -1, 1, -2, 2, -3, 3, -4, 4):
+    for away in _YEARS_AWAY:
         try:
-            found.append(in_year(annual, this + away))
+            found.append(in_year(annual, context.published.year + away))
         except (ValueError, OverflowError):
             continue
-        if len(found) == 3:  # noqa: PLR2004
+        if len(found) == most:
             break
     if not found:
         raise ValueError("no such day in the calendar")
@@ -74,6 +71,8 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
 
     The end of a span is the first of them after its start.
     """
+    if len(candidates) == 1:
+        return Meaning.of(candidates[0])
     if run := other_end_of_run(context):
         return Meaning.of(_in_run(context, candidates, *run))
     match start_of_span(context):
@@ -123,12 +122,16 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     else:
         return closest
     other = nearest(there or candidates, now)
-    if other is closest:
-        return closest
-    if _is_certain(context, direction, closest):
-        return other
     is_absurd = distance(other, now) > limit * distance(closest, now)
-    return closest if is_absurd else other
+    if not is_absurd:
+        return other
+    # It may be said so plainly that no distance is absurd; of days, however, "by Jan. 14" is
+    # yesterday more often than next year.
+    if direction == BEHIND:
+        is_certain = is_told(context)
+    else:
+        is_certain = closest.precision != "day" and is_foretold(context)
+    return other if is_certain else closest
 
 
 def _side(context: Context) -> tuple[Direction, float]:
@@ -156,11 +159,3 @@ def _side(context: Context) -> tuple[Direction, float]:
         return of_event, _ABSURD
     is_plain = context.direction == AHEAD or context.opens_clause
     return context.direction, _ABSURD_FOR_CERTAIN if is_plain else _ABSURD
-
-
-def _is_certain(context: Context, direction: Direction, closest: DateRange) -> bool:
-    """Whether the sentence says the direction so plainly that no distance is absurd."""
-    if direction == BEHIND:
-        return context.is_since or is_told(context)
-    # Of days, "by Jan. 14" is yesterday more often than next year.
-    return closest.precision != "day" and is_foretold(context)

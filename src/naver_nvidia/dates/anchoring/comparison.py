@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
-from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour, telling_day
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit, months_in
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_before, names
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Duration, Meaning, Part
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.clause.context import Context
-
 _QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
-_TO_THURSDAY: Final = 3
-_QUARTERS: Final = frozenset(("quarter",))
 _PERIODS: Final = frozenset(("month", "quarter", "half"))
 # Months in a row are together what is compared.
 _MONTHS_IN_A_ROW: Final = Pattern(
@@ -58,18 +54,20 @@ def quarter_spoken_of(context: Context) -> DateRange:
     One that lies just a year before the last is what results were compared with, and passed over.
     """
     last = neighbour(containing(context.published, "quarter"), -1)
-    discourse = context.discourse
-    is_passed = discourse.has_quarter(last) and not _QUARTER.search(context.left)
-    spoken = None if is_passed else discourse.last_of("quarter")
-    if spoken is None or spoken.latest >= context.published or spoken == neighbour(last, -4):
+    quarters = context.discourse.quarters
+    if not quarters or (last in quarters and not _QUARTER.search(context.left)):
         return last
-    return spoken
+    spoken = next(reversed(quarters))
+    is_other = spoken.latest >= context.published or spoken == neighbour(last, -4)
+    return last if is_other else spoken
 
 
 def quarter_before(context: Context) -> Meaning:
     """The quarter a year before the one spoken of; of a company's own quarter, only the year."""
-    own = _own_quarter_before(context)
-    return own or Meaning.of(neighbour(quarter_spoken_of(context), -4))._replace(compared=True)
+    last = day_that_ended_before(context)
+    if last is not None and not _ends(last, "quarter"):
+        return _compared(containing(moved(last, -1, "year"), "year"))
+    return _compared(neighbour(quarter_spoken_of(context), -4))
 
 
 def period_before(context: Context) -> Meaning:
@@ -79,7 +77,7 @@ def period_before(context: Context) -> Meaning:
     month = None if "quarter" in context.words else month_reported_on(context)
     if month is None:
         return quarter_before(context)
-    return Meaning.of(neighbour(month, -12))._replace(compared=True)
+    return _compared(neighbour(month, -12))
 
 
 def unit_reported_on(context: Context, unit: Unit) -> DateRange:
@@ -96,24 +94,20 @@ def unit_reported_on(context: Context, unit: Unit) -> DateRange:
 def in_year(period: DateRange, year: int) -> Meaning:
     """The same day, week, month or quarter of another year, with which the period is compared."""
     unit = cast("Unit", period.precision)
-    # A week is where its Thursday is.
-    day = period.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
+    day = telling_day(period)
     there = containing(moved(day, year - day.year, "year"), unit)
     return Meaning.of(there)._replace(compared=there.earliest < period.earliest)
 
 
 def same_period_of(context: Context, year: Meaning) -> Meaning:
     """The month or quarter of that year which is compared with the one named or reported on."""
-    precisions = _QUARTERS if "quarter" in context.words else _PERIODS
+    precisions = _COMPARABLE["quarter"] if "quarter" in context.words else _PERIODS
     period = _compared_in_clause(context, precisions) or quarter_spoken_of(context)
     return in_year(period, int(year.value))._replace(compared=True)
 
 
-def _own_quarter_before(context: Context) -> Meaning | None:
-    last = day_that_ended_before(context)
-    if last is None or _ends(last, "quarter"):
-        return None
-    return Meaning.of(containing(moved(last, -1, "year"), "year"))._replace(compared=True)
+def _compared(period: DateRange) -> Meaning:
+    return Meaning.of(period)._replace(compared=True)
 
 
 def same_period_before(context: Context, amount: Duration) -> Meaning | None:
@@ -126,7 +120,7 @@ def same_period_before(context: Context, amount: Duration) -> Meaning | None:
         return None
     months = months_in(cast("Unit", amount.unit))
     back = months // months_in(cast("Unit", period.precision)) if months else 1
-    return Meaning.of(neighbour(period, -back))._replace(compared=True)
+    return _compared(neighbour(period, -back))
 
 
 def _compared_in_clause(context: Context, precisions: frozenset[str]) -> DateRange | None:
@@ -148,17 +142,15 @@ def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
     if (amount.number, amount.unit) != (1, "year"):
         return None
     if month := month_reported_on(context):
-        return Meaning.of(neighbour(month, -12))._replace(compared=True)
+        return _compared(neighbour(month, -12))
     if not (context.tells_results or _QUARTER.search(context.left)):
         return None
     last = context.discourse.last
     quarter = quarter_spoken_of(context)
     if tells_of_months(context):
-        return Meaning.of(neighbour(containing(quarter.earliest, "year"), -1))._replace(
-            compared=True
-        )
+        return _compared(neighbour(containing(quarter.earliest, "year"), -1))
     if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
-        return Meaning.of(neighbour(last, -1))._replace(compared=True)
+        return _compared(neighbour(last, -1))
     return quarter_before(context)
 
 

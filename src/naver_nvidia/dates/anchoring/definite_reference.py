@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
-from naver_nvidia.dates.direction.tense import TO, backward, cue
+from naver_nvidia.dates.direction.narrated import verb_tells
+from naver_nvidia.dates.direction.tense import backward
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.calendar.units import Unit
 
 _WITHIN_PERIOD: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".
@@ -117,18 +116,4 @@ def _is_told(context: Context, end: int, unit: Unit) -> bool:
     """Whether what was so at the end of a unit was so then; near the end of one nobody can know."""
     this = containing(context.published, unit)
     ends_soon = (this.latest - context.published).days * 4 < len(this)
-    return not ends_soon and _verb_tells_of_period(context.left[:end].split())
-
-
-def _verb_tells_of_period(words: list[str]) -> bool:
-    """Whether the last telling word tells of what was done then, and not of a plan."""
-    if not cues.MODALS.isdisjoint(words):
-        return False
-    for place in range(len(words) - 1, -1, -1):
-        word = plain(words[place])
-        follows = words[place + 1] if place + 1 < len(words) else ""
-        if word in cues.NOT_TELLING or (word in TO and follows not in cues.DETERMINERS):
-            return False
-        if found := cue(words, place):
-            return found == BEHIND
-    return False
+    return not ends_soon and verb_tells(context.left[:end].split())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from naver_nvidia.dates.calendar.date_range import DateRange, unchecked
 from naver_nvidia.dates.calendar.units import Unit, bounds, days_in_month, months_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
 _SATURDAY = 5
@@ -32,6 +30,11 @@ def neighbour(period: DateRange, count: int) -> DateRange:
     """The unit so many after (before, if negative) this one."""
     unit = cast("Unit", period.precision)
     return containing(moved(period.earliest, count, unit), unit)
+
+
+def telling_day(period: DateRange) -> date:
+    """The day that says where the unit is: its first, and of a week its Thursday."""
+    return period.earliest + timedelta(3 if period.precision == "week" else 0)
 
 
 def before(day: date, weekday: int) -> date:

@@ -58,7 +58,6 @@ New Year's Eve          December 31
 """
 _ORDINALS: Final = ("first", "second", "third", "fourth", "last")
 _LAST: Final = len(_ORDINALS)
-_DAYS_IN_WEEK: Final = len(WEEKDAYS)
 _LEAP_YEAR: Final = 2024
 _ROW: Final = re.compile(
     rf"(?P<name>[A-Z].*\S)\s\s+(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>[1-9][0-9]?)"
@@ -104,17 +103,16 @@ class Holiday(NamedTuple):
 
     def of(self, year: int) -> date:
         """Its day in that year."""
-        return self._unshifted(year) + timedelta(days=self.shift)
-
-    def _unshifted(self, year: int) -> date:
         if not self.month:
-            return easter(year)
-        if self.weekday is None:
-            return date(year, self.month, self.day)
-        if self.day == _LAST:
-            return before(date(year + self.month // 12, self.month % 12 + 1, 1), self.weekday)
-        eve = date(year, self.month, 1) - timedelta(days=1)
-        return after(eve, self.weekday) + timedelta(days=_DAYS_IN_WEEK * (self.day - 1))
+            day = easter(year)
+        elif self.weekday is None:
+            day = date(year, self.month, self.day)
+        elif self.day == _LAST:
+            day = before(date(year + self.month // 12, self.month % 12 + 1, 1), self.weekday)
+        else:
+            eve = date(year, self.month, 1) - timedelta(days=1)
+            day = after(eve, self.weekday) + timedelta(weeks=self.day - 1)
+        return day + timedelta(days=self.shift)
 
 
 HOLIDAYS: Final = {

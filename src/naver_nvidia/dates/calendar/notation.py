@@ -12,17 +12,17 @@ from naver_nvidia.dates.patterns import Pattern
 TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 
 # The parts of a year that have no month: TIMEX3's code, the unit and its first month.
-_PART_MONTHS: Final[dict[str, tuple[Unit, int]]] = {
+PARTS_OF_YEAR: Final[dict[str, tuple[Unit, int]]] = {
     **{season: ("season", 3 + 3 * i) for i, season in enumerate(("SP", "SU", "FA", "WI"))},
     **{f"Q{1 + i}": ("quarter", 1 + 3 * i) for i in range(4)},
     **{f"H{1 + i}": ("half", 1 + 6 * i) for i in range(2)},
 }
 # EDTF numbers them.
 _EDTF_CODES: Final = dict(
-    zip(_PART_MONTHS, map(str, (21, 22, 23, 24, 33, 34, 35, 36, 40, 41)), strict=True)
+    zip(PARTS_OF_YEAR, map(str, (21, 22, 23, 24, 33, 34, 35, 36, 40, 41)), strict=True)
 )
 _EDTF_PARTS: Final = {code: part for part, code in _EDTF_CODES.items()}
-_PARTS: Final = {starts: part for part, starts in _PART_MONTHS.items()}
+_PARTS: Final = {starts: part for part, starts in PARTS_OF_YEAR.items()}
 _FORMS: Final[tuple[tuple[Pattern, Unit], ...]] = (
     (Pattern(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", re.ASCII), "day"),
     (Pattern(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", re.ASCII), "month"),
@@ -154,9 +154,9 @@ def _first_day(unit: Unit, text: str, found: re.Match[str]) -> date:
 def _read_part_of_year(text: str) -> tuple[date, date, Unit]:
     year, code = text[:4], text[5:]
     part = _EDTF_PARTS.get(code, code)
-    if part not in _PART_MONTHS or text[4] != "-" or not (year.isascii() and year.isdecimal()):
+    if part not in PARTS_OF_YEAR or text[4] != "-" or not (year.isascii() and year.isdecimal()):
         raise ValueError("not a date in ISO 8601, EDTF or TIMEX3")
-    unit, month = _PART_MONTHS[part]
+    unit, month = PARTS_OF_YEAR[part]
     return *bounds(date(int(year), month, 1), unit), unit
 
 

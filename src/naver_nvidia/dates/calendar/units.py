@@ -25,16 +25,7 @@ SHORT_MONTHS: Final = (*(name[:3] for name in MONTHS), "Sept")
 
 
 Unit: TypeAlias = Literal[
-    "day",
-    "weekend",
-    "week",
-    "month",
-    "quarter",
-    "half",
-    "season",
-    "year",
-    "decade",
-    "century",
+    "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"
 ]
 
 _MONTHS: Final[dict[str, int]] = {

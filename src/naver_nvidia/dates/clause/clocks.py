@@ -99,22 +99,14 @@ def follows_every_day(left: str) -> bool:
     return _EVERY_DAY_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
 
 
-def ends_hours_of_days(left: str, words: str, right: str) -> bool:
-    """Whether a day after hours begins others: "9 a.m. to | 5 p.m., Monday | to Friday"."""
-    return (
-        _DAYS_GO_ON.match(right) is not None
-        and _WEEKDAY_AT_END.search(words) is not None
-        and _HOURS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
-    )
-
-
-def begins_hours_of_days(left: str, words: str, right: str) -> bool:
-    """Whether a day before hours ends others: "Monday to | Friday, 9 a.m. | to 5 p.m."."""
-    return (
-        _MORE_HOURS.match(right) is not None
-        and _WEEKDAY_AT_START.match(words) is not None
-        and _DAYS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
-    )
+def is_among_hours_of_days(left: str, words: str, right: str) -> bool:
+    """Whether a day beside hours is one of several: "9 a.m. to | 5 p.m., Monday | to Friday"."""
+    if _DAYS_GO_ON.match(right):
+        is_last = _WEEKDAY_AT_END.search(words)
+        return is_last is not None and _HOURS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
+    # "Monday to | Friday, 9 a.m. | to 5 p.m."
+    is_first = _MORE_HOURS.match(right) and _WEEKDAY_AT_START.match(words)
+    return bool(is_first) and _DAYS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
 
 
 def is_up_to(between: str) -> bool:

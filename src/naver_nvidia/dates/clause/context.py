@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
+from naver_nvidia.dates.antecedents import Discourse
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import without_clock
 from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from naver_nvidia.dates.antecedents import Discourse
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.meaning import Meaning
-
 
 Direction: TypeAlias = Literal[-1, 0, 1]
 AHEAD: Final = 1
@@ -228,11 +224,6 @@ class Context:
         return self.text[at : end.start() if end else at + length]
 
     @property
-    def is_since(self) -> bool:
-        """Whether "since" stands before, which looks back however far that is."""
-        return self.before == "since"
-
-    @property
     def begins_in(self) -> bool:
         """Whether something "will begin in" the time that follows."""
         words = self.left_words
@@ -248,11 +239,6 @@ class Context:
         """Whether the sentence is about a company's profits and sales."""
         around = f"{self.left} {self.right}"
         return " a share" in around or " per share" in around or self.has(cues.RESULTS)
-
-    @property
-    def tells_sport(self) -> bool:
-        """Whether the sentence is about a game."""
-        return self.has(cues.SPORT)
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of the words stands before or after, in lower case and without marks."""

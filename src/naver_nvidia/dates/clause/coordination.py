@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import moved
 from naver_nvidia.dates.calendar.units import bounds
 from naver_nvidia.dates.clause.clocks import CLOCK
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.lexicon.words import lexicon
+from naver_nvidia.dates.meaning import Part
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import to_day
 
-if TYPE_CHECKING:
-    import re
-    from datetime import date
-
-    from naver_nvidia.dates.clause.context import Context
-
 WAYS: Final = {"last": -1, "this": 0, "next": 1}
-_MARKS_BETWEEN: Final = (",", "-", "\N{EN DASH}")
 _UP_TO_WORDS: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
 # How the name of any month begins.
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
@@ -74,35 +71,33 @@ def month_named(name: str) -> int:
     return cast("int", _worths("month")[name])
 
 
-def shared_year(context: Context, month: int, day: int = 0) -> int | None:
-    """The year after the last of the months in a row, of which this one is not the last.
+def shared_year(context: Context, annual: int | tuple[int, int] | Part) -> int | None:
+    """The year after the last of the months or seasons in a row, of which this one is not the last.
 
     A month that comes later in the year than the last is of the year before, as in "from December
     to January 2023".
     """
-    if not _may_continue(context):
-        return None
+    if isinstance(annual, Part):
+        seasons = _ROW_OF_SEASONS.match(context.right) if annual.unit == "season" else None
+        return year_in(context, seasons) if seasons else None
+    month, day = annual if isinstance(annual, tuple) else (annual, 0)
     if day and (year_of_days := _ROW_OF_DAYS.match(context.right)):
         return int(year_of_days["year"])
     found = _ROW_OF_MONTHS.match(context.right)
     if found is None:
         return None
-    year = int(found["year"]) if found["year"] else context.published.year + WAYS[found["way"]]
-    last = cast("int", _worths("month")[found["last"]]), int(found["day"] or found["first"] or 0)
-    return year - 1 if (month, day) > last else year
+    year, last_day = year_in(context, found), int(found["day"] or found["first"] or 0)
+    return year - 1 if (month, day) > (month_named(found["last"]), last_day) else year
 
 
-def shared_year_of_season(context: Context) -> int | None:
-    """The year that is named after the second of two seasons: "the summer and fall of 1974"."""
-    found = _ROW_OF_SEASONS.match(context.right)
-    if found is None:
-        return None
+def year_in(context: Context, found: re.Match[str]) -> int:
+    """The year that was found, which is said in digits or as "last year"."""
     return int(found["year"]) if found["year"] else context.published.year + WAYS[found["way"]]
 
 
 def shared_week(context: Context, weekday: int) -> date | None:
     """The day in the week that is named after the last of the weekdays in a row."""
-    found = _ROW_OF_WEEKDAYS.match(context.right) if _may_continue(context) else None
+    found = _ROW_OF_WEEKDAYS.match(context.right)
     if found is None:
         return None
     monday = moved(bounds(context.published, "week")[0], WAYS[found["way"]], "week")
@@ -204,10 +199,6 @@ _RUNS_FROM_START: Final = Rare("from", rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through
 _TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 
-def _may_continue(context: Context) -> bool:
-    return context.after in _WORDS_BETWEEN or context.right.lstrip().startswith(_MARKS_BETWEEN)
-
-
 _ROW_OF_MONTHS: Final = Rare(
     _MONTHS,
     rf"(?:,\s+{_PART_BEFORE}(?:{_NTH_DAY}\s+(?:of\s+)?)?(?:{names('month')})\b\.?(?:\s+{_NTH_DAY}\b)?){{0,10}}"
@@ -261,7 +252,7 @@ def day_that_ended_before(context: Context) -> date | None:
 
 
 def _day_of_end(context: Context, found: re.Match[str]) -> date:
-    month, day = cast("int", _worths("month")[found["month"]]), int(found["day"])
+    month, day = month_named(found["month"]), int(found["day"])
     published = context.published
     if found["year"]:
         return to_day(int(found["year"]), month, day)

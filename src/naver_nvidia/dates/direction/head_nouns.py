@@ -26,8 +26,11 @@ def said_by_noun(context: Context) -> Direction | None:
         return BEHIND if _ends_noun(context) else None
     if _is_delivery(context, first, before):
         return AHEAD
-    if before in events.OF_SPAN and _is_of_done(context):
-        return BEHIND
+    if before in events.OF_SPAN:
+        # "Fees paid between Jan. 1 and June 30", "investors who held shares on Aug. 14 will".
+        words = without_row(context.left_words)
+        if plain(words[-1] if words else "") in events.OF_START and is_done(words):
+            return BEHIND
     if before in events.OF_PERIOD and _is_of_report(context):
         return BEHIND
     return 0 if _is_due(context, before) else None
@@ -49,15 +52,6 @@ def _is_delivery(context: Context, first: str, before: str) -> bool:
             first in cues.COMMODITIES or second not in ("was", "were")
         )
     return before == "in" and context.left.endswith("for delivery in ")
-
-
-def _is_of_done(context: Context) -> bool:
-    """Whether a span is that of what was done: "fees paid between Jan. 1 and June 30".
-
-    So it is of one who did something on a day: "investors who held shares on Aug. 14 will".
-    """
-    words = without_row(context.left_words)
-    return plain(words[-1] if words else "") in events.OF_START and is_done(words)
 
 
 def _is_of_report(context: Context) -> bool:
@@ -85,8 +79,6 @@ def _is_due(context: Context, before: str) -> bool:
 
 
 _NAMES_OF_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
-# Days of a month and hours have so many digits, and years more.
-_DIGITS_OF_DAY: Final = 2
 
 
 def without_row(words: list[str]) -> list[str]:
@@ -95,19 +87,10 @@ def without_row(words: list[str]) -> list[str]:
     is_row = False
     while at and (word := plain(words[at - 1])):
         is_day = word in cues.DAY_WORDS or words[at - 1].strip(".,") in _NAMES_OF_MONTHS
-        if not (is_day or word in cues.ROW_JOINTS or _is_clock(word)):
+        if not (is_day or word in cues.ROW_JOINTS or word.isdecimal()):
             break
         if is_day and at == len(words) and not words[at - 1].endswith((",", "-")):
             break
         is_row = is_row or is_day
         at -= 1
     return words[:at] if is_row else words
-
-
-def _is_clock(word: str) -> bool:
-    """Whether the word is of a time of day, or the day of a month."""
-    if word in ("a.m", "p.m", "am", "pm", "at"):
-        return True
-    return (word.isdecimal() and len(word) <= _DIGITS_OF_DAY) or (
-        word.replace(":", "").isdecimal() and ":" in word
-    )

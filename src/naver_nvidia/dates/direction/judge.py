@@ -7,7 +7,14 @@ from typing import Final
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction, words_of
 from naver_nvidia.dates.direction.head_nouns import without_row
-from naver_nvidia.dates.direction.tense import backward, cue, first_cue, is_appointed, is_done
+from naver_nvidia.dates.direction.tense import (
+    backward,
+    cue,
+    first_cue,
+    is_appointed,
+    is_done,
+    lasted,
+)
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
 from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.tokens import plain
@@ -18,9 +25,6 @@ _RIGHT, _RIGHT_OF_OPENING = 90, 160
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
     ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
 )
-_UNTIL_OR_TILL: Final = ("until", "till")
-# How far before "until" the verb may be that says what lasted: "ran on Broadway until".
-_NEAR_LASTED: Final = 5
 # How far before "to" what is put off may begin: "postponed its talks with the union to".
 _NEAR_PUT_OFF: Final = 9
 _DAYS_IN_WEEK: Final = len(WEEKDAYS)
@@ -32,9 +36,10 @@ _NEAR_VERB: Final = 9
 
 def look_around(context: Context) -> Direction:
     """The direction that prepositions, verbs and what is awaited give the date."""
-    left = _before_clock(context)
+    without_clock = context.left_of_clock
+    left = context.left_words if without_clock == context.left else words_of(without_clock)
     found = _by_words_before(context, left)
-    if found is None and _has_possessive(context):
+    if found is None and context.after.startswith(cues.POSSESSIVE):
         found = _of_possessive(context, left)
     return _by_verbs(context, left) if found is None else found
 
@@ -42,15 +47,6 @@ def look_around(context: Context) -> Direction:
 def verb_direction(context: Context) -> Direction:
     """Where the verb alone points: "fell by noon" says no more than "fell at noon"."""
     return backward(context.left_words) or _forward(context)
-
-
-def _has_possessive(context: Context) -> bool:
-    return context.after.startswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
-
-
-def _before_clock(context: Context) -> list[str]:
-    left = context.left_of_clock
-    return context.left_words if left == context.left else words_of(left)
 
 
 def _by_words_before(context: Context, left: list[str]) -> Direction | None:
@@ -66,20 +62,17 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
         return AHEAD
     if before == "from" and is_put_off(left[:-1]):
         return _of_first_plan(context)
-    if before in ("to", *_UNTIL_OR_TILL) and is_put_off(left) and not _has_possessive(context):
+    is_limit, is_owner = before in cues.UNTIL, context.after.startswith(cues.POSSESSIVE)
+    if (before == "to" or is_limit) and is_put_off(left) and not is_owner:
         # "Postponed until Thursday, when he confessed" has been.
         following = context.right_words
         is_over = [plain(word) for word in following[:2]] == ["", "when"] or following[1:2] == [
             "when"
         ]
         return backward(left) if is_over else AHEAD
-    if before in ("through", *_UNTIL_OR_TILL) and not cues.LASTED.isdisjoint(
-        map(plain, left[-_NEAR_LASTED:])
-    ):
+    if (before == "through" or is_limit) and lasted(left):
         return BEHIND
-    if before == "by" or before in _UNTIL_OR_TILL:
-        return _of_limit(context, left)
-    return None
+    return _of_limit(context, left) if before == "by" or is_limit else None
 
 
 def _of_first_plan(context: Context) -> Direction | None:

@@ -6,17 +6,14 @@ from typing import Final
 
 from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
-from naver_nvidia.dates.direction.past import is_past
-from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue
+from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue, is_past, lasted
 from naver_nvidia.dates.lexicon import cues, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
-_UNTIL_TOLD: Final = ("until", "till")
-# How far before "until" the verb may be that says what lasted: "ran on Broadway through".
-_NEAR_TOLD: Final = 5
+# How far before the date "since" may be that looks back: "since his arrest in".
+_NEAR_SINCE: Final = 5
 _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
-_RELATIVES_OF_TOLD: Final = ("who", "which", "that")
 # What was announced on a day was announced then, and what was announced for one was not.
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
@@ -72,7 +69,7 @@ def was_said_then(context: Context) -> bool:
     if right.startswith(" to ") and _DECIDED_BEFORE.search(left):
         return True
     is_of_writing = context.before in ("a", "an", "the") and _WRITING.match(right) is not None
-    is_until = context.before in _UNTIL_TOLD
+    is_until = context.before in cues.UNTIL
     return is_of_writing or (is_until and _NOT_UNTIL.search(left) is not None)
 
 
@@ -82,8 +79,8 @@ def is_told(context: Context) -> bool:
     before = context.before
     if before == "ended" or side_of_opening(context) == BEHIND:
         return True
-    if before in ("through", *_UNTIL_TOLD):
-        return not cues.LASTED.isdisjoint(map(plain, left[-_NEAR_TOLD:]))
+    if before == "through" or before in cues.UNTIL:
+        return lasted(left)
     is_on = before in ("in", "on")
     if is_on:
         del left[-1]
@@ -91,16 +88,14 @@ def is_told(context: Context) -> bool:
         return False
     # What will be of "a man who died in May" is of no matter.
     for at in range(len(left) - 1, -1, -1):
-        if left[at] in _RELATIVES_OF_TOLD:
+        if left[at] in cues.RELATIVES:
             del left[:at]
             break
     # "Who retires Dec. 31" is in the present, whatever was told before.
-    return (
-        cues.MODALS.isdisjoint(left) and verbs.NOT_YET.isdisjoint(left[-1:]) and _verb_tells(left)
-    )
+    return cues.MODALS.isdisjoint(left) and verbs.NOT_YET.isdisjoint(left[-1:]) and verb_tells(left)
 
 
-def _verb_tells(left: list[str]) -> bool:
+def verb_tells(left: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not when it was to be."""
     was_announced = not verbs.ANNOUNCING.isdisjoint(left[-1:])
     if was_announced and left[-2:-1] and (left[-2] in verbs.WERE or left[-2].endswith(",")):
@@ -144,9 +139,7 @@ def side_of_opening(context: Context) -> Direction:
     if not verbs.OPENING_A_DATE.issuperset(context.plain_left):
         return 0
     right = context.right_words
-    if not right:
-        return 0
-    if not left and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
+    if not left and right and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
         # The month or the day is itself the subject: "January was cold".
         following = [plain(word) for word in right[1:2]]
         is_named = not (
@@ -209,13 +202,13 @@ def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
         told = first_cue(right, range(len(right)))
         return (told, told == BEHIND) if told else None
     # They may have warned then, or of what comes then.
-    return told, told == BEHIND and _verb_tells(left)
+    return told, told == BEHIND and verb_tells(left)
 
 
 def looks_back(context: Context) -> bool:
     """Whether it is of what nobody plans, as "a quake in May" is, or "since his arrest in May"."""
     left = context.plain_left
-    near = left[-_NEAR_TOLD:]
+    near = left[-_NEAR_SINCE:]
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
     following = [plain(word) for word in context.right_words[:2]]
@@ -237,4 +230,4 @@ def is_compared(context: Context) -> bool:
 
 def is_foretold(context: Context) -> bool:
     """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
-    return context.before in ("in", "by", *_UNTIL_TOLD) and backward(context.left_words) == AHEAD
+    return context.before in {"in", "by"} | cues.UNTIL and backward(context.left_words) == AHEAD

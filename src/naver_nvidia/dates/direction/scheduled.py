@@ -7,12 +7,11 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import TO, cue
-from naver_nvidia.dates.lexicon import cues, events
+from naver_nvidia.dates.lexicon import cues, events, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 _LOOKING: Final = (("ahead", "of"), ("ahead", "to"), ("forward", "to"))
-_PERFECT: Final = ("has", "have")
 _RELATIVE: Final = ("who", "which", "whose")
 # A span is no day, and "May's budget" is no month.
 _OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\N{EN DASH}]|\s+(?:to|through|until|till|and|or)\b")
@@ -114,7 +113,7 @@ def _verb(left: list[str], words: list[str]) -> tuple[int, Direction]:
             return at, AHEAD
         if tuple(words[at : at + 2]) in (("ahead", "to"), ("forward", "to")):
             return at, AHEAD
-        if words[at] in _PERFECT:
+        if words[at] in verbs.PERFECT:
             continue
         if direction := cue(left, at):
             return at, direction

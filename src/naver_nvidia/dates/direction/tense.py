@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Direction
-from naver_nvidia.dates.direction.past import PAST, is_past
 from naver_nvidia.dates.lexicon import cues, verbs
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 # All words that may tell of what lies ahead, and all that may be a cue.
 _MAY_BE_AHEAD: Final = (
@@ -24,20 +20,53 @@ _MAY_BE_AHEAD: Final = (
     | cues.AWAITING
     | cues.ORDERED
 ).union({"turns", "was", "were"}, (word for word, _ in cues.AHEAD_IN_TWO))
-_CUES: Final = _MAY_BE_AHEAD | PAST
+_CUES: Final = _MAY_BE_AHEAD | verbs.IRREGULAR | verbs.UNCHANGED
 _NO_INFINITIVE: Final = cues.DETERMINERS | {"to", "no", ""}
 _ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
 _SHORT_WILL: Final = ("'ll", "\u2019ll")
 _ENDINGS: Final = ("ed", *_SHORT_WILL)
+_WANT_VERB_ENDINGS: Final = (*_SHORT_WILL, "n't", "n\u2019t")
 # How many words after "ordered" the verb is that says to do what.
 _OBJECT: Final = 6
-# How far before the date the "who" may be.
-_NEAR_RELATIVE: Final = 5
+# How far before the date the "who" may be, and what lasted until then.
+_NEAR_RELATIVE, _NEAR_LASTED = 5, 5
 TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 # "The will was read."
 _OWNERS: Final = ("the", "a", "his", "her", "their", "my", "your", "our")
 _NO_LONGER: Final = ("originally", "initially", "previously")
+
+
+def is_past(words: list[str], place: int, word: str) -> bool:
+    """Whether the word in a place is a verb in the past, and no participle as in "is named"."""
+    if place and words[place - 1] in cues.PRESENT:
+        # What somebody "is accused of" was done before.
+        return word in verbs.ACCUSED and words[place + 1 : place + 2] in (["of"], ["with"])
+    if word in verbs.UNCHANGED:
+        return word in words[place] and _is_unchanged_past(words, place, word)
+    if word in verbs.AUXILIARIES:
+        return True
+    return word in words[place] and (
+        word in verbs.IRREGULAR or (word.endswith("ed") and word not in verbs.NOT_PAST)
+    )
+
+
+def _is_unchanged_past(words: list[str], place: int, word: str) -> bool:
+    """Whether "cut" or the like is what a subject did: no infinitive, and no noun."""
+    at = place - 1
+    while at > 0 and words[at].endswith("ly"):
+        at -= 1
+    before = words[at].lower() if at >= 0 else ""
+    if before in verbs.WANT_VERB or before.endswith(_WANT_VERB_ENDINGS):
+        return False
+    if word in verbs.OF_ANY:
+        return True
+    if not before or before in verbs.BEFORE_NOUNS or before.endswith(cues.POSSESSIVE):
+        return False
+    is_verb = word in verbs.NEVER_NOUNS or not verbs.OBJECTS.isdisjoint(
+        words[place + 1 : place + 2]
+    )
+    return is_verb or at < 1 or words[at - 1].lower() not in verbs.ONE_OF_MANY
 
 
 def first_cue(words: list[str], places: Iterable[int]) -> Direction:
@@ -233,6 +262,11 @@ def is_done(words: list[str]) -> bool:
         if plain(words[place]) in cues.RELATIVES:
             return cue(words, place + 1) == BEHIND
     return False
+
+
+def lasted(words: list[str]) -> bool:
+    """Whether they end with a verb of lasting and what did so: "ran on Broadway until"."""
+    return not cues.LASTED.isdisjoint(map(plain, words[-_NEAR_LASTED:]))
 
 
 def is_appointed(words: list[str]) -> bool:

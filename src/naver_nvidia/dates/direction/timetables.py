@@ -21,23 +21,9 @@ _MAY_TELL: Final = (
     | timetables.WEATHER
     | {"are", "have", "called", "until", "close"}
 )
-_ENDS_OF_SUBJECT: Final = (
-    ",",
-    ";",
-    ":",
-    ")",
-    "\N{EM DASH}",
-    "--",
-    '"',
-    "\N{RIGHT DOUBLE QUOTATION MARK}",
-)
+_ENDS_OF_SUBJECT: Final = (*',;:)"', "\N{EM DASH}", "--", "\N{RIGHT DOUBLE QUOTATION MARK}")
 _STARTS: Final = (",", ";", "(", "\N{EM DASH}")
-_POSSESSIVES: Final = (
-    "'s",
-    "\N{RIGHT SINGLE QUOTATION MARK}s",
-    "s'",
-    "s\N{RIGHT SINGLE QUOTATION MARK}",
-)
+_POSSESSIVES: Final = (*cues.POSSESSIVE, "s'", "s\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
+from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.calendar.units import MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said
+from naver_nvidia.dates.meaning import Annual, Part, in_year
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
@@ -45,12 +47,13 @@ class Start(NamedTuple):
     has_day: bool = False
     only_year: bool = False
 
-    def year_of(self, month: int, day: int = 1) -> int | None:
-        """The year of the first such month or day after it: this year, or early in the next."""
-        year, first = self.first.year, self.first
-        if (month, day) >= (first.month, first.day if self.has_day else 1):
+    def year_of(self, annual: Annual) -> int | None:
+        """The year of the first such that is not over by then: this year, or early in the next."""
+        year = self.first.year
+        there = in_year(annual, year)
+        if there.latest >= self.first:
             return year
-        is_soon = month + 12 - first.month <= _SOON
+        is_soon = there.earliest.month + 12 - self.first.month <= _SOON
         return year + 1 if is_soon and not self.only_year else None
 
 
@@ -62,7 +65,7 @@ def start_in_sentence(context: Context) -> Start | None:
     if year := year_said(context):
         return Start(date(year, 1, 1), only_year=True)
     left = context.left
-    if context.is_since:
+    if context.before == "since":
         return None
     if not ANY_YEAR.search(left):
         return None if context.direction == AHEAD else _start_before(context)
@@ -94,11 +97,14 @@ def _start_before(context: Context) -> Start | None:
     return Start(last.earliest, last.precision == "day")
 
 
-def year_of_story(context: Context, month: int) -> int | None:
+def year_of_story(context: Context, annual: Annual) -> int | None:
     """The year of the same month, said before: "in July 2021. It was known before July 8".
 
     It is also that of an earlier month where it is told what happened then: "April 3, when".
     """
+    if isinstance(annual, (int, Part, Holiday)):
+        return None
+    month, _ = annual
     # What was said before is read only where the month's name is in it.
     before = context.text[max(0, context.start - 2 * _NEAR_START) : context.start]
     is_same = MONTHS[month - 1][:3] in before

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from naver_nvidia.dates.antecedents import Discourse
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from naver_nvidia.dates.antecedents import Discourse
-    from naver_nvidia.dates.calendar.date_range import DateRange
 
 # What "a year earlier" and "the same day" are counted in, and what makes them hang on a date.
 _UNIT_KINDS: Final = word_set("dayword weekword monthword quarterword yearword")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.clause.coordination import WAYS, names
+from naver_nvidia.dates.clause.coordination import WAYS, names, year_in
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from naver_nvidia.dates.calendar.date_range import DateRange
 
 ANY_YEAR: Final = Pattern(r"[12][0-9]{3}")
 _YEAR_SAID: Final = r"(?P<year>[12][0-9]{3})\b(?![-/,.]?[0-9])"
@@ -50,8 +47,7 @@ _WEEK: Final = 7
 def year_said(context: Context) -> int | None:
     """The year beside the words, or that opens their sentence: "in 2019 sales peaked in July"."""
     if found := _YEAR_AFTER.match(context.right):
-        said = found["year"]
-        return int(said) if said else context.published.year + WAYS[found["way"]]
+        return year_in(context, found)
     left = context.left
     if ANY_YEAR.search(left) is None:
         return None

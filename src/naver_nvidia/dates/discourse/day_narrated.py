@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.antecedents import Named
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import (
@@ -21,13 +22,9 @@ from naver_nvidia.dates.clause.clocks import (
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon import cues, events, verbs
+from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.antecedents import Named
-    from naver_nvidia.dates.meaning import Meaning
-
 
 _DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
 _EARLY: Final = 3 * 60
@@ -36,8 +33,6 @@ _ONE_DAY: Final = timedelta(days=1)
 _FARTHEST: Final = 5
 # For how many days something is news, so that shares may still move by it at noon.
 _NEWS: Final = timedelta(days=6)
-_LIMITS: Final = ("by", "until", "till")
-_NOT_OF_EVENT: Final = ("since", "until", "till")
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
 _AROUND: Final = 60
@@ -106,7 +101,11 @@ def _is_of_event(context: Context, named: Named) -> bool:
     """Not so days of birth or in brackets, those since which it is so, and a Christmas sale."""
     before = context.text[max(0, named.start - _AROUND) : named.start]
     *_, last = before.lower().split() or [""]
-    if last in _NOT_OF_EVENT or _BORN.search(before) or before.rfind("(") > before.rfind(")"):
+    if (
+        last in cues.UNTIL | {"since"}
+        or _BORN.search(before)
+        or before.rfind("(") > before.rfind(")")
+    ):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
     return not is_holiday or last in events.BEFORE_HOLIDAY or not _names(context, named)
@@ -130,7 +129,7 @@ def _contradicts(context: Context, day: DateRange) -> bool:
 
 
 def _direction(context: Context) -> Direction:
-    return verb_direction(context) if context.before in _LIMITS else context.direction
+    return verb_direction(context) if context.before in cues.UNTIL | {"by"} else context.direction
 
 
 def _goes_on(context: Context, named: Named) -> bool:

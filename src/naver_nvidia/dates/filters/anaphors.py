@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import is_common_noun
 from naver_nvidia.dates.lexicon import look_alikes
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 # "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
 _COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.patterns import Pattern, Rare
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
@@ -115,7 +111,7 @@ _GAME: Final = Rare(
 
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
-    if context.tells_sport or _OF_GAME.match(context.right):
+    if context.has(cues.SPORT) or _OF_GAME.match(context.right):
         return False
     if context.words.lower().endswith("half") and not _is_half_year(context):
         return False

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import ends_phrase
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 # Other numbers than years are more likely before this one, and this long after publication; with
 # nothing beside them to tell, before the second and after the third. "In 1066" may be earlier.

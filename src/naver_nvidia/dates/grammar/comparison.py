@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from naver_nvidia.dates.anchoring.comparison import (
-    in_year,
-    period_before,
-    unit_reported_on,
-)
+from naver_nvidia.dates.anchoring.comparison import in_year, period_before, unit_reported_on
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning, Part
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 

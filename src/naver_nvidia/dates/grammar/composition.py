@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, years
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
-from naver_nvidia.dates.clause.context import BEHIND
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
@@ -16,11 +18,7 @@ from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.tokens import to_day_of_week
 
 RULES = Table()
 
@@ -143,10 +141,7 @@ def week_numbered(context: Context, week: float) -> Meaning:
 
 
 def _numbered_week(year: int, week: float) -> DateRange:
-    try:
-        return containing(date.fromisocalendar(year, int(week), 1), "week")
-    except ValueError:
-        raise ValueError("no such week") from None
+    return containing(to_day_of_week(year, int(week)), "week")
 
 
 @OFFSETS.rule(

@@ -7,24 +7,22 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, reduce
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.grammar.rule import ANSWERS, Rule
 from naver_nvidia.dates.lexicon.words import FAMILIES
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from naver_nvidia.dates.tokens import Token
+from naver_nvidia.dates.tokens import Token
 
 # A parameter's name and the place of the word that is its argument.
 Slot: TypeAlias = "tuple[str, int]"
 # What stands after the last word.
 _END: Final = ""
+_OUT_OF_REACH: Final = "it lies outside the years 1 to 9999"
 
 
 class Step(NamedTuple):
@@ -62,7 +60,9 @@ class Step(NamedTuple):
             try:
                 worth = rule.apply(context, **arguments)
             except (ValueError, OverflowError) as problem:
-                return Refusal(_plainly(problem))
+                # What datetime says of fields all means the same here.
+                says = str(problem)
+                return Refusal(says if says.startswith("no such") else _OUT_OF_REACH)
             if worth is APART:
                 return Refusal(self._unsettled(reading), self.form)
             if isinstance(worth, Meaning) and not worth.rule:
@@ -77,12 +77,6 @@ class Step(NamedTuple):
         is_wanted = any(rule.anaphoric for rule, _ in self.rules) and not reading.discourse.is_given
         remedy = "; give the day or days that it hangs on as reference" if is_wanted else ""
         return f"nothing in its context settles it{remedy}"
-
-
-def _plainly(problem: Exception) -> str:
-    # The messages of datetime and dateutil speak of fields; all of them mean the same here.
-    text = str(problem)
-    return text if text.startswith("no such") else "it lies outside the years 1 to 9999"
 
 
 class Plan(NamedTuple):
@@ -131,10 +125,7 @@ class Plan(NamedTuple):
 
 
 def worths(
-    steps: Iterable[Step],
-    words: Sequence[Token],
-    begun: Sequence[object],
-    reading: Reading,
+    steps: Iterable[Step], words: Sequence[Token], begun: Sequence[object], reading: Reading
 ) -> list[object]:
     """What the words are worth, each in its place, when the steps have been taken too."""
     taken = list(begun)
@@ -185,8 +176,6 @@ class Form(NamedTuple):
         """The step that rewrites the words from one of the ``edges`` to another."""
         places = [(slot, edges[at]) for slot, at in slots]
         looks = self.looks_around, self.is_guarded
-        if len(self.rules) == 1:
-            return Step(((self.rules[0], places),), edges[start], edges[end], bit, *looks)
         rules = [
             (rule, [place for place in places if place[0] in rule.parameters])
             for rule in self.rules
@@ -202,7 +191,11 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Read the rules' patterns."""
-        self.forms: tuple[Form, ...] = tuple(map(_form, _shared(rules)))
+        # Rules that have one pattern stand where the first of them does.
+        shared: dict[tuple[str, str], list[Rule]] = {}
+        for rule in rules:
+            shared.setdefault((rule.pattern, rule.gives), []).append(rule)
+        self.forms: tuple[Form, ...] = tuple(map(_form, shared.values()))
         # The forms that may match one word of a kind, and those that may begin with two.
         self._alone: dict[str, int] = {}
         self._pairs: dict[tuple[str, str], int] = {}
@@ -266,15 +259,7 @@ def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...
             return
 
 
-def _shared(rules: Sequence[Rule]) -> Iterable[tuple[Rule, ...]]:
-    """The rules that have one pattern, where the first of them stands."""
-    shared: dict[tuple[str, str], list[Rule]] = {}
-    for rule in rules:
-        shared.setdefault((rule.pattern, rule.gives), []).append(rule)
-    return map(tuple, shared.values())
-
-
-def _form(rules: tuple[Rule, ...]) -> Form:
+def _form(rules: Sequence[Rule]) -> Form:
     wanted: set[str] = set()
     wanted.update(*[rule.parameters for rule in rules])
     items = [
@@ -283,7 +268,7 @@ def _form(rules: tuple[Rule, ...]) -> Form:
     ]
     looks_around = any("context" in rule.parameters for rule in rules)
     is_guarded = any(rule.guard is not None for rule in rules)
-    return Form(rules, tuple(items), rules[0].gives, looks_around, is_guarded)
+    return Form(tuple(rules), tuple(items), rules[0].gives, looks_around, is_guarded)
 
 
 @cache

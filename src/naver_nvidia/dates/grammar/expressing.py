@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from naver_nvidia.dates import expression as ex
+from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.calendar.units import WEEKDAYS
+from naver_nvidia.dates.clause.context import Reading
 from naver_nvidia.dates.grammar import numbers
 from naver_nvidia.dates.grammar.durations import quantities
 from naver_nvidia.dates.grammar.engine import Grammar
 from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.meaning import Duration
 from naver_nvidia.dates.tokens import OTHER, Token, cut
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from naver_nvidia.dates.calendar.holidays import Holiday
-    from naver_nvidia.dates.clause.context import Reading
-    from naver_nvidia.dates.meaning import Duration
 
 # What only joins neighbours.
 _JOINTS: Final = word_set("the a its of in on at by comma possessive from for")

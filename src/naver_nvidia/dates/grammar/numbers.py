@@ -14,27 +14,18 @@ RULES = Table()
 
 
 @RULES.rule(
-    "tens low:tens ones?; tens low:teens -> fourdigits",
-    "A year of this century is read out in two halves too.",
+    "century:teens tens ones?; century:teens oh ones; century:teens ones:teens;"
+    " century:tens tens:tens ones?; century:tens ones:teens -> fourdigits",
+    "A year is read out in two halves.",
+    "nineteen ninety-six = 1996",
+    "nineteen eighteen = 1918",
+    "nineteen oh-five = 1905",
     "twenty twenty-one = 2021",
     "twenty fifteen = 2015",
     guard=is_no_compound,
 )
-def spoken_year_of_tens(_: Context, tens: int, low: int, ones: int = 0) -> int | Refusal:
-    return tens * 100 + low + ones if tens == 20 else APART  # noqa: PLR2004
-
-
-@RULES.rule(
-    "teens tens ones?; teens oh ones; teens ones:teens -> fourdigits",
-    "A year is read out in two halves.",
-    "nineteen ninety-six = 1996",
-    "nineteen eighty = 1980",
-    "nineteen eighteen = 1918",
-    "nineteen oh-five = 1905",
-    guard=is_no_compound,
-)
-def spoken_year(_: Context, teens: int, tens: int = 0, ones: int = 0) -> int:
-    return teens * 100 + tens + ones
+def spoken_year(_: Context, century: int, tens: int = 0, ones: int = 0) -> int | Refusal:
+    return century * 100 + tens + ones if century <= 20 else APART  # noqa: PLR2004
 
 
 @RULES.rule(
@@ -69,25 +60,16 @@ def spoken_year_of_thousands(context: Context, thousands: int, low: int) -> int 
 
 
 @RULES.rule(
-    "a? halfword a? dozen -> number",
-    "Half a dozen are six.",
-    "half a dozen years ago = 2018",
-    "a half-dozen years = P6Y",
-)
-def number_of_half_dozen(_: Context) -> int:
-    return 6
-
-
-@RULES.rule(
-    "count:ones|teens|tens|numeral|number|a power:dozen;"
+    "a? halfword a? power:dozen; count:ones|teens|tens|numeral|number|a power:dozen;"
     " count:ones|teens|tens|number|numeral|figure|a power -> number",
-    "Dozens, hundreds and thousands are counted.",
+    "Dozens, hundreds and thousands are counted, and half a dozen are six.",
     "two dozen years ago = 2000",
     "a dozen years = P12Y",
     "two thousand years = P2000Y",
+    "half a dozen years ago = 2018",
     "a hundred days = P100D",
 )
-def number_of_hundreds(_: Context, count: float | None, power: int) -> float:
+def number_of_hundreds(_: Context, power: int, count: float | None = 0.5) -> float:
     return (count or 1) * power
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import (
     ends_phrase,
     follows_at,
@@ -14,27 +15,29 @@ from naver_nvidia.dates.filters.phrases import (
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 RULES = Table()
-_AT_LARGE: Final = "The past, the present and the future are no date."
+_AT_LARGE: Final = "The past, the present and the future, now, recently and soon are no date."
 _SIDES: Final = "Earlier and long ago are past, current is of the present and later of the future."
 
 
 @RULES.rule(
+    "reference:referenceish|once|past|recent|future -> ref",
+    _AT_LARGE,
+    "once = PAST_REF",
+    "shortly = FUTURE_REF",
+    "recent = PAST_REF",
+    "future = FUTURE_REF",
+    guard=never,
+)
+@RULES.rule(
     "right|more? reference -> ref",
-    "Now, recently and soon are the present, the past and the future, and no date.",
+    _AT_LARGE,
     "now = PRESENT_REF",
     "right now = PRESENT_REF",
     "more recently = PAST_REF",
     "soon = FUTURE_REF",
     guard=no_clause_follows,
 )
-def reference(_: Context, reference: str) -> Meaning:
-    return Meaning("DATE", reference)
-
-
 @RULES.rule(
     "the reference:moment; reference:present -> ref",
     _AT_LARGE,
@@ -42,11 +45,7 @@ def reference(_: Context, reference: str) -> Meaning:
     "present = PRESENT_REF",
     guard=follows_at,
 )
-@RULES.rule(
-    "the near? reference:future -> ref",
-    _AT_LARGE,
-    "the near future = FUTURE_REF",
-)
+@RULES.rule("the near? reference:future -> ref", _AT_LARGE, "the near future = FUTURE_REF")
 @RULES.rule(
     "the reference:past|present -> ref",
     _AT_LARGE,
@@ -54,32 +53,14 @@ def reference(_: Context, reference: str) -> Meaning:
     "the present = PRESENT_REF",
     guard=ends_phrase,
 )
-def the_past(_: Context, reference: str) -> Meaning:
-    return Meaning("DATE", reference)
-
-
-@RULES.rule(
-    "reference:referenceish|once|past|recent|future -> ref",
-    "Recent and previously are of the past, already of the present, future and shortly of what is"
-    " to come.",
-    "once = PAST_REF",
-    "shortly = FUTURE_REF",
-    "recent = PAST_REF",
-    "future = FUTURE_REF",
-    guard=never,
-)
-def reference_in_passing(_: Context, reference: str) -> Meaning:
+def at_large(_: Context, reference: str) -> Meaning:
     return Meaning("DATE", reference)
 
 
 @RULES.rule("long way:ago -> ref", _SIDES, "long ago = PAST_REF")
 @RULES.rule("way:current -> ref", _SIDES, "current = PRESENT_REF", guard=is_no_flow)
 @RULES.rule(
-    "way:earlier|later -> ref",
-    _SIDES,
-    "earlier = PAST_REF",
-    "later = FUTURE_REF",
-    guard=never,
+    "way:earlier|later -> ref", _SIDES, "earlier = PAST_REF", "later = FUTURE_REF", guard=never
 )
 def earlier_or_later(_: Context, way: int) -> Meaning:
     return Meaning("DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[way])

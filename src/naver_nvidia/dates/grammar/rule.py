@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from collections.abc import Callable
+from typing import Final, NamedTuple, TypeVar
 
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.lexicon.words import word_set
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from naver_nvidia.dates.clause.context import Context
 
 _Apply = TypeVar("_Apply", bound="Callable[..., object]")
 

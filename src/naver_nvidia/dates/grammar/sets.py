@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Final
 
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_habit, never
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning
 from naver_nvidia.dates.tokens import to_day
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 RULES = Table()
 _YEAR_WITH_ALL_DAYS = 2000
-
-
-@RULES.rule(
-    "often:oftenish -> set",
-    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each.",
-    "quarterly = P3M",
-    guard=never,
+_OFTEN: Final = (
+    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each."
 )
+
+
+@RULES.rule("often:oftenish -> set", _OFTEN, "quarterly = P3M", guard=never)
 @RULES.rule(
     "once|twice? often -> set",
-    "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each.",
+    _OFTEN,
     "daily = P1D",
     "annually = P1Y",
     "twice weekly = P1W",
@@ -35,59 +31,41 @@ def often(_: Context, often: str) -> Meaning:
 
 
 @RULES.rule(
-    "the? nth:nth|last weekday of|in every monthword -> set",
-    "A weekday of each month comes once in it.",
-    "the first Monday of each month = P1M",
-)
-def weekday_of_every_month(_: Context) -> Meaning:
-    return Meaning("SET", "P1M")
-
-
-@RULES.rule(
-    "every number:alternate|nth? unit -> set",
-    "A unit with every comes round, with every other each second time.",
+    "the? nth:nth|last weekday of|in every unit:monthword; every number:alternate|nth? unit;"
+    " every amount -> set",
+    "A unit with every comes round, with every other each second time; so does an amount.",
     "every day = P1D",
+    "the first Monday of each month = P1M",
     "every other week = P2W",
     "every third day = P3D",
+    "every two years = P2Y",
 )
-def every_unit(_: Context, unit: str, number: int = 1) -> Meaning:
-    return Meaning("SET", Duration(number, unit).value)
+def every_unit(
+    _: Context, unit: str = "", number: int = 1, amount: Duration | None = None
+) -> Meaning:
+    return Meaning("SET", (amount or Duration(number, unit)).value)
 
 
 @RULES.rule(
-    "every amount -> set", "Every two years is a repeated amount of time.", "every two years = P2Y"
-)
-def every_amount(_: Context, amount: Duration) -> Meaning:
-    return Meaning("SET", amount.value)
-
-
-def _weekday(weekday: int, daypart: str) -> Meaning:
-    return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
-
-
-@RULES.rule(
-    "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays -> set",
-    "A time of day beside weekdays in the plural comes round with them.",
-    "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
-    "9 p.m. Sundays = XXXX-WXX-7T21:00",
-)
-def weekdays_at(_: Context, weekday: int, clocktime: int) -> Meaning:
-    hour, minute = divmod(clocktime, 60)
-    return _weekday(weekday, f"{hour:02}:{minute:02}")
-
-
-@RULES.rule(
-    "every alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
+    "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays;"
+    " every alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
     " weekday:weekdays -> set",
-    "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does.",
+    "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does; a"
+    " time of day beside it comes round with it.",
     "every Monday = XXXX-WXX-1",
     "every other Friday = XXXX-WXX-5",
     "every Tuesday night = XXXX-WXX-2TNI",
     "Mondays = XXXX-WXX-1",
     "Tuesday nights = XXXX-WXX-2TNI",
+    "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
+    "9 p.m. Sundays = XXXX-WXX-7T21:00",
 )
-def every_weekday(_: Context, weekday: int, daypart: str = "") -> Meaning:
-    return _weekday(weekday, daypart)
+def every_weekday(
+    _: Context, weekday: int, daypart: str = "", clocktime: int | None = None
+) -> Meaning:
+    if clocktime is not None:
+        daypart = f"{clocktime // 60:02}:{clocktime % 60:02}"
+    return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
 
 
 @RULES.rule(

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from naver_nvidia.dates.grammar import comparison, composition, numbers, references, sets
+from naver_nvidia.dates.grammar import (
+    comparison,
+    composition,
+    modifiers,
+    numbers,
+    ranges,
+    references,
+    sets,
+    underspecified,
+)
 from naver_nvidia.dates.grammar.anaphoric import definite, units
 from naver_nvidia.dates.grammar.calendar_dates import digits, parts_of_year, written
 from naver_nvidia.dates.grammar.durations import lengths, quantities
 from naver_nvidia.dates.grammar.engine import Grammar
-from naver_nvidia.dates.grammar.modifiers import of_dates, of_durations
 from naver_nvidia.dates.grammar.offsets import from_antecedent, from_date
 from naver_nvidia.dates.grammar.ordinal import beside, counts
-from naver_nvidia.dates.grammar.ranges import day_ranges, rows
 from naver_nvidia.dates.grammar.relative import deictic, last_this_next
+from naver_nvidia.dates.grammar.rule import Rule
 from naver_nvidia.dates.grammar.times import dayparts, of_day
-from naver_nvidia.dates.grammar.underspecified import bare, days
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.grammar.rule import Rule
 
 _RULES: tuple[Rule, ...] = (
     *counts.RULES,
     *dayparts.CLOCK,
     *numbers.RULES,
     *quantities.RULES,
-    *of_durations.RULES,
+    *modifiers.OF_AMOUNTS,
     *sets.RULES,
     *digits.RULES,
-    *day_ranges.RULES,
+    *ranges.DAYS,
     *written.RULES,
     *parts_of_year.RULES,
     *comparison.RULES,
@@ -44,19 +47,18 @@ _RULES: tuple[Rule, ...] = (
     *beside.RULES,
     *deictic.RULES,
     *last_this_next.RULES,
-    *days.RULES,
-    *bare.RULES,
+    *underspecified.RULES,
     *definite.RULES,
     *composition.OFFSETS,
     *from_antecedent.BESIDE,
-    *of_dates.RULES,
+    *modifiers.RULES,
     *dayparts.RULES,
     *of_day.RULES,
     *lengths.RULES,
     *references.RULES,
-    *rows.RULES,
+    *ranges.RULES,
 )
-RULES: tuple[Rule, ...] = (*_RULES, *rows.MEMBERS, *day_ranges.WHOLE)
+RULES: tuple[Rule, ...] = (*_RULES, *ranges.MEMBERS, *ranges.WHOLE)
 
 
 @cache
@@ -68,10 +70,10 @@ def grammar() -> Grammar:
 @cache
 def members() -> Grammar:
     """The rules for a number that is left, compiled."""
-    return Grammar(rows.MEMBERS)
+    return Grammar(ranges.MEMBERS)
 
 
 @cache
 def whole() -> Grammar:
     """The rules for several dates that were given as one, compiled."""
-    return Grammar(day_ranges.WHOLE)
+    return Grammar(ranges.WHOLE)

@@ -105,6 +105,7 @@ PLANNED: Final = word_set("due scheduled expected slated")
 PRESENT: Final = word_set("be being is are")
 # What follows these is yet to be: "pending a hearing on Monday".
 AWAITING: Final = word_set("pending awaiting")
+UNTIL: Final = word_set("until till")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
 # What is told of as it stands now: "at noon, the shares were at $12".

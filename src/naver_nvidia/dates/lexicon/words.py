@@ -15,51 +15,29 @@ from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 
 _UNITS: Final = ("day", "week", "month", "quarter", "year", "decade", "century", "weekend")
 _COUNTED: Final = ("hour", "minute", "second", *_UNITS[:6])
+# Words that only hold a phrase together, and are a kind of their own.
+_OF_ITSELF: Final = """
+    the latest back from hence of in on at by within between and or as than couple twice times
+    moments old long oclock tonight overnight new eve sometime
+"""
 # Kinds without a worth, whose words all do the same.
 _PLAIN: Final[dict[str, str]] = {
-    "the": "the",
+    **{word: word for word in _OF_ITSELF.split()},
     "its": "its their our his her my your",
     "a": "a an",
     "comparable": "comparable corresponding",
-    "latest": "latest",
-    "back": "back",
-    "from": "from",
-    "hence": "hence",
-    "of": "of",
-    "in": "in",
-    "on": "on",
-    "at": "at",
-    "by": "by",
-    "within": "within",
     "to": "to through until till",
-    "between": "between",
-    "and": "and",
-    "or": "or",
-    "as": "as",
-    "than": "than",
     "another": "another additional",
-    "couple": "couple",
     "vague": "few several many multi",
-    "twice": "twice",
-    "times": "times",
-    "moments": "moments",
     "rest": "rest remainder",
     "share": "much part bulk",
-    "old": "old",
-    "long": "long",
     "ahead": "ahead beyond",
     "trading": "trading business working calendar",
     "running": "straight consecutive successive solid uninterrupted unbroken",
     "full": "full entire whole",
     "periodword": "period",
-    "oclock": "oclock",
-    "tonight": "tonight",
-    "overnight": "overnight",
-    "new": "new",
-    "eve": "eve",
     "right": "right just",
     "near": "near foreseeable",
-    "sometime": "sometime",
     "every": "every each",
     "oh": "oh",
     "zone": """
@@ -97,6 +75,11 @@ def _worths(groups: str) -> dict[str, object]:
         *words, worth = group.split()
         found |= dict.fromkeys(words, int(worth) if worth[-1].isdecimal() else worth)
     return found
+
+
+def _of_itself(groups: str) -> dict[str, dict[str, object]]:
+    """Kinds of which the only word is their name, with what it is worth."""
+    return {word: {word: worth} for word, worth in _worths(groups).items()}
 
 
 # Kinds whose words have a worth.
@@ -158,35 +141,25 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "early": _worths("early START, late END, mid MID"),
     "edge": _worths("beginning start START, middle MID, end close END"),
     "bound": _worths("pre BEFORE, post AFTER"),
-    "more": _worths("more MORE_THAN"),
+    **_of_itself("more MORE_THAN, over MORE_THAN, up EQUAL_OR_LESS, so APPROX"),
     "less": _worths("less fewer LESS_THAN"),
     "least": _worths("least EQUAL_OR_MORE, most EQUAL_OR_LESS"),
     "alternate": {"other": 2},
     "no": {"no": True, "not": True},
-    # Which way from the day of publication.
-    "last": _worths("last -1"),
+    # Which way from the day of publication...
+    **_of_itself("last -1, current 0, next 1"),
     "this": _worths("this these 0"),
-    "current": _worths("current 0"),
-    "next": _worths("next 1"),
     "coming": _worths("coming upcoming 1"),
     "final": _worths("final closing latter -1"),
-    # Which way from another date.
+    # ... and from another date.
+    **_of_itself("same 0, prior -1, earlier -1, ago -1, before -1, after 1"),
     "that": _worths("that those 0"),
-    "same": _worths("same 0"),
     "previous": _worths("previous preceding -1"),
-    "prior": _worths("prior -1"),
     "following": _worths("following subsequent ensuing 1"),
-    "earlier": _worths("earlier -1"),
     "later": _worths("later afterward afterwards 1"),
-    "ago": _worths("ago -1"),
-    "before": _worths("before -1"),
-    "after": _worths("after 1"),
     # The past, the present and the future at large.
-    "past": _worths("past PAST_REF"),
-    "recent": _worths("recent PAST_REF"),
-    "present": _worths("present PRESENT_REF"),
-    "moment": _worths("moment PRESENT_REF"),
-    "future": _worths("future FUTURE_REF"),
+    **_of_itself("past PAST_REF, recent PAST_REF, present PRESENT_REF, moment PRESENT_REF"),
+    **_of_itself("future FUTURE_REF"),
     "often": _worths(
         "hourly PT1H, daily nightly P1D, weekly P1W, biweekly fortnightly P2W, monthly P1M,"
         " annually yearly P1Y"
@@ -211,9 +184,6 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "fiscal": {"fiscal": True, "fy": True},
     "about": _worths("about around roughly approximately circa APPROX"),
     "nearly": _worths("some APPROX, nearly almost under LESS_THAN"),
-    "over": _worths("over MORE_THAN"),
-    "up": _worths("up EQUAL_OR_LESS"),
-    "so": _worths("so APPROX"),
 }
 
 

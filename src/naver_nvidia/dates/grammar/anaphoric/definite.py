@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import settle
 from naver_nvidia.dates.anchoring.comparison import (
@@ -13,26 +13,20 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.units import SHORT_MONTHS
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
-from naver_nvidia.dates.filters.anaphors import (
-    is_no_turn,
-    is_no_year_of_something,
-    is_reported_on,
-)
+from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import (
+    BESIDE_SPOKEN,
     UNIT,
-    compared_if_beside_figures,
     unit_beside_spoken,
+    weekend_begun,
 )
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
 
 RULES = Table(anaphoric=True)
 # "The week to June 21", "the year through March".
@@ -57,22 +51,18 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 
 
 @RULES.rule(
-    "the unit:weekword|weekendword of date:day -> period",
-    "The week of a day is the ISO week that holds it.",
+    "the unit:weekword|weekendword of date:day;"
+    " the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
+    "The week of a day, and that beginning on it, is the ISO week that holds it.",
     "the week of May 6 = 2024-W19",
-)
-def week_of_day(_: Context, unit: Unit, date: Meaning) -> Meaning | None:
-    return None if date.range is None else Meaning.of(containing(date.range.earliest, unit))
-
-
-@RULES.rule(
-    "the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
-    "The week beginning on a day is the one that holds it.",
     "the week beginning July 15 = 2024-W29",
 )
-def week_beginning(context: Context, unit: Unit, edge: str, date: Meaning) -> Meaning | Refusal:
+def week_of_day(
+    context: Context, unit: Unit, date: Meaning, edge: str = "START"
+) -> Meaning | Refusal:
     is_start = edge == "START" and "start " not in context.words.lower()
-    return (week_of_day(context, unit, date) or APART) if is_start else APART
+    days = date.range if is_start else None
+    return Meaning.of(containing(days.earliest, unit)) if days else APART
 
 
 @RULES.rule(
@@ -86,22 +76,15 @@ def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     return None if day.range is None else Meaning.of(neighbour(day.range, way))
 
 
-@RULES.assumption(
+RULES.assumption(
     f"the {UNIT} way:before|after|previous -> period",
-    "The unit before or after, if nothing else follows, is beside the date last spoken of.",
+    BESIDE_SPOKEN,
     "In May 1998, or [the year before]. = 1997",
     "In May 1998, or [the year prior]. = 1997",
     "In May 1998, or [the year after]. = 1999",
     "It sold more than [the year previous]. = 2023",
     guard=stands_alone,
-)
-def unit_before_or_after(context: Context, unit: Unit, way: int) -> Meaning | None:
-    there = unit_beside_spoken(context, unit, way)
-    is_previous = context.words.lower().endswith(("previous", "prior", "preceding"))
-    is_alone = context.discourse.last is None and context.after != "to"
-    if there is None and is_previous and is_alone:
-        there = Meaning.of(neighbour(containing(context.published, unit), -1))
-    return compared_if_beside_figures(context, there, way)
+)(unit_beside_spoken)
 
 
 @RULES.assumption(
@@ -118,13 +101,11 @@ def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     return same_period_of(context, year)
 
 
-@RULES.assumption(
+RULES.assumption(
     "the? same unit:quarterword -> period",
-    "The same quarter, with no year, is that of the date last spoken of.",
+    BESIDE_SPOKEN,
     "In May 1998 they met, and [the same quarter] = 1998-Q2",
-)
-def same_quarter(context: Context, unit: Unit) -> Meaning | None:
-    return unit_beside_spoken(context, unit, 0)
+)(unit_beside_spoken)
 
 
 @RULES.rule(
@@ -143,14 +124,34 @@ def unit_last_ended(context: Context, unit: Unit = "quarter", *, fiscal: bool = 
     return there._replace(range=None) if fiscal else there
 
 
+_ENDED: Final = (
+    "A unit that ended on a day is a length of time, but a quarter is the calendar's if that ended"
+    " then too."
+)
+
+
 @RULES.rule(
     "the quarterword|periodword -> period",
-    "A quarter that ended on a day is the calendar's if that did, and else three months' time.",
+    _ENDED,
     "sales of [the quarter] ended March 30 = 2024-Q1",
     "sales of [the quarter] ended Jan. 31, 2024 = P1Q",
 )
-def quarter_up_to_day(context: Context) -> Meaning | None:
-    return part_that_ended(context)
+@RULES.rule(
+    "the full? fiscal? unit:yearword -> year;"
+    " the unit:weekword|monthword|decadeword|centuryword -> period",
+    _ENDED,
+    "in [the week] ended June 7 = P1W",
+    "Net rose in [the year] ended March 31. = P1Y",
+)
+def unit_that_ended(context: Context, unit: Unit | None = None) -> Meaning | None:
+    if unit is None:
+        return part_that_ended(context)
+    amount, last = Duration(1, unit), day_it_ended(context)
+    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
+    if last is None and not is_bounded:
+        return None
+    days = None if last is None else amount.days_to(last)
+    return Meaning("DURATION", amount.value, days)
 
 
 @RULES.assumption(
@@ -165,35 +166,6 @@ def quarter_reported_on(context: Context) -> Meaning:
     return Meaning.of(quarter_spoken_of(context))
 
 
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year;"
-    " the unit:weekword|monthword|decadeword|centuryword -> period",
-    "A unit that ended on a day is a length of time, and no calendar unit.",
-    "in [the week] ended June 7 = P1W",
-    "Net rose in [the year] ended March 31. = P1Y",
-)
-def unit_that_ended(context: Context, unit: Unit) -> Meaning | None:
-    amount, last = Duration(1, unit), day_it_ended(context)
-    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
-    if last is None and not is_bounded:
-        return None
-    days = None if last is None else amount.days_to(last)
-    return Meaning("DURATION", amount.value, days)
-
-
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year",
-    "The year is that of publication, or one over that is told of; a fiscal one has no days.",
-    "the year = 2024",
-    "the full year = 2024",
-    "They met in 1998, and again during [the year]. = 1998",
-    guard=is_no_year_of_something,
-)
-def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
-    there = Meaning.of(told_period(context, "year"))
-    return there._replace(range=None) if fiscal else there
-
-
 @RULES.assumption(
     "the weekendword -> period",
     "The weekend is the nearest one, or the last that has begun if the verb lies behind.",
@@ -201,19 +173,33 @@ def the_year(context: Context, *, fiscal: bool = False) -> Meaning:
     "They met over [the weekend]. = 2024-W25-WE",
 )
 def weekend_nearest(context: Context) -> Meaning:
-    this = containing(context.published, "weekend")
-    last = neighbour(this, -1)
     if context.direction == BEHIND:
-        return Meaning.of(this if this.earliest <= context.published else last)
-    return settle(context, [last, this])
+        return Meaning.of(weekend_begun(context))
+    this = containing(context.published, "weekend")
+    return settle(context, [neighbour(this, -1), this])
+
+
+_THE_UNIT: Final = (
+    "The year, the week and the like are those of publication, or those over and told of; a fiscal"
+    " year has no days."
+)
 
 
 @RULES.rule(
     "the unit:weekword|monthword|decadeword|centuryword -> period",
-    "The week, the month and the century are those of publication, or those over and told of.",
+    _THE_UNIT,
     "the month = 2024-06",
     "the week = 2024-W26",
     guard=is_no_turn,
 )
-def the_unit(context: Context, unit: Unit) -> Meaning:
-    return Meaning.of(told_period(context, unit))
+@RULES.rule(
+    "the full? fiscal? unit:yearword -> year",
+    _THE_UNIT,
+    "the year = 2024",
+    "the full year = 2024",
+    "They met in 1998, and again during [the year]. = 1998",
+    guard=is_no_year_of_something,
+)
+def the_unit(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning:
+    there = Meaning.of(told_period(context, unit))
+    return there._replace(range=None) if fiscal else there

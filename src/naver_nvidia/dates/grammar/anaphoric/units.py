@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+import re
+from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
-from naver_nvidia.dates.calendar.arithmetic import after, before, containing, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Annual, Meaning, Part, in_year, of_year
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
-    from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
-
+from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
-UNIT_BUT_QUARTER = UNIT.replace("|quarterword", "")
+_NO_QUARTER: Final = UNIT.replace("|quarterword", "")
+BESIDE_SPOKEN: Final = (
+    "A unit with that, same, previous or following, or before or after if nothing else follows, is"
+    " counted from the date last spoken of."
+)
+# "It sold more than the year previous".
+_IS_PREVIOUS: Final = Pattern(r"(?:previous|prior|preceding)\Z", re.IGNORECASE)
 # Days that are still told as days.
 _FEW: Final = 31
 
 
-def next_told(context: Context, unit: Unit) -> Meaning | None:
-    """The unit after the date last spoken of, where the past tells of "the next" one."""
-    if not context.words.lower().startswith("the next"):
-        return None
-    last = context.discourse.last
-    if last is None or not is_within(last, unit, 1) or not tells_of_past(context):
-        return None
-    there = neighbour(containing(last.latest, unit), 1)
-    return Meaning.of(there) if there.earliest <= context.published else None
+def weekend_begun(context: Context) -> DateRange:
+    """The last weekend of which a day has come."""
+    this = containing(context.published, "weekend")
+    return this if this.earliest <= context.published else neighbour(this, -1)
 
 
 def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
@@ -48,55 +48,32 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     return date.latest <= there.latest
 
 
-def unit_beside_spoken(context: Context, unit: Unit, way: int) -> Meaning | None:
-    """The unit of the date last spoken of, the one before it or the one after.
-
-    None if that date is no such unit or within one: 1990 has no next day.
-    """
-    last = context.discourse.last
-    if last is None or not is_within(last, unit, way):
-        return None
-    return Meaning.of(neighbour(containing(last.latest if way > 0 else last.earliest, unit), way))
-
-
-def compared_if_beside_figures(
-    context: Context, meaning: Meaning | None, way: int
-) -> Meaning | None:
-    """The date, aside if figures are compared with it: "from the previous month"."""
-    days = meaning and meaning.range
-    if not meaning or not days or way >= 0 or days.precision == "day":
-        return meaning
-    return meaning._replace(
-        compared=not cues.COMPARING.isdisjoint(word.lower() for word in context.left_words)
-    )
-
-
 @RULES.assumption(
-    f"the? way:that|previous|following same? {UNIT}; the? way:same {UNIT_BUT_QUARTER} -> period;"
+    f"the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
     " the way:next unit:dayword -> day",
-    "A unit with that, same, previous or following is counted from the date last spoken of.",
+    BESIDE_SPOKEN,
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
     "In May 1998 they met; [the previous year] = 1997",
     "On May 4, 1998 they met, and [the same day] = 1998-05-04",
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
 )
-def unit_spoken_of(context: Context, way: int, unit: Unit) -> Meaning | None:
-    return compared_if_beside_figures(context, unit_beside_spoken(context, unit, way), way)
-
-
-@RULES.assumption(
-    "the? way:previous|following weekday -> day",
-    "A weekday with previous or following is the nearest one beside the date last spoken of.",
-    "May 4, 1998, [the previous Friday] = 1998-05-01",
-    "May 4, 1998, [the following Friday] = 1998-05-08",
-)
-def weekday_beside_spoken(context: Context, way: int, weekday: int) -> Meaning | None:
+def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | None:
     last = context.discourse.last
-    if last is None or not is_within(last, "week", way):
+    # 1990 has no next day.
+    if last is not None and is_within(last, unit, way):
+        day = last.latest if way > 0 else last.earliest
+    elif last is None and context.after != "to" and _IS_PREVIOUS.search(context.words):
+        day = context.published
+    else:
         return None
-    there = after(last.latest, weekday) if way > 0 else before(last.earliest, weekday)
-    return Meaning.on(there)
+    there = Meaning.of(neighbour(containing(day, unit), way))
+    # Figures are compared "with the previous month".
+    if way >= 0 or unit == "day":
+        return there
+    return there._replace(
+        compared=not cues.COMPARING.isdisjoint(word.lower() for word in context.left_words)
+    )
 
 
 def _year_spoken_of(context: Context) -> DateRange | None:
@@ -124,16 +101,6 @@ def that_of_year(context: Context, annual: Annual) -> Meaning | None:
 
 
 @RULES.assumption(
-    "that|same daypart -> time",
-    "That night is of the day last spoken of.",
-    "On May 6 or [that night] = 2024-05-06TNI",
-)
-def that_night(context: Context, daypart: str) -> Meaning | None:
-    last = context.discourse.last
-    return Meaning.of_part(last, daypart) if last and last.precision == "day" else None
-
-
-@RULES.assumption(
     "the? way:previous|following annual:seasonpart|month -> period",
     "The following spring is the first that begins after the date last spoken of.",
     "In 1974, and [the following spring] = 1975-SP",
@@ -149,13 +116,9 @@ def annual_beside_spoken(context: Context, way: int, annual: Annual) -> Meaning 
 def _beside(last: DateRange, way: int, annual: Annual) -> Meaning:
     """The first that begins after the date, or the last that is over before it."""
     year = last.latest.year if way > 0 else last.earliest.year
-    while not _is_beyond(in_year(annual, year), last, way):
+    while not DateRange.precedes(*(last, in_year(annual, year))[::way]):
         year += way
     return of_year(annual, year)
-
-
-def _is_beyond(there: DateRange, last: DateRange, way: int) -> bool:
-    return there.earliest > last.latest if way > 0 else there.latest < last.earliest
 
 
 @RULES.assumption(

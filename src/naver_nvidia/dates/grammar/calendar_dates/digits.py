@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_path
 from naver_nvidia.dates.filters.years import looks_like_years
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning, Refusal
-from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.tokens import to_day, to_day_of_week
 
 RULES = Table()
 
@@ -55,11 +52,7 @@ def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
 )
 def iso_week(_: Context, isoweek: tuple[int, ...]) -> Meaning:
     year, week, *day = isoweek
-    try:
-        there = date.fromisocalendar(year, week, *(day or [1]))
-    except ValueError:
-        raise ValueError("no such week") from None
-    return Meaning.of(containing(there, "day" if day else "week"))
+    return Meaning.of(containing(to_day_of_week(year, week, *day), "day" if day else "week"))
 
 
 @RULES.rule(
@@ -90,11 +83,8 @@ def slashed_date(context: Context, slashdate: tuple[int, int, int]) -> Meaning |
     if day_first is None:
         either = f"{to_day(year, first, second)} or {to_day(year, second, first)}"
         return Refusal(f"it may be {either}; say which with day_first")
-    return (
-        Meaning.on(to_day(year, second, first))
-        if day_first
-        else Meaning.on(to_day(year, first, second))
-    )
+    day, month = (first, second) if day_first else (second, first)
+    return Meaning.on(to_day(year, month, day))
 
 
 def nearest_ending(year: int, ending: int) -> int:

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import settle, years
-from naver_nvidia.dates.calendar.arithmetic import containing, moved, part
+from naver_nvidia.dates.calendar.arithmetic import containing, moved
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
+from naver_nvidia.dates.calendar.notation import PARTS_OF_YEAR
 from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Meaning, Part
+from naver_nvidia.dates.meaning import Meaning, Part, of_year
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
-
 RULES = Table()
 _FINAL: Final = Pattern(r"-?\s?finals?\b")
-_MONTHS_OF_PART: Final = {"quarter": 3, "half": 6}
 _PART_OF_MONTHS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
-_HALVES = {1: "START", 2: "END", -1: "END"}
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def is_no_final(context: Context) -> bool:
@@ -43,59 +38,39 @@ def _months(year: int, first: int, last: int) -> DateRange:
     return DateRange(begin, moved(begin, months, "month") - timedelta(days=1), "range")
 
 
-def _meaning(there: Meaning, first: int, last: int) -> Meaning:
-    """The calendar's quarter or half, and else so many months."""
-    if there.range is None or there.range.precision != "range":
-        return there
-    months = (last - first) % 12 + 1
-    value = "P1Q" if months == _MONTHS_OF_PART["quarter"] else f"P{months}M"
-    return Meaning("DURATION", value, there.range)
+_IN_YEAR: Final = "of|in? year:fourdigits?"
+_IN_THIS: Final = "of|in? way:last|this|next yearword"
 
 
 @RULES.assumption(
-    "the? first:month to? last:month quarterword|periodword of|in? way:last|this|next yearword;"
-    " the? first:month to? last:month quarterword|periodword of|in? year:fourdigits? -> period",
-    "A quarter, or so many months, may be named by the first and the last of them.",
+    f"the? first:month to? last:month quarterword|periodword {_IN_THIS};"
+    f" the? first:month to? last:month quarterword|periodword {_IN_YEAR};"
+    f" the? last:month quarterword {_IN_THIS}; the? last:month quarterword {_IN_YEAR} -> period",
+    "A quarter is named by its last month, and it or so many months by the first and the last: the"
+    " calendar's, or its owner's.",
     "the April-June quarter last year = 2023-Q2",
     "the January-March quarter = 2024-Q1",
     "the April-to-June quarter of 2023 = 2023-Q2",
     "the January-September period of 2023 = P9M",
-    guard=is_no_final,
-)
-def months_as_quarter(
-    context: Context, first: int, last: int, year: int | None = None, way: int | None = None
-) -> Meaning:
-    year = context.published.year + way if way is not None else year
-    if year:
-        return _meaning(Meaning.of(_months(year, first, last)), first, last)
-    spans = [_months(each, first, last) for each in years(context)]
-    return _meaning(settle(context, spans), first, last)
-
-
-@RULES.assumption(
-    "the? month quarterword of|in? way:last|this|next yearword;"
-    " the? month quarterword of|in? year:fourdigits? -> period",
-    "The December quarter is the one that ends with that month: the calendar's, or its owner's.",
     "the March quarter last year = 2023-Q1",
-    "the March quarter = 2024-Q1",
     "Its [December-quarter] sales rose. = 2023-Q4",
     "the January quarter = P1Q",
     guard=is_no_final,
 )
-def quarter_of_month(
-    context: Context, month: int, year: int | None = None, way: int | None = None
+def quarter_of_months(
+    context: Context, last: int, first: int = 0, year: int | None = None, way: int | None = None
 ) -> Meaning:
-    year = context.published.year + way if way is not None else year
-    if year:
-        return _meaning(Meaning.of(_up_to(year, month)), month - 2, month)
-    spans = [_up_to(each, month) for each in years(context)]
-    return _meaning(settle(context, spans), month - 2, month)
-
-
-def _up_to(year: int, month: int) -> DateRange:
-    """The three months up to one of that year."""
-    first = (month - 3) % 12 + 1
-    return _months(year if first <= month else year - 1, first, month)
+    year = year if way is None else context.published.year + way
+    begin = first or (last - 3) % 12 + 1
+    # Named by its last month alone, it is of the year of that.
+    before = 1 if not first and begin > last else 0
+    spans = [_months(each - before, begin, last) for each in years(context, year)]
+    there = settle(context, spans)
+    if there.range is None or there.range.precision != "range":
+        return there
+    months = (last - begin) % 12 + 1
+    value = "P1Q" if months == months_in("quarter") else f"P{months}M"
+    return Meaning("DURATION", value, there.range)
 
 
 @RULES.rule(
@@ -111,51 +86,27 @@ def _up_to(year: int, month: int) -> DateRange:
 def last_part_of_year(
     context: Context, unit: Unit, year: int | None = None, way: int | None = None
 ) -> Meaning:
-    part = Part(unit, 12 - _MONTHS_OF_PART[unit] + 1)
+    part = Part(unit, 13 - months_in(unit))
     return part.of(year or context.published.year + (way or 0))
 
 
 @RULES.rule(
-    "the half:nth|last|final halfword of period -> period",
-    "The first and the last half of a decade, a century or a month.",
-    "the last half of the 1980s = 198 END",
-    "the first half of the nineties = 199 START",
-)
-def half_of_period(_: Context, half: int, period: Meaning) -> Meaning | None:
-    return half_of(period, half)
-
-
-def half_of(period: Meaning, half: int) -> Meaning | None:
-    """The half of a period, 1 or 2, or -1 for the last."""
-    if period.range is None or half not in _HALVES:
-        return None
-    mod = _HALVES[half]
-    return period._replace(range=part(period.range, mod, 2), mod=mod, rule="")
-
-
-@RULES.rule(
     "the|its? full? fiscal nth unit:quarterword|halfword;"
-    " the|its? full? nth fiscal unit:quarterword|halfword -> part",
-    "A fiscal quarter is numbered like the calendar's, but its days are its owner's choice.",
-    "the fiscal third quarter of 1989 = 1989-Q3",
-    "the first fiscal half of 1989 = 1989-H1",
-)
-def fiscal_part(context: Context, nth: int, unit: Unit) -> Part:
-    return part_of_year(context, nth, unit)._replace(fiscal=True)
-
-
-@RULES.rule(
-    "the|its? full? nth unit:quarterword|halfword; the nth:last|final unit:halfword -> part",
-    "Ordinal quarters and halves are those of the calendar year; the last half is the second one.",
+    " the|its? full? nth fiscal? unit:quarterword|halfword;"
+    " the nth:last|final unit:halfword -> part",
+    "Ordinal quarters and halves are those of the calendar year, the last half the second one; the"
+    " days of fiscal ones are their owner's choice.",
     "the third quarter of 1989 = 1989-Q3",
     "the last half of 1989 = 1989-H2",
     "the latter half = 2024-H2",
+    "the fiscal third quarter of 1989 = 1989-Q3",
+    "the first fiscal half of 1989 = 1989-H1",
 )
-def part_of_year(_: Context, nth: int, unit: Unit) -> Part:
+def part_of_year(_: Context, nth: int, unit: Unit, *, fiscal: bool = False) -> Part:
     months = months_in(unit)
     if nth * months > 12:  # noqa: PLR2004
         raise ValueError(f"no such {unit}")
-    return Part(unit, (nth - 1 if nth > 0 else 1) * months + 1)
+    return Part(unit, (nth - 1 if nth > 0 else 1) * months + 1, fiscal)
 
 
 @RULES.rule(
@@ -175,45 +126,20 @@ def part_code(_: Context, quartercode: int = 0, halfcode: int = 0) -> Part:
     guard=looks_like_season,
 )
 def season(context: Context, season: str) -> Part:
-    return Part("season", _SEASON_MONTHS[season], fiscal=is_of_the_south(context))
+    return Part(*PARTS_OF_YEAR[season], fiscal=is_of_the_south(context))
 
 
 @RULES.rule(
-    "the? part of|in|comma? the? fiscal? year:fourdigits;"
-    " the? year:fourdigits possessive? part; the? part of|in the full? fiscal? yearword -> period",
-    "A part of a year beside the year; of the year, it is one of that of publication.",
-    "the second half of the year = 2024-H2",
-    "the second quarter of 1990 = 1990-Q2",
-    "the winter of 1994 = 1994-WI",
-    "Q3 FY2025 = 2025-Q3",
-    "the 1988 second quarter = 1988-Q2",
-)
-def part_with_year(
-    context: Context, part: Part, year: int | None = None, *, fiscal: bool = False
-) -> Meaning:
-    year = context.published.year if year is None else year
-    return part._replace(fiscal=part.fiscal or fiscal).of(year)
-
-
-@RULES.rule(
-    "holiday eve -> feastday",
-    "The eve of Christmas is the day before.",
+    "holiday eve; holiday weekday -> feastday",
+    "The eve of Christmas is the day before, and Easter Monday the day after Easter Sunday.",
     "Christmas Eve 2023 = 2023-12-24",
-)
-def holiday_eve(_: Context, holiday: Holiday) -> Holiday:
-    eve = HOLIDAYS.get(f"{holiday.name} Eve")
-    if eve is None:
-        raise ValueError("no such holiday")
-    return eve
-
-
-@RULES.rule(
-    "holiday weekday -> feastday",
-    "Easter Monday is the day after Easter Sunday.",
     "Easter Monday 2024 = 2024-04-01",
 )
-def holiday_weekday(_: Context, holiday: Holiday, weekday: int) -> Holiday | None:
-    return HOLIDAYS.get(f"{holiday.name} {WEEKDAYS[weekday]}")
+def holiday_beside(_: Context, holiday: Holiday, weekday: int | None = None) -> Holiday:
+    name = f"{holiday.name} {'Eve' if weekday is None else WEEKDAYS[weekday]}"
+    if name not in HOLIDAYS:
+        raise ValueError("no such holiday")
+    return HOLIDAYS[name]
 
 
 @RULES.rule(
@@ -242,9 +168,21 @@ def new_year(_: Context, end: str | None) -> Holiday:
 
 
 @RULES.rule(
-    "feastday comma? of|in? year:fourdigits -> day",
-    "A holiday beside its year.",
+    "annual:feastday comma? of|in? year:fourdigits -> day;"
+    " the? annual:part of|in|comma? the? fiscal? year:fourdigits;"
+    " the? year:fourdigits possessive? annual:part;"
+    " the? annual:part of|in the full? fiscal? yearword -> period",
+    "A holiday or a part of a year beside the year; of the year, it is one of that of publication.",
     "Easter 2024 = 2024-03-31",
+    "the second half of the year = 2024-H2",
+    "the second quarter of 1990 = 1990-Q2",
+    "the winter of 1994 = 1994-WI",
+    "Q3 FY2025 = 2025-Q3",
+    "the 1988 second quarter = 1988-Q2",
 )
-def holiday_with_year(_: Context, feastday: Holiday, year: int) -> Meaning:
-    return Meaning.on(feastday.of(year))
+def annual_with_year(
+    context: Context, annual: Part | Holiday, year: int = 0, *, fiscal: bool = False
+) -> Meaning:
+    if fiscal and isinstance(annual, Part):
+        annual = annual._replace(fiscal=True)
+    return of_year(annual, year or context.published.year)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.units import WEEKDAYS
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model
@@ -16,9 +16,6 @@ from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 
@@ -111,7 +108,7 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     "Sunday, June 25 = 2023-06-25",
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
-    said = shared_year(context, *monthday) or year_said(context)
+    said = shared_year(context, monthday) or year_said(context)
     for year in (said,) if said else years(context):
         try:
             day = date(year, *monthday)
@@ -152,49 +149,33 @@ def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning
 
 
 @RULES.rule(
-    "fiscal ending:numeral|figure|twodigits -> year",
-    "So is FY26.",
-    "FY26 = 2026",
-)
-def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
-    if not context.words.startswith("FY") or ending != int(ending):
-        return APART
-    return fiscal_year(context, nearest_ending(context.published.year, int(ending)))
-
-
-@RULES.rule(
-    "the? full? fiscal yearword? year:fourdigits; the? year:fourdigits fiscal yearword -> year",
-    "A fiscal year is numbered like a calendar year, but its days are its owner's choice.",
+    "the? full? fiscal yearword? year:fourdigits; the? year:fourdigits fiscal yearword;"
+    " the? full yearword fiscal? year:fourdigits; the? yearword of? year:fourdigits|number -> year",
+    "A number after the word year is a year, and so is a full one; a fiscal year has days of its"
+    " owner's choice.",
     "fiscal 1989 = 1989",
     "fiscal year 2024 = 2024",
     "FY2025 = 2025",
     "the 2025 budget year = 2025",
-)
-def fiscal_year(_: Context, year: int) -> Meaning:
-    return Meaning("DATE", date(year, 1, 1).isoformat()[:4])
-
-
-@RULES.rule(
-    "the? full yearword fiscal? year:fourdigits -> year",
-    "A full year is that year.",
     "full-year 2024 = 2024",
     "the full year 2024 = 2024",
-)
-def full_year(context: Context, year: int, *, fiscal: bool = False) -> Meaning:
-    return fiscal_year(context, year) if fiscal else year_named(context, year)
-
-
-@RULES.rule(
-    "the? yearword of? year:fourdigits|number -> year",
-    "A number after the word year is a year.",
     "the year two thousand = 2000",
     "the year of 2023 = 2023",
     guard=is_no_model,
 )
-def year_named(_: Context, year: float) -> Meaning:
+def year_so_called(_: Context, year: float, *, fiscal: bool = False) -> Meaning:
     if year != int(year):
         raise ValueError("a year is a whole number")
-    return Meaning.of(containing(date(int(year), 1, 1), "year"))
+    there = Meaning.of(containing(date(int(year), 1, 1), "year"))
+    return there._replace(range=None) if fiscal else there
+
+
+@RULES.rule("fiscal ending:numeral|figure|twodigits -> year", "So is FY26.", "FY26 = 2026")
+def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
+    if not context.words.startswith("FY") or ending != int(ending):
+        return APART
+    year = nearest_ending(context.published.year, int(ending))
+    return year_so_called(context, year, fiscal=True)
 
 
 @RULES.rule(

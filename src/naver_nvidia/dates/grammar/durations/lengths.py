@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from typing import cast
 
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
 from naver_nvidia.dates.filters.phrases import has_ended
@@ -15,10 +17,8 @@ from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
-
 RULES = Table()
+_amount = partial(RULES.rule, "the? amount long|ahead|periodword? -> duration")
 
 
 def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
@@ -35,45 +35,46 @@ def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? final|last amount of date -> duration",
-    "The last three months of a year are counted back from its last day.",
+    "the|its? nth:nth|final|last amount:amount of date; the nth amount:amount in date;"
+    " the|its? nth amount -> duration",
+    "A first or last amount is a length of time, counted from the first day of a date, or back from"
+    " its last.",
+    "the first nine months of 2023 = P9M",
+    "the first two weeks in June = P2W",
+    "its first 24 hours = PT24H",
     "the final three months of 2023 = P3M",
-    "the last two weeks of June = P2W",
 )
-def last_amount_of_date(_: Context, amount: Duration, date: Meaning) -> Meaning:
-    days = date.range
-    return _duration(amount, days and _end_of(days, amount))
-
-
-def _end_of(days: DateRange, amount: Duration) -> DateRange | None:
-    if _start_of(days, amount) is None:
+def first_amount(
+    _: Context, amount: Duration, nth: int, date: Meaning | None = None
+) -> Meaning | None:
+    # "The second and third quarters" are no amount.
+    if amount.number is None and nth > 1:
         return None
-    there = amount.days_to(days.latest)
-    return DateRange(max(there.earliest, days.earliest), days.latest, "range")
+    days = date.range if date else None
+    if days is None or nth > 1 or not amount.is_whole:
+        return _duration(amount)
+    if nth < 0:
+        first, last = amount.days_to(days.latest).earliest, days.latest
+    else:
+        first, last = days.earliest, amount.moved(days.earliest) - timedelta(days=1)
+    within = max(first, days.earliest), min(last, days.latest)
+    return _duration(amount, DateRange(*within, "range"))
 
 
 @RULES.rule(
-    "the? past|last amount -> duration",
-    "The past two months are the time up to publication.",
+    "the? past|last amount; the? way:next|coming|following amount -> duration",
+    "A past amount is the time up to publication, a next one that from it on.",
     "the past two months = P2M",
     "the last few days = PXD",
     "past 20 years = P20Y",
     "The talks should [last two days]. = P2D",
-)
-def past_amount(context: Context, amount: Duration) -> Meaning:
-    if follows_verb_last(context):
-        return _duration(amount)._replace(after_verb=True)
-    return _duration(amount, _reach(context, amount, -1))
-
-
-@RULES.rule(
-    "the? next|coming|following amount -> duration",
-    "The next two weeks are the time from publication on.",
     "the next two weeks = P2W",
     "the next few years = PXY",
 )
-def next_amount(context: Context, amount: Duration) -> Meaning:
-    return _duration(amount, _reach(context, amount, 1))
+def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning:
+    if follows_verb_last(context):
+        return _duration(amount)._replace(after_verb=True)
+    return _duration(amount, _reach(context, amount, way))
 
 
 @RULES.rule(
@@ -85,7 +86,7 @@ def next_amount(context: Context, amount: Duration) -> Meaning:
 def past_unit(context: Context, unit: str) -> Meaning:
     if has_ended(context) and unit not in CLOCK_UNITS:
         return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
-    return past_amount(context, Duration(1, unit))._replace(rule="past-unit")
+    return amount_from_now(context, Duration(1, unit))._replace(rule="past-unit")
 
 
 @RULES.rule(
@@ -101,31 +102,6 @@ def amount_somewhere(_: Context, amount: Duration) -> Meaning:
 
 
 @RULES.rule(
-    "the|its? nth amount:amount of date; the nth amount:amount in date; the|its? nth amount"
-    " -> duration",
-    "A first amount is a length of time; of a date, or in one, it is counted from its first day.",
-    "the first nine months of 2023 = P9M",
-    "the first two weeks in June = P2W",
-    "its first 24 hours = PT24H",
-)
-def first_amount(
-    _: Context, amount: Duration, nth: int, date: Meaning | None = None
-) -> Meaning | None:
-    # "The second and third quarters" are no amount.
-    if amount.number is None and nth != 1:
-        return None
-    days = date.range if date and nth == 1 else None
-    return _duration(amount, days and _start_of(days, amount))
-
-
-def _start_of(days: DateRange, amount: Duration) -> DateRange | None:
-    if not amount.is_whole:
-        return None
-    end = amount.moved(days.earliest) - timedelta(days=1)
-    return DateRange(days.earliest, min(end, days.latest), "range")
-
-
-@RULES.rule(
     "this amount -> duration",
     "These days are the present, but a number of them is a duration.",
     "these days = PRESENT_REF",
@@ -137,46 +113,30 @@ def these_days(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "What begins or ends in an amount of time does so that long after publication.",
     "It will begin in [two weeks]. = 2024-W28",
 )
 def begins_in(context: Context, amount: Duration) -> Meaning | None:
-    unit = amount.unit
-    if amount.number is None or unit in CLOCK_UNITS or not context.begins_in:
+    if not amount.is_whole or not context.begins_in:
         return None
-    there = _reach(context, amount, 1)
-    unit = "year" if unit in YEARS_IN else unit
-    return (
-        None
-        if there is None
-        else Meaning.of(containing(there.latest, cast("Unit", unit)), amount.mod)
-    )
+    unit = "year" if amount.unit in YEARS_IN else amount.unit
+    return Meaning.of(containing(amount.moved(context.published), cast("Unit", unit)))
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
-    "What will one day be is in the future.",
-    "They will [one day] meet. = FUTURE_REF",
-)
+@_amount("What will one day be is in the future.", "They will [one day] meet. = FUTURE_REF")
 def one_day(context: Context) -> Meaning | None:
     is_told = context.words == "one day" and context.before in cues.MODALS
     return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
-    "What so many are counted in comes round.",
-    "The plant burns 40 tons [a week]. = P1W",
-)
+@_amount("What so many are counted in comes round.", "The plant burns 40 tons [a week]. = P1W")
 def rate(context: Context, amount: Duration) -> Meaning | None:
     is_speed = context.before in ("miles", "kilometers", "kilometres", "km")
     return Meaning("SET", amount.value) if is_rate(context) and not is_speed else None
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "What will be in two weeks is so at their end, which are its days.",
     "They will leave in [two weeks]. = P2W",
 )
@@ -187,8 +147,7 @@ def ends_in(context: Context, amount: Duration) -> Meaning | None:
     return _duration(amount, there.range)
 
 
-@RULES.rule(
-    "the? amount long|ahead|periodword? -> duration",
+@_amount(
     "An amount of time that nothing anchors is a duration.",
     "decades-long = PXDE",
     "two years = P2Y",
@@ -207,10 +166,3 @@ def duration(_: Context, amount: Duration) -> Meaning:
 )
 def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
     return duration._replace(mod=bound)
-
-
-@RULES.rule(
-    "age -> duration", "An age is a duration where it is given as one.", "8-month-old = P8M"
-)
-def age_as_duration(_: Context, age: Duration) -> Meaning:
-    return _duration(age)

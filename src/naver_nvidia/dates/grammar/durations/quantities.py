@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import inf
 
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import amount_is_told
-from naver_nvidia.dates.grammar.modifiers.of_dates import year_end
+from naver_nvidia.dates.grammar.modifiers import year_end
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
 
 RULES = Table()
 _HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
@@ -42,52 +40,39 @@ def amount_of_quarters(
 
 
 @RULES.rule(
-    "a? vague dozen? more? full? running? long? trading? unit:unit|plural -> amount",
-    "A few, several and many are numbers that nobody knows.",
-    "several years = PXY",
-    "a few days = PXD",
-    "multi-year = PXY",
-    "several straight days = PXD",
-    "several dozen years = PXY",
-)
-def amount_unknown(_: Context, unit: str) -> Duration:
-    return Duration(None, unit)
-
-
-@RULES.rule(
     "count to|or most:count more? unit:unit|plural;"
-    " between count and most:count more? unit:unit|plural; a? unit or most:ones -> amount",
+    " between count and most:count more? unit:unit|plural; a? unit or most:ones;"
+    " numbers:dayrange|numberrange unit:unit|plural -> amount",
     "Two to three weeks, and between two and three, are at least two; a day or two at least one.",
     "two to three weeks = P2W EQUAL_OR_MORE",
     "a five- to seven-year = P5Y EQUAL_OR_MORE",
     "between 15 and 20 years = P15Y EQUAL_OR_MORE",
     "a day or two = P1D EQUAL_OR_MORE",
     "the next year or two = P1Y EQUAL_OR_MORE",
-)
-def amount_to(_: Context, unit: str, count: float = 1) -> Duration:
-    return Duration(count, unit, "EQUAL_OR_MORE")
-
-
-@RULES.rule(
-    "numbers:dayrange|numberrange unit:unit|plural -> amount",
-    "So are two numbers and a dash, the smaller first.",
     "5-7 years = P5Y EQUAL_OR_MORE",
     "15-20 minutes = PT15M EQUAL_OR_MORE",
 )
-def amount_range(_: Context, numbers: tuple[int, int], unit: str) -> Duration | None:
+def amount_to(
+    _: Context, unit: str, count: float = 1, numbers: tuple[float, float] = (0, inf)
+) -> Duration | None:
     least, most = numbers
-    return Duration(least, unit, "EQUAL_OR_MORE") if least < most else None
+    return Duration(least or count, unit, "EQUAL_OR_MORE") if least < most else None
 
 
 @RULES.rule(
-    "count more? another? full? running? long? trading? unit:unit|plural -> amount",
-    "A number and a unit make an amount of time.",
+    "a? vague dozen? more? full? running? long? trading? unit:unit|plural;"
+    " count more? another? full? running? long? trading? unit:unit|plural -> amount",
+    "A number and a unit make an amount of time; a few and several are numbers that nobody knows.",
     "two years = P2Y",
     "10-hour = PT10H",
     "three straight quarters = P3Q",
     "five long years = P5Y",
+    "several years = PXY",
+    "a few days = PXD",
+    "multi-year = PXY",
+    "several dozen years = PXY",
 )
-def amount(_: Context, count: float, unit: str) -> Duration:
+def amount(_: Context, unit: str, count: float | None = None) -> Duration:
     return Duration(count, unit)
 
 
@@ -165,34 +150,31 @@ def amount_and_half(_: Context, amount: Duration | None = None, unit: str = "") 
 def amount_in_three(
     context: Context, first: Duration, middle: Duration, last: Duration
 ) -> Duration | Refusal:
-    two = amount_and_rest(context, middle, last)
+    two = amount_and_rest(context, middle, last, None)
     return (_added(first, two) or APART) if isinstance(two, Duration) else two
 
 
 @RULES.rule(
-    "first:amount comma? last:amount -> amount",
-    'An "and" may be missing before minutes, months and the like that are fewer than make one.',
-    "1 hour 15 minutes = PT1H15M",
-    "2 years, 7 months = P2Y7M",
-)
-def amount_without_and(context: Context, first: Duration, last: Duration) -> Duration | Refusal:
-    parts = _PARTS_OF_UNIT.get((first.unit, last.unit))
-    is_rest = parts is not None and last.number is not None and last.number < parts
-    # "He served two years, six months of them in jail."
-    is_part = "," in context.words and context.after == "of"
-    is_sum = is_rest and last.mod is None and not is_part
-    return amount_and_rest(context, first, last) if is_sum else APART
-
-
-@RULES.rule(
-    "first:amount and last:amount -> amount",
-    "Minutes may follow the hours, and months or days the years.",
+    "first:amount comma? last:amount; first:amount joint:and last:amount -> amount",
+    'Minutes may follow the hours, and months or days the years; an "and" may be missing before so'
+    " few that they make none.",
     "one hour and 42 minutes = PT1H42M",
     "two years and three months = P2Y3M",
     "two years and three days = P2Y3D",
+    "1 hour 15 minutes = PT1H15M",
+    "2 years, 7 months = P2Y7M",
 )
-def amount_and_rest(_: Context, first: Duration, last: Duration) -> Duration | Refusal:
+def amount_and_rest(
+    context: Context, first: Duration, last: Duration, joint: str | None = ","
+) -> Duration | Refusal:
     parts = _PARTS_OF_UNIT.get((first.unit, last.unit))
+    # An "and" is worth None.
+    if joint is not None:
+        is_rest = parts is not None and last.number is not None and last.number < parts
+        # "He served two years, six months of them in jail."
+        is_part = "," in context.words and context.after == "of"
+        if not is_rest or last.mod is not None or is_part:
+            return APART
     if parts is None or first.number is None or last.number is None:
         return _added(first, last) or APART
     return first._replace(number=first.number + last.number / parts)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
-from naver_nvidia.dates.anchoring import comparison
+from naver_nvidia.dates.anchoring.comparison import same_period_before, same_quarter_before
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
@@ -17,15 +18,15 @@ from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
+_amount_away = partial(RULES.assumption, "amount way:earlier|later -> period")
 # Tried first, since what is compared with a period hangs on that alone.
 COMPARED = Table()
 # Tried after the dates that an amount may stand before.
+_BESIDE: Final = "amount way:before|after|prior -> period"
 BESIDE = Table(anaphoric=True)
-_COMPARED_PERIOD: Final = (
-    "Compared with a period just named, an amount ago is counted from that period."
-)
-_COMPARED_QUARTER: Final = (
-    "Beside profits and sales, a year before is the same quarter then, or that year of months."
+_A_YEAR_BEFORE: Final = (
+    "Compared with a period just named, an amount ago is counted from that; beside profits and"
+    " sales, a year before is the same quarter then, or that year of months."
 )
 _MINUTES: Final = {"hour": 60, "minute": 1}
 _MINUTES_OF_DAY: Final = 24 * 60
@@ -35,53 +36,35 @@ _NEAR_CLOCK: Final = 300
 _COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z")
 
 
-@BESIDE.rule(
-    "amount way:before|after|prior -> period",
-    _COMPARED_PERIOD,
-    "Sales rose in May from [a year before]. = 2023-05",
-    guard=stands_alone,
-)
-@COMPARED.rule(
-    "amount:yearago -> period",
-    _COMPARED_PERIOD,
-    "Revenue for 2023 compared with [year-earlier] = 2022",
-    guard=no_part_follows,
-)
-@COMPARED.rule(
-    "amount way:ago; amount way:earlier|later -> period",
-    _COMPARED_PERIOD,
-    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
-    "Sales rose in May from [a year earlier]. = 2023-05",
-    "Sales rose in May from [a month earlier]. = 2024-04",
-)
-def same_period_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
-    return comparison.same_period_before(context, amount) if way < 0 else None
-
-
 @BESIDE.assumption(
-    "amount way:before|after|prior -> period",
-    _COMPARED_QUARTER,
+    _BESIDE,
+    _A_YEAR_BEFORE,
+    "Sales rose in May from [a year before]. = 2023-05",
     "Sales rose from [a year before]. = 2023-Q1",
     guard=stands_alone,
 )
 @COMPARED.assumption(
     "amount:yearago -> period",
-    _COMPARED_QUARTER,
+    _A_YEAR_BEFORE,
+    "Revenue for 2023 compared with [year-earlier] = 2022",
     "sales in the fourth quarter of 2023, and [year-earlier] sales = 2022-Q4",
     guard=no_part_follows,
 )
 @COMPARED.assumption(
     "amount way:ago; amount way:earlier|later -> period",
-    _COMPARED_QUARTER,
+    _A_YEAR_BEFORE,
+    "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
+    "Sales rose in May from [a month earlier]. = 2024-04",
     "Net income rose from [a year ago]. = 2023-Q1",
     "Sales rose from [a year earlier]. = 2023-Q1",
 )
-def same_quarter_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
-    return comparison.same_quarter_before(context, amount) if way < 0 else None
+def period_a_year_before(context: Context, amount: Duration, way: int = -1) -> Meaning | None:
+    if way > 0:
+        return None
+    return same_period_before(context, amount) or same_quarter_before(context, amount)
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "Years later, with no number, is of the past where that is told, and else of the future.",
     "He was tried in 1999, and [years later] freed. = PAST_REF",
     "It will end [several years later]. = FUTURE_REF",
@@ -94,8 +77,7 @@ def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meani
     return Meaning("DATE", "FUTURE_REF") if context.direction == AHEAD else None
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "Hours and minutes from a time of day that was just said are another time of day.",
     "It left at 6:15 p.m. Monday and was lost [two hours later]. = 2024-06-24T20:15",
 )
@@ -117,25 +99,17 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
 
 def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
-    if last is None:
-        return None
     # No days are counted from 1990.
-    if amount.unit not in CLOCK_UNITS and not is_within(last, amount.unit, way):
+    if last is None or not (amount.unit in CLOCK_UNITS or is_within(last, amount.unit, way)):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
-    return None if there and _is_told_too_soon(context, there) else there
+    days = there and there.range
+    # It is yet to come, but the verb lies behind: it is counted from another.
+    is_too_soon = days and days.earliest > context.published and context.direction == BEHIND
+    return None if is_too_soon else there
 
 
-def _is_told_too_soon(context: Context, meaning: Meaning) -> bool:
-    """Whether the date is yet to come, but the verb lies behind: it is counted from another."""
-    period = meaning.range
-    return (
-        period is not None and period.earliest > context.published and context.direction == BEHIND
-    )
-
-
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "An amount earlier or later is counted from the date last spoken of.",
     "June 20 or [two days earlier] = 2024-06-18",
     "On June 20 they met, and [two days later] = 2024-06-22",
@@ -148,8 +122,7 @@ def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning 
     return _from_reference(context, amount, way)
 
 
-@RULES.assumption(
-    "amount way:earlier|later -> period",
+@_amount_away(
     "With no other date in sight, an amount earlier or later is counted from publication.",
     "a year earlier = 2023",
     "They will meet [two days later]. = 2024-06-30",
@@ -169,7 +142,7 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
 
 
 @BESIDE.assumption(
-    "amount way:before|after|prior -> period",
+    _BESIDE,
     "An amount before or after, if nothing follows, is counted from the date last spoken of.",
     "On June 20 or [two days before]. = 2024-06-18",
     "On June 20 or [two days after]. = 2024-06-22",
@@ -177,15 +150,13 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     is_alone = context.discourse.last is None and way < 0 and _COMPARED.search(context.left)
-    return (
-        offset(context.published, amount, way)
-        if is_alone
-        else _from_reference(context, amount, way)
-    )
+    if is_alone:
+        return offset(context.published, amount, way)
+    return _from_reference(context, amount, way)
 
 
 @BESIDE.rule(
-    "amount way:before|after|prior -> period",
+    _BESIDE,
     "An amount before or after something that is told is a duration.",
     "Two weeks ago, or [two days] before he left = P2D",
 )
@@ -200,16 +171,3 @@ def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
 )
 def moments_from_spoken(context: Context, way: int) -> Meaning | None:
     return some_time_from_spoken(context, Duration(None, "minute"), way)
-
-
-@RULES.assumption(
-    "count dayparts:dayparts way:earlier|later -> time",
-    "Nights earlier or later are counted from the day last spoken of.",
-    "On June 24, and [two nights later] = 2024-06-26TNI",
-)
-def nights_from_spoken(context: Context, count: float, dayparts: str, way: int) -> Meaning | None:
-    last = context.discourse.last
-    if last is None or last.precision != "day" or count != int(count):
-        return None
-    there = DateRange.day(last.earliest + way * timedelta(days=int(count)))
-    return Meaning.of_part(there, dayparts)

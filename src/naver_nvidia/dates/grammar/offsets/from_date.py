@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final, cast
+from datetime import date, timedelta
+from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years
 from naver_nvidia.dates.calendar.arithmetic import (
@@ -15,9 +15,11 @@ from naver_nvidia.dates.calendar.arithmetic import (
     nearest,
     nearest_weekday,
     neighbour,
+    telling_day,
 )
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
@@ -34,12 +36,6 @@ from naver_nvidia.dates.meaning import (
     Refusal,
     of_year,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from naver_nvidia.dates.calendar.units import Unit
-
 
 OFFSETS = Table()
 # Tried before all that is counted in amounts.
@@ -137,13 +133,10 @@ def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
     "two days back = 2024-06-26",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
-    is_ago = (
-        ends_phrase(context)
-        and context.before not in cues.DETERMINERS
-        and context.direction != AHEAD
-    )
-    is_ago = is_ago and context.after not in ("in", "to", "from", "at", "on")
-    return (offset(context.published, amount, -1) or APART) if is_ago else APART
+    is_led_on = not ends_phrase(context) or context.after in ("in", "to", "from", "at", "on")
+    if is_led_on or context.before in cues.DETERMINERS or context.direction == AHEAD:
+        return APART
+    return offset(context.published, amount, -1) or APART
 
 
 @OFFSETS.assumption(
@@ -160,43 +153,32 @@ def year_earlier(context: Context, amount: Duration) -> Meaning | None:
 
 
 RULES = Table()
-_TO_THURSDAY = 3
-
-
-@RULES.rule(
-    "amount ago on? weekday -> day",
-    "A weekday some weeks ago is counted from the most recent one.",
-    "a week ago Tuesday = 2024-06-18",
-    "two weeks ago on Tuesday = 2024-06-11",
-)
-def weeks_ago_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | None:
-    if not amount.is_whole or amount.unit != "week":
-        return None
-    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
-    if " on " in context.words:
-        then = amount.moved(context.published, -1)
-        return Meaning.on(nearest_weekday(then, weekday))
-    recent = before(context.published + timedelta(days=1), weekday)
-    return Meaning.on(amount.moved(recent, -1))
 
 
 @RULES.assumption(
     "amount ago on? weekday; amount ago this coming? weekday -> day",
-    "The day of an anniversary is so many years before the weekday nearest to publication, or,"
-    " with this, before the one to come.",
+    "A weekday some weeks ago is counted from the most recent one; that of an anniversary from the"
+    " one nearest to publication or, with this, the one to come.",
+    "a week ago Tuesday = 2024-06-18",
+    "two weeks ago on Tuesday = 2024-06-11",
     "50 years ago Saturday = 1974-06-29",
     "30 years ago on Tuesday = 1994-06-25",
     "ten years ago this Sunday = 2014-06-30",
 )
-def years_ago_weekday(
+def weekday_ago(
     context: Context, amount: Duration, weekday: int, this: int | None = None
 ) -> Meaning | None:
-    if not amount.is_whole or amount.unit not in ("year", *YEARS_IN):
+    now, one_day = context.published, timedelta(days=1)
+    if not amount.is_whole or amount.unit not in ("week", "year", *YEARS_IN):
         return None
-    nearest_one = nearest_weekday(context.published, weekday)
-    to_come = after(context.published - timedelta(days=1), weekday)
-    there = amount.moved(nearest_one if this is None else to_come, -1)
-    return Meaning.on(there)
+    if this is not None:
+        return Meaning.on(amount.moved(after(now - one_day, weekday), -1))
+    if amount.unit != "week":
+        return Meaning.on(amount.moved(nearest_weekday(now, weekday), -1))
+    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
+    if " on " in context.words:
+        return Meaning.on(nearest_weekday(amount.moved(now, -1), weekday))
+    return Meaning.on(amount.moved(before(now + one_day, weekday), -1))
 
 
 @RULES.rule(
@@ -227,42 +209,35 @@ def years_ago_in(
 
 
 @RULES.rule(
-    "amount from today; amount ago today -> day",
-    "An amount from today, or ago today, is counted from the day of publication, to the day.",
+    "amount from|on weekday; amount from today; amount ago:ago today; amount today -> day",
+    "An amount from today, or ago today, is counted from publication, to the day, and one from a"
+    " weekday from the next; so are a week tomorrow and a week on Friday.",
     "a week from today = 2024-07-05",
     "two weeks from tomorrow = 2024-07-13",
-    "a year from today = 2025-06-28",
     "a year ago today = 2023-06-28",
-)
-def from_today(context: Context, amount: Duration, today: int, ago: int = 1) -> Meaning | None:
-    if not amount.is_whole:
-        return None
-    there = amount.moved(context.published + timedelta(days=today), ago)
-    return Meaning.on(there)
-
-
-@RULES.rule(
-    "amount on weekday -> day",
-    "A week on Friday is a week after the next one.",
-    "The final is [a week on Friday]. = 2024-07-05",
-)
-def weeks_on_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
-    is_past = context.finding and context.direction == BEHIND
-    return APART if is_past or amount.unit != "week" else from_weekday(context, amount, weekday)
-
-
-@RULES.rule(
-    "amount today -> day",
-    "A week tomorrow is a week after it, and a week yesterday was one before it.",
+    "a week from Tuesday = 2024-07-09",
     "The case resumes [a week tomorrow]. = 2024-07-06",
+    "The final is [a week on Friday]. = 2024-07-05",
     "It began [a week yesterday]. = 2024-06-20",
 )
-def weeks_from_today(context: Context, amount: Duration, today: int) -> Meaning | Refusal:
-    way = -1 if today < 0 else 1
-    is_other_side = context.finding and context.direction == -way
-    if is_other_side or amount.unit != "week" or lasts_from(context):
+def from_day(
+    context: Context, amount: Duration, weekday: int | None = None, today: int = 0, ago: int = 1
+) -> Meaning | Refusal | None:
+    if ago > 0 and " from " not in context.words:
+        # A week yesterday was one before it.
+        ago = -1 if today < 0 else 1
+        is_other_side = context.finding and context.direction == -ago
+        if amount.unit != "week" or is_other_side or lasts_from(context):
+            return APART
+    is_exact = amount.is_whole and amount.unit in ("day", "week")
+    if (ago > 0 and lasts_from(context)) or (weekday is not None and not is_exact):
         return APART
-    return from_today(context, amount, today, way) or APART
+    if not amount.is_whole:
+        return None
+    day = context.published + timedelta(days=today)
+    if weekday is not None:
+        day = after(day - timedelta(days=1), weekday)
+    return Meaning.on(amount.moved(day, ago))
 
 
 @RULES.rule(
@@ -277,19 +252,6 @@ def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Mean
 
 
 @RULES.rule(
-    "amount from weekday -> day",
-    "An amount from a weekday is counted from the first one from publication on.",
-    "a week from Tuesday = 2024-07-09",
-)
-def from_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
-    is_exact = amount.is_whole and amount.unit in ("day", "week")
-    if lasts_from(context) or not is_exact:
-        return APART
-    there = after(context.published - timedelta(days=1), weekday)
-    return Meaning.on(amount.moved(there))
-
-
-@RULES.rule(
     "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword -> period",
     "An amount ago this month is the same month so long before; likewise of other units.",
     "two years ago this month = 2022-06",
@@ -298,9 +260,7 @@ def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> 
     if not amount.is_whole:
         return None
     this = neighbour(containing(context.published, unit), way)
-    # A week is where its Thursday is.
-    day = this.earliest + timedelta(days=_TO_THURSDAY if unit == "week" else 0)
-    return Meaning.of(containing(amount.moved(day, -1), unit))
+    return Meaning.of(containing(amount.moved(telling_day(this), -1), unit))
 
 
 @RULES.assumption(

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle
-from naver_nvidia.dates.calendar.arithmetic import after, before
+from naver_nvidia.dates.calendar.arithmetic import after, before, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Meaning
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 RULES = Table(anaphoric=True)
+_OF_DAY_SPOKEN: Final = (
+    "That night is of the day last spoken of, and others are so many days before or after it."
+)
 _ABOUT_SPOKEN: Final = (
-    "That Sunday is the first one from the date last spoken of on, the Monday after that the first"
-    " one after it."
+    "That Sunday is the first one from the date last spoken of on, the Monday after that or the"
+    " following one the first after it."
 )
 
 
@@ -34,17 +35,25 @@ def night_before_last(context: Context, daypart: str) -> Meaning:
 
 
 @RULES.assumption(
+    "that|same daypart; count daypart:dayparts way:earlier|later -> time",
+    _OF_DAY_SPOKEN,
+    "On May 6 or [that night] = 2024-05-06TNI",
+    "On June 24, and [two nights later] = 2024-06-26TNI",
+)
+@RULES.assumption(
     "the daypart way:before|after -> time",
-    "The night before, if nothing else follows, is of the day before the one last spoken of.",
+    _OF_DAY_SPOKEN,
     "He left May 5; [the night before]. = 2024-05-04TNI",
     "He left May 5; [the morning after]. = 2024-05-06TMO",
     guard=stands_alone,
 )
-def night_before(context: Context, daypart: str, way: int) -> Meaning | None:
+def night_beside_spoken(
+    context: Context, daypart: str, way: int = 0, count: float = 1
+) -> Meaning | None:
     last = context.discourse.last
-    if last is None or last.precision != "day":
+    if last is None or last.precision != "day" or count != int(count):
         return None
-    return Meaning.of_part(DateRange.day(last.earliest + timedelta(days=way)), daypart)
+    return Meaning.of_part(neighbour(last, way * int(count)), daypart)
 
 
 @RULES.rule(
@@ -89,6 +98,12 @@ def weekday_beside_day(
     return None if day.range is None else _weekday_beside(day.range, weekday, way, nth)
 
 
+@RULES.assumption(
+    "the? way:previous|following weekday -> day",
+    _ABOUT_SPOKEN,
+    "May 4, 1998, [the previous Friday] = 1998-05-01",
+    "May 4, 1998, [the following Friday] = 1998-05-08",
+)
 @RULES.assumption(
     "the weekday way:before|after|following|previous -> day",
     _ABOUT_SPOKEN,

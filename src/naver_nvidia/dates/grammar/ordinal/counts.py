@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.arithmetic import containing
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_film
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.underspecified.days import month_day_nearest
+from naver_nvidia.dates.grammar.underspecified import annual_nearest
 from naver_nvidia.dates.meaning import Duration, Meaning
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 RULES = Table()
 
 
 @RULES.rule(
-    "the? ordinal centuryword bc -> period",
-    "A century before Christ is written with BC before it, and has no days here.",
+    "the? ordinal centuryword era:bc|ad -> period",
+    "A century before Christ has BC before it; it and the first after Christ have no days here.",
     "the eighth century B.C. = BC07",
+    "the 3rd century A.D. = 02",
+    "the first century A.D. = 00",
 )
-def century_before_christ(_: Context, ordinal: int) -> Meaning:
-    return Meaning("DATE", f"BC{ordinal - 1:02}")
+def century_of_era(context: Context, ordinal: int, era: int) -> Meaning:
+    if era > 0 and ordinal > 1:
+        return century(context, ordinal)
+    return Meaning("DATE", f"{'BC' if era < 0 else ''}{ordinal - 1:02}")
 
 
 @RULES.rule(
@@ -37,32 +37,15 @@ def day_before_christ(_: Context, month: int, day: int, year: float) -> Meaning:
 
 
 @RULES.rule(
-    "year:numeral|figure|fourdigits bc -> year",
-    "A year before Christ is written with BC before it, and has no days here.",
+    "era:ad year:numeral|figure|fourdigits; year:numeral|figure|fourdigits era:bc|ad -> year",
+    "A year before Christ has BC before it, and no days here; one after Christ has four digits.",
     "44 B.C. = BC0044",
     "1500 BCE = BC1500",
-)
-def year_before_christ(_: Context, year: float) -> Meaning | None:
-    return Meaning("DATE", f"BC{int(year):04}") if year == int(year) else None
-
-
-@RULES.rule(
-    "the? ordinal centuryword ad -> period",
-    "A century after Christ is one like any other, and the first has no days here.",
-    "the 3rd century A.D. = 02",
-    "the first century A.D. = 00",
-)
-def century_after_christ(context: Context, ordinal: int) -> Meaning:
-    return Meaning("DATE", "00") if ordinal == 1 else century(context, ordinal)
-
-
-@RULES.rule(
-    "ad year:numeral|figure|fourdigits; year:numeral|figure|fourdigits ad -> year",
-    "A year after Christ has four digits.",
     "A.D. 79 = 0079",
-    "79 A.D. = 0079",
 )
-def year_after_christ(_: Context, year: float) -> Meaning:
+def year_of_era(_: Context, year: float, era: int) -> Meaning:
+    if era < 0:
+        return Meaning("DATE", f"BC{int(year):04}")
     return Meaning.of(containing(date(int(year), 1, 1), "year"))
 
 
@@ -104,5 +87,5 @@ def times_a_unit(_: Context, unit: str) -> Meaning:
     "June 5 in the morning = 2024-06-05TMO",
 )
 def month_day_in_daypart(context: Context, month: int, day: int, daypart: str) -> Meaning:
-    there = month_day_nearest(context, (month, day))
+    there = annual_nearest(context, (month, day))
     return Meaning("TIME", f"{there.value}T{daypart}", there.range)

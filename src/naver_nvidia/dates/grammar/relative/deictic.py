@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import Final
 
+from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_said
 from naver_nvidia.dates.filters.phrases import (
@@ -15,20 +18,19 @@ from naver_nvidia.dates.filters.phrases import (
     is_span_ahead,
 )
 from naver_nvidia.dates.filters.weekdays import is_of_the_present
-from naver_nvidia.dates.grammar.anaphoric.units import next_told
-from naver_nvidia.dates.grammar.durations.lengths import next_amount, past_unit
+from naver_nvidia.dates.grammar.anaphoric.units import is_within, weekend_begun
+from naver_nvidia.dates.grammar.durations.lengths import amount_from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
 
 RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.
 YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
-_LAST_THIS_NEXT: Final = (
-    f"this way:coming {UNIT}; the? way:last|this|current|next|coming {UNIT} -> period"
+_unit = partial(
+    RULES.rule,
+    f"this way:coming {UNIT}; the? way:last|this|current|next|coming {UNIT} -> period",
+    guard=is_no_stage,
 )
 _YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
 _SATURDAY: Final = 5
@@ -65,26 +67,22 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
 
 
 @YEARS.rule(_YEAR, _AHEAD, "They will meet over [the next year]. = P1Y")
-@RULES.rule(
-    _LAST_THIS_NEXT,
-    _AHEAD,
-    "It will cost a billion in [the next decade]. = P10Y",
-    guard=is_no_stage,
-)
+@_unit(_AHEAD, "It will cost a billion in [the next decade]. = P10Y")
 def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
     is_time = not fiscal and is_span_ahead(context, unit)
-    return next_amount(context, Duration(1, unit)) if is_time else None
+    return amount_from_now(context, Duration(1, unit), 1) if is_time else None
 
 
 @YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")
-@RULES.assumption(
-    _LAST_THIS_NEXT,
-    _TOLD,
-    "They wed in May 1950; [the next month] he left. = 1950-06",
-    guard=is_no_stage,
-)
+@_unit(_TOLD, "They wed in May 1950; [the next month] he left. = 1950-06", assumed=True)
 def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
-    return None if fiscal else next_told(context, unit)
+    if fiscal or not context.words.lower().startswith("the next"):
+        return None
+    last = context.discourse.last
+    if last is None or not is_within(last, unit, 1) or not tells_of_past(context):
+        return None
+    there = neighbour(containing(last.latest, unit), 1)
+    return Meaning.of(there) if there.earliest <= context.published else None
 
 
 @YEARS.rule(
@@ -95,8 +93,7 @@ def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Mea
     "the coming year = 2025",
     "They have met over [the last year]. = P1Y",
 )
-@RULES.rule(
-    _LAST_THIS_NEXT,
+@_unit(
     _COUNTED,
     "last week = 2024-W25",
     "this month = 2024-06",
@@ -104,7 +101,6 @@ def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Mea
     "this coming weekend = 2024-W26-WE",
     "They won [this weekend]. = 2024-W25-WE",
     "They have met for [the last week]. = P1W",
-    guard=is_no_stage,
 )
 def unit_from_publication(
     context: Context, way: int, unit: Unit, *, fiscal: bool = False
@@ -114,20 +110,20 @@ def unit_from_publication(
     if unit == "weekend" and "coming" in context.words.lower():
         # The coming weekend is the next to begin.
         way = 0 if context.published.weekday() < _SATURDAY else 1
-    there = Meaning.of(neighbour(containing(context.published, unit), way))
     if unit == "weekend" and way == 0 and context.direction == BEHIND:
-        has_begun = there.range is not None and there.range.earliest <= context.published
-        return there if has_begun else past_weekend(context)
+        return Meaning.of(weekend_begun(context))
+    there = Meaning.of(neighbour(containing(context.published, unit), way))
     # The days of a fiscal year are its owner's choice.
     return there._replace(range=None) if fiscal else there
 
 
 @YEARS.rule(
-    "annual:monthday comma|of|in? year -> day;"
+    "annual:monthday|feastday comma|of|in? year -> day;"
     " the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
     " -> period",
-    "A month, a day or a part of a year beside words for its year.",
+    "A month, a day, a holiday or a part of a year beside words for its year.",
     "Nov. 5 of last year = 2023-11-05",
+    "Christmas last year = 2023-12-25",
     "the third quarter of last year = 2023-Q3",
     "next year's first quarter = 2025-Q1",
     "June last year = 2023-06",

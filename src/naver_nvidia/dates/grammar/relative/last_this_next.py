@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from naver_nvidia.dates.anchoring.closest import of_years
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.discourse.constraints import day_in_brackets
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, in_year, of_year
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of_year
 
 RULES = Table()
-_LEAP_DAY: Final = (2, 29)
+# "It was Tuesday week", "until Tuesday week".
+_BEFORE_WEEK: Final = ("on", "is", "was", "until", "till", "by", "from", "for")
 _DECEMBER: Final = 12
 # Days of spring.
 _SPRING: Final = 92
@@ -39,26 +38,20 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
 
 
 @RULES.rule(
-    "weekday last -> day",
-    "A weekday with last after it is the most recent one before today.",
+    "weekday last; weekday weekword -> day",
+    "A weekday with last after it is the one before today, with week a week after the next one.",
     "Monday last = 2024-06-24",
-)
-def weekday_last(context: Context, weekday: int) -> Meaning | Refusal:
-    if context.finding and (context.before not in ("", "on") or context.after[:1].isalnum()):
-        return APART
-    return Meaning.on(before(context.published, weekday))
-
-
-@RULES.rule(
-    "weekday weekword -> day",
-    "A weekday with week after it is a week after the next one.",
     "Tuesday week = 2024-07-09",
 )
-def weekday_week(context: Context, weekday: int) -> Meaning | Refusal:
-    is_said = context.before in ("on", "is", "was", "until", "till", "by", "from", "for")
-    if context.finding and (not is_said or context.after[:1].isalnum()):
+def weekday_last_or_week(
+    context: Context, weekday: int, last: int | None = None
+) -> Meaning | Refusal:
+    may_lead = _BEFORE_WEEK if last is None else ("", "on")
+    if context.finding and (context.before not in may_lead or context.after[:1].isalnum()):
         return APART
-    return Meaning.on(after(context.published - timedelta(days=1), weekday) + timedelta(days=7))
+    if last is not None:
+        return Meaning.on(before(context.published, weekday))
+    return Meaning.on(after(context.published - timedelta(days=1), weekday) + timedelta(weeks=1))
 
 
 @RULES.assumption(
@@ -156,15 +149,7 @@ def annual_from_publication(context: Context, way: int, annual: Annual) -> Meani
 
 
 def _of_many_years(context: Context, annual: Annual) -> list[DateRange]:
-    """In the order of years; between two leap days lie up to eight years."""
-    this, away = context.published.year, 8 if annual == _LEAP_DAY else 3
-    found: list[DateRange] = []
-    for year in range(this - away, this + away + 1):
-        with suppress(ValueError, OverflowError):
-            found.append(in_year(annual, year))
-    if not found:
-        raise ValueError("no such day in the calendar")
-    return found
+    return sorted(of_years(context, annual, most=7), key=lambda each: each.earliest)
 
 
 def _this(context: Context, annual: Annual, there: list[DateRange]) -> DateRange:

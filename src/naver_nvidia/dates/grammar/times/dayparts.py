@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, Context
@@ -11,10 +10,6 @@ from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day
 from naver_nvidia.dates.filters.phrases import is_no_title, looks_like_clock
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
-
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 
 CLOCK = Table()
 _NOON = 12 * 60
@@ -37,6 +32,21 @@ def hour(
     hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
     half = ampm if ampm is not None else 0 if daypart == "MO" else 12
     return minutes(hour, minute, half)
+
+
+@CLOCK.rule(
+    "dayrange ampm zone? -> clocktime",
+    "Hours from one to another are told by the first.",
+    "6-9 p.m. Friday = 2024-06-28T18:00",
+    "6-9 p.m. = 2024-06-28T18:00",
+)
+def hours_from_to(_: Context, dayrange: tuple[int, int], ampm: int) -> int | Refusal:
+    first, last = dayrange
+    if max(first, last) > 12:  # noqa: PLR2004
+        return APART
+    # "11-2 p.m." begins before noon.
+    is_over_noon = first % 12 > last % 12
+    return minutes(first, 0, 12 - ampm if is_over_noon else ampm)
 
 
 def minutes(hour: int, minute: int, ampm: int) -> int:
@@ -110,18 +120,24 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "day:day|period daypart; the daypart of day; day in the daypart -> time",
-    "A part of a day beside the day.",
+    "day:day|period daypart; the daypart of day:day|period; day in the daypart;"
+    " early in|on the daypart on? day; day early daypart -> time",
+    "A part of a day beside the day; the night of two days is that of the first.",
     "Tuesday morning = 2024-06-25TMO",
     "early Tuesday morning = 2024-06-25TMO START",
-    "yesterday afternoon = 2024-06-27TAF",
     "the morning of June 5 = 2024-06-05TMO",
     "Tuesday in the morning = 2024-06-25TMO",
+    "late in the evening Thursday = 2024-06-27TEV END",
+    "Sunday early morning = 2024-06-23TMO START",
+    "the night of June 24-25 = 2024-06-24TNI",
 )
-def day_and_part(_: Context, day: Meaning, daypart: str) -> Meaning | None:
-    if day.range is None or day.range.precision != "day":
-        return None
-    return beside(day, Meaning.of_part(day.range, daypart))
+def day_and_part(
+    _: Context, day: Meaning, daypart: str, early: str | None = None
+) -> Meaning | Refusal:
+    days = day.range
+    if days is None or len(days) > (_LONGEST_NIGHT if daypart == "NI" else 1):
+        return APART
+    return beside(day, Meaning.of_part(DateRange.day(days.earliest), daypart, early))
 
 
 @RULES.rule(
@@ -149,28 +165,19 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
 
 
 @RULES.assumption(
-    "the? wee daypart? amount of|on? there:day|time; the? wee daypart? amount -> time",
-    "The wee hours are the first of the morning of a day: said, told of, or of publication.",
-    "the wee hours of Thursday = 2024-06-27TMO START",
-    "the predawn hours Thursday = 2024-06-27TMO START",
-    "the small hours = 2024-06-28TMO START",
-)
-def wee_hours(context: Context, there: Meaning | None = None) -> Meaning | None:
-    day = there.range if there else day_of_part(context, "MO")
-    return None if day is None else Meaning.of_part(day, "MO", "START")
-
-
-@RULES.assumption(
-    "the? early? daypart amount of|on? there:day|time; the? early? daypart amount;"
-    " the? early amount of|on? there:day|time; the early amount -> time",
+    "the? early:early|wee? daypart amount of|on? there:day|time;"
+    " the? early:early|wee? daypart amount; the? early:early|wee amount of|on? there:day|time;"
+    " the early amount; the? early:wee amount -> time",
     "The hours of a part of a day are that part of a day: said, told of, or of publication. Early"
-    " hours are of a morning, late ones of a night.",
+    " and wee hours are of a morning, late ones of a night.",
     "the early morning hours of Thursday = 2024-06-27TMO START",
     "the evening hours Thursday = 2024-06-27TEV",
     "the early morning hours = 2024-06-28TMO START",
     "the early hours of Thursday = 2024-06-27TMO START",
     "the early hours Thursday = 2024-06-27TMO START",
     "the early hours = 2024-06-28TMO START",
+    "the predawn hours Thursday = 2024-06-27TMO START",
+    "the small hours = 2024-06-28TMO START",
 )
 def hours_of_part(
     context: Context,
@@ -184,26 +191,3 @@ def hours_of_part(
     if amount != _SOME_HOURS or day is None or day.precision != "day":
         return APART
     return Meaning.of_part(day, daypart, early)
-
-
-@RULES.rule(
-    "early in|on the daypart on? day; day early daypart -> time",
-    "Early and late in a part of a day beside the day.",
-    "early in the morning on Friday = 2024-06-28TMO START",
-    "late in the evening Thursday = 2024-06-27TEV END",
-    "Sunday early morning = 2024-06-23TMO START",
-)
-def day_and_early_daypart(_: Context, day: Meaning, early: str, daypart: str) -> Meaning | Refusal:
-    return APART if day.range is None else Meaning.of_part(day.range, daypart, early)
-
-
-@RULES.rule(
-    "the daypart of days:period -> time",
-    "The night of two days is that of the first.",
-    "the night of June 24-25 = 2024-06-24TNI",
-)
-def night_of_two_days(_: Context, daypart: str, days: Meaning) -> Meaning | Refusal:
-    there = days.range
-    if daypart != "NI" or there is None or len(there) != _LONGEST_NIGHT:
-        return APART
-    return Meaning.of_part(DateRange.day(there.earliest), daypart)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import Final
 
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
     EVERY_DAY,
     TO_ITS_DAY,
-    begins_hours_of_days,
-    ends_hours_of_days,
     follows_every_day,
+    is_among_hours_of_days,
 )
+from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
 from naver_nvidia.dates.filters.phrases import is_no_success, is_no_title, is_of_no_event
 from naver_nvidia.dates.grammar.rule import Table
@@ -20,13 +21,9 @@ from naver_nvidia.dates.grammar.times.dayparts import beside, in_daypart, milita
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.clause.context import Context
-
 RULES = Table()
 # Overnight into | Thursday.
 _TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
-_HALF_DAY: Final = 12
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
@@ -39,29 +36,17 @@ def _clock(clocktime: int) -> str:
 
 
 @RULES.rule(
-    "about? clocktime comma? on? day -> time",
+    "about? clocktime comma? on? day; day comma? at? about? clocktime -> time",
     "A time of day beside the day.",
     "10 p.m. Wednesday = 2024-06-26T22:00",
     "noon Thursday = 2024-06-27T12:00",
     "midnight Friday = 2024-06-28T24:00",
+    "Wednesday at 10 p.m. = 2024-06-26T22:00",
 )
 def clock_and_day(
     context: Context, clocktime: int, day: Meaning, about: str | None = None
 ) -> Meaning | Refusal:
-    if day.range is None or ends_hours_of_days(context.left, context.words, context.right):
-        return APART
-    return beside(day, _at(day.range, clocktime, about))
-
-
-@RULES.rule(
-    "day comma? at? about? clocktime -> time",
-    "The day beside a time of day.",
-    "Wednesday at 10 p.m. = 2024-06-26T22:00",
-)
-def day_and_clock(
-    context: Context, clocktime: int, day: Meaning, about: str | None = None
-) -> Meaning | Refusal:
-    if day.range is None or begins_hours_of_days(context.left, context.words, context.right):
+    if day.range is None or is_among_hours_of_days(context.left, context.words, context.right):
         return APART
     return beside(day, _at(day.range, clocktime, about))
 
@@ -74,26 +59,7 @@ def day_and_clock(
 def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | None:
     if context.finding:
         return APART
-    return day_and_clock(context, military_time(context, figure), day)
-
-
-@RULES.rule(
-    "dayrange ampm zone? comma? on? day; day comma? dayrange ampm zone?; dayrange ampm zone?"
-    " -> time",
-    "Hours from one to another of a day are told by the first.",
-    "6-9 p.m. Friday = 2024-06-28T18:00",
-    "6-9 p.m. = 2024-06-28T18:00",
-)
-def hours_from_to(
-    context: Context, dayrange: tuple[int, int], ampm: int, day: Meaning | None = None
-) -> Meaning | Refusal:
-    first, last = dayrange
-    if max(first, last) > _HALF_DAY or (day is not None and day.range is None):
-        return APART
-    # "11-2 p.m." begins before noon.
-    is_over_noon = first % _HALF_DAY > last % _HALF_DAY
-    minute = minutes(first, 0, _HALF_DAY - ampm if is_over_noon else ampm)
-    return _at(day.range if day and day.range else day_told(context, minute), minute)
+    return clock_and_day(context, military_time(context, figure), day)
 
 
 @RULES.rule(
@@ -130,28 +96,26 @@ def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
     return Meaning.of_part(day_told(context), "NI")
 
 
+_OF_ITS_DAY: Final = (
+    "The morning, and the early one, is of the day beside it, told of or of publication."
+)
+
+
+@RULES.assumption(
+    "the daypart -> time", _OF_ITS_DAY, "the morning = 2024-06-28TMO", guard=is_of_no_event
+)
 @RULES.assumption(
     "the? early daypart day? -> time",
-    "Early, mid and late belong to a part of the day too.",
+    _OF_ITS_DAY,
     "mid-afternoon = 2024-06-28TAF MID",
     "mid-afternoon yesterday = 2024-06-27TAF MID",
     guard=is_no_title,
 )
-def edge_of_daypart(
-    context: Context, early: str, daypart: str, day: Meaning | None = None
+def the_morning(
+    context: Context, daypart: str, early: str | None = None, day: Meaning | None = None
 ) -> Meaning:
     there = day.range if day and day.range else day_of_part(context, daypart)
     return Meaning.of_part(there, daypart, early)
-
-
-@RULES.assumption(
-    "the daypart -> time",
-    "The morning belongs to the day last spoken of, or to that of publication.",
-    "the morning = 2024-06-28TMO",
-    guard=is_of_no_event,
-)
-def the_morning(context: Context, daypart: str) -> Meaning:
-    return Meaning.of_part(day_of_part(context, daypart), daypart)
 
 
 @RULES.rule(
@@ -170,12 +134,13 @@ def clock_and_part(
     return beside(time, _at(time.range, in_daypart(clocktime, daypart), about))
 
 
-@RULES.rule(
-    "about? clocktime -> time",
+_clock_alone = partial(RULES.rule, "about? clocktime -> time", guard=is_no_title)
+
+
+@_clock_alone(
     "A time of day that comes again belongs to no day.",
     "It is open from [10 a.m.] to 5 p.m. daily. = T10:00",
     "It is shown every Monday at [8 p.m.] = T20:00",
-    guard=is_no_title,
 )
 def clock_every_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     left, right = context.left, context.right
@@ -184,12 +149,10 @@ def clock_every_day(context: Context, clocktime: int, about: str | None = None) 
     return None
 
 
-@RULES.rule(
-    "about? clocktime -> time",
+@_clock_alone(
     "A time of day belongs to the day that zones, brackets or other hours lead to.",
     "It was [5 p.m.] (2100 GMT) on Tuesday. = 2024-06-25T17:00",
     "from [9 a.m.] to noon on Monday = 2024-06-24T09:00",
-    guard=is_no_title,
 )
 def clock_before_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     day = following_day(context, clocktime)
@@ -201,13 +164,12 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
     return beside(day, _at(day.range, clocktime, about))
 
 
-@RULES.assumption(
-    "about? clocktime -> time",
+@_clock_alone(
     "A time of day belongs to the day that is told of, or to that of publication.",
     "7:15 p.m. = 2024-06-28T19:15",
     "noon = 2024-06-28T12:00",
     "about midday = 2024-06-28T12:00 APPROX",
-    guard=is_no_title,
+    assumed=True,
 )
 def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning:
     return _at(day_told(context, clocktime), clocktime, about)

@@ -1,19 +1,81 @@
-"""The early, middle and late part of a date, and the dates that lie about, before or after it."""
+"""Words that take a part of a date, or say on which side of it or of an amount the true one is."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import Final
 
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
+from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.filters.durations import counts_more
+from naver_nvidia.dates.filters.phrases import never
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.meaning import APART, Meaning, Refusal
+from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
-if TYPE_CHECKING:
-    from naver_nvidia.dates.calendar.units import Unit
-    from naver_nvidia.dates.clause.context import Context
+OF_AMOUNTS = Table()
+
+
+@OF_AMOUNTS.rule(
+    "another amount -> amount", "Another three months are three.", "another three months = P3M"
+)
+def amount_more(_: Context, amount: Duration) -> Duration:
+    return amount
+
+
+@OF_AMOUNTS.rule(
+    "bound:about|nearly amount; at? bound:least the? amount; bound:up to amount;"
+    " amount or bound:so; amount or more -> amount",
+    "Words beside an amount say on which side of it the true one lies.",
+    "about two years = P2Y APPROX",
+    "nearly an hour = PT1H LESS_THAN",
+    "at least 30 days = P30D EQUAL_OR_MORE",
+    "up to 180 days = P180D EQUAL_OR_LESS",
+    "two years or so = P2Y APPROX",
+    "two years or more = P2Y EQUAL_OR_MORE",
+    "a week or so ago = 2024-W25 APPROX",
+)
+def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -> Duration:
+    return amount._replace(mod=bound)
+
+
+@OF_AMOUNTS.rule(
+    "over amount -> amount",
+    "What took over two years took more than two; what is invested over them, in their course.",
+    "over two years = P2Y MORE_THAN",
+    "They waited [over two years]. = P2Y MORE_THAN",
+    "They will invest a billion [over two years]. = P2Y",
+)
+def amount_over(context: Context, over: str, amount: Duration) -> Duration:
+    return amount._replace(mod=over) if counts_more(context) else amount
+
+
+@OF_AMOUNTS.rule(
+    "no? bound:more|less than the? amount -> amount",
+    "More than four hours, less than four hours; with a no, the other side and four itself.",
+    "more than four hours = PT4H MORE_THAN",
+    "no more than sixty days = P60D EQUAL_OR_LESS",
+)
+def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = False) -> Duration:
+    if no:
+        bound = "EQUAL_OR_LESS" if bound == "MORE_THAN" else "EQUAL_OR_MORE"
+    return amount._replace(mod=bound)
+
+
+@OF_AMOUNTS.rule(
+    "amount old; the|its? unit old -> duration",
+    "An age is a duration where it is given as one; a decade-old war has lasted a decade.",
+    "8-month-old = P8M",
+    "decade-old = P10Y",
+    "the decade-old = P10Y",
+    guard=never,
+)
+def age(_: Context, amount: Duration | None = None, unit: str = "") -> Meaning:
+    amount = amount or Duration(1, unit)
+    return Meaning("DURATION", amount.value, mod=amount.mod)
+
 
 RULES = Table(modifies=True)
 
@@ -22,7 +84,8 @@ RULES = Table(modifies=True)
 _THIRD, _SIXTH = 3, 6
 
 
-def _edge(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
+def end_of(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
+    """Its first, middle or last third, or other share."""
     period = meaning.range
     if period is None or len(period) == 1:
         return meaning._replace(mod=mod)
@@ -30,7 +93,7 @@ def _edge(meaning: Meaning, mod: str, share: int = _THIRD) -> Meaning:
 
 
 def _end(meaning: Meaning, mod: str) -> Meaning:
-    return _edge(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
+    return end_of(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
 
 
 def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning:
@@ -46,26 +109,31 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
     return meaning._replace(range=days, mod=mod, rule="")
 
 
-@RULES.assumption(
-    "way:earlier|later in the dayword -> day",
-    "Earlier and later in the day are of the day just told of, or of that of publication.",
-    "later in the day = 2024-06-28 END",
-    "earlier in the day = 2024-06-28 START",
-    "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
+_OF_PUBLICATION: Final = (
+    "Earlier and later in a unit, and the rest of it, are its days before and after publication, or"
+    " those of the day just told of."
 )
-def earlier_or_later_in_the_day(context: Context, way: int) -> Meaning:
-    return _beside_publication(context, Meaning.of(told_period(context, "day")), way)
 
 
 @RULES.rule(
     "way:earlier|later in? date; the rest of date -> period",
-    "Earlier and later in a unit, and the rest of it, are its days before and after publication.",
+    _OF_PUBLICATION,
     "earlier this month = 2024-06 START",
     "earlier Sunday = 2024-06-23 START",
     "later this month = 2024-06 END",
     "the rest of the year = 2024 END",
 )
-def earlier_or_later_in_unit(context: Context, date: Meaning, way: int = 1) -> Meaning:
+@RULES.assumption(
+    "way:earlier|later in the dayword -> day",
+    _OF_PUBLICATION,
+    "later in the day = 2024-06-28 END",
+    "earlier in the day = 2024-06-28 START",
+    "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
+)
+def earlier_or_later_in_unit(
+    context: Context, date: Meaning | None = None, way: int = 1
+) -> Meaning:
+    date = date or Meaning.of(told_period(context, "day"))
     return _beside_publication(context, date, way)
 
 
@@ -77,7 +145,7 @@ def earlier_or_later_in_unit(context: Context, date: Meaning, way: int = 1) -> M
 )
 def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
     mod = {1: "START", 2: "END", -1: "END"}.get(nth)
-    return None if mod is None else _edge(date, mod)
+    return None if mod is None else end_of(date, mod)
 
 
 @RULES.rule(
@@ -102,7 +170,7 @@ def share_of(_: Context, date: Meaning) -> Meaning:
     "late yesterday = 2024-06-27 END",
 )
 def edge(_: Context, early: str, date: Meaning) -> Meaning:
-    return _edge(date, early)
+    return end_of(date, early)
 
 
 @RULES.rule(
@@ -138,7 +206,7 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
     "midyear = 2024 MID",
 )
 def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
-    return _edge(Meaning.of(containing(context.published, unit)), early)
+    return end_of(Meaning.of(containing(context.published, unit)), early)
 
 
 @RULES.rule(

@@ -1,1 +1,0 @@
-"""Several dates, and the days from one to another."""

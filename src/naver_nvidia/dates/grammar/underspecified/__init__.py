@@ -1,1 +1,0 @@
-"""Names with nothing beside them that says which one is meant."""
