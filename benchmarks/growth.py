@@ -191,7 +191,10 @@ CALLS: dict[str, Callable[[int], Call]] = {
     "Article.proof_of, each pair": _on(article, _all_proofs),
     "mark_mentions": _on(lambda size: draft(size) | {"mentions": []}, mark_mentions),
     "Corpus": _on(lambda size: list(cited(size)), Corpus),
-    "Corpus.candidates": _on(cited, Corpus.candidates),
+    # Of a corpus that was not asked before, for it remembers.
+    "Corpus.candidates": _on(
+        lambda size: list(cited(size)), lambda given: Corpus(given).candidates()
+    ),
 }
 for _kind, _unit in WORST.items():
     CALLS |= {
