@@ -252,6 +252,64 @@ def test_fragment_follows_the_theme_of_its_host(
     assert got.page.evaluate(paper) == ("rgb(23, 24, 27)" if dark else "rgb(251, 250, 247)")
 
 
+# What notebooks' own style sheets say of elements that the fragment has, in our words.
+OF_JUPYTER = """
+body { background: PAPER; }
+.output { color: INK; font-size: 13px; line-height: 1.6; }
+.output :is(h1, h2, h3) { margin: 1.2em 0 0.8em; line-height: 1; font-weight: 500; }
+.output :is(p, ul) { margin-bottom: 1em; }
+.output ul { padding-left: 2em; list-style: disc; }
+.output a:link { color: LINK; text-decoration: none; }
+.output dt { float: left; width: 1.3em; clear: left; }
+.output table { margin: 0 auto 1em; table-layout: fixed; border-collapse: collapse; color: INK; }
+.output :is(tr, th, td) {
+  text-align: right; vertical-align: middle; padding: 0.5em; max-width: none; border: none;
+}
+.output tbody tr:nth-child(odd) { background: PAPER; }
+"""
+OF_VSCODE = """
+body { color: INK; background: PAPER; }
+table, thead, tr, th, td, tbody { border: none !important; border-collapse: collapse; }
+table { width: 100%; }
+table, th, tr { text-align: left !important; }
+th, td { padding: 4px 8px; }
+tr:nth-child(even) { background: rgba(130, 130, 130, 0.08); }
+.output > div { overflow-x: scroll; }
+"""
+HOSTS = {
+    "JupyterLab light": ('<html lang="en"><body data-jp-theme-light="true">', OF_JUPYTER),
+    "JupyterLab dark": ('<html lang="en"><body data-jp-theme-light="false">', OF_JUPYTER),
+    "Visual Studio Code light": ('<html lang="en"><body class="vscode-light">', OF_VSCODE),
+    "Visual Studio Code dark": ('<html lang="en"><body class="vscode-dark">', OF_VSCODE),
+    "Colab light": ('<html lang="en" theme="light"><body>', OF_JUPYTER),
+    "Colab dark": ('<html lang="en" theme="dark"><body>', OF_JUPYTER),
+}
+DARK = {"INK": "#e3e3e3", "LINK": "#8ab4f8", "PAPER": "#1f1f1f"}
+LIGHT = {"INK": "#1f1f1f", "LINK": "#1967d2", "PAPER": "#ffffff"}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("width", [1000, 390])
+def test_fragment_is_whole_in_a_notebook(
+    opened: Callable[..., Opened], host: str, width: int
+) -> None:
+    """Its names are not broken letter by letter, and all is read in the notebook's colours."""
+    around, style = HOSTS[host]
+    for name, colour in (DARK if host.endswith("dark") else LIGHT).items():
+        style = style.replace(name, colour)
+    shown = to_html_fragment(load_article(), picture=PICTURE)
+    source = (
+        f"<!DOCTYPE html>{around}<title>Notebook</title><style>{style}</style>"
+        f'<main class="output"><h1>Notebook</h1><div>{shown}</div></main>'
+    )
+    got = opened(source, viewport={"width": width, "height": 900})
+    got.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    assert axe.Axe().run(got.page).response["violations"] == []
+    widths = "elements => elements.map(e => e.getBoundingClientRect().width)"
+    assert min(got.page.locator(".nn-panel dt").evaluate_all(widths)) > 60
+    assert got.page.evaluate("document.documentElement.scrollWidth") == width
+
+
 def test_prints_on_white_with_its_lanes(opened: Callable[..., Opened]) -> None:
     """On paper the page is white whatever the screen, its lanes are kept and its switches not."""
     page = opened(to_html(load_article()), color_scheme="dark").page
