@@ -162,3 +162,26 @@ def test_a_date_that_hangs_on_another_is_the_same_asked_for_as_found(sentence: s
             mention.passage.exact, published=FRIDAY, sentence=sentence, start=mention.passage.start
         )
         assert asked == mention.resolved
+
+
+# What stands between two dates of a story, and names none.
+_MEANWHILE = " The mayor spoke of the market hall and of its roof." * 8
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "year"),
+    [
+        ("The July 2021 riots cost much.", "July 2021 riots", "2021"),
+        ("The July 2021 riots cost much.", "June 2021 vote", "2025"),
+        ("The riots of July 8, 2021, cost much.", "vote", "2021"),
+        ("The riots of July 9, 2021, cost much.", "vote", "2025"),
+        ("The riots of July 2021 cost much.", "vote", "2025"),
+    ],
+)
+def test_a_far_year_is_that_of_the_same_day_or_of_a_month_named_twice(
+    before: str, words: str, year: str
+) -> None:
+    """A month named once, far before, is not the one that a day without its year is of."""
+    text = f"{before}{_MEANWHILE} Of the {words} he knew.{_MEANWHILE} She was known before July 8."
+    *_, last = find_dates(text, published=date(2025, 11, 10))
+    assert last.resolved.value == f"{year}-07-08"

@@ -27,6 +27,8 @@ _AHEAD_IN_TWO_BEFORE: Final = frozenset(
 )
 # How far before "to" what is put off may begin: "postponed its talks with the union to".
 _NEAR_PUT_OFF: Final = 9
+# How far after the day that it was put off from the "to" may be.
+_NEAR_NEW_PLAN: Final = 6
 _DAYS_IN_WEEK: Final = len(WEEKDAYS)
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
@@ -78,8 +80,11 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
 def _of_first_plan(context: Context) -> Direction | None:
     """Where the day lies from which something was put off: before the day that it was put off to.
 
-    None if that is no weekday.
+    None if that is no weekday. A day that it was put off from, and not to another, is over.
     """
+    was_moved = any(word.endswith("ed") and is_put_off([word]) for word in context.left_words[-4:])
+    if was_moved and "to" not in context.right_words[:_NEAR_NEW_PLAN]:
+        return BEHIND
     first, to, second = [context.words, *context.right_words[:2], "", ""][:3]
     days = [day.strip(",.") for day in (first, second)]
     if to != "to" or not set(days) <= set(WEEKDAYS):

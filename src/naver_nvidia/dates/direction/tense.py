@@ -39,7 +39,7 @@ _NO_LONGER: Final = ("originally", "initially", "previously")
 
 def is_past(words: list[str], place: int, word: str) -> bool:
     """Whether the word in a place is a verb in the past, and no participle as in "is named"."""
-    if place and words[place - 1] in cues.PRESENT:
+    if place and (words[place - 1] in cues.PRESENT or _is_now(words, place - 1)):
         # What somebody "is accused of" was done before.
         return word in verbs.ACCUSED and words[place + 1 : place + 2] in (["of"], ["with"])
     if word in verbs.UNCHANGED:
@@ -49,6 +49,14 @@ def is_past(words: list[str], place: int, word: str) -> bool:
     return word in words[place] and (
         word in verbs.IRREGULAR or (word.endswith("ed") and word not in verbs.NOT_PAST)
     )
+
+
+def _is_now(words: list[str], place: int) -> bool:
+    """Whether it is a short "is" or "are": "they're held", "if he's named"; "'s" may be "has"."""
+    if words[place].endswith(("'re", "\u2019re")):
+        return True
+    is_condition = place > 0 and words[place - 1].lower() in ("if", "unless", "once", "when")
+    return is_condition and words[place].endswith(("'s", "\u2019s"))
 
 
 def _is_unchanged_past(words: list[str], place: int, word: str) -> bool:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from naver_nvidia.dates.calendar.holidays import Holiday
-from naver_nvidia.dates.calendar.units import MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said
@@ -33,6 +32,8 @@ _OPENS: Final = Pattern(
     r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
 )
 _NEAR_START: Final = 150
+_LENGTH_OF_STORY: Final = 5000
+_LEAP_DAY: Final = (2, 29)
 # A life and a firm go on to this day, and what is said is said of late.
 _NO_STORY: Final = Pattern(
     r"\b(?:born|founded|established|created|launched|opened (?:its|an?|the)|company|firm|since|now"
@@ -100,21 +101,29 @@ def _start_before(context: Context) -> Start | None:
 def year_of_story(context: Context, annual: Annual) -> int | None:
     """The year of the same month, said before: "in July 2021. It was known before July 8".
 
-    It is also that of an earlier month where it is told what happened then: "April 3, when".
+    Further off, it is that of the same day, or of a month that was named twice, unless it is news
+    of this month or the last. It is also that of an earlier month where it is told what happened
+    then: "April 3, when".
     """
-    if isinstance(annual, (int, Part, Holiday)):
+    if isinstance(annual, (int, Part, Holiday)) or annual == _LEAP_DAY:
         return None
-    month, _ = annual
-    # What was said before is read only where the month's name is in it.
-    before = context.text[max(0, context.start - 2 * _NEAR_START) : context.start]
-    is_same = MONTHS[month - 1][:3] in before
-    if not is_same and not context.right.startswith(", when "):
+    if context.direction == AHEAD:
         return None
-    named = context.discourse.last_named
-    if named is None or context.direction == AHEAD or named.date.precision != "month":
-        return None
-    first = named.date.earliest
-    is_near = context.start - named.end <= _NEAR_START
-    is_told = first.month == month or (first.month < month and not is_same)
-    is_of_old = is_told and first.year < context.published.year
-    return first.year if is_near and is_of_old else None
+    month, day = annual
+    is_when = context.right.startswith(", when ")
+    is_news = (context.published.month - month) % 12 <= 1
+    reach = _NEAR_START if is_news else 2 * _NEAR_START
+    told: set[int] = set()
+    for named in context.discourse.named_after(context.start - _LENGTH_OF_STORY):
+        precision, first = named.date.precision, named.date.earliest
+        if precision not in ("month", "day") or first.year >= context.published.year:
+            continue
+        is_day, is_near = precision == "day", context.start - named.end <= reach
+        if is_near and is_when and not is_day and first.month < month:
+            return first.year
+        if first.month != month or (is_news and (is_day or not is_near)):
+            continue
+        if is_near or (is_day and first.day == day) or first.year in told:
+            return first.year
+        told.add(first.year)
+    return None

@@ -12,6 +12,7 @@ _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
 )
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
+_DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 # "30 people a day", "three cups of coffee a day".
 _COUNTED: Final = Pattern(
@@ -63,6 +64,11 @@ def is_rate(context: Context) -> bool:
         or before[:1] in _DIGITS
         or _COUNTED.search(context.left) is not None
     )
+
+
+def is_no_speed(context: Context) -> bool:
+    """Not so "60 miles an hour" and "frames per second"."""
+    return context.before not in _DISTANCES and not context.words.endswith(("minute", "second"))
 
 
 def follows_verb_last(context: Context) -> bool:

@@ -17,9 +17,10 @@ _AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 _MONTH_BESIDE: Final = Pattern(
     rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
     r"|[- ](?:was|is) (?:very |so |too )?(?:wet|dry|hot|cold|warm|mild|rainy|windy|sunny)\b"
-    r"|['\u2019]s (?:[a-z]+ ){0,2}(?:toll|riots?|storms?|quake|coup|strikes?|protests?|fires?|crash"
+    r"|['\u2019]s (?:[\w-]+ ){0,2}(?:toll|riots?|storms?|quake|coup|strikes?|protests?|fires?|crash"
     r"|total|elections?|vote|referendum|summit|attacks?|level"
-    r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports)\b"
+    r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports"
+    r"|numbers|increase|decrease|rise|gain|drop|decline|slump|surge|rebound)\b"
     r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
     r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
     r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
@@ -41,6 +42,8 @@ def looks_like_month(context: Context) -> bool:
         return True
     before, after = context.before, context.after
     if before == "as" and _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
+        return True
+    if before == "spent" or (before == "used" and after == "to"):
         return True
     if before.isdecimal() and len(before) == len("2019"):
         return after != "for"

@@ -14,6 +14,8 @@ from naver_nvidia.dates.patterns import Pattern
 _BEFORE_DASH: Final = Pattern(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
 _AFTER_DASH: Final = Pattern(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
 _WHICH_FALL: Final = ("last", "this", "next", "that", "past", "coming", "every", "each")
+# "The causes behind the fall".
+_OF_FALLING: Final = Pattern(r"\b(?:behind|[Dd]espite|halt|stem|explains?|explained)\s+the\s+\Z")
 _IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
 # "The fall in crime", "spring water".
 _NO_SEASON: Final = Pattern(
@@ -103,6 +105,8 @@ def looks_like_season(context: Context) -> bool:
     is_told = context.before in _WHICH_FALL or _IN_THE.search(context.left)
     is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower()) is not None
     if is_other and not is_told and not _names_year(context):
+        return False
+    if context.words == "fall" and context.after != "of" and _OF_FALLING.search(context.left):
         return False
     has_year = len(context.after) >= len("2019") and context.after[:4].isdecimal()
     if context.words[0].isupper() and not has_year:
@@ -206,6 +210,11 @@ def is_no_title(context: Context) -> bool:
     return not context.left[-1:].isspace() or not before.lstrip("`'\"\u201c\u2018")[:1].isupper()
 
 
+def is_no_title_of_hours(context: Context) -> bool:
+    """Not so "Midnight Oil"."""
+    return is_no_title(context) and is_no_habit(context)
+
+
 def is_no_title_nor_name(context: Context) -> bool:
     """Not so "USA Today" and "Tomorrow Never Dies"."""
     return is_no_title(context) and is_no_name(context)
@@ -237,9 +246,10 @@ def is_span_ahead(context: Context, unit: str) -> bool:
 
 
 def is_no_stage(context: Context) -> bool:
-    """Not so the title "This Week", nor "the last week of the campaign", whenever that was."""
+    """Not so "This Week", "the last week of the campaign" and "the next quarter-final"."""
     is_of_something = context.words[:4].lower() == "the " and context.after == "of"
-    return is_no_title(context) and not is_of_something
+    is_compound = context.right[:1] == "-" and context.words.lower().endswith(("half", "quarter"))
+    return is_no_title(context) and not is_of_something and not is_compound
 
 
 def is_numbered_week(context: Context) -> bool:

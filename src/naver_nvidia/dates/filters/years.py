@@ -89,6 +89,8 @@ def looks_like_year(context: Context) -> bool:
         return False
     if before in cues.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
+        if is_about and before != "to" and _is_thing(after):
+            return False
         return after not in look_alikes.THINGS_COUNTED and not (
             is_about and after in look_alikes.PERSONS_COUNTED
         )

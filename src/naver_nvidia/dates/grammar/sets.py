@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.filters.durations import is_no_speed
 from naver_nvidia.dates.filters.phrases import is_no_habit, never
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning
@@ -30,6 +31,13 @@ def often(_: Context, often: str) -> Meaning:
     return Meaning("SET", often)
 
 
+@RULES.rule(
+    "per unit -> set",
+    "A unit with per is that in which so many are counted, but of a speed.",
+    "per day = P1D",
+    "per week = P1W",
+    guard=is_no_speed,
+)
 @RULES.rule(
     "the? nth:nth|last weekday of|in every unit:monthword; every number:alternate|nth? unit;"
     " every amount -> set",

@@ -39,6 +39,7 @@ _PLAIN: Final[dict[str, str]] = {
     "right": "right just",
     "near": "near foreseeable",
     "every": "every each",
+    "per": "per",
     "oh": "oh",
     "zone": """
     gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt
@@ -55,6 +56,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "previous": ("previous", "prior"),
     "date": ("day", "year", "period"),
     "part": ("part", "seasonpart"),
+    "daypart": ("daypart", "middlepart"),
 }
 _CALLED_DAY: Final = " Day"
 
@@ -111,7 +113,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         f"{unit}long": unit
         for unit in ("hour", "day", "week", "month", "year", "decade", "century")
     },
-    "daypart": _worths("morning midmorning MO, afternoon midafternoon AF, evening EV, night NI"),
+    "daypart": _worths("morning MO, afternoon AF, evening EV, night NI"),
+    "middlepart": _worths("midmorning MO, midafternoon AF"),
     "dayparts": _worths("mornings MO, afternoons AF, evenings EV, nights NI"),
     # Minutes since midnight.
     "clocktime": {"noon": 720, "midday": 720, "midnight": 1440},

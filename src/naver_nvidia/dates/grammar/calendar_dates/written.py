@@ -9,6 +9,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
+from naver_nvidia.dates.discourse.carried_year import year_of_story
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model
 from naver_nvidia.dates.filters.years import MORE_DECADES, looks_like_decade
@@ -109,6 +110,7 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
     said = shared_year(context, monthday) or year_said(context)
+    said = said or year_of_story(context, monthday)
     for year in (said,) if said else years(context):
         try:
             day = date(year, *monthday)

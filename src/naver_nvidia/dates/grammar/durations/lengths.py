@@ -10,7 +10,12 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.durations import amount_is_duration, follows_verb_last, is_rate
+from naver_nvidia.dates.filters.durations import (
+    amount_is_duration,
+    follows_verb_last,
+    is_no_speed,
+    is_rate,
+)
 from naver_nvidia.dates.filters.phrases import has_ended
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
@@ -132,8 +137,7 @@ def one_day(context: Context) -> Meaning | None:
 
 @_amount("What so many are counted in comes round.", "The plant burns 40 tons [a week]. = P1W")
 def rate(context: Context, amount: Duration) -> Meaning | None:
-    is_speed = context.before in ("miles", "kilometers", "kilometres", "km")
-    return Meaning("SET", amount.value) if is_rate(context) and not is_speed else None
+    return Meaning("SET", amount.value) if is_rate(context) and is_no_speed(context) else None
 
 
 @_amount(

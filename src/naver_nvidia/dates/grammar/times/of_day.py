@@ -15,7 +15,12 @@ from naver_nvidia.dates.clause.clocks import (
 )
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
-from naver_nvidia.dates.filters.phrases import is_no_success, is_no_title, is_of_no_event
+from naver_nvidia.dates.filters.phrases import (
+    is_no_success,
+    is_no_title,
+    is_no_title_of_hours,
+    is_of_no_event,
+)
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.dayparts import beside, in_daypart, military_time, minutes
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
@@ -134,7 +139,12 @@ def clock_and_part(
     return beside(time, _at(time.range, in_daypart(clocktime, daypart), about))
 
 
-_clock_alone = partial(RULES.rule, "about? clocktime -> time", guard=is_no_title)
+@RULES.assumption("middlepart -> time", _OF_ITS_DAY, "midafternoon = 2024-06-28TAF MID")
+def middle_of_part(context: Context, middlepart: str) -> Meaning:
+    return the_morning(context, middlepart, "MID")
+
+
+_clock_alone = partial(RULES.rule, "about? clocktime -> time", guard=is_no_title_of_hours)
 
 
 @_clock_alone(
