@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.drafting.words import is_unspaced
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -34,6 +35,16 @@ _SPACED: Final = "\u00bb\u203a"
 """These close behind a space, too: French puts one there."""
 _EITHER: Final = "\u201d\u00bb"
 """Most languages close with these, and some open with them: before a word, behind a space."""
+_DIRECTED: Final = "\u201d\u00bb\u00ab\u203a"
+"""These close whatever follows them; a curly apostrophe does not."""
+_APOSTROPHES: Final = "'\u2019"
+_SINGLE: Final = "'\u2018"
+_ELISION: Final = re.compile(
+    r"(?<!\w)['\u2018\u2019](?:\d\ds|twas|tis|em|til|n['\u2019](?=\s))(?!\w)", re.IGNORECASE
+)
+"""Apostrophes before which no word stands: "the '90s", "rock 'n' roll"."""
+_POSSESSIVE: Final = re.compile(r"(?<=s).\s[a-z]")
+_STOPS: Final = ",.?!\u2026;:"
 
 
 def words_quoted(exact: str) -> str:
@@ -46,12 +57,19 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
 
     A mark after a letter or digit is an apostrophe or closes; it opens nothing, brackets aside.
     """
-    marks = [found.start() for found in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    elided = {
+        place
+        for found in _ELISION.finditer(text, paragraph.start, paragraph.end)
+        for place in range(*found.span())
+    }
+    found = (each.start() for each in _MARK.finditer(text, paragraph.start, paragraph.end))
+    marks = [place for place in found if place not in elided]
     closing = [
         place for place in marks if place > paragraph.start and _closes(text, place, paragraph.end)
     ]
+    possessive, unsure = _possessives(text, marks, closing)
     ends = {
-        mark: [place + 1 for place in closing if text[place] in closes]
+        mark: [place + 1 for place in closing if text[place] in closes and place not in possessive]
         for mark, closes in (*_CLOSING.items(), (_ANY_CLOSING, _ANY_CLOSING))
     }
     end = paragraph.start
@@ -60,7 +78,36 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
             continue
         end, doubt = _end(ends, text[place], place, paragraph.end)
         if end - place > 2:  # noqa: PLR2004 - more than the two marks
+            doubt = doubt or (
+                "does it end here, or with a later mark?" if end - 1 in unsure else ""
+            )
             yield Passage(place, end, text[place:end]), doubt
+
+
+def _possessives(
+    text: str, marks: Sequence[int], closing: Sequence[int]
+) -> tuple[set[int], set[int]]:
+    """The marks behind a plural that close nothing, and those of which that is not sure.
+
+    Another closes what is open there: surely, where it stands beside a stop.
+    """
+    sure: set[int] = set()
+    unsure: set[int] = set()
+    may_close = {*closing}
+    later: set[int] | None = None
+    for place in reversed(marks):
+        if place in may_close and text[place] in _APOSTROPHES:
+            if _POSSESSIVE.match(text, place):
+                if later is None:
+                    later = unsure
+                else:
+                    later.add(place)
+            elif later is not sure:
+                is_firm = text[place - 1] in _STOPS or text[place + 1 : place + 2] in _STOPS
+                later = sure if is_firm else unsure
+        elif text[place] in _SINGLE and _opens(text, place):
+            later = None
+    return sure, unsure
 
 
 def _end(ends: Mapping[str, Sequence[int]], mark: str, opening: int, high: int) -> tuple[int, str]:
@@ -81,12 +128,14 @@ def _opens(text: str, place: int) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
     if text[place] in _EITHER:
         return (not before or before.isspace()) and after.isalnum()
-    return not before.isalnum()
+    # Where a stop and a space are beside it, it closes.
+    return not (before.isalnum() or (before and before in _STOPS and after.isspace()))
 
 
 def _closes(text: str, place: int, high: int) -> bool:
     if text[place] in _BRACKETS:
         return True
-    if place + 1 < high and text[place + 1].isalnum():
-        return False
-    return text[place] in _SPACED or not text[place - 1].isspace()
+    before, after = text[place - 1], text[place + 1 : min(place + 2, high)]
+    if after.isalnum() and not is_unspaced(after):
+        return text[place] in _DIRECTED and not before.isspace()
+    return text[place] in _SPACED or not before.isspace()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
@@ -97,11 +97,13 @@ def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
 
 
 def _quotes(naming: Naming, found: Sequence[Said]) -> list[dict[str, Any]]:
-    followers = Counter(each.continues for each in found)
+    followers: dict[int | None, list[str]] = defaultdict(list)
+    for each in found:
+        followers[each.continues].append(shown(words_quoted(each.passage.exact)))
     return [_quote(naming, number, said, followers[number]) for number, said in enumerate(found)]
 
 
-def _quote(naming: Naming, number: int, said: Said, followers: int) -> dict[str, Any]:
+def _quote(naming: Naming, number: int, said: Said, followers: list[str]) -> dict[str, Any]:
     passage = said.passage
     words = words_quoted(passage.exact)
     quote: dict[str, Any] = {"id": f"quote-{number + 1}", "passage": naming.name(passage)}
@@ -114,10 +116,12 @@ def _quote(naming: Naming, number: int, said: Said, followers: int) -> dict[str,
         quote["speakers"] = said.speaker
         quote["cue"] = None if said.cue is None else naming.name(said.cue)
     notes: list[str] = []
+    by = f" (for {said.pronoun!r})" if said.pronoun else ""
+    whoever = "whoever says it" if said.speaker is None else f"{said.speaker!r}{by}"
     if said.speaker is not None:
-        by = f" (for {said.pronoun!r})" if said.pronoun else ""
-        goes_on = f", and what goes on from it ({followers})" if followers else ""
-        notes.append(f"does {said.speaker!r}{by} say {shown(words)}{goes_on}?")
+        notes.append(f"does {whoever} say {shown(words)}?")
+    if followers:
+        notes.append(f"does {whoever} go on: {', '.join(followers)}?")
     if said.doubt:
         notes.append(f"{shown(words)}: {said.doubt}")
     return quote | {"review": " ".join(notes)} if notes else quote
