@@ -846,6 +846,31 @@ def test_asks_only_for_dates_that_assume_something() -> None:
     assert len(found) == 4
 
 
+def test_asks_which_friday_is_the_next() -> None:
+    """On a Wednesday it is the day after tomorrow, or that of next week."""
+    (found,) = start_draft("They meet next Friday.", id="x", published=date(2024, 6, 26))["dates"]
+    assert (found["resolved"]["value"], "review" in found) == ("2024-06-28", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met on Tuesday, June 5.", ["June 5"]),
+        ("They met on Tues., Jun. 5, 2024, and on Friday.", ["Jun. 5, 2024", "Friday"]),
+        ("They met on Tuesday the 5th of June.", ["5th of June"]),
+        ("It was Tuesday, Feb. 30, then.", []),
+        ("They met on Wednesday, June 5.", ["Wednesday, June 5"]),
+    ],
+)
+def test_a_weekday_that_is_not_the_days_own_is_pointed_out(text: str, found: list[str]) -> None:
+    """The day is proposed, and the note says that its weekday is another."""
+    dates = start_draft(text, id="x", published=date(2024, 6, 5))["dates"]
+    assert [each["passage"]["exact"] for each in dates] == found
+    for each in dates:
+        is_doubtful = each["review"].startswith("the weekday before it is not its own; is it so?")
+        assert is_doubtful == ("day" not in each["passage"]["exact"])
+
+
 def test_sentences_may_be_numbered_anew_in_one_place() -> None:
     """A split sentence has a number of its own, and those behind it keep theirs."""
     draft = begun("Lee left.\n\nOrr met Dr. No. Lee came.")
