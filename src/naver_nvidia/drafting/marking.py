@@ -104,7 +104,9 @@ def mark_mentions(draft: dict[str, Any] | str | bytes) -> dict[str, Any]:
     found = {each.entities: each for each in unmarked(data, placing.article(data), placing)}
     naming = Naming(placing.text, placing.sentences)
     marked = copy.deepcopy(data)
-    mentions = marked.setdefault("mentions", [])
+    if marked.get("mentions") is None:
+        marked["mentions"] = []
+    mentions = marked["mentions"]
     if not is_list(mentions):
         raise InvalidArticle([Fault("$.mentions", f"{shown(mentions)} is not a list")])
     for entity in declared(data):
