@@ -104,9 +104,7 @@ def mark_mentions(draft: dict[str, Any] | str | bytes) -> dict[str, Any]:
     found = {each.entities: each for each in unmarked(data, placing.article(data), placing)}
     naming = Naming(placing.text, placing.sentences)
     marked = copy.deepcopy(data)
-    if marked.get("mentions") is None:
-        marked["mentions"] = []
-    mentions = marked["mentions"]
+    mentions: object = [] if marked.get("mentions") is None else marked["mentions"]
     if not is_list(mentions):
         raise InvalidArticle([Fault("$.mentions", f"{shown(mentions)} is not a list")])
     for entity in declared(data):
@@ -117,7 +115,7 @@ def mark_mentions(draft: dict[str, Any] | str | bytes) -> dict[str, Any]:
                     for passage in passages
                 ]
             _note(marked[entity.kind][entity.number], entity, each)
-    return marked
+    return marked | {"mentions": mentions}
 
 
 def _note(entity: dict[str, Any], known: Declared, found: Unmarked) -> None:
