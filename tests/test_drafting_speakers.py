@@ -207,6 +207,9 @@ def test_a_pronoun_without_a_sentence_before_it_means_nobody() -> None:
         ('"We go," Lee said, "and soon," one of them said.', [None]),
         ('Lee called it "a start" and Orr deemed it "an end".', [None]),
         ('Lee said: "We go.\n\n"We stay," Orr said.', [None]),
+        ('"We go," Lee said. "We stay," according to Orr.', [None]),
+        ('"We go," Lee said, "and soon," according to Orr.', [None]),
+        ('"We go," Lee said, and according to Orr "they stay".', [None]),
     ],
 )
 def test_what_goes_on_has_who_says_it_from_what_it_goes_on_from(
@@ -225,6 +228,8 @@ def test_what_goes_on_has_who_says_it_from_what_it_goes_on_from(
         '"We go," Lee said. There was silence. "No."',
         '"We go," Lee said, and Orr nodded. "No."',
         '"We go," Lee said. "Are you?" Orr gestured.',
+        '"We go," Lee said. "Are you?" Orr spat.',
+        '"We go," Lee said, and \u00c9mile nodded. "No."',
         '"We go," Lee said. "Go now," was the word from Orr.',
     ],
 )

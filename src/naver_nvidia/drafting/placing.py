@@ -116,8 +116,8 @@ class Placing:
     def article(self, draft: dict[str, Any]) -> dict[str, Any]:
         """The draft as the JSON of an article, as far as it can be."""
         sequences: dict[str, Any] = {
-            "paragraphs": list(map(_position, self.paragraphs)),
-            "sentences": [_position(each) for each in self.sentences.values() if each],
+            "paragraphs": list(map(position, self.paragraphs)),
+            "sentences": [position(each) for each in self.sentences.values() if each],
         } | {
             key: self._in_order(draft[key], f"$.{key}")
             for key in ("paragraphs", "sentences")
@@ -151,11 +151,10 @@ class Placing:
         values = placed.get(key)
         if not is_list(values):
             return []
-        kept = [each for each in values if not _is_none(each)]
         self._kept[key] = [number for number, each in enumerate(values) if not _is_none(each)]
-        placed[key] = kept
-        others = (each["passage"] for each in values if _is_none(each) and "passage" in each)
-        return sorted(filter(None, map(positioned, others)))
+        placed[key] = [values[number] for number in self._kept[key]]
+        others = (positioned(each.get("passage")) for each in values if _is_none(each))
+        return sorted(filter(None, others))
 
     def _attributed(self, draft: dict[str, Any], quotes: list[Any]) -> list[Any]:
         """The quotations with those who say them; a fault where nobody knows who."""
@@ -190,7 +189,7 @@ class Placing:
         for number, value in enumerate(values):
             passage = self._next(value, after, f"{path}[{number}]")
             found.append(passage)
-            placed.append(value if passage is None else _position(passage))
+            placed.append(value if passage is None else position(passage))
             after = after if passage is None else passage.end
         if path == "$.sentences":
             self.sentences = {str(number): each for number, each in enumerate(found, start=1)}
@@ -233,7 +232,7 @@ class Placing:
             if "start" in value:
                 return value
             # Any other lets the rest of the draft be checked all the same.
-            return _position(passage or Passage(0, 1, self.text[0]))
+            return position(passage or Passage(0, 1, self.text[0]))
         of = value.get("entity")
         if value.get("kind") == "none" or (isinstance(of, str) and of in self._unseen):
             looked_at = False
@@ -260,6 +259,11 @@ class Placing:
             return None
 
 
+def position(passage: Passage) -> dict[str, Any]:
+    """The passage as JSON has it in an article."""
+    return {"start": passage.start, "end": passage.end, "exact": passage.exact}
+
+
 def positioned(value: object) -> Passage | None:
     """The passage given by its position; what is wrong with it, the article reports."""
     if is_object(value) and value.keys() == {"start", "end", "exact"}:
@@ -274,10 +278,6 @@ def _is_none(value: object) -> TypeGuard[dict[str, Any]]:
 
 def _said(note: object) -> str:
     return note if isinstance(note, str) and len(note) <= _ROOM else shown(note)
-
-
-def _position(passage: Passage) -> dict[str, Any]:
-    return {"start": passage.start, "end": passage.end, "exact": passage.exact}
 
 
 def _completed(date: object, published: object) -> object:

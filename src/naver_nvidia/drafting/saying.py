@@ -13,8 +13,8 @@ _PAST: Final = (
     " bellow boast bragg call caution chuckl claim clarifi comment complain conced conclud"
     " concurr confess confid confirm contend continu counter cri criticis criticiz declar defin"
     " demand describ disclos elaborat emphasis emphasiz enthus exclaim explain fum gasp grin grumbl"
-    " gush hint implor inform inquir insist interject interrupt jok joke lament laugh maintain"
-    " marvel mention moan mock murmur mus mutter not object observ opin plead pledg predict press"
+    " gush hint implor inform inquir insist interject interrupt jok lament laugh maintain"
+    " marvel mention moan mock murmur mus mutter not object observ opin plead pledg predict"
     " proclaim promis protest queri question quipp reaffirm reason reassur recall recount"
     " reflect reiterat remark remind repeat repli report respond retort reveal scoff scream"
     " shout shriek sigh signal smil snapp sneer speculat stat stress suggest summaris summariz"
@@ -40,12 +40,12 @@ _BESIDE: Final = re.compile(
 """Right before a quotation; whom somebody tells something, or what they write, may be a title."""
 _SMALL: Final = word_set("a an the of and or in on at to for from with by vs vs. v de la & is")
 _WHO_SAYS: Final = re.compile(
-    rf"\s+(?P<who>\S+(?:\s+\S+){{0,5}}?)\s+(?:{SAYS}|(?P<other>[a-z]+ed)\b)"
+    rf"\s+(?P<who>\S+(?:\s+\S+){{0,5}}?)\s+(?:{SAYS}|(?P<other>[a-z]+ed\b|[a-z]+(?=[.,])))"
 )
 
 
 def is_attributed(text: str, at: int, *, surely: bool = True) -> bool:
-    """Whether a name and a verb of saying stand there; or if not ``surely``, any verb in the past.
+    """Whether a name and a verb of saying stand there; or if not ``surely``, what may be any verb.
 
     >>> is_attributed('"Are you?" Mr. Price asked.', 10)
     True

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     _Found: TypeAlias = tuple[str, str | None, Passage | None]
 
 _SAYING: Final = re.compile(SAYS)
+_CAPITAL: Final = "[A-Z\u00c0-\u00de]"
 _BEHIND: Final = re.compile(
-    rf"[\s,]*(?:(?P<verb>{SAYS}|[a-z]+ed(?=\s+[A-Z]))\s+[^,;:]+"
+    rf"[\s,]*(?:(?P<verb>{SAYS}|[a-z]+ed(?=\s+{_CAPITAL}))\s+[^,;:]+"
     rf"|(?P<who>[^;:]{{1,160}}?)\s+{SAYS}[^,;:]*|(?P<name>[^,;:]{{1,60}}?)\s+[a-z]+ed\b[^,;:]*)"
 )
 """Behind a comma or a question mark, any verb in the past that is a name's may be one of saying."""
@@ -26,7 +27,9 @@ _ACCORDING: Final = re.compile(
     r"\b[Aa]ccording to\s+(?P<whom>(?P<clause>[^,;:]+)[^;:]*)"
     r"|\bquot(?:e[sd]?|ing)\s+(?P<quoted>[^,;:]+?)\s+as\s+(?:saying|telling)\b"
 )
-_OTHERS: Final = re.compile(rf"{SAYS}|[A-Z]\S*\s(?:\w+\s)?[a-z]+ed\b|[a-z]+ed\s[A-Z]")
+_OTHERS: Final = re.compile(
+    rf"{SAYS}|\b[Aa]ccording to\b|{_CAPITAL}\S*\s(?:\w+\s)?[a-z]+ed\b|[a-z]+ed\s{_CAPITAL}"
+)
 """In what stands between two quotations, the words of somebody who may say the second."""
 _NAMING: Final = re.compile(
     r"\b(?:so-called|(?:nick)?named|dubbed|titled|entitled|known as|means?|term|word|phrase"
@@ -38,6 +41,7 @@ _AUXILIARY: Final = re.compile(
 )
 _PRONOUN: Final = re.compile(r"(?:^|.*\s)(he|she)$", re.DOTALL | re.IGNORECASE)
 _ENDS_SPEECH: Final = ",?!\u2026"
+_WHOSE: Final = "does it go on from the one before, or is it somebody else's?"
 _PUNCTUATION: Final = " \t\r\n,.;:"
 _FEW: Final = 6
 _NEAR: Final = 40
@@ -133,20 +137,15 @@ class _Reader:
         lead, tail = self._text[low : quote.start], self._text[quote.end : high]
         ends_speech = quote.exact.rstrip(MARKS)[-1:] in _ENDS_SPEECH or tail.startswith(",")
         behind = self._behind(tail, quote.end) if ends_speech else None
-        is_apposed = behind is not None and behind[0].endswith(",") and not behind[1]
-        is_title = (lead or tail) and (behind is None or is_apposed)
-        if _NAMING.search(lead[-_NEAR:]) or (
-            is_title and is_title_of_work(words_quoted(quote.exact), lead)
-        ):
+        if self._is_unsaid(quote, lead, tail, behind):
             return Said(quote, "", spoken=False)
-        if behind is None and earlier is not None:
+        if earlier is not None and behind is None:
             first = self.found[earlier]
             if self._goes_on(first, low, lead, tail):
                 is_other = (ends_speech and tail.strip(_PUNCTUATION)) or self._is_other(
                     first, quote
                 )
-                doubt = "does it go on from the one before, or is it somebody else's?"
-                return Said(quote, doubt if is_other else "", continues=self._root(earlier))
+                return Said(quote, _WHOSE if is_other else "", continues=self._root(earlier))
         found = (
             behind
             or self._before(lead, low)
@@ -164,8 +163,18 @@ class _Reader:
             return Said(quote, "", self._source(self._sentences[number - 1]), pronoun[1], cue)
         return Said(quote, "", name, None, cue)
 
+    def _is_unsaid(self, quote: Passage, lead: str, tail: str, behind: _Found | None) -> bool:
+        """Whether words are called so, or are a title that nothing right beside attributes."""
+        is_apposed = behind is not None and behind[0].endswith(",") and not behind[1]
+        is_beside = (not lead and not tail) or (behind is not None and not is_apposed)
+        return _NAMING.search(lead[-_NEAR:]) is not None or (
+            not is_beside and is_title_of_work(words_quoted(quote.exact), lead)
+        )
+
     def _goes_on(self, earlier: Said, low: int, lead: str, tail: str) -> bool:
         """Whether nothing but the cue of the earlier one, or an "and", stands between the two."""
+        if _ACCORDING.match(tail.lstrip(_PUNCTUATION)):
+            return False
         if low != earlier.passage.end:  # in another sentence
             return not lead and not _SAYING.search(tail)
         rest = lead if earlier.cue is None else lead.replace(earlier.cue.exact, "", 1)
