@@ -210,6 +210,7 @@ def test_a_pronoun_without_a_sentence_before_it_means_nobody() -> None:
         ('"We go," Lee said. "We stay," according to Orr.', [None]),
         ('"We go," Lee said, "and soon," according to Orr.', [None]),
         ('"We go," Lee said, and according to Orr "they stay".', [None]),
+        ('Lee called her "a start," and Orr called it "an end".', [None]),
     ],
 )
 def test_what_goes_on_has_who_says_it_from_what_it_goes_on_from(
@@ -246,6 +247,19 @@ def test_shows_the_words_of_what_goes_on() -> None:
     assert first["review"] == "does 'Lee' say 'We go,'? does 'Lee' go on: 'We stay.'?"
     first, *_ = quotes('"We go," a voice said. "We stay."')
     assert first["review"] == "does whoever says it go on: 'We stay.'?"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"I do," Lee said; Orr: "So do I."', None),
+        ('"I do," Lee said, and Orr nodded: "So do I."', None),
+        ('Lee called her "a start," and Orr called it "an end".', "Orr"),
+        ('"I do," Lee told supporters, repeating: "I do."', "Lee"),
+    ],
+)
+def test_the_cue_of_the_first_is_not_that_of_another(text: str, speaker: str | None) -> None:
+    assert quotes(text)[1]["speakers"] == speaker
 
 
 def test_the_last_paragraph_of_a_speech_may_say_who_speaks() -> None:

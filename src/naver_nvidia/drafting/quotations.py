@@ -102,7 +102,7 @@ def _possessives(
                     later = unsure
                 else:
                     later.add(place)
-            elif later is not sure:
+            else:
                 is_firm = text[place - 1] in _STOPS or text[place + 1 : place + 2] in _STOPS
                 later = sure if is_firm else unsure
         elif text[place] in _SINGLE and _opens(text, place):

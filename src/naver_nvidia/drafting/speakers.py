@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SAYING: Final = re.compile(SAYS)
 _CAPITAL: Final = "[A-Z\u00c0-\u00de]"
 _BEHIND: Final = re.compile(
-    rf"[\s,]*(?:(?P<verb>{SAYS}|[a-z]+ed(?=\s+{_CAPITAL}))\s+[^,;:]+"
+    rf"[\s,]*+(?!(?:and|but|while|which|who)\b)(?:(?P<verb>{SAYS}|[a-z]+ed(?=\s+{_CAPITAL}))\s+[^,;:]+"
     rf"|(?P<who>[^;:]{{1,160}}?)\s+{SAYS}[^,;:]*|(?P<name>[^,;:]{{1,60}}?)\s+[a-z]+ed\b[^,;:]*)"
 )
 """Behind a comma or a question mark, any verb in the past that is a name's may be one of saying."""
@@ -36,6 +36,7 @@ _NAMING: Final = re.compile(
     r"|(?:an?|the|its|his|her|their|\d+)\s[^A-Z,.]* called)\s+(?:the\s+)?$"
 )
 _GOES_ON: Final = re.compile(r"[\s,;]*(?:(?:and|but|or)\b.*)?", re.DOTALL)
+_AND: Final = re.compile(r"[\s,]*(?:and|but|while)\s+")
 _AUXILIARY: Final = re.compile(
     r"(?<![\s,])[\s,]+(?:has|had|have|also|then|later|although|however)$"
 )
@@ -134,18 +135,17 @@ class _Reader:
         number = self._sentence(quote.start)
         begins = self._sentences[number].start
         low, high = max(low, begins), min(high, self._sentences[self._sentence(quote.end - 1)].end)
+        first = self.found[earlier] if earlier is not None else None
+        if first and first.cue and _OTHERS.search(self._text, first.cue.end, quote.start):
+            low = max(low, first.cue.end)
         lead, tail = self._text[low : quote.start], self._text[quote.end : high]
         ends_speech = quote.exact.rstrip(MARKS)[-1:] in _ENDS_SPEECH or tail.startswith(",")
         behind = self._behind(tail, quote.end) if ends_speech else None
         if self._is_unsaid(quote, lead, tail, behind):
             return Said(quote, "", spoken=False)
-        if earlier is not None and behind is None:
-            first = self.found[earlier]
-            if self._goes_on(first, low, lead, tail):
-                is_other = (ends_speech and tail.strip(_PUNCTUATION)) or self._is_other(
-                    first, quote
-                )
-                return Said(quote, _WHOSE if is_other else "", continues=self._root(earlier))
+        if earlier is not None and first and not behind and self._goes_on(first, low, lead, tail):
+            is_other = (ends_speech and tail.strip(_PUNCTUATION)) or self._is_other(first, quote)
+            return Said(quote, _WHOSE if is_other else "", continues=self._root(earlier))
         found = (
             behind
             or self._before(lead, low)
@@ -224,10 +224,11 @@ class _Reader:
 
     def _before(self, lead: str, at: int) -> _Found | None:
         verbs = list(_SAYING.finditer(lead))
-        if not verbs:
+        if not verbs or ";" in lead[verbs[-1].end() :]:
             return None
         end, high = verbs[-1].end(), len(lead.rstrip(_PUNCTUATION))
         start = max(map(lead[: verbs[-1].start()].rfind, ";:")) + 1
+        start = joined.end() if (joined := _AND.match(lead, start)) else start
         subject = _subject(lead[start : verbs[-1].start()])
         name = name_before_verb(subject)
         if name is None and not _PRONOUN.match(subject):
