@@ -160,24 +160,20 @@ class _Search:
     def found(self, naming: Naming) -> list[Unmarked]:
         """Those of each entity, or of several that share a name or a part of one."""
         owners: dict[str, set[str]] = defaultdict(set)
-        names: set[str] = set()
         for entity in self._entities:
-            names |= entity.names
             for form in (*entity.names, *entity.parts, *self._acronyms(entity)):
                 owners[form].add(entity.id)
-        for is_part in (False, True):
-            for form in sorted(owners, key=len, reverse=True):
-                if (form not in names) == is_part:
-                    self._look_for(form, tuple(sorted(owners[form])), is_part=is_part)
+        whole = frozenset[str]().union(*(entity.names for entity in self._entities))
+        for form in sorted(owners, key=lambda form: (form in whole, len(form)), reverse=True):
+            self._look_for(form, tuple(sorted(owners[form])), is_part=form not in whole)
         for entity in self._entities:
             self._look_for_nominals(entity)
-        return [
-            Unmarked(each, *passages, tuple(map(naming.number_of, chain(*passages))))
-            for each in sorted({*self._names, *self._nominals})
-            for passages in [
-                (tuple(sorted(self._names[each])), tuple(sorted(self._nominals[each])))
-            ]
-        ]
+        found: list[Unmarked] = []
+        for each in sorted({*self._names, *self._nominals}):
+            names, nominals = sorted(self._names[each]), sorted(self._nominals[each])
+            numbers = map(naming.number_of, (*names, *nominals))
+            found.append(Unmarked(each, tuple(names), tuple(nominals), tuple(numbers)))
+        return found
 
     def _acronyms(self, entity: Declared) -> Iterator[str]:
         """What stands in brackets behind the words of a name, but for a person's, and begins so."""

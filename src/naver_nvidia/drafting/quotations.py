@@ -27,7 +27,12 @@ _CLOSING: Final = {
     "\u300e": "\u300f",
 }
 MARKS: Final = "".join((*_CLOSING, *_CLOSING.values()))
-_MARK: Final = re.compile(f"[{MARKS}]")
+_MARK: Final = re.compile(
+    r"(?<!\w)['\u2018\u2019](?:\d\ds|twas|tis|em|til|n['\u2019](?=\s))(?!\w)"
+    rf"|(?P<mark>[{MARKS}])",
+    re.IGNORECASE,
+)
+"""Or apostrophes before which no word stands: "the '90s", "rock 'n' roll"."""
 _ANY_CLOSING: Final = "\"\u201d\u00bb'\u2019"
 _BRACKETS: Final = "\u300c\u300d\u300e\u300f"
 """Of scripts without spaces between words, and never apostrophes."""
@@ -39,10 +44,6 @@ _DIRECTED: Final = "\u201d\u00bb\u00ab\u203a"
 """These close whatever follows them; a curly apostrophe does not."""
 _APOSTROPHES: Final = "'\u2019"
 _SINGLE: Final = "'\u2018"
-_ELISION: Final = re.compile(
-    r"(?<!\w)['\u2018\u2019](?:\d\ds|twas|tis|em|til|n['\u2019](?=\s))(?!\w)", re.IGNORECASE
-)
-"""Apostrophes before which no word stands: "the '90s", "rock 'n' roll"."""
 _POSSESSIVE: Final = re.compile(r"(?<=s).\s[a-z]")
 _STOPS: Final = ",.?!\u2026;:"
 
@@ -57,19 +58,15 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
 
     A mark after a letter or digit is an apostrophe or closes; it opens nothing, brackets aside.
     """
-    elided = {
-        place
-        for found in _ELISION.finditer(text, paragraph.start, paragraph.end)
-        for place in range(*found.span())
-    }
-    found = (each.start() for each in _MARK.finditer(text, paragraph.start, paragraph.end))
-    marks = [place for place in found if place not in elided]
+    found = _MARK.finditer(text, paragraph.start, paragraph.end)
+    marks = [each.start() for each in found if each["mark"]]
     closing = [
         place for place in marks if place > paragraph.start and _closes(text, place, paragraph.end)
     ]
-    possessive, unsure = _possessives(text, marks, closing)
+    possessive = _possessives(text, marks, closing)
+    closing = [place for place in closing if not possessive.get(place)]
     ends = {
-        mark: [place + 1 for place in closing if text[place] in closes and place not in possessive]
+        mark: [place + 1 for place in closing if text[place] in closes]
         for mark, closes in (*_CLOSING.items(), (_ANY_CLOSING, _ANY_CLOSING))
     }
     end = paragraph.start
@@ -78,36 +75,30 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
             continue
         end, doubt = _end(ends, text[place], place, paragraph.end)
         if end - place > 2:  # noqa: PLR2004 - more than the two marks
-            doubt = doubt or (
-                "does it end here, or with a later mark?" if end - 1 in unsure else ""
-            )
+            if end - 1 in possessive:
+                doubt = doubt or "does it end here, or with a later mark?"
             yield Passage(place, end, text[place:end]), doubt
 
 
-def _possessives(
-    text: str, marks: Sequence[int], closing: Sequence[int]
-) -> tuple[set[int], set[int]]:
-    """The marks behind a plural that close nothing, and those of which that is not sure.
+def _possessives(text: str, marks: Sequence[int], closing: Sequence[int]) -> dict[int, bool]:
+    """The marks behind a plural that may close nothing, for another does; surely, or not.
 
-    Another closes what is open there: surely, where it stands beside a stop.
+    That is sure of one that stands beside a stop.
     """
-    sure: set[int] = set()
-    unsure: set[int] = set()
+    found: dict[int, bool] = {}
     may_close = {*closing}
-    later: set[int] | None = None
+    is_sure: bool | None = None
     for place in reversed(marks):
         if place in may_close and text[place] in _APOSTROPHES:
-            if _POSSESSIVE.match(text, place):
-                if later is None:
-                    later = unsure
-                else:
-                    later.add(place)
+            if not _POSSESSIVE.match(text, place):
+                is_sure = text[place - 1] in _STOPS or text[place + 1 : place + 2] in _STOPS
+            elif is_sure is None:
+                is_sure = False
             else:
-                is_firm = text[place - 1] in _STOPS or text[place + 1 : place + 2] in _STOPS
-                later = sure if is_firm else unsure
+                found[place] = is_sure
         elif text[place] in _SINGLE and _opens(text, place):
-            later = None
-    return sure, unsure
+            is_sure = None
+    return found
 
 
 def _end(ends: Mapping[str, Sequence[int]], mark: str, opening: int, high: int) -> tuple[int, str]:
