@@ -253,6 +253,15 @@ def test_agrees_with_the_annotated_article() -> None:
         ("She left the U.K. The talks failed.", ["She left the U.K.", "The talks failed."]),
         ("He met J. He of the U.S. Senate.", ["He met J. He of the U.S. Senate."]),
         ("He met Dr. He at 3 a.m. But no.", ["He met Dr. He at 3 a.m.", "But no."]),
+        ('"Are you?" Orr asked. He left.', ['"Are you?" Orr asked.', "He left."]),
+        ('"Are you?" Orr turned.', ['"Are you?"', "Orr turned."]),
+        ('He asked, "Are you?" Orr said no.', ['He asked, "Are you?"', "Orr said no."]),
+        ("It cost Rs. 4,500 then.", ["It cost Rs. 4,500 then."]),
+        ('1. "No," he said. 2. Go.', ['1. "No," he said.', "2. Go."]),
+        (
+            "Il dit. \u00ab\u00a0Oui.\u00a0\u00bb",
+            ["Il dit.", "\u00ab\u00a0Oui.\u00a0\u00bb"],
+        ),
     ],
 )
 def test_parts_sentences(text: str, expected: list[str]) -> None:
@@ -301,6 +310,39 @@ def test_parts_paragraphs(text: str, expected: list[str]) -> None:
         ("\u201dJa\u201d, sa han.", ["\u201dJa\u201d"], ""),
         ("He said,\u201d and \u201cyes\u201d.", ["\u201cyes\u201d"], ""),
         ("\u5f7c\u306f\u300c\u306f\u3044\u300d\u3068", ["\u300c\u306f\u3044\u300d"], ""),
+        (
+            "\u2018The workers\u2019 bill will pass,\u2019 he said. \u2018The unions\u2019 chiefs agree.\u2019",
+            [
+                "\u2018The workers\u2019 bill will pass,\u2019",
+                "\u2018The unions\u2019 chiefs agree.\u2019",
+            ],
+            "",
+        ),
+        (
+            "'The workers' bill will pass,' he said. 'The unions' chiefs agree.'",
+            ["'The workers' bill will pass,'", "'The unions' chiefs agree.'"],
+            "",
+        ),
+        ("The 'workers' and the 'unions' left.", ["'workers'", "'unions'"], ""),
+        ("'The workers' bill' went on.", ["'The workers'"], "end here, or with a later mark?"),
+        (
+            "He said 'the workers' own unions' rest.",
+            ["'the workers'"],
+            "end here, or with a later mark?",
+        ),
+        ("'Twas the '90s, rock 'n' roll and \u201980s for 'em.", [], ""),
+        ("'I love rock 'n' roll,' he said.", ["'I love rock 'n' roll,'"], ""),
+        (
+            "\uadf8\ub294 \u201c\uac00\uc790\u201d\uace0 \ub9d0\ud588\ub2e4. \u201cGo,\u201d he said.",
+            ["\u201c\uac00\uc790\u201d", "\u201cGo,\u201d"],
+            "",
+        ),
+        (
+            '\uadf8\ub294 "\uac00\uc790"\uace0 \ub9d0\ud588\ub2e4. "Go," he said.',
+            ['"\uac00\uc790"', '"Go,"'],
+            "",
+        ),
+        ("\u201cGo\u201dhe said, \u201cnow\u201d.", ["\u201cGo\u201d", "\u201cnow\u201d"], ""),
     ],
 )
 def test_finds_what_stands_in_quotation_marks(text: str, quoted: list[str], doubt: str) -> None:
@@ -759,6 +801,10 @@ def test_sets_the_headline_and_page_furniture_apart(
         "Reuters Staff",
         "Share this article",
         "Tags: #grain",
+        "(END)",
+        "(With inputs from agencies)",
+        "Correction: An earlier version had another name.",
+        "ann.lee@example.com",
     ],
 )
 def test_knows_page_furniture(line: str) -> None:
@@ -798,6 +844,31 @@ def test_asks_only_for_dates_that_assume_something() -> None:
     found = begun("In 2012 they met; now, on 5 June 2024 or on Tuesday, they left.")["dates"]
     assert [each["passage"]["exact"] for each in found if "review" in each] == ["Tuesday"]
     assert len(found) == 4
+
+
+def test_asks_which_friday_is_the_next() -> None:
+    """On a Wednesday it is the day after tomorrow, or that of next week."""
+    (found,) = start_draft("They meet next Friday.", id="x", published=date(2024, 6, 26))["dates"]
+    assert (found["resolved"]["value"], "review" in found) == ("2024-06-28", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met on Tuesday, June 5.", ["June 5"]),
+        ("They met on Tues., Jun. 5, 2024, and on Friday.", ["Jun. 5, 2024", "Friday"]),
+        ("They met on Tuesday the 5th of June.", ["5th of June"]),
+        ("It was Tuesday, Feb. 30, then.", []),
+        ("They met on Wednesday, June 5.", ["Wednesday, June 5"]),
+    ],
+)
+def test_a_weekday_that_is_not_the_days_own_is_pointed_out(text: str, found: list[str]) -> None:
+    """The day is proposed, and the note says that its weekday is another."""
+    dates = start_draft(text, id="x", published=date(2024, 6, 5))["dates"]
+    assert [each["passage"]["exact"] for each in dates] == found
+    for each in dates:
+        is_doubtful = each["review"].startswith("the weekday before it is not its own; is it so?")
+        assert is_doubtful == ("day" not in each["passage"]["exact"])
 
 
 def test_sentences_may_be_numbered_anew_in_one_place() -> None:

@@ -41,6 +41,14 @@ def faults(draft: dict[str, Any]) -> list[str]:
         ("UN Secretary-General Antonio Guterres", "Antonio Guterres"),
         ("Ursula von der Leyen", "Ursula von der Leyen"),
         ("Mr \u00d3 Murch\u00fa", "\u00d3 Murch\u00fa"),
+        ("von der Leyen", "von der Leyen"),
+        ("But Charles de la Cruz", "Charles de la Cruz"),
+        ("De Villepin", "De Villepin"),
+        ("spokesman for al-Sisi, Ahmed al-Fahmy", "Ahmed al-Fahmy"),
+        ("al-Sisi", "al-Sisi"),
+        ("Did Lee", "Lee"),
+        ("How do Lee", "Lee"),
+        ("Martin Lee Jr.", "Martin Lee Jr."),
         ("Samsung C&T", "Samsung C&T"),
         ("Teamsters Local 695", "Teamsters Local 695"),
         ("Mike Kendall of the University of Oxford", "Mike Kendall"),
@@ -108,6 +116,15 @@ def test_knows_the_name_behind_a_verb(words: str, name: str | None) -> None:
         ('"We go," one of them said.', None, "one of them said"),
         ('A spokesman for Trade, Industry and Energy said it was "a start".', None, None),
         ('"We go!"', None, None),
+        ('"Are you?" Orr asked.', "Orr", "Orr asked"),
+        ('"Is it? Are you?" Mr. Bob Orr Jr. asked.', "Bob Orr Jr.", "Mr. Bob Orr Jr. asked"),
+        ('"We go," Lee beamed.', "Lee", "Lee beamed"),
+        ('"We go," beamed Lee.', "Lee", "beamed Lee"),
+        ('"We go," someone beamed.', None, None),
+        ('"No," said al-Sisi.', "al-Sisi", "said al-Sisi"),
+        ('"No," al-Sisi was quoted as saying.', "al-Sisi", "al-Sisi was quoted as saying"),
+        ('The paper quoted Lee as saying "no".', "Lee", "quoted Lee as saying"),
+        ('"No," said Bo Lee Jr.', "Bo Lee Jr.", "said Bo Lee Jr"),
     ],
 )
 def test_takes_a_name_beside_a_verb_of_saying_for_the_speaker(
@@ -117,6 +134,31 @@ def test_takes_a_name_beside_a_verb_of_saying_for_the_speaker(
     (quote,) = quotes(text)
     assert (quote["speakers"], (quote["cue"] or {}).get("exact")) == (speaker, cue)
     assert ("review" in quote) == (speaker is not None)
+
+
+@pytest.mark.parametrize(
+    "verbs",
+    [
+        "responded countered demanded observed remarked commented emphasised",
+        "emphasized conceded maintained cautioned reiterated exclaimed shouted",
+        "retorted quipped replied admitted says pleaded insists",
+        "begged snapped boasted lamented joked confessed mused",
+        "whispered protested underlined underscored asserted contended affirmed",
+        "confirmed repeated testified wrote elaborated concurred objected",
+        "speculated summarised tweeted yelled cried sighed thought",
+    ],
+)
+def test_knows_verbs_of_saying(verbs: str) -> None:
+    """Where a name stands before one, and before words that are no whole sentence, too."""
+    for verb in verbs.split():
+        (quote,) = quotes(f'At noon Ann Lee {verb} that it was "a start".')
+        assert quote["speakers"] == "Ann Lee", verb
+
+
+@pytest.mark.parametrize("words", ["In the United States", "Lee's claims", "He went on to say"])
+def test_knows_nouns_from_verbs_of_saying(words: str) -> None:
+    (quote,) = quotes(f'{words} "a start" was made.')
+    assert quote.get("speakers") is None
 
 
 @pytest.mark.parametrize(
@@ -156,6 +198,19 @@ def test_a_pronoun_without_a_sentence_before_it_means_nobody() -> None:
         ('"We go," Lee said. "We stay," said Orr.', [None]),
         ('Lee called it "a start" and Orr said it was "an end".', [None]),
         ('Lee called it "a start" of what was "an end".', [None]),
+        ('"We go," Lee said. "Are you?" Orr asked.', [None]),
+        ('"We go," Lee said; "we do not," Orr said.', [None]),
+        ('"We go," Lee said, but "no deal," said Orr.', [None]),
+        ('"We go," Lee said. "No," al-Sisi was quoted as saying.', [None]),
+        ('"We go," Lee said. "We stay," Orr beamed.', [None]),
+        ('"We go," Lee said. "We stay," came the reply.', [None]),
+        ('"We go," Lee said, "and soon," one of them said.', [None]),
+        ('Lee called it "a start" and Orr deemed it "an end".', [None]),
+        ('Lee said: "We go.\n\n"We stay," Orr said.', [None]),
+        ('"We go," Lee said. "We stay," according to Orr.', [None]),
+        ('"We go," Lee said, "and soon," according to Orr.', [None]),
+        ('"We go," Lee said, and according to Orr "they stay".', [None]),
+        ('Lee called her "a start," and Orr called it "an end".', [None]),
     ],
 )
 def test_what_goes_on_has_who_says_it_from_what_it_goes_on_from(
@@ -165,6 +220,46 @@ def test_what_goes_on_has_who_says_it_from_what_it_goes_on_from(
     _, *others = quotes(text)
     assert [each.get("continues") for each in others] == continues
     assert not any("review" in each for each in others if "continues" in each)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We go," Lee said. Orr shrugged. "No."',
+        '"We go," Lee said. There was silence. "No."',
+        '"We go," Lee said, and Orr nodded. "No."',
+        '"We go," Lee said. "Are you?" Orr gestured.',
+        '"We go," Lee said. "Are you?" Orr spat.',
+        '"We go," Lee said, and \u00c9mile nodded. "No."',
+        '"We go," Lee said. "Go now," was the word from Orr.',
+    ],
+)
+def test_asks_whether_it_goes_on_where_other_words_may_attribute_it(text: str) -> None:
+    """A note of its own beside that of the first, with its words."""
+    quote = quotes(text)[1]
+    assert quote["continues"] == "quote-1"
+    assert quote["review"].endswith("go on from the one before, or is it somebody else's?")
+
+
+def test_shows_the_words_of_what_goes_on() -> None:
+    """In the note that asks who says the first, and where nobody is seen to say it, too."""
+    first, *_ = quotes('"We go," Lee said. "We stay."')
+    assert first["review"] == "does 'Lee' say 'We go,'? does 'Lee' go on: 'We stay.'?"
+    first, *_ = quotes('"We go," a voice said. "We stay."')
+    assert first["review"] == "does whoever says it go on: 'We stay.'?"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"I do," Lee said; Orr: "So do I."', None),
+        ('"I do," Lee said, and Orr nodded: "So do I."', None),
+        ('Lee called her "a start," and Orr called it "an end".', "Orr"),
+        ('"I do," Lee told supporters, repeating: "I do."', "Lee"),
+    ],
+)
+def test_the_cue_of_the_first_is_not_that_of_another(text: str, speaker: str | None) -> None:
+    assert quotes(text)[1]["speakers"] == speaker
 
 
 def test_the_last_paragraph_of_a_speech_may_say_who_speaks() -> None:
@@ -187,6 +282,11 @@ def test_a_paragraph_of_one_quotation_is_asked_whether_it_goes_on() -> None:
         'A bar serves a drink named "The Undead."',
         'Kudi (the word means "money") grew.',
         'The law lets it take "derelict" boats.',
+        '"Dune" director Denis Villeneuve said so.',
+        'Lee told "Good Morning America" that it is.',
+        "'Mr Bates vs The Post Office' was seen.",
+        '"The Last Hangar," a memoir, said so.',
+        'Lee denied saying "no".',
     ],
 )
 def test_words_in_marks_that_nobody_says_are_set_aside(text: str) -> None:
@@ -199,6 +299,22 @@ def test_words_in_marks_that_nobody_says_are_set_aside(text: str) -> None:
     assert progress.article.quotes == ()
     assert [each.exact for each in progress.set_aside] == [quote["passage"]["exact"]]
     assert [number for number, _ in progress.unannotated] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Lee said "Never Again".',
+        'Lee shouted at the crowd: "Never Again".',
+        'Lee called it "Mission Impossible".',
+        'Lee said he was "American".',
+        '"Never Again," Lee said.',
+        '"No."',
+    ],
+)
+def test_words_in_capitals_are_a_quotation_where_a_cue_is_beside_them(text: str) -> None:
+    """Or where they are all that their sentence has."""
+    assert quotes(text)[0]["kind"] != "none"
 
 
 def test_anything_can_be_set_aside_in_one_edit() -> None:
@@ -251,9 +367,17 @@ def test_what_goes_on_from_nothing_is_a_fault(begun: object) -> None:
     )
 
 
+def test_what_goes_on_from_words_set_aside_says_so() -> None:
+    draft = started('"We go," Lee said. "We stay."', people=people("Lee"))
+    draft["quotes"][0] |= {"kind": "none"}
+    (found,) = faults(draft)
+    assert 'may go on from, for the kind of that is "none"; say who' in found
+
+
 def test_what_goes_on_from_nobody_named_has_the_words_for_them_too() -> None:
     text = '"We go," a voice said. "We stay."'
     draft = started(text)
+    del draft["quotes"][0]["review"]
     source = {"name": "source", "passage": {"exact": "a voice"}}
     draft["quotes"][0] |= {"speakers": [], "arguments": [source]}
     assert [each.spoken_by for each in article_from_draft(draft).quotes] == [("a voice",)] * 2

@@ -44,6 +44,10 @@ def body(name: str) -> dict[str, Any]:
         ("Bo Lee, Lee Bo, the Kim-Lee talks, Lee-Orr and R&D-Lee left.", "Ann Lee", []),
         ("The University of Lee and the Bank of the Lee closed.", "Ann Lee", []),
         ("The Will left. Will they?", "Will Orr", []),
+        ("Al-Sisi met al-Sisi; Sisi left.", "Abdel al-Sisi", ["Al-Sisi", "al-Sisi", "Sisi"]),
+        ("De Villepin and Mr. de Villepin left.", "A. de Villepin", ["De Villepin", "de Villepin"]),
+        ("Von der Leyen met Karl van Leyen.", "Ursula von der Leyen", ["Von der Leyen"]),
+        ("Le Pen left. Did Le go? Did Pen do it?", "Marine Le Pen", ["Le Pen", "Pen"]),
         ("It is.\n\nThe leeway is not for Ann\n\nLee.", "Ann Lee", ["Ann", "Lee"]),
     ],
 )
@@ -128,7 +132,7 @@ def test_a_name_within_another_declared_name_is_one_as_well() -> None:
 
 
 def test_what_fits_two_is_left_and_said() -> None:
-    """Whoever is declared by that very name has it before those of whom it is a part."""
+    """Also where it is the whole name of one, or what one has as a family name."""
     text = "Ann Lee met Bo Lee. Lee left."
     begun = draft(text, people=[ANN, BO])
     assert sorted(marked(text, people=[ANN, BO])) == [
@@ -138,7 +142,35 @@ def test_what_fits_two_is_left_and_said() -> None:
     (left,) = progress_of(mark_mentions(begun)).unmarked
     assert (left.entities, [each.start for each in left.names]) == (("ann", "bo"), [20])
     places = [{"id": "lee", "name": "Lee"}]
-    assert ("lee", "Lee", "name") in marked(text, people=[ANN, BO], places=places)
+    for changes in ({"people": [{**ANN, "family_name": "Lee"}, BO]}, {"places": places}):
+        assert {words for _, words, _ in marked(text, **{"people": [ANN, BO]} | changes)} == {
+            "Ann Lee",
+            "Bo Lee",
+        }
+
+
+def test_a_place_is_not_marked_in_the_name_of_a_person() -> None:
+    """And where the name stands alone, nobody knows which it is."""
+    people = [{"id": "dana", "name": "Dana Austin"}]
+    changes = {"people": people, "places": [{"id": "city", "name": "Austin"}]}
+    text = "Dana Austin smiled. She loves Austin."
+    assert marked(text, **changes) == [("dana", "Dana Austin", "name")]
+    (left,) = progress_of(draft(text, **changes) | mark_mentions(draft(text, **changes))).unmarked
+    assert (left.entities, left.counted) == (("city", "dana"), "'Austin' (in sentence 2)")
+
+
+def test_a_name_that_is_not_meant_is_not_marked_again() -> None:
+    """A mention of the kind "none" says so; it is no mention of the article."""
+    begun = mark_mentions(draft("Lee left. Lee rested.", people=[{"id": "lee", "name": "Lee"}]))
+    begun["mentions"][0]["kind"] = "none"
+    del begun["people"][0]["review"]
+    assert mark_mentions(begun) == begun
+    progress = progress_of(begun)
+    assert progress.unmarked == ()
+    assert progress.article is not None
+    assert [each.passage.start for each in progress.article.mentions] == [10]
+    begun["mentions"][1]["entity"] = "nobody"
+    assert [each.path for each in progress_of(begun).faults] == ["$.mentions[1].entity"]
 
 
 def test_what_is_marked_stays_as_it_is() -> None:
@@ -159,7 +191,7 @@ def test_what_is_marked_stays_as_it_is() -> None:
             **ANN,
             "mine": 1,
             "alternate_names": ["Lee"],
-            "review": "is it 'Ann Lee'? Marked: 'Lee'",
+            "review": "is it 'Ann Lee'? Marked: 'Lee' (in sentence 3)",
         }
     ]
 
@@ -170,7 +202,8 @@ def test_asks_for_a_look_at_what_it_marked() -> None:
     found = mark_mentions(draft("Ann Lee left. " + "Lee left. " * 10, people=people))
     assert found["people"][0]["alternate_names"] == ["A. Lee", "Lee"]
     assert found["people"][0]["review"] == (
-        "who? is it 'Ann Lee'? Marked: 'Ann Lee', 'Lee' 10 times; added to its names: 'Lee'"
+        "who? is it 'Ann Lee'? Marked: 'Ann Lee' (in sentence 1), 'Lee' 10 times (in sentences 2, "
+        "3, 4, 5, 6, 7, 8, 9, 10, 11); added to its names: 'Lee'"
     )
     (note,) = progress_of(found).notes
     assert note.path == "$.people[0].review"
@@ -205,7 +238,6 @@ def test_speakers_and_mentions_agree() -> None:
             ]
         },
         {"people": [{"id": "x", "name": "Orr", "alternate_names": 5}]},
-        {"mentions": 5},
         {"mentions": [5, {}, {"passage": 5}, {"passage": {"exact": "Orr"}, "entity": []}]},
     ],
 )
@@ -213,9 +245,13 @@ def test_what_is_wrong_is_left_to_check(changes: dict[str, Any]) -> None:
     """Nothing is marked by it, and nothing lost."""
     begun = draft("Lee left.", **changes)
     before = copy.deepcopy(begun)
-    kept = changes.get("mentions", [])
-    assert mark_mentions(begun)["mentions"] == (kept if isinstance(kept, list) else [])
+    assert mark_mentions(begun)["mentions"] == changes.get("mentions", [])
     assert begun == before
+
+
+def test_mentions_that_are_no_list_are_not_written_over() -> None:
+    with pytest.raises(InvalidArticle, match=r"\$\.mentions: 'none' is not a list"):
+        mark_mentions(draft("Lee left.", mentions="none"))
 
 
 def test_marks_what_is_no_draft_of_pieces_too() -> None:

@@ -27,6 +27,7 @@ SUFFIXES: Final = (".json", LINES)
 _READS_LINES = "articles_from_jsonl reads each line"
 _CHECKS_LINES = "in a *.jsonl, naver-nvidia check reads each article"
 _BEFORE_JSON = b"\xef\xbb\xbf \t\r\n"
+_BEGIN_JSON = (b"{", b"/")  # a comment is none, but written by who means JSON
 
 
 class Contents(NamedTuple):
@@ -62,7 +63,8 @@ def contents_of(file: str, text_file: str | None) -> Contents:
         data = parse(read)
     except naver_nvidia.InvalidArticle as error:
         problem = error.faults[0].problem
-        if not read.lstrip(_BEFORE_JSON).startswith(b"{"):
+        is_json = file.lower().endswith(SUFFIXES) or read.lstrip(_BEFORE_JSON)[:1] in _BEGIN_JSON
+        if not is_json:
             remedy = f"naver-nvidia new {shlex.quote(file)} --published DATE"
             problem += f"; an article of a text begins with: {remedy}"
         elif _READS_LINES not in problem:
@@ -79,8 +81,8 @@ def article_of(options: Options) -> naver_nvidia.Article:
     """The article that the options name; the bundled one if they name none.
 
     Raises:
-        InvalidArticle: it has faults, or the draft is not finished.
-        Unanswered: the file cannot be read.
+        InvalidArticle: it has faults.
+        Unanswered: the file cannot be read, or has a draft that is not finished.
     """
     if options.file is None:
         if options.text is not None:
@@ -89,7 +91,14 @@ def article_of(options: Options) -> naver_nvidia.Article:
     if options.file and Path(options.file).is_dir():
         remedy = f"naver-nvidia check {shlex.quote(options.file)} reads each article in it"
         raise Unanswered(f"cannot read {options.file!r}: it is a directory; {remedy}")
-    return contents_of(options.file, options.text).article()
+    contents = contents_of(options.file, options.text)
+    try:
+        return contents.article()
+    except naver_nvidia.InvalidArticle:
+        if not contents.is_draft:
+            raise
+        remedy = f"naver-nvidia check {shlex.quote(options.file)} says what is left to do"
+        raise Unanswered(f"{options.file!r} is a draft that is not finished; {remedy}") from None
 
 
 def source_of(options: Options, look: Look) -> naver_nvidia.Article | naver_nvidia.Corpus:

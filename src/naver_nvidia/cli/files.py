@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naver_nvidia.cli.answers import Unanswered
+from naver_nvidia.serialization.parsing import is_utf_16
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +25,12 @@ def text_of(file: str) -> str:
     Raises:
         Unanswered: it cannot be read.
     """
+    data = bytes_of(file)
     try:
-        return bytes_of(file).decode()
+        return data.decode()
     except UnicodeDecodeError as error:
-        raise Unanswered(
-            f"cannot read {file!r}: byte {error.start} is not UTF-8; save it as UTF-8"
-        ) from None
+        problem = "it is in UTF-16" if is_utf_16(data) else f"byte {error.start} is not UTF-8"
+        raise Unanswered(f"cannot read {file!r}: {problem}; save it as UTF-8") from None
 
 
 def bytes_of(file: str) -> bytes:

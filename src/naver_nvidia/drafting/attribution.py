@@ -25,6 +25,12 @@ class Speakers:
             for each in quotes
             if is_object(each) and isinstance(each.get("id"), str) and "continues" not in each
         }
+        given = draft.get("quotes")
+        self._set_aside = (
+            [each.get("id") for each in filter(is_object, given) if each.get("kind") == "none"]
+            if is_list(given)
+            else []
+        )
         self._called: dict[str, set[str]] = {}
         entities = list(declared(draft, SPEAKING))
         for entity in entities:
@@ -62,6 +68,8 @@ class Speakers:
         rest = {key: value for key, value in quote.items() if key != "continues"}
         if first is None:
             problem = f"{shown(begun)} is not the id of one that {words} may go on from"
+            if begun in self._set_aside:
+                problem += ', for the kind of that is "none"'
             self._fault(f"{path}.continues", f"{problem}; say who speaks, in speakers, instead")
             self.unsure.add(f"{path}.speakers")
             return rest

@@ -22,11 +22,19 @@ OPENERS: Final = word_set(
     "inside near during under despite between like until once will he she it they we i you his "
     "her its their our this that these those there here what who how why where monday tuesday "
     "wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december"
+    "september october november december did does do has have had is are was were can could should "
+    "would"
 )
 """Words with a capital that are no names: at the beginning of a sentence, and days and months."""
 
-_PARTICLES: Final = word_set("de la van von der den bin ibn al el da dos do di du ter y")
+PARTICLES: Final = word_set(
+    "de la le van von der den ter bin bint ibn ben abu al el da dos das do di del du y zu"
+)
+"""Words of a surname that may stand in small letters, as in "von der Leyen" and "al-Sisi"."""
+
+_NO_FIRST: Final = ("do", "y", "&")
+"""Of the particles, those that are words of other kinds where no name stands before them."""
+_PREFIX: Final = re.compile(r"^(?:(?:a[a-z]|el|ul|ben|bin)-|[dl]['\u2019])(?=[^\W\d_])")
 _PREPOSITIONS: Final = frozenset(("of", "at", "for", "from", "in"))
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _BEHIND_NAME: Final = re.compile(
@@ -36,9 +44,25 @@ _BEHIND_NAME: Final = re.compile(
 
 
 def is_capital(word: str) -> bool:
-    """Whether the word may be part of a name: "Lee", but neither "the" nor "The"."""
+    """Whether the word may be part of a name: "Lee" or "al-Sisi", but neither "the" nor "The"."""
     letters = word.strip("\u2018\u2019'\"\u201c\u201d")
-    return letters[:1].isupper() and letters.lower() not in OPENERS
+    return main_part(letters)[:1].isupper() and letters.lower() not in OPENERS
+
+
+def main_part(word: str) -> str:
+    """The word without what is joined to it in small letters: the "Sisi" of "al-Sisi"."""
+    return _PREFIX.sub("", word, count=1)
+
+
+def is_of_name(word: str) -> bool:
+    """Whether the word may be in a name that goes on beside it: a capital, or a "van"."""
+    return is_capital(word) or (word in PARTICLES and word not in _NO_FIRST)
+
+
+def is_name(words: str) -> bool:
+    """Whether the words are a name and nothing else, but for a title before it."""
+    is_whole = words.endswith(("Jr.", "Sr.")) or words[-1].isalnum()
+    return is_whole and all(map(is_of_name, words.split()))
 
 
 def is_title(word: str) -> bool:
@@ -84,7 +108,7 @@ def _first_name(segments: list[str]) -> str | None:
 
 
 def _name_at_end(words: str) -> str | None:
-    left = words.rstrip(".").split()
+    left = (words if words.endswith(("Jr.", "Sr.")) else words.rstrip(".")).split()
     phrase: list[str] = []
     while left:
         run = _run_at_end(left)
@@ -110,7 +134,8 @@ def _run_at_end(left: list[str]) -> list[str]:
     run: list[str] = []
     while left and not left[-1].endswith(("'s", "\u2019s")):
         word = left[-1]
-        joins = run and len(left) > 1 and (word in _PARTICLES or word == "&")
+        begins = word in _NO_FIRST and (len(left) == 1 or not is_capital(left[-2]))
+        joins = run and not begins and (word in PARTICLES or word == "&")
         if not (is_capital(word) or (word.isdigit() and not run) or joins):
             break
         run.insert(0, left.pop())

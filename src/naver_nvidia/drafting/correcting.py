@@ -9,6 +9,7 @@ import attrs
 
 from naver_nvidia.article import Article
 from naver_nvidia.drafting.finishing import progress_of
+from naver_nvidia.drafting.placing import position
 from naver_nvidia.drafting.words import Naming
 from naver_nvidia.fields import check_type
 from naver_nvidia.passages import Passage
@@ -41,7 +42,7 @@ def draft_from_article(article: Article) -> dict[str, Any]:
         after = 0
         for number, each in enumerate(segments):
             is_next = article.text.find(each.exact, after) == each.start
-            draft[key][number] = {"exact": each.exact} if is_next else _position(each)
+            draft[key][number] = {"exact": each.exact} if is_next else position(each)
             after = each.end
     return {**draft, "format": DRAFT_FORMAT}
 
@@ -92,7 +93,7 @@ def reanchored(article: Article, text: str) -> Reanchored:
                 if anchor and _edges(text, anchor) != _edges(article.text, passage):
                     anchor = None
             found[passage] = anchor
-        return _position(found[passage] or passage)
+        return position(found[passage] or passage)
 
     draft = _with_passages(article_to_dict(article), moved)
     draft |= {"format": DRAFT_FORMAT, "text": text}
@@ -111,10 +112,6 @@ def _with_passages(value: Any, place: Callable[[Passage], dict[str, Any]]) -> An
     if value.keys() == {"start", "end", "exact"}:
         return place(Passage(**value))
     return {key: _with_passages(each, place) for key, each in value.items()}
-
-
-def _position(passage: Passage) -> dict[str, Any]:
-    return {"start": passage.start, "end": passage.end, "exact": passage.exact}
 
 
 def _anchored(old: str, new: str, passage: Passage) -> Passage | None:

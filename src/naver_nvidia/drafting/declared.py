@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from naver_nvidia.drafting.capitals import OPENERS, is_capital, is_title
+from naver_nvidia.drafting.capitals import OPENERS, PARTICLES, is_capital, is_title, main_part
 from naver_nvidia.serialization.plain import is_list, is_object
 
 if TYPE_CHECKING:
@@ -44,13 +44,22 @@ def declared(draft: dict[str, Any], kinds: Iterable[str] = _KINDS) -> Iterator[D
 
 
 def _parts(name: str) -> Iterator[str]:
-    """Words of the name that follow each other and may stand for it: the family name or given."""
+    """Words of the name that follow each other and may stand for it: the family name or given.
+
+    The particle that a part begins with has a capital at the beginning of a sentence, or always.
+    """
     words = name.split()[:_LONGEST]
-    for low in range(len(words)):
+    for low, first in enumerate(words):
         for high in range(low + 1, len(words) + 1):
-            ends = words[low], words[high - 1]
-            if is_capital(ends[1]) and not any(map(_is_no_name, ends)):
-                yield " ".join(words[low:high])
+            ends = first, words[high - 1]
+            is_cut = high > 1 and ends[1].lower() in PARTICLES  # "Marine Le" of "Marine Le Pen"
+            if is_capital(ends[1]) and not is_cut and not any(map(_is_no_name, ends)):
+                part = " ".join(words[low:high])
+                yield part
+                if first.lower() in PARTICLES or main_part(first.lower()) != first.lower():
+                    yield part[0].swapcase() + part[1:]
+        if is_capital(first) and main_part(first) != first:
+            yield main_part(first)
 
 
 def _is_no_name(word: str) -> bool:

@@ -85,7 +85,7 @@ def progress_of(draft: dict[str, Any] | str | bytes) -> Progress:
         tuple(faults),
         tuple(_untouched(placing.sentences, placing.annotated)),
         article.unmentioned if article else (),
-        tuple(unmarked(data, placed)),
+        tuple(unmarked(data, placed, placing)),
         tuple(_meeting_words(placing)),
         tuple(placing.set_aside),
     )

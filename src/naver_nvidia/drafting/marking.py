@@ -5,17 +5,17 @@ from __future__ import annotations
 import copy
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from itertools import chain
+from collections import defaultdict
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from naver_nvidia.dates.lexicon.words import word_set
-from naver_nvidia.drafting.capitals import is_capital, is_title
+from naver_nvidia.drafting.capitals import is_of_name, is_title
 from naver_nvidia.drafting.declared import declared
 from naver_nvidia.drafting.placing import Placing, positioned
 from naver_nvidia.drafting.texts import opened
 from naver_nvidia.drafting.words import Naming, places
-from naver_nvidia.errors import shown
+from naver_nvidia.errors import Fault, InvalidArticle, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization.plain import is_list, is_object
 
@@ -42,27 +42,43 @@ _OF: Final = re.compile(r"(\S+)\s+of\s+(?:the\s+)?\Z")
 _JOINS: Final = ("-", "\u2010", "\u2011", "\u2013", "&")
 _POSSESSIVE: Final = ("'s", "\u2019s")
 _NEAR: Final = 40
+_FEW: Final = 12
 
 
 class Unmarked(NamedTuple):
-    """Words that name an entity and are not marked; where they fit several, one of these ids."""
+    """Words that name an entity and are not marked; where they fit several, one of these ids.
+
+    ``sentences`` are the numbers of those that the names, and then the nominals, stand in.
+    """
 
     entities: tuple[str, ...]
     names: tuple[Passage, ...]
     nominals: tuple[Passage, ...] = ()
+    sentences: tuple[int | str | None, ...] = ()
 
     @property
     def counted(self) -> str:
-        """The words, each with how often they stand there.
+        """The words, each with how often and in which sentences they stand.
 
-        >>> Unmarked(("lee",), (Passage(0, 3, "Lee"), Passage(8, 11, "Lee"))).counted
-        "'Lee' 2 times"
+        >>> lee = Passage(0, 3, "Lee"), Passage(8, 11, "Lee")
+        >>> Unmarked(("lee",), lee, sentences=(1, 2)).counted
+        "'Lee' 2 times (in sentences 1, 2)"
         """
-        counts = Counter(place.exact for place in (*self.names, *self.nominals))
-        return ", ".join(
-            f"{words!r} {count} times" if count > 1 else repr(words)
-            for words, count in counts.items()
-        )
+        found: dict[str, list[int | str | None]] = defaultdict(list)
+        places = (*self.names, *self.nominals)
+        for place, number in zip_longest(places, self.sentences):
+            found[place.exact].append(number)
+        return ", ".join(_counted(words, numbers) for words, numbers in found.items())
+
+
+def _counted(words: str, numbers: list[int | str | None]) -> str:
+    times = f" {len(numbers)} times" if len(numbers) > 1 else ""
+    listed = [str(each) for each in dict.fromkeys(numbers) if each is not None]
+    if not listed:
+        return f"{words!r}{times}"
+    more = ", ..." if len(listed) > _FEW else ""
+    sentences = "sentence" if len(listed) == 1 else "sentences"
+    return f"{words!r}{times} (in {sentences} {', '.join(listed[:_FEW])}{more})"
 
 
 def mark_mentions(draft: dict[str, Any] | str | bytes) -> dict[str, Any]:
@@ -81,14 +97,16 @@ def mark_mentions(draft: dict[str, Any] | str | bytes) -> dict[str, Any]:
     [{'s': 1, 'exact': 'Ann Lee'}, {'s': 2, 'exact': 'Lee'}]
 
     Raises:
-        InvalidArticle: it is no draft.
+        InvalidArticle: it is no draft, or has no list of mentions.
     """
     data, text = opened(draft)
     placing = Placing(text)
-    found = {each.entities: each for each in unmarked(data, placing.article(data))}
+    found = {each.entities: each for each in unmarked(data, placing.article(data), placing)}
     naming = Naming(placing.text, placing.sentences)
     marked = copy.deepcopy(data)
-    mentions: list[Any] = marked["mentions"] if is_list(marked.get("mentions")) else []
+    mentions: object = [] if marked.get("mentions") is None else marked["mentions"]
+    if not is_list(mentions):
+        raise InvalidArticle([Fault("$.mentions", f"{shown(mentions)} is not a list")])
     for entity in declared(data):
         if each := found.get((entity.id,)):
             for kind, passages in (("name", each.names), ("nominal", each.nominals)):
@@ -111,15 +129,18 @@ def _note(entity: dict[str, Any], known: Declared, found: Unmarked) -> None:
     entity["review"] = f"{entity['review']} {note}" if entity.get("review") else note
 
 
-def unmarked(draft: dict[str, Any], placed: Mapping[str, Any]) -> list[Unmarked]:
+def unmarked(draft: dict[str, Any], placed: Mapping[str, Any], placing: Placing) -> list[Unmarked]:
     """The words that name what the draft declares, and that no mention marks."""
-    return _Search(placed, list(declared(draft))).found()
+    search = _Search(placed, list(declared(draft)), placing.not_meant)
+    return search.found(Naming(placing.text, placing.sentences))
 
 
 class _Search:
     """Names looked for in the paragraphs of a text: the longest first, each place taken once."""
 
-    def __init__(self, placed: Mapping[str, Any], entities: list[Declared]) -> None:
+    def __init__(
+        self, placed: Mapping[str, Any], entities: list[Declared], not_meant: list[Passage]
+    ) -> None:
         self._text: str = placed["text"]
         self._entities = entities
         self._people = {each.id for each in entities if each.kind == "people"}
@@ -129,32 +150,30 @@ class _Search:
         self._names: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
         self._nominals: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
         self._owners: dict[int, set[str]] = defaultdict(set)  # of each character that is marked
-        self._taken: set[Passage] = set()
+        self._taken: set[Passage] = set(not_meant)
         mentions = placed.get("mentions")
         for each in filter(is_object, mentions if is_list(mentions) else ()):
             if passage := positioned(each.get("passage")):
                 is_name = each.get("kind") == "name"
                 self._take(passage, *([str(each.get("entity"))] if is_name else ()))
 
-    def found(self) -> list[Unmarked]:
-        """Those of each entity, or of several that share a name."""
-        names: dict[str, list[str]] = defaultdict(list)
-        parts: dict[str, list[str]] = defaultdict(list)
+    def found(self, naming: Naming) -> list[Unmarked]:
+        """Those of each entity, or of several that share a name or a part of one."""
+        owners: dict[str, set[str]] = defaultdict(set)
         for entity in self._entities:
-            for form in entity.names:
-                names[form].append(entity.id)
-            for form in (*entity.parts, *self._acronyms(entity)):
-                parts[form].append(entity.id)
-        for form in sorted(names, key=len, reverse=True):
-            self._look_for(form, names[form], is_part=False)
-        for form in sorted(parts.keys() - names.keys(), key=len, reverse=True):
-            self._look_for(form, parts[form], is_part=True)
+            for form in (*entity.names, *entity.parts, *self._acronyms(entity)):
+                owners[form].add(entity.id)
+        whole = frozenset[str]().union(*(entity.names for entity in self._entities))
+        for form in sorted(owners, key=lambda form: (form in whole, len(form)), reverse=True):
+            self._look_for(form, tuple(sorted(owners[form])), is_part=form not in whole)
         for entity in self._entities:
             self._look_for_nominals(entity)
-        return [
-            Unmarked(each, tuple(sorted(self._names[each])), tuple(sorted(self._nominals[each])))
-            for each in sorted({*self._names, *self._nominals})
-        ]
+        found: list[Unmarked] = []
+        for each in sorted({*self._names, *self._nominals}):
+            names, nominals = sorted(self._names[each]), sorted(self._nominals[each])
+            numbers = map(naming.number_of, (*names, *nominals))
+            found.append(Unmarked(each, tuple(names), tuple(nominals), tuple(numbers)))
+        return found
 
     def _acronyms(self, entity: Declared) -> Iterator[str]:
         """What stands in brackets behind the words of a name, but for a person's, and begins so."""
@@ -164,14 +183,13 @@ class _Search:
                 if found and found[1][0] == name[0].upper():
                     yield found[1]
 
-    def _look_for(self, form: str, ids: list[str], *, is_part: bool) -> None:
-        owners = tuple(sorted(set(ids)))
+    def _look_for(self, form: str, owners: tuple[str, ...], *, is_part: bool) -> None:
         for place in self._places(form):
             inside = self._owners.get(place.start, set()) | self._owners.get(place.end - 1, set())
             if place in self._taken or inside.intersection(owners):
                 continue
-            if inside and (is_part or self._people.intersection(owners)):
-                continue  # "Lee" in "the Lee Foundation"
+            if inside and (is_part or self._people.intersection(inside.union(owners))):
+                continue  # "Lee" in "the Lee Foundation", and "Austin" in "Dana Austin"
             if inside or self._stands_alone(place, is_whole=" " in form and not is_part):
                 (self._nominals if form.islower() else self._names)[owners].append(place)
                 self._take(place, *owners)
@@ -207,7 +225,7 @@ class _Search:
         around = (_BEFORE.search(before), _AFTER.match(after), _OF.search(before))
         return is_whole or not any(
             each
-            and is_capital(each[1])
+            and is_of_name(each[1])
             and not is_title(each[1])
             and each[1][-2:] not in _POSSESSIVE
             for each in around

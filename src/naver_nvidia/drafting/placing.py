@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from naver_nvidia.drafting.alike import suggestion
 from naver_nvidia.drafting.attribution import Speakers
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _DEEPEST = 20
 """Deeper than any value of an article; what lies deeper is left for the format to refuse."""
 _ROOM = 300
-_QUOTE = re.compile(r"^\$\.quotes\[(\d+)\]")
+_COUNTED = re.compile(r"^\$\.(mentions|quotes)\[(\d+)\]")
 
 
 class _UnplacedError(Exception):
@@ -80,8 +80,8 @@ class Placing:
 
     ``notes`` are those under ``"review"``; ``sentences`` has each by its number, None where it is
     not found; ``annotated`` are the passages of what nobody has to look at any more, but for dates,
-    which say nothing by themselves; ``of_meetings`` are those of meetings, and ``set_aside`` those
-    in quotation marks that nobody says.
+    which say nothing by themselves; ``of_meetings`` are those of meetings, ``set_aside`` those in
+    quotation marks that nobody says, and ``not_meant`` names that mean nobody declared.
     """
 
     def __init__(self, text: Text) -> None:
@@ -90,11 +90,12 @@ class Placing:
         self.sentences: dict[str, Passage | None] = dict(text.sentences)
         self.annotated: list[Passage] = []
         self.set_aside: list[Passage] = []
+        self.not_meant: list[Passage] = []
         self.of_meetings: list[Passage] = []
         self.notes: list[Fault] = []
         self.faults: list[Fault] = []
         self._explained: set[str] = set()
-        self._kept: list[int] = []
+        self._kept: dict[str, list[int]] = {"mentions": [], "quotes": []}
         self._unseen: set[object] = set()  # what has a note: nor are its mentions looked at
         # Remembered: a draft may name the same words at very many places.
         self._places = cache(partial(places, self.text))
@@ -102,21 +103,21 @@ class Placing:
     def unexplained(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """Those of the article that do not only follow from one found already."""
         for fault in faults:
-            in_draft = Fault(_QUOTE.sub(self._counted, fault.path), fault.problem)
+            in_draft = Fault(_COUNTED.sub(self._counted, fault.path), fault.problem)
             path = f"{in_draft.path}."
             ends = (end for end, char in enumerate(path) if char in ".[")
             if not any(path[:end] in self._explained for end in ends):
                 yield in_draft
 
-    def _counted(self, quote: re.Match[str]) -> str:
-        """The number of a quotation in the draft, which has those set aside as well."""
-        return f"$.quotes[{self._kept[int(quote[1])]}]"
+    def _counted(self, path: re.Match[str]) -> str:
+        """The number of a quotation or mention in the draft, which has those set aside as well."""
+        return f"$.{path[1]}[{self._kept[path[1]][int(path[2])]}]"
 
     def article(self, draft: dict[str, Any]) -> dict[str, Any]:
         """The draft as the JSON of an article, as far as it can be."""
         sequences: dict[str, Any] = {
-            "paragraphs": list(map(_position, self.paragraphs)),
-            "sentences": [_position(each) for each in self.sentences.values() if each],
+            "paragraphs": list(map(position, self.paragraphs)),
+            "sentences": [position(each) for each in self.sentences.values() if each],
         } | {
             key: self._in_order(draft[key], f"$.{key}")
             for key in ("paragraphs", "sentences")
@@ -133,30 +134,34 @@ class Placing:
             for key, value in draft.items()
             if key not in sequences
         }
-        dates, quotes = placed.get("dates"), placed.get("quotes")
+        dates = placed.get("dates")
         if is_list(dates):
             published = draft.get("date_published")
             placed["dates"] = [_completed(each, published) for each in dates]
             self._want_one_day(dates, published)
+        self.set_aside = self._without_none(placed, "quotes")
+        self.not_meant = self._without_none(placed, "mentions")
+        quotes = placed.get("quotes")
         if is_list(quotes):
             placed["quotes"] = self._attributed(draft, quotes)
         return {**placed, **sequences, "text": self.text, "format": FORMAT}
 
+    def _without_none(self, placed: dict[str, Any], key: str) -> list[Passage]:
+        """Take out those of the kind "none"; the passages that they have."""
+        values = placed.get(key)
+        if not is_list(values):
+            return []
+        self._kept[key] = [number for number, each in enumerate(values) if not _is_none(each)]
+        placed[key] = [values[number] for number in self._kept[key]]
+        others = (positioned(each.get("passage")) for each in values if _is_none(each))
+        return sorted(filter(None, others))
+
     def _attributed(self, draft: dict[str, Any], quotes: list[Any]) -> list[Any]:
-        """The quotations that somebody says; a fault where nobody knows who."""
-        self._kept = [
-            number
-            for number, each in enumerate(quotes)
-            if not (is_object(each) and each.get("kind") == "none")
-        ]
-        others = (quotes[number] for number in {*range(len(quotes))}.difference(self._kept))
-        self.set_aside = sorted(filter(None, (positioned(each.get("passage")) for each in others)))
-        speakers = Speakers(draft, [quotes[number] for number in self._kept])
+        """The quotations with those who say them; a fault where nobody knows who."""
+        speakers = Speakers(draft, quotes)
         found = [
-            speakers.attributed(quotes[number], f"$.quotes[{number}]")
-            if is_object(quotes[number])
-            else quotes[number]
-            for number in self._kept
+            speakers.attributed(each, f"$.quotes[{number}]") if is_object(each) else each
+            for number, each in zip(self._kept["quotes"], quotes, strict=True)
         ]
         self.faults += speakers.faults
         self._explained |= speakers.unsure
@@ -184,7 +189,7 @@ class Placing:
         for number, value in enumerate(values):
             passage = self._next(value, after, f"{path}[{number}]")
             found.append(passage)
-            placed.append(value if passage is None else _position(passage))
+            placed.append(value if passage is None else position(passage))
             after = after if passage is None else passage.end
         if path == "$.sentences":
             self.sentences = {str(number): each for number, each in enumerate(found, start=1)}
@@ -227,7 +232,7 @@ class Placing:
             if "start" in value:
                 return value
             # Any other lets the rest of the draft be checked all the same.
-            return _position(passage or Passage(0, 1, self.text[0]))
+            return position(passage or Passage(0, 1, self.text[0]))
         of = value.get("entity")
         if value.get("kind") == "none" or (isinstance(of, str) and of in self._unseen):
             looked_at = False
@@ -254,6 +259,11 @@ class Placing:
             return None
 
 
+def position(passage: Passage) -> dict[str, Any]:
+    """The passage as JSON has it in an article."""
+    return {"start": passage.start, "end": passage.end, "exact": passage.exact}
+
+
 def positioned(value: object) -> Passage | None:
     """The passage given by its position; what is wrong with it, the article reports."""
     if is_object(value) and value.keys() == {"start", "end", "exact"}:
@@ -262,12 +272,12 @@ def positioned(value: object) -> Passage | None:
     return None
 
 
+def _is_none(value: object) -> TypeGuard[dict[str, Any]]:
+    return is_object(value) and value.get("kind") == "none"
+
+
 def _said(note: object) -> str:
     return note if isinstance(note, str) and len(note) <= _ROOM else shown(note)
-
-
-def _position(passage: Passage) -> dict[str, Any]:
-    return {"start": passage.start, "end": passage.end, "exact": passage.exact}
 
 
 def _completed(date: object, published: object) -> object:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.drafting.words import is_unspaced
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -26,7 +27,12 @@ _CLOSING: Final = {
     "\u300e": "\u300f",
 }
 MARKS: Final = "".join((*_CLOSING, *_CLOSING.values()))
-_MARK: Final = re.compile(f"[{MARKS}]")
+_MARK: Final = re.compile(
+    r"(?<!\w)['\u2018\u2019](?:\d\ds|twas|tis|em|til|n['\u2019](?=\s))(?!\w)"
+    rf"|(?P<mark>[{MARKS}])",
+    re.IGNORECASE,
+)
+"""Or apostrophes before which no word stands: "the '90s", "rock 'n' roll"."""
 _ANY_CLOSING: Final = "\"\u201d\u00bb'\u2019"
 _BRACKETS: Final = "\u300c\u300d\u300e\u300f"
 """Of scripts without spaces between words, and never apostrophes."""
@@ -34,6 +40,12 @@ _SPACED: Final = "\u00bb\u203a"
 """These close behind a space, too: French puts one there."""
 _EITHER: Final = "\u201d\u00bb"
 """Most languages close with these, and some open with them: before a word, behind a space."""
+_DIRECTED: Final = "\u201d\u00bb\u00ab\u203a"
+"""These close whatever follows them; a curly apostrophe does not."""
+_APOSTROPHES: Final = "'\u2019"
+_SINGLE: Final = "'\u2018"
+_POSSESSIVE: Final = re.compile(r"(?<=s).\s[a-z]")
+_STOPS: Final = ",.?!\u2026;:"
 
 
 def words_quoted(exact: str) -> str:
@@ -46,10 +58,13 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
 
     A mark after a letter or digit is an apostrophe or closes; it opens nothing, brackets aside.
     """
-    marks = [found.start() for found in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    found = _MARK.finditer(text, paragraph.start, paragraph.end)
+    marks = [each.start() for each in found if each["mark"]]
     closing = [
         place for place in marks if place > paragraph.start and _closes(text, place, paragraph.end)
     ]
+    possessive = _possessives(text, marks, closing)
+    closing = [place for place in closing if not possessive.get(place)]
     ends = {
         mark: [place + 1 for place in closing if text[place] in closes]
         for mark, closes in (*_CLOSING.items(), (_ANY_CLOSING, _ANY_CLOSING))
@@ -60,7 +75,30 @@ def candidates(text: str, paragraph: Passage) -> Iterator[tuple[Passage, str]]:
             continue
         end, doubt = _end(ends, text[place], place, paragraph.end)
         if end - place > 2:  # noqa: PLR2004 - more than the two marks
+            if end - 1 in possessive:
+                doubt = doubt or "does it end here, or with a later mark?"
             yield Passage(place, end, text[place:end]), doubt
+
+
+def _possessives(text: str, marks: Sequence[int], closing: Sequence[int]) -> dict[int, bool]:
+    """The marks behind a plural that may close nothing, for another does; surely, or not.
+
+    That is sure of one that stands beside a stop.
+    """
+    found: dict[int, bool] = {}
+    may_close = {*closing}
+    is_sure: bool | None = None
+    for place in reversed(marks):
+        if place in may_close and text[place] in _APOSTROPHES:
+            if not _POSSESSIVE.match(text, place):
+                is_sure = text[place - 1] in _STOPS or text[place + 1 : place + 2] in _STOPS
+            elif is_sure is None:
+                is_sure = False
+            else:
+                found[place] = is_sure
+        elif text[place] in _SINGLE and _opens(text, place):
+            is_sure = None
+    return found
 
 
 def _end(ends: Mapping[str, Sequence[int]], mark: str, opening: int, high: int) -> tuple[int, str]:
@@ -81,12 +119,14 @@ def _opens(text: str, place: int) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
     if text[place] in _EITHER:
         return (not before or before.isspace()) and after.isalnum()
-    return not before.isalnum()
+    # Where a stop and a space are beside it, it closes.
+    return not (before.isalnum() or (before and before in _STOPS and after.isspace()))
 
 
 def _closes(text: str, place: int, high: int) -> bool:
     if text[place] in _BRACKETS:
         return True
-    if place + 1 < high and text[place + 1].isalnum():
-        return False
-    return text[place] in _SPACED or not text[place - 1].isspace()
+    before, after = text[place - 1], text[place + 1 : min(place + 2, high)]
+    if after.isalnum() and not is_unspaced(after):
+        return text[place] in _DIRECTED and not before.isspace()
+    return text[place] in _SPACED or not before.isspace()

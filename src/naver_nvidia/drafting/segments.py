@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.drafting.saying import is_attributed
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ _BLANK_LINES = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
 _LINE_END = re.compile(r"(?:\r\n?|\n)\s*")
 _SENTENCE_END = re.compile(
     r"""(?<![.!?\u2026])[.!?\u2026]++["'\u201d\u2019\u00bb)\]]*+"""
-    r"""(?=\s++["'\u201c\u2018\u201e\u00ab(\[\u00bf\u00a1]*+(?P<next>\w))"""
+    r"""(?=\s++(?:\u00ab\s*+)?["'\u201c\u2018\u201e\u00ab(\[\u00bf\u00a1]*+(?P<next>\w))"""
     r"""|[\u3002\uff01\uff1f]+["\u201d\u300d\u300f]*"""
 )
 _NO_END = re.compile(
     r"""(?: \b(?: Mr | Mrs | Ms | Dr | Prof | Rev | Gen | Col | Lt | Sgt | Capt | Gov | Sen | Rep
-      | Hon | Pres | St | Mt | Ft | No | vs | Inc | Corp | Co | Ltd | Bros | Jr | Sr | Ph\.D
+      | Hon | Pres | St | Mt | Ft | No | vs | Inc | Corp | Co | Ltd | Bros | Jr | Sr | Ph\.D | Rs
       | Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sept? | Oct | Nov | Dec | Mon | Tues? | Wed
       | Thu(?:rs)? | Fri | Sat | Sun | a\.m | p\.m | e\.g | i\.e | approx | est )
       | (?:^ | [\s.("'\u201c\u2018]) [A-Z] )$""",  # an initial
@@ -45,6 +46,7 @@ _FURNITURE: Final = re.compile(
       | (?:continued\s(?:on|from)\s)? page\s\d+ (?:\sof\s\d+)? \W*$ | .{1,80},\spage\s\d+$
       | (?:\(|(?=[^.]*$)) (?:additional\s)?(?:reporting|writing|editing)\sby\s
       | (?:published|updated|posted|last\supdated)\s*(?::|(?:on\s)?\d) [^.!?]{0,60}$
+      | \(end\)$ | \(?with\s(?:inputs|files)\sfrom\s | corrections?:\s | \S+@\S+\.\w+$
       | .{1,60}\s[|/]\s.{1,60}$ | \d+\smin(?:ute)?\sread$
       | by\s (?-i:[A-Z]) [^!?:\n]{1,80} [^.!?:\n]$ )""",
     re.VERBOSE | re.IGNORECASE,
@@ -52,8 +54,10 @@ _FURNITURE: Final = re.compile(
 _STOPS: Final = ".!?\u2026\u3002)\"'\u201d\u2019\u00bb"
 _QUOTED: Final = "\"'\u201d\u2019\u00bb"
 _CLAUSE_ENDS: Final = (".", "!", ":", ";", ",", "\u2026", "\u3002", "")
+_IN_QUOTES: Final = re.compile(r"""\S\s+["\u201c\u2018\u201e\u00ab]""")
 _LONGEST_HEADLINE: Final = 150
 _LONGEST_ABBREVIATION: Final = 12
+_FAR: Final = 400
 
 
 def parts(text: str) -> tuple[Passage | None, list[Passage]]:
@@ -104,20 +108,24 @@ def sentences(text: str, paragraph: Passage) -> list[Passage]:
     starts = [paragraph.start]
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
         following = match["next"]
-        if following is None or not (following.islower() or _goes_on(text, match)):
+        if following is None or not (following.islower() or _goes_on(text, starts[-1], match)):
             starts.append(match.end())
     ends = [*starts[1:], paragraph.end]
     return list(_trimmed(text, zip(starts, ends, strict=True)))
 
 
-def _goes_on(text: str, end: re.Match[str]) -> bool:
-    """Whether the full stop only ends an abbreviation, an initial, or the place of a dateline."""
+def _goes_on(text: str, start: int, end: re.Match[str]) -> bool:
+    """Whether the full stop only ends an abbreviation, an initial, or the place of a dateline.
+
+    Or the number before a first word; or a name asks the question that is quoted.
+    """
     stop = end.start()
     if text[stop] != ".":
-        return False
-    if _AGENCY.match(text, end.end()):
+        is_asked = text[end.end() - 1] in _QUOTED and is_attributed(text, end.end())
+        return is_asked and not _IN_QUOTES.search(text, max(start, stop - _FAR), stop)
+    before = text[max(stop - _LONGEST_ABBREVIATION, start) : stop]
+    if before.strip().isdecimal() or _AGENCY.match(text, end.end()):
         return True
-    before = text[max(stop - _LONGEST_ABBREVIATION, 0) : stop]
     if _NO_END.search(before) is None:
         return False
     return not (_MAY_END.search(before) and _BEGINS.match(text, end.end()))

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from naver_nvidia.drafting.capitals import name_before_verb, name_behind
-from naver_nvidia.drafting.quotations import MARKS, candidates
+from naver_nvidia.drafting.capitals import is_name, name_before_verb, name_behind
+from naver_nvidia.drafting.quotations import MARKS, candidates, words_quoted
+from naver_nvidia.drafting.saying import SAYS, is_attributed, is_title_of_work
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
@@ -15,28 +16,33 @@ if TYPE_CHECKING:
 
     _Found: TypeAlias = tuple[str, str | None, Passage | None]
 
-_SAYS: Final = (
-    r"(?<![-\w])(?:sa(?:ys?|id)|tells?|told|add(?:s|ed)|asks?|asked|writes?|wrote|call(?:s|ed)"
-    r"|answered|describe[sd]|defines?|repl(?:y|ies|ied)|noted|explain(?:s|ed)|recall(?:s|ed)"
-    r"|insist(?:s|ed)|warn(?:s|ed)|argue[sd]|announced|declared|shouted|joked|tweeted|posted|promise[sd]|pledged"
-    r"|vowed|claim(?:s|ed)|admitted|acknowledged|stressed|urge[sd]|testified|stated|complained"
-    r"|predict(?:s|ed)|suggest(?:s|ed)|concluded|continued|denie[sd])\b"
-)
-_SAYING: Final = re.compile(_SAYS)
+_SAYING: Final = re.compile(SAYS)
+_CAPITAL: Final = "[A-Z\u00c0-\u00de]"
 _BEHIND: Final = re.compile(
-    rf"[\s,]*(?:(?P<verb>{_SAYS})\s+[^,;:]+|(?P<who>[^;:]{{1,160}}?)\s+{_SAYS}[^,;:]*)"
+    rf"[\s,]*+(?!(?:and|but|while|which|who)\b)(?:(?P<verb>{SAYS}|[a-z]+ed(?=\s+{_CAPITAL}))\s+[^,;:]+"
+    rf"|(?P<who>[^;:]{{1,160}}?)\s+{SAYS}[^,;:]*|(?P<name>[^,;:]{{1,60}}?)\s+[a-z]+ed\b[^,;:]*)"
 )
-_ACCORDING: Final = re.compile(r"\b[Aa]ccording to\s+(?P<whom>(?P<clause>[^,;:]+)[^;:]*)")
+"""Behind a comma or a question mark, any verb in the past that is a name's may be one of saying."""
+_ACCORDING: Final = re.compile(
+    r"\b[Aa]ccording to\s+(?P<whom>(?P<clause>[^,;:]+)[^;:]*)"
+    r"|\bquot(?:e[sd]?|ing)\s+(?P<quoted>[^,;:]+?)\s+as\s+(?:saying|telling)\b"
+)
+_OTHERS: Final = re.compile(
+    rf"{SAYS}|\b[Aa]ccording to\b|{_CAPITAL}\S*\s(?:\w+\s)?[a-z]+ed\b|[a-z]+ed\s{_CAPITAL}"
+)
+"""In what stands between two quotations, the words of somebody who may say the second."""
 _NAMING: Final = re.compile(
     r"\b(?:so-called|(?:nick)?named|dubbed|titled|entitled|known as|means?|term|word|phrase"
     r"|(?:an?|the|its|his|her|their|\d+)\s[^A-Z,.]* called)\s+(?:the\s+)?$"
 )
 _GOES_ON: Final = re.compile(r"[\s,;]*(?:(?:and|but|or)\b.*)?", re.DOTALL)
+_AND: Final = re.compile(r"[\s,]*(?:and|but|while)\s+")
 _AUXILIARY: Final = re.compile(
     r"(?<![\s,])[\s,]+(?:has|had|have|also|then|later|although|however)$"
 )
 _PRONOUN: Final = re.compile(r"(?:^|.*\s)(he|she)$", re.DOTALL | re.IGNORECASE)
 _ENDS_SPEECH: Final = ",?!\u2026"
+_WHOSE: Final = "does it go on from the one before, or is it somebody else's?"
 _PUNCTUATION: Final = " \t\r\n,.;:"
 _FEW: Final = 6
 _NEAR: Final = 40
@@ -91,7 +97,8 @@ class _Reader:
         low, earlier = paragraph.start, None
         for number, (quote, doubt) in enumerate(here):
             high = here[number + 1][0].start if number + 1 < len(here) else paragraph.end
-            said = self._said(quote, low, high, earlier)._replace(doubt=doubt)
+            said = self._said(quote, low, high, earlier)
+            said = said._replace(doubt=doubt or said.doubt)
             opens = quote.start == paragraph.start and self._last is not None
             if opens and (self._is_open or quote.exact == paragraph.exact):
                 said = self._going_on(said)
@@ -108,6 +115,8 @@ class _Reader:
         if not self._is_open:
             doubt = said.doubt or "does it go on from the paragraph before?"
             return Said(said.passage, doubt, continues=root)
+        if said.cue and self.found[root].cue and not said.pronoun:
+            return said
         self.found[self._last] = self.found[self._last]._replace(doubt="")
         if self.found[root].cue is None:
             _, _, speaker, pronoun, cue, *_ = said
@@ -126,14 +135,19 @@ class _Reader:
         number = self._sentence(quote.start)
         begins = self._sentences[number].start
         low, high = max(low, begins), min(high, self._sentences[self._sentence(quote.end - 1)].end)
+        first = self.found[earlier] if earlier is not None else None
+        if first and first.cue and _OTHERS.search(self._text, first.cue.end, quote.start):
+            low = max(low, first.cue.end)
         lead, tail = self._text[low : quote.start], self._text[quote.end : high]
-        if _NAMING.search(lead[-_NEAR:]):
-            return Said(quote, "", spoken=False)
-        if earlier is not None and self._goes_on(self.found[earlier], low, lead, tail):
-            return Said(quote, "", continues=self._root(earlier))
         ends_speech = quote.exact.rstrip(MARKS)[-1:] in _ENDS_SPEECH or tail.startswith(",")
+        behind = self._behind(tail, quote.end) if ends_speech else None
+        if self._is_unsaid(quote, lead, tail, behind):
+            return Said(quote, "", spoken=False)
+        if earlier is not None and first and not behind and self._goes_on(first, low, lead, tail):
+            is_other = (ends_speech and tail.strip(_PUNCTUATION)) or self._is_other(first, quote)
+            return Said(quote, _WHOSE if is_other else "", continues=self._root(earlier))
         found = (
-            (self._behind(tail, quote.end) if ends_speech else None)
+            behind
             or self._before(lead, low)
             or self._according(lead, low)
             or self._according(tail, quote.end)
@@ -149,12 +163,33 @@ class _Reader:
             return Said(quote, "", self._source(self._sentences[number - 1]), pronoun[1], cue)
         return Said(quote, "", name, None, cue)
 
+    def _is_unsaid(self, quote: Passage, lead: str, tail: str, behind: _Found | None) -> bool:
+        """Whether words are called so, or are a title that nothing right beside attributes."""
+        is_apposed = behind is not None and behind[0].endswith(",") and not behind[1]
+        is_beside = (not lead and not tail) or (behind is not None and not is_apposed)
+        return _NAMING.search(lead[-_NEAR:]) is not None or (
+            not is_beside and is_title_of_work(words_quoted(quote.exact), lead)
+        )
+
     def _goes_on(self, earlier: Said, low: int, lead: str, tail: str) -> bool:
         """Whether nothing but the cue of the earlier one, or an "and", stands between the two."""
+        if _ACCORDING.match(tail.lstrip(_PUNCTUATION)):
+            return False
         if low != earlier.passage.end:  # in another sentence
             return not lead and not _SAYING.search(tail)
         rest = lead if earlier.cue is None else lead.replace(earlier.cue.exact, "", 1)
-        return _GOES_ON.fullmatch(rest) is not None and not _SAYING.search(rest)
+        return _GOES_ON.fullmatch(rest) is not None and not _OTHERS.search(rest)
+
+    def _is_other(self, earlier: Said, quote: Passage) -> bool:
+        """Whether other words, between the two or behind the second, may attribute that."""
+        start = max(earlier.passage.end, earlier.cue.end if earlier.cue else 0)
+        is_apart = self._sentence(quote.start) > self._sentence(start - 1) + 1
+        is_asked = quote.exact.rstrip(MARKS)[-1:] in ("?", "!")
+        return (
+            is_apart
+            or _OTHERS.search(self._text, start, quote.start) is not None
+            or (is_asked and is_attributed(self._text, quote.end, surely=False))
+        )
 
     def _source(self, sentence: Passage) -> str | None:
         """Whom the sentence before names as saying something."""
@@ -175,8 +210,11 @@ class _Reader:
         if found is None:
             return None
         end = found.end()
+        if found["name"] and not is_name(found["name"]):
+            return None
         if found["verb"] is None:
-            start, who = found.start("who"), _subject(found["who"])
+            group = "name" if found["name"] else "who"
+            start, who = found.start(group), _subject(found[group])
             name = name_before_verb(who)
         else:
             start, who = found.start("verb"), ""
@@ -186,10 +224,11 @@ class _Reader:
 
     def _before(self, lead: str, at: int) -> _Found | None:
         verbs = list(_SAYING.finditer(lead))
-        if not verbs:
+        if not verbs or ";" in lead[verbs[-1].end() :]:
             return None
         end, high = verbs[-1].end(), len(lead.rstrip(_PUNCTUATION))
         start = max(map(lead[: verbs[-1].start()].rfind, ";:")) + 1
+        start = joined.end() if (joined := _AND.match(lead, start)) else start
         subject = _subject(lead[start : verbs[-1].start()])
         name = name_before_verb(subject)
         if name is None and not _PRONOUN.match(subject):
@@ -204,6 +243,8 @@ class _Reader:
         found = _ACCORDING.search(words)
         if found is None:
             return None
+        if found["quoted"]:
+            return "", name_behind(found["quoted"]), self._cue(at + found.start(), at + found.end())
         name = name_behind(found["whom"])
         end = _end_of(name, words, found.start("whom")) or found.end("clause")
         return "", name, self._cue(at + found.start(), at + end)

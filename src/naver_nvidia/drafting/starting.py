@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+import re
+from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, Final
 
 import attrs
 
 from naver_nvidia.article import Article
-from naver_nvidia.dates import DateMention, find_dates
+from naver_nvidia.dates import DateMention, find_dates, resolve_date
+from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.drafting import segments
 from naver_nvidia.drafting.quotations import words_quoted
 from naver_nvidia.drafting.speakers import Said, quotations
 from naver_nvidia.drafting.texts import in_pieces
 from naver_nvidia.drafting.words import Naming
-from naver_nvidia.errors import InvalidValue, UnsupportedLanguage, shown
+from naver_nvidia.errors import InvalidValue, UnresolvableDate, UnsupportedLanguage, shown
 from naver_nvidia.fields import check_type, check_words
+from naver_nvidia.passages import Passage
 from naver_nvidia.serialization.plain import is_list, is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 _WIDTH: Final = 98
+_MONTH: Final = rf"(?:{'|'.join(f'{each}|{each[:3]}[.]' for each in MONTHS)}|Sept[.])"
+_DAY: Final = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
+_WEEKDAY_AND_DAY: Final = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)[.]),?\s(?:the\s)?"
+    rf"(?P<day>(?:{_MONTH}\s{_DAY}|{_DAY}\s(?:of\s)?{_MONTH})(?:,?\s\d{{4}}\b)?)"
+)
 
 
 def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # noqa: A002 - Article's own name for it
@@ -55,6 +65,7 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
         raise InvalidValue("start_draft.text", problem)
     if not text.strip():
         raise InvalidValue("start_draft.text", "has no words")
+    doubtful = _of_another_weekday(text, published, {each.passage.start for each in dates})
     headline, paragraphs = segments.parts(text)
     sentences = [each for paragraph in paragraphs for each in segments.sentences(text, paragraph)]
     naming = Naming(text, sentences)
@@ -64,8 +75,8 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
         "date_published": published.isoformat(),
         "headline": None if headline is None else headline.exact,
         "dates": [
-            _date(naming, each)
-            for each in dates
+            _date(naming, each, is_doubtful=each in doubtful)
+            for each in sorted((*dates, *doubtful), key=lambda date: date.passage)
             if naming.number_of(each.passage) or (headline and headline.contains(each.passage))
         ],
         "quotes": _quotes(naming, quotations(text, paragraphs, sentences)),
@@ -78,7 +89,19 @@ def start_draft(text: str, *, id: str, published: date) -> dict[str, Any]:  # no
     return {"format": DRAFT_FORMAT, **rest, **given}
 
 
-def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
+def _of_another_weekday(text: str, published: date, known: set[int]) -> list[DateMention]:
+    """Each day with a weekday before it that is not its own, which together are no date."""
+    doubtful: list[DateMention] = []
+    for found in _WEEKDAY_AND_DAY.finditer(text):
+        if known.isdisjoint(range(*found.span())):
+            with suppress(UnresolvableDate):
+                resolved = resolve_date(found["day"], published=published)
+                passage = Passage(*found.span("day"), found["day"])
+                doubtful.append(DateMention(passage, resolved))
+    return doubtful
+
+
+def _date(naming: Naming, mention: DateMention, *, is_doubtful: bool) -> dict[str, Any]:
     from naver_nvidia.dates.explain import assumes  # noqa: PLC0415 - loaded with the rules
 
     resolved = mention.resolved
@@ -93,15 +116,20 @@ def _date(naming: Naming, mention: DateMention) -> dict[str, Any]:
             "rule": resolved.rule,
         },
     }
-    return date | {"review": f"is it so? {resolved.explain()}"} if assumes(resolved.rule) else date
+    if not is_doubtful and not assumes(resolved.rule):
+        return date
+    doubt = "the weekday before it is not its own; " if is_doubtful else ""
+    return date | {"review": f"{doubt}is it so? {resolved.explain()}"}
 
 
 def _quotes(naming: Naming, found: Sequence[Said]) -> list[dict[str, Any]]:
-    followers = Counter(each.continues for each in found)
+    followers: dict[int | None, list[str]] = defaultdict(list)
+    for each in found:
+        followers[each.continues].append(shown(words_quoted(each.passage.exact)))
     return [_quote(naming, number, said, followers[number]) for number, said in enumerate(found)]
 
 
-def _quote(naming: Naming, number: int, said: Said, followers: int) -> dict[str, Any]:
+def _quote(naming: Naming, number: int, said: Said, followers: list[str]) -> dict[str, Any]:
     passage = said.passage
     words = words_quoted(passage.exact)
     quote: dict[str, Any] = {"id": f"quote-{number + 1}", "passage": naming.name(passage)}
@@ -114,10 +142,12 @@ def _quote(naming: Naming, number: int, said: Said, followers: int) -> dict[str,
         quote["speakers"] = said.speaker
         quote["cue"] = None if said.cue is None else naming.name(said.cue)
     notes: list[str] = []
+    by = f" (for {said.pronoun!r})" if said.pronoun else ""
+    whoever = "whoever says it" if said.speaker is None else f"{said.speaker!r}{by}"
     if said.speaker is not None:
-        by = f" (for {said.pronoun!r})" if said.pronoun else ""
-        goes_on = f", and what goes on from it ({followers})" if followers else ""
-        notes.append(f"does {said.speaker!r}{by} say {shown(words)}{goes_on}?")
+        notes.append(f"does {whoever} say {shown(words)}?")
+    if followers:
+        notes.append(f"does {whoever} go on: {', '.join(followers)}?")
     if said.doubt:
         notes.append(f"{shown(words)}: {said.doubt}")
     return quote | {"review": " ".join(notes)} if notes else quote

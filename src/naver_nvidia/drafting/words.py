@@ -37,10 +37,12 @@ def _is_joined(text: str, place: int) -> bool:
     """Whether the characters before and after the place belong to one word."""
     if not 0 < place < len(text):
         return False
-    return all(
-        char.isalnum() and not unicodedata.name(char, "").startswith(_UNSPACED)
-        for char in text[place - 1 : place + 1]
-    )
+    return all(char.isalnum() and not is_unspaced(char) for char in text[place - 1 : place + 1])
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether the character is of a script that puts no space between words, or after names."""
+    return unicodedata.name(char, "").startswith(_UNSPACED)
 
 
 class Naming:

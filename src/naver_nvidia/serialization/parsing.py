@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -65,11 +66,17 @@ def _decoded(data: bytes) -> str:
         text = data.decode()
     except UnicodeDecodeError as error:
         problem = f"not UTF-8: byte {error.object[error.start]:#04x} at {error.start}"
+        problem += "; it is in UTF-16" if is_utf_16(data) else ""
     else:
         if "\0" not in text[:4]:
             return text
         problem = "not JSON in UTF-8; in UTF-16 or UTF-32, perhaps"
-    raise InvalidArticle([Fault("$", problem)])
+    raise InvalidArticle([Fault("$", f"{problem}; save it as UTF-8")])
+
+
+def is_utf_16(data: bytes) -> bool:
+    """Whether the bytes begin with the mark that says so."""
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def _repetitions(value: object, repeated: dict[int, list[str]]) -> Iterator[Fault]:

@@ -84,6 +84,12 @@ def test_new_takes_an_id_and_standard_input(run: Any, give: Callable[[bytes], No
         (["story.txt", "--output", ""], "cannot write '': the name is empty"),
         (["story.txt", "--output", "."], "cannot write '.': it is a directory; name a file in it"),
         (["latin.txt"], "cannot read 'latin.txt': byte 1 is not UTF-8; save it as UTF-8"),
+        (["utf16.txt"], "cannot read 'utf16.txt': it is in UTF-16; save it as UTF-8"),
+        (["."], "cannot read '.': it is a directory; name the file of a text"),
+        (
+            ["a.json"],
+            "'a.json' is no text, but of the format 'naver-nvidia-draft-1'; next: naver-nvidia check",
+        ),
         (["blank.txt"], "cannot start a draft from 'blank.txt': it has no words"),
         (["null.txt"], "cannot start a draft from 'null.txt': it has a U+0000 at 3, which"),
         (["story.txt", "--id", ""], "'' is no id, which has words and no outer space; give one"),
@@ -97,6 +103,8 @@ def test_new_takes_an_id_and_standard_input(run: Any, give: Callable[[bytes], No
 def test_new_overwrites_and_guesses_nothing(run: Any, argv: Sequence[str], problem: str) -> None:
     """What keeps a draft from being started has the status 2, and every file is as it was."""
     Path("latin.txt").write_bytes("n\u00e9".encode("latin-1"))
+    Path("utf16.txt").write_bytes(STORY.encode("utf-16"))
+    write(Path("a.json"), finished())
     Path("blank.txt").write_bytes(b" \n")
     Path("null.txt").write_bytes(b"Lee\0")
     Path(" s .txt").write_bytes(b"Lee")
@@ -141,8 +149,8 @@ def test_check_of_a_finished_draft_is_a_yes(run: Any, story: Path) -> None:
     gap, *names, summary = done.out.splitlines()
     assert gap == "sentence 3: nothing refers to it: It rained."
     assert names == [
-        "lee: not marked: 'Ann Lee'",
-        "orr: not marked: 'Bo Orr'",
+        "lee: not marked: 'Ann Lee' (in sentence 1)",
+        "orr: not marked: 'Bo Orr' (in sentence 1)",
         "to mark what is not marked, for review: naver-nvidia mark story.json",
     ]
     assert summary.startswith("story.json: no notes to review, no faults, 1 sentence without")
@@ -171,8 +179,36 @@ def test_what_is_no_json_leads_to_a_new_article(run: Any, story: Path, words: by
     remedy = "an article of a text begins with: naver-nvidia new 'a text' --published DATE\n"
     assert run("show", "a text").err.endswith(remedy)
     assert run("check", "a text").out.endswith(remedy)
-    file.write_bytes(b'{"id": ')
-    assert "naver-nvidia new" not in run("check", "a text").out
+
+
+@pytest.mark.parametrize(
+    ("file", "words"), [("a text", b'{"id": '), ("a", b"// Lee\n{}"), ("a.json", b"Lee met Orr.")]
+)
+@pytest.mark.usefixtures("story")
+def test_broken_json_is_said_to_be_so(run: Any, file: str, words: bytes) -> None:
+    """With its line and column; nothing is to be begun anew."""
+    Path(file).write_bytes(words)
+    done = run("check", file)
+    assert done.out.startswith("$: not JSON: ")
+    assert "line 1 column" in done.out
+    assert "naver-nvidia new" not in done.out
+
+
+@pytest.mark.usefixtures("story")
+def test_check_asks_for_utf_8(run: Any) -> None:
+    Path("a.json").write_bytes(draft_to_json(finished()).encode("utf-16"))
+    said = "$: not UTF-8: byte 0xff at 0; it is in UTF-16; save it as UTF-8\n"
+    assert run("check", "a.json").out == said
+
+
+def test_check_counts_many_sentences_to_which_nothing_refers(run: Any, story: Path) -> None:
+    """The first are listed, and the others in JSON."""
+    write(story, start_draft("It rained. " * 1500, id="x", published=date(2024, 6, 28)))
+    *gaps, more, summary = run("check", "story.json").out.splitlines()
+    assert len(gaps) == 12
+    assert more == "1,488 more sentences to which nothing refers; --json lists them"
+    assert "1500 sentences without annotation" in summary
+    assert len(run("check", "story.json", "--json").data["unannotated"]) == 1500
 
 
 def test_check_asks_for_the_words_of_a_meeting(run: Any, story: Path) -> None:
@@ -224,11 +260,14 @@ def test_a_finished_draft_is_an_article_to_every_command(run: Any, story: Path) 
 
 
 def test_an_unfinished_draft_is_no_article(run: Any, story: Path) -> None:
-    """Everywhere but in check it is refused, with what is left to do."""
+    """Everywhere but in check it is refused, and check says what is left to do."""
     run("new", "story.txt", *PUBLISHED, "--output", "story.json")
-    done = run("show", "story.json")
-    assert (done.status, done.out) == (2, "")
-    assert done.err.startswith("naver-nvidia: 3 faults in the article:\n  $.dates[0].review: ")
+    said = (
+        "naver-nvidia: 'story.json' is a draft that is not finished; naver-nvidia check story.json "
+        "says what is left to do\n"
+    )
+    assert run("show", "story.json") == (2, "", said)
+    assert run("who-met", "Lee", "--article", "story.json") == (2, "", said)
     write(story, finished())
     assert run("check", "story.json", "--text", "story.txt") == (
         2,
@@ -264,7 +303,8 @@ def test_mark_marks_what_is_declared_and_check_asks_for_a_look(run: Any, story: 
     ]
     done = run("check", "story.json")
     assert done.out.splitlines()[0] == (
-        "$.people[0].review: look at it, then take this out: is it 'Ann Lee'? Marked: 'Ann Lee'"
+        "$.people[0].review: look at it, then take this out: is it 'Ann Lee'? Marked: 'Ann Lee' "
+        "(in sentence 1)"
     )
     nothing = "story.json: no name stands there that is not marked\n"
     assert run("mark", "story.json") == (0, nothing, "")
@@ -281,6 +321,8 @@ def test_mark_marks_one_and_reads_standard_input(run: Any, give: Callable[[bytes
     assert run("mark", "-").data == mark_mentions(draft)
     give(draft_to_json({**draft, "mentions": None}).encode())
     assert len(run("mark", "-").data["mentions"]) == 2
+    give(draft_to_json({**draft, "mentions": "none"}).encode())
+    assert run("mark", "-").err == "naver-nvidia: -: $.mentions: 'none' is not a list\n"
 
 
 @pytest.mark.parametrize(
@@ -334,4 +376,4 @@ def test_check_says_what_it_takes_for_no_quotation_and_whose_name_is_shared(
     write(story, draft)
     lines = run("check", "story.json").out.splitlines()
     assert 'set aside as no quotation, for nobody is seen to say it: "club"' in lines
-    assert "ann or bo: may be either; say in mentions: 'Lee' 2 times" in lines
+    assert "ann or bo: may be either; say in mentions: 'Lee' 2 times (in sentence 2)" in lines

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from naver_nvidia.drafting import Progress
 
+_FEW = 12
+
 
 def check(options: Options, look: Look) -> Answer:
     """Every fault of an article, with its path; of a draft, all that is left to do."""
@@ -91,14 +93,17 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
             "set_aside": [each.exact for each in progress.set_aside],
         }
         return Answer(look.json(data), status)
+    bare = len(progress.unannotated)
     gaps = [
         f"sentence {number}: nothing refers to it: {sentence.exact}"
-        for number, sentence in progress.unannotated
+        for number, sentence in progress.unannotated[:_FEW]
     ]
+    if bare > _FEW:
+        gaps.append(f"{bare - _FEW:,} more sentences to which nothing refers; --json lists them")
     counted = (
         _count(len(progress.notes), "note to review", "notes to review"),
         _count(len(progress.faults), "fault", "faults"),
-        _count(len(gaps), "sentence without annotation", "sentences without annotation"),
+        _count(bare, "sentence without annotation", "sentences without annotation"),
     )
     summary = f"{file}: {', '.join(counted)}"
     if is_finished:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import naver_nvidia
 from naver_nvidia.cli.answers import Answer, Look, Options, Unanswered
 from naver_nvidia.cli.files import text_of, write_new
 from naver_nvidia.drafting import draft_to_json, start_draft
+
+_FORMAT = re.compile(r'"format"\s*:\s*"(naver-nvidia-(?:article|draft)-\d+)"')
 
 
 def new(options: Options, look: Look) -> Answer:
@@ -21,6 +24,9 @@ def new(options: Options, look: Look) -> Answer:
         )
     # A byte order mark says how the file is encoded, and is no part of the text.
     text = text_of(file).removeprefix("\ufeff")
+    if known := _FORMAT.search(text) if text.lstrip().startswith("{") else None:
+        remedy = f"naver-nvidia check {shlex.quote(file)}"
+        raise Unanswered(f"{file!r} is no text, but of the format {known[1]!r}; next: {remedy}")
     try:
         started = start_draft(text, id=name, published=options.published)
         draft = draft_to_json(started)
@@ -41,4 +47,6 @@ def _id_of(file: str) -> str:
         raise Unanswered("standard input has no name to make an id of; give one with --id")
     if Path(file).is_fifo():
         raise Unanswered(f"{file!r} is a pipe, and its name makes no id; give one with --id")
+    if Path(file).is_dir():
+        raise Unanswered(f"cannot read {file!r}: it is a directory; name the file of a text")
     return Path(file).stem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import WEEKDAYS
@@ -164,7 +165,7 @@ def _is_nearer_ahead(context: Context) -> bool:
 
 def _by_verbs(context: Context, left: list[str]) -> Direction:
     """What the verb says that governs the date."""
-    left = without_row(left)
+    left = _without_aside(without_row(left))
     is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
     if is_weekday and _is_appointment(context, left):
@@ -175,6 +176,16 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
         return BEHIND
     found = _of_weekday(left, context.right_words) if is_weekday else 0
     return of_subject or found or backward(left) or _forward(context)
+
+
+def _without_aside(left: list[str]) -> list[str]:
+    """The words without a clause between commas of what lies ahead: "met Lee, who will run, on"."""
+    commas = [at for at, word in enumerate(left) if word.endswith(",")]
+    for begin, end in reversed([*pairwise(commas)]):
+        is_aside = left[begin + 1] in ("who", "which", "whose")
+        if is_aside and first_cue(left, range(begin + 1, end + 1)) == AHEAD:
+            return left[: begin + 1] + left[end + 1 :]
+    return left
 
 
 def _is_appointment(context: Context, left: list[str]) -> bool:

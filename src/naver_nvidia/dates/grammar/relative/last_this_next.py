@@ -85,7 +85,7 @@ def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meanin
     return Meaning.on(there + timedelta(weeks=way)) if there.weekday() == weekday else None
 
 
-@RULES.rule(
+@RULES.assumption(
     "this|the? way:last|past|next|coming weekday -> day",
     "A weekday with last is the most recent before today, with next the first one after.",
     "last Friday = 2024-06-21",
