@@ -103,7 +103,7 @@ examples:
   naver-nvidia check corpus.jsonl --identities same.jsonl
 
 Each fault is one line: the path in the JSON, and what is wrong there. Of a
-draft, so are the notes to review and the sentences that nothing refers to. The
+draft, so are the notes to review and the sentences that no fact refers to. The
 exit status is 1 if there are faults or notes, and 2 if the file cannot be read.
 Of several articles without faults, what may be one is listed, for you to judge.
 """,

@@ -136,7 +136,7 @@ def test_check_says_what_is_left_to_do_in_a_draft(run: Any) -> None:
     ]
     assert "look at it, then take this out: is it so? 'Tuesday'" in lines[0]
     assert lines[2].endswith("nobody declared is called 'Lee', who says 'We agree,'; declare them")
-    assert lines[-2] == "sentence 3: nothing refers to it: It rained."
+    assert lines[-2] == "sentence 3: no accepted fact refers to it: It rained."
     assert lines[-1] == "sentence 1: 'met' may speak of a meeting; no meeting has the words"
     assert summary == ("story.json: 2 notes to review, 1 fault, 3 sentences without annotation")
 
@@ -147,7 +147,7 @@ def test_check_of_a_finished_draft_is_a_yes(run: Any, story: Path) -> None:
     done = run("check", "story.json")
     assert (done.status, done.err) == (0, "")
     gap, *names, summary = done.out.splitlines()
-    assert gap == "sentence 3: nothing refers to it: It rained."
+    assert gap == "sentence 3: no accepted fact refers to it: It rained."
     assert names == [
         "lee: not marked: 'Ann Lee' (in sentence 1)",
         "orr: not marked: 'Bo Orr' (in sentence 1)",
@@ -206,7 +206,7 @@ def test_check_counts_many_sentences_to_which_nothing_refers(run: Any, story: Pa
     write(story, start_draft("It rained. " * 1500, id="x", published=date(2024, 6, 28)))
     *gaps, more, summary = run("check", "story.json").out.splitlines()
     assert len(gaps) == 12
-    assert more == "1,488 more sentences to which nothing refers; --json lists them"
+    assert more == "1,488 more sentences to which no accepted fact refers; --json lists them"
     assert "1500 sentences without annotation" in summary
     assert len(run("check", "story.json", "--json").data["unannotated"]) == 1500
 

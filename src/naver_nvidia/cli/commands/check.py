@@ -95,11 +95,11 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
         return Answer(look.json(data), status)
     bare = len(progress.unannotated)
     gaps = [
-        f"sentence {number}: nothing refers to it: {sentence.exact}"
+        f"sentence {number}: no accepted fact refers to it: {sentence.exact}"
         for number, sentence in progress.unannotated[:_FEW]
     ]
     if bare > _FEW:
-        gaps.append(f"{bare - _FEW:,} more sentences to which nothing refers; --json lists them")
+        gaps.append(f"{bare - _FEW:,} more sentences to which no accepted fact refers; --json lists them")
     counted = (
         _count(len(progress.notes), "note to review", "notes to review"),
         _count(len(progress.faults), "fault", "faults"),
