@@ -99,7 +99,9 @@ def _progress(file: str, progress: Progress, look: Look, *, json: bool) -> Answe
         for number, sentence in progress.unannotated[:_FEW]
     ]
     if bare > _FEW:
-        gaps.append(f"{bare - _FEW:,} more sentences to which no accepted fact refers; --json lists them")
+        gaps.append(
+            f"{bare - _FEW:,} more sentences to which no accepted fact refers; --json lists them"
+        )
     counted = (
         _count(len(progress.notes), "note to review", "notes to review"),
         _count(len(progress.faults), "fault", "faults"),
