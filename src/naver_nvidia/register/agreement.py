@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.vectors import vectors
+from naver_nvidia.register.arrangement import side_of
 from naver_nvidia.register.owners import Owners
 
 if TYPE_CHECKING:
@@ -142,10 +143,7 @@ def sides(rows: Reader) -> array[int]:
         rows.codes.get(field) or numbers([NONE]) * len(rows)
         for field in ("delegation", "organization", "person")
     ]
-    return numbers(
-        3 * delegation if delegation >= 0 else 3 * sender + 1 if sender >= 0 else 3 * person + 2
-        for delegation, sender, person in zip(*labels, strict=True)
-    )
+    return numbers(map(side_of, *labels))
 
 
 def _require_meeting(rows: Reader) -> None:

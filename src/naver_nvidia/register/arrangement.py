@@ -244,10 +244,10 @@ def _side(
     if len(organizations) > 1 and people:
         return None
     if len(organizations) > 1 or not people:
-        return [_Party(each, NONE, _label(delegation, each, NONE), own) for each in organizations]
+        return [_Party(each, NONE, side_of(delegation, each, NONE), own) for each in organizations]
     of = organizations[0] if organizations else NONE
     return [
-        _Party(of, each, _label(delegation, of, people[0] if together else each), own)
+        _Party(of, each, side_of(delegation, of, people[0] if together else each), own)
         for each in people
     ]
 
@@ -261,7 +261,8 @@ def _apart(there: list[_Party] | None, across: list[_Party] | None) -> list[_Par
     return [each._replace(side=each.side + 2) for each in across]
 
 
-def _label(delegation: int, organization: int, person: int) -> int:
+def side_of(delegation: int, organization: int, person: int) -> int:
+    """A code for the side that a row names: by its delegation, else organization, else person."""
     return (
         4 * delegation
         if delegation >= 0
