@@ -387,9 +387,7 @@ class Meetings(Sequence[Meeting]):
         if len(self) == len(meetings) and not meetings.mapped:
             return register
         made = excerpt(meetings, self._numbers)
-        alone = Register(made, made.columns, register.invalid_rows)
-        alone.reading = register.reading
-        return alone
+        return Register(made, made.columns, register.invalid_rows, reading=register.reading)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise FrozenInstanceError
@@ -837,11 +835,10 @@ class Meetings(Sequence[Meeting]):
             judged.of(each) if isinstance(each, Person | Organization) else each
             for each in self._register.declared
         )
-        register = Register(
-            tuple(map(judged.meeting, self)), None, self.invalid_rows, tuple(declared)
+        meetings = tuple(map(judged.meeting, self))
+        return self._from(
+            Register(meetings, None, self.invalid_rows, tuple(declared), reading=self.reading)
         )
-        register.reading = self.reading
-        return self._from(register)
 
     def similar_names(self, ignoring: Collection[str] = ()) -> Iterator[tuple[Party, ...]]:
         """People, then organizations, whose names differ only in what ``who`` takes for the same.

@@ -56,8 +56,7 @@ def read_register(
     reading = _reading(reader, arranged, meetings, len(files or "r"))
     if not any_sides and reading.meetings == reading.one_sided > 0:
         raise InvalidValue("Meetings.from_rows", _one_sided(reader))
-    register = Register(meetings, meetings.columns, faults)
-    register.reading = reading
+    register = Register(meetings, meetings.columns, faults, reading=reading)
     return register, range(len(meetings))
 
 

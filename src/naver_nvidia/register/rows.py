@@ -78,22 +78,20 @@ class Reader:
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
         self.texts["meeting"] = Words(label)
-        self._parted: dict[str, Codes[tuple[str, ...]]] = {
-            field: Codes(parted(marks)) for field, marks in layout.split.items()
-        }
-        self._others: dict[str, Codes[Any]] = {
+        self._whole: dict[str, Codes[Any]] = {
             **self.texts,
             **of_key,
+            **dict.fromkeys(_DATES, self.dates),
+            **dict.fromkeys(_ORGANIZATIONS, self.organizations),
+            "met_person": self.texts["person"],
             "status": self.statuses,
             "line": Lines(),
         }
-        every: tuple[Codes[Any], ...] = (
-            self.dates,
-            self.organizations,
-            *self._others.values(),
-            *self._parted.values(),
-        )
-        for codes in every:
+        self._codes_of: dict[str, Codes[Any]] = {
+            **self._whole,
+            **{field: Codes(parted(marks)) for field, marks in layout.split.items()},
+        }
+        for codes in (*self._whole.values(), *self._codes_of.values()):
             codes.nil = layout.none_of
         self.codes: dict[str, array[int]] = {}
         self.seen: dict[str, None] = {}
@@ -131,7 +129,7 @@ class Reader:
         read: dict[str, tuple[array[int], Sequence[object]]] = {}
         for field, name in self._columns(batch.cells):
             cells = batch.cells[name]
-            read[field] = (self._codes_of(field).encode(cells), cells)
+            read[field] = (self._codes_of[field].encode(cells), cells)
         self.fields.update(read)
         kept = self._not_empty(batch, read)
         if kept is not None:
@@ -174,7 +172,7 @@ class Reader:
                 name = self.names[field]
                 problem = f"constant= gives {field!r}, and so does the column {name!r}"
                 self.refuse(problem, self.seen)
-            read[field] = self._codes_of(field).encode([words]) * count, [words] * count
+            read[field] = self._codes_of[field].encode([words]) * count, [words] * count
         self.fields.update(self._constants)
 
     def _own_source(self, read: dict[str, tuple[array[int], Sequence[object]]], count: int) -> None:
@@ -225,22 +223,8 @@ class Reader:
     ) -> None:
         for at, code in enumerate(codes):
             if code == BAD:
-                problem = self._codes_of(field).problem(cells[at])
+                problem = self._codes_of[field].problem(cells[at])
                 self.report(before + at, f"{self.names[field]}: {problem}")
-
-    def _codes_of(self, field: str) -> Codes[Any]:
-        if field in self.layout.split:
-            return self._parted[field]
-        return self._whole(field)
-
-    def _whole(self, field: str) -> Codes[Any]:
-        if field in _DATES:
-            return self.dates
-        if field in _ORGANIZATIONS:
-            return self.organizations
-        if field == "met_person":
-            return self.texts["person"]
-        return self._others[field]
 
     def report(self, row: int, problem: str) -> None:
         """Note a fault of a row, which is then a bad one; a broken one has its fault already."""
@@ -298,11 +282,11 @@ class Reader:
 
     def said(self, field: str, code: int) -> object:
         """What a code of the column says: of one that is split, the parts."""
-        return self._codes_of(field).distinct[code]
+        return self._codes_of[field].distinct[code]
 
     def code_of(self, field: str, words: str) -> int:
         """The code of a text in the column, of a part where that is split."""
-        return self._whole(field).code_of(words)
+        return self._whole[field].code_of(words)
 
     def rearrange(self, places: array[int]) -> None:
         """Let the rows be those at the places, one as often as it is among them."""
