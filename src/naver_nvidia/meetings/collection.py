@@ -472,7 +472,7 @@ class Meetings(Sequence[Meeting]):
         """
         lookup = Lookup(self._register, "of")
         subject = lookup.party(who, include_subsidiaries=include_subsidiaries)
-        return self._chosen(subject.seats().meetings(self._numbers))
+        return self._chosen(subject.seats.meetings(self._numbers))
 
     def between(
         self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
@@ -493,7 +493,7 @@ class Meetings(Sequence[Meeting]):
         other = lookup.party(b, include_subsidiaries=include_subsidiaries)
         if one.cast is other.cast and not set(one.family).isdisjoint(other.family):
             return one, other, numbers()  # nobody meets themself
-        shared = one.seats().across_from(other.seats())
+        shared = one.seats.across_from(other.seats)
         return one, other, intersect(shared, self._numbers)
 
     def during(
@@ -674,7 +674,7 @@ class Meetings(Sequence[Meeting]):
             max_meeting_size,
             left_out,
             {
-                each.family[0]: each.seats()
+                each.family[0]: each.seats
                 for each in (start, goal)
                 if each.cast is columns.organizations
             },
@@ -776,7 +776,7 @@ class Meetings(Sequence[Meeting]):
         """The party's meetings held, in order, and whom it met at each."""
         subject = Lookup(self._register, "timeline").party(who)
         columns, meetings = self._register.columns, self._register.meetings
-        held = subject.seats().meetings(self._of_status("held"))
+        held = subject.seats.meetings(self._of_status("held"))
 
         def step(number: int) -> tuple[Meeting, tuple[Party, ...]]:
             here = range(number, number + 1)
@@ -791,7 +791,7 @@ class Meetings(Sequence[Meeting]):
         A period in which one may lie, by its date, is no gap; meetings without a date lie in none.
         """
         subject = Lookup(self._register, "gaps").party(who)
-        held = subject.seats().meetings(self._of_status("held"))
+        held = subject.seats.meetings(self._of_status("held"))
         return empty(self._register.columns.dates.dates(held), period)
 
     def shared_counterparts(
@@ -831,10 +831,7 @@ class Meetings(Sequence[Meeting]):
             (lookup.party(alias).entity, lookup.party(party).entity)
             for alias, party in aliases.items()
         )
-        declared = dict.fromkeys(
-            judged.of(each) if isinstance(each, Person | Organization) else each
-            for each in self._register.declared
-        )
+        declared = dict.fromkeys(map(judged.of, self._register.declared))
         meetings = tuple(map(judged.meeting, self))
         return self._from(
             Register(meetings, None, self.invalid_rows, tuple(declared), reading=self.reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Subject:
     """Whom a question is about; ``family`` are their numbers.
 
@@ -38,18 +39,16 @@ class Subject:
     family: tuple[int, ...]
     cast: AnyCast
     given: Party | None = None
-    _seats: Seats | None = attrs.field(default=None, init=False)
 
     @property
     def entity(self) -> Party:
         """The person or organization."""
         return self.cast[self.family[0]] if self.given is None else self.given
 
+    @cached_property
     def seats(self) -> Seats:
         """Where they sit."""
-        if self._seats is None:
-            self._seats = self.cast.incidence.seats_of_all(self.family)
-        return self._seats
+        return self.cast.incidence.seats_of_all(self.family)
 
 
 class Lookup:

@@ -48,13 +48,9 @@ def arrange(rows: Reader) -> Arranged:
         for field, codes in rows.codes.items():
             rows.codes[field] = numbers(NONE if code == NIL else code for code in codes)
     _name_meetings(rows)
-    if rows.layout.split or _met(rows):
+    if rows.layout.split or _known(rows, MET):
         split = _seat(rows)
     return Arranged(count, filled, split, len(headings), len(nil))
-
-
-def _met(rows: Reader) -> list[str]:
-    return _known(rows, MET)
 
 
 def _known(rows: Reader, fields: Sequence[str]) -> list[str]:
@@ -78,7 +74,7 @@ def _nil(rows: Reader) -> set[int]:
     """The rows that say that nothing was held: in one cell, and name nobody who was there."""
     if not rows.layout.none_of:
         return set()
-    whom = _met(rows) or _known(rows, HOST)
+    whom = _known(rows, MET) or _known(rows, HOST)
     nobody = numbers([NONE]) * len(rows)
     named = zip(*(rows.codes[field] for field in whom), nobody, strict=True)
     return {
@@ -185,7 +181,7 @@ class _Party(NamedTuple):
 def _seat(rows: Reader) -> int:
     """Give each party, and each further topic, a row; how many cells had several."""
     split = 0
-    met = _met(rows)
+    met = _known(rows, MET)
     if met and not _known(rows, HOST):
         remedy = "; constant= gives what is alike in a whole file"
         rows.refuse("there is no column 'person' or 'organization'", rows.seen, remedy)

@@ -31,12 +31,9 @@ if TYPE_CHECKING:
 _OF_ORGANIZATIONS = ("organization", "organizer", "on_behalf_of", "parent_organization")
 
 
-def assembled(rows: Reader) -> MeetingsOnDemand:
-    """The meetings of the good rows."""
-    return _Assembly(rows).meetings()
+class Assembly:
+    """The good rows, put together."""
 
-
-class _Assembly:
     def __init__(self, rows: Reader) -> None:
         self._rows = rows
         self._steps = vectors(len(rows))
@@ -105,7 +102,8 @@ class _Assembly:
         people = Directory(
             person_names, PeopleMaker(person_names), self._left_out(person_names, "person")
         )
-        cast = casts_of(people, organizations, Sides(*seating[:3], self._senders(seating)))
+        sent = self._steps.taken(self._sorted_column("organization"), seating.head)
+        cast = casts_of(people, organizations, Sides(*seating[:3], sent))
         columns = Columns(
             dates=DateRuns.of_runs((dates[code], length) for code, length in runs),
             statuses=self._labels("status", self._rows.statuses.distinct, "held"),
@@ -129,10 +127,6 @@ class _Assembly:
             return frozenset()
         columns = filter(None, map(self._column, fields))
         return frozenset(range(len(names))).difference(*columns)
-
-    def _senders(self, seating: Seating) -> array[int]:
-        """The organization of each delegation."""
-        return self._steps.taken(self._sorted_column("organization"), seating.head)
 
     def _speaking(
         self, seating: Seating, organizations: Directory[Organization]

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.dates.calendar.units import Unit, bounds
+from naver_nvidia.dates.calendar.units import MONTHS, Unit, bounds
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.register.cells import Codes, says_nothing, text
 from naver_nvidia.register.encoded import Encoded
@@ -20,13 +20,9 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Iterable, Sequence
 
-_NAMES: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _MONTHS: Final = {
     name[:letters]: number
-    for number, name in enumerate(_NAMES, 1)
+    for number, name in enumerate(map(str.lower, MONTHS), 1)
     for letters in (3, 4 if name == "september" else 3, None)
 }
 _MONTH = rf"(?:{'|'.join(_MONTHS)})(?![a-z])\.?"
@@ -179,7 +175,7 @@ class Days(Codes[DateRange]):
         if self._day_first is None:
             raise InvalidValue("", "which is the day? say day_first=True or day_first=False")
         day, month = (one, other) if self._day_first else (other, one)
-        if int(day) <= len(_NAMES) < int(month):
+        if int(day) <= len(MONTHS) < int(month):
             other_way = f"day_first={not self._day_first} would make {day} the month"
             raise InvalidValue("", f"there is no month {month}; {other_way}")
         return DateRange.day(date(_year(year), int(month), int(day)))

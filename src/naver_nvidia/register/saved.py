@@ -242,7 +242,9 @@ class _Opened:
             statuses=self._labels(
                 "status", cast("list[MeetingStatus]", list(self._texts("status")))
             ),
-            places=self._labels("place", self._made("place", _place)),
+            places=self._labels(
+                "place", self._made("place", lambda each: Place(each, each) if each else None)
+            ),
             topics=self._labels("topic", self._topics()),
             organizers=self._labels("organizer", self._those("organizer", organizations)),
             on_behalf_of=self._labels("on_behalf_of", self._those("on_behalf_of", organizations)),
@@ -295,7 +297,10 @@ class _Opened:
         return [None if each < 0 else organizations[each] for each in self._numbers(name)]
 
     def _topics(self) -> Sequence[tuple[Topic, ...]]:
-        start, topics = self._numbers("topic.start"), self._made("topic", _topic)
+        start, topics = (
+            self._numbers("topic.start"),
+            self._made("topic", lambda each: Topic(each, each)),
+        )
         return Answer(range(len(start) - 1), lambda at: tuple(topics[start[at] : start[at + 1]]))
 
     def _date_runs(self) -> DateRuns:
@@ -343,11 +348,3 @@ def _mapped(column: Any, which: int, code: Literal["B", "i", "q"], count: int) -
     view = memoryview(buffer)
     size = array(code).itemsize
     return view[column.offset * size :][: count * size].cast(code)
-
-
-def _place(name: str) -> Place | None:
-    return Place(name, name) if name else None
-
-
-def _topic(name: str) -> Topic:
-    return Topic(name, name)
