@@ -114,12 +114,8 @@ def corpus_of(options: Options, look: Look) -> naver_nvidia.Corpus:
         Unanswered: a file cannot be read, or what it has is no article.
     """
     articles = Articles()
-    for count, (place, read) in enumerate(readers(options), start=1):
-        try:
-            articles.add(place, read())
-        except naver_nvidia.InvalidArticle as error:
-            raise Unanswered(f"{place}: {error}") from None
-        look.progress(count, "articles")
+    for place, error in articles.read(options, look):
+        raise Unanswered(f"{place}: {error}")
     return articles.corpus(options)
 
 
@@ -132,12 +128,22 @@ class Articles:
     def __len__(self) -> int:
         return len(self._read)
 
-    def add(self, place: str, article: naver_nvidia.Article) -> None:
-        """One more.
+    def read(
+        self, options: Options, look: Look
+    ) -> Iterator[tuple[str, naver_nvidia.InvalidArticle]]:
+        """Read those that the options name; gives where each is that has faults, and these.
 
         Raises:
-            InvalidArticle: another has its id.
+            Unanswered: a file cannot be read, or a directory has no article.
         """
+        for count, (place, read) in enumerate(_readers(options), start=1):
+            try:
+                self._add(place, read())
+            except naver_nvidia.InvalidArticle as error:
+                yield place, error
+            look.progress(count, "articles")
+
+    def _add(self, place: str, article: naver_nvidia.Article) -> None:
         if article.id in self._read:
             problem = f"{article.id!r} is the id of the article in {self._read[article.id][0]} too"
             raise naver_nvidia.InvalidArticle([naver_nvidia.Fault("$.id", problem)])
@@ -159,12 +165,8 @@ class Articles:
             raise Unanswered(f"{options.identities}: {error.problem}") from None
 
 
-def readers(options: Options) -> Iterator[Reader]:
-    """Where each article is, and what reads it, which raises InvalidArticle if it has faults.
-
-    Raises:
-        Unanswered: a file cannot be read, or a directory has no article.
-    """
+def _readers(options: Options) -> Iterator[Reader]:
+    """Where each article is, and what reads it, which raises InvalidArticle if it has faults."""
     for file in options.files or ():
         if Path(file).is_dir():
             yield from _in_directory(file, options.identities)
