@@ -356,14 +356,12 @@ class Meetings(Sequence[Meeting]):
     ) -> Self:
         """For Article, which reports shared ids together with its other faults, and Corpus."""
         given = sorted_by_date(_checked(meetings))
-        register = Register(given, declared=tuple(declared), meant=meant)
-        return cls._from(register)
+        return cls._from(Register(given, declared=tuple(declared), meant=meant))
 
     def _declaring(self, declared: Iterable[Entity], article: str) -> Self:
         """These meetings alone, in which the names of all that an article declares are known."""
         meetings = tuple(told_by(article, each) for each in self)
-        register = Register(meetings, None, self.invalid_rows, tuple(declared))
-        return self._from(register)
+        return self._from(Register(meetings, None, self.invalid_rows, tuple(declared)))
 
     @classmethod
     def _from(cls, register: Register, chosen: Numbers | None = None) -> Self:

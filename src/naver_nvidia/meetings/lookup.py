@@ -94,15 +94,12 @@ class Lookup:
             raise InvalidValue(
                 f"{self._asked}: kind", f"{shown(kind)} is neither Person nor Organization"
             )
-        if kind is None and among is None:
-            return None
+        chosen = None if among is None else self.parties("among", among)
+        if kind is None:
+            return None if chosen is None else chosen.__contains__
         casts: tuple[AnyCast, ...] = self._register.columns.casts()
-        kinds: dict[type, range] = {cast.kind: cast.numbers for cast in casts}
-        if among is not None:
-            chosen = self.parties("among", among)
-            return chosen.intersection(chosen if kind is None else kinds[kind]).__contains__
-        assert kind is not None  # noqa: S101 - narrows the type
-        return kinds[kind].__contains__
+        of_kind = next(cast.numbers for cast in casts if cast.kind is kind)
+        return (of_kind if chosen is None else chosen.intersection(of_kind)).__contains__
 
     def person(self, who: Person | str) -> Subject:
         """The person."""

@@ -172,8 +172,10 @@ _SPACES = [each for each in map(chr, range(ord("\u3000") + 1)) if each.isspace()
 
 def _all_say_themselves(texts: StringColumn) -> bool:
     """Whether none is empty, or has any white space but single spaces between words."""
-    whole = texts.whole()
-    return not any(map(whole.__contains__, [*_SPACES, "  "])) and not texts.any_at_edge(" ")
+    whole = str(texts.block, "utf-8")
+    if any(map(whole.__contains__, [*_SPACES, "  "])):
+        return False
+    return not vectors(len(texts)).at_edge(texts.block, texts.start, ord(" "))
 
 
 def _is_unicode(words: str) -> bool:

@@ -51,14 +51,6 @@ class StringColumn(Sequence[str]):
             return self
         return self.at(*vectors(len(places)).joined(self.block, self.start, places))
 
-    def whole(self) -> str:
-        """One after another."""
-        return str(self.block, "utf-8")
-
-    def any_at_edge(self, mark: str) -> bool:
-        """Whether one is empty, or begins or ends with the mark, a character of ASCII."""
-        return vectors(len(self)).at_edge(self.block, self.start, ord(mark))
-
     @overload
     def __getitem__(self, key: int) -> str: ...
     @overload
