@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from naver_nvidia.statements import Role, Statement
 
 Layer: TypeAlias = Literal["mention", "date", "quote", "role", "meeting", "statement"]
-LAYERS: Final[tuple[Layer, ...]] = ("mention", "date", "quote", "role", "meeting", "statement")
+LAYERS: Final[tuple[Layer, ...]] = get_args(Layer)
 
 _ROOM: Final = 72
 _NOBODY: Final = "people not named"

@@ -34,7 +34,7 @@ class Arranged(NamedTuple):
     filled: int = 0
     split: int = 0
     headings: int = 0
-    nil: int = 0
+    nothing_held: int = 0
 
 
 def arrange(rows: Reader) -> Arranged:

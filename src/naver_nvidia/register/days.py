@@ -135,15 +135,14 @@ class Days(Codes[DateRange]):
             if isinstance(error, InvalidValue):
                 problem = error.problem
             raise InvalidValue("", f"{shown(words)}: {problem}") from None
-        if found is not None:
-            _check_weekday(words, found)
-        else:
+        if found is None:
             raise InvalidValue(
                 "",
                 f"{shown(words)} is no date that means one thing in a register; give it as "
                 "2024-06-25, 2024-06, 25 June 2024 or 2024-06-25/2024-06-27, or say what it means: "
                 "dates= takes a function",
             )
+        _check_weekday(words, found)
         return found
 
     def _parsed(self, words: str) -> DateRange | None:

@@ -30,7 +30,7 @@ from naver_nvidia.register.sheets import sheets_in
 from naver_nvidia.register.sources import from_arrow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from naver_nvidia.register.sources import Batch
 
@@ -40,13 +40,11 @@ _ARROW: Final = (_PARQUET, ARROW_FILE, b"\xff\xff\xff\xff")
 
 _UNNAMED: Final = "rows"
 
-_OTHERS: Final = {
+_OTHERS: Final[Mapping[bytes | tuple[bytes, ...], str]] = {
     b"%PDF": "is a PDF; take its tables out first",
     b"SQLite": "is an SQLite database; give a query's rows",
     b"<": "is XML or HTML; take its table out first",
-    b"{": "is JSON; give the list of its rows",
-    b"[{": "is JSON; give the list of its rows",
-    b"[[": "is JSON; give the list of its rows",
+    (b"{", b"[{", b"[["): "is JSON; give the list of its rows",
 }
 
 

@@ -85,17 +85,13 @@ def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, fil
     )
     return Reading(
         files=files,
-        rows=arranged.rows,
+        **arranged._asdict(),
         meetings=len(meetings),
         people=next(seated),
         organizations=next(seated),
-        filled=arranged.filled,
-        split=arranged.split,
         times_dropped=reader.dates.times_dropped,
         outside=reader.dates.outside,
         empty=reader.empty,
-        headings=arranged.headings,
-        nothing_held=arranged.nil,
         left_out=reader.left_out(),
         one_sided=len(meetings) - steps.wide(sides, len("ab")),
         on_several_sides=tuple(
