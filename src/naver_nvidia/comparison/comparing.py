@@ -116,7 +116,9 @@ def _compared(  # noqa: PLR0913 - what each layer is scored by
         yield LayerComparison.of(name, fact, fact_misses.of_facts(article, name, fact))
     if predicted.chains is not None:
         chains = coreference.chains(article, predicted.chains, singletons=singletons)
-        yield ChainsComparison.of_chains(chains, misses.of_chains(article, chains))
+        yield ChainsComparison.of_chains(
+            chains, misses.in_text(article, "chains", chains, again=chains.again)
+        )
 
 
 def _as_prediction(article: Article, other: Article) -> Prediction:

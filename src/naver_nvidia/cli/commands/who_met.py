@@ -6,6 +6,8 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 import naver_nvidia
 from naver_nvidia.cli.answers import NO, YES, Answer, Look, Options, Unanswered, identified
 from naver_nvidia.cli.articles import source_of
@@ -108,11 +110,7 @@ def _told(accounts: Iterable[Account]) -> list[dict[str, Any]]:
     return [
         {
             "article": each.article.id,
-            "passage": {
-                "start": each.passage.start,
-                "end": each.passage.end,
-                "exact": each.passage.exact,
-            },
+            "passage": attrs.asdict(each.passage),
             "sentence": None if each.sentence is None else each.sentence.exact,
             "according_to": [None if source is None else source.id for source in each.sources],
         }
