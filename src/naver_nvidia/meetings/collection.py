@@ -256,14 +256,10 @@ class Meetings(Sequence[Meeting]):
                 meeting has two sides.
             OSError: the file cannot be read, or none matches.
         """
-        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
-            FileOptions,
-            layout_of,
-            read_register,
-        )
+        from naver_nvidia import register  # noqa: PLC0415 - articles need none
 
-        layout = layout_of(
-            FileOptions(delimiter, () if sheet is None else sheet, header),
+        layout = register.layout_of(
+            register.FileOptions(delimiter, () if sheet is None else sheet, header),
             columns=columns,
             source=source,
             fill_down=fill_down,
@@ -275,7 +271,7 @@ class Meetings(Sequence[Meeting]):
             constant=constant,
             dates=dates,
         )
-        return cls._from(*read_register(rows, layout, progress, keep_good=keep_good))
+        return cls._from(*register.read_register(rows, layout, progress, keep_good=keep_good))
 
     @classmethod
     def from_tables(
@@ -296,16 +292,13 @@ class Meetings(Sequence[Meeting]):
                 the same days; a side is not one delegation.
             InvalidRows: as `from_rows` does.
         """
-        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
-            FileOptions,
-            layout_of,
-            read_register,
-            rows_of,
-        )
+        from naver_nvidia import register  # noqa: PLC0415 - articles need none
 
-        layout = layout_of(FileOptions(), source=source, dates=DateRange.parse)
-        rows = rows_of(meetings, participations)
-        return cls._from(*read_register(rows, layout, keep_good=keep_good, any_sides=True))
+        options = register.FileOptions()
+        layout = register.layout_of(options, source=source, dates=DateRange.parse)
+        rows = register.rows_of(meetings, participations)
+        read = register.read_register(rows, layout, keep_good=keep_good, any_sides=True)
+        return cls._from(*read)
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write them to a file that `open` maps into memory, which takes PyArrow.

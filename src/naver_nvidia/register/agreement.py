@@ -139,10 +139,7 @@ def sides(rows: Reader) -> array[int]:
             and not any(map(rows.column, others))
         ):
             return codes  # all rows have the same kind of label
-    labels = [
-        rows.codes.get(field) or numbers([NONE]) * len(rows)
-        for field in ("delegation", "organization", "person")
-    ]
+    labels = map(rows.codes_in, ("delegation", "organization", "person"))
     return numbers(map(side_of, *labels))
 
 
@@ -163,8 +160,7 @@ def _require_party(rows: Reader) -> None:
         rows.refuse(f"there is no column {either}", rows.seen)
     if rows.sides is not None:  # it was looked at when they were seated
         return
-    nobody = numbers([NONE]) * len(rows)
-    person, sender = (rows.codes.get(field, nobody) for field in ("person", "organization"))
+    person, sender = map(rows.codes_in, ("person", "organization"))
     if vectors(len(person)).lowest(person) < 0:
         for row, (one, other) in enumerate(zip(person, sender, strict=True)):
             if one == other == NONE:
@@ -175,8 +171,9 @@ def _require_child(rows: Reader) -> None:
     """A parent is that of the organization on its own row."""
     parents = rows.column("parent_organization")
     if parents is not None:
-        sent = rows.codes.get("organization") or numbers([NONE]) * len(rows)
-        for row, (one, parent) in enumerate(zip(sent, parents, strict=True)):
+        for row, (one, parent) in enumerate(
+            zip(rows.codes_in("organization"), parents, strict=True)
+        ):
             if one == NONE and parent >= 0:
                 name = rows.names["parent_organization"]
                 rows.report(row, f"{name}: stands there without an organization")

@@ -129,11 +129,9 @@ def _name_meetings(rows: Reader) -> None:
     else:
         return
     known: dict[tuple[int, ...], int] = {}
-    nothing = numbers([NONE]) * len(rows)
-    columns = [rows.codes.get(field, nothing) for field in fields]
-    files = rows.codes.get("file", nothing)
+    columns = zip(*map(rows.codes_in, fields), strict=True)
     found = numbers()
-    for row, (file, key) in enumerate(zip(files, zip(*columns, strict=True), strict=True)):
+    for row, (file, key) in enumerate(zip(rows.codes_in("file"), columns, strict=True)):
         code = known.get((file, *key))
         if code is None:
             code = known[(file, *key)] = _meeting(rows, fields, file, key)
@@ -185,8 +183,7 @@ def _seat(rows: Reader) -> int:
     if met and not _known(rows, HOST):
         remedy = "; constant= gives what is alike in a whole file"
         rows.refuse("there is no column 'person' or 'organization'", rows.seen, remedy)
-    nothing = numbers([NONE]) * len(rows)
-    delegations = rows.codes.get("delegation", nothing)
+    delegations = rows.codes_in("delegation")
     columns = [
         _parts(rows, field)
         for field in ("organization", "person", "met_organization", "met_person", "topic")

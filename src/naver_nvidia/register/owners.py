@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naver_nvidia.meetings.store.numbers import NONE, numbers
-
 if TYPE_CHECKING:
     from array import array
 
@@ -20,7 +18,7 @@ class Owners:
 
     def __init__(self, rows: Reader, parents: array[int]) -> None:
         self._rows = rows
-        self._sent = rows.codes.get("organization") or numbers([NONE]) * len(rows)
+        self._sent = rows.codes_in("organization")
         self._parents = parents
         self._above: dict[int, int] = {}
         self._first: dict[int, int] = {}

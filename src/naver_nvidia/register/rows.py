@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from naver_nvidia.errors import InvalidRows, RowFault
 from naver_nvidia.meetings.store.numbers import NONE, numbers
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.meeting import MeetingStatus
     from naver_nvidia.register.layout import Layout
     from naver_nvidia.register.sources import Batch
+
+    Read: TypeAlias = dict[str, tuple[array[int], Sequence[object]]]  # by field: codes, and cells
 
 _TEXTS = ("meeting", "delegation", "person", "place", "topic", "source")
 _DATES = ("date", "date_earliest", "date_latest")
@@ -126,7 +128,7 @@ class Reader:
         if batch.cells and (not batch.lines or not before):
             check_names(self, batch.cells, of_file=not batch.lines)
         self.seen.update(dict.fromkeys(batch.cells))
-        read: dict[str, tuple[array[int], Sequence[object]]] = {}
+        read: Read = {}
         for field, name in self._columns(batch.cells):
             cells = batch.cells[name]
             read[field] = (self._codes_of[field].encode(cells), cells)
@@ -163,9 +165,7 @@ class Reader:
             lines = steps.following(numbers([0, len(lines)]), numbers([lines.start]))
         self.lines.extend(lines)
 
-    def _add_constants(
-        self, read: dict[str, tuple[array[int], Sequence[object]]], count: int
-    ) -> None:
+    def _add_constants(self, read: Read, count: int) -> None:
         """Let each row say what all of its file do."""
         for field, words in self._constants.items():
             if field in read:
@@ -175,7 +175,7 @@ class Reader:
             read[field] = self._codes_of[field].encode([words]) * count, [words] * count
         self.fields.update(self._constants)
 
-    def _own_source(self, read: dict[str, tuple[array[int], Sequence[object]]], count: int) -> None:
+    def _own_source(self, read: Read, count: int) -> None:
         """Of several files, each row has its own for a source, unless it names another."""
         own = self.texts["source"].code_of(self.source)
         codes, cells = read.get("source", (numbers([NONE]) * count, ()))
@@ -189,9 +189,7 @@ class Reader:
                     self.names[field] = name
                     yield field, name
 
-    def _not_empty(
-        self, batch: Batch, read: Mapping[str, tuple[array[int], Sequence[object]]]
-    ) -> list[bool] | None:
+    def _not_empty(self, batch: Batch, read: Read) -> list[bool] | None:
         """Which rows have a cell that says something; None if all have."""
         columns = [codes for codes, _ in read.values()]
         if not batch.lines or any(vectors(len(codes)).lowest(codes) > NONE for codes in columns):
@@ -274,6 +272,10 @@ class Reader:
     def sources(self) -> list[str]:
         """What rows name as their source; first the one that holds for those that name none."""
         return [self.source, *self.texts["source"].distinct]
+
+    def codes_in(self, field: str) -> array[int]:
+        """The codes of a column; of one that is not there, none for every row."""
+        return self.codes.get(field) or numbers([NONE]) * len(self)
 
     def column(self, field: str) -> array[int] | None:
         """The codes of a column; None if no row says anything in it."""
