@@ -13,13 +13,7 @@ from naver_nvidia.comparison.labels import SETS
 from naver_nvidia.comparison.matching import Parts
 from naver_nvidia.comparison.parties import Parties
 from naver_nvidia.dates import DateMention, DateRange
-from naver_nvidia.entities import (
-    Document,
-    Mention,
-    MentionKind,
-    Organization,
-    Person,
-)
+from naver_nvidia.entities import Document, Mention, MentionKind, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.quotes import Quote
 
@@ -29,11 +23,7 @@ if TYPE_CHECKING:
 
     from naver_nvidia.article import Article
     from naver_nvidia.comparison.alignment import Same
-    from naver_nvidia.comparison.prediction import (
-        PredictedDate,
-        PredictedQuote,
-        PredictedSpan,
-    )
+    from naver_nvidia.comparison.prediction import PredictedDate, PredictedQuote, PredictedSpan
     from naver_nvidia.comparison.reading import Given
     from naver_nvidia.passages import Passage
 

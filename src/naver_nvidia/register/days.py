@@ -288,11 +288,10 @@ def _has_time(cell: object) -> bool:
 
 def _of_iso(words: str) -> DateRange:
     digits = words.replace("-", "").upper()
-    if digits.isdecimal() and len(digits) > len("202406"):
-        form = "%Y%j" if len(digits) == len("2024177") else "%Y%m%d"
-        return DateRange.day(datetime.strptime(digits, form).date())  # noqa: DTZ007 - a day
-    if "W" in digits and len(digits) == len("2024W262"):
+    if len(digits) == len("20240625"):  # as many as 2024W262 has
         return DateRange.day(date.fromisoformat(digits))
+    if digits.isdecimal() and len(digits) == len("2024177"):
+        return DateRange.day(datetime.strptime(digits, "%Y%j").date())  # noqa: DTZ007 - a day
     if "W" in digits:
         return DateRange.parse(f"{digits[:4]}-{digits[4:]}")
     month = words.partition("-")[2]
