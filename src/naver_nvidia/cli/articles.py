@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 import naver_nvidia
-from naver_nvidia.cli.answers import Unanswered
+from naver_nvidia.cli.answers import Look, Options, Unanswered
 from naver_nvidia.cli.files import bytes_of, lines_of, text_of
 from naver_nvidia.serialization.parsing import parse
 from naver_nvidia.serialization.plain import is_object
@@ -17,7 +17,6 @@ from naver_nvidia.serialization.writing import DRAFT_FORMAT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from naver_nvidia.cli.answers import Look, Options
     from naver_nvidia.serialization import Judged
 
     Reader: TypeAlias = tuple[str, Callable[[], naver_nvidia.Article]]

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
 
 import attrs
 
-from naver_nvidia.comparison.items import Item, LayerName, P, knots
+from naver_nvidia.comparison.items import Item, LayerName, P, Span, knots
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from naver_nvidia.article import Article
-    from naver_nvidia.comparison.items import Span
     from naver_nvidia.comparison.layers import Layer
     from naver_nvidia.entities import MentionKind
 

@@ -7,7 +7,7 @@ from itertools import chain, combinations, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from naver_nvidia.corpus.records import Candidate
-from naver_nvidia.entities import containing
+from naver_nvidia.entities import Entity, containing
 from naver_nvidia.names import keys
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from naver_nvidia.corpus.identity import Key
     from naver_nvidia.corpus.world import World
-    from naver_nvidia.entities import Entity
     from naver_nvidia.meetings import Meeting
 
     Apart: TypeAlias = Callable[[Key, Key], bool]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Entity, containing
+from naver_nvidia.entities import Entity, Organization, Person, containing
 from naver_nvidia.meetings.meeting import parts_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naver_nvidia.arguments import Argument
-    from naver_nvidia.entities import Organization, Person
     from naver_nvidia.meetings import Delegation, Meeting
 
 E = TypeVar("E", bound=Entity)

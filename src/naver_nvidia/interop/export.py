@@ -18,13 +18,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus
 from naver_nvidia.errors import InvalidValue, NaverNvidiaError, pip_install, shown
-from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS
+from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS, Layer
 
 if TYPE_CHECKING:
     import networkx as nx
     import pyarrow as pa
-
-    from naver_nvidia.interop.plumbing.formats import Layer
 
 
 class MissingExtra(NaverNvidiaError, ImportError):

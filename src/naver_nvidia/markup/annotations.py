@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from naver_nvidia.article import passages_of
-from naver_nvidia.entities import Entity
+from naver_nvidia.article import Article, passages_of
+from naver_nvidia.entities import Entity, Mention, Source
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from naver_nvidia.article import Article
     from naver_nvidia.dates import DateMention
-    from naver_nvidia.entities import Mention, Source
     from naver_nvidia.meetings import Delegation, Meeting
     from naver_nvidia.quotes import Quote
     from naver_nvidia.statements import Role, Statement

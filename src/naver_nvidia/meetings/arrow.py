@@ -8,7 +8,7 @@ from operator import sub
 from typing import TYPE_CHECKING, Any, cast
 
 from naver_nvidia.errors import InvalidValue, pip_install
-from naver_nvidia.meetings.store.numbers import CODE, NONE, numbers
+from naver_nvidia.meetings.store.numbers import CODE, NONE, Numbers, numbers
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from naver_nvidia.meetings.store.labels import Labels
-    from naver_nvidia.meetings.store.numbers import Numbers
     from naver_nvidia.meetings.store.register import Register
 
 

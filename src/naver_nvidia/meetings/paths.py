@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
 from naver_nvidia.meetings.store.incidence import Incidence, Seats
 from naver_nvidia.meetings.store.numbers import Numbers, intersect
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
 
 Path: TypeAlias = tuple[int, ...]
 """Party, meeting, party, meeting, party: numbers in turn."""

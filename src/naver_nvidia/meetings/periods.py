@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.dates.calendar.units import bounds
 from naver_nvidia.errors import InvalidValue, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 Period: TypeAlias = Literal["year", "quarter", "month", "week"]
 

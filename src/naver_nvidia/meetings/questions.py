@@ -7,14 +7,13 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from naver_nvidia.errors import InvalidValue
-from naver_nvidia.meetings.store.numbers import numbers
+from naver_nvidia.meetings.store.numbers import Numbers, numbers
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Iterator
 
     from naver_nvidia.meetings.store.incidence import Incidence
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 MOST_EDGES = 10_000_000
 """A projection larger than this would take more than a gigabyte."""

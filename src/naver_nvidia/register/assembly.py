@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Any
 
-from naver_nvidia.entities import Organization, Place, Topic
+from naver_nvidia.entities import Entity, Organization, Place, Topic
 from naver_nvidia.meetings.store.columns import Columns, Sides, casts_of
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns, days_of
 from naver_nvidia.meetings.store.labels import Labels, labels_of
-from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.numbers import NONE, Numbers, numbers
 from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.store.proofs import Proofs
 from naver_nvidia.meetings.store.string_column import StringColumn
-from naver_nvidia.meetings.store.vectors import vectors
+from naver_nvidia.meetings.store.vectors import Seating, vectors
 from naver_nvidia.names import Directory
 from naver_nvidia.register.agreement import sides
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Entity
-    from naver_nvidia.meetings.store.numbers import Numbers
-    from naver_nvidia.meetings.store.vectors import Seating
     from naver_nvidia.register.rows import Reader
 
 

@@ -7,18 +7,16 @@ others, and who wrote 03/04/2024 knows which is the month.
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.dates.calendar.units import MONTHS, Unit, bounds
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.register.cells import Codes, says_nothing, text
 from naver_nvidia.register.encoded import Encoded
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Iterable, Sequence
 
 _MONTHS: Final = {
     name[:letters]: number

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar, cast
 
 import attrs
 
-from naver_nvidia.dates import DateRange
+from naver_nvidia.dates import DateRange, Precision
 from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import InvalidValue, RowFault
 from naver_nvidia.meetings.answers import Answer
@@ -39,7 +39,6 @@ from naver_nvidia.register.files import ARROW_FILE
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-    from naver_nvidia.dates import Precision
     from naver_nvidia.meetings.meeting import MeetingStatus
 
 T = TypeVar("T")

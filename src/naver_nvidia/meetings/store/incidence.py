@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
 import attrs
 
 from naver_nvidia.meetings.store.numbers import EVERY, Numbers, intersect, numbers, offsets
 from naver_nvidia.meetings.store.vectors import vectors, worth_numpy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 LEAST_SEATS = 1_000
 """So many seats make up for the steps that NumPy takes even for none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -15,8 +15,6 @@ from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
-from naver_nvidia.meetings.store.numbers import CODE
+from naver_nvidia.meetings.store.numbers import CODE, Numbers
 from naver_nvidia.meetings.store.vectors import vectors
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 MOST = 2**31 - 1
 """So many bytes can be counted in four."""
