@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
+from naver_nvidia.article import Article
+from naver_nvidia.comparison.facts import Facts
 from naver_nvidia.comparison.items import Item, LayerName, Pair
 from naver_nvidia.comparison.misses import Miss, MissKind, Unmatched, in_context, unmatched
 from naver_nvidia.errors import AmbiguousName, UnknownName
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.facts import Facts
 
 
 def of_facts(article: Article, name: LayerName, layer: Facts) -> tuple[Miss, ...]:

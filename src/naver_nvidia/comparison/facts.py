@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison import reading
+from naver_nvidia.comparison.alignment import Same
 from naver_nvidia.comparison.assignment import best_assignment
 from naver_nvidia.comparison.items import Item, Pair
 from naver_nvidia.comparison.layers import Layer, as_item, sides
 from naver_nvidia.comparison.parties import Parties
 from naver_nvidia.comparison.parts import Met, matched, parts
+from naver_nvidia.comparison.prediction import PredictedMeeting, PredictedRelation, PredictedRole
+from naver_nvidia.comparison.reading import Given
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.meetings import Meeting, Meetings
@@ -21,16 +25,6 @@ from naver_nvidia.names import APOSTROPHES, keys
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.alignment import Same
-    from naver_nvidia.comparison.prediction import (
-        PredictedMeeting,
-        PredictedRelation,
-        PredictedRole,
-    )
-    from naver_nvidia.comparison.reading import Given
 
 _SPELLINGS = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"_": " "})
 _AROUND = " .,;:\"'\u201c\u201d"

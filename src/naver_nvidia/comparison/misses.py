@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
+from collections.abc import Collection, Iterable
+from typing import Generic, Literal, TypeAlias
 
 import attrs
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison.items import Item, LayerName, P, Span, knots
+from naver_nvidia.comparison.layers import Layer
+from naver_nvidia.entities import MentionKind
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.layers import Layer
-    from naver_nvidia.entities import MentionKind
 
 MissKind: TypeAlias = Literal["missed", "spurious", "boundaries", "label", "boundaries and label"]
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, TypeVar
 
 import attrs
 
+from naver_nvidia.arguments import Argument
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person, containing
+from naver_nvidia.meetings import Delegation, Meeting
 from naver_nvidia.meetings.meeting import parts_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from naver_nvidia.arguments import Argument
-    from naver_nvidia.meetings import Delegation, Meeting
 
 E = TypeVar("E", bound=Entity)
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from naver_nvidia.markup.annotated import Annotated
 from naver_nvidia.markup.elements import Html, element
-
-if TYPE_CHECKING:
-    from naver_nvidia.markup.annotated import Annotated
 
 
 def table_of(annotated: Annotated) -> Html:

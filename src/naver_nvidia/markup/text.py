@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 import attrs
 
+from naver_nvidia.markup.annotated import Annotated
 from naver_nvidia.markup.annotations import LAYERS
 from naver_nvidia.markup.elements import Html, element, joined
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from naver_nvidia.markup.annotated import Annotated
 
 
 @attrs.frozen

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from collections.abc import Iterable
+from typing import TypeVar, cast
 
 import attrs
 
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.meetings.meeting import Delegation, Meeting, Party
+from naver_nvidia.meetings.meeting import Delegation, Meeting, Party
 
 P = TypeVar("P", bound="Entity | None")
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
+from naver_nvidia.meetings.meeting import Party
 from naver_nvidia.meetings.references import owners_of
+from naver_nvidia.meetings.store.columns import Cast
+from naver_nvidia.meetings.store.incidence import Seats
 from naver_nvidia.meetings.store.register import HERE, Register
 from naver_nvidia.names import NameIndex, nearest_to
-
-if TYPE_CHECKING:
-    from naver_nvidia.meetings.meeting import Party
-    from naver_nvidia.meetings.store.columns import Cast
-    from naver_nvidia.meetings.store.incidence import Seats
 
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 

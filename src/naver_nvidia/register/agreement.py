@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.arrangement import side_of
 from naver_nvidia.register.owners import Owners
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from naver_nvidia.register.rows import Reader
+from naver_nvidia.register.rows import Reader
 
 OF_MEETING = ("date", "place", "organizer", "status")
 """What the rows of one meeting must agree on; a row may leave it empty."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Sequence
+from typing import NamedTuple, cast
 
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.register.cells import BAD, NIL
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
-
-    from naver_nvidia.register.rows import Reader
+from naver_nvidia.register.rows import Reader
 
 MET = ("met_person", "met_organization")
 """Whom the person or organization of the row met."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from itertools import compress, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Place, Topic
 from naver_nvidia.meetings.store.columns import Columns, Sides, casts_of
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns, days_of
@@ -16,14 +19,7 @@ from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import Seating, vectors
 from naver_nvidia.names import Directory
 from naver_nvidia.register.agreement import sides
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
-
-    from naver_nvidia.dates import DateRange
-    from naver_nvidia.register.rows import Reader
-
+from naver_nvidia.register.rows import Reader
 
 _OF_ORGANIZATIONS = ("organization", "organizer", "on_behalf_of", "parent_organization")
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date, time
 from itertools import count
 from numbers import Integral
-from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
+from typing import Generic, TypeGuard, TypeVar, cast, get_args
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.encoded import Encoded
-
-if TYPE_CHECKING:
-    from array import array
-
-    from naver_nvidia.meetings.store.string_column import StringColumn
 
 V = TypeVar("V", bound=Hashable)
 

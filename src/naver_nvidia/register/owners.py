@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from array import array
 
-if TYPE_CHECKING:
-    from array import array
-
-    from naver_nvidia.register.rows import Reader
+from naver_nvidia.register.rows import Reader
 
 MOST_OWNERS = 100
 """So many may stand above one another: Python compares and pickles them by recursion."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import accumulate, starmap
 from operator import sub
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar, cast
+from typing import Any, Final, Literal, NoReturn, TypeVar, cast
 
 import attrs
 
@@ -22,6 +23,7 @@ from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import InvalidValue, RowFault
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.row import Reading
 from naver_nvidia.meetings.store.columns import Cast, Columns
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
@@ -35,11 +37,6 @@ from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.names import Directory
 from naver_nvidia.register.files import ARROW_FILE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-
-    from naver_nvidia.meetings.meeting import MeetingStatus
 
 T = TypeVar("T")
 L = TypeVar("L", bound="Hashable")
