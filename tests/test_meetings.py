@@ -313,7 +313,7 @@ def test_meetings_let_nobody_change_them() -> None:
     """Whoever shares them can rely on what they hold; weakly, too."""
     shared = Meetings([VISIT, PLAN])
     shared.__init__([RUMOUR])  # type: ignore[misc]
-    for name in ("_view", "more"):
+    for name in ("_register", "more"):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(shared, name, range(1))
         with pytest.raises(attrs.exceptions.FrozenInstanceError):

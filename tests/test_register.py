@@ -419,7 +419,7 @@ def test_numpy_gives_the_same_register(sorted_: bool, monkeypatch: pytest.Monkey
     assert list(by_hand) == list(by_numpy)
     assert by_hand.most_met() == by_numpy.most_met()
     ours, theirs = (
-        each._view.columns.people.incidence  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        each._register.columns.people.incidence  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
         for each in (by_hand, by_numpy)
     )
     for field in ("sides", "start", "member", "seats", "seat_meeting", "seat_side", "doubled"):

@@ -94,7 +94,7 @@ def test_a_register_of_rows_equals_one_of_objects() -> None:
     assert tuple(made.pairs()) == tuple(kept.pairs())
     assert repr(made) == "<2 Meetings, 2024-06-01 to 2024-06-30>"
     assert made[0] is not made[0]
-    assert list(made._view.register.meetings[:1]) == [made[0]]  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
+    assert list(made._register.meetings[:1]) == [made[0]]  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
 
 
 def test_the_side_is_the_delegation_else_the_organization_else_the_person() -> None:

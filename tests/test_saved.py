@@ -331,7 +331,7 @@ def test_long_names_and_what_was_not_read_go_along(
     long = Meetings.from_rows(ROWS)
     monkeypatch.undo()
     assert long.to_arrow()[0].equals(Meetings.from_rows(ROWS).to_arrow()[0])
-    long._view.register.reading = None  # noqa: SLF001 - as of files written before it was kept
+    long._register.reading = None  # noqa: SLF001 - as of files written before it was kept
     long.save(tmp_path / "saved.arrow")
     assert Meetings.open(tmp_path / "saved.arrow").reading is None
     assert load_article().meetings.to_arrow()[0]["meeting"].to_pylist() == ["naver-nvidia-meeting"]

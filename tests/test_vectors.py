@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naver_nvidia import Meetings
-from naver_nvidia.meetings.store import hubs, vectors
+from naver_nvidia.meetings.store import incidence, vectors
 from naver_nvidia.meetings.store.numbers import numbers as packed
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import plain
@@ -42,7 +42,7 @@ def both(ask: Callable[[], Any]) -> tuple[Any, Any]:
     by_hand = ask()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(vectors, "WORTH_NUMPY", 1)
-        patch.setattr(hubs, "LEAST_SEATS", 0)
+        patch.setattr(incidence, "LEAST_SEATS", 0)
         return by_hand, ask()
 
 

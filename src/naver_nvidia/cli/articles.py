@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 import naver_nvidia
-from naver_nvidia.cli.answers import Unanswered
+from naver_nvidia.cli.answers import Look, Options, Unanswered
 from naver_nvidia.cli.files import bytes_of, lines_of, text_of
 from naver_nvidia.serialization.parsing import parse
 from naver_nvidia.serialization.plain import is_object
@@ -17,7 +17,6 @@ from naver_nvidia.serialization.writing import DRAFT_FORMAT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from naver_nvidia.cli.answers import Look, Options
     from naver_nvidia.serialization import Judged
 
     Reader: TypeAlias = tuple[str, Callable[[], naver_nvidia.Article]]
@@ -123,12 +122,8 @@ def corpus_of(options: Options, look: Look) -> naver_nvidia.Corpus:
         Unanswered: a file cannot be read, or what it has is no article.
     """
     articles = Articles()
-    for count, (place, read) in enumerate(readers(options), start=1):
-        try:
-            articles.add(place, read())
-        except naver_nvidia.InvalidArticle as error:
-            raise Unanswered(f"{place}: {error}") from None
-        look.progress(count, "articles")
+    for place, error in articles.read(options, look):
+        raise Unanswered(f"{place}: {error}")
     return articles.corpus(options)
 
 
@@ -141,12 +136,22 @@ class Articles:
     def __len__(self) -> int:
         return len(self._read)
 
-    def add(self, place: str, article: naver_nvidia.Article) -> None:
-        """One more.
+    def read(
+        self, options: Options, look: Look
+    ) -> Iterator[tuple[str, naver_nvidia.InvalidArticle]]:
+        """Read those that the options name; gives where each is that has faults, and these.
 
         Raises:
-            InvalidArticle: another has its id.
+            Unanswered: a file cannot be read, or a directory has no article.
         """
+        for count, (place, read) in enumerate(_readers(options), start=1):
+            try:
+                self._add(place, read())
+            except naver_nvidia.InvalidArticle as error:
+                yield place, error
+            look.progress(count, "articles")
+
+    def _add(self, place: str, article: naver_nvidia.Article) -> None:
         if article.id in self._read:
             problem = f"{article.id!r} is the id of the article in {self._read[article.id][0]} too"
             raise naver_nvidia.InvalidArticle([naver_nvidia.Fault("$.id", problem)])
@@ -168,12 +173,8 @@ class Articles:
             raise Unanswered(f"{options.identities}: {error.problem}") from None
 
 
-def readers(options: Options) -> Iterator[Reader]:
-    """Where each article is, and what reads it, which raises InvalidArticle if it has faults.
-
-    Raises:
-        Unanswered: a file cannot be read, or a directory has no article.
-    """
+def _readers(options: Options) -> Iterator[Reader]:
+    """Where each article is, and what reads it, which raises InvalidArticle if it has faults."""
     for file in options.files or ():
         if Path(file).is_dir():
             yield from _in_directory(file, options.identities)

@@ -1,30 +1,23 @@
-"""The files that a command reads and writes."""
+"""The files that a command reads and writes; one that cannot be raises Unanswered."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import BinaryIO, Final
 
 from naver_nvidia.cli.answers import Unanswered
 from naver_nvidia.serialization.parsing import is_utf_16
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import BinaryIO
 
 MOST_BYTES: Final = 200_000_000
 _CHUNK = 2**20
 
 
 def text_of(file: str) -> str:
-    """The text of a file in UTF-8, to the letter: no line end is translated.
-
-    Raises:
-        Unanswered: it cannot be read.
-    """
+    """The text of a file in UTF-8, to the letter: no line end is translated."""
     data = bytes_of(file)
     try:
         return data.decode()
@@ -34,11 +27,7 @@ def text_of(file: str) -> str:
 
 
 def bytes_of(file: str) -> bytes:
-    """The bytes of a file, or of standard input where it is a hyphen.
-
-    Raises:
-        Unanswered: it cannot be read.
-    """
+    """The bytes of a file, or of standard input where it is a hyphen."""
     # Bytes, not text: universal newlines would move every position behind one.
     try:
         if file == "-":
@@ -50,11 +39,7 @@ def bytes_of(file: str) -> bytes:
 
 
 def lines_of(file: str) -> Iterator[bytes]:
-    """The lines of a file, one after the other.
-
-    Raises:
-        Unanswered: it cannot be read.
-    """
+    """The lines of a file, one after the other."""
     try:
         with Path(file).open("rb") as lines:
             yield from lines
@@ -63,22 +48,14 @@ def lines_of(file: str) -> Iterator[bytes]:
 
 
 def standard_input() -> BinaryIO:
-    """The bytes that come in.
-
-    Raises:
-        Unanswered: it was closed before the process began.
-    """
+    """The bytes that come in."""
     if sys.stdin is None:
         raise Unanswered("cannot read '-': standard input is closed")
     return sys.stdin.buffer
 
 
 def write_new(file: str, data: bytes) -> None:
-    """Write a file that is not there yet; what is there is never overwritten.
-
-    Raises:
-        Unanswered: it is there, or cannot be written.
-    """
+    """Write a file that is not there yet; what is there is never overwritten."""
     refuse_taken(file)
     try:
         with _named(file, "write").open("xb") as stream:
@@ -88,11 +65,7 @@ def write_new(file: str, data: bytes) -> None:
 
 
 def write_over(file: str, data: bytes) -> None:
-    """Write a file anew: all of it, or nothing.
-
-    Raises:
-        Unanswered: it cannot be written.
-    """
+    """Write a file anew: all of it, or nothing."""
     path = Path(file).resolve()
     beside = path.with_name(f"{path.name}.new")
     write_new(str(beside), data)
@@ -105,11 +78,7 @@ def write_over(file: str, data: bytes) -> None:
 
 
 def refuse_taken(file: str) -> None:
-    """Let no file be written that is there already.
-
-    Raises:
-        Unanswered: it is.
-    """
+    """Let no file be written that is there already."""
     if not os.path.lexists(file):
         return
     problem = "it is there already; name another, or take it away first"

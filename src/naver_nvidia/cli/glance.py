@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from naver_nvidia.article import days_told, sources_of
-from naver_nvidia.corpus import accounts_in, proof_in
+from naver_nvidia.article import Account, Article, Source, days_told, sources_of
+from naver_nvidia.cli.page import Page
+from naver_nvidia.corpus import Corpus, accounts_in, proof_in
+from naver_nvidia.dates import DateRange
 from naver_nvidia.dates.calendar.units import WEEKDAYS
-from naver_nvidia.entities import containing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from naver_nvidia.article import Account, Article, Source
-    from naver_nvidia.cli.page import Page
-    from naver_nvidia.corpus import Corpus
-    from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Entity, Person
-    from naver_nvidia.meetings import Delegation, Encounter, Meeting
-    from naver_nvidia.passages import Passage
+from naver_nvidia.entities import Entity, Person, containing
+from naver_nvidia.meetings import Delegation, Encounter, Meeting
+from naver_nvidia.passages import Passage
 
 _LABELS = len("according to ")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from naver_nvidia.cli.terminal import columns_of, printable, wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 COLUMNS: Final = 80
 _INDENT = 2

@@ -9,16 +9,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, Final, TextIO
+from collections.abc import Sequence
+from typing import Final, TextIO
 
 import naver_nvidia
 from naver_nvidia.cli.answers import Answer, Look, Unanswered
 from naver_nvidia.cli.commands import answer_of
 from naver_nvidia.cli.parser import HelpWanted, WrongUsage, options_of
 from naver_nvidia.cli.terminal import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 UNANSWERED: Final = 2
 INTERRUPTED, READER_GONE = 130, 141  # as shells have it: 128 and the number of the signal

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Hashable, Iterator, Mapping
+from typing import TypeAlias
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison.assignment import best_assignment
 from naver_nvidia.entities import Entity
 from naver_nvidia.names import keys
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
-
-    from naver_nvidia.article import Article
 
 Same: TypeAlias = "Mapping[Entity, Entity]"
 """Of entities of another annotation, those of the article that are the same."""

@@ -77,10 +77,8 @@ def compare(  # noqa: PLR0913 - what each layer is scored by
     same: Same = {}
     if not isinstance(predicted, Prediction):
         same, predicted = aligned(article, predicted), _as_prediction(article, predicted)
-    found = (
-        *_of_words(article, predicted, meant, kinds, same, flat=flat),
-        *_of_facts(article, predicted, same),
-        *_of_chains(article, predicted, singletons=singletons),
+    found = tuple(
+        _compared(article, predicted, meant, kinds, same, flat=flat, singletons=singletons)
     )
     if not found:
         names = ", ".join(get_args(LayerName)[:-1])
@@ -88,7 +86,7 @@ def compare(  # noqa: PLR0913 - what each layer is scored by
     return Comparison(found)
 
 
-def _of_words(  # noqa: PLR0913 - what each layer is scored by
+def _compared(  # noqa: PLR0913 - what each layer is scored by
     article: Article,
     predicted: Prediction,
     meant: Mapping[str, str | None],
@@ -96,36 +94,31 @@ def _of_words(  # noqa: PLR0913 - what each layer is scored by
     same: Same,
     *,
     flat: bool,
+    singletons: bool,
 ) -> Iterator[LayerComparison]:
-    read: dict[LayerName, Layer[Span]] = {}
+    words: dict[LayerName, Layer[Span]] = {}
     if predicted.spans is not None:
-        read["spans"] = layers.spans(article, predicted.spans, meant, kinds, flat=flat)
+        words["spans"] = layers.spans(article, predicted.spans, meant, kinds, flat=flat)
     if predicted.dates is not None:
-        read["dates"] = layers.dates(article, predicted.dates)
+        words["dates"] = layers.dates(article, predicted.dates)
     if predicted.quotes is not None:
-        read["quotes"] = layers.quotes(article, predicted.quotes, same)
-    for name, layer in read.items():
+        words["quotes"] = layers.quotes(article, predicted.quotes, same)
+    for name, layer in words.items():
         yield LayerComparison.of(name, layer, misses.in_text(article, name, layer, kinds))
-
-
-def _of_facts(article: Article, predicted: Prediction, same: Same) -> Iterator[LayerComparison]:
-    read: dict[LayerName, Facts] = {}
+    said: dict[LayerName, Facts] = {}
     if predicted.meetings is not None:
-        read["meetings"] = facts.meetings(article, predicted.meetings, same)
+        said["meetings"] = facts.meetings(article, predicted.meetings, same)
     if predicted.roles is not None:
-        read["roles"] = facts.roles(article, predicted.roles, same)
+        said["roles"] = facts.roles(article, predicted.roles, same)
     if predicted.relations is not None:
-        read["relations"] = facts.relations(article, predicted.relations, same)
-    for name, layer in read.items():
-        yield LayerComparison.of(name, layer, fact_misses.of_facts(article, name, layer))
-
-
-def _of_chains(
-    article: Article, predicted: Prediction, *, singletons: bool
-) -> Iterator[ChainsComparison]:
+        said["relations"] = facts.relations(article, predicted.relations, same)
+    for name, fact in said.items():
+        yield LayerComparison.of(name, fact, fact_misses.of_facts(article, name, fact))
     if predicted.chains is not None:
-        layer = coreference.chains(article, predicted.chains, singletons=singletons)
-        yield ChainsComparison.of_chains(layer, misses.of_chains(article, layer))
+        chains = coreference.chains(article, predicted.chains, singletons=singletons)
+        yield ChainsComparison.of_chains(
+            chains, misses.in_text(article, "chains", chains, again=chains.again)
+        )
 
 
 def _as_prediction(article: Article, other: Article) -> Prediction:

@@ -6,20 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum
 from statistics import fmean
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import attrs
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison import reading
 from naver_nvidia.comparison.assignment import best_assignment
 from naver_nvidia.comparison.items import Item, Span
 from naver_nvidia.comparison.layers import Layer, in_text_order, span_of
+from naver_nvidia.comparison.prediction import PredictedChain
 from naver_nvidia.entities import Mention
 from naver_nvidia.errors import InvalidValue, shown
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.prediction import PredictedChain
 
 Chain: TypeAlias = tuple[Span, ...]
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
-from naver_nvidia.comparison.items import LayerName, Pair
+from naver_nvidia.article import Article
+from naver_nvidia.comparison.facts import Facts
+from naver_nvidia.comparison.items import Item, LayerName, Pair
 from naver_nvidia.comparison.misses import Miss, MissKind, Unmatched, in_context, unmatched
 from naver_nvidia.errors import AmbiguousName, UnknownName
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.facts import Facts
-    from naver_nvidia.comparison.items import Item
-    from naver_nvidia.meetings import Meeting
 
 
 def of_facts(article: Article, name: LayerName, layer: Facts) -> tuple[Miss, ...]:
@@ -99,40 +93,23 @@ def _said(name: LayerName, shown: Mapping[str, str], item: Item[Pair]) -> str:
     return " ".join(filter(None, (first, item.shown or "-", second)))
 
 
-def _met(article: Article, pair: Pair) -> Iterator[Meeting]:
-    """The meetings, held or not, at which the two sit in different delegations."""
-    for meeting in article.meetings:
-        people = {person.id: person for person in meeting.participants}
-        if pair.first in people and pair.second in people:
-            across = meeting.counterparts(people[pair.first])
-            if people[pair.second] in across:
-                yield meeting
-
-
 def _why_not_met(article: Article, pair: Pair) -> str:
     """Why the article does not have the two as people who met."""
     if pair.first == pair.second:
         return "nobody meets themselves"
-    for key in (pair.first, pair.second):
-        try:
-            article.person(key)
-        except (UnknownName, AmbiguousName) as error:
-            return str(error)
-    statuses = {meeting.status for meeting in _met(article, pair)}
+    try:
+        one, other = map(article.person, (pair.first, pair.second))
+    except (UnknownName, AmbiguousName) as error:
+        return str(error)
+    statuses = {meeting.status for meeting in article.meetings.between(one, other)}
     if "held" in statuses:
         return "predicted more than once"
     if statuses:
         return f"the article has that meeting as {' or '.join(sorted(statuses))}"
-    if any(_are_companions(meeting, pair) for meeting in article.meetings):
+    sides = (side.members for meeting in article.meetings for side in meeting.delegations)
+    if any({one, other}.issubset(members) for members in sides):
         return "they came in one delegation"
     return "no meeting in this article has both"
-
-
-def _are_companions(meeting: Meeting, pair: Pair) -> bool:
-    return any(
-        {pair.first, pair.second} <= {person.id for person in side.members}
-        for side in meeting.delegations
-    )
 
 
 def _why_no_role(article: Article, pair: Pair) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 import attrs
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison import reading
+from naver_nvidia.comparison.alignment import Same
 from naver_nvidia.comparison.assignment import best_assignment
 from naver_nvidia.comparison.items import Item, Pair
 from naver_nvidia.comparison.layers import Layer, as_item, sides
 from naver_nvidia.comparison.parties import Parties
 from naver_nvidia.comparison.parts import Met, matched, parts
+from naver_nvidia.comparison.prediction import PredictedMeeting, PredictedRelation, PredictedRole
+from naver_nvidia.comparison.reading import Given
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.meetings import Meeting, Meetings
@@ -22,22 +26,15 @@ from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Role, Statement
 
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.alignment import Same
-    from naver_nvidia.comparison.prediction import (
-        PredictedMeeting,
-        PredictedRelation,
-        PredictedRole,
-    )
-    from naver_nvidia.comparison.reading import Given
-
 _SPELLINGS = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"_": " "})
 _AROUND = " .,;:\"'\u201c\u201d"
 _NOT_THERE = ""
 _NOWHERE = (None, "no place")
 _WITH_PLACES = 4
 _SAYING = (Meeting, Quote, Statement)
+
+Said: TypeAlias = Item[Pair] | Pair
+"""What words state: the fact, and that there is one of the two."""
 
 
 @attrs.frozen
@@ -51,13 +48,11 @@ class Facts(Layer[Pair]):
 
     shown: Mapping[str, str]
     why: Mapping[str, str]
-    stated: Mapping[Item[Pair] | Pair, tuple[Passage, ...]]
-    denied: Mapping[Item[Pair] | Pair, tuple[Passage, ...]] = attrs.field(
-        factory=dict[Item[Pair] | Pair, tuple[Passage, ...]]
+    stated: Mapping[Said, tuple[Passage, ...]]
+    denied: Mapping[Said, tuple[Passage, ...]] = attrs.field(
+        factory=dict[Said, tuple[Passage, ...]]
     )
-    readings: Mapping[Item[Pair] | Pair, list[Item[Pair]]] = attrs.field(
-        factory=dict[Item[Pair] | Pair, list[Item[Pair]]]
-    )
+    readings: Mapping[Said, list[Item[Pair]]] = attrs.field(factory=dict[Said, list[Item[Pair]]])
     met: tuple[tuple[Met | None, Met | None], ...] = ()
 
 
@@ -67,7 +62,7 @@ def _facts(
     rows: list[Given],
     *parties: Parties,
 ) -> Facts:
-    stated: dict[Item[Pair] | Pair, dict[Passage, None]] = {}
+    stated: dict[Said, dict[Passage, None]] = {}
     items: list[Item[Pair]] = []
     for item, passages in gold:
         items.append(item)
@@ -161,9 +156,9 @@ def roles(article: Article, predicted: Iterable[PredictedRole], same: Same) -> F
 def relations(article: Article, predicted: Iterable[PredictedRelation], same: Same) -> Facts:
     """What the article states and does not deny: subject, predicate and object."""
     things = _Things(article, same)
-    readings: dict[Item[Pair] | Pair, list[Item[Pair]]] = {}
+    readings: dict[Said, list[Item[Pair]]] = {}
     gold: list[tuple[Item[Pair], tuple[Passage, ...]]] = []
-    denied: dict[Item[Pair] | Pair, tuple[Passage, ...]] = {}
+    denied: dict[Said, tuple[Passage, ...]] = {}
     for statement in article.statements:
         subject, predicate, object_ = statement.subject, statement.predicate, statement.object
         item = things.item("Article", subject, predicate, object_)
@@ -200,13 +195,13 @@ def relations(article: Article, predicted: Iterable[PredictedRelation], same: Sa
 def _as_read(
     gold: list[Item[Pair]],
     found: list[Item[Pair]],
-    readings: Mapping[Item[Pair] | Pair, list[Item[Pair]]],
+    readings: Mapping[Said, list[Item[Pair]]],
     *,
     is_labelled: bool,
 ) -> list[Item[Pair]]:
     """What was found; another reading of what else was not found as that, as far as it goes."""
 
-    def key(item: Item[Pair]) -> Item[Pair] | Pair:
+    def key(item: Item[Pair]) -> Said:
         return item if is_labelled else item.place
 
     right, numbers = {*map(key, gold)}, {item: number for number, item in enumerate(gold)}

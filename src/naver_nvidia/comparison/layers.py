@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Generic
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Generic
 
 import attrs
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison import reading
+from naver_nvidia.comparison.alignment import Same
 from naver_nvidia.comparison.items import Item, P, Span
 from naver_nvidia.comparison.labels import SETS
 from naver_nvidia.comparison.matching import Parts
 from naver_nvidia.comparison.parties import Parties
+from naver_nvidia.comparison.prediction import PredictedDate, PredictedQuote, PredictedSpan
+from naver_nvidia.comparison.reading import Given
 from naver_nvidia.dates import DateMention, DateRange
-from naver_nvidia.entities import (
-    Document,
-    Mention,
-    MentionKind,
-    Organization,
-    Person,
-)
+from naver_nvidia.entities import Document, Mention, MentionKind, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-    from datetime import date
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.alignment import Same
-    from naver_nvidia.comparison.prediction import (
-        PredictedDate,
-        PredictedQuote,
-        PredictedSpan,
-    )
-    from naver_nvidia.comparison.reading import Given
-    from naver_nvidia.passages import Passage
 
 _MARKS = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f"
 _NO_LABEL = "nothing"

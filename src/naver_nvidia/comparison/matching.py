@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 import attrs
 
-from naver_nvidia.comparison.items import knots
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from naver_nvidia.comparison.items import Item, P
+from naver_nvidia.comparison.items import Item, P, knots
 
 Scheme: TypeAlias = Literal["strict", "exact", "partial", "type", "relaxed"]
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
+from collections.abc import Collection, Iterable
+from typing import Generic, Literal, TypeAlias
 
 import attrs
 
-from naver_nvidia.comparison.items import Item, LayerName, P, knots
+from naver_nvidia.article import Article
+from naver_nvidia.comparison.items import Item, LayerName, P, Span, knots
+from naver_nvidia.comparison.layers import Layer
+from naver_nvidia.entities import MentionKind
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.coreference import Chains
-    from naver_nvidia.comparison.items import Span
-    from naver_nvidia.comparison.layers import Layer
-    from naver_nvidia.entities import MentionKind
 
 MissKind: TypeAlias = Literal["missed", "spurious", "boundaries", "label", "boundaries and label"]
 
@@ -102,14 +97,21 @@ def _without(items: list[Item[P]], right: Counter[Item[P]]) -> list[Item[P]]:
 
 
 def in_text(
-    article: Article, name: LayerName, layer: Layer[Span], kinds: Collection[MentionKind]
+    article: Article,
+    name: LayerName,
+    layer: Layer[Span],
+    kinds: Collection[MentionKind] = (),
+    again: Iterable[Span] = (),
 ) -> tuple[Miss, ...]:
-    """The misses of a layer whose items are words of the text, in text order."""
+    """The misses of a layer whose items are words of the text, in text order.
+
+    ``again`` are mentions that were predicted in two chains.
+    """
     text, rest, stated = article.text, unmatched(layer), set(layer.gold)
     others = _of_other_kinds(article, kinds) if name == "spans" else {}
 
     def miss(kind: MissKind, place: Span, message: str) -> Miss:
-        passage = _passage(text, place)
+        passage = Passage(place.start, place.end, text[place.start : place.end])
         return Miss(name, kind, f"{message}\n    {in_context(text, passage)}", passage)
 
     found = [miss("missed", each.place, f"missed {_full(text, each)}") for each in rest.missed]
@@ -130,24 +132,10 @@ def in_text(
         if words == _words(text, gold.place):  # as when a word is repeated: "New York New York"
             was, should = f"{was} at {item.place.start}", f"{should} at {gold.place.start}"
         found.append(miss(kind, gold.place, f"{was} should be {should}"))
+    for place in again:
+        problem = "predicted in two chains, and counted in the first"
+        found.append(miss("spurious", place, f"spurious {_words(text, place)}: {problem}"))
     return tuple(sorted(found, key=lambda each: (each.passage, each.message)))
-
-
-def of_chains(article: Article, layer: Chains) -> tuple[Miss, ...]:
-    """The misses of the mentions, those among them that were predicted in two chains."""
-    text, found = article.text, [*in_text(article, "chains", layer, ())]
-    for place in layer.again:
-        message = (
-            f"spurious {_words(text, place)}: predicted in two chains, and counted in the first"
-        )
-        passage = _passage(text, place)
-        message += f"\n    {in_context(text, passage)}"
-        found.append(Miss("chains", "spurious", message, passage))
-    return tuple(sorted(found, key=lambda each: (each.passage, each.message)))
-
-
-def _passage(text: str, place: Span) -> Passage:
-    return Passage(place.start, place.end, text[place.start : place.end])
 
 
 def _words(text: str, place: Span) -> str:

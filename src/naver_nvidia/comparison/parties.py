@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from naver_nvidia.article import Article
 from naver_nvidia.comparison import reading
+from naver_nvidia.comparison.alignment import Same
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.names import Directory, NameIndex
-
-if TYPE_CHECKING:
-    from naver_nvidia.article import Article
-    from naver_nvidia.comparison.alignment import Same
 
 
 class Parties:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -12,9 +12,6 @@ from naver_nvidia.comparison.assignment import best_assignment
 from naver_nvidia.comparison.items import Item, Pair
 from naver_nvidia.comparison.matching import Parts, Score
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
 
 
 @attrs.frozen

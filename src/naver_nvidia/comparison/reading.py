@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from operator import attrgetter, index
-from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, cast
+from typing import Any, NamedTuple, SupportsIndex, cast
 
 from naver_nvidia.comparison.items import Span
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _SHORTEST = 2
 _ORDINALS = ("third", "fourth")

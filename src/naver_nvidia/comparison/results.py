@@ -41,16 +41,8 @@ class LayerComparison:
     def of(cls, name: LayerName, layer: Layer[P], misses: tuple[Miss, ...]) -> LayerComparison:
         """The scores of both sides of a layer."""
         gold, predicted = layer.gold, layer.predicted
-        return cls(
-            layer=name,
-            strict=score(gold, predicted, "strict"),
-            exact=score(gold, predicted, "exact"),
-            partial=score(gold, predicted, "partial"),
-            type=score(gold, predicted, "type"),
-            relaxed=score(gold, predicted, "relaxed"),
-            misses=misses,
-            parts=layer.parts,
-        )
+        scores = {scheme: score(gold, predicted, scheme) for scheme in get_args(Scheme)}
+        return cls(layer=name, misses=misses, parts=layer.parts, **scores)
 
     def passes(
         self,
@@ -79,16 +71,10 @@ class LayerComparison:
 
     def by(self, scheme: Scheme) -> Score:
         """The score by the scheme of that name."""
-        scores = {
-            "strict": self.strict,
-            "exact": self.exact,
-            "partial": self.partial,
-            "type": self.type,
-            "relaxed": self.relaxed,
-        }
-        if scheme not in scores:
-            raise InvalidValue("scheme", f"{scheme!r} is not one of {', '.join(scores)}")
-        return scores[scheme]
+        if scheme not in get_args(Scheme):
+            listed = ", ".join(get_args(Scheme))
+            raise InvalidValue("scheme", f"{scheme!r} is not one of {listed}")
+        return cast("Score", getattr(self, scheme))
 
     def measured(self, scheme: Scheme = "strict") -> Score | ChainScore:
         """What `passes` looks at: the score by the scheme; of chains, CoNLL's whatever it is."""
@@ -136,18 +122,8 @@ class ChainsComparison(LayerComparison):
     def of_chains(cls, layer: Chains, misses: tuple[Miss, ...]) -> ChainsComparison:
         """The scores of both sides' chains and mentions."""
         mentions, scores = LayerComparison.of("chains", layer, misses), layer.scores
-        return cls(
-            layer="chains",
-            strict=mentions.strict,
-            exact=mentions.exact,
-            partial=mentions.partial,
-            type=mentions.type,
-            relaxed=mentions.relaxed,
-            misses=misses,
-            muc=scores.muc,
-            b_cubed=scores.b_cubed,
-            ceaf=scores.ceaf,
-        )
+        shared = attrs.asdict(mentions, recurse=False)
+        return cls(**shared, muc=scores.muc, b_cubed=scores.b_cubed, ceaf=scores.ceaf)
 
     @property
     def conll(self) -> ChainScore:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import date
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from naver_nvidia.corpus.records import Candidate
-from naver_nvidia.entities import containing
+from naver_nvidia.entities import Entity, containing
 from naver_nvidia.names import keys
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from naver_nvidia.corpus.identity import Key
     from naver_nvidia.corpus.world import World
-    from naver_nvidia.entities import Entity
     from naver_nvidia.meetings import Meeting
 
     Apart: TypeAlias = Callable[[Key, Key], bool]
@@ -85,14 +83,13 @@ def _who_met(meeting: Meeting) -> Iterator[tuple[str, str]]:
 
 def _on_the_same_days(meetings: list[Meeting]) -> Iterator[tuple[Meeting, Meeting]]:
     """Every two whose dates overlap, or are not known; the meetings are in the order of dates."""
-    dated = [each for each in meetings if each.dates is not None]
-    starts = [each.dates.earliest for each in dated if each.dates is not None]
-    for number, one in enumerate(dated):
-        latest = date.max if one.dates is None else one.dates.latest
-        after = bisect_right(starts, latest, number + 1)
-        yield from ((one, other) for other in dated[number + 1 : after])
+    dated = [(each.dates, each) for each in meetings if each.dates is not None]
+    starts = [days.earliest for days, _ in dated]
+    for number, (days, one) in enumerate(dated):
+        after = bisect_right(starts, days.latest, number + 1)
+        yield from ((one, other) for _, other in dated[number + 1 : after])
     undated = [each for each in meetings if each.date is None]
-    yield from product(dated, undated)
+    yield from product((each for _, each in dated), undated)
     yield from combinations(undated, 2)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable
+from typing import Self
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.article import Article
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, product
 from typing import NoReturn, Self, cast, final, overload
 
@@ -118,7 +119,7 @@ class Corpus(Sequence[Article]):
         return f"<Corpus of {articles:,} {'article' if articles == 1 else 'articles'}: {told}>"
 
     def __reduce__(self) -> tuple[Callable[..., Corpus], tuple[object, ...]]:
-        return _corpus, (tuple(self), self.same, self.different)
+        return partial(Corpus, same=self.same, different=self.different), (tuple(self),)
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -326,7 +327,3 @@ class Corpus(Sequence[Article]):
                 own = Encounter(cast("Party", one), cast("Party", other), there)
                 if there.between(own.subject, own.counterpart):
                     yield report, own
-
-
-def _corpus(articles: tuple[Article, ...], same: Judgements, different: Judgements) -> Corpus:
-    return Corpus(articles, same=same, different=different)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, TypeVar
 
 import attrs
 
+from naver_nvidia.arguments import Argument
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Entity, containing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-
-    from naver_nvidia.arguments import Argument
-    from naver_nvidia.entities import Organization, Person
-    from naver_nvidia.meetings import Delegation, Meeting
+from naver_nvidia.entities import Entity, Organization, Person, containing
+from naver_nvidia.meetings import Delegation, Meeting
+from naver_nvidia.meetings.meeting import parts_of
 
 E = TypeVar("E", bound=Entity)
 
@@ -121,18 +118,14 @@ def _innermost(places: Sequence[Entity]) -> Entity | None:
 
 def _arguments(meeting: Meeting, reports: Sequence[Meeting]) -> Iterator[Argument]:
     """The words of all reports, each naming what it means: there may be several now, or another."""
-    known = {name: frozenset(parts) for name, parts in _parts(meeting).items()}
+    known = {name: frozenset(parts) for name, parts in parts_of(meeting).items()}
     for report in reports:
-        parts = _parts(report)
+        parts = parts_of(report)
         for each in report.arguments:
             meant = next(part for part in parts[each.name] if part is not None)
             entity = each.entity or (meant if isinstance(meant, Entity) else None)
             if entity is None or entity in known[each.name]:
                 yield attrs.evolve(each, entity=entity)
-
-
-def _parts(meeting: Meeting) -> Mapping[str, Sequence[object]]:
-    return meeting._parts()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - what its arguments are of
 
 
 def _seated(sides: tuple[Delegation, ...], more: Iterable[Delegation]) -> tuple[Delegation, ...]:

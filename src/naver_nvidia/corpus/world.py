@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, cast
 
 import attrs
 
-from naver_nvidia.article import MAX_DEPTH
+from naver_nvidia.article import MAX_DEPTH, Article
 from naver_nvidia.corpus.citation import Citation
-from naver_nvidia.corpus.identity import declared_in
+from naver_nvidia.corpus.identity import Identities, Key, declared_in
 from naver_nvidia.corpus.merging import differing, merged_entity, merged_meeting
 from naver_nvidia.corpus.records import Difference, Record
 from naver_nvidia.dates import DateRange
@@ -17,12 +18,6 @@ from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.names import NameIndex
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.corpus.identity import Identities, Key
 
 HERE: Final = "this corpus"
 

@@ -10,19 +10,19 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from importlib import import_module
 from itertools import chain
+from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus
 from naver_nvidia.errors import InvalidValue, NaverNvidiaError, pip_install, shown
-from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS
+from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS, Layer
 
 if TYPE_CHECKING:
     import networkx as nx
     import pyarrow as pa
-
-    from naver_nvidia.interop.plumbing.formats import Layer
 
 
 class MissingExtra(NaverNvidiaError, ImportError):
@@ -70,16 +70,16 @@ def export(source: Article | Corpus, name: str, layer: str | None = None) -> byt
     return written if isinstance(written, bytes) else written.encode()
 
 
-def _brat(article: Article) -> str:
-    from naver_nvidia.interop.standoff import to_brat
+def _made_by(
+    adapter: str, function: str, finish: Callable[[Any], str | bytes] = str
+) -> Callable[[Any], str | bytes]:
+    """What writes an article by the function of an adapter, and then makes a file of it."""
 
-    return to_brat(article).ann
+    def written(source: Article | Corpus) -> str | bytes:
+        module = import_module(f"naver_nvidia.interop.{adapter}")
+        return finish(getattr(module, function)(source))
 
-
-def _cas_json(article: Article) -> str:
-    from naver_nvidia.interop.uima import to_cas
-
-    return cast("str", to_cas(article).to_json())  # without a path to write to
+    return written
 
 
 def _csv(source: Article | Corpus, layer: Layer) -> str:
@@ -99,13 +99,6 @@ def _csv(source: Article | Corpus, layer: Layer) -> str:
         for row in rows
     )
     return file.getvalue()
-
-
-def _datasets(article: Article) -> bytes:
-    from naver_nvidia.interop.datasets import to_dataset
-
-    # Its own to_parquet draws a progress bar; the features are in the table's metadata.
-    return _as_parquet(to_dataset(article).data.table)
 
 
 def _docbin(article: Article) -> bytes:
@@ -138,36 +131,12 @@ def _attributes(graph: nx.MultiDiGraph[str]) -> Iterator[Iterable[object]]:
         yield said.values()
 
 
-def _ics(article: Article) -> bytes:
-    from naver_nvidia.interop.icalendar import to_calendar
-
-    return to_calendar(article).to_ical()
-
-
-def _iob2(article: Article) -> str:
-    from naver_nvidia.interop.standoff import to_iob2
-
-    return to_iob2(article)
-
-
 def _jsonl(source: Article | Corpus) -> str:
     from naver_nvidia.interop.standoff import to_span_line
 
     if isinstance(source, Article):
         return to_span_line(source)
     return "".join(to_span_line(each) for each in source)
-
-
-def _jsonld(source: Article | Corpus) -> str:
-    from naver_nvidia.interop.jsonld import to_jsonld
-
-    return _json(to_jsonld(source))
-
-
-def _label_studio(article: Article) -> str:
-    from naver_nvidia.interop.standoff import to_label_studio
-
-    return _json([to_label_studio(article)])
 
 
 def _label_studio_config(_: Article) -> str:
@@ -188,22 +157,6 @@ def _records(source: Article | Corpus) -> str:
     return _json({layer: records(source, layer) for layer in LAYERS})
 
 
-def _text(article: Article) -> str:
-    return article.text
-
-
-def _timeml(article: Article) -> str:
-    from naver_nvidia.interop.standoff import to_timeml
-
-    return to_timeml(article)
-
-
-def _turtle(source: Article | Corpus) -> str:
-    from naver_nvidia.interop.rdf import to_graph
-
-    return to_graph(source).serialize(format="turtle")
-
-
 def _xmi(article: Article) -> str:
     from naver_nvidia.interop.plumbing.characters import NO_XML, check
     from naver_nvidia.interop.spans import spans
@@ -212,12 +165,6 @@ def _xmi(article: Article) -> str:
     marked = (text for span in spans(article) for text in (span.label, span.kind, span.value))
     check(article, "XMI", NO_XML, (article.text, article.language, *marked))
     return cast("str", to_cas(article).to_xmi())  # without a path to write to
-
-
-def _xmi_types(article: Article) -> str:
-    from naver_nvidia.interop.uima import to_cas
-
-    return cast("str", to_cas(article).typesystem.to_xml())  # without a path to write to
 
 
 def _as_parquet(table: pa.Table) -> bytes:
@@ -233,23 +180,24 @@ def _json(data: object) -> str:
 
 
 _WHOLE: Final[Mapping[str, Callable[[Any], str | bytes]]] = {
-    "brat": _brat,
-    "cas-json": _cas_json,
-    "datasets": _datasets,
+    "brat": _made_by("standoff", "to_brat", attrgetter("ann")),
+    "cas-json": _made_by("uima", "to_cas", methodcaller("to_json")),
+    # Its own to_parquet draws a progress bar; the features are in the table's metadata.
+    "datasets": _made_by("datasets", "to_dataset", lambda made: _as_parquet(made.data.table)),
     "docbin": _docbin,
     "graphml": _graphml,
-    "ics": _ics,
-    "iob2": _iob2,
+    "ics": _made_by("icalendar", "to_calendar", methodcaller("to_ical")),
+    "iob2": _made_by("standoff", "to_iob2"),
     "jsonl": _jsonl,
-    "jsonld": _jsonld,
-    "label-studio": _label_studio,
+    "jsonld": _made_by("jsonld", "to_jsonld", _json),
+    "label-studio": _made_by("standoff", "to_label_studio", lambda task: _json([task])),
     "label-studio-config": _label_studio_config,
     "records": _records,
-    "text": _text,
-    "timeml": _timeml,
-    "turtle": _turtle,
+    "text": attrgetter("text"),
+    "timeml": _made_by("standoff", "to_timeml"),
+    "turtle": _made_by("rdf", "to_graph", methodcaller("serialize", format="turtle")),
     "xmi": _xmi,
-    "xmi-types": _xmi_types,
+    "xmi-types": _made_by("uima", "to_cas", lambda cas: cas.typesystem.to_xml()),
 }
 _OF_LAYER: Final[Mapping[str, Callable[[Any, Layer], str | bytes]]] = {
     "csv": _csv,

@@ -18,7 +18,6 @@ from urllib.parse import quote
 
 from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus, Key
-from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity, Organization, Person, Place
 from naver_nvidia.interop.plumbing.context import CONTEXT, PREDICATE
 from naver_nvidia.interop.plumbing.events import title
@@ -178,7 +177,7 @@ class _Graph:
                 "creditText": None if photo.credit is None else photo.credit.exact,
                 "about": [self._named(entity.id) for entity in photo.depicts],
                 "contentLocation": self._named(identity(photo.place)),
-                "date": _edtf(photo.date),
+                "date": photo.date and photo.date.edtf,
             }
 
     def _roles(self) -> Iterator[Node]:
@@ -196,28 +195,27 @@ class _Graph:
             "id": self._named(meeting.id),
             "type": ["Meeting"],
             "status": meeting.status,
-            "date": _edtf(meeting.date),
-            "untilDate": _edtf(meeting.end_date),
+            "date": meeting.date and meeting.date.edtf,
+            "untilDate": meeting.end_date and meeting.end_date.edtf,
             "sameAs": list(meeting.same_as),
             "location": self._named(identity(meeting.place)),
             "organizer": self._named(identity(meeting.organizer)),
             "about": [self._named(topic.id) for topic in meeting.topics],
             "accordingTo": [self._named(source.id) for source in meeting.according_to],
-            "delegation": None,
+            "delegation": [
+                _without_none(
+                    {
+                        "id": self._at(f"/meetings/{number}/delegations/{side}"),
+                        "type": "Delegation",
+                        "organization": self._named(identity(delegation.organization)),
+                        "member": [self._named(person.id) for person in delegation.members],
+                        "onBehalfOf": self._named(identity(delegation.on_behalf_of)),
+                        "complete": delegation.complete,
+                    }
+                )
+                for side, delegation in enumerate(meeting.delegations)
+            ],
         }
-        node["delegation"] = [
-            _without_none(
-                {
-                    "id": self._at(f"/meetings/{number}/delegations/{side}"),
-                    "type": "Delegation",
-                    "organization": self._named(identity(delegation.organization)),
-                    "member": [self._named(person.id) for person in delegation.members],
-                    "onBehalfOf": self._named(identity(delegation.on_behalf_of)),
-                    "complete": delegation.complete,
-                }
-            )
-            for side, delegation in enumerate(meeting.delegations)
-        ]
         if meeting.status in {"held", "planned"}:
             node["type"] = ["Meeting", "Event"]
             node["name"] = title(meeting) or None
@@ -251,7 +249,7 @@ class _Graph:
                 "timexType": each.resolved.type,
                 "timexValue": each.resolved.value,
                 "timexMod": each.resolved.mod,
-                "date": _edtf(each.resolved.range),
+                "date": each.resolved.range and each.resolved.range.edtf,
                 "rule": each.resolved.rule,
             }
 
@@ -264,7 +262,7 @@ class _Graph:
                 "subject": self._thing(each.subject),
                 "predicate": f"{PREDICATE}{quote(each.predicate, safe='')}",
                 "object": said if isinstance(said, str | None) else {"id": self._thing(said)},
-                "date": _edtf(each.date),
+                "date": each.date and each.date.edtf,
                 "accordingTo": [self._named(source.id) for source in each.according_to],
                 "modality": each.modality,
                 "basis": each.basis,
@@ -307,7 +305,3 @@ class _Graph:
         if layer == "quotes":
             return self._named(self._article.quotes[int(path[0])].id)
         return self._at(f"/{layer}/{path[0]}")
-
-
-def _edtf(days: DateRange | None) -> str | None:
-    return None if days is None else days.edtf

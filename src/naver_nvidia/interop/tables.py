@@ -18,7 +18,7 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from naver_nvidia.article import Article
-from naver_nvidia.corpus import Corpus, Key
+from naver_nvidia.corpus import Corpus
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Organization, Person, Place
 from naver_nvidia.errors import InvalidValue, shown
@@ -57,19 +57,17 @@ def records(source: Article | Corpus, layer: Layer) -> list[Record]:
         raise InvalidValue("records", f"{shown(layer)} is not one of {', '.join(LAYERS)}")
     if isinstance(source, Article):
         return list(_ROWS[layer](source))
+    rows = [{"article": each.id, **row} for each in source for row in _ROWS[layer](each)]
+    if layer not in IDENTIFIED:
+        return rows
     one = {record.key: known.id for known in source.entities for record in source.records_of(known)}
     one |= {
         record.key: known.id for known in source.meetings for record in source.reports_of(known)
     }
     return [
-        {"article": each.id, **_identity(layer, row, each, one), **row}
-        for each in source
-        for row in _ROWS[layer](each)
+        {"article": row["article"], "identity": one[str(row["article"]), str(row["id"])], **row}
+        for row in rows
     ]
-
-
-def _identity(layer: Layer, row: Record, article: Article, one: Mapping[Key, str]) -> Record:
-    return {"identity": one[article.id, str(row["id"])]} if layer in IDENTIFIED else {}
 
 
 def _article(article: Article) -> Iterator[Record]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from naver_nvidia.article import passages_of
-from naver_nvidia.entities import Entity
+from naver_nvidia.article import Article, passages_of
+from naver_nvidia.dates import DateMention
+from naver_nvidia.entities import Entity, Mention, Source
+from naver_nvidia.meetings import Delegation, Meeting
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.dates import DateMention
-    from naver_nvidia.entities import Mention, Source
-    from naver_nvidia.meetings import Delegation, Meeting
-    from naver_nvidia.quotes import Quote
-    from naver_nvidia.statements import Role, Statement
+from naver_nvidia.quotes import Quote
+from naver_nvidia.statements import Role, Statement
 
 Layer: TypeAlias = Literal["mention", "date", "quote", "role", "meeting", "statement"]
-LAYERS: Final[tuple[Layer, ...]] = ("mention", "date", "quote", "role", "meeting", "statement")
+LAYERS: Final[tuple[Layer, ...]] = get_args(Layer)
 
 _ROOM: Final = 72
 _NOBODY: Final = "people not named"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 _VOID: Final = frozenset({"img", "input", "meta"})
 _UNHOLDABLE: Final = re.compile("[\0\ud800-\udfff]")

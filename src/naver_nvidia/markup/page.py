@@ -13,7 +13,7 @@ from naver_nvidia.markup.annotated import Annotated
 from naver_nvidia.markup.annotations import LAYERS
 from naver_nvidia.markup.elements import Html, element, joined
 from naver_nvidia.markup.panel import panel_of
-from naver_nvidia.markup.table import PLURALS, table_of
+from naver_nvidia.markup.table import plural_of, table_of
 from naver_nvidia.markup.text import text_of
 
 
@@ -128,7 +128,7 @@ def _key(annotated: Annotated) -> Html:
             "label",
             {},
             element("input", {"type": "checkbox", "checked": "", "class": f"nn-show-{layer}"}),
-            element("span", {"class": f"nn-segment nn-{layer}"}, PLURALS[layer]),
+            element("span", {"class": f"nn-segment nn-{layer}"}, plural_of(layer)),
             element("span", {"class": "nn-count"}, str(counts[layer])),
         )
         for layer in LAYERS

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from urllib.parse import quote
 
-from naver_nvidia.article import passages_of
-from naver_nvidia.entities import containing
+from naver_nvidia.article import Article, passages_of
+from naver_nvidia.entities import Person, containing
+from naver_nvidia.markup.annotated import Annotated
 from naver_nvidia.markup.elements import Html, element, joined
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from naver_nvidia.article import Article
-    from naver_nvidia.entities import Person
-    from naver_nvidia.markup.annotated import Annotated
-    from naver_nvidia.meetings import Delegation, Encounter, Meeting
-    from naver_nvidia.passages import Passage
+from naver_nvidia.meetings import Delegation, Encounter, Meeting
+from naver_nvidia.passages import Passage
 
 
 def panel_of(annotated: Annotated, *, level: int, picture: str | None) -> Html:

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
 
+from naver_nvidia.markup.annotated import Annotated
 from naver_nvidia.markup.elements import Html, element
-
-if TYPE_CHECKING:
-    from naver_nvidia.markup.annotated import Annotated
-
-PLURALS: Final = {
-    "mention": "Mentions",
-    "date": "Dates",
-    "quote": "Quotes",
-    "role": "Roles",
-    "meeting": "Meetings",
-    "statement": "Statements",
-}
 
 
 def table_of(annotated: Annotated) -> Html:
@@ -35,7 +23,7 @@ def table_of(annotated: Annotated) -> Html:
         element(
             "tbody",
             {},
-            _group_heading(PLURALS[layer]),
+            _group_heading(plural_of(layer)),
             *(_row(annotated, number) for number, _ in rows),
         )
         for layer, rows in numbered
@@ -47,6 +35,11 @@ def table_of(annotated: Annotated) -> Html:
         element("thead", {}, header),
         *groups,
     )
+
+
+def plural_of(layer: str) -> str:
+    """What several annotations of the layer are called."""
+    return f"{layer.capitalize()}s"
 
 
 def _group_heading(plural: str) -> Html:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from collections.abc import Iterable
+from typing import TypeVar, cast
 
 import attrs
 
 from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.meetings.meeting import Delegation, Meeting, Party
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.meetings.meeting import Delegation, Meeting, Party
-
-P = TypeVar("P", bound="Person | Organization | None")
+P = TypeVar("P", bound="Entity | None")
 
 _PLACE = "Meetings.with_aliases"
 
@@ -65,11 +62,8 @@ class Aliases:
         return attrs.evolve(
             meeting,
             delegations=tuple(map(self._side, meeting.delegations)),
-            organizer=self._organizer(meeting.organizer),
+            organizer=self.of(meeting.organizer),
         )
-
-    def _organizer(self, organizer: Entity | None) -> Entity | None:
-        return self.of(organizer) if isinstance(organizer, Person | Organization) else organizer
 
     def _side(self, side: Delegation) -> Delegation:
         return attrs.evolve(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, cast, overload
 
+import attrs
+
 T_co = TypeVar("T_co", covariant=True)
 
 
+@attrs.define(eq=False, repr=False)
 class Answer(Sequence[T_co], Generic[T_co]):
     """As many values as there are keys, each made from its key when looked at.
 
     It equals, hashes as and is shown as the tuple of its members; slices and copies are tuples.
     """
 
-    __slots__ = ("_keys", "_make")
-
-    def __init__(self, keys: Sequence[int], make: Callable[[int], T_co]) -> None:
-        self._keys = keys
-        self._make = make
+    _keys: Sequence[int]
+    _make: Callable[[int], T_co]
 
     @overload
     def __getitem__(self, key: int) -> T_co: ...

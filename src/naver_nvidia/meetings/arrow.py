@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from importlib import import_module
 from itertools import accumulate
 from operator import sub
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from naver_nvidia.errors import InvalidValue, pip_install
-from naver_nvidia.meetings.store.numbers import CODE, NONE, numbers
+from naver_nvidia.meetings.store.labels import Labels
+from naver_nvidia.meetings.store.numbers import CODE, NONE, Numbers, numbers
+from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
-
-    from naver_nvidia.meetings.store.labels import Labels
-    from naver_nvidia.meetings.store.numbers import Numbers
-    from naver_nvidia.meetings.store.register import Register
 
 
 def pyarrow() -> Any:  # noqa: ANN401 - PyArrow has no types

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from os import PathLike
@@ -15,24 +16,26 @@ from attrs.exceptions import FrozenInstanceError
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Entity, Organization, Person
+from naver_nvidia.entities import Entity, Organization, Person, containing
 from naver_nvidia.errors import InvalidValue, RowFault, shown
 from naver_nvidia.meetings.aliases import Aliases
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.inputs import ArrowStream, BySource, Covering, Names, Rows
-from naver_nvidia.meetings.lookup import AnyCast, Subject
+from naver_nvidia.meetings.lookup import AnyCast, Lookup, Subject
 from naver_nvidia.meetings.meeting import Meeting, MeetingStatus, Party, may_coincide, told_by
 from naver_nvidia.meetings.paths import Network
-from naver_nvidia.meetings.periods import Period, counted, empty
+from naver_nvidia.meetings.periods import Period, counted, empty, span_of
 from naver_nvidia.meetings.questions import gathered, pairs, participations, projection
 from naver_nvidia.meetings.references import require_distinct_ids
 from naver_nvidia.meetings.row import Reading, Row
 from naver_nvidia.meetings.store.columns import Cast
 from naver_nvidia.meetings.store.date_runs import days_of
+from naver_nvidia.meetings.store.excerpt import excerpt
+from naver_nvidia.meetings.store.labels import Labels
 from naver_nvidia.meetings.store.numbers import Numbers, intersect, numbers
+from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.meetings.store.register import Meant, Register
-from naver_nvidia.meetings.view import View
-from naver_nvidia.names import check_name
+from naver_nvidia.names import check_name, mentions
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
 
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Party)
+V = TypeVar("V", bound=Hashable)
 
 _PICTURED = 30
 """So many meetings a picture shows legibly."""
@@ -125,9 +129,12 @@ class Meetings(Sequence[Meeting]):
         AmbiguousName: from any method asked about a name that fits several.
     """
 
-    __slots__ = ("__weakref__", "_view")
+    __slots__ = ("__weakref__", "_by_status", "_numbers", "_register")
 
-    _view: View
+    if TYPE_CHECKING:  # Python 3.11 cannot read what an array is of
+        _register: Register
+        _numbers: Numbers
+        _by_status: dict[tuple[MeetingStatus, ...], Numbers]
 
     # Not __init__, which could be called again and change what others hold.
     def __new__(cls, meetings: Iterable[Meeting] = ()) -> Self:
@@ -249,14 +256,10 @@ class Meetings(Sequence[Meeting]):
                 meeting has two sides.
             OSError: the file cannot be read, or none matches.
         """
-        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
-            FileOptions,
-            layout_of,
-            read_register,
-        )
+        from naver_nvidia import register  # noqa: PLC0415 - articles need none
 
-        layout = layout_of(
-            FileOptions(delimiter, () if sheet is None else sheet, header),
+        layout = register.layout_of(
+            register.FileOptions(delimiter, () if sheet is None else sheet, header),
             columns=columns,
             source=source,
             fill_down=fill_down,
@@ -268,7 +271,7 @@ class Meetings(Sequence[Meeting]):
             constant=constant,
             dates=dates,
         )
-        return cls._from(*read_register(rows, layout, progress, keep_good=keep_good))
+        return cls._from(*register.read_register(rows, layout, progress, keep_good=keep_good))
 
     @classmethod
     def from_tables(
@@ -289,16 +292,13 @@ class Meetings(Sequence[Meeting]):
                 the same days; a side is not one delegation.
             InvalidRows: as `from_rows` does.
         """
-        from naver_nvidia.register import (  # noqa: PLC0415 - articles need none
-            FileOptions,
-            layout_of,
-            read_register,
-            rows_of,
-        )
+        from naver_nvidia import register  # noqa: PLC0415 - articles need none
 
-        layout = layout_of(FileOptions(), source=source, dates=DateRange.parse)
-        rows = rows_of(meetings, participations)
-        return cls._from(*read_register(rows, layout, keep_good=keep_good, any_sides=True))
+        options = register.FileOptions()
+        layout = register.layout_of(options, source=source, dates=DateRange.parse)
+        rows = register.rows_of(meetings, participations)
+        read = register.read_register(rows, layout, keep_good=keep_good, any_sides=True)
+        return cls._from(*read)
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write them to a file that `open` maps into memory, which takes PyArrow.
@@ -323,7 +323,7 @@ class Meetings(Sequence[Meeting]):
         """
         from naver_nvidia.register import save  # noqa: PLC0415 - as above
 
-        save(self._view.alone(), path)
+        save(self._alone(), path)
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Self:
@@ -349,25 +349,36 @@ class Meetings(Sequence[Meeting]):
     ) -> Self:
         """For Article, which reports shared ids together with its other faults, and Corpus."""
         given = sorted_by_date(_checked(meetings))
-        register = Register(given, declared=tuple(declared), meant=meant)
-        return cls._from(register)
+        return cls._from(Register(given, declared=tuple(declared), meant=meant))
 
     def _declaring(self, declared: Iterable[Entity], article: str) -> Self:
         """These meetings alone, in which the names of all that an article declares are known."""
         meetings = tuple(told_by(article, each) for each in self)
-        register = Register(meetings, None, self.invalid_rows, tuple(declared))
-        return self._from(register)
+        return self._from(Register(meetings, None, self.invalid_rows, tuple(declared)))
 
     @classmethod
     def _from(cls, register: Register, chosen: Numbers | None = None) -> Self:
         """All meetings of a register, or those chosen."""
         self = object.__new__(cls)
         chosen = range(len(register.meetings)) if chosen is None else chosen
-        object.__setattr__(self, "_view", View(register, chosen))  # it lets nobody set anything
+        keep = object.__setattr__  # it lets nobody set anything
+        keep(self, "_register", register)
+        keep(self, "_numbers", chosen)
+        keep(self, "_by_status", {})
         return self
 
     def _chosen(self, chosen: Numbers) -> Self:
-        return self._from(self._view.register, chosen)
+        return self._from(self._register, chosen)
+
+    def _alone(self) -> Register:
+        """A register of these meetings, if its own were read from rows; else its own."""
+        register, meetings = self._register, self._register.meetings
+        if not isinstance(meetings, MeetingsOnDemand):
+            return register
+        if len(self) == len(meetings) and not meetings.mapped:
+            return register
+        made = excerpt(meetings, self._numbers)
+        return Register(made, made.columns, register.invalid_rows, reading=register.reading)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise FrozenInstanceError
@@ -381,26 +392,25 @@ class Meetings(Sequence[Meeting]):
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> Meeting | Self:
         if not isinstance(key, slice):
-            return self._view.register.meetings[self._view.numbers[key]]
+            return self._register.meetings[self._numbers[key]]
         if key.step is None or key.step == 1:
-            return self._chosen(self._view.numbers[key])
+            return self._chosen(self._numbers[key])
         if key.step < 0:
             raise InvalidValue(
                 "Meetings[slice]", "Meetings keep the order of their dates; use reversed()"
             )
-        return self._chosen(numbers(self._view.numbers[key]))
+        return self._chosen(numbers(self._numbers[key]))
 
     def __len__(self) -> int:
-        return len(self._view.numbers)
+        return len(self._numbers)
 
     def __iter__(self) -> Iterator[Meeting]:
-        return map(self._view.register.meetings.__getitem__, self._view.numbers)
+        return map(self._register.meetings.__getitem__, self._numbers)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Meetings):
             return NotImplemented
-        ours, theirs = self._view, other._view
-        if ours.register is theirs.register and ours.numbers == theirs.numbers:
+        if self._register is other._register and self._numbers == other._numbers:
             return True
         return len(self) == len(other) and all(map(Meeting.__eq__, self, other))
 
@@ -408,15 +418,15 @@ class Meetings(Sequence[Meeting]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        count = len(self)
-        span, undated = self._view.span(), len(self._view.undated())
-        dates = f", {span[0]} to {span[1]}" if span else ""
+        count, undated = len(self), len(self.undated())
+        days = list(self._register.columns.dates.dates(self._numbers))
+        dates = f", {days[0].earliest} to {max(each.latest for each in days)}" if days else ""
         without = f", {undated:,} undated" if undated else ""
         return f"<{count:,} {'Meeting' if count == 1 else 'Meetings'}{dates}{without}>"
 
     def __reduce__(self) -> tuple[Callable[..., Self], tuple[object, ...]]:
         # A view takes only what it shows; a whole register its columns, not a million objects.
-        register = self._view.alone()
+        register = self._alone()
         if len(self) == len(register.meetings):
             return self._from, (register,)
         return self._unchecked, (tuple(self), register.declared, register.meant)
@@ -424,26 +434,26 @@ class Meetings(Sequence[Meeting]):
     @property
     def people(self) -> tuple[Person, ...]:
         """Everyone who takes part in any of the meetings, in order of first appearance."""
-        return self._appearing(self._view.columns.people)
+        return self._appearing(self._register.columns.people)
 
     @property
     def organizations(self) -> tuple[Organization, ...]:
         """Every organization that sends a delegation, in order of first appearance."""
-        return self._appearing(self._view.columns.organizations)
+        return self._appearing(self._register.columns.organizations)
 
     def _appearing(self, cast: Cast[E]) -> tuple[E, ...]:
-        found = cast.among(cast.incidence.appearing(self._view.numbers))
+        found = cast.among(cast.incidence.appearing(self._numbers))
         return tuple(map(cast.__getitem__, found))
 
     @property
     def reading(self) -> Reading | None:
         """What `from_rows` read of the register that these meetings are from."""
-        return self._view.register.reading
+        return self._register.reading
 
     @property
     def invalid_rows(self) -> tuple[RowFault, ...]:
         """What `from_rows` was told to leave out of the register that these meetings are from."""
-        return self._view.register.invalid_rows
+        return self._register.invalid_rows
 
     def of(self, who: Party | str, *, include_subsidiaries: bool = False) -> Self:
         """The meetings that a person or organization takes part in, whatever their status.
@@ -451,7 +461,9 @@ class Meetings(Sequence[Meeting]):
         ``include_subsidiaries`` counts in the organizations whose stated parent it is, or whose
         parent's parent, and so on.
         """
-        return self._chosen(self._view.of(who, include_subsidiaries=include_subsidiaries))
+        lookup = Lookup(self._register, "of")
+        subject = lookup.party(who, include_subsidiaries=include_subsidiaries)
+        return self._chosen(subject.seats.meetings(self._numbers))
 
     def between(
         self, a: Party | str, b: Party | str, *, include_subsidiaries: bool = False
@@ -460,10 +472,20 @@ class Meetings(Sequence[Meeting]):
 
         With ``include_subsidiaries`` there are none if one of the two belongs to the other.
         """
-        _, _, shared = self._view.between(
-            "between", a, b, include_subsidiaries=include_subsidiaries
-        )
+        *_, shared = self._shared("between", a, b, include_subsidiaries=include_subsidiaries)
         return self._chosen(shared)
+
+    def _shared(
+        self, asked: str, a: Party | str, b: Party | str, *, include_subsidiaries: bool
+    ) -> tuple[Subject, Subject, Numbers]:
+        """The two, and the meetings in which they sit across."""
+        lookup = Lookup(self._register, asked)
+        one = lookup.party(a, include_subsidiaries=include_subsidiaries)
+        other = lookup.party(b, include_subsidiaries=include_subsidiaries)
+        if one.cast is other.cast and not set(one.family).isdisjoint(other.family):
+            return one, other, numbers()  # nobody meets themself
+        shared = one.seats.across_from(other.seats)
+        return one, other, intersect(shared, self._numbers)
 
     def during(
         self,
@@ -477,39 +499,67 @@ class Meetings(Sequence[Meeting]):
         Both days are inclusive; None leaves one end open. A DateRange alone has both. A meeting
         without a date is in no span: see `undated`.
         """
-        return self._chosen(self._view.during(start, end, certainly=certainly))
+        return self._chosen(
+            self._register.columns.dates.during(
+                self._numbers, *span_of(start, end), certainly=certainly
+            )
+        )
 
     def undated(self) -> Self:
         """The meetings of which no date is known."""
-        return self._chosen(self._view.undated())
+        return self._chosen(self._register.columns.dates.undated(self._numbers))
 
     def at(self, place: Entity | str) -> Self:
         """The meetings at the place, or at one that lies within it."""
-        return self._chosen(self._view.at(place))
+        wanted = Lookup(self._register, "at").place(place)
+        return self._having(self._register.columns.places, lambda each: wanted in containing(each))
 
     def about(self, topic: Entity | str) -> Self:
         """The meetings that have the topic."""
-        return self._chosen(self._view.about(topic))
+        wanted = Lookup(self._register, "about").topic(topic)
+        return self._having(self._register.columns.topics, lambda each: wanted in each)
 
     def mentioning(self, words: str) -> Self:
         """The meetings that have a topic with all these words, folded as names are."""
-        return self._chosen(self._view.mentioning(words))
+        check_name("Meetings.mentioning", words)
+        return self._having(
+            self._register.columns.topics,
+            lambda each: any(mentions(name, words) for topic in each for name in topic.names()),
+        )
+
+    def _having(self, labels: Labels[V], fits: Callable[[V], bool]) -> Self:
+        return self._chosen(labels.where(self._numbers, fits))
 
     def where(self, predicate: Callable[[Meeting], bool]) -> Self:
         """The meetings of which it is true; each is made and looked at."""
-        return self._chosen(self._view.where(predicate))
+        meetings = self._register.meetings
+        return self._chosen(numbers(each for each in self._numbers if predicate(meetings[each])))
 
     def organized_by(self, who: Party | str) -> Self:
         """The meetings that the person or organization organized, taking part or not."""
-        return self._chosen(self._view.organized_by(who))
+        wanted = Lookup(self._register, "organized_by").party(who).entity
+        return self._having(self._register.columns.organizers, lambda each: each == wanted)
 
     def on_behalf_of(self, who: Organization | str) -> Self:
         """The meetings in which a delegation spoke for the organization, not its own."""
-        return self._chosen(self._view.on_behalf_of(who))
+        wanted = Lookup(self._register, "on_behalf_of").organization(who).entity
+        columns = self._register.columns
+        sides = columns.people.incidence.sides
+        delegations = columns.on_behalf_of.where(range(sides[-1]), lambda each: each == wanted)
+        meetings = numbers(dict.fromkeys(bisect_right(sides, each) - 1 for each in delegations))
+        return self._chosen(intersect(self._numbers, meetings))
 
     def with_status(self, *statuses: MeetingStatus) -> Self:
         """The meetings that have one of the statuses."""
-        return self._chosen(self._view.with_status(*statuses))
+        return self._chosen(self._of_status(*statuses))
+
+    def _of_status(self, *statuses: MeetingStatus) -> Numbers:
+        if statuses not in self._by_status:
+            for status in statuses:
+                fields.check_one_of(MeetingStatus, "Meetings.with_status", status)
+            labels = self._register.columns.statuses
+            self._by_status[statuses] = labels.where(self._numbers, lambda each: each in statuses)
+        return self._by_status[statuses]
 
     def who_met(
         self,
@@ -525,10 +575,10 @@ class Meetings(Sequence[Meeting]):
         none; asked of an organization, the organizations across, and the people of sides that have
         none. With ``include_subsidiaries``, whom it or any of them met, each other left out.
         """
-        lookup = self._view.lookup("who_met")
+        lookup = Lookup(self._register, "who_met")
         subject = lookup.party(who, include_subsidiaries=include_subsidiaries)
         fits = lookup.fitting(kind, among)
-        incidence, held = subject.cast.incidence, self._view.held
+        incidence, held = subject.cast.incidence, self._of_status("held")
         found: dict[int, array[int]] | None = None
 
         def encounter(other: int) -> Encounter:
@@ -542,8 +592,8 @@ class Meetings(Sequence[Meeting]):
 
     def companions_of(self, who: Person | str) -> Sequence[Encounter]:
         """Who came to meetings in the person's own delegation, in order of first meeting."""
-        subject = self._view.lookup("companions_of").person(who)
-        found = gathered(subject.cast.incidence.companions(subject.family, self._view.held))
+        subject = Lookup(self._register, "companions_of").person(who)
+        found = gathered(subject.cast.incidence.companions(subject.family, self._of_status("held")))
         return Answer(list(found), lambda other: self._encounter(subject, other, found[other]))
 
     def pairs(
@@ -553,9 +603,9 @@ class Meetings(Sequence[Meeting]):
 
         A meeting of n has up to n(n-1)/2 pairs; they come one at a time, so that memory lasts.
         """
-        columns = self._view.columns
-        parties = self._appearing_parties(self._view.lookup("pairs").fitting(kind, among))
-        found = pairs(columns.people.incidence, parties, self._view.held)
+        columns = self._register.columns
+        parties = self._appearing_parties(Lookup(self._register, "pairs").fitting(kind, among))
+        found = pairs(columns.people.incidence, parties, self._of_status("held"))
         return (
             self._met(columns.party(one), columns.party(other), meetings)
             for one, other, meetings in found
@@ -569,11 +619,11 @@ class Meetings(Sequence[Meeting]):
         The encounter holds more than one meeting where their dates do not settle which was first,
         and so all that have none.
         """
-        one, other, shared = self._view.between(
+        one, other, shared = self._shared(
             "first_meeting", a, b, include_subsidiaries=include_subsidiaries
         )
-        held = intersect(shared, self._view.held)
-        first = self._view.columns.dates.first(held)
+        held = intersect(shared, self._of_status("held"))
+        first = self._register.columns.dates.first(held)
         return self._met(one.entity, other.entity, first) if first else None
 
     def shortest_path(
@@ -600,22 +650,22 @@ class Meetings(Sequence[Meeting]):
         if max_meeting_size is not None:
             place = "Meetings.shortest_path: max_meeting_size"
             fields.check_count(place, max_meeting_size, least=1)
-        lookup = self._view.lookup("shortest_path")
+        lookup = Lookup(self._register, "shortest_path")
         start, goal = lookup.party(a), lookup.party(b)
         left_out = lookup.parties("without", without)
         if left_out.intersection(start.family + goal.family):
             raise InvalidValue("Meetings.shortest_path", "without names an end of the path")
         if not (start.family and goal.family):
             return (a,) if not isinstance(a, str) and a == b else None
-        columns = self._view.columns
+        columns = self._register.columns
         network = Network(
             columns.people.incidence,
             columns.dates,
-            self._view.held,
+            self._of_status("held"),
             max_meeting_size,
             left_out,
             {
-                each.family[0]: each.seats()
+                each.family[0]: each.seats
                 for each in (start, goal)
                 if each.cast is columns.organizations
             },
@@ -624,7 +674,7 @@ class Meetings(Sequence[Meeting]):
         path = search(start.family[0], goal.family[0])
         if path is None:
             return None
-        meetings = self._view.register.meetings
+        meetings = self._register.meetings
         return Answer(
             range(len(path)),
             lambda place: meetings[path[place]] if place % 2 else columns.party(path[place]),
@@ -656,9 +706,9 @@ class Meetings(Sequence[Meeting]):
         """
         if n is not None:
             fields.check_count("Meetings.most_met: n", n)
-        columns = self._view.columns
-        fits = self._view.lookup("most_met").fitting(kind, among)
-        counts = participations(columns.people.incidence, self._view.held)
+        columns = self._register.columns
+        fits = Lookup(self._register, "most_met").fitting(kind, among)
+        counts = participations(columns.people.incidence, self._of_status("held"))
         if fits is not None:
             counts = Counter({who: count for who, count in counts.items() if fits(who)})
         return tuple((columns.party(who), count) for who, count in counts.most_common(n))
@@ -694,10 +744,12 @@ class Meetings(Sequence[Meeting]):
         Raises:
             InvalidValue: the graph is too large for memory.
         """
-        columns = self._view.columns
+        columns = self._register.columns
         fields.check_count("Meetings.projected_graph: min_meetings", min_meetings)
-        parties = self._appearing_parties(self._view.lookup("projected_graph").fitting(kind, among))
-        seating, held = columns.people.incidence, self._view.held
+        parties = self._appearing_parties(
+            Lookup(self._register, "projected_graph").fitting(kind, among)
+        )
+        seating, held = columns.people.incidence, self._of_status("held")
         graph = projection(seating, parties, held, min_meetings)
         return {
             columns.party(one): {columns.party(other): count for other, count in met.items()}
@@ -709,13 +761,13 @@ class Meetings(Sequence[Meeting]):
 
         A meeting whose date does not tell which, or that has none, counts under None.
         """
-        return counted(self._view.columns.dates.runs(self._view.held), period)
+        return counted(self._register.columns.dates.runs(self._of_status("held")), period)
 
     def timeline(self, who: Party | str) -> Sequence[tuple[Meeting, tuple[Party, ...]]]:
         """The party's meetings held, in order, and whom it met at each."""
-        subject = self._view.lookup("timeline").party(who)
-        columns, meetings = self._view.columns, self._view.register.meetings
-        held = subject.seats().meetings(self._view.held)
+        subject = Lookup(self._register, "timeline").party(who)
+        columns, meetings = self._register.columns, self._register.meetings
+        held = subject.seats.meetings(self._of_status("held"))
 
         def step(number: int) -> tuple[Meeting, tuple[Party, ...]]:
             here = range(number, number + 1)
@@ -729,9 +781,9 @@ class Meetings(Sequence[Meeting]):
 
         A period in which one may lie, by its date, is no gap; meetings without a date lie in none.
         """
-        subject = self._view.lookup("gaps").party(who)
-        held = subject.seats().meetings(self._view.held)
-        return empty(self._view.columns.dates.dates(held), period)
+        subject = Lookup(self._register, "gaps").party(who)
+        held = subject.seats.meetings(self._of_status("held"))
+        return empty(self._register.columns.dates.dates(held), period)
 
     def shared_counterparts(
         self,
@@ -765,20 +817,16 @@ class Meetings(Sequence[Meeting]):
                 themselves.
         """
         fields.check_type("Meetings.with_aliases", aliases, Mapping)
-        lookup = self._view.lookup("with_aliases")
+        lookup = Lookup(self._register, "with_aliases")
         judged = Aliases(
             (lookup.party(alias).entity, lookup.party(party).entity)
             for alias, party in aliases.items()
         )
-        declared = dict.fromkeys(
-            judged.of(each) if isinstance(each, Person | Organization) else each
-            for each in self._view.register.declared
+        declared = dict.fromkeys(map(judged.of, self._register.declared))
+        meetings = tuple(map(judged.meeting, self))
+        return self._from(
+            Register(meetings, None, self.invalid_rows, tuple(declared), reading=self.reading)
         )
-        register = Register(
-            tuple(map(judged.meeting, self)), None, self.invalid_rows, tuple(declared)
-        )
-        register.reading = self.reading
-        return self._from(register)
 
     def similar_names(self, ignoring: Collection[str] = ()) -> Iterator[tuple[Party, ...]]:
         """People, then organizations, whose names differ only in what ``who`` takes for the same.
@@ -794,27 +842,25 @@ class Meetings(Sequence[Meeting]):
             raise InvalidValue(place, f"{shown(ignoring)} is one; give a list of them")
         for each in ignoring:
             check_name(place, each)
-        casts: tuple[AnyCast, ...] = self._view.columns.casts()
+        casts: tuple[AnyCast, ...] = self._register.columns.casts()
         return chain.from_iterable(cast.directory.alike(ignoring) for cast in casts)
 
     def _appearing_parties(self, fits: Callable[[int], bool] | None) -> Iterable[int]:
-        parties = self._view.columns.people.incidence.appearing(self._view.numbers)
+        parties = self._register.columns.people.incidence.appearing(self._numbers)
         return parties if fits is None else filter(fits, parties)
 
     def _encounter(self, subject: Subject, other: int, meetings: Numbers) -> Encounter:
-        counterpart = self._view.columns.party(other)
+        counterpart = self._register.columns.party(other)
         family = len(subject.family) > 1
         return self._met(subject.entity, counterpart, meetings, include_subsidiaries=family)
 
     def _met(
         self, one: Party, other: Party, meetings: Numbers, *, include_subsidiaries: bool = False
     ) -> Encounter:
-        met, against = self._chosen(meetings), self._view.with_status("denied", "cancelled")
+        met, against = self._chosen(meetings), self._of_status("denied", "cancelled")
         if not against:
             return Encounter(one, other, met)
-        *_, shared = self._view.between(
-            "between", one, other, include_subsidiaries=include_subsidiaries
-        )
+        *_, shared = self._shared("between", one, other, include_subsidiaries=include_subsidiaries)
         contradicting = (
             each
             for each in self._chosen(intersect(shared, against))
@@ -882,7 +928,7 @@ class Meetings(Sequence[Meeting]):
         """
         from naver_nvidia.meetings.arrow import to_arrow  # noqa: PLC0415 - few leave this memory
 
-        return to_arrow(self._view.register, self._view.numbers)
+        return to_arrow(self._register, self._numbers)
 
 
 def _checked(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import permutations
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
+from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import InvalidValue, pip_install, shown
+from naver_nvidia.meetings.meeting import Meeting
 from naver_nvidia.meetings.pictures import NO_XML
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from naver_nvidia.dates import DateRange
-    from naver_nvidia.meetings.meeting import Meeting
-    from naver_nvidia.passages import Passage
+from naver_nvidia.passages import Passage
 
 Attributes: TypeAlias = "dict[str, str | int]"
 Relation: TypeAlias = "tuple[Entity | Meeting, Entity | Meeting, str, Attributes]"

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.entities import Entity, Organization, Person, Place, Topic
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
+from naver_nvidia.meetings.meeting import Party
 from naver_nvidia.meetings.references import owners_of
-from naver_nvidia.meetings.store.register import HERE
-from naver_nvidia.names import nearest_to
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from naver_nvidia.meetings.meeting import Party
-    from naver_nvidia.meetings.store.columns import Cast
-    from naver_nvidia.meetings.store.incidence import Seats
-    from naver_nvidia.meetings.store.register import Register
-    from naver_nvidia.names import NameIndex
+from naver_nvidia.meetings.store.columns import Cast
+from naver_nvidia.meetings.store.incidence import Seats
+from naver_nvidia.meetings.store.register import HERE, Register
+from naver_nvidia.names import NameIndex, nearest_to
 
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Subject:
     """Whom a question is about; ``family`` are their numbers.
 
@@ -38,18 +33,16 @@ class Subject:
     family: tuple[int, ...]
     cast: AnyCast
     given: Party | None = None
-    _seats: Seats | None = attrs.field(default=None, init=False)
 
     @property
     def entity(self) -> Party:
         """The person or organization."""
         return self.cast[self.family[0]] if self.given is None else self.given
 
+    @cached_property
     def seats(self) -> Seats:
         """Where they sit."""
-        if self._seats is None:
-            self._seats = self.cast.incidence.seats_of_all(self.family)
-        return self._seats
+        return self.cast.incidence.seats_of_all(self.family)
 
 
 class Lookup:
@@ -95,15 +88,12 @@ class Lookup:
             raise InvalidValue(
                 f"{self._asked}: kind", f"{shown(kind)} is neither Person nor Organization"
             )
-        if kind is None and among is None:
-            return None
+        chosen = None if among is None else self.parties("among", among)
+        if kind is None:
+            return None if chosen is None else chosen.__contains__
         casts: tuple[AnyCast, ...] = self._register.columns.casts()
-        kinds: dict[type, range] = {cast.kind: cast.numbers for cast in casts}
-        if among is not None:
-            chosen = self.parties("among", among)
-            return chosen.intersection(chosen if kind is None else kinds[kind]).__contains__
-        assert kind is not None  # noqa: S101 - narrows the type
-        return kinds[kind].__contains__
+        of_kind = next(cast.numbers for cast in casts if cast.kind is kind)
+        return (of_kind if chosen is None else chosen.intersection(of_kind)).__contains__
 
     def person(self, who: Person | str) -> Subject:
         """The person."""

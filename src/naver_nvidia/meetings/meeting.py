@@ -154,17 +154,7 @@ class Meeting:
             problem = f"{end} comes before the date on which it begins, {begin}"
             raise InvalidValue("Meeting.end_date", problem)
         if self.arguments:
-            check_arguments("Meeting", self.arguments, self._parts())
-
-    def _parts(self) -> dict[str, tuple[object, ...]]:
-        return {
-            "participant": (*self.participants, *self.organizations),
-            "date": (self.date,),
-            "end_date": (self.end_date,),
-            "place": (self.place,),
-            "organizer": (self.organizer,),
-            "topic": self.topics,
-        }
+            check_arguments("Meeting", self.arguments, parts_of(self))
 
     @property
     def dates(self) -> DateRange | None:
@@ -245,6 +235,18 @@ class Meeting:
             nearest = NameIndex(parties, Person, Organization, place=place).nearest(party.name)
             raise UnknownName(party.name, "participant", place, nearest)
         return sides
+
+
+def parts_of(meeting: Meeting) -> dict[str, tuple[object, ...]]:
+    """What the meeting's arguments may be of, by the name of the part."""
+    return {
+        "participant": (*meeting.participants, *meeting.organizations),
+        "date": (meeting.date,),
+        "end_date": (meeting.end_date,),
+        "place": (meeting.place,),
+        "organizer": (meeting.organizer,),
+        "topic": meeting.topics,
+    }
 
 
 def may_coincide(one: Meeting, other: Meeting) -> bool:

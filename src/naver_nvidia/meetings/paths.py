@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
@@ -12,12 +12,11 @@ from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
 from naver_nvidia.meetings.store.incidence import Incidence, Seats
 from naver_nvidia.meetings.store.numbers import Numbers, intersect
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-
 Path: TypeAlias = tuple[int, ...]
 """Party, meeting, party, meeting, party: numbers in turn."""
+
+_Link: TypeAlias = "tuple[int, _Link | None]"
+"""The end of a path, and the rest of it: paths that begin alike share their beginning."""
 
 
 @attrs.define(eq=False, repr=False)
@@ -122,13 +121,13 @@ class Network:
         for meeting, side in self.ends[goal].within(self.chosen) if goal in self.ends else ():
             waiting.setdefault(meeting, set()).add(side)
         soonest = {start: 0}
-        paths: dict[int, _Link] = {start: _Link(start)}
+        paths: dict[int, _Link] = {start: (start, None)}
         newest = [start]
         while newest and goal not in paths:
             arriving: dict[int, tuple[int, _Link]] = {}
             for person in newest:
                 for meeting, day in self._later(person, soonest[person]):
-                    link = _Link(meeting, paths[person])
+                    step = meeting, paths[person]
                     met = self._across(person, meeting)
                     if self._faces(person, meeting, waiting.get(meeting, ())):
                         met.append(goal)
@@ -137,11 +136,11 @@ class Network:
                             arriving[each][0] if each in arriving else soonest.get(each, UNDATED)
                         )
                         if day < known:
-                            arriving[each] = day, link
+                            arriving[each] = day, step
             for each, (day, link) in arriving.items():
-                soonest[each], paths[each] = day, _Link(each, link)
+                soonest[each], paths[each] = day, (each, link)
             newest = [each for each in arriving if each not in self.without]
-        return paths[goal].path() if goal in paths else None
+        return _whole(paths[goal]) if goal in paths else None
 
     def _later(self, person: int, day: int) -> Iterator[tuple[int, int]]:
         """The meetings that may fall on the day or after it, and the first such day of each."""
@@ -162,17 +161,9 @@ class Network:
         return any(one != other for one in own for other in sides)
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Link:
-    """The end of a path, and the rest of it: paths that begin alike share their beginning."""
-
-    number: int
-    before: _Link | None = None
-
-    def path(self) -> Path:
-        link: _Link | None = self
-        found = list[int]()
-        while link is not None:
-            found.append(link.number)
-            link = link.before
-        return tuple(reversed(found))
+def _whole(link: _Link) -> Path:
+    found, rest = [link[0]], link[1]
+    while rest is not None:
+        number, rest = rest
+        found.append(number)
+    return tuple(reversed(found))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
 from naver_nvidia import fields
 from naver_nvidia.dates import DateRange
 from naver_nvidia.dates.calendar.units import bounds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+from naver_nvidia.errors import InvalidValue, shown
 
 Period: TypeAlias = Literal["year", "quarter", "month", "week"]
 
@@ -59,3 +57,25 @@ def _over(first: date, last: date, period: Period) -> Iterator[DateRange]:
         if end == end.max:
             return
         first = end + timedelta(1)
+
+
+def span_of(start: date | DateRange | None, end: date | None) -> tuple[date, date]:
+    """The first and the last day that are asked for."""
+    place = "Meetings.during"
+    if type(start) is date and type(end) is date and start <= end:
+        return start, end
+    if isinstance(start, DateRange):
+        if end is not None:
+            raise InvalidValue(
+                place, f"{shown(end)} stands beside a DateRange, which has both ends"
+            )
+        return start.earliest, start.latest
+    if start is None and end is None:
+        raise InvalidValue(place, "has neither end; for every day, give date.min as the start")
+    try:
+        span = DateRange(
+            date.min if start is None else start, date.max if end is None else end, "range"
+        )
+    except InvalidValue as error:
+        raise InvalidValue(place, f"{error.problem}; give two days, or a DateRange") from None
+    return span.earliest, span.latest

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape as escaped
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.entities import Organization, Person
-from naver_nvidia.meetings.meeting import Meeting
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from naver_nvidia.meetings.meeting import Party
+from naver_nvidia.meetings.meeting import Meeting, Party
 
 NO_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 (section 2.2) cannot hold, not even escaped."""

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
 
 from naver_nvidia.errors import InvalidValue
-from naver_nvidia.meetings.store.numbers import numbers
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Iterator
-
-    from naver_nvidia.meetings.store.incidence import Incidence
-    from naver_nvidia.meetings.store.numbers import Numbers
+from naver_nvidia.meetings.store.incidence import Incidence
+from naver_nvidia.meetings.store.numbers import Numbers, numbers
 
 MOST_EDGES = 10_000_000
 """A projection larger than this would take more than a gigabyte."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Iterable, Iterator
+from typing import NoReturn
 
 from naver_nvidia.entities import Organization, Person, containing
 from naver_nvidia.errors import InvalidValue, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from naver_nvidia.meetings.meeting import Meeting
+from naver_nvidia.meetings.meeting import Meeting
 
 
 def owners_of(organization: Organization | None) -> Iterator[Organization]:

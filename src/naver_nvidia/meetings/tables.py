@@ -106,9 +106,11 @@ class Tables:
         earliest, latest = (_Days.of(frame, name) for name in _DAYS)
         inside = ~nw.col("date_earliest").is_null() & ~nw.col("date_latest").is_null()
         if start is not None:
-            inside &= (earliest if certainly else latest).on_or_after(start)
+            days = earliest if certainly else latest
+            inside &= days.column >= days.bound(start, time.min)
         if end is not None:
-            inside &= (latest if certainly else earliest).on_or_before(end)
+            days = latest if certainly else earliest
+            inside &= days.column <= days.bound(end, time.max)
         meetings = frame.filter(inside)
         participations = _typed(_frame(self.participations)).join(
             meetings.select("meeting"), on="meeting", how="semi"
@@ -342,17 +344,11 @@ class _Days:
             return cls(column, _NANOSECONDS if kind.time_unit == "ns" else _TIMES)
         return cls(column, None)
 
-    def on_or_after(self, day: date) -> nw.Expr:
+    def bound(self, day: date, at: time) -> date:
         if self.between is None:
-            return self.column >= day
+            return day
         first, last = self.between
-        return self.column >= min(max(datetime.combine(day, time.min), first), last)
-
-    def on_or_before(self, day: date) -> nw.Expr:
-        if self.between is None:
-            return self.column <= day
-        first, last = self.between
-        return self.column <= min(max(datetime.combine(day, time.max), first), last)
+        return min(max(datetime.combine(day, at), first), last)
 
 
 def _seated(rows: _Frame, column: str) -> _Frame:

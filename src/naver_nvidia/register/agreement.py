@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.vectors import vectors
+from naver_nvidia.register.arrangement import side_of
 from naver_nvidia.register.owners import Owners
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from naver_nvidia.register.rows import Reader
+from naver_nvidia.register.rows import Reader
 
 OF_MEETING = ("date", "place", "organizer", "status")
 """What the rows of one meeting must agree on; a row may leave it empty."""
@@ -138,14 +136,8 @@ def sides(rows: Reader) -> array[int]:
             and not any(map(rows.column, others))
         ):
             return codes  # all rows have the same kind of label
-    labels = [
-        rows.codes.get(field) or numbers([NONE]) * len(rows)
-        for field in ("delegation", "organization", "person")
-    ]
-    return numbers(
-        3 * delegation if delegation >= 0 else 3 * sender + 1 if sender >= 0 else 3 * person + 2
-        for delegation, sender, person in zip(*labels, strict=True)
-    )
+    labels = map(rows.codes_in, ("delegation", "organization", "person"))
+    return numbers(map(side_of, *labels))
 
 
 def _require_meeting(rows: Reader) -> None:
@@ -165,8 +157,7 @@ def _require_party(rows: Reader) -> None:
         rows.refuse(f"there is no column {either}", rows.seen)
     if rows.sides is not None:  # it was looked at when they were seated
         return
-    nobody = numbers([NONE]) * len(rows)
-    person, sender = (rows.codes.get(field, nobody) for field in ("person", "organization"))
+    person, sender = map(rows.codes_in, ("person", "organization"))
     if vectors(len(person)).lowest(person) < 0:
         for row, (one, other) in enumerate(zip(person, sender, strict=True)):
             if one == other == NONE:
@@ -177,8 +168,9 @@ def _require_child(rows: Reader) -> None:
     """A parent is that of the organization on its own row."""
     parents = rows.column("parent_organization")
     if parents is not None:
-        sent = rows.codes.get("organization") or numbers([NONE]) * len(rows)
-        for row, (one, parent) in enumerate(zip(sent, parents, strict=True)):
+        for row, (one, parent) in enumerate(
+            zip(rows.codes_in("organization"), parents, strict=True)
+        ):
             if one == NONE and parent >= 0:
                 name = rows.names["parent_organization"]
                 rows.report(row, f"{name}: stands there without an organization")

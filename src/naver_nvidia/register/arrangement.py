@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Sequence
+from typing import NamedTuple, cast
 
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.register.cells import BAD, NIL
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
-
-    from naver_nvidia.register.rows import Reader
+from naver_nvidia.register.rows import Reader
 
 MET = ("met_person", "met_organization")
 """Whom the person or organization of the row met."""
@@ -34,7 +31,7 @@ class Arranged(NamedTuple):
     filled: int = 0
     split: int = 0
     headings: int = 0
-    nil: int = 0
+    nothing_held: int = 0
 
 
 def arrange(rows: Reader) -> Arranged:
@@ -48,13 +45,9 @@ def arrange(rows: Reader) -> Arranged:
         for field, codes in rows.codes.items():
             rows.codes[field] = numbers(NONE if code == NIL else code for code in codes)
     _name_meetings(rows)
-    if rows.layout.split or _met(rows):
+    if rows.layout.split or _known(rows, MET):
         split = _seat(rows)
     return Arranged(count, filled, split, len(headings), len(nil))
-
-
-def _met(rows: Reader) -> list[str]:
-    return _known(rows, MET)
 
 
 def _known(rows: Reader, fields: Sequence[str]) -> list[str]:
@@ -78,7 +71,7 @@ def _nil(rows: Reader) -> set[int]:
     """The rows that say that nothing was held: in one cell, and name nobody who was there."""
     if not rows.layout.none_of:
         return set()
-    whom = _met(rows) or _known(rows, HOST)
+    whom = _known(rows, MET) or _known(rows, HOST)
     nobody = numbers([NONE]) * len(rows)
     named = zip(*(rows.codes[field] for field in whom), nobody, strict=True)
     return {
@@ -133,11 +126,9 @@ def _name_meetings(rows: Reader) -> None:
     else:
         return
     known: dict[tuple[int, ...], int] = {}
-    nothing = numbers([NONE]) * len(rows)
-    columns = [rows.codes.get(field, nothing) for field in fields]
-    files = rows.codes.get("file", nothing)
+    columns = zip(*map(rows.codes_in, fields), strict=True)
     found = numbers()
-    for row, (file, key) in enumerate(zip(files, zip(*columns, strict=True), strict=True)):
+    for row, (file, key) in enumerate(zip(rows.codes_in("file"), columns, strict=True)):
         code = known.get((file, *key))
         if code is None:
             code = known[(file, *key)] = _meeting(rows, fields, file, key)
@@ -185,12 +176,11 @@ class _Party(NamedTuple):
 def _seat(rows: Reader) -> int:
     """Give each party, and each further topic, a row; how many cells had several."""
     split = 0
-    met = _met(rows)
+    met = _known(rows, MET)
     if met and not _known(rows, HOST):
         remedy = "; constant= gives what is alike in a whole file"
         rows.refuse("there is no column 'person' or 'organization'", rows.seen, remedy)
-    nothing = numbers([NONE]) * len(rows)
-    delegations = rows.codes.get("delegation", nothing)
+    delegations = rows.codes_in("delegation")
     columns = [
         _parts(rows, field)
         for field in ("organization", "person", "met_organization", "met_person", "topic")
@@ -244,10 +234,10 @@ def _side(
     if len(organizations) > 1 and people:
         return None
     if len(organizations) > 1 or not people:
-        return [_Party(each, NONE, _label(delegation, each, NONE), own) for each in organizations]
+        return [_Party(each, NONE, side_of(delegation, each, NONE), own) for each in organizations]
     of = organizations[0] if organizations else NONE
     return [
-        _Party(of, each, _label(delegation, of, people[0] if together else each), own)
+        _Party(of, each, side_of(delegation, of, people[0] if together else each), own)
         for each in people
     ]
 
@@ -261,7 +251,8 @@ def _apart(there: list[_Party] | None, across: list[_Party] | None) -> list[_Par
     return [each._replace(side=each.side + 2) for each in across]
 
 
-def _label(delegation: int, organization: int, person: int) -> int:
+def side_of(delegation: int, organization: int, person: int) -> int:
+    """A code for the side that a row names: by its delegation, else organization, else person."""
     return (
         4 * delegation
         if delegation >= 0

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from itertools import compress, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from naver_nvidia.entities import Organization, Place, Topic
+from naver_nvidia.dates import DateRange
+from naver_nvidia.entities import Entity, Organization, Place, Topic
 from naver_nvidia.meetings.store.columns import Columns, Sides, casts_of
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns, days_of
 from naver_nvidia.meetings.store.labels import Labels, labels_of
-from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.numbers import NONE, Numbers, numbers
 from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.store.proofs import Proofs
 from naver_nvidia.meetings.store.string_column import StringColumn
-from naver_nvidia.meetings.store.vectors import vectors
+from naver_nvidia.meetings.store.vectors import Seating, vectors
 from naver_nvidia.names import Directory
 from naver_nvidia.register.agreement import sides
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
-
-    from naver_nvidia.dates import DateRange
-    from naver_nvidia.entities import Entity
-    from naver_nvidia.meetings.store.numbers import Numbers
-    from naver_nvidia.meetings.store.vectors import Seating
-    from naver_nvidia.register.rows import Reader
-
+from naver_nvidia.register.rows import Reader
 
 _OF_ORGANIZATIONS = ("organization", "organizer", "on_behalf_of", "parent_organization")
 
 
-def assembled(rows: Reader) -> MeetingsOnDemand:
-    """The meetings of the good rows."""
-    return _Assembly(rows).meetings()
+class Assembly:
+    """The good rows, put together."""
 
-
-class _Assembly:
     def __init__(self, rows: Reader) -> None:
         self._rows = rows
         self._steps = vectors(len(rows))
@@ -105,7 +95,8 @@ class _Assembly:
         people = Directory(
             person_names, PeopleMaker(person_names), self._left_out(person_names, "person")
         )
-        cast = casts_of(people, organizations, Sides(*seating[:3], self._senders(seating)))
+        sent = self._steps.taken(self._sorted_column("organization"), seating.head)
+        cast = casts_of(people, organizations, Sides(*seating[:3], sent))
         columns = Columns(
             dates=DateRuns.of_runs((dates[code], length) for code, length in runs),
             statuses=self._labels("status", self._rows.statuses.distinct, "held"),
@@ -129,10 +120,6 @@ class _Assembly:
             return frozenset()
         columns = filter(None, map(self._column, fields))
         return frozenset(range(len(names))).difference(*columns)
-
-    def _senders(self, seating: Seating) -> array[int]:
-        """The organization of each delegation."""
-        return self._steps.taken(self._sorted_column("organization"), seating.head)
 
     def _speaking(
         self, seating: Seating, organizations: Directory[Organization]

@@ -8,18 +8,16 @@ all that follows.
 from __future__ import annotations
 
 import csv
+from array import array
+from collections.abc import Collection, Generator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from naver_nvidia.meetings.store.numbers import numbers
 from naver_nvidia.register.delimited import Begun, batch_of, delimiter_of, header_of
 from naver_nvidia.register.encoded import Gathered
 from naver_nvidia.register.sources import Batch
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Collection, Generator, Sequence
 
 SIZE = 1 << 22
 """So many bytes are read at once."""

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date, time
 from itertools import count
 from numbers import Integral
-from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, get_args
+from typing import Generic, TypeGuard, TypeVar, cast, get_args
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.encoded import Encoded
-
-if TYPE_CHECKING:
-    from array import array
-
-    from naver_nvidia.meetings.store.string_column import StringColumn
 
 V = TypeVar("V", bound=Hashable)
 
@@ -172,8 +169,10 @@ _SPACES = [each for each in map(chr, range(ord("\u3000") + 1)) if each.isspace()
 
 def _all_say_themselves(texts: StringColumn) -> bool:
     """Whether none is empty, or has any white space but single spaces between words."""
-    whole = texts.whole()
-    return not any(map(whole.__contains__, [*_SPACES, "  "])) and not texts.any_at_edge(" ")
+    whole = str(texts.block, "utf-8")
+    if any(map(whole.__contains__, [*_SPACES, "  "])):
+        return False
+    return not vectors(len(texts)).at_edge(texts.block, texts.start, ord(" "))
 
 
 def _is_unicode(words: str) -> bool:

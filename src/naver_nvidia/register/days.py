@@ -7,26 +7,20 @@ others, and who wrote 03/04/2024 knows which is the month.
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from naver_nvidia.dates import DateRange
-from naver_nvidia.dates.calendar.units import Unit, bounds
+from naver_nvidia.dates.calendar.units import MONTHS, Unit, bounds
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.register.cells import Codes, says_nothing, text
 from naver_nvidia.register.encoded import Encoded
 
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Iterable, Sequence
-
-_NAMES: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _MONTHS: Final = {
     name[:letters]: number
-    for number, name in enumerate(_NAMES, 1)
+    for number, name in enumerate(map(str.lower, MONTHS), 1)
     for letters in (3, 4 if name == "september" else 3, None)
 }
 _MONTH = rf"(?:{'|'.join(_MONTHS)})(?![a-z])\.?"
@@ -139,15 +133,14 @@ class Days(Codes[DateRange]):
             if isinstance(error, InvalidValue):
                 problem = error.problem
             raise InvalidValue("", f"{shown(words)}: {problem}") from None
-        if found is not None:
-            _check_weekday(words, found)
-        else:
+        if found is None:
             raise InvalidValue(
                 "",
                 f"{shown(words)} is no date that means one thing in a register; give it as "
                 "2024-06-25, 2024-06, 25 June 2024 or 2024-06-25/2024-06-27, or say what it means: "
                 "dates= takes a function",
             )
+        _check_weekday(words, found)
         return found
 
     def _parsed(self, words: str) -> DateRange | None:
@@ -179,7 +172,7 @@ class Days(Codes[DateRange]):
         if self._day_first is None:
             raise InvalidValue("", "which is the day? say day_first=True or day_first=False")
         day, month = (one, other) if self._day_first else (other, one)
-        if int(day) <= len(_NAMES) < int(month):
+        if int(day) <= len(MONTHS) < int(month):
             other_way = f"day_first={not self._day_first} would make {day} the month"
             raise InvalidValue("", f"there is no month {month}; {other_way}")
         return DateRange.day(date(_year(year), int(month), int(day)))
@@ -293,11 +286,10 @@ def _has_time(cell: object) -> bool:
 
 def _of_iso(words: str) -> DateRange:
     digits = words.replace("-", "").upper()
-    if digits.isdecimal() and len(digits) > len("202406"):
-        form = "%Y%j" if len(digits) == len("2024177") else "%Y%m%d"
-        return DateRange.day(datetime.strptime(digits, form).date())  # noqa: DTZ007 - a day
-    if "W" in digits and len(digits) == len("2024W262"):
+    if len(digits) == len("20240625"):  # as many as 2024W262 has
         return DateRange.day(date.fromisoformat(digits))
+    if digits.isdecimal() and len(digits) == len("2024177"):
+        return DateRange.day(datetime.strptime(digits, "%Y%j").date())  # noqa: DTZ007 - a day
     if "W" in digits:
         return DateRange.parse(f"{digits[:4]}-{digits[4:]}")
     month = words.partition("-")[2]

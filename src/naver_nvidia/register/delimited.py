@@ -86,36 +86,31 @@ def further_batches(name: str, file: Iterable[str], begun: Begun) -> Iterator[Ba
 
 
 def _rows(name: str, reader: CsvReader, header: Sequence[str], before: int) -> Iterator[Batch]:
-    failed: list[Exception] = []
-    try:
-        while not failed and (batch := _next(reader, header, before, failed)) is not None:
-            yield batch
-        for error in failed:
-            raise error
-    except csv.Error as error:
-        refuse(name, before + reader.line_num, str(error))
+    """Some rows at a time, up to where the file is no more to be read."""
+    broken: csv.Error | UnicodeDecodeError | None = None
+    line, after = before + reader.line_num + 1, 0
+    while broken is None and line != after:
+        after = line
+        numbered: list[tuple[int, Sequence[str]]] = []
+        try:
+            for row in islice(reader, sources.MOST_ROWS):
+                if row:  # an empty line has no cells, and is no row
+                    numbered.append((line, row))
+                line = before + reader.line_num + 1
+        except (csv.Error, UnicodeDecodeError) as error:
+            broken = error
+        if line != after:
+            yield batch_of(header, numbered)
+    if isinstance(broken, csv.Error):
+        refuse(name, before + reader.line_num, str(broken))
+    if broken is not None:
+        raise broken
 
 
 def delimiter_of(header: str) -> str:
     """What parts the cells of a header: the separator that it has most of outside quotes."""
     bare = "".join(header.split('"')[::2])
     return max(_SEPARATORS, key=bare.count)  # of equals the first
-
-
-def _next(
-    reader: CsvReader, header: Sequence[str], before: int, failed: list[Exception]
-) -> Batch | None:
-    """The next rows, up to where the file is no more to be read, which is then noted."""
-    numbered: list[tuple[int, Sequence[str]]] = []
-    line = after = before + reader.line_num + 1
-    try:
-        for row in islice(reader, sources.MOST_ROWS):
-            if row:  # an empty line has no cells, and is no row
-                numbered.append((line, row))
-            line = before + reader.line_num + 1
-    except (csv.Error, UnicodeDecodeError) as error:
-        failed.append(error)
-    return None if line == after else batch_of(header, numbered)
 
 
 def header_of(name: str, cells: Iterable[object], line: int) -> list[str]:

@@ -6,26 +6,24 @@ from array import array
 from collections.abc import Sequence
 from typing import Any, overload
 
+import attrs
+
 from naver_nvidia.meetings.arrow import pyarrow, viewless
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
 
 
+@attrs.define(eq=False, repr=False)
 class Encoded(Sequence[object]):
     """Cells that are dictionary-encoded already; the place of one that is empty is -1.
 
     ``texts`` are the values as texts, each of them once, where Arrow can tell.
     """
 
-    __slots__ = ("places", "texts", "values")
-
-    def __init__(
-        self, values: Sequence[object], places: array[int], texts: StringColumn | None = None
-    ) -> None:
-        self.values: Sequence[object] = values
-        self.places: array[int] = places
-        self.texts: StringColumn | None = texts
+    values: Sequence[object]
+    places: array[int]
+    texts: StringColumn | None = None
 
     @overload
     def __getitem__(self, key: int) -> object: ...

@@ -6,13 +6,14 @@ import codecs
 import gzip
 import io
 import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from errno import ENOENT
 from glob import glob, has_magic
 from importlib import import_module
 from itertools import count
 from os import PathLike, fspath
 from os.path import basename, exists
-from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import IO, Any, Final, NamedTuple, cast
 
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.meetings.arrow import pyarrow
@@ -27,12 +28,7 @@ from naver_nvidia.register.delimited import (
     refuse,
 )
 from naver_nvidia.register.sheets import sheets_in
-from naver_nvidia.register.sources import from_arrow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from naver_nvidia.register.sources import Batch
+from naver_nvidia.register.sources import Batch, from_arrow
 
 _PARQUET: Final = b"PAR1"
 ARROW_FILE: Final = b"ARROW1"
@@ -40,13 +36,11 @@ _ARROW: Final = (_PARQUET, ARROW_FILE, b"\xff\xff\xff\xff")
 
 _UNNAMED: Final = "rows"
 
-_OTHERS: Final = {
+_OTHERS: Final[Mapping[bytes | tuple[bytes, ...], str]] = {
     b"%PDF": "is a PDF; take its tables out first",
     b"SQLite": "is an SQLite database; give a query's rows",
     b"<": "is XML or HTML; take its table out first",
-    b"{": "is JSON; give the list of its rows",
-    b"[{": "is JSON; give the list of its rows",
-    b"[[": "is JSON; give the list of its rows",
+    (b"{", b"[{", b"[["): "is JSON; give the list of its rows",
 }
 
 

@@ -52,11 +52,8 @@ def _require_any(reader: Reader, cells: Mapping[str, object]) -> None:
     """It has a column that is read; else it is perhaps none."""
     read = chain(reader.parts, *reader.layout.names.values())
     if not set(read).intersection(cells):
-        named = [
-            reader.layout.names[field]
-            for field in reader.layout.names
-            if field in reader.layout.named
-        ]
+        layout = reader.layout
+        named = (names for field, names in layout.names.items() if field in layout.named)
         wanted = [*reader.parts, *chain.from_iterable(named)] or ["person", "organization"]
         reader.refuse(
             f"there is no column {' or '.join(map(repr, wanted))}",

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from array import array
 
-from naver_nvidia.meetings.store.numbers import NONE, numbers
-
-if TYPE_CHECKING:
-    from array import array
-
-    from naver_nvidia.register.rows import Reader
+from naver_nvidia.register.rows import Reader
 
 MOST_OWNERS = 100
 """So many may stand above one another: Python compares and pickles them by recursion."""
@@ -20,7 +15,7 @@ class Owners:
 
     def __init__(self, rows: Reader, parents: array[int]) -> None:
         self._rows = rows
-        self._sent = rows.codes.get("organization") or numbers([NONE]) * len(rows)
+        self._sent = rows.codes_in("organization")
         self._parents = parents
         self._above: dict[int, int] = {}
         self._first: dict[int, int] = {}

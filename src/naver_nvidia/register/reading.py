@@ -13,7 +13,7 @@ from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.register.agreement import check
 from naver_nvidia.register.arrangement import MET, Arranged, arrange
-from naver_nvidia.register.assembly import assembled
+from naver_nvidia.register.assembly import Assembly
 from naver_nvidia.register.files import batches_in, named_files
 from naver_nvidia.register.layout import Layout
 from naver_nvidia.register.rows import Reader
@@ -52,12 +52,11 @@ def read_register(
     faults = reader.all_faults()
     if faults and not keep_good:
         raise InvalidRows(faults, readable=len(reader.bad) < len(reader))
-    meetings = assembled(reader)
+    meetings = Assembly(reader).meetings()
     reading = _reading(reader, arranged, meetings, len(files or "r"))
     if not any_sides and reading.meetings == reading.one_sided > 0:
         raise InvalidValue("Meetings.from_rows", _one_sided(reader))
-    register = Register(meetings, meetings.columns, faults)
-    register.reading = reading
+    register = Register(meetings, meetings.columns, faults, reading=reading)
     return register, range(len(meetings))
 
 
@@ -86,17 +85,13 @@ def _reading(reader: Reader, arranged: Arranged, meetings: MeetingsOnDemand, fil
     )
     return Reading(
         files=files,
-        rows=arranged.rows,
+        **arranged._asdict(),
         meetings=len(meetings),
         people=next(seated),
         organizations=next(seated),
-        filled=arranged.filled,
-        split=arranged.split,
         times_dropped=reader.dates.times_dropped,
         outside=reader.dates.outside,
         empty=reader.empty,
-        headings=arranged.headings,
-        nothing_held=arranged.nil,
         left_out=reader.left_out(),
         one_sided=len(meetings) - steps.wide(sides, len("ab")),
         on_several_sides=tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from naver_nvidia.errors import InvalidRows, RowFault
 from naver_nvidia.meetings.store.numbers import NONE, numbers
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from naver_nvidia.meetings.meeting import MeetingStatus
     from naver_nvidia.register.layout import Layout
     from naver_nvidia.register.sources import Batch
+
+    Read: TypeAlias = dict[str, tuple[array[int], Sequence[object]]]  # by field: codes, and cells
 
 _TEXTS = ("meeting", "delegation", "person", "place", "topic", "source")
 _DATES = ("date", "date_earliest", "date_latest")
@@ -78,22 +80,20 @@ class Reader:
         self.organizations: Codes[str] = Words()
         self.texts: dict[str, Codes[str]] = {field: Words() for field in _TEXTS}
         self.texts["meeting"] = Words(label)
-        self._parted: dict[str, Codes[tuple[str, ...]]] = {
-            field: Codes(parted(marks)) for field, marks in layout.split.items()
-        }
-        self._others: dict[str, Codes[Any]] = {
+        self._whole: dict[str, Codes[Any]] = {
             **self.texts,
             **of_key,
+            **dict.fromkeys(_DATES, self.dates),
+            **dict.fromkeys(_ORGANIZATIONS, self.organizations),
+            "met_person": self.texts["person"],
             "status": self.statuses,
             "line": Lines(),
         }
-        every: tuple[Codes[Any], ...] = (
-            self.dates,
-            self.organizations,
-            *self._others.values(),
-            *self._parted.values(),
-        )
-        for codes in every:
+        self._codes_of: dict[str, Codes[Any]] = {
+            **self._whole,
+            **{field: Codes(parted(marks)) for field, marks in layout.split.items()},
+        }
+        for codes in (*self._whole.values(), *self._codes_of.values()):
             codes.nil = layout.none_of
         self.codes: dict[str, array[int]] = {}
         self.seen: dict[str, None] = {}
@@ -128,10 +128,10 @@ class Reader:
         if batch.cells and (not batch.lines or not before):
             check_names(self, batch.cells, of_file=not batch.lines)
         self.seen.update(dict.fromkeys(batch.cells))
-        read: dict[str, tuple[array[int], Sequence[object]]] = {}
+        read: Read = {}
         for field, name in self._columns(batch.cells):
             cells = batch.cells[name]
-            read[field] = (self._codes_of(field).encode(cells), cells)
+            read[field] = (self._codes_of[field].encode(cells), cells)
         self.fields.update(read)
         kept = self._not_empty(batch, read)
         if kept is not None:
@@ -165,19 +165,17 @@ class Reader:
             lines = steps.following(numbers([0, len(lines)]), numbers([lines.start]))
         self.lines.extend(lines)
 
-    def _add_constants(
-        self, read: dict[str, tuple[array[int], Sequence[object]]], count: int
-    ) -> None:
+    def _add_constants(self, read: Read, count: int) -> None:
         """Let each row say what all of its file do."""
         for field, words in self._constants.items():
             if field in read:
                 name = self.names[field]
                 problem = f"constant= gives {field!r}, and so does the column {name!r}"
                 self.refuse(problem, self.seen)
-            read[field] = self._codes_of(field).encode([words]) * count, [words] * count
+            read[field] = self._codes_of[field].encode([words]) * count, [words] * count
         self.fields.update(self._constants)
 
-    def _own_source(self, read: dict[str, tuple[array[int], Sequence[object]]], count: int) -> None:
+    def _own_source(self, read: Read, count: int) -> None:
         """Of several files, each row has its own for a source, unless it names another."""
         own = self.texts["source"].code_of(self.source)
         codes, cells = read.get("source", (numbers([NONE]) * count, ()))
@@ -191,9 +189,7 @@ class Reader:
                     self.names[field] = name
                     yield field, name
 
-    def _not_empty(
-        self, batch: Batch, read: Mapping[str, tuple[array[int], Sequence[object]]]
-    ) -> list[bool] | None:
+    def _not_empty(self, batch: Batch, read: Read) -> list[bool] | None:
         """Which rows have a cell that says something; None if all have."""
         columns = [codes for codes, _ in read.values()]
         if not batch.lines or any(vectors(len(codes)).lowest(codes) > NONE for codes in columns):
@@ -225,22 +221,8 @@ class Reader:
     ) -> None:
         for at, code in enumerate(codes):
             if code == BAD:
-                problem = self._codes_of(field).problem(cells[at])
+                problem = self._codes_of[field].problem(cells[at])
                 self.report(before + at, f"{self.names[field]}: {problem}")
-
-    def _codes_of(self, field: str) -> Codes[Any]:
-        if field in self.layout.split:
-            return self._parted[field]
-        return self._whole(field)
-
-    def _whole(self, field: str) -> Codes[Any]:
-        if field in _DATES:
-            return self.dates
-        if field in _ORGANIZATIONS:
-            return self.organizations
-        if field == "met_person":
-            return self.texts["person"]
-        return self._others[field]
 
     def report(self, row: int, problem: str) -> None:
         """Note a fault of a row, which is then a bad one; a broken one has its fault already."""
@@ -291,6 +273,10 @@ class Reader:
         """What rows name as their source; first the one that holds for those that name none."""
         return [self.source, *self.texts["source"].distinct]
 
+    def codes_in(self, field: str) -> array[int]:
+        """The codes of a column; of one that is not there, none for every row."""
+        return self.codes.get(field) or numbers([NONE]) * len(self)
+
     def column(self, field: str) -> array[int] | None:
         """The codes of a column; None if no row says anything in it."""
         codes = self.codes.get(field)
@@ -298,11 +284,11 @@ class Reader:
 
     def said(self, field: str, code: int) -> object:
         """What a code of the column says: of one that is split, the parts."""
-        return self._codes_of(field).distinct[code]
+        return self._codes_of[field].distinct[code]
 
     def code_of(self, field: str, words: str) -> int:
         """The code of a text in the column, of a part where that is split."""
-        return self._whole(field).code_of(words)
+        return self._whole[field].code_of(words)
 
     def rearrange(self, places: array[int]) -> None:
         """Let the rows be those at the places, one as often as it is among them."""

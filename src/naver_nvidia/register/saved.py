@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import accumulate, starmap
 from operator import sub
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar, cast
+from typing import Any, Final, Literal, NoReturn, TypeVar, cast
 
 import attrs
 
-from naver_nvidia.dates import DateRange
+from naver_nvidia.dates import DateRange, Precision
 from naver_nvidia.entities import Organization, Person, Place, Topic
 from naver_nvidia.errors import InvalidValue, RowFault
 from naver_nvidia.meetings.answers import Answer
 from naver_nvidia.meetings.arrow import pyarrow
+from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.row import Reading
 from naver_nvidia.meetings.store.columns import Cast, Columns
 from naver_nvidia.meetings.store.date_runs import UNDATED, DateRuns
@@ -35,12 +37,6 @@ from naver_nvidia.meetings.store.register import Register
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.names import Directory
 from naver_nvidia.register.files import ARROW_FILE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-
-    from naver_nvidia.dates import Precision
-    from naver_nvidia.meetings.meeting import MeetingStatus
 
 T = TypeVar("T")
 L = TypeVar("L", bound="Hashable")
@@ -242,7 +238,9 @@ class _Opened:
             statuses=self._labels(
                 "status", cast("list[MeetingStatus]", list(self._texts("status")))
             ),
-            places=self._labels("place", self._made("place", _place)),
+            places=self._labels(
+                "place", self._made("place", lambda each: Place(each, each) if each else None)
+            ),
             topics=self._labels("topic", self._topics()),
             organizers=self._labels("organizer", self._those("organizer", organizations)),
             on_behalf_of=self._labels("on_behalf_of", self._those("on_behalf_of", organizations)),
@@ -295,7 +293,10 @@ class _Opened:
         return [None if each < 0 else organizations[each] for each in self._numbers(name)]
 
     def _topics(self) -> Sequence[tuple[Topic, ...]]:
-        start, topics = self._numbers("topic.start"), self._made("topic", _topic)
+        start, topics = (
+            self._numbers("topic.start"),
+            self._made("topic", lambda each: Topic(each, each)),
+        )
         return Answer(range(len(start) - 1), lambda at: tuple(topics[start[at] : start[at + 1]]))
 
     def _date_runs(self) -> DateRuns:
@@ -343,11 +344,3 @@ def _mapped(column: Any, which: int, code: Literal["B", "i", "q"], count: int) -
     view = memoryview(buffer)
     size = array(code).itemsize
     return view[column.offset * size :][: count * size].cast(code)
-
-
-def _place(name: str) -> Place | None:
-    return Place(name, name) if name else None
-
-
-def _topic(name: str) -> Topic:
-    return Topic(name, name)

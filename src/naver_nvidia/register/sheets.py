@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from fnmatch import fnmatchcase
 from functools import partial
 from importlib import import_module
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from naver_nvidia.errors import InvalidRows, InvalidValue, RowFault, pip_install, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
 
 
 def sheets_in(

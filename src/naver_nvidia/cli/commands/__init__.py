@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from naver_nvidia.cli.answers import Answer, Look, Options
+from naver_nvidia.cli.answers import Answer, Look, Options
 
 
 def answer_of(options: Options, look: Look) -> Answer:

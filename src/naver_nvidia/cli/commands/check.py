@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import naver_nvidia
 from naver_nvidia.cli.answers import NO, YES, Answer, Look, Options
-from naver_nvidia.cli.articles import Articles, contents_of, of_several, readers
+from naver_nvidia.cli.articles import Articles, contents_of, of_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,13 +44,7 @@ def check(options: Options, look: Look) -> Answer:
 def _several(options: Options, look: Look) -> Answer:
     """Every fault of each article; where there is none, what of them may be one, to be judged."""
     articles = Articles()
-    faulty: dict[str, tuple[naver_nvidia.Fault, ...]] = {}
-    for count, (place, read) in enumerate(readers(options), start=1):
-        try:
-            articles.add(place, read())
-        except naver_nvidia.InvalidArticle as error:
-            faulty[place] = error.faults
-        look.progress(count, "articles")
+    faulty = {place: error.faults for place, error in articles.read(options, look)}
     candidates: tuple[naver_nvidia.Candidate, ...] = ()
     if not faulty:
         candidates = articles.corpus(options).candidates()

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 import naver_nvidia
+from naver_nvidia import Meeting, Meetings, Party
 from naver_nvidia.cli.answers import NO, YES, Answer, Look, Options, Unanswered, identified
 from naver_nvidia.cli.files import cannot, refuse_taken, standard_input, text_of
 from naver_nvidia.register import is_saved
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from naver_nvidia import Meeting, Meetings, Party
 
 _IN_FILE: Final = frozenset(
     {"columns", "fill_down", "split", "none_of", "day_first", "covering", "encoding"}

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import attrs
 
 import naver_nvidia
+from naver_nvidia.article import Account
 from naver_nvidia.cli.answers import NO, YES, Answer, Look, Options, Unanswered, identified
 from naver_nvidia.cli.articles import source_of
 from naver_nvidia.cli.glance import encounters, meeting_rows, name_of
 from naver_nvidia.corpus import accounts_in, proof_in, reports_in
 from naver_nvidia.entities import Organization, Person
+from naver_nvidia.meetings import Party
 from naver_nvidia.names import NameIndex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.article import Account
-    from naver_nvidia.meetings import Party
 
 
 def who_met(options: Options, look: Look) -> Answer:
@@ -108,11 +107,7 @@ def _told(accounts: Iterable[Account]) -> list[dict[str, Any]]:
     return [
         {
             "article": each.article.id,
-            "passage": {
-                "start": each.passage.start,
-                "end": each.passage.end,
-                "exact": each.passage.exact,
-            },
+            "passage": attrs.asdict(each.passage),
             "sentence": None if each.sentence is None else each.sentence.exact,
             "according_to": [None if source is None else source.id for source in each.sources],
         }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
+from typing import Any, Final
 
 VOCABULARY: Final = "urn:naver-nvidia:vocabulary#"
 PREDICATE: Final = "urn:naver-nvidia:predicate:"

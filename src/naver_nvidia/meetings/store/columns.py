@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import attrs
 
 from naver_nvidia.entities import Entity, Organization, Person
-from naver_nvidia.meetings.meeting import MeetingStatus
+from naver_nvidia.meetings.meeting import Delegation, Meeting, MeetingStatus
 from naver_nvidia.meetings.references import others_in
 from naver_nvidia.meetings.store.date_runs import DateRuns
 from naver_nvidia.meetings.store.incidence import Incidence
 from naver_nvidia.meetings.store.labels import Labels, labels_of
-from naver_nvidia.meetings.store.numbers import NONE, copied, numbers
+from naver_nvidia.meetings.store.numbers import NONE, Numbers, copied, numbers
 from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.names import Directory
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from naver_nvidia.meetings.meeting import Delegation, Meeting
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 E = TypeVar("E", bound=Entity)
 

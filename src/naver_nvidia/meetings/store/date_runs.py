@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain, groupby
-from typing import TYPE_CHECKING
 
 import attrs
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.meetings.store.numbers import Numbers, clip, numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
 
 UNDATED = 2**31 - 1
 """The ordinal of a date that is not known: after all others."""

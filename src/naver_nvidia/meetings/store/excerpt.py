@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from naver_nvidia.entities import Organization
+from naver_nvidia.entities import Entity, Organization, Person
 from naver_nvidia.meetings.references import owners_of
 from naver_nvidia.meetings.store.columns import Columns, casts_of
 from naver_nvidia.meetings.store.date_runs import DateRuns
-from naver_nvidia.meetings.store.numbers import NONE, numbers
+from naver_nvidia.meetings.store.numbers import NONE, Numbers, numbers
 from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand, OrganizationMaker, PeopleMaker
 from naver_nvidia.meetings.store.string_column import StringColumn
 from naver_nvidia.meetings.store.vectors import vectors
 from naver_nvidia.names import Directory
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Sequence
-
-    from naver_nvidia.entities import Entity, Person
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 
 def excerpt(meetings: MeetingsOnDemand, chosen: Numbers) -> MeetingsOnDemand:

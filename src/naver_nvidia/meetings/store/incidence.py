@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, cast
 
 import attrs
 
-from naver_nvidia.meetings.store import hubs
 from naver_nvidia.meetings.store.numbers import EVERY, Numbers, intersect, numbers, offsets
-from naver_nvidia.meetings.store.vectors import vectors
+from naver_nvidia.meetings.store.vectors import vectors, worth_numpy
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+LEAST_SEATS = 1_000
+"""So many seats make up for the steps that NumPy takes even for none."""
 
 
 class Seats(NamedTuple):
@@ -156,10 +155,42 @@ class Incidence:
     def met_by(self, family: Sequence[int], chosen: Numbers) -> Sequence[int]:
         """Whom the family sat across from in the chosen meetings, in order of first meeting."""
         seats = self.seats_of_all(family)
-        if hubs.worth_numpy_for(seats, self):
-            return hubs.counterparts(seats, self, chosen)
+        if (
+            len(seats) >= LEAST_SEATS
+            and not seats.twice
+            and isinstance(self.start, array | memoryview)
+            and worth_numpy(len(self.member))
+        ):
+            return self._met_by_numpy(seats, chosen)
         found = (others for _, others in self.facing(family, seats, chosen))
         return list(dict.fromkeys(chain.from_iterable(found)))
+
+    def _met_by_numpy(self, seats: Seats, chosen: Numbers) -> list[int]:
+        """The same of a party that sits once in each meeting, and in thousands of them."""
+        import numpy as np  # noqa: PLC0415 - optional, and slow to import
+
+        held = seats.meeting, self.sides, self.member, cast("array[int]", self.start)
+        meeting, sides, member, start = (np.frombuffer(each, np.int32) for each in held)
+        low, high = seats.stretch(chosen if isinstance(chosen, range) else EVERY)
+        meeting, side = meeting[low:high], np.asarray(seats.side)[low:high]
+        if not isinstance(chosen, range):
+            inside = np.isin(meeting, np.frombuffer(chosen, np.int32), assume_unique=True)
+            meeting, side = meeting[inside], side[inside]
+        first = sides[meeting]
+        own = first + side
+        # Of each meeting the stretch of members before the own side, and that after it.
+        begin = np.stack([start[first], start[own + 1]], axis=1).ravel()
+        end = np.stack([start[own], start[sides[meeting + 1]]], axis=1).ravel()
+        length = end - begin
+        found = member[
+            np.repeat(begin - (np.cumsum(length) - length), length) + np.arange(length.sum())
+        ]
+        # Where each stands first: of the places that it is given from the back, it keeps the last.
+        place = np.arange(len(found))
+        earliest = np.empty(len(self.seats), np.int64)
+        earliest[found[::-1]] = place[::-1]
+        kept: list[int] = found[earliest[found] == place].tolist()
+        return kept
 
     def counterparts(
         self, family: Sequence[int], chosen: Numbers

@@ -6,18 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
+import attrs
+
 V = TypeVar("V")
 
 
+@attrs.define(eq=False, repr=False)
 class Index(Mapping[str, V], Generic[V]):
     """The value of each text, all three in one numbering; ``order`` has the numbers by text."""
 
-    __slots__ = ("_order", "_texts", "_values")
-
-    def __init__(self, texts: Sequence[str], order: Sequence[int], values: Sequence[V]) -> None:
-        self._texts = texts
-        self._order = order
-        self._values = values
+    _texts: Sequence[str]
+    _order: Sequence[int]
+    _values: Sequence[V]
 
     def __getitem__(self, key: str) -> V:
         at = bisect_left(self._order, key, key=self._texts.__getitem__)

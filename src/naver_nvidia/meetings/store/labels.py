@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import compress
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
 from naver_nvidia.meetings.store.numbers import Numbers, numbers
 from naver_nvidia.meetings.store.vectors import vectors
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
 
 T = TypeVar("T", bound="Hashable")
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, TypeAlias, overload
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
 
 Numbers: TypeAlias = "range | array[int]"
 """Numbers in rising order, each once; a range steps by one."""
@@ -42,32 +39,10 @@ def side_code(most: int) -> str:
 
 
 def offsets(start: array[int]) -> Sequence[int]:
-    """The same offsets, without an array where all rows have one entry, or none has."""
-    if start[-1] == 0:
-        return _Zeros(len(start))
+    """The same offsets, without an array where all rows have one entry."""
     if start[-1] == len(start) - 1 and start == numbers(range(len(start))):
         return range(len(start))
     return start
-
-
-class _Zeros(Sequence[int]):
-    """So many zeros, in no room."""
-
-    __slots__ = ("_length",)
-
-    def __init__(self, length: int) -> None:
-        self._length = length
-
-    @overload
-    def __getitem__(self, key: int) -> int: ...
-    @overload
-    def __getitem__(self, key: slice) -> Sequence[int]: ...
-    def __getitem__(self, key: int | slice) -> int | Sequence[int]:
-        places = range(self._length)[key]
-        return 0 if isinstance(places, int) else _Zeros(len(places))
-
-    def __len__(self) -> int:
-        return self._length
 
 
 def clip(some: Numbers, low: int, high: int) -> Numbers:

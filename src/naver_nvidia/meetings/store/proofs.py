@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING
 
 import attrs
 
 from naver_nvidia.meetings.row import Row
 from naver_nvidia.meetings.store.labels import Labels
+from naver_nvidia.meetings.store.numbers import Numbers
 from naver_nvidia.meetings.store.vectors import vectors
-
-if TYPE_CHECKING:
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 
 @attrs.frozen(eq=False, repr=False)

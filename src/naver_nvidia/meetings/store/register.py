@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
 
 from naver_nvidia.entities import Entity, Place, Topic, containing
 from naver_nvidia.meetings.store.columns import Columns, columns_of
@@ -12,8 +15,6 @@ from naver_nvidia.meetings.store.on_demand import MeetingsOnDemand
 from naver_nvidia.names import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from naver_nvidia.errors import RowFault
     from naver_nvidia.meetings.lookup import Subject
     from naver_nvidia.meetings.meeting import Meeting
@@ -26,6 +27,7 @@ HERE = "these meetings"
 """What errors about names call the register, and every view of it."""
 
 
+@attrs.define(eq=False, repr=False, slots=False)
 class Register:
     """What any number of Meetings are views of.
 
@@ -36,41 +38,17 @@ class Register:
     ``reading`` is what the load read, if it was one.
     """
 
-    __slots__ = (
-        "_columns",
-        "_places",
-        "_topics",
-        "declared",
-        "invalid_rows",
-        "meant",
-        "meetings",
-        "reading",
-        "subjects",
-    )
+    meetings: Sequence[Meeting]
+    _columns: Columns | None = None
+    invalid_rows: tuple[RowFault, ...] = ()
+    declared: tuple[Entity, ...] = ()
+    meant: Meant | None = None
+    reading: Reading | None = None
+    subjects: dict[str, Subject] = attrs.field(factory=dict[str, "Subject"], init=False)
 
-    def __init__(
-        self,
-        meetings: Sequence[Meeting],
-        columns: Columns | None = None,
-        invalid_rows: tuple[RowFault, ...] = (),
-        declared: tuple[Entity, ...] = (),
-        meant: Meant | None = None,
-    ) -> None:
-        self.meetings: Sequence[Meeting] = meetings
-        self.invalid_rows: tuple[RowFault, ...] = invalid_rows
-        self.declared: tuple[Entity, ...] = declared
-        self.meant: Meant | None = meant
-        self.reading: Reading | None = None
-        self.subjects: dict[str, Subject] = {}
-        self._columns = columns
-        self._places: NameIndex[Entity] | None = None
-        self._topics: NameIndex[Entity] | None = None
-
-    def __getstate__(self) -> tuple[None, dict[str, object]]:
+    def __getstate__(self) -> dict[str, object]:
         # Without what questions have left behind.
-        state: dict[str, object] = {name: getattr(self, name) for name in self.__slots__}
-        state["subjects"] = {}
-        return None, state
+        return {**vars(self), "subjects": {}}
 
     def ids(self, chosen: Numbers) -> Sequence[str]:
         """The ids of the chosen meetings."""
@@ -85,23 +63,18 @@ class Register:
             self._columns = columns_of(self.meetings, self.declared)
         return self._columns
 
-    @property
+    @cached_property
     def places(self) -> NameIndex[Entity]:
         """Every place that is known, and those that it lies in: of any kind, if one met there."""
-        if self._places is None:
-            declared = (each for each in self.declared if isinstance(each, Place))
-            known = map(containing, chain(self.columns.places.values, declared))
-            self._places = _index(chain.from_iterable(known), "place")
-        return self._places
+        declared = (each for each in self.declared if isinstance(each, Place))
+        known = map(containing, chain(self.columns.places.values, declared))
+        return _index(chain.from_iterable(known), "place")
 
-    @property
+    @cached_property
     def topics(self) -> NameIndex[Entity]:
         """Every topic that is known: of any kind, if a meeting has it."""
-        if self._topics is None:
-            declared = (each for each in self.declared if isinstance(each, Topic))
-            known = chain(chain.from_iterable(self.columns.topics.values), declared)
-            self._topics = _index(known, "topic")
-        return self._topics
+        declared = (each for each in self.declared if isinstance(each, Topic))
+        return _index(chain(chain.from_iterable(self.columns.topics.values), declared), "topic")
 
 
 def _index(known: Iterable[Entity], called: str) -> NameIndex[Entity]:

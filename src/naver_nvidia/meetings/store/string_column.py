@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
-from naver_nvidia.meetings.store.numbers import CODE
+from naver_nvidia.meetings.store.numbers import CODE, Numbers
 from naver_nvidia.meetings.store.vectors import vectors
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 MOST = 2**31 - 1
 """So many bytes can be counted in four."""
@@ -50,14 +45,6 @@ class StringColumn(Sequence[str]):
         if places == range(len(self)):
             return self
         return self.at(*vectors(len(places)).joined(self.block, self.start, places))
-
-    def whole(self) -> str:
-        """One after another."""
-        return str(self.block, "utf-8")
-
-    def any_at_edge(self, mark: str) -> bool:
-        """Whether one is empty, or begins or ends with the mark, a character of ASCII."""
-        return vectors(len(self)).at_edge(self.block, self.start, ord(mark))
 
     @overload
     def __getitem__(self, key: int) -> str: ...

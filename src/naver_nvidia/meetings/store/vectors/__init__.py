@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
+from array import array
+from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
-
-    from naver_nvidia.meetings.store.numbers import Numbers
+from naver_nvidia.meetings.store.numbers import Numbers
 
 WORTH_NUMPY = 100_000
 """So many numbers make up for the time that importing NumPy takes."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from naver_nvidia.meetings.store.numbers import CODE, NONE, numbers, side_code
+from naver_nvidia.meetings.store.numbers import CODE, NONE, Numbers, numbers, side_code
 from naver_nvidia.meetings.store.vectors import Seating
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 _NEIGHBOURS = 16
 """So many members of a delegation are compared each with each; of larger ones, sorted."""

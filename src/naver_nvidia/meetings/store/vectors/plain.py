@@ -5,17 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import deque
+from collections.abc import Callable, Sequence
 from itertools import accumulate, chain, groupby, pairwise, repeat
 from operator import add, sub
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from naver_nvidia.meetings.store.numbers import NONE, numbers, side_code
+from naver_nvidia.meetings.store.numbers import NONE, Numbers, numbers, side_code
 from naver_nvidia.meetings.store.vectors import Seating
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from naver_nvidia.meetings.store.numbers import Numbers
 
 
 def lowest(codes: array[int]) -> int:
