@@ -39,10 +39,11 @@ class Progress:
     ``article`` is what it describes, or None while there are notes or faults; ``notes`` are those
     that ask a person to look at what was only found; ``faults`` is all that is wrong. The rest are
     no faults, for a sentence may well say nothing that is worth a fact: ``unannotated`` are the
-    sentences that no accepted fact refers to, by number, and ``unmentioned`` the entities, once the
-    draft has no faults; ``unmarked`` are the places of their names that `mark_mentions` would mark, or
-    that fit several; ``meeting_words``, with the number of the sentence, speak of a meeting and are
-    in the passages of none; and ``set_aside`` stands in quotation marks and is said by nobody.
+    sentences that no accepted fact refers to, by number, and ``unmentioned`` the entities, once
+    the draft has no faults; ``unmarked`` are the places of their names that `mark_mentions` would
+    mark, or that fit several; ``meeting_words``, with the number of the sentence, speak of a
+    meeting and are in the passages of none; and ``set_aside`` stands in quotation marks and is
+    said by nobody.
     """
 
     article: Article | None
