@@ -208,7 +208,7 @@ def lowest(session: nox.Session, extras: str, paths: list[str]) -> None:
 @nox.session(python=["3.12", "3.13", "3.14"])
 def interpreters(session: nox.Session) -> None:
     """The suite on each later Python that is found; the other sessions have the oldest."""
-    session.install(".", *_groups("test"))
+    session.install(".[arrow,networkx,numpy,tables]", *_groups("test"))
     session.run("pytest", *AGAIN, *PARALLEL, *session.posargs)
 
 
