@@ -270,7 +270,8 @@ def _of_library(cell: Any) -> DateRange:  # noqa: ANN401 - NumPy and pandas are 
         first, last = cell.start_time.date(), cell.end_time.date()
     else:
         first = cell.astype("datetime64[D]").item()
-        last = max(first, (cell + 1).astype("datetime64[D]").item() - timedelta(1))
+        after = (cell.astype("int64") + 1).astype(cell.dtype)
+        last = max(first, after.astype("datetime64[D]").item() - timedelta(1))
     return _unit(first, last)
 
 
