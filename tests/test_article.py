@@ -289,6 +289,7 @@ CONTRADICTIONS: list[tuple[dict[str, Any], str]] = [
     ({"value": "2024-06-XX", "range": JULY}, "range: 2024-07 does not lie within the value '2024-06-XX'"),
     ({"value": "2022-WXX"}, "range: 2024-06-25 does not lie within the value '2022-WXX'"),
     ({"value": "2022-Q2"}, "range: 2024-06-25 does not lie within the value '2022-Q2'"),
+    ({"value": "2022-QX"}, "range: 2024-06-25 does not lie within the value '2022-QX'"),
     ({"value": "2024-06-25/2024-06-27", "range": JULY}, "range: 2024-07 does not lie within the value '2024-06-25/2024-06-27'"),
     ({"value": "2024-07", "mod": "START"}, "range: 2024-06-25 does not lie within the value '2024-07'"),
     ({"type": "TIME", "value": "2024-06-26TMO"}, "range: 2024-06-25 does not lie within the value '2024-06-26TMO'"),
