@@ -940,6 +940,20 @@ def test_flat_mentions_are_those_that_lie_in_no_name(article: Article) -> None:
     assert article.flat_mentions == expected
 
 
+def test_the_last_word_of_a_longer_name_is_no_flat_mention() -> None:
+    """As "Korea" in "Bank of Korea"."""
+    bank, korea = Organization("bank", "Bank of Korea"), Place("korea", "Korea")
+    text = bank.name
+    whole = Mention(bank, Passage.find(text, text), "name")
+    last = Mention(korea, Passage.find(text, korea.name), "name")
+    it = Article(
+        id="a", text=text, date_published=PUBLISHED, sentences=[whole.passage],
+        organizations=[bank], places=[korea], mentions=[whole, last],
+    )  # fmt: skip
+    assert it.flat_mentions == (whole,)
+    assert it.lies_in_name(last)
+
+
 def test_a_name_may_be_mentioned_in_another_print() -> None:
     """With its hyphen or without; who it names is the same."""
     text = "Lee Haejin left."
