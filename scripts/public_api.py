@@ -61,7 +61,7 @@ def _lines(package: griffe.Module, path: str) -> Iterator[str]:
     found = package[path.removeprefix("naver_nvidia.")]
     found = found.final_target if isinstance(found, griffe.Alias) else found
     if isinstance(found, griffe.Class):
-        yield f"{path}: class({', '.join(map(str, found.bases))})"
+        yield f"{path}: class({', '.join(map(str, found.bases))}){_made(found)}"
         for name, member in found.all_members.items():
             target = member.final_target if isinstance(member, griffe.Alias) else member
             special = name.startswith("__") and target.is_function and name not in PYTHONS_OWN
@@ -69,6 +69,14 @@ def _lines(package: griffe.Module, path: str) -> Iterator[str]:
                 yield f"{path}.{name}{_said(target)}"
     else:
         yield f"{path}{_said(found)}"
+
+
+def _made(found: griffe.Class) -> str:
+    """What attrs is told of the class that a user sees: by name alone, in order, not equal."""
+    calls = [ast.parse(str(each.value), mode="eval").body for each in found.decorators]
+    given = [each for call in calls if isinstance(call, ast.Call) for each in call.keywords]
+    flags = [ast.unparse(each) for each in given if each.arg != "repr"]
+    return f" [{', '.join(flags)}]" if flags else ""
 
 
 def _said(found: griffe.Object) -> str:

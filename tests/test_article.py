@@ -289,6 +289,7 @@ CONTRADICTIONS: list[tuple[dict[str, Any], str]] = [
     ({"value": "2024-06-XX", "range": JULY}, "range: 2024-07 does not lie within the value '2024-06-XX'"),
     ({"value": "2022-WXX"}, "range: 2024-06-25 does not lie within the value '2022-WXX'"),
     ({"value": "2022-Q2"}, "range: 2024-06-25 does not lie within the value '2022-Q2'"),
+    ({"value": "2022-QX"}, "range: 2024-06-25 does not lie within the value '2022-QX'"),
     ({"value": "2024-06-25/2024-06-27", "range": JULY}, "range: 2024-07 does not lie within the value '2024-06-25/2024-06-27'"),
     ({"value": "2024-07", "mod": "START"}, "range: 2024-06-25 does not lie within the value '2024-07'"),
     ({"type": "TIME", "value": "2024-06-26TMO"}, "range: 2024-06-25 does not lie within the value '2024-06-26TMO'"),
@@ -937,6 +938,20 @@ def test_flat_mentions_are_those_that_lie_in_no_name(article: Article) -> None:
     """All at once, they are the same as asked of each mention."""
     expected = tuple(each for each in article.mentions if not article.lies_in_name(each))
     assert article.flat_mentions == expected
+
+
+def test_the_last_word_of_a_longer_name_is_no_flat_mention() -> None:
+    """As "Korea" in "Bank of Korea"."""
+    bank, korea = Organization("bank", "Bank of Korea"), Place("korea", "Korea")
+    text = bank.name
+    whole = Mention(bank, Passage.find(text, text), "name")
+    last = Mention(korea, Passage.find(text, korea.name), "name")
+    it = Article(
+        id="a", text=text, date_published=PUBLISHED, sentences=[whole.passage],
+        organizations=[bank], places=[korea], mentions=[whole, last],
+    )  # fmt: skip
+    assert it.flat_mentions == (whole,)
+    assert it.lies_in_name(last)
 
 
 def test_a_name_may_be_mentioned_in_another_print() -> None:

@@ -462,6 +462,7 @@ def test_what_was_judged_different_is_no_candidate() -> None:
         (1, {}, "Corpus: 1 is of type int, not tuple"),
         ([1], {}, r"Corpus\[0\]: 1 is of type int, not Article"),
         ([first(), first()], {}, r"Corpus\[1\].id: 'first' is already the id of the article at 0"),
+        ([first()] * 2, {}, r"Corpus\[1\].id: 'first' is already the id of the article at 0"),
         ([], {"same": 1}, "Corpus.same: 1 is of type int"),
         ([], {"same": [1]}, r"Corpus.same\[0\]: 1 is of type int"),
         ([], {"same": ["ab"]}, r"Corpus.same\[0\]: 'ab' is of type str"),

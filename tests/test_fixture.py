@@ -442,6 +442,20 @@ def test_naver_cloud_contains_naver() -> None:
     assert TEXT.count("Naver Cloud") == 1
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ARTICLE, MEETING, MEETING.delegations[0], ARTICLE.photos[0], ARTICLE.dates[0],
+        ARTICLE.mentions[0], ARTICLE.roles[0], ARTICLE.quotes[0], ARTICLE.statements[0],
+        ARTICLE.meetings.who_met(HUANG)[0], MEETING.arguments[0],
+    ],
+    ids=lambda shown: type(shown).__name__,
+)  # fmt: skip
+def test_what_the_article_holds_is_shown_in_a_line(shown: object) -> None:
+    """As what it is, and not with all that it consists of."""
+    assert re.fullmatch(rf"<{type(shown).__name__} .{{,150}}>", repr(shown))
+
+
 def test_subsidiary_is_nowhere_stated() -> None:
     """No parent organization, and no word of a subsidiary, in text or annotation."""
     assert all(each.parent_organization is None for each in ARTICLE.organizations)

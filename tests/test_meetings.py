@@ -954,6 +954,16 @@ def test_an_organization_at_an_end_of_a_path_is_on_every_side_that_it_sent() -> 
     assert REGISTER.shortest_path(NVIDIA, NVIDIA) == (NVIDIA,)
 
 
+def test_a_path_finds_an_organization_through_those_whom_it_sent() -> None:
+    """Even where it also sat without names, more often than anybody on the path met others."""
+    alone = [Meeting(each, (side(of=NVIDIA), side(of=NAVER))) for each in ("a", "b", "c")]
+    sent, before = (side(HUANG, of=NVIDIA), side(LEE)), (side(LEE), side(MIN))
+    register = Meetings([*alone, Meeting("sent", sent), Meeting("before", before)])
+    path = (MIN, register[4], LEE, register[3], NVIDIA)
+    assert register.shortest_path(MIN, NVIDIA) == path
+    assert register.shortest_path(NVIDIA, MIN) == path[::-1]
+
+
 @given(registers, parties, parties)
 def test_of_and_between_are_their_definitions(register: Meetings, a: Any, b: Any) -> None:
     """All meetings that one takes part in, and all in which two sat across."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -133,6 +134,35 @@ def test_a_notebook_shows_no_picture_that_nobody_can_read() -> None:
     assert MANY._repr_svg_() is None  # pyright: ignore[reportPrivateUsage]
     assert len(texts(MANY.to_svg(), "line")) == 62
     assert texts(Meetings().to_svg(), "title") == ["0 people in 0 meetings"]
+
+
+@pytest.mark.parametrize("meetings", [load_article().meetings, PLAN, MANY, Meetings()])
+def test_boxes_lie_apart_in_the_picture_and_hold_their_words(meetings: Meetings) -> None:
+    """No box hides another, words stand within theirs, and a line goes from edge to edge."""
+    picture = ET.fromstring(meetings.to_svg())  # noqa: S314 - our own
+    paper, *boxes = map(_sides, picture.iter(SVG + "rect"))
+    assert paper[1:] == (float(picture.attrib["width"]), 0, float(picture.attrib["height"]))
+    for one, other in itertools.combinations(boxes, 2):
+        assert one[1] < other[0] or other[1] < one[0] or one[3] < other[2] or other[3] < one[2]
+    assert all(left > 0 and right < paper[1] for left, right, _, _ in boxes)
+    assert all(top > 0 and bottom < paper[3] for _, _, top, bottom in boxes)
+    for group, (left, right, top, bottom) in zip(picture.iter(SVG + "g"), boxes, strict=True):
+        baselines = [float(each.attrib["y"]) for each in group.iter(SVG + "text")]
+        assert baselines == sorted(set(baselines))
+        assert top + 10 < baselines[0] <= baselines[-1] < bottom
+        middles = {float(each.attrib["x"]) for each in group.iter(SVG + "text")}
+        assert middles == {(left + right) / 2}
+    edges = {(x, (top + bottom) / 2) for *sides, top, bottom in boxes for x in sides}
+    for line in picture.iter(SVG + "line"):
+        x1, y1, x2, y2 = (float(line.attrib[each]) for each in ("x1", "y1", "x2", "y2"))
+        assert {(x1, y1), (x2, y2)} < edges
+        assert not any(min(x1, x2) < (left + right) / 2 < max(x1, x2) for left, right, *_ in boxes)
+
+
+def _sides(box: ET.Element) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom."""
+    x, y, width, height = (float(box.get(each, 0)) for each in ("x", "y", "width", "height"))
+    return x, x + width, y, y + height
 
 
 def test_networkx_gets_meetings_and_what_relates_to_them(tmp_path: Path) -> None:

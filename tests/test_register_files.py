@@ -294,8 +294,9 @@ def test_several_sheets_are_one_register(tmp_path: Path, kind: str) -> None:
     ):
         with pytest.raises(InvalidValue, match=problem):
             Meetings.from_rows(two, columns=COLUMNS, sheet=wrong)  # type: ignore[arg-type]
-    with pytest.raises(InvalidRows, match=r"two.*:One:1: there is no header"):
-        Meetings.from_rows(two, columns=COLUMNS, sheet="One", header=1)
+    for line in (1, 9):
+        with pytest.raises(InvalidRows, match=rf"two.*:One:{line}: there is no header"):
+            Meetings.from_rows(two, columns=COLUMNS, sheet="One", header=line)
     with pytest.raises(
         InvalidRows, match=r"two.*:One:3: there is no column .*; there are '7.0', 'Ann'"
     ):

@@ -865,6 +865,7 @@ def test_a_thousand_faults_are_all_listed() -> None:
     [
         {**small(), **dict.fromkeys(map(str, range(2_000)), 1)},
         set_at("people.0", dict.fromkeys(map(str, range(2_000)), 1)),
+        set_at("people.0", {**small()["people"][0], **dict.fromkeys(map(str, range(2_000)), 1)}),
         set_at("meetings.0.delegations", [{"members": [1] * 900}] * 900),
         set_at("meetings.0.delegations.0.members", [1] * 2_000),
         {"people": [1] * 600, "meetings": [1] * 600},

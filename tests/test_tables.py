@@ -560,6 +560,10 @@ DIFFERENT: list[tuple[Callable[[Any, Any], tuple[Any, Any]], str]] = [
         "has a side that is not one delegation",
     ),
     (
+        lambda m, p: (m, p.set_column(1, "delegation", pa.array([None] + [0] * (len(p) - 1)))),
+        "has a side that is not one delegation",
+    ),
+    (
         lambda m, p: (m, p.set_column(2, "side", pa.nulls(len(p), pa.int32()))),
         "'1' has no side in a participation",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
@@ -144,6 +145,14 @@ def test_a_length_of_time_is_a_relativedelta(words: str, delta: relativedelta | 
     found = resolve_date(words, published=FRIDAY).to_relativedelta()
     assert found == delta
     assert found is None or eval(repr(found), {"relativedelta": relativedelta}) == found  # noqa: S307
+
+
+def test_the_half_years_of_a_file_are_six_months_each() -> None:
+    """No words are read as such a value, but an article's file may hold one."""
+    lasting = attrs.evolve(resolve_date("two years", published=FRIDAY), value="P2H")
+    assert lasting.to_relativedelta() == relativedelta(months=12)
+    again = attrs.evolve(resolve_date("quarterly", published=FRIDAY), value="P1H").rrule(FRIDAY)
+    assert str(again).endswith("RRULE:FREQ=MONTHLY;INTERVAL=6")
 
 
 def test_a_zone_that_is_said_is_kept() -> None:

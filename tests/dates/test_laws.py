@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import random
+import re
 import sys
 from contextlib import suppress
 from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -18,6 +22,9 @@ from naver_nvidia.dates.grammar.stages import RULES
 from naver_nvidia.dates.lexicon.words import lexicon
 from naver_nvidia.dates.timex3 import problems
 from naver_nvidia.errors import UnresolvableDate, UnsupportedLanguage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FRIDAY = date(2024, 6, 28)
 # The number of random strings; a longer run sets it to a million.
@@ -77,6 +84,29 @@ def test_finding_raises_nothing_and_its_passages_stand_in_the_text(
         assert end <= passage.start
         assert text[passage.start : passage.end] == passage.exact == mention.resolved.words
         end = passage.end
+
+
+def _texts_of_tests() -> Iterator[tuple[date, str]]:
+    """The paragraphs of all strings in these tests, each with the day that it says before them."""
+    folder = Path(__file__).parent
+    for file in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                for text in re.sub(r"\[([^][=]+)=[^]]*\]", r"\1", node.value).split("\n\n"):
+                    day = re.match(r"\s*(\d{4}-\d\d-\d\d): ", text)
+                    yield (date.fromisoformat(day[1]), text[day.end() :]) if day else (FRIDAY, text)
+    for line in (folder / "cases.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        _, published, sentence, *_ = line.split("\t")
+        yield date.fromisoformat(published), sentence
+
+
+def test_a_paragraph_has_the_same_dates_wherever_it_stands_in_a_text() -> None:
+    """Other paragraphs, without dates, may stand before and behind it, and be long."""
+    other = "The two firms make chips, software and maps. " * 40
+    for published, text in _texts_of_tests():
+        alone = [(each.passage.exact, each.resolved.value) for each in _found(text, published)]
+        there = _found(f"{other}\n\n{text}\n\n{other}", published)
+        assert [(each.passage.exact, each.resolved.value) for each in there] == alone, text
 
 
 @given(words, st.text(max_size=20), days)

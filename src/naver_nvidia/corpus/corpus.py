@@ -71,12 +71,13 @@ class Corpus(Sequence[Article]):
         by_id: dict[str, Article] = {}
         for number, each in enumerate(given):
             fields.check_type(f"Corpus[{number}]", each, Article)
-            if by_id.setdefault(each.id, each) is not each or len(by_id) == number:
+            if each.id in by_id:
                 first = list(by_id).index(each.id)
                 problem = (
                     f"{shown(each.id)} is already the id of the article at {first}; leave one out"
                 )
                 raise InvalidValue(f"Corpus[{number}].id", problem)
+            by_id[each.id] = each
         _set(self, "same", judgements("Corpus.same", same))
         _set(self, "different", judgements("Corpus.different", different))
         _set(self, "_by_id", by_id)

@@ -30,8 +30,9 @@ from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
 # "The week to June 21", "the year through March".
-_UP_TO_DAY: Final = Pattern(
-    rf"\s+(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b"
+_BOUNDED: Final = Pattern(
+    r"\s+(?:end(?:ed|ing)\s|"
+    rf"(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b)"
 )
 
 
@@ -147,8 +148,7 @@ def unit_that_ended(context: Context, unit: Unit | None = None) -> Meaning | Non
     if unit is None:
         return part_that_ended(context)
     amount, last = Duration(1, unit), day_it_ended(context)
-    is_bounded = context.after in ("ended", "ending") or _UP_TO_DAY.match(context.right)
-    if last is None and not is_bounded:
+    if last is None and not _BOUNDED.match(context.right):
         return None
     days = None if last is None else amount.days_to(last)
     return Meaning("DURATION", amount.value, days)

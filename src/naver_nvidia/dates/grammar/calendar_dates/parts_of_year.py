@@ -86,8 +86,7 @@ def quarter_of_months(
 def last_part_of_year(
     context: Context, unit: Unit, year: int | None = None, way: int | None = None
 ) -> Meaning:
-    part = Part(unit, 13 - months_in(unit))
-    return part.of(year or context.published.year + (way or 0))
+    return Part(unit, 12).of(year or context.published.year + (way or 0))
 
 
 @RULES.rule(
