@@ -85,8 +85,8 @@ class Placing:
     """
 
     def __init__(self, text: Text) -> None:
-        self.text = text.text
-        self.paragraphs = text.paragraphs
+        self.text: str = text.text
+        self.paragraphs: list[Passage] = text.paragraphs
         self.sentences: dict[str, Passage | None] = dict(text.sentences)
         self.annotated: list[Passage] = []
         self.set_aside: list[Passage] = []
