@@ -38,6 +38,7 @@ ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
             "tests/test_saved.py",
             "tests/test_tables.py",
             "tests/test_vectors.py",
+            "tests/test_corpus.py",
         ),
     ),
     "article": (
@@ -54,6 +55,7 @@ ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
             "tests/test_rows.py",
             "tests/test_register*.py",
             "tests/test_blocks.py",
+            "tests/test_encoded.py",
             "tests/test_saved.py",
         ),
     ),
@@ -188,7 +190,9 @@ def survives(copy: Path, room: str, mutant: Mutant) -> bool:
     """Whether the tests of the room pass all the same; a run without end is noticed."""
     there = copy / mutant.path.relative_to(ROOT)
     there.write_text(mutant.source, encoding="utf-8")
-    tests = [str(path) for pattern in (*ROOMS[room][1], *ALSO) for path in sorted(copy.glob(pattern))]
+    tests = [
+        str(path) for pattern in (*ROOMS[room][1], *ALSO) for path in sorted(copy.glob(pattern))
+    ]
     program = (
         f"import pytest, sys; sys.path.insert(0, {str(copy / 'src')!r}); "
         "sys.exit(pytest.main(sys.argv[1:]))"

@@ -333,7 +333,10 @@ def test_finds_whole_words(text: str, words: str, starts: list[int]) -> None:
             {"exact": "Lee"},
             "passage: 'Lee' stands 3 times in the text; say which with \"n\", or in",
         ),
-        ({"exact": "met"}, "passage: 'met' stands 2 times in the text; say which with \"n\", or in"),
+        (
+            {"exact": "met"},
+            "passage: 'met' stands 2 times in the text; say which with \"n\", or in",
+        ),
         ({"exact": "Le"}, "passage: 'Le' does not stand in the text as whole words"),
         ({"s": 3, "exact": "Orr"}, "passage: 'Orr' does not stand in sentence 3 as whole words"),
         ({"s": 9, "exact": "Lee"}, "passage.s: 9 is not the number of a sentence, from 1 to 4"),
