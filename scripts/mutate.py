@@ -38,6 +38,7 @@ ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
             "tests/test_saved.py",
             "tests/test_tables.py",
             "tests/test_vectors.py",
+            "tests/test_corpus.py",
         ),
     ),
     "article": (
@@ -54,6 +55,7 @@ ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
             "tests/test_rows.py",
             "tests/test_register*.py",
             "tests/test_blocks.py",
+            "tests/test_encoded.py",
             "tests/test_saved.py",
         ),
     ),

@@ -284,6 +284,17 @@ def test_cells_are_split_at_the_marks_that_the_user_names() -> None:
     ) == ["rows:1: names several organizations and people: who is of which is not said"]
 
 
+def test_a_row_that_names_nobody_has_the_same_faults_where_cells_are_split() -> None:
+    """What it says of a side is looked at all the same."""
+    rows = [
+        {"meeting": 1, "person": "Ann", "organization": "Acme", "parent_organization": None},
+        {"meeting": 1, "person": None, "organization": None, "parent_organization": "Bolt"},
+    ]
+    found = problems(rows, columns={}, split={"person": ";"})
+    assert found == problems(rows, columns={})
+    assert found[1] == "rows:2: parent_organization: stands there without an organization"
+
+
 def test_what_is_alike_in_a_whole_file_needs_no_column(tmp_path: Path) -> None:
     """A diary of one minister: who that is, is said of all files, by pattern or by function."""
     for name in ("ann-ray", "bo-sun"):

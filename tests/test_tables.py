@@ -589,6 +589,21 @@ def test_days_that_stand_in_meetings_alone_count_in_either_place(convert: Any) -
     assert len(Meetings.from_tables(*both).during(date(2024, 5, 31))) == 1
 
 
+@pytest.mark.parametrize("day", [date(1677, 9, 22), date(2262, 4, 10)])
+def test_the_first_and_the_last_day_of_nanoseconds_are_found(day: date) -> None:
+    """Days beyond are asked for as well, and are none of theirs."""
+    tables = Meetings.from_rows(
+        {"meeting": "m", "person": name, "date": str(day)} for name in ("Ana", "Bo")
+    ).to_arrow()
+    for name in ("date_earliest", "date_latest"):
+        tables = tuple(_cast(table, name, pa.timestamp("ns")) for table in tables)
+    both = Tables(*tables)
+    assert len(both.during(day, day).meetings) == len(both.during(date.min, day).meetings) == 1
+    assert len(both.during(day, date.max).meetings) == 1
+    for start, end in ((date.min, date(1677, 9, 20)), (date(2262, 4, 12), date.max)):
+        assert len(both.during(start, end).meetings) == 0
+
+
 @pytest.mark.parametrize("kind", [*TIMES, pa.string()])
 def test_the_same_day_is_the_same_in_columns_of_two_types(kind: Any) -> None:
     """A timestamp in one table, and a day in the other, or a day in ISO 8601."""

@@ -91,9 +91,13 @@ def test_a_step_is_the_same_by_either_way(
     assert type(by_hand) is type(found)
 
 
-@given(st.lists(st.integers(-1, 40), min_size=30, max_size=60).map(packed), st.integers(0, 60))
-def test_large_delegations_are_seated_the_same_by_either_way(people: Any, cut: int) -> None:
-    """One is larger than what is compared each with each."""
+large = st.lists(st.integers(-1, 40), min_size=30, max_size=60)
+small = st.lists(st.integers(0, 3), min_size=1, max_size=4)
+
+
+@given(st.one_of(large, small).map(packed), st.integers(0, 60))
+def test_delegations_are_seated_the_same_by_either_way(people: Any, cut: int) -> None:
+    """Those that are compared each with each, and larger ones; with somebody twice or not."""
     by_numpy = pytest.importorskip("naver_nvidia.meetings.store.vectors.by_numpy")
     start, side = packed([0, len(people)]), packed(int(at >= cut) for at in range(len(people)))
     assert by_numpy.seated(start, side, people) == plain.seated(start, side, people)

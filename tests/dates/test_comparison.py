@@ -54,6 +54,9 @@ earned $2 million.
 2024-06-28: Acme, which it bought in [May=2024-05], earned $3 million, up from $2 million
 [a year earlier=2023-Q1].
 
+2024-06-30: The [June=2024-06] deficit was $70 billion. [A year ago=2023-Q1] it was $129
+billion.
+
 2024-06-28: The [July=2024-07] deficit is due [soon=FUTURE_REF]. [A year ago=2023-Q1] it was $129
 billion.
 

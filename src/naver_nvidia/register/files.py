@@ -156,7 +156,7 @@ def _sheets(name: str, file: IO[bytes], options: FileOptions) -> Iterator[Batch]
         where = name if sheet is None else f"{name}:{sheet}"
         first = options.header
         rows = [each for each in numbered if first is None or each[0] >= first]
-        line, cells = rows[0] if rows else (first or 1, ())
+        line, cells = rows[0] if rows else (1, ())
         if first not in (None, line):  # what stands there is blank
             line, cells = first, ()
         header = header_of(where, ["" if each is None else each for each in cells], line)
