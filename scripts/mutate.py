@@ -61,10 +61,7 @@ ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
     ),
     "comparison": (7, ("tests/comparison",)),
     "corpus": (6, ("tests/test_accounts.py", "tests/test_corpus.py")),
-    "drafting": (
-        5,
-        ("tests/test_drafting.py", "tests/test_drafting_speakers.py", "tests/test_marking.py"),
-    ),
+    "drafting": (5, ("tests/drafting",)),
 }
 # The bundled article and the public signatures have something of every room.
 ALSO = ("tests/test_fixture.py", "tests/test_stability.py")

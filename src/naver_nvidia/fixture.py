@@ -67,6 +67,7 @@ def text_in(package: str) -> str:
 
 
 def _read(package: str, name: str) -> bytes:
+    # None, for nothing, is of loaders that have no data at all.
     return pkgutil.get_data(package, f"data/{name}") or b""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.dates.lexicon.words import word_set
 
 TITLES: Final = word_set(
@@ -20,11 +21,9 @@ OPENERS: Final = word_set(
     "the a an and but yet so still when while as if in on at by for from to of with after before "
     "then later earlier although because since though meanwhile asked both not no one outside "
     "inside near during under despite between like until once will he she it they we i you his "
-    "her its their our this that these those there here what who how why where monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december did does do has have had is are was were can could should "
-    "would"
-)
+    "her its their our this that these those there here what who how why where did does do has "
+    "have had is are was were can could should would"
+).union(name.lower() for name in (*WEEKDAYS, *MONTHS))
 """Words with a capital that are no names: at the beginning of a sentence, and days and months."""
 
 PARTICLES: Final = word_set(

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from naver_nvidia.drafting.alike import suggestion
-from naver_nvidia.drafting.attribution import Speakers
+from naver_nvidia.drafting.speakers import Speakers
 from naver_nvidia.drafting.words import places
 from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.passages import Passage

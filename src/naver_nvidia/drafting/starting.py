@@ -16,8 +16,8 @@ from naver_nvidia.article import Article
 from naver_nvidia.dates import DateMention, find_dates, resolve_date
 from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.drafting import segments
+from naver_nvidia.drafting.attribution import Said, quotations
 from naver_nvidia.drafting.quotations import words_quoted
-from naver_nvidia.drafting.speakers import Said, quotations
 from naver_nvidia.drafting.texts import in_pieces
 from naver_nvidia.drafting.words import Naming
 from naver_nvidia.errors import InvalidValue, UnresolvableDate, UnsupportedLanguage, shown

@@ -14,7 +14,6 @@ from naver_nvidia.dates.tokens import plain
 # How far before the date "since" may be that looks back: "since his arrest in".
 _NEAR_SINCE: Final = 5
 _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
-# What was announced on a day was announced then, and what was announced for one was not.
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
 
