@@ -216,7 +216,7 @@ moon landing.
 Christmas.
 
 2014-05-13: He left in [1990=1990]. He said that June was good, that May would resign and that
-Christmas is near.
+[Christmas=2014-12-25] is near.
 
 2014-05-13: They reported that [third-quarter=2013-Q3] profit fell following
 [first-quarter=2014-Q1] results.

@@ -120,7 +120,10 @@ SPANS = {
         "31 August: 2019-08-31",
         "1 September 2019: 2019-09-01",
     ],
-    "They met on 30 December 2019-2 January 2020.": [],
+    "They met on 30 December 2019-2 January 2020.": [
+        "30 December 2019: 2019-12-30",
+        "2 January 2020: 2020-01-02",
+    ],
     "They met on 1 and 2 July.": ["1 and 2 July: 2023-07-01/2023-07-02"],
     "They will meet from 1 to 4 July.": ["1 to 4 July: 2024-07-01/2024-07-04"],
     "They met on 1 and 9 July.": ["1: 2023-07-01", "9 July: 2023-07-09"],

@@ -72,6 +72,14 @@ def was_said_then(context: Context) -> bool:
     return is_of_writing or (is_until and _NOT_UNTIL.search(left) is not None)
 
 
+_DUE: Final = Pattern(
+    r"\b(?:expected|forecast|poised|seen|projected|estimated|likely)\s+to\s+(?:have\s+)?"
+    r"(?:rise|fall|climb|drop|rebound|decline|increase|decrease|gain|slip|slow|ease|grow|shrink"
+    r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
+    r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
+)
+
+
 def is_told(context: Context) -> bool:
     """Whether a verb in the past governs the date: "died on July 3", not "a plan for it"."""
     left = [*context.left_words]
@@ -228,5 +236,10 @@ def is_compared(context: Context) -> bool:
 
 
 def is_foretold(context: Context) -> bool:
-    """Whether a verb ahead governs the date: "ends in May", not "the report for May will"."""
+    """Whether a verb ahead governs the date: "ends in May", not "the report for May will".
+
+    Of figures that are due, "expected to fall in March", it tells no more than when they come out.
+    """
+    if _DUE.search(context.left):
+        return False
     return context.before in {"in", "by"} | cues.UNTIL and backward(context.left_words) == AHEAD

@@ -34,6 +34,7 @@ TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 # "The will was read."
 _OWNERS: Final = ("the", "a", "his", "her", "their", "my", "your", "our")
+_PREFIXES: Final = ("re", "co", "pre")
 _NO_LONGER: Final = ("originally", "initially", "previously")
 
 
@@ -47,8 +48,15 @@ def is_past(words: list[str], place: int, word: str) -> bool:
     if word in verbs.AUXILIARIES:
         return True
     return word in words[place] and (
-        word in verbs.IRREGULAR or (word.endswith("ed") and word not in verbs.NOT_PAST)
+        word in verbs.IRREGULAR
+        or (word.endswith("ed") and word not in verbs.NOT_PAST and not _is_compound(word))
     )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether it is an adjective such as "just-updated", and not "re-elected"."""
+    first, hyphen, _ = word.partition("-")
+    return hyphen != "" and first not in _PREFIXES
 
 
 def _is_now(words: list[str], place: int) -> bool:
@@ -276,7 +284,7 @@ def is_done(words: list[str]) -> bool:
         if words[place].endswith(","):
             return False
         if plain(words[place]) in cues.RELATIVES:
-            return cue(words, place + 1) == BEHIND
+            return place < at and cue(words, place + 1) == BEHIND
     return False
 
 

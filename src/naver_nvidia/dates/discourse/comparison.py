@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 from typing import Final
 
 from naver_nvidia.dates.antecedents import Discourse
@@ -17,6 +18,7 @@ _COUNTED_KINDS: Final = _UNIT_KINDS | {"plural", "clockword"}
 _COUNTS: Final = word_set("ones teens tens numeral figure number couple vague")
 _LIKE: Final = word_set("same previous prior following next that")
 _OF_YEAR: Final = word_set("season month holiday feast")
+_OF_A_YEAR: Final = _OF_YEAR | word_set("in on by the of numeral ordinal")
 _AWAY: Final = word_set("earlier later before after prior")
 _JOIN_KINDS: Final = word_set("comma and or from than")
 # "Less than a year later" is one.
@@ -121,6 +123,11 @@ def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
 
 def _hangs(kinds: Sequence[str], at: int) -> bool:
     first, second, *third = kinds[at + 1 : at + 4]
+    if first in _OF_A_YEAR:
+        # "In August 2018, and in May of the same year".
+        rest = list(dropwhile(_OF_A_YEAR.__contains__, kinds[at + 1 :]))
+        if len(rest) > 1 and rest[0] in _LIKE and rest[1] == "yearword":
+            return True
     # "In May 2022, and by the end of the year".
     if first in _LEADING_KINDS or first in _PART_KINDS:
         begin = at + 1 + (first in _LEADING_KINDS)

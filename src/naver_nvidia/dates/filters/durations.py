@@ -19,6 +19,7 @@ _COUNTED: Final = Pattern(
     r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
     r"|million|hundreds of|thousands of|dozens of))"
     r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
+    r"|\bmany\s+times\s"
 )
 
 
@@ -67,8 +68,10 @@ def is_rate(context: Context) -> bool:
 
 
 def is_no_speed(context: Context) -> bool:
-    """Not so "60 miles an hour" and "frames per second"."""
-    return context.before not in _DISTANCES and not context.words.endswith(("minute", "second"))
+    """Not so "60 miles an hour", "a 60-mile-per-hour wind" and "frames per second"."""
+    is_compound = context.left.endswith("-")
+    is_fast = context.before in _DISTANCES or context.words.endswith(("minute", "second"))
+    return not is_compound and not is_fast
 
 
 def follows_verb_last(context: Context) -> bool:

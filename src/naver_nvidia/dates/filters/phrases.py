@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from string import digits
 from typing import Final
 
 from naver_nvidia.dates.clause.context import BEHIND, Context
+from naver_nvidia.dates.direction.tense import first_cue
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
-_BEFORE_DASH: Final = Pattern(r"\s[0-9]{4}[-\N{EN DASH}][0-9]")
-_AFTER_DASH: Final = Pattern(r"[0-9]{4}[-\N{EN DASH}][0-9]{1,2}\s\Z")
-_WHICH_FALL: Final = ("last", "this", "next", "that", "past", "coming", "every", "each")
+_WHICH_FALL: Final = word_set("last this next that past coming every each")
 # "The causes behind the fall".
 _OF_FALLING: Final = Pattern(r"\b(?:behind|[Dd]espite|halt|stem|explains?|explained)\s+the\s+\Z")
 _IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
 # "The fall in crime", "spring water".
 _NO_SEASON: Final = Pattern(
-    r"fall (?:in|from|to|by|between|out|guys?)\b|spring in \w+ step\b"
+    r"fall (?:in|from|to|by|between|into|below|short|out|guys?)\b|spring in \w+ step\b"
     r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens)\b"
+)
+_OF_YEAR: Final = Pattern(
+    r"\s+(?:of|in)\s+(?:[12][0-9]{3}\b|['\u2018\u2019][0-9]{2}\b|(?:last|this|next|that)\b)"
 )
 # "In the autumn of his life".
 _OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
@@ -39,6 +40,14 @@ _IS_SO: Final = word_set(
     "is are gets get has have becomes become turns turn stays stay often usually"
 )
 _WAS_SO: Final = word_set("was were had this last next will would")
+_OPENINGS: Final = ("", *':("\u201c')
+_OF_CURRENT: Final = word_set("electrical electric alternating direct")
+_CHANGED: Final = Pattern(
+    r"(?:(?:%|\b(?:percent|per cent|points?))(?:\s+(?:higher|lower|up|down))?"
+    r"|\b(?:higher|lower|flat)|\b(?:closed?|finish(?:ed)?|end(?:ed)?|was|were)\s+(?:up|down))\s+on\s+\Z"
+)
+# How many words tell whether the one before "soon" is a verb in the past: "is to be sold soon".
+_NEAR_SOON: Final = 4
 _SOUTH: Final = Pattern(
     r"\b(?:[Ss]outhern (?:[Hh]emisphere|summer|winter|autumn|spring)|Austral(?:ia|ians?)|Sydney"
     r"|Melbourne|Brisbane|Perth|Adelaide|Canberra|Tasmania|Queensland|New Zealand(?:er)?s?|Auckland"
@@ -60,15 +69,15 @@ def is_no_name(context: Context) -> bool:
     )
 
 
-def is_no_half(context: Context) -> bool:
-    """Not so the halves of "30 December 2019-2 January 2020", whose years read as one number."""
-    is_first, is_last = _BEFORE_DASH.match(context.right), _AFTER_DASH.search(context.left)
-    return is_no_name(context) and not is_first and not is_last
-
-
 def is_no_habit(context: Context) -> bool:
     """Not so "The Daily Mail"."""
     return not (context.words[0].isupper() and context.after[:1].isupper())
+
+
+def is_no_masthead(context: Context) -> bool:
+    """Not so "People's Daily" and "Lee Daily said": within a sentence, "daily" is written small."""
+    left = context.left.rstrip()
+    return is_no_habit(context) and (context.words[0].islower() or left[-1:] in _OPENINGS)
 
 
 def is_no_success(context: Context) -> bool:
@@ -94,7 +103,7 @@ def is_no_model(context: Context) -> bool:
 def is_no_flow(context: Context) -> bool:
     """Not so an electrical current and the current account."""
     is_adjective = context.after[:1].isalpha() and not context.after.startswith("account")
-    return is_adjective and context.before not in ("electrical", "electric", "alternating")
+    return is_adjective and context.before not in _OF_CURRENT
 
 
 def looks_like_season(context: Context) -> bool:
@@ -102,13 +111,14 @@ def looks_like_season(context: Context) -> bool:
 
     Newspapers write seasons small: "Donna Summer" and "the Winter Olympics" are names.
     """
-    is_told = context.before in _WHICH_FALL or _IN_THE.search(context.left)
+    is_told = context.before in _WHICH_FALL - {"that"} or _IN_THE.search(context.left)
     is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower()) is not None
     if is_other and not is_told and not _names_year(context):
         return False
     if context.words == "fall" and context.after != "of" and _OF_FALLING.search(context.left):
         return False
-    has_year = len(context.after) >= len("2019") and context.after[:4].isdecimal()
+    has_year = context.after[:4].isdecimal() and len(context.after) >= len("2019")
+    has_year = has_year or (context.after == "of" and _names_year(context))
     if context.words[0].isupper() and not has_year:
         return not context.left and not context.after[:1].isupper()
     if context.after == "of" and not _names_year(context):
@@ -123,13 +133,18 @@ def looks_like_season(context: Context) -> bool:
 
 def _names_year(context: Context) -> bool:
     """Whether it is "the fall of 1989", or of last year, and not of an empire."""
-    _, _, following = context.right.partition("of" if context.after == "of" else context.after)
-    return following.lstrip(" '\u2018\u2019\n").startswith((*digits, "last", "this", "next"))
+    return _OF_YEAR.match(context.right) is not None
 
 
 def follows_at(context: Context) -> bool:
     """At the moment and at present, they are now."""
     return context.before == "at" and ends_phrase(context)
+
+
+def is_preposition(context: Context) -> bool:
+    """Whether the first word is one: "following Friday's vote", but not "that following Friday"."""
+    is_following = context.words[:9].lower() == "following"
+    return context.finding and is_following and context.before not in cues.DETERMINERS
 
 
 def is_day_of_month(context: Context) -> bool:
@@ -171,17 +186,32 @@ def looks_like_clock(context: Context) -> bool:
     return context.after != "of" and (
         context.before in ("at", "by", "around", "about", "until")
         or _AFTER_YEAR.search(context.left) is not None
-        or context.right.startswith(" on ")
+        or context.right.startswith((" on ", " this "))
         or _DAY_AND_YEAR.match(context.right) is not None
         or context.words[-1:].isalpha()
     )
 
 
-def no_clause_follows(context: Context) -> bool:
-    """Not so "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
-    is_ahead = context.words.lower() != "soon" or context.direction != BEHIND
-    after = context.after.rstrip(",.")
-    return context.before != "as" and after not in _AFTER_SOON and is_ahead
+def is_now(context: Context) -> bool:
+    """Not so "Prime Now", "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
+    if context.before == "as" or context.after.rstrip(",.") in _AFTER_SOON:
+        return False
+    if not (is_no_title(context) or context.left.endswith("\n")):
+        return False
+    if context.words.lower() != "soon":
+        return True
+    if context.before == "too" or "-" in (context.left[-1:], context.right[:1]):
+        return False
+    left = context.left_words
+    if not left:
+        return context.direction != BEHIND
+    around = [*left[-_NEAR_SOON:], *context.right_words[:1]]
+    return first_cue(around, range(len(around) - 1, max(0, len(around) - 3), -1)) != BEHIND
+
+
+def is_of_trading(context: Context) -> bool:
+    """Only what rose or fell did so on the day: "up 2% on the day"."""
+    return ends_phrase(context) and _CHANGED.search(context.left) is not None
 
 
 def ends_phrase(context: Context) -> bool:
@@ -206,8 +236,9 @@ def is_no_title(context: Context) -> bool:
         return True
     if " " in words:
         return not words.istitle() or not context.left
-    before = context.left_words[-1] if context.left_words else ""
-    return not context.left[-1:].isspace() or not before.lstrip("`'\"\u201c\u2018")[:1].isupper()
+    before = context.left_words[-1].lstrip("`'\"\u201c\u2018") if context.left_words else ""
+    is_name = before[:1].isupper() and (before[-1:].isalnum() or len(before) == len("W."))
+    return not (is_name and context.left[-1:].isspace())
 
 
 def is_no_title_of_hours(context: Context) -> bool:

@@ -36,10 +36,12 @@ _OF_THE_PRESENT: Final = word_set("""
 
 
 def is_one_weekday(context: Context) -> bool:
-    """Not so "a Friday", "one Saturday in 1962" and "a cold Monday", but "a Friday meeting" is."""
+    """Not so "a Friday", "a cold Monday" and "the Sunday Post", but "a Friday meeting" is."""
     if not is_no_name(context):
         return False
     *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]
+    if before == "the" and context.after[:1].isupper():
+        return False
     is_any = before in look_alikes.ANY_WEEKDAY or (
         before in look_alikes.QUALITIES and not look_alikes.ANY_WEEKDAY.isdisjoint(earlier[-1:])
     )

@@ -23,7 +23,7 @@ _EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = Pattern(
-    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version"
+    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version|model\s+year"
     r"|costs?|paid|crowd\s+of|total\s+of)"
     r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
     re.IGNORECASE,

@@ -22,6 +22,8 @@ from naver_nvidia.dates.tokens import Token
 Slot: TypeAlias = "tuple[str, int]"
 # What stands after the last word.
 _END: Final = ""
+# What is a date by itself, be it beside others none with them.
+_DATES: Final = ANSWERS | {"weekday", "today", "tonight", "fourdigits", "month"}
 _OUT_OF_REACH: Final = "it lies outside the years 1 to 9999"
 
 
@@ -39,6 +41,7 @@ class Step(NamedTuple):
     form: int
     looks_around: bool
     is_guarded: bool
+    holds_date: bool
 
     def worth(self, worths: Sequence[object], reading: Reading, start: int, end: int) -> object:
         """What the words from one place to another are worth together."""
@@ -50,7 +53,7 @@ class Step(NamedTuple):
             for slot, place in slots:
                 arguments[slot] = argument = worths[place]
                 if isinstance(argument, Refusal):
-                    return argument
+                    return argument._replace(form=self.form) if self.holds_date else argument
                 # The rule that decided is this one, or the assumption that it builds on.
                 if isinstance(argument, Meaning) and argument.assumed:
                     name, assumed = argument.rule, True
@@ -152,6 +155,7 @@ class Form(NamedTuple):
     gives: str
     looks_around: bool
     is_guarded: bool
+    holds_date: bool
 
     def match(self, kinds: list[str], start: int) -> tuple[int, tuple[Slot, ...]] | None:
         """Where a match from ``start`` ends, and where its arguments stand.
@@ -175,7 +179,7 @@ class Form(NamedTuple):
     ) -> Step:
         """The step that rewrites the words from one of the ``edges`` to another."""
         places = [(slot, edges[at]) for slot, at in slots]
-        looks = self.looks_around, self.is_guarded
+        looks = self.looks_around, self.is_guarded, self.holds_date
         rules = [
             (rule, [place for place in places if place[0] in rule.parameters])
             for rule in self.rules
@@ -268,7 +272,8 @@ def _form(rules: Sequence[Rule]) -> Form:
     ]
     looks_around = any("context" in rule.parameters for rule in rules)
     is_guarded = any(rule.guard is not None for rule in rules)
-    return Form(tuple(rules), tuple(items), rules[0].gives, looks_around, is_guarded)
+    holds_date = len(items) > 1 and any(not _DATES.isdisjoint(item.kinds) for item in items)
+    return Form(tuple(rules), tuple(items), rules[0].gives, looks_around, is_guarded, holds_date)
 
 
 @cache

@@ -26,7 +26,7 @@ def amount_more(_: Context, amount: Duration) -> Duration:
 
 
 @OF_AMOUNTS.rule(
-    "bound:about|nearly amount; at? bound:least the? amount; bound:up to amount;"
+    "bound:about|nearly amount; at bound:least the? amount; bound:up to amount;"
     " amount or bound:so; amount or more -> amount",
     "Words beside an amount say on which side of it the true one lies.",
     "about two years = P2Y APPROX",
@@ -236,5 +236,8 @@ def about(_: Context, date: Meaning) -> Meaning:
     "pre-1990 = 1990 BEFORE",
     "post-1959 = 1959 AFTER",
 )
-def beyond(_: Context, date: Meaning, bound: str = "ON_OR_AFTER") -> Meaning:
+def beyond(context: Context, date: Meaning, bound: str = "ON_OR_AFTER") -> Meaning | Refusal:
+    # "He took the post two years ago".
+    if context.words.startswith("post ") and context.before in cues.DETERMINERS:
+        return APART
     return date._replace(mod=bound, range=None)

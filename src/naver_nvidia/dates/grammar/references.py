@@ -9,13 +9,15 @@ from naver_nvidia.dates.filters.phrases import (
     ends_phrase,
     follows_at,
     is_no_flow,
+    is_now,
+    is_of_trading,
     never,
-    no_clause_follows,
 )
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Meaning
 
 RULES = Table()
+_DAY: Final = frozenset(("day",))
 _AT_LARGE: Final = "The past, the present and the future, now, recently and soon are no date."
 _SIDES: Final = "Earlier and long ago are past, current is of the present and later of the future."
 
@@ -36,7 +38,7 @@ _SIDES: Final = "Earlier and long ago are past, current is of the present and la
     "right now = PRESENT_REF",
     "more recently = PAST_REF",
     "soon = FUTURE_REF",
-    guard=no_clause_follows,
+    guard=is_now,
 )
 @RULES.rule(
     "the reference:moment; reference:present -> ref",
@@ -68,11 +70,14 @@ def earlier_or_later(_: Context, way: int) -> Meaning:
 
 @RULES.rule(
     "the dayword -> day",
-    "The day is that of publication, unless a clause says which it is.",
+    "The day is that of publication or named in the clause, unless a clause says which it is.",
     "the day = 2024-06-28",
-    guard=never,
+    "Shares closed 2% lower on [the day]. = 2024-06-28",
+    "On Tuesday shares rose 2% on [the day]. = 2024-06-25",
+    guard=is_of_trading,
 )
 def the_day(context: Context) -> Meaning | None:
     if context.after.rstrip(",") in ("before", "after", "that", "when", "of"):
         return None
-    return Meaning.on(context.published)
+    named = context.named_in_clause(_DAY)
+    return Meaning.on(context.published) if named is None else Meaning.of(named[0])

@@ -6,7 +6,7 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_speed
-from naver_nvidia.dates.filters.phrases import is_no_habit, never
+from naver_nvidia.dates.filters.phrases import is_no_masthead, never
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning
 from naver_nvidia.dates.tokens import to_day
@@ -25,7 +25,7 @@ _OFTEN: Final = (
     "daily = P1D",
     "annually = P1Y",
     "twice weekly = P1W",
-    guard=is_no_habit,
+    guard=is_no_masthead,
 )
 def often(_: Context, often: str) -> Meaning:
     return Meaning("SET", often)

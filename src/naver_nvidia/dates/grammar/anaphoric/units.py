@@ -11,10 +11,11 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
+from naver_nvidia.dates.filters.phrases import is_preposition
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.meaning import Annual, Meaning, Part, in_year, of_year
+from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, in_year, of_year
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
@@ -49,16 +50,21 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
 
 
 @RULES.assumption(
-    f"the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
+    "the? way:that|previous|following same? unit:yearword; the? way:same unit:yearword -> year;"
+    f" the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
     " the way:next unit:dayword -> day",
     BESIDE_SPOKEN,
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
     "In May 1998 they met; [the previous year] = 1997",
+    "In May 1998 they met, and in [the fall of that year] he left. = 1998-FA",
     "On May 4, 1998 they met, and [the same day] = 1998-05-04",
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
 )
 def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | None:
+    # "Same-day delivery" is of any day.
+    if context.finding and context.words[:5].lower() == "same-":
+        return None
     last = context.discourse.last
     # 1990 has no next day.
     if last is not None and is_within(last, unit, way):
@@ -89,9 +95,11 @@ def _year_spoken_of(context: Context) -> DateRange | None:
     "They met in May 1988, and [that Christmas] he left. = 1988-12-25",
     "They met in May 1988, and [that December] he left. = 1988-12",
     "In 1974 they left, and [that summer] it fell. = 1974-SU",
-    guard=is_no_conjunction,
 )
-def that_of_year(context: Context, annual: Annual) -> Meaning | None:
+def that_of_year(context: Context, annual: Annual) -> Meaning | Refusal | None:
+    if context.finding and not is_no_conjunction(context):
+        # "He said that May would resign".
+        return None if context.words.endswith("May") else APART
     last = _year_spoken_of(context)
     if last is None:
         return None
@@ -108,7 +116,9 @@ def that_of_year(context: Context, annual: Annual) -> Meaning | None:
     "May 4, 1998, [the following June] = 1998-06",
     "May 4, 1998, [the previous June] = 1997-06",
 )
-def annual_beside_spoken(context: Context, way: int, annual: Annual) -> Meaning | None:
+def annual_beside_spoken(context: Context, way: int, annual: Annual) -> Meaning | Refusal | None:
+    if is_preposition(context):
+        return APART
     last = context.discourse.last
     return None if last is None else _beside(last, way, annual)
 

@@ -11,7 +11,7 @@ from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
 from naver_nvidia.dates.discourse.carried_year import year_of_story
 from naver_nvidia.dates.discourse.constraints import year_said
-from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_half, is_no_model
+from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_model, is_no_name
 from naver_nvidia.dates.filters.years import MORE_DECADES, looks_like_decade
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
@@ -68,7 +68,7 @@ def month_so_called(_: Context, month: int) -> int:
     "Month and year name a month.",
     "June 2024 = 2024-06",
     "December of 1999 = 1999-12",
-    guard=is_no_half,
+    guard=is_no_name,
 )
 def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
     # "In July in 2019" has two expressions.
@@ -85,7 +85,7 @@ def month_year(context: Context, month: int, year: int) -> Meaning | Refusal:
     "25 June = 2024-06-25",
     "the 25th of June = 2024-06-25",
     "the second of June = 2024-06-02",
-    guard=is_no_half,
+    guard=is_no_name,
 )
 def month_day(_: Context, month: int, day: int, tens: int = 0) -> tuple[int, int]:
     return month, tens + day

@@ -163,7 +163,7 @@ def duration(_: Context, amount: Duration) -> Meaning:
 
 
 @RULES.rule(
-    "at? bound:about|nearly|least duration -> duration",
+    "bound:about|nearly duration; at bound:least duration -> duration",
     "Words before a length of time say on which side of it the true one lies.",
     "at least the past 18 months = P18M EQUAL_OR_MORE",
     "about the next two years = P2Y APPROX",

@@ -10,10 +10,10 @@ from naver_nvidia.dates.calendar.arithmetic import after, before, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
-from naver_nvidia.dates.filters.phrases import stands_alone
+from naver_nvidia.dates.filters.phrases import is_preposition, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Annual, Meaning
+from naver_nvidia.dates.meaning import APART, Annual, Meaning, Refusal
 
 RULES = Table(anaphoric=True)
 _OF_DAY_SPOKEN: Final = (
@@ -121,7 +121,11 @@ def weekday_beside_day(
     "He was shot on June 14, 2023. [That Sunday] he was buried. = 2023-06-18",
     guard=is_no_conjunction,
 )
-def weekday_beside_spoken_day(context: Context, weekday: int, way: int = 0) -> Meaning | None:
+def weekday_beside_spoken_day(
+    context: Context, weekday: int, way: int = 0
+) -> Meaning | Refusal | None:
+    if is_preposition(context):
+        return APART
     last = context.discourse.last
     # It must say which weeks are about it.
     if last is None or not is_within(last, "week", 1):

@@ -33,7 +33,7 @@ _unit = partial(
     guard=is_no_stage,
 )
 _YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
-_SATURDAY: Final = 5
+_SATURDAY, _SUNDAY = 5, 6
 _AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
 _TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
 _COUNTED: Final = (
@@ -112,6 +112,9 @@ def unit_from_publication(
         way = 0 if context.published.weekday() < _SATURDAY else 1
     if unit == "weekend" and way == 0 and context.direction == BEHIND:
         return Meaning.of(weekend_begun(context))
+    if unit == "week" and way == 0 and context.published.weekday() == _SUNDAY:
+        # Of a Sunday paper "this week" begins, if what is told lies ahead.
+        way = max(0, context.direction)
     there = Meaning.of(neighbour(containing(context.published, unit), way))
     # The days of a fiscal year are its owner's choice.
     return there._replace(range=None) if fiscal else there
