@@ -159,7 +159,9 @@ WHOLES = {
     "He came two years ago this month.": ["two years ago this month: 2022-06"],
     "Sales rose in the second half of the year.": ["the second half of the year: 2024-H2"],
     "Sales rose in the first half of the decade.": ["the first half of the decade: 202"],
-    "Sales rose in the third quarter of last month.": [],
+    "Sales rose in the third quarter of last month.": [
+        "the third quarter: 2023-Q3", "last month: 2024-05",
+    ],
     "Sales rose from the same month a year earlier.": [],
     "He came on Easter Monday.": ["Easter Monday: 2024-04-01"],
     "He came on Thanksgiving Monday.": [],

@@ -40,7 +40,7 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
     "words",
     ["", " ", "the", "Naver", "2024-13-45", "June 31", "Feb. 29, 2023", "February 30", "this Feb. 30", "next June 31",
      "Tuesday and Thursday", "Monday, June 25, 2024", "the fifth quarter", "99/99/2024",
-     "Friday, Feb. 30", "Halloween Eve", "the year 99999", "9999 years ago", "36 hours ago",
+     "Friday, Feb. 30", "Halloween Eve", "the year 99999", "36 hours ago",
      "9999 years from now", "the 1st century", "Tuesday " * 50, "that day", "the following year",
      "June 29-31", "the fifth Friday of June 2024", "2460 GMT", "1975 GMT",
      "13 p.m.", "last week morning", "the month-ago quarter", "the month-ago third quarter",

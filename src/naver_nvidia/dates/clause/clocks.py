@@ -89,6 +89,26 @@ _NAMED_HOURS: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
 _DIGITS_OF_CLOCK: Final = Pattern(r"[0-9]+")
 
 
+# "From 4 | to 7 p.m.".
+TO_LAST_HOUR: Final = Rare(
+    "m M",
+    r"(?:\s+(?:to|until|till)\s+|\s?[-\N{EN DASH}]\s?)(?P<hour>1[0-2]|[1-9])(?:[:.][0-5][0-9])?"
+    r"\s?(?P<half>[AaPp])\.?\s?[Mm]\b",
+)
+
+
+def first_of_hours(hour: int, minute: int, right: str) -> int | None:
+    """The minute of the day of an hour before another, whose half of the day is said with that.
+
+    "4 | to 7 p.m." begins in the afternoon, "11 | to 2 p.m." before noon.
+    """
+    last = TO_LAST_HOUR.match(right)
+    if last is None or not 1 <= hour <= 12:  # noqa: PLR2004
+        return None
+    is_afternoon = (last["half"] in "Pp") != (hour % 12 > int(last["hour"]) % 12)
+    return (hour % 12 + 12 * is_afternoon) * 60 + minute
+
+
 def is_only_hours(between: str) -> bool:
     """Whether nothing but hours stands between a day and a time of day of it."""
     return len(between) <= _LONGEST_HOURS and _ONLY_HOURS.fullmatch(between) is not None

@@ -121,11 +121,15 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
         left
     ):
         return AHEAD
-    if first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO or left == ["Read"]:
+    # "Days ahead of Sunday's final", but "ahead of Sunday's final".
+    is_before = len(left) > 2 and plain(left[-3]) in cues.LENGTHS and first == "of"  # noqa: PLR2004
+    if not is_before and (
+        first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO or left == ["Read"]
+    ):
         return AHEAD
     right = context.right_words
     heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in timetables.EVENTS]
-    if first == "before" and "had" not in left:
+    if (is_before or first == "before") and "had" not in left:
         # What has been is not spoken of as yet to come, but for what markets wait for.
         is_awaited = not timetables.OF_THE_ECONOMY.isdisjoint(context.plain_right[1:_HEAD])
         is_near = heads and _is_nearer_ahead(context)
@@ -171,6 +175,9 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     if is_weekday and _is_appointment(context, left):
         return AHEAD
     after = context.after
+    # "According to a Sunday filing".
+    if plain(after) in cues.WRITINGS and not cues.ARTICLES.isdisjoint(left[-1:]):
+        return BEHIND
     of_subject = cue([after], 0) if after and after not in cues.POSSIBLE else 0
     if of_subject == AHEAD and is_done(left):
         return BEHIND

@@ -40,10 +40,13 @@ def is_reported_on(context: Context) -> bool:
     """The quarter and the period are those of a company's results, and the quarter of figures."""
     if context.words.endswith("period") and context.after in ("between", "from"):
         return False
+    # "The quarter-finals", "the quarter-trillion mark".
+    if context.right.startswith("-"):
+        return False
     return context.tells_results or (
         context.before in ("in", "for", "during")
         and context.words == "the quarter"
-        and not context.after.startswith(("of", "-"))
+        and context.after != "of"
         and _COUNTED.search(context.left) is not None
         and is_no_game(context)
     )

@@ -24,7 +24,9 @@ _COUNTED: Final = Pattern(
 
 
 def amount_is_told(context: Context) -> bool:
-    """Bare "years" is a length of time after "for" or "took", and before "ago" or "of"."""
+    """Bare "years" is a length of time after "for" or "took", and before "ago"; "early days" is none."""
+    if context.words == "days" and context.before == "early":
+        return False
     return (
         context.before in look_alikes.BEFORE_AMOUNT
         or context.after == "of"
@@ -42,7 +44,7 @@ def amount_is_duration(context: Context) -> bool:
     # "One Hundred Years of Solitude".
     if context.words.istitle() and len(context.words.split()) > len(("One", "Year")):
         return False
-    if words == "one day" and (not context.left or before == "on"):
+    if words == "one day" and (not context.left or before in ("on", "then")):
         return False
     # "For the second time in as many weeks" counts no weeks.
     if _WAR.match(context.right) or (before == "as" and words.startswith("many")):
@@ -54,6 +56,9 @@ def amount_is_duration(context: Context) -> bool:
         return is_time and is_no_game(context)
     if context.left.endswith("once-in-"):
         return False
+    # Batsmen hit half-centuries.
+    if words.startswith("half") and unit.endswith("century"):
+        return before in look_alikes.BEFORE_AMOUNT
     return not is_rate(context)
 
 
@@ -70,7 +75,9 @@ def is_rate(context: Context) -> bool:
 def is_no_speed(context: Context) -> bool:
     """Not so "60 miles an hour", "a 60-mile-per-hour wind" and "frames per second"."""
     is_compound = context.left.endswith("-")
-    is_fast = context.before in _DISTANCES or context.words.endswith(("minute", "second"))
+    is_fast = context.before.rstrip(")") in _DISTANCES or context.words.endswith(
+        ("minute", "second")
+    )
     return not is_compound and not is_fast
 
 

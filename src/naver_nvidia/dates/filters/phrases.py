@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from naver_nvidia.dates.clause.clocks import TO_LAST_HOUR
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.direction.tense import first_cue
 from naver_nvidia.dates.filters.durations import is_no_game
@@ -187,6 +188,7 @@ def looks_like_clock(context: Context) -> bool:
         context.before in ("at", "by", "around", "about", "until")
         or _AFTER_YEAR.search(context.left) is not None
         or context.right.startswith((" on ", " this "))
+        or TO_LAST_HOUR.match(context.right) is not None
         or _DAY_AND_YEAR.match(context.right) is not None
         or context.words[-1:].isalpha()
     )

@@ -46,7 +46,7 @@ MORE_DECADES: Final = Pattern(
 # "In the early | 90s".
 _PART_OF_DECADE: Final = Pattern(r"\bthe\s+(?:early|late|mid)[\s-]\Z", re.IGNORECASE)
 _WEATHER: Final = Pattern(
-    r"\b(?:temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
+    r"\b(?:percentage|temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
     r"|shot (?:\w+ )?in)\b",
     re.IGNORECASE,
 )
@@ -140,7 +140,9 @@ def looks_like_decade(context: Context) -> bool:
 
 def _counts(context: Context) -> bool:
     """Whether the words around it make it a number of things."""
-    if _COUNTING_BEFORE.search(context.left[-_LONGEST_COUNTING:]):
+    counted = _COUNTING_BEFORE.search(context.left[-_LONGEST_COUNTING:])
+    # "One in 2000 children", but not "bought one in 2017, and".
+    if counted and not (context.before == "in" and ends_phrase(context)):
         return True
     found = _COUNTED_AFTER.match(context.right)
     return found is not None and (

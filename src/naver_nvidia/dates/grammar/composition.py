@@ -78,7 +78,10 @@ def nth_of_unit(
     "the last weekend in July = 2024-W30-WE",
     guard=follows_no_year_ago,
 )
-def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning:
+def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning | Refusal:
+    # "It rose for a second month in September".
+    if what == "month":
+        return APART
     return settle(context, [nth_of(each, nth, what) for each in of_years(context, month)])
 
 

@@ -26,6 +26,7 @@ from naver_nvidia.dates.grammar.times import dayparts, of_day
 
 _RULES: tuple[Rule, ...] = (
     *counts.RULES,
+    *parts_of_year.IN_A_ROW,
     *dayparts.CLOCK,
     *numbers.RULES,
     *quantities.RULES,
@@ -58,7 +59,8 @@ _RULES: tuple[Rule, ...] = (
     *references.RULES,
     *ranges.RULES,
 )
-RULES: tuple[Rule, ...] = (*_RULES, *ranges.MEMBERS, *ranges.WHOLE)
+_MEMBERS: tuple[Rule, ...] = (*of_day.MEMBERS, *ranges.MEMBERS)
+RULES: tuple[Rule, ...] = (*_RULES, *_MEMBERS, *ranges.WHOLE)
 
 
 @cache
@@ -70,7 +72,7 @@ def grammar() -> Grammar:
 @cache
 def members() -> Grammar:
     """The rules for a number that is left, compiled."""
-    return Grammar(ranges.MEMBERS)
+    return Grammar(_MEMBERS)
 
 
 @cache

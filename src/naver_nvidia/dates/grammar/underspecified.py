@@ -30,7 +30,7 @@ from naver_nvidia.dates.filters.weekdays import is_one_weekday
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.modifiers import end_of
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Annual, Meaning, Part, of_year
+from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of_year
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
@@ -160,18 +160,25 @@ _NEAREST: Final = "A date without its year is the nearest such, or that on the s
 
 
 @RULES.rule(
-    "the? part of|in period; the? part of|in the unit:monthword|weekword|decadeword|centuryword"
-    " -> period",
+    "the? part of|in period; the? part of|in the unit:monthword|weekword|decadeword|centuryword;"
+    " the? part of|in month -> period",
     "A half of a period is the first or the last half of its days.",
     "the first half of last month = 2024-05 START",
     "the first half of the month = 2024-06 START",
     "the last half of the 1980s = 198 END",
+    "the first half of January = 2024-01 START",
 )
 def half_of_deictic(
-    context: Context, part: Part, period: Meaning | None = None, unit: Unit = "month"
-) -> Meaning | None:
+    context: Context,
+    part: Part,
+    period: Meaning | None = None,
+    unit: Unit = "month",
+    month: int | None = None,
+) -> Meaning | Refusal:
     if part.unit != "half":
-        return None
+        return APART
+    if month is not None:
+        period = settle(context, of_years(context, month))
     period = period or Meaning.of(containing(context.published, unit))
     return end_of(period, "END" if part.month > 1 else "START", share=2)
 

@@ -20,7 +20,7 @@ SAYING_OR_THINKING: Final = word_set("""
 """)
 BEFORE_AMOUNT: Final = word_set("""
     for in within past recent coming next last these those first early final take takes took taken
-    taking
+    taking spend spends spent spending
 """)
 AFTER_AMOUNT: Final = word_set(
     "ago earlier later before after afterward afterwards ahead away -long -old"

@@ -74,7 +74,9 @@ IRREGULAR: Final = word_set("""
     lent lit meant mistook overcame overheard overran oversaw overtook overthrew rang rebuilt rode
     sang sank shone shook shrank slept slid slung sought sped sprang spun stole stank strode strove
     stuck stung swam swore swung taught trod undertook upheld wept withdrew withheld withstood woke
-    wore wove
+    wore wove sat underwent undid understood misunderstood misled outbid outdid outgrew outran
+    outsold overrode overspent overpaid partook rewrote remade repaid resold retold retook rethought
+    slew spat strung unwound wrung bent befell beheld snuck
 """)
 ACCUSED: Final = word_set("accused suspected charged convicted")
 # Some of these may also ask: "Was he there Monday?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Final
+from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import settle, years
 from naver_nvidia.dates.calendar.arithmetic import containing, moved
@@ -14,11 +14,13 @@ from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name, is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Meaning, Part, of_year
+from naver_nvidia.dates.meaning import APART, Meaning, Part, Refusal, of_year
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
+# Tried before "the third quarters" are any.
+IN_A_ROW = Table()
 _FINAL: Final = Pattern(r"-?\s?finals?\b")
 _PART_OF_MONTHS: Final[dict[int, Unit]] = {3: "quarter", 6: "half", 12: "year"}
 
@@ -71,6 +73,32 @@ def quarter_of_months(
     months = (last - begin) % 12 + 1
     value = "P1Q" if months == months_in("quarter") else f"P{months}M"
     return Meaning("DURATION", value, there.range)
+
+
+_IN_A_ROW: Final = "the? first:nth and|to last:nth unit:plural|quarterword|halfword"
+
+
+@IN_A_ROW.assumption(
+    f"{_IN_A_ROW} {_IN_THIS}; {_IN_A_ROW} {_IN_YEAR} -> period",
+    "Quarters in a row are the time from the first to the last of one year.",
+    "the first and second quarters of 2018 = 2018-H1",
+    "the second and third quarters of this year = 2024-04-01/2024-09-30",
+    "Sales rose in [the first and second quarters]. = 2024-H1",
+)
+def quarters_in_a_row(  # noqa: PLR0913, PLR0917 - what may be said of them
+    context: Context,
+    first: int,
+    last: int,
+    unit: str,
+    year: int | None = None,
+    way: int | None = None,
+) -> Meaning | Refusal:
+    if unit not in ("quarter", "half") or last != first + 1:
+        return APART
+    year = year if way is None else context.published.year + way
+    months = months_in(cast("Unit", unit))
+    begin = (first - 1) * months + 1
+    return settle(context, [_months(each, begin, last * months) for each in years(context, year)])
 
 
 @RULES.rule(

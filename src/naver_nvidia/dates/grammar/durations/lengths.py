@@ -16,11 +16,11 @@ from naver_nvidia.dates.filters.durations import (
     is_no_speed,
     is_rate,
 )
-from naver_nvidia.dates.filters.phrases import has_ended
+from naver_nvidia.dates.filters.phrases import has_ended, is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.meaning import CLOCK_UNITS, YEARS_IN, Duration, Meaning
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning, Refusal
 
 RULES = Table()
 _amount = partial(RULES.rule, "the? amount long|ahead|periodword? -> duration")
@@ -50,11 +50,12 @@ def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
     "the final three months of 2023 = P3M",
 )
 def first_amount(
-    _: Context, amount: Duration, nth: int, date: Meaning | None = None
-) -> Meaning | None:
-    # "The second and third quarters" are no amount.
-    if amount.number is None and nth > 1:
-        return None
+    context: Context, amount: Duration, nth: int, date: Meaning | None = None
+) -> Meaning | Refusal:
+    # Neither "one-fifth over three years" nor "the third quarters" is an amount.
+    is_fraction = context.finding and context.left.endswith("-")
+    if is_fraction or (amount.number is None and nth > 1):
+        return APART
     days = date.range if date else None
     if days is None or nth > 1 or not amount.is_whole:
         return _duration(amount)
@@ -76,7 +77,11 @@ def first_amount(
     "the next two weeks = P2W",
     "the next few years = PXY",
 )
-def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning:
+def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning | Refusal:
+    return APART if is_preposition(context) else from_now(context, amount, way)
+
+
+def from_now(context: Context, amount: Duration, way: int) -> Meaning:
     if follows_verb_last(context):
         return _duration(amount)._replace(after_verb=True)
     return _duration(amount, _reach(context, amount, way))
@@ -91,7 +96,7 @@ def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meanin
 def past_unit(context: Context, unit: str) -> Meaning:
     if has_ended(context) and unit not in CLOCK_UNITS:
         return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
-    return amount_from_now(context, Duration(1, unit))._replace(rule="past-unit")
+    return from_now(context, Duration(1, unit), -1)._replace(rule="past-unit")
 
 
 @RULES.rule(
@@ -145,7 +150,9 @@ def rate(context: Context, amount: Duration) -> Meaning | None:
     "They will leave in [two weeks]. = P2W",
 )
 def ends_in(context: Context, amount: Duration) -> Meaning | None:
-    there = offset(context.published, amount, 1) if context.before == "in" else None
+    is_first_time = context.left.endswith("time in ")
+    is_in = context.before == "in" and not is_first_time
+    there = offset(context.published, amount, 1) if is_in else None
     if there is None or context.direction != AHEAD:
         return None
     return _duration(amount, there.range)

@@ -77,7 +77,7 @@ def amount(_: Context, unit: str, count: float | None = None) -> Duration:
 
 
 @RULES.rule(
-    "halfword a unit; a halfword unit -> amount",
+    "halfword a unit; a? halfword unit -> amount",
     "Half an hour is half of one, and half a century fifty years.",
     "half an hour = PT30M",
     "half a century ago = 1974",

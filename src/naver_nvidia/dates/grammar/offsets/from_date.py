@@ -62,6 +62,8 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         number, unit = round(number * parts, 6), smaller
     if years := YEARS_IN.get(unit):
         number, unit = number * years, "year"
+    if unit == "year" and sign < 0 and number >= day.year:
+        return Meaning("DATE", "PAST_REF", mod=mod)
     if unit in CLOCK_UNITS or number != int(number):
         return None
     calendar_unit = cast("Unit", unit)
@@ -121,6 +123,7 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     "a year ago = 2023",
     "two weeks from now = 2024-W28",
     "two years hence = 2026",
+    "10,000 years ago = PAST_REF",
 )
 def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
     return offset(context.published, amount, way)

@@ -19,7 +19,7 @@ from naver_nvidia.dates.filters.phrases import (
 )
 from naver_nvidia.dates.filters.weekdays import is_of_the_present
 from naver_nvidia.dates.grammar.anaphoric.units import is_within, weekend_begun
-from naver_nvidia.dates.grammar.durations.lengths import amount_from_now, past_unit
+from naver_nvidia.dates.grammar.durations.lengths import from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
 
@@ -70,7 +70,7 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
 @_unit(_AHEAD, "It will cost a billion in [the next decade]. = P10Y")
 def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
     is_time = not fiscal and is_span_ahead(context, unit)
-    return amount_from_now(context, Duration(1, unit), 1) if is_time else None
+    return from_now(context, Duration(1, unit), 1) if is_time else None
 
 
 @YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.clause.clocks import first_of_hours
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told
 from naver_nvidia.dates.filters.phrases import is_no_title, looks_like_clock
@@ -16,7 +17,8 @@ _NOON = 12 * 60
 
 
 @CLOCK.rule(
-    "hour:numeral|clock|figure ampm zone?; hour:numeral|clock in the daypart -> clocktime",
+    "hour:numeral|clock|figure ampm zone?; hour:numeral|clock|ones|teens in the daypart"
+    " -> clocktime",
     "An hour, and its minutes, of one half of the day; a part of the day says which half.",
     "5 p.m. EST = 2024-06-28T17:00",
     "12 a.m. = 2024-06-28T00:00",
@@ -24,10 +26,14 @@ _NOON = 12 * 60
     "7.30pm = 2024-06-28T19:30",
     "4 in the morning = 2024-06-28T04:00",
     "8:30 in the evening = 2024-06-28T20:30",
+    "seven in the morning = 2024-06-28T07:00",
 )
 def hour(
-    _: Context, hour: float | tuple[int, int], ampm: int | None = None, daypart: str = ""
-) -> int:
+    context: Context, hour: float | tuple[int, int], ampm: int | None = None, daypart: str = ""
+) -> int | Refusal:
+    # "One in the morning, the other later".
+    if daypart and context.words.lower().startswith("one"):
+        return APART
     # The British write a full stop between hours and minutes.
     hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
     half = ampm if ampm is not None else 0 if daypart == "MO" else 12
@@ -72,13 +78,15 @@ def military_time(_: Context, digits: float) -> int:
 
 @CLOCK.rule(
     "clock zone? -> clocktime",
-    "Hours and minutes alone count from midnight.",
+    "Hours and minutes alone count from midnight, but those of hours from one to another.",
     "20:15 GMT = 2024-06-28T20:15",
+    "It is open from [5:15] to 8 p.m. = 2024-06-28T17:15",
     guard=looks_like_clock,
 )
-def hours_of_24(_: Context, clock: tuple[int, int]) -> int:
+def hours_of_24(context: Context, clock: tuple[int, int]) -> int:
     hour, minute = clock
-    return hour * 60 + minute
+    first = first_of_hours(hour, minute, context.right)
+    return hour * 60 + minute if first is None else first
 
 
 @CLOCK.rule(

@@ -10,6 +10,7 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
     EVERY_DAY,
     TO_ITS_DAY,
+    first_of_hours,
     follows_every_day,
     is_among_hours_of_days,
 )
@@ -27,6 +28,8 @@ from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table()
+# Tried on a number that is left.
+MEMBERS = Table()
 # Overnight into | Thursday.
 _TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
 
@@ -84,9 +87,10 @@ def tonight(context: Context) -> Meaning:
 
 
 @RULES.assumption(
-    "overnight day; overnight -> time",
+    "overnight on? day; overnight -> time",
     "Overnight is the night of the day beside it, or of the one spoken of.",
     "overnight Sunday = 2024-06-23TNI",
+    "overnight on Sunday = 2024-06-23TNI",
     "overnight = 2024-06-28TNI",
     guard=is_no_success,
 )
@@ -183,6 +187,20 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
 )
 def clock_alone(context: Context, clocktime: int, about: str | None = None) -> Meaning:
     return _at(day_told(context, clocktime), clocktime, about)
+
+
+@MEMBERS.assumption(
+    "day:numeral -> day",
+    "An hour that leads to another is of the half of the day, and of the day, of that.",
+    "It is open from [4] to 7 p.m. = 2024-06-28T16:00",
+    "It is open from [11] to 2 p.m. on Friday. = 2024-06-28T11:00",
+)
+def hour_before_another(context: Context, day: int) -> Meaning | None:
+    clocktime = first_of_hours(day, 0, context.right)
+    if clocktime is None:
+        return None
+    there = clock_every_day(context, clocktime) or clock_before_day(context, clocktime)
+    return there or clock_alone(context, clocktime)
 
 
 @RULES.rule(
