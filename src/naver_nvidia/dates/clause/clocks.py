@@ -62,6 +62,10 @@ EVERY_DAY: Final = Rare(
     rf"{_ZONE}?(?P<hours>{_UP_TO_HOUR}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN}"
     r"|(?:shifts|alarms|starts|feeds|calls|trains|buses|flights)\b)",
 )
+# "In morning | trading on Tuesday".
+_SESSION: Final = r"\s+(?:trade|trading|session|dealings?|deals)\b"
+SESSION: Final = Rare("trad session deal", _SESSION)
+SESSION_OF_DAY: Final = Rare("trad session deal", rf"{_SESSION}\s+(?:on\s+)?(?={WEEKDAY}\b)")
 _MARKS_BETWEEN_HOURS: Final = r"[\s,;:()\N{EN DASH}-]"
 _HOURS_ALONE: Final = (
     rf"(?:{_MARKS_BETWEEN_HOURS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"

@@ -24,7 +24,7 @@ _COUNTED: Final = Pattern(
 
 
 def amount_is_told(context: Context) -> bool:
-    """Bare "years" is a length of time after "for" or "took", and before "ago"; "early days" is none."""
+    """Bare "years" is one after "for" or "took" and before "ago"; "early days" are none."""
     if context.words == "days" and context.before == "early":
         return False
     return (

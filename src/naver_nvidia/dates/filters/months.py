@@ -11,11 +11,12 @@ from naver_nvidia.dates.patterns import Pattern
 
 _LONGEST_MONTH: Final = 20
 _OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
-_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:,|,? (?:and|or|to)) \Z")
+_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:(?:,|,? (?:and|or|to)) |[-\N{{EN DASH}}])\Z")
 _AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = Pattern(
-    rf"(?:,|,? (?:and|or|to)) {_OTHER_MONTH}\b|[- ]was\b.{{0,40}}\b(?:month|record)\b"
+    rf"(?:(?:,|,? (?:and|or|to)) |[-\N{{EN DASH}}]){_OTHER_MONTH}\b"
+    r"|[- ]was\b.{0,40}\b(?:month|record)\b"
     r"|[- ](?:was|is) (?:very |so |too )?(?:wet|dry|hot|cold|warm|mild|rainy|windy|sunny)\b"
     r"|['\u2019]s (?:[\w-]+ ){0,2}(?:toll|riots?|storms?|quake|coup|strikes?|protests?|fires?|crash"
     r"|total|elections?|vote|referendum|summit|attacks?|level"
@@ -61,7 +62,8 @@ def looks_like_month(context: Context) -> bool:
 def _follows_name(context: Context) -> bool:
     """Whether it is a surname, as in "Theresa May"."""
     before = context.left_words[-1] if context.left_words else ""
-    return before[:1].isupper() and before.isalpha() and before.lower() not in cues.BEFORE_DATES
+    is_name = before[:1].isupper() and before not in look_alikes.NATIONS
+    return is_name and before.isalpha() and before.lower() not in cues.BEFORE_DATES
 
 
 def _precedes_name(context: Context) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.clause.clocks import TO_LAST_HOUR
+from naver_nvidia.dates.clause.clocks import SESSION, TO_LAST_HOUR
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.direction.tense import first_cue
 from naver_nvidia.dates.filters.durations import is_no_game
@@ -224,6 +224,11 @@ def ends_phrase(context: Context) -> bool:
 def is_common_noun(context: Context) -> bool:
     """Not so the last word of "the Player of the Year"."""
     return context.words.rpartition(" ")[2].islower()
+
+
+def is_of_session(context: Context) -> bool:
+    """Only in trading has a part of a day no article: "in morning trading"."""
+    return context.before in ("in", "during") and SESSION.match(context.right) is not None
 
 
 def is_of_no_event(context: Context) -> bool:

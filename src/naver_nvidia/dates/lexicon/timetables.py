@@ -106,7 +106,8 @@ EVENTS: Final = word_set("""
     vote votes voting election elections runoff primary primaries referendum ballot poll polls
     debate debates deadline summit meeting meetings hearing march rally protest session talks
     conference match game games final finals race turnout winner issue edition strike strikes
-    boycott demonstration demonstrations ceremony inauguration concert parade
+    boycott demonstration demonstrations ceremony inauguration concert parade semifinal semi-final
+    semifinals semi-finals quarterfinal quarter-final quarterfinals quarter-finals playoff playoffs
 """)
 # Who will do these to a vote does so when it is over.
 AFTERMATH: Final = word_set("""

@@ -6,21 +6,24 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from naver_nvidia.dates.calendar.arithmetic import neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
     EVERY_DAY,
+    SESSION_OF_DAY,
     TO_ITS_DAY,
     first_of_hours,
     follows_every_day,
     is_among_hours_of_days,
 )
-from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
 from naver_nvidia.dates.filters.phrases import (
     is_no_success,
     is_no_title,
     is_no_title_of_hours,
     is_of_no_event,
+    is_of_session,
 )
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.times.dayparts import beside, in_daypart, military_time, minutes
@@ -88,10 +91,11 @@ def tonight(context: Context) -> Meaning:
 
 @RULES.assumption(
     "overnight on? day; overnight -> time",
-    "Overnight is the night of the day beside it, or of the one spoken of.",
+    "Overnight is the night of the day beside it or spoken of; what was is of the last one.",
     "overnight Sunday = 2024-06-23TNI",
     "overnight on Sunday = 2024-06-23TNI",
     "overnight = 2024-06-28TNI",
+    "They left [overnight]. = 2024-06-27TNI",
     guard=is_no_success,
 )
 def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
@@ -102,7 +106,10 @@ def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
         if day is not None and day.range is not None:
             nights = 0 if found["from"] else 1
             return Meaning.of_part(DateRange.day(day.range.earliest - timedelta(days=nights)), "NI")
-    return Meaning.of_part(day_told(context), "NI")
+    there = day_told(context)
+    if context.direction == BEHIND and context.published in there:
+        there = neighbour(there, -1)
+    return Meaning.of_part(there, "NI")
 
 
 _OF_ITS_DAY: Final = (
@@ -123,6 +130,8 @@ _OF_ITS_DAY: Final = (
 def the_morning(
     context: Context, daypart: str, early: str | None = None, day: Meaning | None = None
 ) -> Meaning:
+    if found := SESSION_OF_DAY.match(context.right):
+        day = context.day_after(found.end())
     there = day.range if day and day.range else day_of_part(context, daypart)
     return Meaning.of_part(there, daypart, early)
 
@@ -146,6 +155,15 @@ def clock_and_part(
 @RULES.assumption("middlepart -> time", _OF_ITS_DAY, "midafternoon = 2024-06-28TAF MID")
 def middle_of_part(context: Context, middlepart: str) -> Meaning:
     return the_morning(context, middlepart, "MID")
+
+
+RULES.assumption(
+    "daypart -> time",
+    _OF_ITS_DAY,
+    "Shares fell in [morning] trading. = 2024-06-28TMO",
+    "Shares fell in [afternoon] trading on Tuesday. = 2024-06-25TAF",
+    guard=is_of_session,
+)(the_morning)
 
 
 _clock_alone = partial(RULES.rule, "about? clocktime -> time", guard=is_no_title_of_hours)
