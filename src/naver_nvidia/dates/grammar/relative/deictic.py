@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.units import Unit
+from naver_nvidia.dates.calendar.units import Unit, months_in
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_said
 from naver_nvidia.dates.filters.phrases import (
@@ -21,6 +21,7 @@ from naver_nvidia.dates.filters.weekdays import is_of_the_present
 from naver_nvidia.dates.grammar.anaphoric.units import is_within, weekend_begun
 from naver_nvidia.dates.grammar.durations.lengths import from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
 
 RULES = Table()
@@ -34,6 +35,7 @@ _unit = partial(
 )
 _YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
 _SATURDAY, _SUNDAY = 5, 6
+_AUTUMN: Final = 10
 _AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
 _TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
 _COUNTED: Final = (
@@ -64,6 +66,22 @@ def today(context: Context, today: int) -> Meaning:
 )
 def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
     return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
+
+
+@YEARS.assumption(
+    "the new yearword -> year",
+    "The new year is the one to come, and until spring, or where the past is told, the one begun.",
+    "the new year = 2025",
+    "They met early in [the new year]. = 2024",
+    guard=is_no_stage,
+)
+def the_new_year(context: Context) -> Meaning | None:
+    if context.right.startswith(cues.POSSESSIVE):
+        return None
+    month, year = context.published.month, context.published.year
+    is_told = context.direction == BEHIND and month < _AUTUMN
+    has_begun = is_told or month <= months_in("quarter")
+    return Meaning.of(containing(date(year if has_begun else year + 1, 1, 1), "year"))
 
 
 @YEARS.rule(_YEAR, _AHEAD, "They will meet over [the next year]. = P1Y")
