@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from naver_nvidia.dates import find_dates, resolve_date
+from naver_nvidia.dates import DateRange, find_dates, resolve_date
 from naver_nvidia.errors import UnresolvableDate
 
 FRIDAY = date(2024, 6, 28)
@@ -306,3 +306,17 @@ def test_first_names_are_no_months(text: str, words: list[str]) -> None:
     """Behind a month and a comma a name with a capital begins; what is joined by "and" is a row."""
     found = find_dates(text, published=FRIDAY)
     assert [each.passage.exact for each in found] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It is to be one of the biggest mergers in a decade.", None),
+        ("He is about to leave for the first time in two years.", None),
+        ("They will leave in two years.", "2026"),
+    ],
+)
+def test_a_record_for_so_long_does_not_reach_ahead(text: str, days: str | None) -> None:
+    """What was so for a decade ends now; only what will be in two years is so at their end."""
+    (mention,) = find_dates(text, published=FRIDAY)
+    assert mention.resolved.range == (None if days is None else DateRange.parse(days))

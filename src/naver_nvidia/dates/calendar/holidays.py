@@ -24,6 +24,7 @@ Valentine's Day         February 14
 St Valentine's Day      February 14
 Presidents Day          third Monday of February
 Ash Wednesday           Easter - 46
+International Women's Day  March 8
 St Patrick's Day        March 17
 Palm Sunday             Easter - 7
 Good Friday             Easter - 2
@@ -51,6 +52,7 @@ Remembrance Day         November 11
 Thanksgiving            fourth Thursday of November
 Black Friday            fourth Thursday of November + 1
 Cyber Monday            fourth Thursday of November + 4
+World AIDS Day          December 1
 Christmas Eve           December 24
 Christmas               December 25
 Boxing Day              December 26

@@ -159,6 +159,9 @@ def _of_plan(words: list[str], place: int) -> Direction:
     due" no longer is.
     """
     previous = words[place - 1] if place else ""
+    # "It fell more than expected in October".
+    if previous in ("than", "as"):
+        return 0
     if words[place] == "will" and previous.lower() in _OWNERS:
         return 0
     if words[place] == "Will" and _is_named(previous, words[place + 1 : place + 2]):

@@ -11,6 +11,7 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
 )
+_ONE_OF_MANY: Final = frozenset(("a day", "a week", "a month", "a quarter", "a year"))
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
@@ -18,7 +19,7 @@ _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 _COUNTED: Final = Pattern(
     r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
     r"|million|hundreds of|thousands of|dozens of))"
-    r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of\s+[a-z]+)?\s+\Z"
+    r"\s+(?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|die)(?:\s+of(?:\s+[a-z]+){1,2})?\s+\Z"
     r"|\bmany\s+times\s"
 )
 
@@ -54,6 +55,11 @@ def amount_is_duration(context: Context) -> bool:
             words.split()
         )
         return is_time and is_no_game(context)
+    # "On a day that saw", "in a week when".
+    if words in _ONE_OF_MANY and context.after == "when":
+        return False
+    if words == "a day" and before == "on":
+        return False
     if context.left.endswith("once-in-"):
         return False
     # Batsmen hit half-centuries.
@@ -70,6 +76,11 @@ def is_rate(context: Context) -> bool:
         or before[:1] in _DIGITS
         or _COUNTED.search(context.left) is not None
     )
+
+
+def is_record(context: Context) -> bool:
+    """Whether there was none such for so long: "the first time in years", "the biggest drop in"."""
+    return not (cues.SUPERLATIVES | {"first"}).isdisjoint(context.plain_left)
 
 
 def is_no_speed(context: Context) -> bool:

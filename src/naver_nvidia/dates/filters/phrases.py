@@ -47,6 +47,8 @@ _CHANGED: Final = Pattern(
     r"(?:(?:%|\b(?:percent|per cent|points?))(?:\s+(?:higher|lower|up|down))?"
     r"|\b(?:higher|lower|flat)|\b(?:closed?|finish(?:ed)?|end(?:ed)?|was|were)\s+(?:up|down))\s+on\s+\Z"
 )
+_CLOSED: Final = Pattern(r"\b(?:close|end|finish|start|open)(?:s|d|ed|ing)?\s+\Z")
+_HIGHER: Final = word_set("up down higher lower flat little unchanged")
 # How many words tell whether the one before "soon" is a verb in the past: "is to be sold soon".
 _NEAR_SOON: Final = 4
 _SOUTH: Final = Pattern(
@@ -212,7 +214,9 @@ def is_now(context: Context) -> bool:
 
 
 def is_of_trading(context: Context) -> bool:
-    """Only what rose or fell did so on the day: "up 2% on the day"."""
+    """Only what rose or fell did so on the day: "up 2% on the day", "closed the day lower"."""
+    if _CLOSED.search(context.left):
+        return context.after in _HIGHER
     return ends_phrase(context) and _CHANGED.search(context.left) is not None
 
 
@@ -244,7 +248,10 @@ def is_no_title(context: Context) -> bool:
     if " " in words:
         return not words.istitle() or not context.left
     before = context.left_words[-1].lstrip("`'\"\u201c\u2018") if context.left_words else ""
-    is_name = before[:1].isupper() and (before[-1:].isalnum() or len(before) == len("W."))
+    # "It Is Now Worse" is a headline.
+    is_verb = before.lower() in cues.PRESENT
+    is_end = before[-1:].isalnum() or len(before) == len("W.")
+    is_name = before[:1].isupper() and is_end and not is_verb
     return not (is_name and context.left[-1:].isspace())
 
 
@@ -285,7 +292,8 @@ def is_span_ahead(context: Context, unit: str) -> bool:
 
 def is_no_stage(context: Context) -> bool:
     """Not so "This Week", "the last week of the campaign" and "the next quarter-final"."""
-    is_of_something = context.words[:4].lower() == "the " and context.after == "of"
+    is_led_on = context.after == "of" or context.right.startswith(" for which")
+    is_of_something = context.words[:4].lower() == "the " and is_led_on
     is_compound = context.right[:1] == "-" and context.words.lower().endswith(("half", "quarter"))
     return is_no_title(context) and not is_of_something and not is_compound
 

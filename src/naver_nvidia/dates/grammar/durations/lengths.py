@@ -15,6 +15,7 @@ from naver_nvidia.dates.filters.durations import (
     follows_verb_last,
     is_no_speed,
     is_rate,
+    is_record,
 )
 from naver_nvidia.dates.filters.phrases import has_ended, is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
@@ -150,10 +151,10 @@ def rate(context: Context, amount: Duration) -> Meaning | None:
     "They will leave in [two weeks]. = P2W",
 )
 def ends_in(context: Context, amount: Duration) -> Meaning | None:
-    is_first_time = context.left.endswith("time in ")
-    is_in = context.before == "in" and not is_first_time
-    there = offset(context.published, amount, 1) if is_in else None
-    if there is None or context.direction != AHEAD:
+    if context.before != "in" or context.direction != AHEAD or is_record(context):
+        return None
+    there = offset(context.published, amount, 1)
+    if there is None:
         return None
     return _duration(amount, there.range)
 

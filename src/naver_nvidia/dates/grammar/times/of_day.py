@@ -19,6 +19,7 @@ from naver_nvidia.dates.clause.clocks import (
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
 from naver_nvidia.dates.filters.phrases import (
+    is_no_habit,
     is_no_success,
     is_no_title,
     is_no_title_of_hours,
@@ -83,7 +84,10 @@ def hour_tonight(context: Context, numeral: int) -> Meaning:
 
 
 @RULES.rule(
-    "tonight -> time", "Tonight is the night of the day of publication.", "tonight = 2024-06-28TNI"
+    "tonight -> time",
+    "Tonight is the night of the day of publication.",
+    "tonight = 2024-06-28TNI",
+    guard=is_no_habit,
 )
 def tonight(context: Context) -> Meaning:
     return Meaning.of_part(DateRange.day(day_said(context)), "NI")
