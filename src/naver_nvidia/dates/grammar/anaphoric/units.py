@@ -98,8 +98,8 @@ def _year_spoken_of(context: Context) -> DateRange | None:
 )
 def that_of_year(context: Context, annual: Annual) -> Meaning | Refusal | None:
     if context.finding and not is_no_conjunction(context):
-        # "He said that May would resign".
-        return None if context.words.endswith("May") else APART
+        # "He said that May would resign", "shares that spring back".
+        return None if context.words.endswith(("May", "fall", "spring")) else APART
     last = _year_spoken_of(context)
     if last is None:
         return None
