@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args
+
+import attrs
 
 from naver_nvidia.errors import InvalidValue, shown
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import attrs
-
-    Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 T = TypeVar("T")
 

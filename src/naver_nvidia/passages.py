@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable
+from typing import Self
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.errors import InvalidValue, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def _offset(_: Passage, attribute: attrs.Attribute[int], value: object) -> None:

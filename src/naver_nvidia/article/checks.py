@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
@@ -15,16 +16,13 @@ from naver_nvidia.errors import Fault, shown
 from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage, misplaced
 from naver_nvidia.quotes import Quote
-from naver_nvidia.statements import Statement
+from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from naver_nvidia.article.article import Article
-    from naver_nvidia.statements import Role
 
-    Reference: TypeAlias = Entity | Meeting | Quote | Statement
-    Leaf: TypeAlias = str | Passage | Row | Reference
+Reference: TypeAlias = Entity | Meeting | Quote | Statement
+Leaf: TypeAlias = str | Passage | Row | Reference
 
 DECLARED: Final = (
     "people",

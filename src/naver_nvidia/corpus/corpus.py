@@ -257,10 +257,7 @@ class Corpus(Sequence[Article]):
         out.
         """
         world, apart = self._known, self._identities.are_different
-        return (
-            *entity_candidates(world, apart),
-            *meeting_candidates(world, self.meetings, apart),
-        )
+        return (*entity_candidates(world, apart), *meeting_candidates(world, self.meetings, apart))
 
     def _repr_html_(self) -> str:
         """What a notebook shows: who met whom, each with its sources."""

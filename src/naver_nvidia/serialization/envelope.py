@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
 from naver_nvidia.errors import Fault, InvalidValue
 from naver_nvidia.serialization.paths import member, written
 from naver_nvidia.serialization.writing import FORMAT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 
 def key_faults(data: Mapping[str, Any], fields: Iterable[attrs.Attribute[Any]]) -> Iterator[Fault]:

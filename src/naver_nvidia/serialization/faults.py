@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cattrs.errors import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError
 
 from naver_nvidia.errors import Fault, InvalidValue
 from naver_nvidia.serialization.paths import member
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
 
 MAX_FAULTS: Final = 1_000
 """So many faults are listed; a list with more is not read to its end."""

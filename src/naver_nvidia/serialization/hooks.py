@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from datetime import date
 from functools import cache, partial
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 import cattrs
@@ -48,9 +49,6 @@ from naver_nvidia.serialization.plain import (
     whole_number,
 )
 from naver_nvidia.statements import Role, Statement
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 _ONE_OR_MANY: Final = frozenset({"according_to", "speakers"})
 """Lists of which null and a single id are read as well, as the format had them before."""

@@ -8,11 +8,12 @@ import takes longer than to read an article.
 from __future__ import annotations
 
 import typing
+from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import date
 from functools import cache, lru_cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -33,10 +34,7 @@ from naver_nvidia.serialization.kinds import (
 )
 from naver_nvidia.serialization.plain import boolean, date_range, day, whole_number
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Read: TypeAlias = Callable[[Any], Any]
+Read: TypeAlias = Callable[[Any], Any]
 
 _STUMBLED: Final = (
     LookupError,

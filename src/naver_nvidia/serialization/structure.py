@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import typing
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
@@ -14,18 +15,10 @@ from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
 from naver_nvidia.meetings import Meeting, Meetings, sorted_by_date
 from naver_nvidia.serialization.envelope import key_faults, text_of
 from naver_nvidia.serialization.faults import MAX_FAULTS, UNREADABLE, faults_of
-from naver_nvidia.serialization.hooks import (
-    Context,
-    context,
-    structure_field,
-    structure_object,
-)
+from naver_nvidia.serialization.hooks import Context, context, structure_field, structure_object
 from naver_nvidia.serialization.kinds import resolved_fields
 from naver_nvidia.serialization.plain import to_dict, to_list
 from naver_nvidia.statements import Statement
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 _UNREAD: Final = object()
 _MEETING: Final = re.compile(r"\$\.meetings\[(\d+)\]")

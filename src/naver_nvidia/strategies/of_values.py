@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
 
 from naver_nvidia.dates import DateRange, ResolvedDate, TimexType
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from hypothesis import strategies as st
 
@@ -27,9 +27,6 @@ from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Alternative, Role, Statement
 from naver_nvidia.strategies import of_articles, of_comparisons, of_corpora, of_entities, of_values
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
     Alternative: of_articles.alternatives,

@@ -6,14 +6,15 @@ anew, for each example, every strategy that depends on the text; that took twent
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar, get_args
 
 import attrs
 from hypothesis import strategies as st
 
-from naver_nvidia.arguments import Argument
+from naver_nvidia.arguments import Argument, ArgumentName
 from naver_nvidia.article import Photo
 from naver_nvidia.article.contradictions import occasions, statement_key
 from naver_nvidia.dates import DateMention, DateRange
@@ -24,20 +25,17 @@ from naver_nvidia.entities import (
     MentionKind,
     Organization,
     Person,
+    Place,
+    Product,
+    Source,
+    Topic,
 )
-from naver_nvidia.meetings import Delegation, Meeting, MeetingStatus
+from naver_nvidia.meetings import Delegation, Meeting, MeetingStatus, Party
+from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote, QuoteKind
 from naver_nvidia.statements import Alternative, Modality, Role, Statement
 from naver_nvidia.strategies import of_entities, of_values
 from naver_nvidia.strategies.of_values import passage_at
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from naver_nvidia.arguments import ArgumentName
-    from naver_nvidia.entities import Place, Product, Source, Topic
-    from naver_nvidia.meetings import Party
-    from naver_nvidia.passages import Passage
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Entity)

@@ -19,10 +19,7 @@ NO_ICALENDAR: Final = re.compile("[\0-\b\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def check(
-    source: Article | Corpus,
-    form: str,
-    unwritable: re.Pattern[str],
-    texts: Iterable[object],
+    source: Article | Corpus, form: str, unwritable: re.Pattern[str], texts: Iterable[object]
 ) -> None:
     """Check that the form can hold the texts, each made of texts of the article or corpus.
 
