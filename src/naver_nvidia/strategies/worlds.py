@@ -210,10 +210,6 @@ class World:
         start += len(said) - len(said.lstrip())
         return passage_at(self.text, start, start + len(said.strip()))
 
-    def later_day(self) -> date | None:
-        """The day of publication or a later one, or None."""
-        return self.optional((self.published, date.max))
-
     def optional_passage(self) -> Passage | None:
         """Any words of the text or None."""
         return self.passage() if self.draw(_YES_OR_NO) else None
@@ -270,13 +266,12 @@ class World:
             self.any((None, True, False)),
         )
 
-    def two_sides(self) -> list[Delegation]:
-        """Two delegations of one person each."""
-        return [self.delegation(each) for each in self.any([*combinations(self.people, 2)])]
-
     def meeting(self, *, of_two: bool = False) -> Meeting:
         """A meeting of no, one or more delegations, or one at which two people met for certain."""
-        sides = self.two_sides() if of_two else self.some(self.delegation)
+        if of_two:
+            sides = [self.delegation(each) for each in self.any([*combinations(self.people, 2)])]
+        else:
+            sides = self.some(self.delegation)
         status: MeetingStatus = "held" if of_two else self.any(get_args(MeetingStatus))
         days = self.days()
         if self._consistent:
