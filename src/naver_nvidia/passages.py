@@ -15,9 +15,8 @@ from naver_nvidia.errors import InvalidValue, shown
 def _offset(_: Passage, attribute: attrs.Attribute[int], value: object) -> None:
     # True is an int; as an offset it is a mistake.
     if type(value) is not int:
-        raise InvalidValue(
-            f"Passage.{attribute.name}", f"{shown(value)} is not a whole number of code points"
-        )
+        problem = f"{shown(value)} is not a whole number of code points"
+        raise InvalidValue(f"Passage.{attribute.name}", problem)
 
 
 @attrs.frozen(order=True)

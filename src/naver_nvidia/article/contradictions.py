@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from naver_nvidia.article.article import Article
 
 Key: TypeAlias = tuple[object, ...]
-Occasion: TypeAlias = tuple[object, ...]
 
 
 def contradictions(article: Article) -> Iterator[Fault]:
@@ -130,7 +129,7 @@ def _meeting_faults(article: Article) -> Iterator[Fault]:
         yield Fault(f"$.meetings[{denying}]", f"{problem}; {remedy}")
 
 
-def occasions(meeting: Meeting) -> Iterator[Occasion]:
+def occasions(meeting: Meeting) -> Iterator[Key]:
     """Each two who met, with the day and on whose word; nothing where the day is not known."""
     if meeting.date is None or meeting.date.earliest != meeting.date.latest:
         return

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from naver_nvidia.article import Account, Article, Source, days_told, sources_of
+from naver_nvidia.article import Account, Article, days_told, sources_of
 from naver_nvidia.cli.page import Page
 from naver_nvidia.corpus import Corpus, accounts_in, proof_in
 from naver_nvidia.dates import DateRange
 from naver_nvidia.dates.calendar.units import WEEKDAYS
-from naver_nvidia.entities import Entity, Person, containing
+from naver_nvidia.entities import Entity, Person, Source, containing
 from naver_nvidia.meetings import Delegation, Encounter, Meeting
 from naver_nvidia.passages import Passage
 

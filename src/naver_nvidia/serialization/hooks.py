@@ -14,12 +14,12 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, override
 
-from naver_nvidia.article import NO_PROOF, misplaced
+from naver_nvidia.article import NO_PROOF
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.meetings import Meeting
-from naver_nvidia.passages import Passage
+from naver_nvidia.passages import Passage, misplaced
 from naver_nvidia.quotes import Quote
 from naver_nvidia.serialization.faults import (
     MAX_FAULTS,

@@ -6,11 +6,11 @@ The second argument of a reader is the type, which cattrs gives again.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final, TypeGuard, cast
+from typing import Any, Final, TypeGuard
 
-from naver_nvidia.article import not_unicode
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.fields import not_unicode
 from naver_nvidia.serialization.paths import written
 
 MAX_WHOLE: Final = 2**53 - 1
@@ -36,10 +36,9 @@ def to_dict(value: object) -> dict[str, Any]:
     Raises:
         InvalidValue: the value is no dict.
     """
-    if not isinstance(value, dict):
-        raise not_a(value, "an object")
-    members: dict[Any, Any] = cast("Any", value)
-    return {_key(key): each for key, each in members.items()}
+    if is_object(value):
+        return {_key(key): each for key, each in value.items()}
+    raise not_a(value, "an object")
 
 
 def _key(key: object) -> str:
@@ -58,10 +57,9 @@ def to_list(value: object) -> list[Any]:
     Raises:
         InvalidValue: the value is no list.
     """
-    if not isinstance(value, list):
-        raise not_a(value, "a list")
-    members: list[Any] = cast("Any", value)
-    return members
+    if is_list(value):
+        return value
+    raise not_a(value, "a list")
 
 
 def not_a(value: object, kind: str) -> InvalidValue:
