@@ -216,11 +216,8 @@ class Corpus(Sequence[Article]):
             InvalidValue: the encounter is of other meetings than this corpus has.
         """
         fields.check_type("Corpus.proof_of", encounter, Encounter)
-        return tuple(
-            citation
-            for meeting in encounter.meetings
-            for citation in self._proof(encounter, meeting)
-        )
+        proofs = (self._proof(encounter, meeting) for meeting in encounter.meetings)
+        return tuple(chain.from_iterable(proofs))
 
     def sources_of(self, encounter: Encounter) -> tuple[tuple[Article, Entity | None], ...]:
         """According to whom the two met: each article that says so, and whose word it gives.

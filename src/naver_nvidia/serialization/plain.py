@@ -31,11 +31,7 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def to_dict(value: object) -> dict[str, Any]:
-    """The members of an object, copied: reading a defaultdict would add keys to it.
-
-    Raises:
-        InvalidValue: the value is no dict.
-    """
+    """The members of an object, copied: reading a defaultdict would add keys to it."""
     if is_object(value):
         return {_key(key): each for key, each in value.items()}
     raise not_a(value, "an object")
@@ -52,11 +48,7 @@ def plain(value: str) -> str:
 
 
 def to_list(value: object) -> list[Any]:
-    """The members of a list.
-
-    Raises:
-        InvalidValue: the value is no list.
-    """
+    """The members of a list."""
     if is_list(value):
         return value
     raise not_a(value, "a list")
