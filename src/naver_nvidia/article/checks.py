@@ -108,11 +108,6 @@ def _written(path: Path | None) -> str:
     return f"{_written(outer)}[{step}]" if isinstance(step, int) else f"{_written(outer)}.{step}"
 
 
-@cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
-
-
 def _proof_faults(path: str, facts: Iterable[Role | Meeting | Statement]) -> Iterator[Fault]:
     for number, each in enumerate(facts):
         if not each.passages:
@@ -121,7 +116,7 @@ def _proof_faults(path: str, facts: Iterable[Role | Meeting | Statement]) -> Ite
 
 def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str | None:
     if isinstance(leaf, str):
-        return not_unicode(leaf)
+        return None if leaf.isascii() else not_unicode(leaf)
     if isinstance(leaf, Row):
         return "a row of a register proves nothing in an article; give a passage of its text"
     if isinstance(leaf, Passage):
@@ -133,32 +128,38 @@ def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str
     return None
 
 
-def _leaves_of_article(article: Article) -> Iterator[tuple[Path, Leaf]]:
+def _leaves_of_article(article: Article) -> list[tuple[Path, Leaf]]:
     """Every string, passage and reference in the article, each with its path."""
+    found: list[tuple[Path, Leaf]] = []
     for field in attrs.fields(type(article)):
         path: Path = (None, field.name)
         if field.name in DECLARED:
             for number, each in enumerate(_declared(article, field.name)):
-                yield from _parts(each, (path, number))
+                for part in attrs.fields(type(each)):
+                    _gather(getattr(each, part.name), ((path, number), part.name), found)
         else:
-            yield from _leaves(getattr(article, field.name), path)
+            _gather(getattr(article, field.name), path, found)
+    return found
 
 
-def _leaves(value: object, path: Path) -> Iterator[tuple[Path, Leaf]]:
-    """The strings, passages and references in a value, each with its path; none is entered."""
-    if isinstance(value, str | Passage | Row | Entity | Meeting | Quote | Statement):
-        yield path, value
-    elif isinstance(value, tuple):
+def _gather(value: Any, path: Path, found: list[tuple[Path, Leaf]]) -> None:  # noqa: ANN401
+    """Add the strings, passages and references in a value, each with its path; none is entered."""
+    if isinstance(value, tuple):
         for number, each in enumerate(cast("tuple[object, ...]", value)):
-            yield from _leaves(each, (path, number))
+            _gather(each, (path, number), found)
+    elif (names := _parts(value.__class__)) is None:
+        found.append((path, value))
     else:
-        yield from _parts(value, path)
+        for name in names:
+            _gather(getattr(value, name), (path, name), found)
 
 
-def _parts(value: object, path: Path) -> Iterator[tuple[Path, Leaf]]:
-    kind: Any = type(value)
-    for name in _fields(kind):
-        yield from _leaves(getattr(value, name), (path, name))
+@cache
+def _parts(kind: type) -> tuple[str, ...] | None:
+    """What a value of the type is made of; None of one that is not entered."""
+    if issubclass(kind, Leaf):
+        return None
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
 
 
 def _outer_faults(path: str, inner: Sequence[Organization | Place]) -> Iterator[Fault]:
