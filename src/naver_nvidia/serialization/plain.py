@@ -1,7 +1,4 @@
-"""Plain values, as JSON has them: which kind one is, and each read strictly as what it stands for.
-
-The second argument of a reader is the type, which cattrs gives again.
-"""
+"""Plain values, as JSON has them: which kind one is, and each read strictly as what it means."""
 
 from __future__ import annotations
 
@@ -38,7 +35,7 @@ def to_dict(value: object) -> dict[str, Any]:
 
 
 def _key(key: object) -> str:
-    # No key of the format; cattrs wants to name it with the others.
+    # No key of the format, to be named with the others.
     return plain(key) if isinstance(key, str) else f"<{type(key).__name__} {shown(key)}>"
 
 
@@ -59,8 +56,10 @@ def not_a(value: object, kind: str) -> InvalidValue:
     return InvalidValue("", f"{written(value)} is not {kind}")
 
 
-def string(value: object, _: object = None) -> str:
+def string(value: object) -> str:
     """A string of Unicode text."""
+    if type(value) is str and value.isascii():
+        return value
     if not isinstance(value, str):
         raise not_a(value, "a string")
     if problem := not_unicode(value):
@@ -68,7 +67,7 @@ def string(value: object, _: object = None) -> str:
     return plain(value)
 
 
-def whole_number(value: object, _: object = None) -> int:
+def whole_number(value: object) -> int:
     """A whole number, and no float or boolean."""
     if type(value) is not int:
         raise not_a(value, "a whole number")
@@ -77,14 +76,14 @@ def whole_number(value: object, _: object = None) -> int:
     return value
 
 
-def boolean(value: object, _: object = None) -> bool:
+def boolean(value: object) -> bool:
     """True or false."""
     if not isinstance(value, bool):
         raise not_a(value, "true or false")
     return value
 
 
-def day(value: object, _: object = None) -> date:
+def day(value: object) -> date:
     """A day, as YYYY-MM-DD."""
     if isinstance(value, str):
         try:
@@ -97,7 +96,7 @@ def day(value: object, _: object = None) -> date:
     raise not_a(value, "a date such as '2024-06-28'")
 
 
-def date_range(value: object, _: object = None) -> DateRange:
+def date_range(value: object) -> DateRange:
     """A range of days in one of its notations."""
     words = string(value)
     if len(words) > MAX_DATE_RANGE:  # nothing so long is one, and it may be very long

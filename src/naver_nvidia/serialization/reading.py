@@ -8,7 +8,7 @@ from naver_nvidia.article import Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
 from naver_nvidia.serialization.parsing import Bytes, parse
 from naver_nvidia.serialization.plain import is_object
-from naver_nvidia.serialization.quick import quick_article
+from naver_nvidia.serialization.structure import quick_article, thorough_article
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 
@@ -60,8 +60,4 @@ def _article(data: object, text: str | None) -> Article:
         raise InvalidArticle([Fault("$", problem)])
     if (made := quick_article(data, text)) is not None:
         return made
-    from naver_nvidia.serialization.structure import (  # noqa: PLC0415 - cattrs, when used
-        thorough_article,
-    )
-
     return thorough_article(data, text)
