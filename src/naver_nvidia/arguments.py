@@ -44,7 +44,7 @@ class Argument:
     name: ArgumentName = attrs.field(validator=fields.one_of(ArgumentName))
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     entity: Entity | None = attrs.field(
-        default=None, validator=fields.of_type(Entity, optional=True), kw_only=True
+        default=None, validator=fields.optional(Entity), kw_only=True
     )
 
     def __repr__(self) -> str:

@@ -190,7 +190,7 @@ class Mention:
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     kind: MentionKind = attrs.field(validator=fields.one_of(MentionKind))
     head: Passage | None = attrs.field(
-        default=None, validator=fields.of_type(Passage, optional=True), kw_only=True
+        default=None, validator=fields.optional(Passage), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:

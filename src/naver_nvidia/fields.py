@@ -60,14 +60,19 @@ def place_of(instance: object, attribute: attrs.Attribute[Any]) -> str:
     return f"{type(instance).__name__}.{attribute.name}"
 
 
-def of_type(*types: type, optional: bool = False) -> Validator:
-    """The value is an instance of one of the types, or None where that is allowed."""
+def of_type(*types: type) -> Validator:
+    """The value is an instance of one of the types."""
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, types) and (value is not None or not optional):
+        if not isinstance(value, types):
             check_type(place_of(instance, attribute), value, *types)
 
     return validate
+
+
+def optional(*types: type) -> Validator:
+    """The value is None or an instance of one of the types."""
+    return attrs.validators.optional(of_type(*types))
 
 
 def each(*types: type) -> Validator:

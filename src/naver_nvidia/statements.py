@@ -30,9 +30,7 @@ class Role:
     """
 
     person: Person = attrs.field(validator=fields.of_type(Person))
-    organization: Organization | None = attrs.field(
-        validator=fields.of_type(Organization, optional=True)
-    )
+    organization: Organization | None = attrs.field(validator=fields.optional(Organization))
     title: str = attrs.field(validator=fields.words)
     passages: tuple[Passage, ...] = attrs.field(
         default=(), converter=to_passages, validator=fields.each(Passage)
@@ -122,9 +120,7 @@ class Statement:
     object: Entity | Meeting | Quote | Statement | str | None = attrs.field(
         default=None, validator=_object
     )
-    date: DateRange | None = attrs.field(
-        default=None, validator=fields.of_type(DateRange, optional=True)
-    )
+    date: DateRange | None = attrs.field(default=None, validator=fields.optional(DateRange))
     according_to: tuple[Source, ...] = attrs.field(
         default=(), converter=to_sources, validator=fields.each_once(Person, Organization, Document)
     )

@@ -157,7 +157,7 @@ class Article:
         default=(), converter=_to_documents, validator=fields.each(Document)
     )
     publisher: Organization | None = attrs.field(
-        default=None, validator=fields.of_type(Organization, optional=True)
+        default=None, validator=fields.optional(Organization)
     )
     authors: tuple[Person, ...] = attrs.field(
         default=(), converter=to_people, validator=fields.each_once(Person)
