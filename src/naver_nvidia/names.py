@@ -267,7 +267,7 @@ def nearest_names(name: str, *known: Directory[Any]) -> list[str]:
         named = directory.names()
         for key in nearest_to(name, named):
             near.setdefault(key, []).extend(directory[number].name for number in named[key])
-    best = nearest_to(name, dict.fromkeys(near, ()))
+    best = near if len(known) == 1 else nearest_to(name, dict.fromkeys(near, ()))
     return list(dict.fromkeys(chain.from_iterable(near[each] for each in best)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -13,9 +13,11 @@ from naver_nvidia.serialization.paths import member, written
 from naver_nvidia.serialization.writing import FORMAT
 
 
-def key_faults(data: Mapping[str, Any], fields: Iterable[attrs.Attribute[Any]]) -> Iterator[Fault]:
+def key_faults(
+    data: Mapping[str, Any], fields: Mapping[str, tuple[attrs.Attribute[Any], object]]
+) -> Iterator[Fault]:
     """Keys that the format does not have, keys that it needs, and another format."""
-    required = {field.name: field.default is attrs.NOTHING for field in fields}
+    required = {name: field.default is attrs.NOTHING for name, (field, _) in fields.items()}
     for key in data:
         if key not in {"format", "text_sha256", *required}:
             yield Fault(member("$", key), "is no key of the format")

@@ -6,7 +6,7 @@ A reader stops at the first thing wrong; where all is to be listed, it then read
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -16,11 +16,11 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from naver_nvidia.article import NO_PROOF
+from naver_nvidia.article import DECLARED, NO_PROOF, Article
 from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.meetings import Meeting
+from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.passages import Passage, misplaced
 from naver_nvidia.quotes import Quote
 from naver_nvidia.serialization import plain
@@ -38,7 +38,7 @@ _ONE_OR_MANY: Final = frozenset({"according_to", "speakers"})
 """Lists of which null and a single id are read as well, as the format had them before."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Context:
     """What a value's meaning hangs on: the text, if it is known, and what is declared so far.
 
@@ -67,7 +67,21 @@ def reading(around: Context) -> Iterator[None]:
         _context.reset(token)
 
 
-def fields_of(kind: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]]:
+@cache
+def article_fields() -> dict[str, tuple[attrs.Attribute[Any], Read]]:
+    """The fields of an article, each with what reads its value, or a member that it declares."""
+    return {
+        name: (field, _member_reader(field.type) if name in DECLARED else _field_reader(field))
+        for name, field in _fields_of(Article).items()
+    }
+
+
+def _member_reader(kind: Any) -> Read:  # noqa: ANN401
+    # The object itself, and no reference to one.
+    return object_reader(Meeting if kind is Meetings else typing.get_args(kind)[0])
+
+
+def _fields_of(kind: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]]:
     """The fields that a class is made of, each with its type and not the type's spelling."""
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
     # In an article the words prove a meeting, and never a row.
@@ -75,8 +89,7 @@ def fields_of(kind: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]
     return {each.name: each for each in fields if each.init and each.name != left_out}
 
 
-def field_reader(field: attrs.Attribute[Any]) -> Read:
-    """What reads the value of a field."""
+def _field_reader(field: attrs.Attribute[Any]) -> Read:
     kind: Any = field.type
     read = _reader(kind)
     if field.name not in _ONE_OR_MANY:
@@ -111,8 +124,8 @@ def _reader(kind: Any) -> Read:  # noqa: ANN401
 @cache
 def object_reader(kind: Any) -> Read:  # noqa: ANN401
     """What reads an object whose keys are the fields of the type, be it one referred to."""
-    fields = fields_of(kind)
-    readers = {name: field_reader(field) for name, field in fields.items()}
+    fields = _fields_of(kind)
+    readers = {name: _field_reader(field) for name, field in fields.items()}
 
     is_proved = "passages" in fields
 
@@ -134,10 +147,7 @@ def object_reader(kind: Any) -> Read:  # noqa: ANN401
 
 
 def _part_by_part(
-    kind: Any,  # noqa: ANN401
-    fields: Mapping[str, attrs.Attribute[Any]],
-    readers: Mapping[str, Read],
-    value: object,
+    kind: type, fields: dict[str, attrs.Attribute[Any]], readers: dict[str, Read], value: object
 ) -> object:
     """The object, or every fault of its parts."""
     members = _as_now(kind, plain.to_dict(value))
@@ -256,27 +266,25 @@ def _reference(kinds: tuple[type, ...], *, optional: bool) -> Read:
     return reference
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Reference:
     id: Declared
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Literal:
     literal: str
 
 
-def _statement_object(value: object) -> Declared | str | None:
+def _statement_object(value: object) -> object:
     if value is None:
         return None
     # A literal may look like an id, so that the two are told apart by their keys.
     match plain.to_dict(value):
         case {"id": _}:
-            reference: _Reference = object_reader(_Reference)(value)
-            return reference.id
+            return object_reader(_Reference)(value).id
         case {"literal": _}:
-            words: _Literal = object_reader(_Literal)(value)
-            return words.literal
+            return object_reader(_Literal)(value).literal
         case _:
             raise plain.not_a(value, 'an {"id": ...}, a {"literal": ...} or null')
 

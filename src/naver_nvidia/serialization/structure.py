@@ -1,11 +1,9 @@
-"""Plain data to Article: the quick way for one without a fault, else all faults at once."""
+"""Plain data to Article: field by field, with all faults at once."""
 
 from __future__ import annotations
 
 import re
-import typing
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 from typing import Any, Final
 
@@ -13,68 +11,20 @@ import attrs
 
 from naver_nvidia.article import DECLARED, Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
-from naver_nvidia.meetings import Meeting, Meetings, sorted_by_date
+from naver_nvidia.meetings import Meeting, sorted_by_date
 from naver_nvidia.serialization.envelope import key_faults, text_of
 from naver_nvidia.serialization.faults import MAX_FAULTS, Noted
-from naver_nvidia.serialization.plain import is_object, to_dict, to_list
+from naver_nvidia.serialization.plain import to_dict, to_list
 from naver_nvidia.serialization.readers import (
-    STUMBLED,
     Context,
     Read,
+    article_fields,
     checked,
-    field_reader,
-    fields_of,
-    object_reader,
     reading,
 )
 
-_MEETING: Final = re.compile(r"\$\.meetings\[(\d+)\]")
-
 # They refer to nothing, so that they can be checked when something else has a fault.
 _ON_THEIR_OWN: Final = frozenset({"text", "date_published", "paragraphs", "sentences", "dates"})
-
-
-@cache
-def _fields() -> dict[str, tuple[attrs.Attribute[Any], Read]]:
-    """The fields of an article, each with what reads its value, or a member that it declares."""
-    return {
-        name: (field, _member_reader(field) if name in DECLARED else field_reader(field))
-        for name, field in fields_of(Article).items()
-    }
-
-
-def _member_reader(field: attrs.Attribute[Any]) -> Read:
-    # The object itself, and no reference to one.
-    return object_reader(Meeting if field.type is Meetings else typing.get_args(field.type)[0])
-
-
-def _key_faults(data: dict[str, Any]) -> Iterator[Fault]:
-    return key_faults(data, (field for field, _ in _fields().values()))
-
-
-def quick_article(data: object, text: str | None) -> Article | None:
-    """The article in plain data; None where something is wrong with it."""
-    if not is_object(data) or any(_key_faults(data)):
-        return None
-    values: dict[str, Any] = {}
-    try:
-        words = text_of(data, text)
-        around = Context(words, "text_sha256" in data, lists_all=False)
-        with reading(around):
-            for name, (_, read) in _fields().items():
-                if name not in data or name == "text":
-                    continue
-                if name not in DECLARED:
-                    values[name] = read(data[name])
-                    continue
-                values[name] = members = []
-                for each in to_list(data[name]):
-                    members.append(made := read(each))
-                    if made.id is not None:
-                        around.declared[made.id] = made
-        return Article(**values, text=words)
-    except STUMBLED:
-        return None
 
 
 def thorough_article(data: object, text: str | None) -> Article:
@@ -100,7 +50,7 @@ class _Structure:
             photo = data.pop("photo")
             data["photos"] = [] if photo is None else [photo]
         self._data = data
-        self._noted = Noted(islice(_key_faults(data), MAX_FAULTS + 1))
+        self._noted = Noted(islice(key_faults(data, article_fields()), MAX_FAULTS + 1))
         self._values: dict[str, Any] = {}
         self._paths: dict[str, str] = {}
         with self._noted.at("$"):
@@ -110,7 +60,7 @@ class _Structure:
     def article(self) -> Article:
         """The article, or all its faults, in the order of the format's keys."""
         with reading(self._around):
-            for name, (field, read) in _fields().items():
+            for name, (field, read) in article_fields().items():
                 if name in self._data and name != "text" and not self._noted.are_too_many:
                     with self._noted.at(f"$.{name}"):
                         self._values[name] = (
@@ -132,7 +82,11 @@ class _Structure:
         order = [here[id(each)] for each in sorted_by_date(given)]
 
         def counted(words: str) -> str:
-            return _MEETING.sub(lambda found: f"$.meetings[{order[int(found[1])]}]", words)
+            return re.sub(
+                r"\$\.meetings\[(\d+)\]",
+                lambda found: f"$.meetings[{order[int(found[1])]}]",
+                words,
+            )
 
         return (Fault(counted(each.path), counted(each.problem)) for each in faults)
 
@@ -196,5 +150,5 @@ class _Structure:
 
     def _in_order(self, faults: Iterable[Fault]) -> list[Fault]:
         """The keys that are none of the format's first, then by the format's order of keys."""
-        order = {name: number for number, name in enumerate(_fields())}
+        order = {name: number for number, name in enumerate(article_fields())}
         return sorted(faults, key=lambda fault: order.get(re.split(r"[.\[]", fault.path)[1], -1))
