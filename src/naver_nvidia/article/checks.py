@@ -155,7 +155,7 @@ def _gather(value: Any, path: Path, found: list[tuple[Path, Leaf]]) -> None:  # 
 
 
 @cache
-def _parts(kind: type) -> tuple[str, ...] | None:
+def _parts(kind: type[Any]) -> tuple[str, ...] | None:
     """What a value of the type is made of; None of one that is not entered."""
     if issubclass(kind, Leaf):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import Final
 
@@ -41,7 +41,7 @@ class Noted:
         self.faults.append(Fault(path, problem))
 
     @contextmanager
-    def at(self, path: str) -> Iterator[None]:
+    def at(self, path: str) -> Generator[None]:
         """Note what keeps the part at the path from being read."""
         try:
             yield

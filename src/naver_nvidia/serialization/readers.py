@@ -6,7 +6,7 @@ A reader stops at the first thing wrong; where all is to be listed, it then read
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -58,7 +58,7 @@ _context: ContextVar[Context] = ContextVar("context")
 
 
 @contextmanager
-def reading(around: Context) -> Iterator[None]:
+def reading(around: Context) -> Generator[None]:
     """Let readers read what stands around."""
     token = _context.set(around)
     try:
@@ -176,7 +176,7 @@ def _as_now(kind: type, members: dict[str, Any]) -> dict[str, Any]:
     return {"passages": [], **members} if "passages" in attrs.fields_dict(kind) else members
 
 
-def checked(kind: type, field: attrs.Attribute[Any], value: object) -> object:
+def checked(kind: type[Any], field: attrs.Attribute[Any], value: object) -> object:
     """The value of a field, which its own validator lets be.
 
     That runs again when the object is made, but then the first error hides the others.

@@ -65,7 +65,8 @@ def quick_article(data: object, text: str | None) -> Article | None:
                 if name not in DECLARED:
                     values[name] = read(data[name])
                     continue
-                values[name] = members = []
+                members: list[Any] = []
+                values[name] = members
                 for each in to_list(data[name]):
                     members.append(made := read(each))
                     if made.id is not None:
