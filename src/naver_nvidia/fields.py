@@ -183,7 +183,7 @@ def words(instance: object, attribute: attrs.Attribute[Any], value: object) -> N
         check_words(place_of(instance, attribute), value)
 
 
-optional_words = attrs.validators.optional(words)
+optional_words: Validator = attrs.validators.optional(words)
 """The value is None or `words`."""
 
 
