@@ -137,7 +137,7 @@ def interop(session: nox.Session) -> None:
     session.run("pyright", "--project", "tests/interop/pyrightconfig.json")
 
 
-PURE = ("attrs", "cattrs", "python-dateutil", "six", "typing_extensions", "tzdata")
+PURE = ("attrs", "python-dateutil", "six", "tzdata")
 PYODIDE = "pyodide@314.0.7"
 PYODIDE_FILES = (
     *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"),
@@ -145,7 +145,7 @@ PYODIDE_FILES = (
 )
 # The newest Hypothesis has no pure wheel.
 WASM_WHEELS = (
-    *(*PURE, "pytest"),
+    *(*PURE, "cattrs", "typing_extensions", "pytest"),
     *("iniconfig", "packaging", "pluggy", "pygments", "sybil", "hypothesis==6.155.0"),
     "sortedcontainers",
 )

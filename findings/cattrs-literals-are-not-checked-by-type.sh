@@ -6,7 +6,7 @@
 #   structure(True, Literal[1, 2])  True
 #   structure(1.0, Literal[1, 2])   1.0
 #
-# Here: the reader of JSON tells true from 1 by hooks of its own: tests/test_serialization.py.
+# Here: the reader of JSON, which is our own, tells true from 1: tests/test_serialization.py.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -76,9 +76,9 @@ def test_building_articles_loads_no_cattrs() -> None:
 
 @pytest.mark.needs_text
 def test_loading_the_article_loads_no_more_than_it_needs() -> None:
-    """cattrs waits for a fault to list, a corpus for several articles; dates are never guessed."""
+    """A corpus waits for several articles, and dates are never guessed."""
     loaded = _modules_after("from naver_nvidia import load_article; load_article()")
-    assert "naver_nvidia.serialization.quick" in loaded
+    assert "naver_nvidia.serialization.readers" in loaded
     assert not loaded & {"cattrs", "dateutil.parser", "naver_nvidia.corpus"}
 
 

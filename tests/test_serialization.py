@@ -39,7 +39,7 @@ from naver_nvidia import (
 )
 from naver_nvidia.article import DECLARED, MAX_DEPTH
 from naver_nvidia.serialization import FORMAT
-from naver_nvidia.serialization.quick import quick_article
+from naver_nvidia.serialization.reading import quick_article
 from naver_nvidia.serialization.structure import thorough_article
 from naver_nvidia.strategies import articles
 

@@ -82,73 +82,26 @@ if TYPE_CHECKING:
     from naver_nvidia.statements import Alternative, Basis, Modality, Role, Statement
 
 _NAMES = {
-    "arguments": ("Argument", "ArgumentName"),
-    "article": ("Article", "Fact", "Photo"),
-    "comparison": ("Comparison", "Miss", "Prediction", "Score", "assert_extracts", "compare"),
-    "corpus": ("Candidate", "Citation", "Corpus", "Difference", "Record"),
-    "dates": (
-        "DateMention",
-        "DateRange",
-        "Precision",
-        "ResolvedDate",
-        "TimexType",
-        "find_dates",
-        "resolve_date",
-    ),
-    "drafting": ("article_from_draft", "draft_to_json", "start_draft"),
-    "entities": (
-        "Document",
-        "Entity",
-        "Mention",
-        "MentionKind",
-        "Organization",
-        "Person",
-        "Place",
-        "Product",
-        "Source",
-        "Topic",
-    ),
-    "errors": (
-        "AmbiguousName",
-        "Fault",
-        "InvalidArticle",
-        "InvalidLine",
-        "InvalidRows",
-        "InvalidValue",
-        "MissingText",
-        "NaverNvidiaError",
-        "RowFault",
-        "UnknownName",
-        "UnresolvableDate",
-        "UnsupportedLanguage",
-    ),
-    "fixture": ("DATA_VERSION", "load_article"),
-    "meetings": (
-        "Delegation",
-        "Encounter",
-        "Meeting",
-        "MeetingStatus",
-        "Meetings",
-        "Party",
-        "Reading",
-        "Row",
-    ),
-    "newslike": ("make_articles",),
-    "passages": ("Passage",),
-    "quotes": ("Quote", "QuoteKind"),
-    "serialization": (
-        "article_from_dict",
-        "article_from_json",
-        "article_to_dict",
-        "article_to_json",
-        "articles_from_jsonl",
-        "articles_to_jsonl",
-        "identities_from_jsonl",
-        "identities_to_jsonl",
-    ),
-    "statements": ("Alternative", "Basis", "Modality", "Role", "Statement"),
+    "arguments": "Argument ArgumentName",
+    "article": "Article Fact Photo",
+    "comparison": "Comparison Miss Prediction Score assert_extracts compare",
+    "corpus": "Candidate Citation Corpus Difference Record",
+    "dates": "DateMention DateRange Precision ResolvedDate TimexType find_dates resolve_date",
+    "drafting": "article_from_draft draft_to_json start_draft",
+    "entities": "Document Entity Mention MentionKind Organization Person Place Product Source "
+    "Topic",
+    "errors": "AmbiguousName Fault InvalidArticle InvalidLine InvalidRows InvalidValue MissingText "
+    "NaverNvidiaError RowFault UnknownName UnresolvableDate UnsupportedLanguage",
+    "fixture": "DATA_VERSION load_article",
+    "meetings": "Delegation Encounter Meeting MeetingStatus Meetings Party Reading Row",
+    "newslike": "make_articles",
+    "passages": "Passage",
+    "quotes": "Quote QuoteKind",
+    "serialization": "article_from_dict article_from_json article_to_dict article_to_json "
+    "articles_from_jsonl articles_to_jsonl identities_from_jsonl identities_to_jsonl",
+    "statements": "Alternative Basis Modality Role Statement",
 }
-_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 # A literal, for checkers read no other.
 __all__ = [

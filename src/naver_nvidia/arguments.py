@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -11,9 +12,6 @@ from naver_nvidia.entities import Entity
 from naver_nvidia.errors import InvalidValue, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.reprs import brief
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
 
 ArgumentName: TypeAlias = Literal[
     "participant",
@@ -46,7 +44,7 @@ class Argument:
     name: ArgumentName = attrs.field(validator=fields.one_of(ArgumentName))
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     entity: Entity | None = attrs.field(
-        default=None, validator=fields.of_type(Entity, optional=True), kw_only=True
+        default=None, validator=fields.optional(Entity), kw_only=True
     )
 
     def __repr__(self) -> str:

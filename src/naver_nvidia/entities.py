@@ -22,9 +22,8 @@ _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/*[^\s/<>\x22{}|\\^`][^\s<>\x22{}|\\
 def optional_uri(instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
     """The value is None or an absolute URI."""
     if value is not None:
-        place = f"{type(instance).__name__}.{attribute.name}"
-        fields.check_words(place, value)
-        _check_uri(place, cast("str", value))
+        fields.words(instance, attribute, value)
+        _check_uri(fields.place_of(instance, attribute), cast("str", value))
 
 
 def _check_uri(place: str, uri: str) -> None:
@@ -37,7 +36,7 @@ def each_uri(instance: object, attribute: attrs.Attribute[tuple[str, ...]], valu
     fields.each_words(instance, attribute, value)
     uris = cast("tuple[str, ...]", value)
     for number, uri in enumerate(uris):
-        place = f"{type(instance).__name__}.{attribute.name}[{number}]"
+        place = f"{fields.place_of(instance, attribute)}[{number}]"
         _check_uri(place, uri)
         if uri in uris[:number]:
             raise InvalidValue(place, f"{shown(uri)} stands in the list twice")
@@ -101,10 +100,7 @@ class Person(Entity):
     def names(self) -> Iterator[str]:
         """The forms by which the person can be asked for, each part of the name included."""
         yield from Entity.names(self)
-        if self.family_name is not None:
-            yield self.family_name
-        if self.given_name is not None:
-            yield self.given_name
+        yield from filter(None, (self.family_name, self.given_name))
 
 
 @final
@@ -194,7 +190,7 @@ class Mention:
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     kind: MentionKind = attrs.field(validator=fields.one_of(MentionKind))
     head: Passage | None = attrs.field(
-        default=None, validator=fields.of_type(Passage, optional=True), kw_only=True
+        default=None, validator=fields.optional(Passage), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:

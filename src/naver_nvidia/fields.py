@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args
+
+import attrs
 
 from naver_nvidia.errors import InvalidValue, shown
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import attrs
-
-    Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 T = TypeVar("T")
 
@@ -58,18 +55,24 @@ def check_type(place: str, value: object, *types: type) -> None:
         )
 
 
-def _place(instance: object, attribute: attrs.Attribute[Any]) -> str:
+def place_of(instance: object, attribute: attrs.Attribute[Any]) -> str:
+    """What errors call the field."""
     return f"{type(instance).__name__}.{attribute.name}"
 
 
-def of_type(*types: type, optional: bool = False) -> Validator:
-    """The value is an instance of one of the types, or None where that is allowed."""
+def of_type(*types: type) -> Validator:
+    """The value is an instance of one of the types."""
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, types) and (value is not None or not optional):
-            check_type(_place(instance, attribute), value, *types)
+        if not isinstance(value, types):
+            check_type(place_of(instance, attribute), value, *types)
 
     return validate
+
+
+def optional(*types: type) -> Validator:
+    """The value is None or an instance of one of the types."""
+    return attrs.validators.optional(of_type(*types))
 
 
 def each(*types: type) -> Validator:
@@ -78,7 +81,7 @@ def each(*types: type) -> Validator:
     def validate(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
         if _all(values, lambda value: isinstance(value, types)):
             return  # before any place is spelled out
-        for place, value in _members(_place(instance, attribute), values):
+        for place, value in _members(place_of(instance, attribute), values):
             check_type(place, value, *types)
 
     return validate
@@ -94,7 +97,7 @@ def each_once(*types: type) -> Validator:
         if len(members) > 1 and len(set(members)) < len(members):
             twice = next(one for number, one in enumerate(members) if one in members[:number])
             problem = f"{shown(getattr(twice, 'id', twice))} stands in the list twice"
-            raise InvalidValue(_place(instance, attribute), problem)
+            raise InvalidValue(place_of(instance, attribute), problem)
 
     return validate
 
@@ -112,7 +115,7 @@ def one_of(alias: object) -> Validator:
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if type(value) is str and value in allowed:
             return
-        check_one_of(alias, _place(instance, attribute), value)
+        check_one_of(alias, place_of(instance, attribute), value)
 
     return validate
 
@@ -158,33 +161,40 @@ def to_plain_date(place: str, value: object) -> date:
 def string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a str, and of no subclass, which might hold the whole document it is from."""
     if type(value) is not str:
-        place = _place(instance, attribute)
+        place = place_of(instance, attribute)
         check_type(place, value, str)
         raise InvalidValue(
             place, f"{shown(value)} is of type {type(value).__name__}; give it as a plain str"
         )
 
 
+def not_unicode(text: str) -> str | None:
+    """Say where a lone surrogate stands: Python's strings can hold what UTF-8 and JSON cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return f"a lone surrogate stands at {error.start}: not Unicode text"
+    return None
+
+
 def words(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a string that says something, without white space around it."""
     if not _is_words(value):
-        check_words(_place(instance, attribute), value)
+        check_words(place_of(instance, attribute), value)
 
 
-def optional_words(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """The value is None or `words`."""
-    if value is not None and not _is_words(value):
-        check_words(_place(instance, attribute), value)
+optional_words: Validator = attrs.validators.optional(words)
+"""The value is None or `words`."""
 
 
 def each_words(instance: object, attribute: attrs.Attribute[Any], values: object) -> None:
     """The value is a tuple, and every member `words`."""
     if _all(values, _is_words):
         return
-    for place, value in _members(_place(instance, attribute), values):
+    for place, value in _members(place_of(instance, attribute), values):
         check_words(place, value)
 
 
 def plain_date(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is a day and nothing else: a datetime is a date, but as a day a mistake."""
-    to_plain_date(_place(instance, attribute), value)
+    to_plain_date(place_of(instance, attribute), value)

@@ -37,7 +37,7 @@ def load_article(*, text: str | None = None) -> Article:
         InvalidValue: the text is not, to the byte, the one that was annotated.
     """
     with _lock:  # cache alone would let two threads make one each
-        return _annotated(_bundled() if text is None else _own(text))
+        return _annotated(text_in("naver_nvidia") if text is None else _own(text))
 
 
 @cache
@@ -48,10 +48,6 @@ def _annotated(text: str) -> Article:
 
 
 @cache
-def _bundled() -> str:
-    return text_in("naver_nvidia")
-
-
 def text_in(package: str) -> str:
     """The article's text from its file in the package's data.
 

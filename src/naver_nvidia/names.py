@@ -5,15 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.fields import check_type, check_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 E = TypeVar("E", bound=Entity)
 
@@ -131,6 +129,11 @@ def meant_by(name: str, named: Named, names: Callable[[int], Iterable[str]]) -> 
     ranks = {number: min(_unlike(name, each) for each in names(number)) for number in found}
     best = min(ranks.values())
     return tuple(sorted(number for number, rank in ranks.items() if rank == best))
+
+
+def called(kinds: Iterable[type[Entity]]) -> str:
+    """The word for what is of one of the kinds."""
+    return " or ".join(kind.__name__.lower() for kind in kinds)
 
 
 def nearest_to(name: str, named: Named) -> list[str]:
@@ -257,22 +260,31 @@ class Directory(Generic[E]):
         return self._by_name
 
 
+def nearest_names(name: str, *known: Directory[Any]) -> list[str]:
+    """The names most like one of the known ones, best first: at most what three spellings have."""
+    near: dict[str, list[str]] = {}
+    for directory in known:
+        named = directory.names()
+        for key in nearest_to(name, named):
+            near.setdefault(key, []).extend(directory[number].name for number in named[key])
+    best = near if len(known) == 1 else nearest_to(name, dict.fromkeys(near, ()))
+    return list(dict.fromkeys(chain.from_iterable(near[each] for each in best)))
+
+
 class NameIndex(Generic[E]):
     """Entities by id and by folded name.
 
-    ``kinds`` are the classes that may be asked for, ``called`` the word for them, where it is not
-    the name of the class, and ``place`` the word for the collection in
-    errors: "no person called 'Kim' in this article".
+    ``kinds`` are the classes that may be asked for, ``word`` the word for them, where it is not the
+    name of the class, and ``place`` the word for the collection in errors: "no person called 'Kim'
+    in this article".
     """
 
     __slots__ = ("_kind", "_kinds", "_known", "_place")
 
-    def __init__(
-        self, entities: Iterable[E], *kinds: type[E], place: str, called: str = ""
-    ) -> None:
+    def __init__(self, entities: Iterable[E], *kinds: type[E], place: str, word: str = "") -> None:
         self._kinds = kinds
         self._place = place
-        self._kind = called or " or ".join(kind.__name__.lower() for kind in kinds)
+        self._kind = word or called(kinds)
         known = {each.id: each for each in entities}
         self._known = Directory(tuple(known), tuple(known.values()).__getitem__)
 
@@ -303,9 +315,7 @@ class NameIndex(Generic[E]):
 
     def nearest(self, name: str) -> list[str]:
         """The names most like this one, best first: at most those that three spellings have."""
-        named = self._known.names()
-        found = chain.from_iterable(named[key] for key in nearest_to(name, named))
-        return list(dict.fromkeys(self._known[number].name for number in found))
+        return nearest_names(name, self._known)
 
     def _called(self, name: str) -> E:
         number = self._known.with_id(name)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable
+from typing import Self
 
 import attrs
 
 from naver_nvidia import fields
 from naver_nvidia.errors import InvalidValue, shown
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 def _offset(_: Passage, attribute: attrs.Attribute[int], value: object) -> None:
     # True is an int; as an offset it is a mistake.
     if type(value) is not int:
-        raise InvalidValue(
-            f"Passage.{attribute.name}", f"{shown(value)} is not a whole number of code points"
-        )
+        problem = f"{shown(value)} is not a whole number of code points"
+        raise InvalidValue(f"Passage.{attribute.name}", problem)
 
 
 @attrs.frozen(order=True)

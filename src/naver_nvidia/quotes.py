@@ -38,12 +38,8 @@ class Quote:
     )
     passage: Passage = attrs.field(validator=fields.of_type(Passage))
     kind: QuoteKind = attrs.field(validator=fields.one_of(QuoteKind))
-    cue: Passage | None = attrs.field(
-        default=None, validator=fields.of_type(Passage, optional=True)
-    )
-    channel: Document | None = attrs.field(
-        default=None, validator=fields.of_type(Document, optional=True)
-    )
+    cue: Passage | None = attrs.field(default=None, validator=fields.optional(Passage))
+    channel: Document | None = attrs.field(default=None, validator=fields.optional(Document))
     arguments: tuple[Argument, ...] = attrs.field(
         default=(), converter=to_arguments, validator=fields.each(Argument), kw_only=True
     )

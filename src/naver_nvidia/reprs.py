@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 _MOST_LETTERS: Final = 60
 _MOST_NAMES: Final = 4

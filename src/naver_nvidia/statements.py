@@ -30,9 +30,7 @@ class Role:
     """
 
     person: Person = attrs.field(validator=fields.of_type(Person))
-    organization: Organization | None = attrs.field(
-        validator=fields.of_type(Organization, optional=True)
-    )
+    organization: Organization | None = attrs.field(validator=fields.optional(Organization))
     title: str = attrs.field(validator=fields.words)
     passages: tuple[Passage, ...] = attrs.field(
         default=(), converter=to_passages, validator=fields.each(Passage)
@@ -62,19 +60,15 @@ class Role:
         return f"<Role of {brief(self.person.name)}: {brief(self.title)}{where}>"
 
 
-def _subject(instance: Any, attribute: attrs.Attribute[Any], value: object) -> None:  # noqa: ANN401
-    _check_thing(f"{type(instance).__name__}.{attribute.name}", value)
-
-
-def _object(instance: Any, attribute: attrs.Attribute[Any], value: object) -> None:  # noqa: ANN401
-    place = f"{type(instance).__name__}.{attribute.name}"
+def _object(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if isinstance(value, str):
-        fields.check_words(place, value)
+        fields.words(instance, attribute, value)
     elif value is not None:
-        _check_thing(place, value)
+        _subject(instance, attribute, value)
 
 
-def _check_thing(place: str, value: object) -> None:
+def _subject(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    place = fields.place_of(instance, attribute)
     fields.check_type(place, value, Entity, Meeting, Quote, Statement)
     if isinstance(value, Statement) and value.id is None:
         raise InvalidValue(place, "is a statement without an id, to which nothing can refer")
@@ -126,9 +120,7 @@ class Statement:
     object: Entity | Meeting | Quote | Statement | str | None = attrs.field(
         default=None, validator=_object
     )
-    date: DateRange | None = attrs.field(
-        default=None, validator=fields.of_type(DateRange, optional=True)
-    )
+    date: DateRange | None = attrs.field(default=None, validator=fields.optional(DateRange))
     according_to: tuple[Source, ...] = attrs.field(
         default=(), converter=to_sources, validator=fields.each_once(Person, Organization, Document)
     )

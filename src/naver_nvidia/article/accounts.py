@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from naver_nvidia.article.article import Article
 from naver_nvidia.article.facts import passages_of
 from naver_nvidia.article.proof import joins, sides_of, stated
 from naver_nvidia.dates import DateRange
-from naver_nvidia.entities import Document, Organization, Person
+from naver_nvidia.entities import Source
 from naver_nvidia.meetings import Meeting
 from naver_nvidia.passages import Passage
 from naver_nvidia.statements import Statement
-
-Source: TypeAlias = Person | Organization | Document
 
 
 class Account(NamedTuple):

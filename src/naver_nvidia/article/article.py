@@ -89,11 +89,6 @@ def _to_meetings(meetings: Iterable[Meeting]) -> Meetings:
     return Meetings._unchecked(meetings)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
-def _optional_date(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is not None:
-        fields.plain_date(instance, attribute, value)
-
-
 # RFC 5646's form; which of the subtags are registered, a library of languages knows.
 _LANGUAGE = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -131,7 +126,9 @@ class Article:
     id: str = attrs.field(validator=fields.words)
     text: str = attrs.field(validator=fields.string)
     date_published: date = attrs.field(validator=fields.plain_date)
-    date_modified: date | None = attrs.field(default=None, validator=_optional_date)
+    date_modified: date | None = attrs.field(
+        default=None, validator=attrs.validators.optional(fields.plain_date)
+    )
     url: str | None = attrs.field(default=None, validator=optional_uri)
     language: str | None = attrs.field(default=None, validator=_optional_language)
     headline: str | None = attrs.field(default=None, validator=fields.optional_words)
@@ -160,7 +157,7 @@ class Article:
         default=(), converter=_to_documents, validator=fields.each(Document)
     )
     publisher: Organization | None = attrs.field(
-        default=None, validator=fields.of_type(Organization, optional=True)
+        default=None, validator=fields.optional(Organization)
     )
     authors: tuple[Person, ...] = attrs.field(
         default=(), converter=to_people, validator=fields.each_once(Person)

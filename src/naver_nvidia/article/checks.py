@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
@@ -12,19 +13,19 @@ from naver_nvidia.article.contradictions import contradictions
 from naver_nvidia.dates import timex3
 from naver_nvidia.entities import Entity, Organization, Place
 from naver_nvidia.errors import Fault, shown
+from naver_nvidia.fields import not_unicode
 from naver_nvidia.meetings import Meeting, Row
 from naver_nvidia.passages import Passage, misplaced
 from naver_nvidia.quotes import Quote
-from naver_nvidia.statements import Statement
+from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from naver_nvidia.article.article import Article
-    from naver_nvidia.statements import Role
 
-    Reference: TypeAlias = Entity | Meeting | Quote | Statement
-    Leaf: TypeAlias = str | Passage | Row | Reference
+Reference: TypeAlias = Entity | Meeting | Quote | Statement
+Leaf: TypeAlias = str | Passage | Row | Reference
+Path: TypeAlias = "tuple[Path | None, str | int]"
+"""A step, and those before it: written out where there is a fault, for most have none."""
 
 DECLARED: Final = (
     "people",
@@ -71,15 +72,6 @@ def unmentioned(article: Article) -> Iterator[Entity]:
     return (each for each in article.entities if each.id not in referred)
 
 
-def not_unicode(text: str) -> str | None:
-    """Say where a lone surrogate stands: Python's strings can hold what UTF-8 and JSON cannot."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        return f"a lone surrogate stands at {error.start}: not Unicode text"
-    return None
-
-
 def _declared(article: Article, name: str) -> Iterable[Reference]:
     members: Iterable[Reference] = getattr(article, name)
     return members
@@ -104,50 +96,16 @@ def _leaf_faults(article: Article) -> Iterator[Fault]:
     for each in (*article.entities, *article.meetings, *article.quotes, *article.statements):
         if each.id is not None:
             declared.setdefault(each.id, []).append(each)
-    own = (each for name in DECLARED for each in _declared(article, name))
-    others = (
-        getattr(article, name)
-        for name in _fields(cast("Any", type(article)))
-        if name not in DECLARED
-    )
-    sound = all(_inside(each, article.text, declared) for each in own) and all(
-        _is_sound(each, article.text, declared) for each in others
-    )
-    if sound:  # most are, and need no paths
-        return
     for path, leaf in _leaves_of_article(article):
         if problem := _problem(leaf, article.text, declared):
-            yield Fault(path, problem)
+            yield Fault(_written(path), problem)
 
 
-def _is_sound(value: object, text: str, declared: dict[str, list[Reference]]) -> bool:
-    """Whether nothing is wrong with any leaf of the value."""
-    if type(value) is str:
-        return value.isascii() or not_unicode(value) is None
-    if isinstance(value, str | Passage | Row | Entity | Meeting | Quote | Statement):
-        return _problem(value, text, declared) is None
-    if isinstance(value, tuple):
-        members = cast("tuple[object, ...]", value)
-        return all(_is_sound(each, text, declared) for each in members)
-    return _inside(value, text, declared)
-
-
-def _inside(value: object, text: str, declared: dict[str, list[Reference]]) -> bool:
-    kind: Any = type(value)
-    for name in _fields(kind):
-        each = getattr(value, name)
-        if type(each) is Passage:
-            sound = text.startswith(each.exact, each.start)
-        else:
-            sound = each is None or _is_sound(each, text, declared)
-        if not sound:
-            return False
-    return True
-
-
-@cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
+def _written(path: Path | None) -> str:
+    if path is None:
+        return "$"
+    outer, step = path
+    return f"{_written(outer)}[{step}]" if isinstance(step, int) else f"{_written(outer)}.{step}"
 
 
 def _proof_faults(path: str, facts: Iterable[Role | Meeting | Statement]) -> Iterator[Fault]:
@@ -158,7 +116,7 @@ def _proof_faults(path: str, facts: Iterable[Role | Meeting | Statement]) -> Ite
 
 def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str | None:
     if isinstance(leaf, str):
-        return not_unicode(leaf)
+        return None if leaf.isascii() else not_unicode(leaf)
     if isinstance(leaf, Row):
         return "a row of a register proves nothing in an article; give a passage of its text"
     if isinstance(leaf, Passage):
@@ -170,30 +128,38 @@ def _problem(leaf: Leaf, text: str, declared: dict[str, list[Reference]]) -> str
     return None
 
 
-def _leaves_of_article(article: Article) -> Iterator[tuple[str, Leaf]]:
+def _leaves_of_article(article: Article) -> list[tuple[Path, Leaf]]:
     """Every string, passage and reference in the article, each with its path."""
+    found: list[tuple[Path, Leaf]] = []
     for field in attrs.fields(type(article)):
+        path: Path = (None, field.name)
         if field.name in DECLARED:
             for number, each in enumerate(_declared(article, field.name)):
-                yield from _parts(each, f"$.{field.name}[{number}]")
+                for part in attrs.fields(type(each)):
+                    _gather(getattr(each, part.name), ((path, number), part.name), found)
         else:
-            yield from _leaves(getattr(article, field.name), f"$.{field.name}")
+            _gather(getattr(article, field.name), path, found)
+    return found
 
 
-def _leaves(value: object, path: str) -> Iterator[tuple[str, Leaf]]:
-    """The strings, passages and references in a value, each with its path; none is entered."""
-    if isinstance(value, str | Passage | Row | Entity | Meeting | Quote | Statement):
-        yield path, value
-    elif isinstance(value, tuple):
+def _gather(value: Any, path: Path, found: list[tuple[Path, Leaf]]) -> None:  # noqa: ANN401
+    """Add the strings, passages and references in a value, each with its path; none is entered."""
+    if isinstance(value, tuple):
         for number, each in enumerate(cast("tuple[object, ...]", value)):
-            yield from _leaves(each, f"{path}[{number}]")
-    elif attrs.has(type(value)):
-        yield from _parts(cast("attrs.AttrsInstance", value), path)
+            _gather(each, (path, number), found)
+    elif (names := _parts(value.__class__)) is None:
+        found.append((path, value))
+    else:
+        for name in names:
+            _gather(getattr(value, name), (path, name), found)
 
 
-def _parts(value: attrs.AttrsInstance, path: str) -> Iterator[tuple[str, Leaf]]:
-    for field in attrs.fields(type(value)):
-        yield from _leaves(getattr(value, field.name), f"{path}.{field.name}")
+@cache
+def _parts(kind: type[Any]) -> tuple[str, ...] | None:
+    """What a value of the type is made of; None of one that is not entered."""
+    if issubclass(kind, Leaf):
+        return None
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
 
 
 def _outer_faults(path: str, inner: Sequence[Organization | Place]) -> Iterator[Fault]:

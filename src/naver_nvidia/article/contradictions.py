@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING, TypeAlias
 
+from naver_nvidia.entities import Mention
 from naver_nvidia.errors import Fault, shown
+from naver_nvidia.meetings import Meeting, Party
 from naver_nvidia.names import keys
+from naver_nvidia.statements import Role, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from naver_nvidia.article.article import Article
-    from naver_nvidia.entities import Mention
-    from naver_nvidia.meetings import Meeting, Party
-    from naver_nvidia.statements import Role, Statement
 
-    Key: TypeAlias = tuple[object, ...]
-    Occasion: TypeAlias = tuple[object, ...]
+Key: TypeAlias = tuple[object, ...]
 
 
 def contradictions(article: Article) -> Iterator[Fault]:
@@ -131,7 +129,7 @@ def _meeting_faults(article: Article) -> Iterator[Fault]:
         yield Fault(f"$.meetings[{denying}]", f"{problem}; {remedy}")
 
 
-def occasions(meeting: Meeting) -> Iterator[Occasion]:
+def occasions(meeting: Meeting) -> Iterator[Key]:
     """Each two who met, with the day and on whose word; nothing where the day is not known."""
     if meeting.date is None or meeting.date.earliest != meeting.date.latest:
         return

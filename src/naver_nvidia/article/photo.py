@@ -16,16 +16,12 @@ class Photo:
     """A picture printed with the article: its caption and credit, and what the caption states."""
 
     caption: Passage = attrs.field(validator=fields.of_type(Passage))
-    credit: Passage | None = attrs.field(
-        default=None, validator=fields.of_type(Passage, optional=True)
-    )
+    credit: Passage | None = attrs.field(default=None, validator=fields.optional(Passage))
     depicts: tuple[Entity, ...] = attrs.field(
         default=(), converter=to_entities, validator=fields.each_once(Entity)
     )
-    place: Place | None = attrs.field(default=None, validator=fields.of_type(Place, optional=True))
-    date: DateRange | None = attrs.field(
-        default=None, validator=fields.of_type(DateRange, optional=True)
-    )
+    place: Place | None = attrs.field(default=None, validator=fields.optional(Place))
+    date: DateRange | None = attrs.field(default=None, validator=fields.optional(DateRange))
 
     def __repr__(self) -> str:
         return f"<Photo at {self.caption.start}: {brief(self.caption.exact)!r}>"

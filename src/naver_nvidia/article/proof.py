@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import permutations
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from naver_nvidia.entities import Organization, Person
-    from naver_nvidia.meetings import Meeting, Party
-    from naver_nvidia.statements import Statement
+from naver_nvidia.entities import Organization, Person
+from naver_nvidia.meetings import Meeting, Party
+from naver_nvidia.statements import Statement
 
 Side: TypeAlias = "frozenset[Person | Organization]"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
-from naver_nvidia.article import Account, Article, Source, days_told, sources_of
+from naver_nvidia.article import Account, Article, days_told, sources_of
 from naver_nvidia.cli.page import Page
 from naver_nvidia.corpus import Corpus, accounts_in, proof_in
 from naver_nvidia.dates import DateRange
 from naver_nvidia.dates.calendar.units import WEEKDAYS
-from naver_nvidia.entities import Entity, Person, containing
+from naver_nvidia.entities import Entity, Person, Source, containing
 from naver_nvidia.meetings import Delegation, Encounter, Meeting
 from naver_nvidia.passages import Passage
 
@@ -19,23 +20,18 @@ _LABELS = len("according to ")
 
 def article_at_a_glance(article: Article, page: Page) -> None:
     """Lay out date, people, organizations, meetings, quotes, and who met whom with the proof."""
+    lay_out = partial(page.rows, label_columns=_LABELS)
     page.heading(name_of(article))
-    page.rows(_imprint(article), label_columns=_LABELS)
+    lay_out(_imprint(article))
     if article.people:
         page.heading("People")
-        page.rows(
-            ((person.name, _roles(article, person)) for person in article.people),
-            label_columns=_LABELS,
-        )
+        lay_out((person.name, _roles(article, person)) for person in article.people)
     if article.organizations:
         page.heading("Organizations")
-        page.rows(
-            ((each.name, each.classification or "") for each in article.organizations),
-            label_columns=_LABELS,
-        )
+        lay_out((each.name, each.classification or "") for each in article.organizations)
     for meeting in article.meetings:
         page.heading("Meeting")
-        page.rows(meeting_rows(article, meeting), label_columns=_LABELS)
+        lay_out(meeting_rows(article, meeting))
     if article.quotes:
         page.heading("Quotes")
         _quotes(article, page)

@@ -156,10 +156,7 @@ def chains(article: Article, predicted: Iterable[PredictedChain], *, singletons:
 
 
 def _read(
-    article: Article,
-    predicted: Iterable[PredictedChain],
-    right: set[Span],
-    again: list[Span],
+    article: Article, predicted: Iterable[PredictedChain], right: set[Span], again: list[Span]
 ) -> Iterator[Chain]:
     """The predicted chains in text order, a mention that is right in the first of its chains only.
 

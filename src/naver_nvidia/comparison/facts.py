@@ -105,9 +105,7 @@ def meetings(article: Article, predicted: Collection[PredictedMeeting], same: Sa
     stated = ((met.item, met.passages) for met in gold)
     layer = _facts(stated, [each.item for each in found], rows, people)
     return attrs.evolve(
-        layer,
-        parts=parts(both)[: looked_for - 1],
-        met=both if looked_for == _WITH_PLACES else (),
+        layer, parts=parts(both)[: looked_for - 1], met=both if looked_for == _WITH_PLACES else ()
     )
 
 

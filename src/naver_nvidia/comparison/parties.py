@@ -9,7 +9,7 @@ from naver_nvidia.comparison import reading
 from naver_nvidia.comparison.alignment import Same
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
-from naver_nvidia.names import Directory, NameIndex
+from naver_nvidia.names import Directory, NameIndex, called
 
 
 class Parties:
@@ -81,9 +81,8 @@ class Parties:
             if len(found) == 1 or own:
                 return self.label((own or found)[0])
         words = f"{who.name} "  # no name of the article's ends in a blank, and no id
-        wanted = " or ".join(each.__name__.lower() for each in self._kinds)
         is_a = f"the {type(who).__name__.lower()} {who.name!r}"
-        self.why[words] = f"{is_a} is no {wanted} of this article"
+        self.why[words] = f"{is_a} is no {called(self._kinds)} of this article"
         return words, self.shown.setdefault(words, repr(who.name))
 
     def label(self, party: Entity) -> tuple[str, str]:

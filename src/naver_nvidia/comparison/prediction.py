@@ -105,9 +105,7 @@ def _roles(values: Iterable[PredictedRole] | None) -> tuple[PredictedRole, ...] 
     return _layer("roles", values)
 
 
-def _relations(
-    values: Iterable[PredictedRelation] | None,
-) -> tuple[PredictedRelation, ...] | None:
+def _relations(values: Iterable[PredictedRelation] | None) -> tuple[PredictedRelation, ...] | None:
     return _layer("relations", values)
 
 

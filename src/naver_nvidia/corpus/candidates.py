@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, combinations, product
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from naver_nvidia.corpus.identity import Key
 from naver_nvidia.corpus.records import Candidate
+from naver_nvidia.corpus.world import World
 from naver_nvidia.entities import Entity, containing
+from naver_nvidia.meetings import Meeting
 from naver_nvidia.names import keys
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from naver_nvidia.corpus.identity import Key
-    from naver_nvidia.corpus.world import World
-    from naver_nvidia.meetings import Meeting
-
-    Apart: TypeAlias = Callable[[Key, Key], bool]
+Apart: TypeAlias = Callable[[Key, Key], bool]
 
 
 def entity_candidates(world: World, apart: Apart) -> Iterator[Candidate]:

@@ -216,11 +216,8 @@ class Corpus(Sequence[Article]):
             InvalidValue: the encounter is of other meetings than this corpus has.
         """
         fields.check_type("Corpus.proof_of", encounter, Encounter)
-        return tuple(
-            citation
-            for meeting in encounter.meetings
-            for citation in self._proof(encounter, meeting)
-        )
+        proofs = (self._proof(encounter, meeting) for meeting in encounter.meetings)
+        return tuple(chain.from_iterable(proofs))
 
     def sources_of(self, encounter: Encounter) -> tuple[tuple[Article, Entity | None], ...]:
         """According to whom the two met: each article that says so, and whose word it gives.
@@ -257,10 +254,7 @@ class Corpus(Sequence[Article]):
         out.
         """
         world, apart = self._known, self._identities.are_different
-        return (
-            *entity_candidates(world, apart),
-            *meeting_candidates(world, self.meetings, apart),
-        )
+        return (*entity_candidates(world, apart), *meeting_candidates(world, self.meetings, apart))
 
     def _repr_html_(self) -> str:
         """What a notebook shows: who met whom, each with its sources."""

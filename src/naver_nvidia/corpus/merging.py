@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from typing import Any, TypeVar
 
 import attrs
@@ -88,11 +87,7 @@ def _days(dates: Sequence[DateRange]) -> DateRange | None:
     if earliest > latest:
         earliest = min(each.earliest for each in dates)
         latest = max(each.latest for each in dates)
-    return _span(earliest, latest)
-
-
-def _span(earliest: date, latest: date) -> DateRange:
-    return DateRange(earliest, latest, "day" if earliest == latest else "range")
+    return DateRange(earliest, latest)
 
 
 def _end(begin: DateRange | None, ends: Sequence[DateRange]) -> DateRange | None:
@@ -102,7 +97,7 @@ def _end(begin: DateRange | None, ends: Sequence[DateRange]) -> DateRange | None
         return None
     if end.earliest >= begin.earliest and end.latest >= begin.latest:
         return end
-    return _span(max(begin.earliest, end.earliest), max(begin.latest, end.latest))
+    return DateRange(max(begin.earliest, end.earliest), max(begin.latest, end.latest))
 
 
 def _innermost(places: Sequence[Entity]) -> Entity | None:

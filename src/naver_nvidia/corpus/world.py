@@ -16,7 +16,7 @@ from naver_nvidia.dates import DateRange
 from naver_nvidia.entities import Entity
 from naver_nvidia.errors import AmbiguousName, InvalidValue, UnknownName, shown
 from naver_nvidia.meetings import Meeting
-from naver_nvidia.names import NameIndex
+from naver_nvidia.names import NameIndex, called
 from naver_nvidia.passages import Passage
 
 HERE: Final = "this corpus"
@@ -114,9 +114,8 @@ class World:
             self.entity(key) for key in keys if isinstance(self._own.get(key), kinds)
         )
         if len(ours) > 1:
-            kind = " or ".join(each.__name__.lower() for each in kinds)
             named = [(each.name, each.id) for each in ours]
-            raise AmbiguousName(str(getattr(who, "name", who)), kind, HERE, named)
+            raise AmbiguousName(str(getattr(who, "name", who)), called(kinds), HERE, named)
         return next(iter(ours)) if ours else who
 
     def named(self, who: Any) -> str | None:  # noqa: ANN401
@@ -155,8 +154,7 @@ class World:
         if isinstance(meant, str):
             return self._names[kinds].find(meant)
         if not isinstance(meant, kinds) or self.entities.get(meant.id) != meant:
-            kind = " or ".join(each.__name__.lower() for each in kinds)
-            raise UnknownName(str(getattr(meant, "name", meant)), kind, HERE)
+            raise UnknownName(str(getattr(meant, "name", meant)), called(kinds), HERE)
         return meant
 
     def _by_own_id(self, own: str) -> Iterable[Key]:

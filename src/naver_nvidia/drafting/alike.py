@@ -6,13 +6,11 @@ import json
 import unicodedata
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naver_nvidia.drafting.words import places
 from naver_nvidia.names import APOSTROPHES, DASHES, INVISIBLE
-
-if TYPE_CHECKING:
-    from naver_nvidia.passages import Passage
+from naver_nvidia.passages import Passage
 
 _MARKS: Final = str.maketrans(
     {

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from collections.abc import Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from naver_nvidia.drafting.capitals import is_name, name_before_verb, name_behind
 from naver_nvidia.drafting.quotations import MARKS, candidates, words_quoted
 from naver_nvidia.drafting.saying import SAYS, is_attributed, is_title_of_work
 from naver_nvidia.passages import Passage
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    _Found: TypeAlias = tuple[str, str | None, Passage | None]
+_Found: TypeAlias = tuple[str, str | None, Passage | None]
 
 _SAYING: Final = re.compile(SAYS)
 _CAPITAL: Final = "[A-Z\u00c0-\u00de]"

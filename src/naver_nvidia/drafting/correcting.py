@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
@@ -16,10 +17,6 @@ from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import article_to_dict
 from naver_nvidia.serialization.plain import is_list, is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 _AROUND: Final = 32
 """So many code points before and after a passage are compared, W3C's prefix and suffix."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
 
 from naver_nvidia.drafting.capitals import OPENERS, PARTICLES, is_capital, is_title, main_part
 from naver_nvidia.serialization.plain import is_list, is_object
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 SPEAKING: Final = ("people", "organizations", "documents")
 _KINDS: Final = ("people", "organizations", "places", "topics", "products", "documents")

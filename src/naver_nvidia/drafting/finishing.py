@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
@@ -17,9 +18,6 @@ from naver_nvidia.entities import Entity
 from naver_nvidia.errors import Fault, InvalidArticle
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import article_from_dict
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 _MEETS: Final = re.compile(
     r"""\b(?: (?:met|meets?|meeting)(?:\swith)? (?!\s (?:\w+\s){0,2}?(?:deadlines?|targets?|goals?

@@ -6,23 +6,19 @@ import copy
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.drafting.capitals import is_of_name, is_title
-from naver_nvidia.drafting.declared import declared
+from naver_nvidia.drafting.declared import Declared, declared
 from naver_nvidia.drafting.placing import Placing, positioned
 from naver_nvidia.drafting.texts import opened
 from naver_nvidia.drafting.words import Naming, places
 from naver_nvidia.errors import Fault, InvalidArticle, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization.plain import is_list, is_object
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from naver_nvidia.drafting.declared import Declared
 
 _BODIES: Final = word_set(
     "agency assembly association authority bank board club college commission committee company "

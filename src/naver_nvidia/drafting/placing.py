@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import Any, TypeGuard
 
 from naver_nvidia.drafting.alike import suggestion
 from naver_nvidia.drafting.speakers import Speakers
+from naver_nvidia.drafting.texts import Text
 from naver_nvidia.drafting.words import places
 from naver_nvidia.errors import Fault, InvalidValue, shown
 from naver_nvidia.passages import Passage
 from naver_nvidia.serialization import FORMAT
 from naver_nvidia.serialization.plain import is_list, is_object
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from naver_nvidia.drafting.texts import Text
-
-    _Places = Callable[[str, Passage | None], list[Passage]]
+_Places = Callable[[str, Passage | None], list[Passage]]
 
 _DEEPEST = 20
 """Deeper than any value of an article; what lies deeper is left for the format to refuse."""

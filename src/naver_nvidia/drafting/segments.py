@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from naver_nvidia.drafting.saying import is_attributed
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _BLANK_LINES = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
 _LINE_END = re.compile(r"(?:\r\n?|\n)\s*")

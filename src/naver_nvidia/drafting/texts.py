@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from naver_nvidia.errors import Fault, InvalidArticle, shown
 from naver_nvidia.passages import Passage
@@ -10,10 +11,7 @@ from naver_nvidia.serialization.parsing import parse
 from naver_nvidia.serialization.plain import is_list, is_object
 from naver_nvidia.serialization.writing import DRAFT_FORMAT, FORMAT
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    Pieces: TypeAlias = list[str | dict[str, str]]
+Pieces: TypeAlias = list[str | dict[str, str]]
 
 
 class Text(NamedTuple):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # Scripts that put no space between words, or join particles to them.
 _UNSPACED = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")

@@ -28,20 +28,14 @@ def to_dataset(*articles: Article) -> Dataset:
     >>> quote["speakers"], dataset.features["quotes"].feature["kind"].int2str(quote["kind"])
     (['naver'], 'direct')
     """
-    features = _features()
+    # A list of one struct: a Sequence of a dict would become a dict of lists.
+    features = Features(_struct("article") | {layer: [_struct(layer)] for layer in _LAYERS})
     columns: dict[str, list[object]] = {name: [] for name in features}
     for article in articles:
         (row,) = records(article, "article")
         for name, column in columns.items():
             column.append(records(article, name) if name in _LAYERS else row[name])
     return Dataset.from_dict(columns, features=features)
-
-
-def _features() -> Features:
-    # A list of one struct: a Sequence of a dict would become a dict of lists.
-    features = _struct("article")
-    features |= {layer: [_struct(layer)] for layer in _LAYERS}
-    return Features(features)
 
 
 def _struct(layer: Layer) -> dict[str, Any]:

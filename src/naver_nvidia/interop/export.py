@@ -19,6 +19,7 @@ from naver_nvidia.article import Article
 from naver_nvidia.corpus import Corpus
 from naver_nvidia.errors import InvalidValue, NaverNvidiaError, pip_install, shown
 from naver_nvidia.interop.plumbing.formats import FORMATS, LAYERS, Layer
+from naver_nvidia.meetings.pictures import NO_XML
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -113,7 +114,7 @@ def _graphml(source: Article | Corpus) -> bytes:
     import networkx as nx
 
     from naver_nvidia.interop.networkx import to_graph
-    from naver_nvidia.interop.plumbing.characters import NO_XML, check
+    from naver_nvidia.interop.plumbing.characters import check
 
     graph = to_graph(source)
     check(source, "GraphML", NO_XML, chain.from_iterable(_attributes(graph)))
@@ -134,9 +135,7 @@ def _attributes(graph: nx.MultiDiGraph[str]) -> Iterator[Iterable[object]]:
 def _jsonl(source: Article | Corpus) -> str:
     from naver_nvidia.interop.standoff import to_span_line
 
-    if isinstance(source, Article):
-        return to_span_line(source)
-    return "".join(to_span_line(each) for each in source)
+    return "".join(map(to_span_line, [source] if isinstance(source, Article) else source))
 
 
 def _label_studio_config(_: Article) -> str:
@@ -158,7 +157,7 @@ def _records(source: Article | Corpus) -> str:
 
 
 def _xmi(article: Article) -> str:
-    from naver_nvidia.interop.plumbing.characters import NO_XML, check
+    from naver_nvidia.interop.plumbing.characters import check
     from naver_nvidia.interop.spans import spans
     from naver_nvidia.interop.uima import to_cas
 

@@ -290,11 +290,7 @@ class _Graph:
             "motivation": "oa:linking",
             "mentionKind": span.kind if span.layer == "mentions" else None,
             "body": self._body(span),
-            "target": {
-                "id": f"{at}/target",
-                "source": self._iri,
-                "selector": [position, words],
-            },
+            "target": {"id": f"{at}/target", "source": self._iri, "selector": [position, words]},
         }
 
     def _body(self, span: Span) -> str | None:

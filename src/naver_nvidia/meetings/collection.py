@@ -686,11 +686,7 @@ class Meetings(Sequence[Meeting]):
     ) -> tuple[tuple[P, int], ...]: ...
     @overload
     def most_met(
-        self,
-        n: int | None = None,
-        *,
-        kind: None = None,
-        among: Iterable[Party | str] | None = None,
+        self, n: int | None = None, *, kind: None = None, among: Iterable[Party | str] | None = None
     ) -> tuple[tuple[Party, int], ...]: ...
     def most_met(
         self,
@@ -715,11 +711,7 @@ class Meetings(Sequence[Meeting]):
 
     @overload
     def projected_graph(
-        self,
-        min_meetings: int = 1,
-        *,
-        kind: type[P],
-        among: Iterable[Party | str] | None = None,
+        self, min_meetings: int = 1, *, kind: type[P], among: Iterable[Party | str] | None = None
     ) -> dict[P, dict[P, int]]: ...
     @overload
     def projected_graph(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
 from typing import TypeAlias
 
 import attrs
@@ -17,7 +16,7 @@ from naver_nvidia.meetings.references import owners_of
 from naver_nvidia.meetings.store.columns import Cast
 from naver_nvidia.meetings.store.incidence import Seats
 from naver_nvidia.meetings.store.register import HERE, Register
-from naver_nvidia.names import NameIndex, nearest_to
+from naver_nvidia.names import NameIndex, called, nearest_names
 
 AnyCast: TypeAlias = "Cast[Person] | Cast[Organization]"
 
@@ -133,13 +132,15 @@ class Lookup:
         ]
         if len(found) == 1:
             return found[0]
+        kind = called(each.kind for each in casts)
         if found:
             candidates = [(each.entity.name, each.entity.id) for each in found]
-            raise AmbiguousName(who, _kind(casts), HERE, candidates)
-        raise UnknownName(who, _kind(casts), HERE, _nearest(who, casts))
+            raise AmbiguousName(who, kind, HERE, candidates)
+        nearest = nearest_names(who, *(each.directory for each in casts))
+        raise UnknownName(who, kind, HERE, nearest)
 
     def _known(self, who: Party, casts: Sequence[AnyCast]) -> Subject:
-        kinds: dict[type, AnyCast] = {cast.kind: cast for cast in casts}
+        kinds: dict[type[Party], AnyCast] = {cast.kind: cast for cast in casts}
         fields.check_type(self._asked, who, *kinds, str)
         known = _with_id(who.id, casts)
         for each in known:
@@ -148,7 +149,7 @@ class Lookup:
         if known:
             raise InvalidValue(
                 self._asked,
-                f"the {_kind(casts)} asked for differs from the one that has the id "
+                f"the {called(kinds)} asked for differs from the one that has the id "
                 f"{shown(who.id)} here; ask by id",
             )
         return Subject((), kinds[type(who)], who)
@@ -169,17 +170,3 @@ def _with_id(key: str, casts: Sequence[AnyCast]) -> list[Subject]:
         for cast in casts
         if (number := cast.directory.with_id(key)) is not None
     ]
-
-
-def _nearest(name: str, casts: Sequence[AnyCast]) -> list[str]:
-    near: dict[str, list[str]] = {}
-    for cast in casts:
-        named = cast.directory.names()
-        for key in nearest_to(name, named):
-            near.setdefault(key, []).extend(cast.directory[at].name for at in named[key])
-    best = nearest_to(name, dict.fromkeys(near, ()))
-    return list(dict.fromkeys(chain.from_iterable(near[each] for each in best)))
-
-
-def _kind(casts: Sequence[AnyCast]) -> str:
-    return " or ".join(cast.kind.__name__.lower() for cast in casts)

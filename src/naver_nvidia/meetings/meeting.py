@@ -41,15 +41,15 @@ class Delegation:
     """
 
     organization: Organization | None = attrs.field(
-        default=None, validator=fields.of_type(Organization, optional=True)
+        default=None, validator=fields.optional(Organization)
     )
     members: tuple[Person, ...] = attrs.field(
         default=(), converter=to_people, validator=fields.each_once(Person)
     )
     on_behalf_of: Organization | None = attrs.field(
-        default=None, validator=fields.of_type(Organization, optional=True)
+        default=None, validator=fields.optional(Organization)
     )
-    complete: bool | None = attrs.field(default=None, validator=fields.of_type(bool, optional=True))
+    complete: bool | None = attrs.field(default=None, validator=fields.optional(bool))
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -114,15 +114,9 @@ class Meeting:
     delegations: tuple[Delegation, ...] = attrs.field(
         converter=_to_delegations, validator=fields.each(Delegation)
     )
-    date: DateRange | None = attrs.field(
-        default=None, validator=fields.of_type(DateRange, optional=True)
-    )
-    place: Entity | None = attrs.field(
-        default=None, validator=fields.of_type(Entity, optional=True)
-    )
-    organizer: Entity | None = attrs.field(
-        default=None, validator=fields.of_type(Entity, optional=True)
-    )
+    date: DateRange | None = attrs.field(default=None, validator=fields.optional(DateRange))
+    place: Entity | None = attrs.field(default=None, validator=fields.optional(Entity))
+    organizer: Entity | None = attrs.field(default=None, validator=fields.optional(Entity))
     topics: tuple[Entity, ...] = attrs.field(
         default=(), converter=to_entities, validator=fields.each_once(Entity)
     )
@@ -140,7 +134,7 @@ class Meeting:
         default=(), converter=_to_rows, validator=fields.each(Row), kw_only=True
     )
     end_date: DateRange | None = attrs.field(
-        default=None, validator=fields.of_type(DateRange, optional=True), kw_only=True
+        default=None, validator=fields.optional(DateRange), kw_only=True
     )
     arguments: tuple[Argument, ...] = attrs.field(
         default=(), converter=to_arguments, validator=fields.each(Argument), kw_only=True

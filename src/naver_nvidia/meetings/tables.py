@@ -136,11 +136,7 @@ class Tables:
         return counted.filter(nw.col("meetings") >= min_meetings).to_native()
 
     def who_met(
-        self,
-        who: str,
-        *,
-        kind: type[Party] | None = None,
-        among: Collection[str] | None = None,
+        self, who: str, *, kind: type[Party] | None = None, among: Collection[str] | None = None
     ) -> Native:
         """Whom a person or organization met: the four columns of the two, and ``meetings``.
 
@@ -151,11 +147,7 @@ class Tables:
         return _counted(self._met("who_met", who, kind, among)).to_native()
 
     def most_met(
-        self,
-        n: int,
-        *,
-        kind: type[Party] | None = None,
-        among: Collection[str] | None = None,
+        self, n: int, *, kind: type[Party] | None = None, among: Collection[str] | None = None
     ) -> Native:
         """The ``n`` who met somebody at the most meetings: ``party``, ``kind``, ``meetings``.
 

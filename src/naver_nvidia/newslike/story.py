@@ -194,14 +194,12 @@ class Story:
             organizations=[each for each in entities if isinstance(each, Organization)],
             places=[each for each in entities if isinstance(each, Place)],
             topics=[each for each in entities if isinstance(each, Topic)],
-            mentions=sorted(self.mentions, key=_text_order),
+            mentions=sorted(
+                self.mentions, key=lambda each: (each.passage.start, -each.passage.end)
+            ),
             dates=self.dates,
             roles=self.posts.values(),
             meetings=self.meetings,
             quotes=self.quotes,
             statements=self.statements,
         )
-
-
-def _text_order(mention: Mention) -> tuple[int, int]:
-    return mention.passage.start, -mention.passage.end

@@ -10,12 +10,4 @@ from naver_nvidia.register.reading import read_register
 from naver_nvidia.register.saved import is_saved, opened, save
 from naver_nvidia.register.tables import rows_of
 
-__all__ = [
-    "FileOptions",
-    "is_saved",
-    "layout_of",
-    "opened",
-    "read_register",
-    "rows_of",
-    "save",
-]
+__all__ = ["FileOptions", "is_saved", "layout_of", "opened", "read_register", "rows_of", "save"]

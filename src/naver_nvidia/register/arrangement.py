@@ -263,11 +263,7 @@ def side_of(delegation: int, organization: int, person: int) -> int:
 
 
 def _problem(
-    rows: Reader,
-    there: list[_Party] | None,
-    across: list[_Party] | None,
-    *,
-    met: bool,
+    rows: Reader, there: list[_Party] | None, across: list[_Party] | None, *, met: bool
 ) -> str | None:
     if there is None or across is None:
         return "names several organizations and people: who is of which is not said"

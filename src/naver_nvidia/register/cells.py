@@ -12,6 +12,7 @@ from typing import Generic, TypeGuard, TypeVar, cast, get_args
 
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.fields import not_unicode
 from naver_nvidia.meetings.meeting import MeetingStatus
 from naver_nvidia.meetings.store.numbers import NONE, numbers
 from naver_nvidia.meetings.store.string_column import StringColumn
@@ -175,13 +176,6 @@ def _all_say_themselves(texts: StringColumn) -> bool:
     return not vectors(len(texts)).at_edge(texts.block, texts.start, ord(" "))
 
 
-def _is_unicode(words: str) -> bool:
-    try:
-        return words.isascii() or bool(words.encode())
-    except UnicodeEncodeError:  # half of a pair
-        return False
-
-
 def says_nothing(cell: object) -> bool:
     """Whether it is None, or what data frames have for it: NaN, NaT and NA are not themselves."""
     if cell is None or isinstance(cell, str | int):
@@ -207,7 +201,7 @@ def text(cell: object) -> str | None:
     if not isinstance(cell, str):
         raise InvalidValue("", f"{shown(cell)} {_NO_TEXT}")
     words = " ".join(str(cell).split())
-    if not _is_unicode(words):
+    if not words.isascii() and not_unicode(words):
         raise InvalidValue("", f"{shown(words)} has a lone surrogate: not Unicode text")
     return words or None
 

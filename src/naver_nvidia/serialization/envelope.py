@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -11,13 +12,12 @@ from naver_nvidia.errors import Fault, InvalidValue
 from naver_nvidia.serialization.paths import member, written
 from naver_nvidia.serialization.writing import FORMAT
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
-
-def key_faults(data: Mapping[str, Any], fields: Iterable[attrs.Attribute[Any]]) -> Iterator[Fault]:
+def key_faults(
+    data: Mapping[str, Any], fields: Mapping[str, tuple[attrs.Attribute[Any], object]]
+) -> Iterator[Fault]:
     """Keys that the format does not have, keys that it needs, and another format."""
-    required = {field.name: field.default is attrs.NOTHING for field in fields}
+    required = {name: field.default is attrs.NOTHING for name, (field, _) in fields.items()}
     for key in data:
         if key not in {"format", "text_sha256", *required}:
             yield Fault(member("$", key), "is no key of the format")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import codecs
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from collections.abc import Iterator
+from typing import Any, TypeAlias, cast
 
 from naver_nvidia.errors import Fault, InvalidArticle
 from naver_nvidia.serialization.paths import member
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Bytes: TypeAlias = bytes | bytearray | memoryview
 

@@ -1,16 +1,13 @@
-"""Plain values, as JSON has them: which kind one is, and each read strictly as what it stands for.
-
-The second argument of a reader is the type, which cattrs gives again.
-"""
+"""Plain values, as JSON has them: which kind one is, and each read strictly as what it means."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final, TypeGuard, cast
+from typing import Any, Final, TypeGuard
 
-from naver_nvidia.article import not_unicode
 from naver_nvidia.dates import DateRange
 from naver_nvidia.errors import InvalidValue, shown
+from naver_nvidia.fields import not_unicode
 from naver_nvidia.serialization.paths import written
 
 MAX_WHOLE: Final = 2**53 - 1
@@ -31,19 +28,14 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def to_dict(value: object) -> dict[str, Any]:
-    """The members of an object, copied: reading a defaultdict would add keys to it.
-
-    Raises:
-        InvalidValue: the value is no dict.
-    """
-    if not isinstance(value, dict):
-        raise not_a(value, "an object")
-    members: dict[Any, Any] = cast("Any", value)
-    return {_key(key): each for key, each in members.items()}
+    """The members of an object, copied: reading a defaultdict would add keys to it."""
+    if is_object(value):
+        return {_key(key): each for key, each in value.items()}
+    raise not_a(value, "an object")
 
 
 def _key(key: object) -> str:
-    # No key of the format; cattrs wants to name it with the others.
+    # No key of the format, to be named with the others.
     return plain(key) if isinstance(key, str) else f"<{type(key).__name__} {shown(key)}>"
 
 
@@ -53,15 +45,10 @@ def plain(value: str) -> str:
 
 
 def to_list(value: object) -> list[Any]:
-    """The members of a list.
-
-    Raises:
-        InvalidValue: the value is no list.
-    """
-    if not isinstance(value, list):
-        raise not_a(value, "a list")
-    members: list[Any] = cast("Any", value)
-    return members
+    """The members of a list."""
+    if is_list(value):
+        return value
+    raise not_a(value, "a list")
 
 
 def not_a(value: object, kind: str) -> InvalidValue:
@@ -69,8 +56,10 @@ def not_a(value: object, kind: str) -> InvalidValue:
     return InvalidValue("", f"{written(value)} is not {kind}")
 
 
-def string(value: object, _: object = None) -> str:
+def string(value: object) -> str:
     """A string of Unicode text."""
+    if type(value) is str and value.isascii():
+        return value
     if not isinstance(value, str):
         raise not_a(value, "a string")
     if problem := not_unicode(value):
@@ -78,7 +67,7 @@ def string(value: object, _: object = None) -> str:
     return plain(value)
 
 
-def whole_number(value: object, _: object = None) -> int:
+def whole_number(value: object) -> int:
     """A whole number, and no float or boolean."""
     if type(value) is not int:
         raise not_a(value, "a whole number")
@@ -87,14 +76,14 @@ def whole_number(value: object, _: object = None) -> int:
     return value
 
 
-def boolean(value: object, _: object = None) -> bool:
+def boolean(value: object) -> bool:
     """True or false."""
     if not isinstance(value, bool):
         raise not_a(value, "true or false")
     return value
 
 
-def day(value: object, _: object = None) -> date:
+def day(value: object) -> date:
     """A day, as YYYY-MM-DD."""
     if isinstance(value, str):
         try:
@@ -107,7 +96,7 @@ def day(value: object, _: object = None) -> date:
     raise not_a(value, "a date such as '2024-06-28'")
 
 
-def date_range(value: object, _: object = None) -> DateRange:
+def date_range(value: object) -> DateRange:
     """A range of days in one of its notations."""
     words = string(value)
     if len(words) > MAX_DATE_RANGE:  # nothing so long is one, and it may be very long

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from naver_nvidia.article import Article
+from naver_nvidia.article import DECLARED, Article
 from naver_nvidia.errors import Fault, InvalidArticle, InvalidValue, shown
+from naver_nvidia.serialization.envelope import key_faults, text_of
 from naver_nvidia.serialization.parsing import Bytes, parse
-from naver_nvidia.serialization.plain import is_object
-from naver_nvidia.serialization.quick import quick_article
+from naver_nvidia.serialization.plain import is_object, to_list
+from naver_nvidia.serialization.readers import STUMBLED, Context, article_fields, reading
 from naver_nvidia.serialization.writing import DRAFT_FORMAT
 
 
@@ -48,6 +49,33 @@ def article_from_dict(data: dict[str, Any], *, text: str | None = None) -> Artic
     return _article(data, text)
 
 
+def quick_article(data: object, text: str | None) -> Article | None:
+    """The article in plain data; None where something is wrong with it."""
+    fields = article_fields()
+    if not is_object(data) or any(key_faults(data, fields)):
+        return None
+    values: dict[str, Any] = {}
+    try:
+        words = text_of(data, text)
+        around = Context(words, "text_sha256" in data, lists_all=False)
+        with reading(around):
+            for name, (_, read) in fields.items():
+                if name not in data or name == "text":
+                    continue
+                if name not in DECLARED:
+                    values[name] = read(data[name])
+                    continue
+                members: list[Any] = []
+                values[name] = members
+                for each in to_list(data[name]):
+                    members.append(made := read(each))
+                    if made.id is not None:
+                        around.declared[made.id] = made
+        return Article(**values, text=words)
+    except STUMBLED:
+        return None
+
+
 def _article(data: object, text: str | None) -> Article:
     if not isinstance(text, (str, type(None))):  # pyright: ignore[reportUnnecessaryIsInstance] - not all callers are checked
         raise InvalidValue("text", f"{shown(text)} is not a string; decode bytes as UTF-8")
@@ -60,8 +88,6 @@ def _article(data: object, text: str | None) -> Article:
         raise InvalidArticle([Fault("$", problem)])
     if (made := quick_article(data, text)) is not None:
         return made
-    from naver_nvidia.serialization.structure import (  # noqa: PLC0415 - cattrs, when used
-        thorough_article,
-    )
+    from naver_nvidia.serialization.structure import thorough_article  # noqa: PLC0415 - seldom
 
     return thorough_article(data, text)

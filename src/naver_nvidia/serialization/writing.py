@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -17,9 +18,6 @@ from naver_nvidia.meetings import Meeting, Meetings
 from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote
 from naver_nvidia.statements import Alternative, Statement
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 JsonObject: TypeAlias = dict[str, Any]
 

@@ -58,13 +58,7 @@ from naver_nvidia.strategies.of_entities import (
     products,
     topics,
 )
-from naver_nvidia.strategies.of_values import (
-    date_ranges,
-    passages,
-    resolved_dates,
-    texts,
-    words,
-)
+from naver_nvidia.strategies.of_values import date_ranges, passages, resolved_dates, texts, words
 from naver_nvidia.strategies.registration import register
 
 __all__ = [

@@ -1,6 +1,7 @@
 """Strategies for whole articles, and for the facts of one on their own."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TypeVar, get_args
 
 import attrs
@@ -48,7 +49,7 @@ def articles(draw: st.DrawFn) -> Article:
         id=world.word(),
         text=world.text,
         date_published=world.published,
-        date_modified=world.later_day(),
+        date_modified=world.optional((world.published, date.max)),
         url=world.optional(draw(uris())),
         language=world.optional(("en", "ko")),
         headline=world.optional_word(),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
 
 from naver_nvidia.dates import DateRange, ResolvedDate, TimexType
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.passages import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 T = TypeVar("T")
 
@@ -31,28 +29,27 @@ def _strings(min_size: int, max_size: int) -> st.SearchStrategy[str]:
     )
 
 
-# Made once: a strategy that is made anew for each example is checked and labelled anew too.
-_WORDS = _strings(1, 8).map(str.strip).filter(bool)
-_OPTIONAL_WORDS = st.none() | _WORDS
-
 _REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _MODIFIERS = ("START", "MID", "END", "APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN")
 
 
+# Cached: a strategy that is made anew for each example is checked and labelled anew too.
 @cache
 def texts(*, min_size: int = 1, max_size: int = 60) -> st.SearchStrategy[str]:
     """Texts an article can have, of any characters: astral ones, marks, breaks of every kind."""
     return _strings(min_size, max_size)
 
 
+@cache
 def words() -> st.SearchStrategy[str]:
     """Short strings with something in them and no white space around it: names, ids, titles."""
-    return _WORDS
+    return _strings(1, 8).map(str.strip).filter(bool)
 
 
+@cache
 def optional_words() -> st.SearchStrategy[str | None]:
     """`words` or None."""
-    return _OPTIONAL_WORDS
+    return st.none() | words()
 
 
 @cache

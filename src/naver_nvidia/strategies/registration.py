@@ -2,72 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from naver_nvidia.arguments import Argument
-from naver_nvidia.article import Article, Photo
-from naver_nvidia.comparison import Comparison, Miss, Prediction, Score
-from naver_nvidia.corpus import Candidate, Citation, Corpus, Difference, Record
-from naver_nvidia.dates import DateMention, DateRange, ResolvedDate
-from naver_nvidia.entities import (
-    Document,
-    Entity,
-    Mention,
-    Organization,
-    Person,
-    Place,
-    Product,
-    Topic,
-)
-from naver_nvidia.errors import Fault, RowFault
-from naver_nvidia.meetings import Delegation, Encounter, Meeting, Meetings, Reading, Row
-from naver_nvidia.passages import Passage
-from naver_nvidia.quotes import Quote
-from naver_nvidia.statements import Alternative, Role, Statement
+import naver_nvidia as nn
 from naver_nvidia.strategies import of_articles, of_comparisons, of_corpora, of_entities, of_values
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 STRATEGIES: dict[type, Callable[[], st.SearchStrategy[object]]] = {
-    Alternative: of_articles.alternatives,
-    Argument: of_articles.arguments,
-    Article: of_articles.articles,
-    Candidate: of_corpora.candidates,
-    Citation: of_corpora.citations,
-    Comparison: of_comparisons.comparisons,
-    Corpus: of_corpora.corpora,
-    DateMention: of_articles.date_mentions,
-    DateRange: of_values.date_ranges,
-    Delegation: of_articles.delegations,
-    Difference: of_corpora.differences,
-    Document: of_entities.documents,
-    Encounter: of_articles.encounters,
-    Entity: of_entities.entities,
-    Fault: of_articles.faults,
-    Meeting: of_articles.meetings,
-    Meetings: of_articles.meeting_collections,
-    Mention: of_articles.mentions,
-    Miss: of_comparisons.misses,
-    Organization: of_entities.organizations,
-    Passage: of_values.passages,
-    Person: of_entities.people,
-    Photo: of_articles.photos,
-    Place: of_entities.places,
-    Prediction: of_comparisons.predictions,
-    Product: of_entities.products,
-    Quote: of_articles.quotes,
-    Record: of_corpora.corpus_records,
-    ResolvedDate: of_values.resolved_dates,
-    Role: of_articles.roles,
-    Reading: of_articles.readings,
-    Row: of_articles.rows,
-    RowFault: of_articles.row_faults,
-    Score: of_comparisons.scores,
-    Statement: of_articles.statements,
-    Topic: of_entities.topics,
+    nn.Alternative: of_articles.alternatives,
+    nn.Argument: of_articles.arguments,
+    nn.Article: of_articles.articles,
+    nn.Candidate: of_corpora.candidates,
+    nn.Citation: of_corpora.citations,
+    nn.Comparison: of_comparisons.comparisons,
+    nn.Corpus: of_corpora.corpora,
+    nn.DateMention: of_articles.date_mentions,
+    nn.DateRange: of_values.date_ranges,
+    nn.Delegation: of_articles.delegations,
+    nn.Difference: of_corpora.differences,
+    nn.Document: of_entities.documents,
+    nn.Encounter: of_articles.encounters,
+    nn.Entity: of_entities.entities,
+    nn.Fault: of_articles.faults,
+    nn.Meeting: of_articles.meetings,
+    nn.Meetings: of_articles.meeting_collections,
+    nn.Mention: of_articles.mentions,
+    nn.Miss: of_comparisons.misses,
+    nn.Organization: of_entities.organizations,
+    nn.Passage: of_values.passages,
+    nn.Person: of_entities.people,
+    nn.Photo: of_articles.photos,
+    nn.Place: of_entities.places,
+    nn.Prediction: of_comparisons.predictions,
+    nn.Product: of_entities.products,
+    nn.Quote: of_articles.quotes,
+    nn.Record: of_corpora.corpus_records,
+    nn.ResolvedDate: of_values.resolved_dates,
+    nn.Role: of_articles.roles,
+    nn.Reading: of_articles.readings,
+    nn.Row: of_articles.rows,
+    nn.RowFault: of_articles.row_faults,
+    nn.Score: of_comparisons.scores,
+    nn.Statement: of_articles.statements,
+    nn.Topic: of_entities.topics,
 }
 
 

@@ -6,14 +6,15 @@ anew, for each example, every strategy that depends on the text; that took twent
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar, get_args
 
 import attrs
 from hypothesis import strategies as st
 
-from naver_nvidia.arguments import Argument
+from naver_nvidia.arguments import Argument, ArgumentName
 from naver_nvidia.article import Photo
 from naver_nvidia.article.contradictions import occasions, statement_key
 from naver_nvidia.dates import DateMention, DateRange
@@ -24,20 +25,17 @@ from naver_nvidia.entities import (
     MentionKind,
     Organization,
     Person,
+    Place,
+    Product,
+    Source,
+    Topic,
 )
-from naver_nvidia.meetings import Delegation, Meeting, MeetingStatus
+from naver_nvidia.meetings import Delegation, Meeting, MeetingStatus, Party
+from naver_nvidia.passages import Passage
 from naver_nvidia.quotes import Quote, QuoteKind
 from naver_nvidia.statements import Alternative, Modality, Role, Statement
 from naver_nvidia.strategies import of_entities, of_values
 from naver_nvidia.strategies.of_values import passage_at
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from naver_nvidia.arguments import ArgumentName
-    from naver_nvidia.entities import Place, Product, Source, Topic
-    from naver_nvidia.meetings import Party
-    from naver_nvidia.passages import Passage
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Entity)
@@ -212,10 +210,6 @@ class World:
         start += len(said) - len(said.lstrip())
         return passage_at(self.text, start, start + len(said.strip()))
 
-    def later_day(self) -> date | None:
-        """The day of publication or a later one, or None."""
-        return self.optional((self.published, date.max))
-
     def optional_passage(self) -> Passage | None:
         """Any words of the text or None."""
         return self.passage() if self.draw(_YES_OR_NO) else None
@@ -272,13 +266,12 @@ class World:
             self.any((None, True, False)),
         )
 
-    def two_sides(self) -> list[Delegation]:
-        """Two delegations of one person each."""
-        return [self.delegation(each) for each in self.any([*combinations(self.people, 2)])]
-
     def meeting(self, *, of_two: bool = False) -> Meeting:
         """A meeting of no, one or more delegations, or one at which two people met for certain."""
-        sides = self.two_sides() if of_two else self.some(self.delegation)
+        if of_two:
+            sides = [self.delegation(each) for each in self.any([*combinations(self.people, 2)])]
+        else:
+            sides = self.some(self.delegation)
         status: MeetingStatus = "held" if of_two else self.any(get_args(MeetingStatus))
         days = self.days()
         if self._consistent:

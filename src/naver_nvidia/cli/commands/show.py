@@ -12,15 +12,11 @@ def show(options: Options, look: Look) -> Answer:
     """An article at a glance, as JSON or as a page for a browser."""
     article = article_of(options)
     if options.html:
-        return Answer(_page_of(article).encode())
+        from naver_nvidia.markup import picture_of, to_html  # noqa: PLC0415 - for this alone
+
+        return Answer(to_html(article, picture=picture_of(article)).encode())
     if options.json:
         return Answer(look.json(naver_nvidia.article_to_json(article)))
     page = look.page()
     article_at_a_glance(article, page)
     return Answer(str(page))
-
-
-def _page_of(article: naver_nvidia.Article) -> str:
-    from naver_nvidia.markup import picture_of, to_html  # noqa: PLC0415 - for this alone
-
-    return to_html(article, picture=picture_of(article))

@@ -12,17 +12,12 @@ from naver_nvidia.errors import InvalidValue
 from naver_nvidia.serialization import article_to_dict
 from naver_nvidia.serialization.plain import is_list, is_object
 
-NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""XML 1.0's Char is all but these."""
 NO_ICALENDAR: Final = re.compile("[\0-\b\x0b\x0c\x0e-\x1f\x7f]")
 """RFC 5545's CONTROL, and a tab is none."""
 
 
 def check(
-    source: Article | Corpus,
-    form: str,
-    unwritable: re.Pattern[str],
-    texts: Iterable[object],
+    source: Article | Corpus, form: str, unwritable: re.Pattern[str], texts: Iterable[object]
 ) -> None:
     """Check that the form can hold the texts, each made of texts of the article or corpus.
 

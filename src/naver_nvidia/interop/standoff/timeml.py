@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from naver_nvidia.article import Article
 from naver_nvidia.dates import ResolvedDate
 from naver_nvidia.errors import InvalidValue, shown
-from naver_nvidia.interop.plumbing.characters import NO_XML, check
+from naver_nvidia.interop.plumbing.characters import check
+from naver_nvidia.meetings.pictures import NO_XML
 
 # A parser would read a line end that is not written so as "\n", and move what follows.
 _LINE_ENDS: Final = {"\r": "&#13;"}

@@ -49,9 +49,7 @@ def excerpt(meetings: MeetingsOnDemand, chosen: Numbers) -> MeetingsOnDemand:
 
 
 def _with_owners(
-    known: Directory[Organization],
-    sending: Sequence[int],
-    others: Iterable[Entity | None],
+    known: Directory[Organization], sending: Sequence[int], others: Iterable[Entity | None]
 ) -> list[int]:
     """The numbers of the organizations, of the others, and of what all belong to."""
     named = chain(map(known.__getitem__, sending), others)

@@ -133,10 +133,6 @@ class Incidence:
         sides, start = self.sides, self.start
         return self.member[start[sides[meeting]] : start[sides[meeting + 1]]]
 
-    def delegations_of(self, meeting: int) -> range:
-        """The numbers of the meeting's delegations."""
-        return range(self.sides[meeting], self.sides[meeting + 1])
-
     def row(self, delegation: int) -> array[int]:
         """The members of a delegation."""
         return self.member[self.start[delegation] : self.start[delegation + 1]]

@@ -15,13 +15,6 @@ from naver_nvidia.meetings.store.vectors import vectors
 T = TypeVar("T", bound="Hashable")
 
 
-class _Numbered(dict[T, int]):
-    """Numbers whatever is looked up, in order of first appearance."""
-
-    def __missing__(self, value: T) -> int:
-        return self.setdefault(value, len(self))
-
-
 @attrs.frozen(eq=False)
 class Labels(Generic[T]):
     """A column of few different values: their numbers, and each value once.
@@ -60,6 +53,6 @@ class Labels(Generic[T]):
 
 def labels_of(column: Iterable[T]) -> Labels[T]:
     """Encode a column."""
-    known = _Numbered[T]()
-    codes = numbers(map(known.__getitem__, column))
+    known: dict[T, int] = {}
+    codes = numbers(known.setdefault(value, len(known)) for value in column)
     return Labels(codes if len(known) > 1 else None, tuple(known))

@@ -65,10 +65,10 @@ class MeetingsOnDemand(Sequence[Meeting]):
         if isinstance(key, slice):
             return tuple(self[number] for number in range(*key.indices(len(self))))
         number = range(len(self))[key]
-        columns = self.columns
+        columns, sides = self.columns, self.columns.people.incidence.sides
         return Meeting(
             self.ids[number],
-            tuple(map(self._delegation, columns.people.incidence.delegations_of(number))),
+            tuple(map(self._delegation, range(sides[number], sides[number + 1]))),
             date=columns.dates.date_of(number),
             place=columns.places[number],
             organizer=columns.organizers[number],

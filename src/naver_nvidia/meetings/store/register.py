@@ -77,5 +77,5 @@ class Register:
         return _index(chain(chain.from_iterable(self.columns.topics.values), declared), "topic")
 
 
-def _index(known: Iterable[Entity], called: str) -> NameIndex[Entity]:
-    return NameIndex(dict.fromkeys(known), Entity, place=HERE, called=called)
+def _index(known: Iterable[Entity], word: str) -> NameIndex[Entity]:
+    return NameIndex(dict.fromkeys(known), Entity, place=HERE, word=word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,10 +12,7 @@ from naver_nvidia.meetings.store.numbers import CODE, NONE, Numbers, numbers, si
 from naver_nvidia.meetings.store.vectors import Seating
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
-
 
 _NEIGHBOURS = 16
 """So many members of a delegation are compared each with each; of larger ones, sorted."""
