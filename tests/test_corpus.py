@@ -608,6 +608,13 @@ def test_returns_equal_from_json_lines() -> None:
     assert tuple(articles_from_jsonl(spaced)) == tuple(judged())
 
 
+def test_judgements_name_articles_in_their_own_script() -> None:
+    """An id of Hangul stands in the line as it is, for people to read."""
+    pair = (("\uae30\uc0ac", "huang"), ("second", "jh"))
+    (line,) = identities_to_jsonl(Corpus([first("\uae30\uc0ac"), second()], same=[pair]))
+    assert '["\uae30\uc0ac", "huang"]' in line
+
+
 @given(corpora())
 @settings(deadline=None, max_examples=20)
 def test_every_corpus_returns_equal(corpus: Corpus) -> None:
