@@ -161,6 +161,27 @@ def test_an_owner_who_met_nobody_can_be_asked_for_by_name() -> None:
         register.of("Hoolding", include_subsidiaries=True)
 
 
+def test_a_denial_of_a_subsidiary_counts_where_its_meetings_do() -> None:
+    """What Cloud denies speaks against a meeting of Naver's where Cloud's are Naver's too."""
+    held, denied = (
+        Meeting(
+            status,
+            (Delegation(one), Delegation(NVIDIA)),
+            date=_range(0, 0),
+            status=status,
+        )
+        for one, status in ((NAVER, "held"), (CLOUD, "denied"))
+    )
+    register = Meetings([held, denied])
+    for asked, against in (({}, ()), ({"include_subsidiaries": True}, (denied,))):
+        (encounter,) = register.who_met(NAVER, **asked)
+        assert encounter.denied == against
+        first = register.first_meeting(NAVER, NVIDIA, **asked)
+        assert first is not None
+        assert first.denied == against
+    assert [each.denied for each in register.pairs()] == [()]
+
+
 # Paths
 
 

@@ -212,4 +212,4 @@ def _day_before(context: Context, lead: str, opens: int) -> date | None:
     if sentence is None or named is None or named.date.precision != "day":
         return None
     is_of_lead = opens - len(sentence[0]) <= named.start < opens
-    return named.date.earliest if is_of_lead and named.date.earliest <= context.published else None
+    return min(named.date.earliest, context.published) if is_of_lead else None
