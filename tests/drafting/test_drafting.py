@@ -515,6 +515,15 @@ def test_reports_a_misspelt_sentence_once() -> None:
     assert found.startswith("$.sentences[0]: 'Ann Lee meet Bo Orr on Tuesday.' does not stand")
 
 
+def test_reports_a_misspelt_date_once() -> None:
+    """What its words were resolved to is no further fault."""
+    changed = draft()
+    changed["dates"][0]["passage"] = {"exact": "Tuesdy"}
+    changed["dates"][0]["resolved"]["words"] = "Tuesday"
+    (found,) = faults(changed)
+    assert found.startswith("$.dates[0].passage: 'Tuesdy' does not stand in the text")
+
+
 def test_takes_sentences_by_position_too() -> None:
     """A sentence may be given as in an article, and words be named in it."""
     changed = draft_of_words() | {"mentions": mention(s=1, exact="Lee")["mentions"]}
@@ -848,6 +857,8 @@ def test_asks_only_for_dates_that_assume_something() -> None:
     found = begun("In 2012 they met; now, on 5 June 2024 or on Tuesday, they left.")["dates"]
     assert [each["passage"]["exact"] for each in found if "review" in each] == ["Tuesday"]
     assert len(found) == 4
+    (time,) = begun("They left at 7:15 p.m.")["dates"]
+    assert "belongs to the day that is told of" in time["review"]
 
 
 def test_asks_which_friday_is_the_next() -> None:
