@@ -897,6 +897,16 @@ def test_statements_hang_on_one_another_a_hundred_deep_and_no_deeper() -> None:
     assert faults(statements=chain) == ["$.statements[100]: lies more than 100 deep"]
 
 
+def test_a_chain_of_statements_without_its_first_has_no_other_fault() -> None:
+    """What hangs on a statement that is missing lies no deeper for that."""
+    chain = [attrs.evolve(STATED, id="missing")]
+    while len(chain) < 101:
+        chain.append(Statement(chain[-1], "be", passages=PROOF, id=f"s{len(chain)}"))
+    (fault,) = faults(statements=chain[1:])
+    assert fault.startswith("$.statements[0]")
+    assert "'missing'" in fault
+
+
 def test_a_statement_may_be_about_a_quotation_or_another_statement() -> None:
     """And is found by either, or by its id."""
     quote = FIELDS["quotes"][0]

@@ -334,6 +334,17 @@ def test_dates_of_reports_are_taken_together(
     assert (None if meeting.date is None else str(meeting.date)) == expected
 
 
+def test_a_list_of_members_is_complete_until_another_report_names_more() -> None:
+    """Then nobody knows."""
+    for others, complete in (((ANN,), True), ((ANN, BOB), None)):
+        x = report(
+            "x", delegations=(Delegation(None, (ANN,), complete=True), Delegation(None, (CID,)))
+        )
+        y = report("y", delegations=(Delegation(None, others), Delegation(None, (CID,))))
+        (meeting,) = joined(x, y).meetings
+        assert meeting.delegations[0].complete is complete
+
+
 def test_reports_that_seat_somebody_elsewhere_follow_the_first() -> None:
     """Who sits on one side in the first report does not come to sit on two; it is a difference."""
     swapped = attrs.evolve(

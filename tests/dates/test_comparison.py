@@ -46,6 +46,8 @@ and were 2.1% higher than [a year earlier=2023-03].
 
 2024-06-28: Sales fell in [May=2024-05]. [The month earlier=2024-04], they rose.
 
+2024-06-28: Sales fell in [May=2024-05] from [two months earlier=2024-03].
+
 2024-06-28: Net in [the first quarter=2024-Q1] rose after a loss in [2023=2023]. Sales were up from
 [a year earlier=2023-Q1].
 
