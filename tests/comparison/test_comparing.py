@@ -477,6 +477,13 @@ def test_shows_white_space_in_its_brackets(
     assert around.endswith(context)
 
 
+def test_a_layer_is_shown_without_its_misses() -> None:
+    """They would fill a page; printed, it lists them."""
+    layer = compare(article_with([(0, 3, "Person")]), Prediction(spans=[])).spans
+    assert len(layer.misses) == 1
+    assert "misses" not in repr(layer)
+
+
 def test_tells_equal_words_apart_by_their_positions() -> None:
     """Where the words are repeated, only the positions say what is wrong."""
     prediction = Prediction(spans=[(10, 30, "Place")])
