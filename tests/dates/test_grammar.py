@@ -72,6 +72,7 @@ DECADES = {
 ROWS = {
     "Rain fell from April to June 2023.": ["April: 2023-04", "June 2023: 2023-06"],
     "Rain fell in May and June 2023.": ["May: 2023-05", "June 2023: 2023-06"],
+    "Rain fell in January and March this year.": ["January: 2024-01", "March this year: 2024-03"],
     "It fell in January, February and March of 2023.": [
         "January: 2023-01", "February: 2023-02", "March of 2023: 2023-03",
     ],
@@ -81,6 +82,9 @@ ROWS = {
     "It fell between November and March 2023.": ["November: 2022-11", "March 2023: 2023-03"],
     "It fell from Dec. 24 to Jan. 2, 2023.": ["Dec. 24: 2022-12-24", "Jan. 2, 2023: 2023-01-02"],
     "It fell in late May and early June 2023.": ["late May: 2023-05", "early June 2023: 2023-06"],
+    "It fell on Monday and Tuesday this week.": [
+        "Monday: 2024-06-24", "Tuesday this week: 2024-06-25",
+    ],
     "It fell on Monday and Tuesday last week.": [
         "Monday: 2024-06-17", "Tuesday last week: 2024-06-18",
     ],
