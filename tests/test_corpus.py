@@ -1005,6 +1005,16 @@ def test_the_place_is_the_most_exact_one() -> None:
         ]
 
 
+def test_of_places_that_do_not_lie_in_one_another_the_first_counts() -> None:
+    """Reports that contradict each other are told in their order."""
+    one, other = Place("lisbon", "Lisbon"), Place("oslo", "Oslo")
+    (meeting,) = joined(
+        report("x", places=(one,), place=one), report("y", places=(other,), place=other)
+    ).meetings
+    assert meeting.place is not None
+    assert meeting.place.name == "Lisbon"
+
+
 def test_two_who_met_each_other_are_not_one() -> None:
     """A judgement that would have somebody meet themself is refused, by whatever way it is said."""
     with pytest.raises(
