@@ -182,6 +182,14 @@ def test_a_denial_of_a_subsidiary_counts_where_its_meetings_do() -> None:
     assert [each.denied for each in register.pairs()] == [()]
 
 
+def test_an_organization_on_two_sides_met_those_of_either() -> None:
+    """Whichever of its sides comes first."""
+    ann, bo = PEOPLE[:2]
+    register = Meetings([Meeting("m", (Delegation(NAVER, (ann,)), Delegation(NAVER, (bo,))))])
+    for who in (ann, bo):
+        assert len(register.between(who, NAVER)) == len(register.between(NAVER, who)) == 1
+
+
 # Paths
 
 

@@ -56,6 +56,12 @@ def test_words_in_other_letters_are_refused_as_such() -> None:
         resolve_date("\ud654\uc694\uc77c", published=FRIDAY)
 
 
+def test_words_half_in_latin_letters_are_refused_for_what_they_are() -> None:
+    """Only where most letters are others is the language the reason."""
+    with pytest.raises(UnresolvableDate, match="is not a word of a date"):
+        resolve_date("no \ud654\uc694", published=FRIDAY)
+
+
 @pytest.mark.parametrize("words", ["the 12th of the 1990s", "the 12th of summer 2019"])
 def test_a_day_is_of_a_month(words: str) -> None:
     """An ordinal of a longer time may be of anything."""
