@@ -400,6 +400,19 @@ def test_files_of_a_series_may_name_a_column_differently() -> None:
     )
 
 
+def test_two_parts_of_a_key_with_bars_are_no_other_two() -> None:
+    """ "a | b" and "c" are another meeting than "a" and "b | c"; one part alone is the id."""
+    rows = [
+        {"Room": room, "Slot": slot, "person": name}
+        for room, slot in (("a | b", "c"), ("a", "b | c"))
+        for name in ("Ann", "Bo")
+    ]
+    both = Meetings.from_rows(rows, columns={"meeting": ["Room", "Slot"]})
+    assert [each.id for each in both] == ["a || b | c", "a | b || c"]
+    alone = Meetings.from_rows(rows[:2], columns={"meeting": ["Room"]})
+    assert [each.id for each in alone] == ["a | b"]
+
+
 def test_of_several_names_at_fault_the_first_is_told() -> None:
     """Of columns that are not there in the order of the reference, of others in that of the file."""
     names = {"person": "Minister", "organization": ["Name", "Body"]}

@@ -360,6 +360,7 @@ def test_finds_what_stands_in_quotation_marks(text: str, quoted: list[str], doub
         ("\ub124\uc774\ubc84\ub294 \ub124\uc774\ubc84", "\ub124\uc774\ubc84", [0, 5]),
         ("Lee\u2019s", "Lee", [0]),
         ("aaa a", "a", [4]),
+        ("A boy", "oy", []),
         ("Lee", "Orr", []),
     ],
 )
