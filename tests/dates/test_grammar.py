@@ -315,7 +315,7 @@ def test_a_time_that_ended_on_a_day_has_its_days(sentence: str, days: str) -> No
     "words",
     [
         "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-25T10:60:00Z", "2024-06-27/2024-06-01",
-        "every June 31", "three thousand and nine", "the first", "the 0th", "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
+        "every June 31", "the summer before next", "three thousand and nine", "the first", "the 0th", "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
         "between fiscal 2010 and 2015", "fiscal 2010 and 2011", "two", "the 19th for", "twice an age",
         "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
     ],
