@@ -55,6 +55,7 @@ SECONDS_EACH = 10
 SEED = Path(__file__).parents[1] / "tests" / "data" / "articles" / "1.0.json"
 DOCUMENT = SEED.read_text(encoding="utf-8")
 ARTICLE = article_from_json(DOCUMENT)
+LINE = json.dumps(json.loads(DOCUMENT)).encode()
 DRAFT = json.dumps(draft_from_article(ARTICLE))
 PUBLISHED = date(2024, 6, 28)
 # Words of dates as the rules' own examples have them, and what stands between.
@@ -121,9 +122,12 @@ def read_json(data: atheris.FuzzedDataProvider) -> None:
 
 
 def read_bytes(data: atheris.FuzzedDataProvider) -> None:
-    """Bytes as JSON and as JSON Lines."""
-    line = data.ConsumeBytes(data.remaining_bytes())
-    list(articles_from_jsonl([line]))
+    """An article's bytes, some of them replaced, as JSON Lines."""
+    line = bytearray(LINE)
+    for _ in range(data.ConsumeIntInRange(1, 3)):
+        at = data.ConsumeIntInRange(0, len(line))
+        line[at : at + data.ConsumeIntInRange(0, 9)] = data.ConsumeBytes(5)
+    list(articles_from_jsonl([bytes(line)]))
 
 
 def read_draft(data: atheris.FuzzedDataProvider) -> None:

@@ -354,6 +354,8 @@ def test_a_date_does_not_contradict_itself(changes: dict[str, Any], fault: str) 
         {"value": "2024-Q2", "range": JULY},
         {"value": "2025", "range": JULY},
         {"value": "2025", "range": None},
+        # India's year 2023 ends in March 2024.
+        {"value": "2023", "range": DateRange(date(2023, 4, 1), date(2024, 3, 31), "range")},
         # "Almost two weeks ago" lies behind its value, "before" a day not in it.
         {"value": "2024-W24", "mod": "LESS_THAN"},
         {"value": "2024-06-26", "mod": "BEFORE"},
@@ -895,6 +897,16 @@ def test_statements_hang_on_one_another_a_hundred_deep_and_no_deeper() -> None:
     assert faults(statements=chain) == ["$.statements[100]: lies more than 100 deep"]
 
 
+def test_a_chain_of_statements_without_its_first_has_no_other_fault() -> None:
+    """What hangs on a statement that is missing lies no deeper for that."""
+    chain = [attrs.evolve(STATED, id="missing")]
+    while len(chain) < 101:
+        chain.append(Statement(chain[-1], "be", passages=PROOF, id=f"s{len(chain)}"))
+    (fault,) = faults(statements=chain[1:])
+    assert fault.startswith("$.statements[0]")
+    assert "'missing'" in fault
+
+
 def test_a_statement_may_be_about_a_quotation_or_another_statement() -> None:
     """And is found by either, or by its id."""
     quote = FIELDS["quotes"][0]
@@ -952,6 +964,17 @@ def test_the_last_word_of_a_longer_name_is_no_flat_mention() -> None:
     )  # fmt: skip
     assert it.flat_mentions == (whole,)
     assert it.lies_in_name(last)
+
+
+def test_a_single_letter_that_begins_a_text_is_a_flat_mention() -> None:
+    """As "X", the company, in "X met Naver"."""
+    company = Organization("x", "X")
+    text = "X met Naver."
+    mention = Mention(company, Passage(0, 1, "X"), "nominal")
+    it = Article(
+        id="a", text=text, date_published=PUBLISHED, organizations=[company], mentions=[mention]
+    )
+    assert it.flat_mentions == (mention,)
 
 
 def test_a_name_may_be_mentioned_in_another_print() -> None:

@@ -99,6 +99,7 @@ def test_any_text_says_the_same_by_either_way(path: Path, rows: Any, size: int) 
 
 
 @given(st.lists(GOOD, max_size=20), st.integers(1, 60), st.booleans())
+@example([b"1,Di,,\n", b"2,Ed,,\n", b'1,"A\na",,\n', b'2,"B\nb\nb",,\n'], 90, False)  # noqa: FBT003
 def test_good_rows_say_the_same_by_either_way(
     path: Path,
     rows: list[bytes],

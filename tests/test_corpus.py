@@ -334,6 +334,17 @@ def test_dates_of_reports_are_taken_together(
     assert (None if meeting.date is None else str(meeting.date)) == expected
 
 
+def test_a_list_of_members_is_complete_until_another_report_names_more() -> None:
+    """Then nobody knows."""
+    for others, complete in (((ANN,), True), ((ANN, BOB), None)):
+        x = report(
+            "x", delegations=(Delegation(None, (ANN,), complete=True), Delegation(None, (CID,)))
+        )
+        y = report("y", delegations=(Delegation(None, others), Delegation(None, (CID,))))
+        (meeting,) = joined(x, y).meetings
+        assert meeting.delegations[0].complete is complete
+
+
 def test_reports_that_seat_somebody_elsewhere_follow_the_first() -> None:
     """Who sits on one side in the first report does not come to sit on two; it is a difference."""
     swapped = attrs.evolve(
@@ -606,6 +617,13 @@ def test_returns_equal_from_json_lines() -> None:
     assert Corpus(articles_from_jsonl(lines), **judgements) == judged()
     spaced = ("\n", *(line.encode() for line in lines), b" \n")
     assert tuple(articles_from_jsonl(spaced)) == tuple(judged())
+
+
+def test_judgements_name_articles_in_their_own_script() -> None:
+    """An id of Hangul stands in the line as it is, for people to read."""
+    pair = (("\uae30\uc0ac", "huang"), ("second", "jh"))
+    (line,) = identities_to_jsonl(Corpus([first("\uae30\uc0ac"), second()], same=[pair]))
+    assert '["\uae30\uc0ac", "huang"]' in line
 
 
 @given(corpora())
@@ -985,6 +1003,16 @@ def test_the_place_is_the_most_exact_one() -> None:
         assert [each.place and each.place.name for each in corpus.meetings.at("City Hall")] == [
             "City Hall"
         ]
+
+
+def test_of_places_that_do_not_lie_in_one_another_the_first_counts() -> None:
+    """Reports that contradict each other are told in their order."""
+    one, other = Place("lisbon", "Lisbon"), Place("oslo", "Oslo")
+    (meeting,) = joined(
+        report("x", places=(one,), place=one), report("y", places=(other,), place=other)
+    ).meetings
+    assert meeting.place is not None
+    assert meeting.place.name == "Lisbon"
 
 
 def test_two_who_met_each_other_are_not_one() -> None:

@@ -944,6 +944,7 @@ def test_a_side_without_names_is_its_organization() -> None:
         NAVER, register[0], NVIDIA, register[1], MIN
     )  # fmt: skip
     assert {NAVER, NVIDIA, LEE, MIN} == set(register.projected_graph())
+    assert register.projected_graph() == register.projected_graph(1) != {}
 
 
 def test_an_organization_at_an_end_of_a_path_is_on_every_side_that_it_sent() -> None:

@@ -161,6 +161,35 @@ def test_an_owner_who_met_nobody_can_be_asked_for_by_name() -> None:
         register.of("Hoolding", include_subsidiaries=True)
 
 
+def test_a_denial_of_a_subsidiary_counts_where_its_meetings_do() -> None:
+    """What Cloud denies speaks against a meeting of Naver's where Cloud's are Naver's too."""
+    held, denied = (
+        Meeting(
+            status,
+            (Delegation(one), Delegation(NVIDIA)),
+            date=_range(0, 0),
+            status=status,
+        )
+        for one, status in ((NAVER, "held"), (CLOUD, "denied"))
+    )
+    register = Meetings([held, denied])
+    for asked, against in (({}, ()), ({"include_subsidiaries": True}, (denied,))):
+        (encounter,) = register.who_met(NAVER, **asked)
+        assert encounter.denied == against
+        first = register.first_meeting(NAVER, NVIDIA, **asked)
+        assert first is not None
+        assert first.denied == against
+    assert [each.denied for each in register.pairs()] == [()]
+
+
+def test_an_organization_on_two_sides_met_those_of_either() -> None:
+    """Whichever of its sides comes first."""
+    ann, bo = PEOPLE[:2]
+    register = Meetings([Meeting("m", (Delegation(NAVER, (ann,)), Delegation(NAVER, (bo,))))])
+    for who in (ann, bo):
+        assert len(register.between(who, NAVER)) == len(register.between(NAVER, who)) == 1
+
+
 # Paths
 
 
@@ -413,6 +442,7 @@ def test_numpy_gives_the_same_register(sorted_: bool, monkeypatch: pytest.Monkey
     """With NumPy a large register is built by other means, and is the same in every array."""
     pytest.importorskip("numpy")
     rows = random_rows(400, 5, sorted_=sorted_)
+    monkeypatch.setattr(vectors, "_EASE", 1)  # imported or not
     by_hand = Meetings.from_rows(rows)
     monkeypatch.setattr(vectors, "WORTH_NUMPY", 1)
     by_numpy = Meetings.from_rows(rows)

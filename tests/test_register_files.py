@@ -273,6 +273,12 @@ def test_several_sheets_are_one_register(tmp_path: Path, kind: str) -> None:
         assert (
             [each.id for each in meetings] == [str(each.rows[0]) for each in meetings] == expected
         )
+    empty = {"xlsx": xlsx, "ods": ods}[kind](["One", "Two"], empty="Three")
+    three = write(tmp_path / f"three.{kind}", empty)
+    every = Meetings.from_rows(three, columns=COLUMNS, sheet="*")
+    assert [each.rows[0].line for each in every] == [3, 3]
+    with pytest.raises(InvalidRows, match=r"three.*:Three:1: there is no header"):
+        Meetings.from_rows(three, columns=COLUMNS, sheet="Three")
     twice = Meetings.from_rows([two, two], columns=COLUMNS, sheet=["One", "Two"], keep_good=True)
     assert {each.id for each in twice} == set(both)
     joined = [
@@ -305,7 +311,7 @@ def test_several_sheets_are_one_register(tmp_path: Path, kind: str) -> None:
         Meetings.from_rows(two, columns=COLUMNS, sheet="One", header=4)
 
 
-def xlsx(sheets: list[str]) -> bytes:
+def xlsx(sheets: list[str], empty: str | None = None) -> bytes:
     """A workbook as small as one can be: 42492 is 2 May 2016, by the style for dates."""
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -318,6 +324,9 @@ def xlsx(sheets: list[str]) -> bytes:
         cell(f"{at}2", words) for at, words in zip("ABCD", ["No", *HEADER], strict=False)
     )
     row = f'<c r="A3"><v>7</v></c>{cell("B3", "Ann")}{cell("C3", "Acme")}<c r="D3" s="1"><v>42492</v></c>'
+    rows = [f'<row r="2">{header}</row><row r="3">{row}</row>'] * len(sheets)
+    if empty is not None:
+        sheets, rows = [*sheets, empty], [*rows, ""]
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as out:
         out.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types"/>')
@@ -349,16 +358,15 @@ def xlsx(sheets: list[str]) -> bytes:
             )
             + "</sheets></workbook>",
         )
-        for at in range(len(sheets)):
+        for at, inside in enumerate(rows):
             out.writestr(
                 f"xl/worksheets/s{at}.xml",
-                f'<worksheet xmlns="{main}"><sheetData><row r="2">{header}</row>'
-                f'<row r="3">{row}</row></sheetData></worksheet>',
+                f'<worksheet xmlns="{main}"><sheetData>{inside}</sheetData></worksheet>',
             )
     return file.getvalue()
 
 
-def ods(sheets: list[str]) -> bytes:
+def ods(sheets: list[str], empty: str | None = None) -> bytes:
     """The same as an OpenDocument."""
     oasis = "urn:oasis:names:tc:opendocument:xmlns"
 
@@ -375,6 +383,8 @@ def ods(sheets: list[str]) -> bytes:
     ]
     inside = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
     tables = "".join(f'<table:table table:name="{name}">{inside}</table:table>' for name in sheets)
+    if empty is not None:
+        tables += f'<table:table table:name="{empty}"/>'
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as out:
         out.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")

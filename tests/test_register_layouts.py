@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 import re
 from contextlib import suppress
 from datetime import date, datetime
@@ -396,6 +398,33 @@ def test_files_of_a_series_may_name_a_column_differently() -> None:
     assert problems([{"Minister": "Ann", "Date": None}])[0].startswith(
         "rows:1: there is no column 'Name of Organisation' or 'Name of External Organisation'; "
     )
+
+
+def test_two_parts_of_a_key_with_bars_are_no_other_two() -> None:
+    """ "a | b" and "c" are another meeting than "a" and "b | c"; one part alone is the id."""
+    rows = [
+        {"Room": room, "Slot": slot, "person": name}
+        for room, slot in (("a | b", "c"), ("a", "b | c"))
+        for name in ("Ann", "Bo")
+    ]
+    both = Meetings.from_rows(rows, columns={"meeting": ["Room", "Slot"]})
+    assert [each.id for each in both] == ["a || b | c", "a | b || c"]
+    alone = Meetings.from_rows(rows[:2], columns={"meeting": ["Room"]})
+    assert [each.id for each in alone] == ["a | b"]
+
+
+def test_of_several_names_at_fault_the_first_is_told() -> None:
+    """Of columns that are not there in the order of the reference, of others in that of the file."""
+    names = {"person": "Minister", "organization": ["Name", "Body"]}
+    assert problems([{"Other": "x"}], columns=names) == [
+        "rows:1: there is no column 'Name' or 'Body'; there are 'Other'"
+    ]
+    with pytest.raises(InvalidRows, match="there is no column 'Name' or 'Body' or 'Minister'; "):
+        Meetings.from_rows(io.StringIO("Other\nx\n"), columns=names)
+    for first, second in itertools.permutations(["Place", "Status"]):
+        assert problems([{"person": "Ann", first: "x", second: "x"}])[0].startswith(
+            f"rows:1: the column {first!r} differs from"
+        )
 
 
 @pytest.mark.parametrize(

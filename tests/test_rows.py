@@ -117,6 +117,15 @@ def test_the_side_is_the_delegation_else_the_organization_else_the_person() -> N
     assert len(mixed.rows) == 6
 
 
+def test_sides_named_in_different_ways_are_never_one() -> None:
+    """However many are named by a delegation, an organization or a person, each is its own."""
+    rows = [row(person=f"Alone {number}") for number in range(9)]
+    rows += [row(delegation=f"D{number}", person=f"Of {number}") for number in range(9)]
+    rows += [row(organization=f"O{number}", person=f"In {number}") for number in range(9)]
+    (hall,) = Meetings.from_rows(rows)
+    assert [len(side.members) for side in hall.delegations] == [1] * 27
+
+
 def test_a_delegation_may_speak_for_another_and_belong_to_one() -> None:
     """Whom a lobbyist represents, who organized without taking part, and who owns whom."""
     meetings = Meetings.from_rows(

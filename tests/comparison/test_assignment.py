@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import permutations
 
 import pytest
@@ -48,6 +49,17 @@ def test_no_assignment_weighs_more(matrix: Matrix) -> None:
         sum(row[column] for row, column in zip(wide, columns, strict=True))
         for columns in permutations(range(len(wide[0])), len(wide))
     )
+
+
+def test_no_assignment_of_fives_weighs_more() -> None:
+    """As many as it takes to lead a path through several rows."""
+    chance = random.Random(0)  # noqa: S311 - matrices
+    for _ in range(400):
+        matrix = [[float(chance.randrange(10)) for _ in range(5)] for _ in range(5)]
+        assert assigned(matrix) == max(
+            sum(row[column] for row, column in zip(matrix, columns, strict=True))
+            for columns in permutations(range(5))
+        )
 
 
 @given(matrices(12, st.just(0.0) | st.floats(0, 1)))

@@ -203,6 +203,14 @@ def test_finds_nothing_wrong_with_the_gold_itself(gold: list[Triple]) -> None:
     assert comparison.passes(precision=1, recall=1)
 
 
+@pytest.mark.parametrize(("length", "found"), [(100, 1), (101, 0)])
+def test_a_hundredth_of_a_span_is_the_least_overlap(length: int, found: int) -> None:
+    """One letter overlaps a span of a hundred, and none that is longer, as nervaluate has it."""
+    prediction = Prediction(spans=[(0, 1, "Person")])
+    layer = compare(article_with([(0, length, "Person")]), prediction).spans
+    assert layer.partial.partial == found
+
+
 @given(gold=gold_spans(), predicted=st.lists(spans() | spans(longest=5), max_size=8))
 def test_relaxed_is_found_wherever_it_overlaps(gold: list[Triple], predicted: list[Triple]) -> None:
     """As much as is right or half right in place, whatever the label (TempEval's relaxed match)."""
@@ -467,6 +475,13 @@ def test_shows_white_space_in_its_brackets(
     said, around = str(miss).splitlines()
     assert said == message
     assert around.endswith(context)
+
+
+def test_a_layer_is_shown_without_its_misses() -> None:
+    """They would fill a page; printed, it lists them."""
+    layer = compare(article_with([(0, 3, "Person")]), Prediction(spans=[])).spans
+    assert len(layer.misses) == 1
+    assert "misses" not in repr(layer)
 
 
 def test_tells_equal_words_apart_by_their_positions() -> None:

@@ -370,6 +370,17 @@ def test_other_readings_stand_for_what_is_not_found_as_it_is(count: int) -> None
     assert layer.strict == Score(correct=count, spurious=count - 2)
 
 
+def test_a_statement_about_another_is_about_that_one() -> None:
+    """Whatever the ids are, one that says the same of somebody else is not meant."""
+    other = Statement(CY, "make", OSLO, passages=[at("holds a red pen")], id="other")
+    about = Statement(SAID, "support", MAKES, passages=[at("said so")])
+    article = attrs.evolve(ARTICLE, statements=[MAKES, other, about])
+    for supported, right in ((MAKES, 1), (other, 0)):
+        meant = attrs.evolve(supported, id="of_the_prediction")
+        layer = compare(article, Prediction(relations=[(SAID, "support", meant)])).relations
+        assert layer.strict.correct == right
+
+
 def test_what_is_denied_is_not_stated() -> None:
     """On either side."""
     denial = [each for each in STATEMENTS if each.modality == "denied"]

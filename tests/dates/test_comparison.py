@@ -46,6 +46,15 @@ and were 2.1% higher than [a year earlier=2023-03].
 
 2024-06-28: Sales fell in [May=2024-05]. [The month earlier=2024-04], they rose.
 
+2024-06-30: Sales rose from [the year-ago third quarter=2022-Q3].
+
+2024-07-01: Sales rose from [the year-ago third quarter=2023-Q3].
+
+2024-06-28: Sales fell in [May=2024-05] from [two months earlier=2024-03].
+
+2024-06-28: Net in [the first quarter=2024-Q1] rose after a loss in [2023=2023]. Sales were up from
+[a year earlier=2023-Q1].
+
 2024-06-28: The army took the town in [May=2024-05]. [A year ago=2023] it was calm.
 
 2024-06-28: The company bought Acme for $3 million in [May=2024-05]. [A year ago=2023-Q1] it

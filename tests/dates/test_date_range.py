@@ -144,6 +144,15 @@ def test_parse_reads_iso_edtf_and_timex3(text: str, expected: tuple[str, str, st
     assert (str(dates.earliest), str(dates.latest), dates.precision) == expected
 
 
+def test_the_parts_of_a_year_have_the_numbers_of_edtf() -> None:
+    """Seasons from 21, quarters from 33, halves from 40."""
+    parts = ["SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"]
+    numbers = [DateRange.parse(f"2024-{part}").edtf for part in parts]
+    assert " ".join(numbers) == (
+        "2024-21 2024-22 2024-23 2024-24 2024-33 2024-34 2024-35 2024-36 2024-40 2024-41"
+    )
+
+
 def ascii_start(text: str) -> str:
     return ascii(text[:20])
 

@@ -21,6 +21,7 @@ FRIDAY = date(2024, 6, 28)
         ("6/25/2024", None, "2024-06-25"),
         ("6/25/2024", True, "2024-06-25"),
         ("06/06/2024", None, "2024-06-06"),
+        ("25/6/0100", None, "0100-06-25"),
     ],
 )
 def test_the_order_of_day_and_month_is_asked_for(
@@ -53,6 +54,12 @@ def test_words_in_other_letters_are_refused_as_such() -> None:
     """The reason is the language, and not that they are no date."""
     with pytest.raises(UnresolvableDate, match="not English"):
         resolve_date("\ud654\uc694\uc77c", published=FRIDAY)
+
+
+def test_words_half_in_latin_letters_are_refused_for_what_they_are() -> None:
+    """Only where most letters are others is the language the reason."""
+    with pytest.raises(UnresolvableDate, match="is not a word of a date"):
+        resolve_date("no \ud654\uc694", published=FRIDAY)
 
 
 @pytest.mark.parametrize("words", ["the 12th of the 1990s", "the 12th of summer 2019"])

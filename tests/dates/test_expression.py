@@ -97,6 +97,7 @@ RULES = {
     "the last Friday of every month": "FREQ=MONTHLY;BYDAY=-1FR",
     "annually": "FREQ=YEARLY",
     "quarterly": "FREQ=MONTHLY;INTERVAL=3",
+    "every two quarters": "FREQ=MONTHLY;INTERVAL=6",
     "every April 1": "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1",
     "every July": "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1",
     "every summer": "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1",

@@ -72,6 +72,7 @@ DECADES = {
 ROWS = {
     "Rain fell from April to June 2023.": ["April: 2023-04", "June 2023: 2023-06"],
     "Rain fell in May and June 2023.": ["May: 2023-05", "June 2023: 2023-06"],
+    "Rain fell in January and March this year.": ["January: 2024-01", "March this year: 2024-03"],
     "It fell in January, February and March of 2023.": [
         "January: 2023-01", "February: 2023-02", "March of 2023: 2023-03",
     ],
@@ -81,6 +82,9 @@ ROWS = {
     "It fell between November and March 2023.": ["November: 2022-11", "March 2023: 2023-03"],
     "It fell from Dec. 24 to Jan. 2, 2023.": ["Dec. 24: 2022-12-24", "Jan. 2, 2023: 2023-01-02"],
     "It fell in late May and early June 2023.": ["late May: 2023-05", "early June 2023: 2023-06"],
+    "It fell on Monday and Tuesday this week.": [
+        "Monday: 2024-06-24", "Tuesday this week: 2024-06-25",
+    ],
     "It fell on Monday and Tuesday last week.": [
         "Monday: 2024-06-17", "Tuesday last week: 2024-06-18",
     ],
@@ -280,6 +284,7 @@ RANGES = [
     ("two to three years ago", FRIDAY, "2022", "EQUAL_OR_MORE", "None"),
     ("about two years ago", FRIDAY, "2022", "APPROX", "None"),
     ("around Nov. 1", FRIDAY, "2024-11-01", "APPROX", "None"),
+    ("the January quarter of 2023", FRIDAY, "P1Q", None, "2022-11-01/2023-01-31"),
 ]
 
 
@@ -311,8 +316,8 @@ def test_a_time_that_ended_on_a_day_has_its_days(sentence: str, days: str) -> No
 @pytest.mark.parametrize(
     "words",
     [
-        "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-27/2024-06-01",
-        "every June 31", "the first", "the 0th", "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
+        "Thursday, June 25", "Monday, Feb. 29", "25 o'clock", "13 o'clock", "0000", "0001", "2024-06-25T25:00:00Z", "2024-06-25T10:60:00Z", "2024-06-27/2024-06-01",
+        "every June 31", "the summer before next", "three thousand and nine", "the first", "the 0th", "7.75pm", "noon 8 tonight", "the early days of Thursday", "the 32nd", "the winter of 2010-12 or so", "the summer of 2010-11", "2015-2010", "between 2015 and 2010",
         "between fiscal 2010 and 2015", "fiscal 2010 and 2011", "two", "the 19th for", "twice an age",
         "June 2st", "the 3th of June", "the 11st of June", "2000 hours",
     ],

@@ -77,6 +77,15 @@ def test_a_line_without_a_day_is_refused(row: str) -> None:
         Holiday.read(row)
 
 
+@pytest.mark.parametrize(
+    ("month", "day"),
+    [("May", "2024-05-27"), ("February", "2024-02-26"), ("December", "2024-12-30")],
+)
+def test_a_holiday_may_be_the_last_weekday_of_any_month(month: str, day: str) -> None:
+    """Of December too, which has no month after it."""
+    assert str(Holiday.read(f"Last Rest  last Monday of {month}").of(2024)) == day
+
+
 def test_a_day_that_no_calendar_has_is_refused_at_once() -> None:
     """A wrong line does not wait for the year that somebody asks for."""
     with pytest.raises(ValueError, match="day is out of range for month"):

@@ -68,8 +68,20 @@ def test_a_day_before_the_calendar_begins_is_refused() -> None:
         resolve_date("fiscal '85", published=date(1, 7, 17))
     monday = date(1, 1, 1)
     assert str(resolve_date("Monday", published=monday)) == "0001-01-01"
+    for words in (
+        "Tuesday", "last Oct. 25", "last Juneteenth", "this summer", "the summer before last",
+    ):  # fmt: skip
+        with pytest.raises(UnresolvableDate, match="years 1 to 9999"):
+            resolve_date(words, published=monday)
+    assert find_dates("He left last Oct. 25.", published=monday) == ()
+
+
+@pytest.mark.parametrize("words", ["next Oct. 25", "next June", "the March after next"])
+def test_a_day_after_the_calendar_ends_is_refused(words: str) -> None:
+    """There is no June after the last."""
     with pytest.raises(UnresolvableDate, match="years 1 to 9999"):
-        resolve_date("Tuesday", published=monday)
+        resolve_date(words, published=date.max)
+    assert find_dates(f"He will leave {words}.", published=date.max) == ()
 
 
 def test_arguments_of_a_wrong_type_are_refused() -> None:

@@ -201,6 +201,12 @@ PAST_MIDNIGHT = {
     "He left on Monday night and had been there in the morning.": [
         "Monday night: 2024-06-24TNI", "the morning: 2024-06-24TMO",
     ],
+    "The fire burned from 11 p.m. Monday until the morning.": [
+        "11 p.m. Monday: 2024-06-24T23:00", "the morning: 2024-06-25TMO",
+    ],
+    "The fire burned from 5 a.m. Tuesday until the morning.": [
+        "5 a.m. Tuesday: 2024-06-25T05:00", "the morning: 2024-06-25TMO",
+    ],
     # Not so in the morning, nor what was before or stands in no order.
     "He was held at 9 p.m. Monday and was last seen at 10 a.m.": [
         "9 p.m. Monday: 2024-06-24T21:00", "10 a.m.: 2024-06-24T10:00",

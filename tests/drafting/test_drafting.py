@@ -360,6 +360,7 @@ def test_finds_what_stands_in_quotation_marks(text: str, quoted: list[str], doub
         ("\ub124\uc774\ubc84\ub294 \ub124\uc774\ubc84", "\ub124\uc774\ubc84", [0, 5]),
         ("Lee\u2019s", "Lee", [0]),
         ("aaa a", "a", [4]),
+        ("A boy", "oy", []),
         ("Lee", "Orr", []),
     ],
 )
@@ -513,6 +514,15 @@ def test_reports_a_misspelt_sentence_once() -> None:
     changed["sentences"][0] = {"exact": "Ann Lee meet Bo Orr on Tuesday."}
     (found,) = faults(changed)
     assert found.startswith("$.sentences[0]: 'Ann Lee meet Bo Orr on Tuesday.' does not stand")
+
+
+def test_reports_a_misspelt_date_once() -> None:
+    """What its words were resolved to is no further fault."""
+    changed = draft()
+    changed["dates"][0]["passage"] = {"exact": "Tuesdy"}
+    changed["dates"][0]["resolved"]["words"] = "Tuesday"
+    (found,) = faults(changed)
+    assert found.startswith("$.dates[0].passage: 'Tuesdy' does not stand in the text")
 
 
 def test_takes_sentences_by_position_too() -> None:
@@ -848,6 +858,8 @@ def test_asks_only_for_dates_that_assume_something() -> None:
     found = begun("In 2012 they met; now, on 5 June 2024 or on Tuesday, they left.")["dates"]
     assert [each["passage"]["exact"] for each in found if "review" in each] == ["Tuesday"]
     assert len(found) == 4
+    (time,) = begun("They left at 7:15 p.m.")["dates"]
+    assert "belongs to the day that is told of" in time["review"]
 
 
 def test_asks_which_friday_is_the_next() -> None:

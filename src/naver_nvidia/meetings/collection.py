@@ -624,7 +624,9 @@ class Meetings(Sequence[Meeting]):
         )
         held = intersect(shared, self._of_status("held"))
         first = self._register.columns.dates.first(held)
-        return self._met(one.entity, other.entity, first) if first else None
+        if not first:
+            return None
+        return self._met(one.entity, other.entity, first, include_subsidiaries=include_subsidiaries)
 
     def shortest_path(
         self,

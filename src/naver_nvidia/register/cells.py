@@ -108,9 +108,9 @@ class Lines(Codes[int]):
 
     def encode(self, cells: Sequence[object]) -> array[int]:
         """The codes of the cells."""
-        if not isinstance(cells, Encoded) and {int}.issuperset(map(type, cells)):
+        if not isinstance(cells, Encoded) and {int} == {*map(type, cells)}:
             lines = cast("Sequence[int]", cells)
-            if min(lines, default=1) > 0 and max(lines, default=1) <= MOST_LINES:
+            if min(lines) > 0 and max(lines) <= MOST_LINES:
                 return numbers(lines)
         return super().encode(cells)
 

@@ -24,16 +24,18 @@ def check_names(reader: Reader, cells: Mapping[str, object], *, of_file: bool) -
         for field, names in reader.layout.names.items()
         for name in names
     }
-    for name in cells.keys() - {each for _, each in known.values()} - reader.parts.keys():
-        if _alike(name) in known:
+    read = {name for _, name in known.values()} | reader.parts.keys()
+    for name in cells:
+        if name not in read and _alike(name) in known:
             field, other = known[_alike(name)]
             reader.refuse(
                 f"the column {name!r} differs from {other!r} by case or spaces only; say "
                 f"columns={{{field!r}: {name!r}}}, or {field!r}: None for another thing",
                 cells,
             )
-    for field in reader.layout.named:
-        wanted = reader.layout.names[field]
+    for field, wanted in reader.layout.names.items():
+        if field not in reader.layout.named:
+            continue
         found = [name for name in wanted if name in cells]
         if not found:
             reader.refuse(f"there is no column {' or '.join(map(repr, wanted))}", cells)

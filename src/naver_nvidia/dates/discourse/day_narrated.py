@@ -27,7 +27,7 @@ from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 _DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
-_EARLY: Final = 3 * 60
+_BEFORE_DAWN: Final = _DAWN - 1
 _ONE_DAY: Final = timedelta(days=1)
 # How many dates back the day may be.
 _FARTHEST: Final = 5
@@ -70,7 +70,7 @@ def day_told(context: Context, clocktime: int | None = None) -> DateRange:
 
 def day_of_part(context: Context, daypart: str) -> DateRange:
     """The day that is told of where a part of a day stands; a morning may follow a night."""
-    return day_told(context, _EARLY if daypart == "MO" else None)
+    return day_told(context, _BEFORE_DAWN if daypart == "MO" else None)
 
 
 def _shifted(day: DateRange, days: int) -> DateRange:
@@ -212,4 +212,4 @@ def _day_before(context: Context, lead: str, opens: int) -> date | None:
     if sentence is None or named is None or named.date.precision != "day":
         return None
     is_of_lead = opens - len(sentence[0]) <= named.start < opens
-    return named.date.earliest if is_of_lead and named.date.earliest <= context.published else None
+    return min(named.date.earliest, context.published) if is_of_lead else None

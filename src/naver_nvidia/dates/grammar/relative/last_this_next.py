@@ -133,18 +133,15 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
 )
 def annual_from_publication(context: Context, way: int, annual: Annual) -> Meaning:
     """What has its days in every year, with last, this and next."""
-    now = context.published
-    there = _of_many_years(context, annual)
-    over = [each for each in there if each.latest < now]
-    if way < 0 and isinstance(annual, Holiday) and distance(over[-1], now) <= _WEEK:
-        # In the week after Christmas, "last Christmas" is that of the year before.
-        over.pop()
+    over, ahead = _over_and_ahead(context, annual)
     if way < 0:
-        this = over[-1]
-    elif way > 0:
-        this = next(each for each in there if each.earliest > now)
+        # In the week after Christmas, "last Christmas" is that of the year before.
+        is_just_over = isinstance(annual, Holiday) and (
+            distance(_at(over, -1), context.published) <= _WEEK
+        )
+        this = _at(over, -2 if is_just_over else -1)
     else:
-        this = _this(context, annual, there)
+        this = _at(ahead, 0) if way > 0 else _this(context, annual)
     return of_year(annual, this.earliest.year)
 
 
@@ -152,11 +149,26 @@ def _of_many_years(context: Context, annual: Annual) -> list[DateRange]:
     return sorted(of_years(context, annual, most=7), key=lambda each: each.earliest)
 
 
-def _this(context: Context, annual: Annual, there: list[DateRange]) -> DateRange:
+def _over_and_ahead(context: Context, annual: Annual) -> tuple[list[DateRange], list[DateRange]]:
+    there = _of_many_years(context, annual)
+    over = [each for each in there if each.latest < context.published]
+    return over, [each for each in there if each.earliest > context.published]
+
+
+def _at(there: list[DateRange], place: int) -> DateRange:
+    """The one at a place, unless it would lie before the year 1 or after 9999."""
+    try:
+        return there[place]
+    except IndexError:
+        raise OverflowError from None
+
+
+def _this(context: Context, annual: Annual) -> DateRange:
     """This year's; of its parts the last if the verb lies behind, or a winter that is just over."""
     now = context.published
+    there = _of_many_years(context, annual)
     if isinstance(annual, Part):
-        last = [each for each in there if each.earliest <= now][-1]
+        last = _at([each for each in there if each.earliest <= now], -1)
         is_winter_over = last.earliest.month == _DECEMBER and context.direction != AHEAD
         if context.direction == BEHIND or (is_winter_over and distance(last, now) <= _SPRING):
             return last
@@ -174,7 +186,7 @@ def _this(context: Context, annual: Annual, there: list[DateRange]) -> DateRange
     "the March after next = 2026-03",
 )
 def before_last(context: Context, annual: Annual, way: int, to: int) -> Meaning | None:
-    there = _of_many_years(context, annual)
-    over = [each for each in there if each.latest < context.published]
-    ahead = [each for each in there if each.earliest > context.published]
-    return Meaning.of(over[-2] if way < 0 else ahead[1]) if way == to else None
+    if way != to:
+        return None
+    over, ahead = _over_and_ahead(context, annual)
+    return Meaning.of(_at(over, -2) if way < 0 else _at(ahead, 1))
