@@ -320,3 +320,13 @@ def test_a_record_for_so_long_does_not_reach_ahead(text: str, days: str | None) 
     """What was so for a decade ends now; only what will be in two years is so at their end."""
     (mention,) = find_dates(text, published=FRIDAY)
     assert mention.resolved.range == (None if days is None else DateRange.parse(days))
+
+
+def test_fiscal_quarters_and_months_told_of_have_no_days_of_the_calendar() -> None:
+    """A fiscal Q2 is its owner's, and the following months are not counted from publication."""
+    for text in (
+        "It forecast a profit in fiscal Q2 2020.",
+        "It rose in the following three months.",
+    ):
+        (mention,) = find_dates(text, published=FRIDAY)
+        assert mention.resolved.range is None

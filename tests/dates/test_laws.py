@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from naver_nvidia.dates import DateMention, DateRange, find_dates, resolve_date
 from naver_nvidia.dates.grammar.stages import RULES
+from naver_nvidia.dates.lexicon import cues, events, look_alikes, timetables, verbs
 from naver_nvidia.dates.lexicon.words import lexicon
 from naver_nvidia.dates.timex3 import problems
 from naver_nvidia.errors import UnresolvableDate, UnsupportedLanguage
@@ -40,6 +41,16 @@ WORDS = sorted(
         *(",", ".", "'s", "'80s", "1990s", "st", "-", "\n\n", "(", "'", "o'clock", "a.m."),
     }
 )
+# Words that tell on which side of a date something lies, or what only looks like one.
+TELLING = sorted(
+    word
+    for lists in (cues, events, look_alikes, timetables, verbs)
+    for words in vars(lists).values()
+    if isinstance(words, frozenset)
+    for word in words
+    if isinstance(word, str)
+)
+SHOWN = sorted({example.words for rule in RULES for example in rule.examples})
 # Build the tables now, not on the time of the first example.
 resolve_date("today", published=FRIDAY)
 days = st.dates()
@@ -130,6 +141,17 @@ def test_random_strings_raise_nothing_but_our_own_error() -> None:
             resolve_date(text, published=published)
         with suppress(UnsupportedLanguage):
             find_dates(text, published=published)
+
+
+def test_telling_words_about_dates_raise_nothing() -> None:
+    """Whatever verbs and nouns stand about a date, on the first day as on the last, it is read."""
+    chance = random.Random(20240628)  # noqa: S311 - the same strings each time
+    for _ in range(STRINGS):
+        words = chance.choices(TELLING, k=chance.randrange(2, 12))
+        for _ in range(chance.randrange(1, 4)):
+            words.insert(chance.randrange(len(words) + 1), chance.choice(SHOWN))
+        for day in (FRIDAY, date.min, date.max):
+            _found(f"{' '.join(words)}.", day)
 
 
 @given(days, st.integers(0, 40))

@@ -30,6 +30,7 @@ def amount_is_told(context: Context) -> bool:
         return False
     return (
         context.before in look_alikes.BEFORE_AMOUNT
+        or context.left.endswith("matter of ")
         or context.after == "of"
         or context.after.rstrip(".,") in look_alikes.AFTER_AMOUNT
         or (context.words == "hours" and context.before in look_alikes.HAVE_HOURS)
@@ -127,6 +128,10 @@ _OF_GAME: Final = Rare(
     "game match contest season bout race final tournament",
     r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b",
 )
+# "The first quarter in more than two years".
+_RECORD: Final = Rare(
+    "years decades", r"\s+in\s+(?:more\s+than\s+|nearly\s+|almost\s+)?[\w-]+\s+(?:years|decades)\b"
+)
 # A score, which is no "10-15 percent"; the time left, and verbs of players.
 _GAME: Final = Rare(
     "- : oalless coreless kick sat halftime referee shutout",
@@ -138,7 +143,7 @@ _GAME: Final = Rare(
 
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
-    if context.has(cues.SPORT) or _OF_GAME.match(context.right):
+    if context.has(cues.SPORT) or _OF_GAME.match(context.right) or _RECORD.match(context.right):
         return False
     if context.words.lower().endswith("half") and not _is_half_year(context):
         return False

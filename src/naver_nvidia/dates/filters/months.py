@@ -12,6 +12,8 @@ from naver_nvidia.dates.patterns import Pattern
 _LONGEST_MONTH: Final = 20
 _OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
 _BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:(?:,|,? (?:and|or|to)) |[-\N{{EN DASH}}])\Z")
+# "With assistance from April Ma".
+_CREDITED: Final = Pattern(r"(?:assistance from|(?:[Rr]eport|[Ee]dit|[Ww]rit)ing by) \Z")
 _AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = Pattern(
@@ -48,7 +50,7 @@ def looks_like_month(context: Context) -> bool:
         return True
     if before.isdecimal() and len(before) == len("2019"):
         return after != "for"
-    if _precedes_name(context):
+    if _precedes_name(context) or _CREDITED.search(context.left):
         return False
     if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
         return True

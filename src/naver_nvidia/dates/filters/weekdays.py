@@ -16,7 +16,7 @@ _OF_LONGER: Final = Rare(
     "last next", r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"
 )
 _NOUN: Final = Pattern(
-    r"['\u2019]s\s+(?:(?:young|older|modern|big|small|global)\s+)?(?P<noun>[a-z]+)\b"
+    r"['\u2019]s\s+(?:(?:young|older|modern|big|small|[a-z]+(?:al|ive|ous|ic))\s+)?(?P<noun>[a-z]+)\b"
 )
 # "The stars of | today".
 _NOUN_BEFORE: Final = Pattern(r"\b(?P<noun>[a-z]+)\s+of\s+\Z")
@@ -27,7 +27,8 @@ _OF_A_DAY: Final = timetables.EVENTS | word_set("""
     headlines fixtures games hearings highs killings losses lows matches meetings moves
     newspapers numbers odds orders papers prices proceedings protests questions quotes races
     raids rates releases remarks reports results rulings sessions shootings speeches
-    statements stories temperatures trades visits votes earnings sales data news violence
+    statements stories accounts auctions briefings conferences talks temperatures trades visits
+    votes earnings sales data news violence
 """)
 _OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language

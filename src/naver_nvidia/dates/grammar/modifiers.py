@@ -155,8 +155,9 @@ def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
     "most of 2023 = 2023",
     "sometime next year = 2025",
 )
-def share_of(_: Context, date: Meaning) -> Meaning:
-    return date
+def share_of(_: Context, date: Meaning) -> Meaning | Refusal:
+    # "Most of today's phones".
+    return APART if date.range is None and date.value == "PRESENT_REF" else date
 
 
 @RULES.rule(

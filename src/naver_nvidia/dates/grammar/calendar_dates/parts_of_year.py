@@ -137,13 +137,14 @@ def part_of_year(_: Context, nth: int, unit: Unit, *, fiscal: bool = False) -> P
 
 
 @RULES.rule(
-    "quartercode; halfcode -> part",
+    "fiscal? quartercode; fiscal? halfcode -> part",
     "Q3 is the third quarter, and H1 the first half.",
     "Q3 2023 = 2023-Q3",
     "H1 2024 = 2024-H1",
 )
-def part_code(_: Context, quartercode: int = 0, halfcode: int = 0) -> Part:
-    return part_of_year(_, quartercode or halfcode, "quarter" if quartercode else "half")
+def part_code(_: Context, quartercode: int = 0, halfcode: int = 0, *, fiscal: bool = False) -> Part:
+    unit: Unit = "quarter" if quartercode else "half"
+    return part_of_year(_, quartercode or halfcode, unit, fiscal=fiscal)
 
 
 @RULES.rule(

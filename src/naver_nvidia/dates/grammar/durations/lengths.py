@@ -79,7 +79,12 @@ def first_amount(
     "the next few years = PXY",
 )
 def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning | Refusal:
-    return APART if is_preposition(context) else from_now(context, amount, way)
+    if is_preposition(context):
+        return APART
+    # "The following three months" are those after what was told.
+    if "following" in context.words:
+        return _duration(amount)
+    return from_now(context, amount, way)
 
 
 def from_now(context: Context, amount: Duration, way: int) -> Meaning:

@@ -40,6 +40,15 @@ def amount_of_quarters(
 
 
 @RULES.rule(
+    "up to count to|or most:count unit:unit|plural -> amount",
+    "Up to two to four weeks are at most four.",
+    "up to two to four weeks = P4W EQUAL_OR_LESS",
+)
+def amount_up_to(_: Context, most: float, unit: str) -> Duration:
+    return Duration(most, unit, "EQUAL_OR_LESS")
+
+
+@RULES.rule(
     "count to|or most:count more? unit:unit|plural;"
     " between count and most:count more? unit:unit|plural; a? unit or most:ones;"
     " numbers:dayrange|numberrange unit:unit|plural -> amount",
