@@ -12,20 +12,6 @@ from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
-_WHICH_FALL: Final = word_set("last this next that past coming every each")
-# "The causes behind the fall".
-_OF_FALLING: Final = Pattern(r"\b(?:behind|[Dd]espite|halt|stem|explains?|explained)\s+the\s+\Z")
-_IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
-# "The fall in crime", "spring water".
-_NO_SEASON: Final = Pattern(
-    r"fall (?:in|from|to|by|between|into|below|short|out|guys?)\b|spring in \w+ step\b"
-    r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens)\b"
-)
-_OF_YEAR: Final = Pattern(
-    r"\s+(?:of|in)\s+(?:[12][0-9]{3}\b|['\u2018\u2019][0-9]{2}\b|(?:last|this|next|that)\b)"
-)
-# "In the autumn of his life".
-_OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
 # "The day before and the day after the vote".
 _EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
@@ -37,10 +23,6 @@ _ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
 _OVERNIGHT: Final = word_set("success sensation hit star celebrity millionaire fix bag")
 _OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
-_IS_SO: Final = word_set(
-    "is are gets get has have becomes become turns turn stays stay often usually"
-)
-_WAS_SO: Final = word_set("was were had this last next will would")
 _OPENINGS: Final = ("", *':("\u201c')
 _OF_CURRENT: Final = word_set("electrical electric alternating direct")
 _CHANGED: Final = Pattern(
@@ -51,12 +33,6 @@ _CLOSED: Final = Pattern(r"\b(?:close|end|finish|start|open)(?:s|d|ed|ing)?\s+\Z
 _HIGHER: Final = word_set("up down higher lower flat little unchanged")
 # How many words tell whether the one before "soon" is a verb in the past: "is to be sold soon".
 _NEAR_SOON: Final = 4
-_SOUTH: Final = Pattern(
-    r"\b(?:[Ss]outhern (?:[Hh]emisphere|summer|winter|autumn|spring)|Austral(?:ia|ians?)|Sydney"
-    r"|Melbourne|Brisbane|Perth|Adelaide|Canberra|Tasmania|Queensland|New Zealand(?:er)?s?|Auckland"
-    r"|South Africa(?:n)?s?|Cape Town|Johannesburg|Argentin(?:a|e|ian)s?|Buenos Aires"
-    r"|Chile(?:an)?s?|Uruguay(?:an)?s?|Paraguay(?:an)?s?|Antarctica?|Patagonia|Zimbabwe(?:an)?s?)\b"
-)
 
 
 def is_no_name(context: Context) -> bool:
@@ -107,36 +83,6 @@ def is_no_flow(context: Context) -> bool:
     """Not so an electrical current and the current account."""
     is_adjective = context.after[:1].isalpha() and not context.after.startswith("account")
     return is_adjective and context.before not in _OF_CURRENT
-
-
-def looks_like_season(context: Context) -> bool:
-    """Falling and springing are verbs: fall and spring need a word before or a year after.
-
-    Newspapers write seasons small: "Donna Summer" and "the Winter Olympics" are names.
-    """
-    is_told = context.before in _WHICH_FALL - {"that"} or _IN_THE.search(context.left)
-    is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower()) is not None
-    if is_other and not is_told and not _names_year(context):
-        return False
-    if context.words == "fall" and context.after != "of" and _OF_FALLING.search(context.left):
-        return False
-    has_year = context.after[:4].isdecimal() and len(context.after) >= len("2019")
-    has_year = has_year or (context.after == "of" and _names_year(context))
-    if context.words[0].isupper() and not has_year:
-        return not context.left and not context.after[:1].isupper()
-    if context.after == "of" and not _names_year(context):
-        return context.words.lower() != "fall" and not _OF_LIFE.match(context.right)
-    if context.words.lower() not in ("fall", "spring"):
-        return True
-    articled = (
-        context.before in cues.BEFORE_DATES | look_alikes.BEFORE_SEASON and context.before != "to"
-    )
-    return articled or has_year
-
-
-def _names_year(context: Context) -> bool:
-    """Whether it is "the fall of 1989", or of last year, and not of an empire."""
-    return _OF_YEAR.match(context.right) is not None
 
 
 def follows_at(context: Context) -> bool:
@@ -314,14 +260,3 @@ def no_part_follows(context: Context) -> bool:
 def follows_no_year_ago(context: Context) -> bool:
     """Nor is that the week of the nearest June."""
     return context.before not in ("year-ago", "year-earlier")
-
-
-def is_of_any_year(context: Context) -> bool:
-    """Whether it is told what is so in summer, each time: "In summer the town is full"."""
-    is_bare = context.before == "in" and " " not in context.words and context.direction == 0
-    return is_bare and context.has(_IS_SO) and not context.has(_WAS_SO)
-
-
-def is_of_the_south(context: Context) -> bool:
-    """Whether a place of the southern half of the world is named, whose summer is in January."""
-    return _SOUTH.search(context.left) is not None or _SOUTH.search(context.right) is not None
