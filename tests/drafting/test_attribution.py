@@ -120,6 +120,10 @@ def test_knows_the_name_behind_a_verb(words: str, name: str | None) -> None:
         ('According to reports, as it were: "a start".', None, "According to reports"),
         ('Lee called "the end" twice.', "Lee", "Lee called"),
         ('Lee thanked Orr for "a start".', "Lee", "Lee thanked"),
+        ('Lee spoke afterwards of "a start".', "Lee", "Lee spoke afterwards of"),
+        ('Lee has hit out at Orr for "a start".', "Lee", "Lee has hit out"),
+        ('Lee is not blaming Orr, calling him "a start".', "Lee", "calling"),
+        ('Spokesperson Ann Lee released words saying it was "a start".', "Ann Lee", "saying"),
         ('"Are you?" Lee texted Orr.', "Lee", "Lee texted Orr"),
         ('Lee previously told outlets: "We go."', "Lee", "Lee previously told outlets"),
         ('Lee, a lawyer, has also said it was "a start".', "Lee", "Lee, a lawyer, has also said"),
@@ -312,9 +316,11 @@ def test_a_paragraph_of_one_quotation_is_asked_whether_it_goes_on() -> None:
         'Lee denied saying "no".',
         'Lee explains the nods, eleven of them for "Joker."',
         'Lee praised "Mission Impossible".',
+        'Lee spoke of "Mission Impossible".',
         'In your "Montage," you can go on, Acme notes.',
         "' + node.innerHTML + '",
         'Lee is adding "derelict" boats.',
+        'They sat, padding the "derelict" boats.',
     ],
 )
 def test_words_in_marks_that_nobody_says_are_set_aside(text: str) -> None:
@@ -333,15 +339,13 @@ def test_words_in_marks_that_nobody_says_are_set_aside(text: str) -> None:
     "text",
     [
         'Lee sent out a letter saying it was "a start".',
-        'Lee is not blaming Orr, calling him "a start".',
         'A crowd was chanting "no".',
         'They left, adding that it was "a start".',
-        'Lee spoke afterwards of "a start".',
-        'Lee has hit out at Orr for "a start".',
-        'The company notes that it was "a start".',
+        'They are not blaming Orr, calling him "a start".',
+        'There is Lee; they were glad, calling it "a start".',
     ],
 )
-def test_words_that_a_participle_or_another_verb_governs_are_somebodys(text: str) -> None:
+def test_words_that_a_participle_governs_are_somebodys(text: str) -> None:
     """A person is asked who that is; set aside, they would not be asked for."""
     (quote,) = quotes(text)
     assert quote["kind"] == "partial"

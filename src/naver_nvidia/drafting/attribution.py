@@ -9,13 +9,13 @@ from typing import Final, NamedTuple, TypeAlias
 
 from naver_nvidia.drafting.capitals import is_name, name_before_verb, name_behind
 from naver_nvidia.drafting.quotations import MARKS, candidates, words_quoted
-from naver_nvidia.drafting.saying import SAYING, SAYS, SPEAKS, is_attributed, is_title_of_work
+from naver_nvidia.drafting.saying import SAYING, SAYS, before_verb, is_attributed, is_title_of_work
 from naver_nvidia.passages import Passage
 
 _Found: TypeAlias = tuple[str, str | None, Passage | None]
 
 _SAYING: Final = re.compile(SAYS)
-_SPEAKS: Final = re.compile(SPEAKS)
+_SPEAKS: Final = re.compile(f"{SAYS}|{SAYING}")
 _CAPITAL: Final = "[A-Z\u00c0-\u00de]"
 _BEHIND: Final = re.compile(
     rf"[\s,]*+(?!(?:and|but|while|which|who)\b|{SAYING})"
@@ -23,6 +23,9 @@ _BEHIND: Final = re.compile(
     rf"|(?P<who>[^;:]{{1,160}}?)\s+{SAYS}[^,;:]*|(?P<name>[^,;:]{{1,60}}?)\s+[a-z]+ed\b[^,;:]*)"
 )
 """Behind a comma or a question mark, any verb in the past that is a name's may be one of saying."""
+_DOES_SAYING: Final = re.compile(
+    rf"(?P<who>[^,;:]{{1,80}}?),?\s+(?:is|are|was|were|has|had|[a-z]+ed)\s[^;:]*?(?P<saying>{SAYING})"
+)
 _ACCORDING: Final = re.compile(
     r"\b[Aa]ccording to\s+(?P<whom>(?P<clause>[^,;:]+)[^;:]*)"
     r"|\bquot(?:e[sd]?|ing)\s+(?P<quoted>[^,;:]+?)\s+as\s+(?:saying|telling)\b"
@@ -37,10 +40,6 @@ _NAMING: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(rf"[\s,;]*(?:(?:(?:and|but|or)\b|{SAYING}).*)?", re.DOTALL)
 _AND: Final = re.compile(r"[\s,]*(?:and|but|while|where|as|although)\s+")
-_AUXILIARY: Final = re.compile(
-    r"(?:(?<!\s)\s+(?:has|had|have|also|then|later|although|however"
-    r"|previously|recently|repeatedly|reportedly|publicly|once|often|now)){1,3}$"
-)
 _PRONOUN: Final = re.compile(r"(?:^|.*\s)(he|she)$", re.DOTALL | re.IGNORECASE)
 _TOLD: Final = re.compile(
     r"(?<=tell|told|ells)(?:\s+(?:the|an?|his|her|its|their))?(?:\s+[^\s,;:]+){1,4}?"
@@ -157,6 +156,7 @@ class _Reader:
         found = (
             behind
             or self._before(lead, low)
+            or self._saying(lead, low)
             or self._according(lead, low)
             or self._according(tail, quote.end)
         )
@@ -216,7 +216,7 @@ class _Reader:
         verb = _SAYING.search(words)
         if verb is None:
             return None
-        subject = _subject(words[: verb.start()])
+        subject = before_verb(words[: verb.start()])
         behind = name_behind(words[verb.end() :]) if subject.endswith(",") else None
         return behind or name_before_verb(subject)
 
@@ -229,7 +229,7 @@ class _Reader:
             return None
         if found["verb"] is None:
             group = "name" if found["name"] else "who"
-            start, who = found.start(group), _subject(found[group])
+            start, who = found.start(group), before_verb(found[group])
             name = name_before_verb(who)
         else:
             start, who = found.start("verb"), ""
@@ -244,7 +244,7 @@ class _Reader:
         end, high = verbs[-1].end(), len(lead.rstrip(_PUNCTUATION))
         start = max(map(lead[: verbs[-1].start()].rfind, ";:")) + 1
         start = _past_conjunction(lead, start)
-        subject = _subject(lead[start : verbs[-1].start()])
+        subject = before_verb(lead[start : verbs[-1].start()])
         name = name_before_verb(subject)
         if name is None and not _PRONOUN.match(subject):
             return subject, None, None
@@ -255,6 +255,14 @@ class _Reader:
         if lead.rstrip().endswith((",", ":")) and high - end < _NEAR:
             end = max(end, high)
         return subject, name, self._cue(at + start, at + end)
+
+    def _saying(self, lead: str, at: int) -> _Found | None:
+        """By a participle ("calling it"), whose subject is that of the sentence."""
+        found = _DOES_SAYING.match(lead)
+        name = name_before_verb(found["who"]) if found else None
+        if found is None or name is None:
+            return None
+        return "", name, self._cue(at + found.start("saying"), at + found.end())
 
     def _according(self, words: str, at: int) -> _Found | None:
         found = _ACCORDING.search(words)
@@ -281,7 +289,3 @@ def _end_of(name: str | None, words: str, start: int) -> int:
 def _past_conjunction(words: str, start: int) -> int:
     found = _AND.match(words, start)
     return found.end() if found else start
-
-
-def _subject(words: str) -> str:
-    return _AUXILIARY.sub("", words.rstrip())

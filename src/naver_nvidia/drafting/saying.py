@@ -31,28 +31,37 @@ _PRESENT: Final = (
 """Each without its "s" or "es"; of many others, that is a noun, or most often so."""
 SAYS: Final = (
     rf"(?<![-\w])(?:said|say|told|tell|ask|wrote|write|reply|thought|swore|went\son(?!\sto\b)"
-    r"|(?:shot|hit|fired)\sback|chimed\sin|(?:was|were|is|are)\squoted\sas\s(?:saying|telling)"
+    r"|(?:shot|hit|fired)\sback|hit\sout|chimed\sin"
+    r"|(?:spoke|speaks?|talk(?:s|ed))(?:\s\w+)?\sof|(?:was|were|is|are)\squoted\sas\s(?:saying|telling)"
     r"|denie[sd](?!\s+(?:saying|having|ever|that))|thanked(?=\s[^,;:]{1,80}\sfor\b)"
     rf"|(?:{'|'.join(_PAST.split())})ed|(?:{'|'.join(_PRESENT.split())})e?s)\b"
 )
 SAYING: Final = (
     r"(?<!denied\s)(?<!denies\s)"
-    r"\b(?:add|argu|call|chant|claim|describ|insist|not|say|shout|tell|warn|writ)ing\b"
+    r"\b(?:(?<!\w\s)add|argu|call|chant|claim|describ|insist|not|say|shout|tell|warn|writ)ing\b"
 )
-SPEAKS: Final = (
-    rf"{SAYS}|(?!(?<![^\w\s]\s)adding){SAYING}"
-    r"|\b(?:(?:spoke|speaks?|talk(?:s|ed)?)(?:\s\w+)?\s+of|hit\s+out)\b"
-)
-"""Or what else has somebody's words behind it; who that is may stand further off."""
 _BESIDE: Final = re.compile(
-    rf"(?:{SAYS}[^,;:]*[,:]|(?!tell|told|wr|prais)(?:{SAYS})(?:\s(?:it|him|her|them|this|that))?)\s*$"
+    rf"(?:{SAYS}[^,;:]*[,:]|(?!tell|told|wr|prais|spe|spo|talk)(?:{SAYS})(?:\s(?:it|him|her|them|this|that))?)\s*$"
 )
 """Right before a quotation; whom somebody tells something, or what they write, may be a title."""
 _PREPOSITION: Final = re.compile(r"\b(?:of|for|in|on|from|with)\s+$")
 _SMALL: Final = word_set("a an the of and or in on at to for from with by vs vs. v de la & is")
+_AUXILIARY: Final = re.compile(
+    r"(?:(?<!\s)\s+(?:has|had|have|also|then|later|although|however"
+    r"|previously|recently|repeatedly|reportedly|publicly|once|often|now)){1,3}$"
+)
 _WHO_SAYS: Final = re.compile(
     rf"\s+(?P<who>\S+(?:\s+\S+){{0,5}}?)\s+(?:{SAYS}|(?P<other>[a-z]+ed\b|[a-z]+(?=[.,])))"
 )
+
+
+def before_verb(words: str) -> str:
+    """The words before a verb without what is of the verb.
+
+    >>> before_verb("Ann Lee has also ")
+    'Ann Lee'
+    """
+    return _AUXILIARY.sub("", words.rstrip())
 
 
 def is_attributed(text: str, at: int, *, surely: bool = True) -> bool:
