@@ -122,6 +122,7 @@ def test_knows_the_name_behind_a_verb(words: str, name: str | None) -> None:
         ('Lee thanked Orr for "a start".', "Lee", "Lee thanked"),
         ('Lee spoke afterwards of "a start".', "Lee", "Lee spoke afterwards of"),
         ('Lee has hit out at Orr for "a start".', "Lee", "Lee has hit out"),
+        ('Lee gave an answer, saying it was "a start".', "Lee", "saying"),
         ('Lee is not blaming Orr, calling him "a start".', "Lee", "calling"),
         ('Spokesperson Ann Lee released words saying it was "a start".', "Ann Lee", "saying"),
         ('"Are you?" Lee texted Orr.', "Lee", "Lee texted Orr"),
@@ -338,7 +339,7 @@ def test_words_in_marks_that_nobody_says_are_set_aside(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        'Lee sent out a letter saying it was "a start".',
+        'One of them sent a letter saying it was "a start".',
         'A crowd was chanting "no".',
         'They left, adding that it was "a start".',
         'They are not blaming Orr, calling him "a start".',
@@ -365,6 +366,7 @@ def test_page_script_does_not_go_on_from_what_is_said() -> None:
         'Lee said "Never Again".',
         'Lee shouted at the crowd: "Never Again".',
         'Lee called it "Mission Impossible".',
+        'A crowd was there, chanting "Shame!"',
         'Lee said he was "American".',
         '"Never Again," Lee said.',
         '"Never Again," Lee, a lawyer, said.',

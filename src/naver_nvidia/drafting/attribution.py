@@ -24,7 +24,7 @@ _BEHIND: Final = re.compile(
 )
 """Behind a comma or a question mark, any verb in the past that is a name's may be one of saying."""
 _DOES_SAYING: Final = re.compile(
-    rf"(?P<who>[^,;:]{{1,80}}?),?\s+(?:is|are|was|were|has|had|[a-z]+ed)\s[^;:]*?(?P<saying>{SAYING})"
+    rf"(?P<who>[^,;:]{{1,80}}?),?\s+(?:is|are|was|were|has|had|gave|made|sent|took|[a-z]+ed)\s[^;:]*?(?P<saying>{SAYING})"
 )
 _ACCORDING: Final = re.compile(
     r"\b[Aa]ccording to\s+(?P<whom>(?P<clause>[^,;:]+)[^;:]*)"

@@ -41,7 +41,8 @@ SAYING: Final = (
     r"\b(?:(?<!\w\s)add|argu|call|chant|claim|describ|insist|not|say|shout|tell|warn|writ)ing\b"
 )
 _BESIDE: Final = re.compile(
-    rf"(?:{SAYS}[^,;:]*[,:]|(?!tell|told|wr|prais|spe|spo|talk)(?:{SAYS})(?:\s(?:it|him|her|them|this|that))?)\s*$"
+    rf"(?:{SAYS}[^,;:]*[,:]|(?!tell|told|wr|prais|spe|spo|talk)(?:{SAYS}|{SAYING})"
+    r"(?:\s(?:it|him|her|them|this|that))?)\s*$"
 )
 """Right before a quotation; whom somebody tells something, or what they write, may be a title."""
 _PREPOSITION: Final = re.compile(r"\b(?:of|for|in|on|from|with)\s+$")
