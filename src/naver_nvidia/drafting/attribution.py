@@ -9,18 +9,23 @@ from typing import Final, NamedTuple, TypeAlias
 
 from naver_nvidia.drafting.capitals import is_name, name_before_verb, name_behind
 from naver_nvidia.drafting.quotations import MARKS, candidates, words_quoted
-from naver_nvidia.drafting.saying import SAYS, is_attributed, is_title_of_work
+from naver_nvidia.drafting.saying import SAYING, SAYS, before_verb, is_attributed, is_title_of_work
 from naver_nvidia.passages import Passage
 
 _Found: TypeAlias = tuple[str, str | None, Passage | None]
 
 _SAYING: Final = re.compile(SAYS)
+_SPEAKS: Final = re.compile(f"{SAYS}|{SAYING}")
 _CAPITAL: Final = "[A-Z\u00c0-\u00de]"
 _BEHIND: Final = re.compile(
-    rf"[\s,]*+(?!(?:and|but|while|which|who)\b)(?:(?P<verb>{SAYS}|[a-z]+ed(?=\s+{_CAPITAL}))\s+[^,;:]+"
+    rf"[\s,]*+(?!(?:and|but|while|which|who)\b|{SAYING})"
+    rf"(?:(?P<verb>{SAYS}|[a-z]+ed(?=\s+{_CAPITAL}))\s+[^,;:]+"
     rf"|(?P<who>[^;:]{{1,160}}?)\s+{SAYS}[^,;:]*|(?P<name>[^,;:]{{1,60}}?)\s+[a-z]+ed\b[^,;:]*)"
 )
 """Behind a comma or a question mark, any verb in the past that is a name's may be one of saying."""
+_DOES_SAYING: Final = re.compile(
+    rf"(?P<who>[^,;:]{{1,80}}?),?\s+(?:is|are|was|were|has|had|gave|made|sent|took|[a-z]+ed)\s[^;:]*?(?P<saying>{SAYING})"
+)
 _ACCORDING: Final = re.compile(
     r"\b[Aa]ccording to\s+(?P<whom>(?P<clause>[^,;:]+)[^;:]*)"
     r"|\bquot(?:e[sd]?|ing)\s+(?P<quoted>[^,;:]+?)\s+as\s+(?:saying|telling)\b"
@@ -33,12 +38,16 @@ _NAMING: Final = re.compile(
     r"\b(?:so-called|(?:nick)?named|dubbed|titled|entitled|known as|means?|term|word|phrase"
     r"|(?:an?|the|its|his|her|their|\d+)\s[^A-Z,.]* called)\s+(?:the\s+)?$"
 )
-_GOES_ON: Final = re.compile(r"[\s,;]*(?:(?:and|but|or)\b.*)?", re.DOTALL)
-_AND: Final = re.compile(r"[\s,]*(?:and|but|while)\s+")
-_AUXILIARY: Final = re.compile(
-    r"(?<![\s,])[\s,]+(?:has|had|have|also|then|later|although|however)$"
-)
+_GOES_ON: Final = re.compile(rf"[\s,;]*(?:(?:(?:and|but|or)\b|{SAYING}).*)?", re.DOTALL)
+_AND: Final = re.compile(r"[\s,]*(?:and|but|while|where|as|although)\s+")
 _PRONOUN: Final = re.compile(r"(?:^|.*\s)(he|she)$", re.DOTALL | re.IGNORECASE)
+_TOLD: Final = re.compile(
+    r"(?<=tell|told|ells)(?:\s+(?:the|an?|his|her|its|their))?(?:\s+[^\s,;:]+){1,4}?"
+    r"(?=\s+(?:that|it|he|she|they|we|there|his|her|its|their|the|this|in|on|at|last)\b)"
+)
+"""Whom somebody tells what follows."""
+_SCRIPT: Final = re.compile(r"\+\s.*\s\+", re.DOTALL)
+"""What a page's script puts between pieces of HTML, left over in the text of a page."""
 _ENDS_SPEECH: Final = ",?!\u2026"
 _WHOSE: Final = "does it go on from the one before, or is it somebody else's?"
 _PUNCTUATION: Final = " \t\r\n,.;:"
@@ -98,7 +107,7 @@ class _Reader:
             said = self._said(quote, low, high, earlier)
             said = said._replace(doubt=doubt or said.doubt)
             opens = quote.start == paragraph.start and self._last is not None
-            if opens and (self._is_open or quote.exact == paragraph.exact):
+            if said.spoken and opens and (self._is_open or quote.exact == paragraph.exact):
                 said = self._going_on(said)
             earlier = len(self.found) if said.spoken else earlier
             self.found.append(said)
@@ -147,6 +156,7 @@ class _Reader:
         found = (
             behind
             or self._before(lead, low)
+            or self._saying(lead, low)
             or self._according(lead, low)
             or self._according(tail, quote.end)
         )
@@ -154,7 +164,7 @@ class _Reader:
             few = len(quote.exact.split()) <= _FEW and not ends_speech
             before = self._text[max(begins, quote.start - _FAR) : quote.start]
             beside = (before + tail).strip(_PUNCTUATION)
-            return Said(quote, "", spoken=not (few and beside and not _SAYING.search(beside)))
+            return Said(quote, "", spoken=not (few and beside and not _SPEAKS.search(beside)))
         who, name, cue = found
         pronoun = _PRONOUN.match(who.strip())
         if name is None and pronoun and number:
@@ -163,10 +173,14 @@ class _Reader:
 
     def _is_unsaid(self, quote: Passage, lead: str, tail: str, behind: _Found | None) -> bool:
         """Whether words are called so, or are a title that nothing right beside attributes."""
-        is_apposed = behind is not None and behind[0].endswith(",") and not behind[1]
-        is_beside = (not lead and not tail) or (behind is not None and not is_apposed)
-        return _NAMING.search(lead[-_NEAR:]) is not None or (
-            not is_beside and is_title_of_work(words_quoted(quote.exact), lead)
+        who, name = behind[:2] if behind else ("", None)
+        is_apart = "," in who and not (name and who.endswith(","))
+        is_beside = (not lead and not tail) or (behind is not None and not is_apart)
+        words = words_quoted(quote.exact)
+        return (
+            _SCRIPT.fullmatch(words) is not None
+            or _NAMING.search(lead[-_NEAR:]) is not None
+            or (not is_beside and is_title_of_work(words, lead))
         )
 
     def _goes_on(self, earlier: Said, low: int, lead: str, tail: str) -> bool:
@@ -191,15 +205,18 @@ class _Reader:
 
     def _source(self, sentence: Passage) -> str | None:
         """Whom the sentence before names as saying something."""
-        if self.found and self.found[-1].passage.end > sentence.start and self.found[-1].spoken:
-            return self.found[self._root(len(self.found) - 1)].speaker
         words = sentence.exact
+        if self.found and self.found[-1].passage.end > sentence.start and self.found[-1].spoken:
+            last = self.found[self._root(len(self.found) - 1)]
+            if last.cue:
+                return last.speaker
+            words = words.replace(self.found[-1].passage.exact, "")
         if found := self._according(words, sentence.start):
             return found[1]
         verb = _SAYING.search(words)
         if verb is None:
             return None
-        subject = _subject(words[: verb.start()])
+        subject = before_verb(words[: verb.start()])
         behind = name_behind(words[verb.end() :]) if subject.endswith(",") else None
         return behind or name_before_verb(subject)
 
@@ -212,7 +229,7 @@ class _Reader:
             return None
         if found["verb"] is None:
             group = "name" if found["name"] else "who"
-            start, who = found.start(group), _subject(found[group])
+            start, who = found.start(group), before_verb(found[group])
             name = name_before_verb(who)
         else:
             start, who = found.start("verb"), ""
@@ -226,16 +243,26 @@ class _Reader:
             return None
         end, high = verbs[-1].end(), len(lead.rstrip(_PUNCTUATION))
         start = max(map(lead[: verbs[-1].start()].rfind, ";:")) + 1
-        start = joined.end() if (joined := _AND.match(lead, start)) else start
-        subject = _subject(lead[start : verbs[-1].start()])
+        start = _past_conjunction(lead, start)
+        subject = before_verb(lead[start : verbs[-1].start()])
         name = name_before_verb(subject)
         if name is None and not _PRONOUN.match(subject):
             return subject, None, None
         if not subject.endswith(","):
-            start += subject.rfind(",") + 1
+            start = _past_conjunction(lead, start + subject.rfind(",") + 1)
+        if told := _TOLD.match(lead, end):
+            end = told.end()
         if lead.rstrip().endswith((",", ":")) and high - end < _NEAR:
             end = max(end, high)
         return subject, name, self._cue(at + start, at + end)
+
+    def _saying(self, lead: str, at: int) -> _Found | None:
+        """By a participle ("calling it"), whose subject is that of the sentence."""
+        found = _DOES_SAYING.match(lead)
+        name = name_before_verb(found["who"]) if found else None
+        if found is None or name is None:
+            return None
+        return "", name, self._cue(at + found.start("saying"), at + found.end())
 
     def _according(self, words: str, at: int) -> _Found | None:
         found = _ACCORDING.search(words)
@@ -259,5 +286,6 @@ def _end_of(name: str | None, words: str, start: int) -> int:
     return found + len(name or "") if found >= 0 else 0
 
 
-def _subject(words: str) -> str:
-    return _AUXILIARY.sub("", words.rstrip())
+def _past_conjunction(words: str, start: int) -> int:
+    found = _AND.match(words, start)
+    return found.end() if found else start

@@ -13,7 +13,8 @@ TITLES: Final = word_set(
     "senator rep cllr councillor gen general col colonel maj capt captain lt sgt mp ceo cfo coo "
     "cto chief executive officer president chairman chairwoman chair prime minister secretary "
     "chancellor mayor king queen pope prince princess ambassador judge justice attorney director "
-    "spokesman spokeswoman founder coach striker premier commissioner inspector"
+    "spokesman spokeswoman spokesperson founder coach striker premier commissioner inspector "
+    "analyst strategist economist lawyer author congressman congresswoman longshoreman"
 )
 """What stands before a name and is none of it; the last of them ends the title."""
 
@@ -35,6 +36,7 @@ _NO_FIRST: Final = ("do", "y", "&")
 """Of the particles, those that are words of other kinds where no name stands before them."""
 _PREFIX: Final = re.compile(r"^(?:(?:a[a-z]|el|ul|ben|bin)-|[dl]['\u2019])(?=[^\W\d_])")
 _PREPOSITIONS: Final = frozenset(("of", "at", "for", "from", "in"))
+_BASED: Final = re.compile(r"-[a-z]+ed$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _BEHIND_NAME: Final = re.compile(
     r"(?<!\s)\s+(?:of|at|for|from|in|on|by|to|after|before|during|as|who|whose|through|via|with)\s.*$",
@@ -65,8 +67,8 @@ def is_name(words: str) -> bool:
 
 
 def is_title(word: str) -> bool:
-    """Whether the word only stands before names, as "Mr." and "Minister" do."""
-    return word.rstrip(".").lower().partition("-")[0] in TITLES
+    """Whether the word only stands before names, as "Mr." and "Seoul-based" do."""
+    return word.rstrip(".").lower().partition("-")[0] in TITLES or bool(_BASED.search(word))
 
 
 def name_before_verb(words: str) -> str | None:
@@ -101,7 +103,8 @@ def _first_name(segments: list[str]) -> str | None:
         while words and (is_title(words[0]) or words[0].lower() in OPENERS):
             del words[0]
         who = "".join(segments[number + 1 : number + 2]).startswith("who")
-        if name and (who or " ".join(words).startswith(name)):
+        begun = " ".join(words)
+        if name and (who or begun.startswith(name) or is_name(begun)):
             return name
     return None
 
@@ -120,7 +123,8 @@ def _name_at_end(words: str) -> str | None:
         if before not in _PREPOSITIONS:
             # "the Ministry of Health" is a name as a whole, and "Lee of the Ministry" is not.
             if the:
-                return " ".join([*run, *phrase]) if phrase else None
+                is_named = phrase or (len(run) > 1 and not any(map(is_title, run)))
+                return " ".join([*run, *phrase]) if is_named else None
             return " ".join(_untitled(run)) or None
         rest = left[-1 - the :]
         phrase = [*rest, *run, *phrase]
