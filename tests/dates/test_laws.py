@@ -175,12 +175,19 @@ def test_weekdays_are_the_most_recent_and_last_ones_lie_strictly_before(
 @pytest.mark.parametrize("unit", ["day", "month", "year"])
 @given(published=days, count=st.integers(1, 3000))
 def test_offsets_agree_with_dateutil(unit: str, published: date, count: int) -> None:
-    """Months and years are counted as python-dateutil does, month ends and leap days too."""
+    """Months and years are counted as python-dateutil does, month ends and leap days too.
+
+    What was so many years ago that there was no calendar is in the past, and no day.
+    """
     for words_of_direction, sign in (("ago", -1), ("from now", 1)):
         text = f"{count} {unit}s {words_of_direction}"
         try:
             there = published + relativedelta(**{f"{unit}s": sign * count})  # type: ignore[arg-type]
         except (ValueError, OverflowError):
+            if unit == "year" and sign < 0:
+                resolved = resolve_date(text, published=published)
+                assert (resolved.value, resolved.range) == ("PAST_REF", None)
+                continue
             with pytest.raises(UnresolvableDate):
                 resolve_date(text, published=published)
         else:

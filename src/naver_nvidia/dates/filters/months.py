@@ -11,13 +11,13 @@ from naver_nvidia.dates.patterns import Pattern
 
 _LONGEST_MONTH: Final = 20
 _OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
-_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:(?:,|,? (?:and|or|to)) |[-\N{{EN DASH}}])\Z")
+_BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:(?:,|,? (?:and|or|to)) |[-\u2013])\Z")
 # "With assistance from April Ma".
 _CREDITED: Final = Pattern(r"(?:assistance from|(?:[Rr]eport|[Ee]dit|[Ww]rit)ing by) \Z")
 _AS_EARLY: Final = Pattern(r"\b(?:early|late|recently|soon) as \Z")
 # "April was the hottest month on record", but "April was ill".
 _MONTH_BESIDE: Final = Pattern(
-    rf"(?:(?:,|,? (?:and|or|to)) |[-\N{{EN DASH}}]){_OTHER_MONTH}\b"
+    rf"(?:(?:,|,? (?:and|or|to)) |[-\u2013]){_OTHER_MONTH}\b"
     r"|[- ]was\b.{0,40}\b(?:month|record)\b"
     r"|[- ](?:was|is) (?:very |so |too )?(?:wet|dry|hot|cold|warm|mild|rainy|windy|sunny)\b"
     r"|['\u2019]s (?:[\w-]+ ){0,2}(?:toll|riots?|storms?|quake|coup|strikes?|protests?|fires?|crash"
