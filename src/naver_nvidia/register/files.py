@@ -237,9 +237,13 @@ def _remedy(name: str, options: FileOptions) -> str:
 def _undecodable(file: IO[bytes], at: int, encoding: str) -> int:
     """The first line that is not in the encoding."""
     file.seek(at)
-    for number, line in enumerate(file, 1):
-        try:
-            line.decode(encoding)
-        except UnicodeDecodeError:
-            return number
-    return 1  # of a code in which a line is no line of bytes
+    # Of a code in which a line is no line of bytes it is the first.
+    return next((at for at, line in enumerate(file, 1) if not _decodes(line, encoding)), 1)
+
+
+def _decodes(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
