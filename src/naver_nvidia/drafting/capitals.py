@@ -14,7 +14,7 @@ TITLES: Final = word_set(
     "cto chief executive officer president chairman chairwoman chair prime minister secretary "
     "chancellor mayor king queen pope prince princess ambassador judge justice attorney director "
     "spokesman spokeswoman spokesperson founder coach striker premier commissioner inspector "
-    "analyst strategist economist lawyer author congressman congresswoman longshoreman"
+    "analyst strategist economist lawyer author congressman congresswoman"
 )
 """What stands before a name and is none of it; the last of them ends the title."""
 
