@@ -122,7 +122,8 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
     ):
         return AHEAD
     # "Days ahead of Sunday's final", but "ahead of Sunday's final".
-    is_before = len(left) > 2 and plain(left[-3]) in cues.LENGTHS and first == "of"  # noqa: PLR2004
+    is_ahead = (second, first) == ("ahead", "of")
+    is_before = is_ahead and not cues.LENGTHS.isdisjoint(map(plain, left[-3:-2]))
     if not is_before and (
         first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO or left == ["Read"]
     ):

@@ -49,6 +49,13 @@ _WRITING: Final = Pattern(
     r"|statement|filing|speech|decision|inquiry|investigation)\s+(?:by\s+.{1,30}\s)?"
     r"(?:that\b|(?:had\s+|has\s+)?(?:said|found|[a-z]+ed)\b)"
 )
+# "Expected to fall 2% in | March".
+_DUE: Final = Pattern(
+    r"\b(?:expected|forecast|poised|seen|projected|estimated|likely)\s+to\s+(?:have\s+)?"
+    r"(?:rise|fall|climb|drop|rebound|decline|increase|decrease|gain|slip|slow|ease|grow|shrink"
+    r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
+    r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
+)
 _NOT_UNTIL: Final = Pattern(
     r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"
 )
@@ -70,14 +77,6 @@ def was_said_then(context: Context) -> bool:
     is_of_writing = context.before in ("a", "an", "the") and _WRITING.match(right) is not None
     is_until = context.before in cues.UNTIL
     return is_of_writing or (is_until and _NOT_UNTIL.search(left) is not None)
-
-
-_DUE: Final = Pattern(
-    r"\b(?:expected|forecast|poised|seen|projected|estimated|likely)\s+to\s+(?:have\s+)?"
-    r"(?:rise|fall|climb|drop|rebound|decline|increase|decrease|gain|slip|slow|ease|grow|shrink"
-    r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
-    r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
-)
 
 
 def is_told(context: Context) -> bool:

@@ -11,7 +11,7 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
 )
-_ONE_OF_MANY: Final = frozenset(("a day", "a week", "a month", "a quarter", "a year"))
+_ONE_OF_MANY: Final = _RATES - {"an hour", "a minute", "a second"}
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
@@ -81,7 +81,7 @@ def is_rate(context: Context) -> bool:
 
 def is_record(context: Context) -> bool:
     """Whether there was none such for so long: "the first time in years", "the biggest drop in"."""
-    return not (cues.SUPERLATIVES | {"first"}).isdisjoint(context.plain_left)
+    return not cues.SUPERLATIVES.isdisjoint(context.plain_left)
 
 
 def is_no_speed(context: Context) -> bool:

@@ -147,11 +147,11 @@ ARRANGED: Final = word_set("""
     issued canceled cancelled called ordered planned summoned booked reserved arranged announced
     declared invited set scheduled rescheduled postponed
 """)
-# A date beside the last of these is what is looked for: "await Friday's report".
 # "According to a Sunday filing": what has been written or said.
 WRITINGS: Final = word_set(
     "filing statement interview memo tweet note letter email e-mail post blog"
 )
+# A date beside the last of these is what is looked for: "await Friday's report".
 AWAITED: Final = word_set("""
     await awaits awaited awaiting watch watching eye eyeing eyed anticipate anticipates anticipating
     expect expects pending until preview previews

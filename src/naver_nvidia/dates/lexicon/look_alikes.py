@@ -8,13 +8,13 @@ from naver_nvidia.dates.lexicon.words import word_set
 
 # Months that are also other words or names.
 AMBIGUOUS_MONTHS: Final = word_set("March April May June August")
-# "Prices that fall", "a sum that fell", "shares that fall in value".
 # "German March orders".
 NATIONS: Final = word_set("""
     American Australian Austrian Belgian Brazilian British Canadian Chinese Czech Danish Dutch
     European Finnish French German Greek Hungarian Indian Irish Italian Japanese Korean Mexican
     Norwegian Polish Portuguese Russian Spanish Swedish Swiss Turkish
 """)
+# "Prices that fall", "a sum that fell", "shares that fall in value".
 FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
 AUXILIARY_VERBS: Final = word_set("""
     is are was were will would has have had may might can could should must

@@ -13,7 +13,7 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.units import SHORT_MONTHS, WEEKDAYS, Unit
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
@@ -21,6 +21,7 @@ from naver_nvidia.dates.filters.phrases import stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import (
     BESIDE_SPOKEN,
     UNIT,
+    is_week_to_come,
     unit_beside_spoken,
     weekend_begun,
 )
@@ -202,7 +203,6 @@ _THE_UNIT: Final = (
 )
 def the_unit(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning:
     there = Meaning.of(told_period(context, unit))
-    is_sunday = context.published.isoweekday() == len(WEEKDAYS)
-    if unit == "week" and is_sunday and context.direction == AHEAD:
+    if is_week_to_come(context, unit):
         return Meaning.of(neighbour(containing(context.published, unit), 1))
     return there._replace(range=None) if fiscal else there

@@ -9,7 +9,7 @@ from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
-from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.anaphors import is_no_conjunction
 from naver_nvidia.dates.filters.phrases import is_preposition
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
@@ -28,6 +28,7 @@ BESIDE_SPOKEN: Final = (
 )
 # "It sold more than the year previous".
 _IS_PREVIOUS: Final = Pattern(r"(?:previous|prior|preceding)\Z", re.IGNORECASE)
+_SUNDAY: Final = 6
 # Days that are still told as days.
 _FEW: Final = 31
 
@@ -36,6 +37,11 @@ def weekend_begun(context: Context) -> DateRange:
     """The last weekend of which a day has come."""
     this = containing(context.published, "weekend")
     return this if this.earliest <= context.published else neighbour(this, -1)
+
+
+def is_week_to_come(context: Context, unit: str) -> bool:
+    """Whether a Sunday paper's "this week" is the one to begin, for what is told lies ahead."""
+    return unit == "week" and context.direction == AHEAD and context.published.weekday() == _SUNDAY
 
 
 def is_within(date: DateRange, unit: str, way: int = 0) -> bool:

@@ -76,11 +76,11 @@ def quarter_of_months(
     return Meaning("DURATION", value, there.range)
 
 
-_IN_A_ROW: Final = "the? first:nth and|to last:nth unit:plural|quarterword|halfword"
+_QUARTERS: Final = "the? first:nth and|to last:nth unit:plural|quarterword|halfword"
 
 
 @IN_A_ROW.assumption(
-    f"{_IN_A_ROW} {_IN_THIS}; {_IN_A_ROW} {_IN_YEAR} -> period",
+    f"{_QUARTERS} {_IN_THIS}; {_QUARTERS} {_IN_YEAR} -> period",
     "Quarters in a row are the time from the first to the last of one year.",
     "the first and second quarters of 2018 = 2018-H1",
     "the second and third quarters of this year = 2024-04-01/2024-09-30",

@@ -18,7 +18,7 @@ from naver_nvidia.dates.filters.phrases import (
     is_span_ahead,
 )
 from naver_nvidia.dates.filters.weekdays import is_of_the_present
-from naver_nvidia.dates.grammar.anaphoric.units import is_within, weekend_begun
+from naver_nvidia.dates.grammar.anaphoric.units import is_week_to_come, is_within, weekend_begun
 from naver_nvidia.dates.grammar.durations.lengths import from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
@@ -34,7 +34,7 @@ _unit = partial(
     guard=is_no_stage,
 )
 _YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
-_SATURDAY, _SUNDAY = 5, 6
+_SATURDAY: Final = 5
 _AUTUMN: Final = 10
 _AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
 _TOLD: Final = "The next unit, where the past is told, is the one after the date last spoken of."
@@ -130,9 +130,8 @@ def unit_from_publication(
         way = 0 if context.published.weekday() < _SATURDAY else 1
     if unit == "weekend" and way == 0 and context.direction == BEHIND:
         return Meaning.of(weekend_begun(context))
-    if unit == "week" and way == 0 and context.published.weekday() == _SUNDAY:
-        # Of a Sunday paper "this week" begins, if what is told lies ahead.
-        way = max(0, context.direction)
+    if way == 0 and is_week_to_come(context, unit):
+        way = 1
     there = Meaning.of(neighbour(containing(context.published, unit), way))
     # The days of a fiscal year are its owner's choice.
     return there._replace(range=None) if fiscal else there
