@@ -85,7 +85,7 @@ class TimeOfDay(Expression):
 
 @attrs.frozen
 class Year(Expression):
-    """A year that is said."""
+    """A year that is said, by its last two digits where no more is; negative before Christ."""
 
     number: int
 
@@ -93,6 +93,13 @@ class Year(Expression):
 @attrs.frozen
 class Decade(Expression):
     """A decade, by its first year, or its last two digits where no more is said."""
+
+    number: int
+
+
+@attrs.frozen
+class Century(Expression):
+    """A century, as they are counted: the 20th; negative before Christ."""
 
     number: int
 
@@ -106,32 +113,46 @@ class Period(Expression):
 
 
 @attrs.frozen
+class Sum(Expression):
+    """A length of time in several units, the largest first."""
+
+    parts: tuple[Expression, ...] = attrs.field(converter=_parts)
+
+
+@attrs.frozen
+class AtLarge(Expression):
+    """The past, the present or the future: "PAST_REF", "PRESENT_REF", "FUTURE_REF"."""
+
+    value: str
+
+
+@attrs.frozen
 class Spoken(Expression):
     """The date that was last spoken of."""
 
 
 @attrs.frozen
 class This(Expression):
-    """The one that holds the day of publication, or of what was last spoken of: "that year"."""
+    """The one that holds a date: the day of publication if there is none."""
 
     of: Expression
-    spoken: bool = False
+    date: Expression | None = None
 
 
 @attrs.frozen
 class Last(Expression):
-    """The one before."""
+    """The one before that, or so long a time up to it."""
 
     of: Expression
-    spoken: bool = False
+    date: Expression | None = None
 
 
 @attrs.frozen
 class Next(Expression):
-    """The one after."""
+    """The one after that, or so long a time from it on."""
 
     of: Expression
-    spoken: bool = False
+    date: Expression | None = None
 
 
 @attrs.frozen
@@ -151,10 +172,17 @@ class Intersection(Expression):
 
 
 @attrs.frozen
-class Edge(Expression):
-    """The beginning, the middle or the end of another: "START", "MID", "END"."""
+class Modified(Expression):
+    """A part of another, or what lies about, before or after it, by TIMEX3's modifiers."""
 
-    which: str
+    mod: str
+    of: Expression
+
+
+@attrs.frozen
+class Fiscal(Expression):
+    """A company's own year or part of one, of which the calendar knows no days."""
+
     of: Expression
 
 
@@ -177,7 +205,8 @@ class Between(Expression):
 
 @attrs.frozen
 class Every(Expression):
-    """Each one, or each so many."""
+    """Each one, or each so many; or so many ``times`` in each."""
 
     of: Expression
     interval: int = 1
+    times: int = 1

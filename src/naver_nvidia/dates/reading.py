@@ -233,11 +233,16 @@ def _again(word: Token, run: list[Token], reading: Reading) -> Token:
     return grammar().rewrite(parts, reading)[0]
 
 
-def express(words: str) -> Expression | None:
-    """What the words of a date say of the calendar, whatever the day of publication."""
-    from naver_nvidia.dates.grammar.expressing import express as expressed  # noqa: PLC0415 - few ask
+def express(words: str, *, of_day: bool = True) -> Expression | None:
+    """What the words of a date say of the calendar, whatever the day of publication.
 
-    return expressed(words, _NOWHERE)
+    A number alone may be an hour, a quarter or a century as well as the day that it is said to be.
+    """
+    from naver_nvidia.dates.expression import DayOfMonth  # noqa: PLC0415 - few ask
+    from naver_nvidia.dates.grammar.expressing import express as expressed  # noqa: PLC0415 - so too
+
+    said = expressed(words, _NOWHERE)
+    return None if isinstance(said, DayOfMonth) and not of_day else said
 
 
 def zone_of(words: str) -> str | None:

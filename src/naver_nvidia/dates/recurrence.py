@@ -44,10 +44,10 @@ def rule_of(value: str, expression: Expression | None, start: date) -> rrule | N
     if isinstance(expression, Intersection):
         expression = next((part for part in expression.parts if isinstance(part, Every)), None)
     match expression:
-        case Nth(nth, Weekday(name), Every(Unit(unit), interval)) if unit in _OF_UNITS:
+        case Nth(nth, Weekday(name), Every(Unit(unit), interval, 1)) if unit in _OF_UNITS:
             weekday = rule_weekday(WEEKDAYS.index(name), nth)
             return rrule(_OF_UNITS[unit], dtstart=first, interval=interval, byweekday=weekday)
-        case Every(_, interval):
+        case Every(_, interval, 1):
             pass
         case _:
             return None

@@ -43,16 +43,17 @@ class ResolvedDate:
     def expression(self) -> dates.Expression | None:
         """What the words alone say: operators over the calendar, with no day of publication.
 
-        None where they say what these operators do not ("recently", "the small hours").
+        None where the words leave that open, as "5/6/2024" does, and "4" in "from 4 to 7 p.m.".
 
         >>> from datetime import date
         >>> from naver_nvidia import resolve_date
         >>> resolve_date("the first Monday of next month", published=date(2024, 6, 28)).expression
-        Nth(number=1, of=Weekday(name='Monday'), within=Next(of=Unit(name='month'), spoken=False))
+        Nth(number=1, of=Weekday(name='Monday'), within=Next(of=Unit(name='month'), date=None))
         """
         from naver_nvidia.dates.reading import express  # noqa: PLC0415 - loaded on first use
 
-        return express(self.words)
+        is_day = self.range is not None and self.range.precision == "day"
+        return express(self.words, of_day=is_day and self.type == "DATE")
 
     @property
     def zone(self) -> str | None:

@@ -25,6 +25,7 @@ def year_ago(_: Context, unit: str) -> Duration:
     "the? comparable? yearago amount -> duration",
     "The year-earlier nine months are a length of time.",
     "the year-earlier nine months = P9M",
+    operator="year_before",
 )
 def year_ago_months(_: Context, amount: Duration) -> Meaning:
     return Meaning("DURATION", amount.value, mod=amount.mod)
@@ -42,6 +43,7 @@ def year_ago_months(_: Context, amount: Duration) -> Meaning:
     "Sales rose in May from [the prior-year period]. = 2023-05",
     "the same quarter in the previous year = 2023-Q1",
     "the quarter a year ago = 2023-Q1",
+    operator="year_before",
 )
 def quarter_a_year_ago(context: Context, amount: Duration | None = None) -> Meaning | None:
     is_year = amount is None or (amount.number, amount.unit) == (1, "year")
@@ -57,6 +59,7 @@ def quarter_a_year_ago(context: Context, amount: Duration | None = None) -> Mean
     "the same week last year = 2023-W26",
     "In April, or [the same month in 2022] = 2022-04",
     "the same month of the previous year = 2023-05",
+    operator="unit_of_year",
 )
 def same_unit_of_year(
     context: Context, unit: Unit, way: int = 0, year: int = 0, previous: int = 0
@@ -72,6 +75,7 @@ def same_unit_of_year(
     "the prior-year third quarter = 2022-Q3",
     "the year-ago third quarter = 2022-Q3",
     "the year-ago first quarter = 2023-Q1",
+    operator="year_before",
 )
 def part_a_year_ago(
     context: Context, part: Part, yearago: Duration | None = None
@@ -87,6 +91,7 @@ def part_a_year_ago(
     "the? comparable? yearago days:period -> period",
     "The year-ago March quarter lies a year before the one so named.",
     "the year-ago January-March period = 2023-Q1",
+    operator="year_before",
 )
 def year_ago_months_named(_: Context, yearago: Duration, days: Meaning) -> Meaning | None:
     if days.type == "DURATION":

@@ -40,6 +40,7 @@ OFFSETS = Table()
     "the last week of May 2023 = 2023-05-25/2023-05-31",
     "the last day of 1999 = 1999-12-31",
     "the first month of 2023 = 2023-01",
+    operator="nth",
 )
 def nth_of_period(
     _: Context, nth: int, what: Unit | int, whole: Meaning | None = None, year: int = 1
@@ -58,6 +59,7 @@ def nth_of_period(
     "They voted on [the first Monday of the month]. = 2024-06-03",
     "the last week of the month = 2024-06-24/2024-06-30",
     "the last month of last year = 2023-12",
+    operator="nth",
 )
 def nth_of_unit(
     context: Context, nth: int, what: Unit | int, unit: Unit, way: int | None = None
@@ -77,6 +79,7 @@ def nth_of_unit(
     "the first week of June = 2024-06-01/2024-06-07",
     "the last weekend in July = 2024-W30-WE",
     guard=follows_no_year_ago,
+    operator="nth",
 )
 def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning | Refusal:
     # "It rose for a second month in September".
@@ -92,6 +95,7 @@ def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Me
     "the 5th of last month = 2024-05-05",
     "the first of next month = 2024-07-01",
     "the 21st this month = 2024-06-21",
+    operator="day_of_unit",
 )
 def day_of_unit(context: Context, ordinal: int, way: int | None = None) -> Meaning | Refusal:
     if not _is_day(context):
@@ -128,6 +132,7 @@ def _is_day(context: Context) -> bool:
     "A week with its number is the one of ISO 8601.",
     "week 3 of 2017 = 2017-W03",
     "week 2 of next year = 2025-W02",
+    operator="week",
 )
 def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
     return Meaning.of(_numbered_week(year if isinstance(year, int) else int(year.value), week))
@@ -138,6 +143,7 @@ def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
     "One without a year is the nearest, or that on the side spoken of.",
     "week 30 = 2024-W30",
     guard=is_numbered_week,
+    operator="week",
 )
 def week_numbered(context: Context, week: float) -> Meaning:
     return settle(context, [_numbered_week(year, week) for year in years(context)])
@@ -153,6 +159,7 @@ def _numbered_week(year: int, week: float) -> DateRange:
     "three days after January 12 = 2024-01-15",
     "They met [two weeks before Christmas]. = 2023-W50",
     "90 days from July 1 = 2024-09-29",
+    operator="away",
 )
 def amount_from_date(
     context: Context, amount: Duration, there: Meaning, way: int | None = None

@@ -266,17 +266,22 @@ def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...
 def _form(rules: Sequence[Rule]) -> Form:
     wanted: set[str] = set()
     wanted.update(*[rule.parameters for rule in rules])
-    items = [
+    words = tuple(
         item if item.slot in wanted else item._replace(slot=None)
-        for item in map(_item, rules[0].pattern.split())
-    ]
+        for item in items(rules[0].pattern)
+    )
     looks_around = any("context" in rule.parameters for rule in rules)
     is_guarded = any(rule.guard is not None for rule in rules)
-    holds_date = len(items) > 1 and any(not _DATES.isdisjoint(item.kinds) for item in items)
-    return Form(tuple(rules), tuple(items), rules[0].gives, looks_around, is_guarded, holds_date)
+    holds_date = len(words) > 1 and any(not _DATES.isdisjoint(item.kinds) for item in words)
+    return Form(tuple(rules), words, rules[0].gives, looks_around, is_guarded, holds_date)
 
 
 @cache
+def items(pattern: str) -> tuple[Item, ...]:
+    """The words of a pattern; each has the slot of its name, or else of its kinds."""
+    return tuple(map(_item, pattern.split()))
+
+
 def _item(written: str) -> Item:
     name, _, alternatives = written.removesuffix("?").rpartition(":")
     kinds = frozenset(

@@ -1,226 +1,195 @@
-"""Words to an expression: atoms of the calendar, of which neighbours intersect."""
+"""Words to an expression: the rules that apply to them, each put as an operator over the calendar.
+
+Which rules apply hangs on the kinds of the words alone, so they are followed without a context.
+Numbers, amounts and names keep their worth; dates are expressions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
-from typing import Any, Final, cast
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from naver_nvidia.dates import expression as ex
-from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import Reading
-from naver_nvidia.dates.grammar import numbers
-from naver_nvidia.dates.grammar.durations import quantities
-from naver_nvidia.dates.grammar.engine import Grammar
-from naver_nvidia.dates.lexicon.words import word_set
-from naver_nvidia.dates.meaning import Duration
-from naver_nvidia.dates.tokens import OTHER, Token, cut
+from naver_nvidia.dates.grammar import operators
+from naver_nvidia.dates.grammar.engine import Grammar, Step, items
+from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
+from naver_nvidia.dates.grammar.stages import grammar, members, whole
+from naver_nvidia.dates.lexicon.words import FAMILIES, word_set
+from naver_nvidia.dates.meaning import Duration, Part, Refusal
+from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import OTHER, cut
 
-# What only joins neighbours.
-_JOINTS: Final = word_set("the a its of in on at by comma possessive from for")
-_UNITS: Final = word_set(
-    "dayword weekword monthword quarterword halfword yearword decadeword centuryword weekendword"
-    " clockword plural"
-)
-# From coarse to fine.
-_GRAINS: Final = (
-    (ex.Year, ex.Decade),
-    (ex.This, ex.Last, ex.Next, ex.Spoken, ex.Shift, ex.Between, ex.Every),
-    (ex.PartOfYear,),
-    (ex.Month,),
-    (ex.WeekOfYear,),
-    (ex.Nth, ex.Holiday, ex.DayOfMonth),
-    (ex.Weekday,),
-    (ex.PartOfDay, ex.TimeOfDay),
-)
-_WAYS: Final[dict[int, type[ex.Last | ex.This | ex.Next]]] = {-1: ex.Last, 0: ex.This, 1: ex.Next}
-_OF_SPOKEN: Final = word_set("that same previous prior following")
-_OF_PUBLICATION: Final = word_set("last this current next coming")
-# Of a number of units, no smaller part is said by itself: "two years and seven months".
-_QUARTER: Final = 0.25
-_FREQUENCIES: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
+# What the number or name is read for that stands here in a pattern, and not as a thing.
+_READ: Final = word_set("nth number count week ending figure numeral first last")
+_NUMBERS: Final = word_set("numeral ordinal second yearrange isomonth")
+_PART_OF_AMOUNT: Final = Pattern(r"([0-9.]+)([YMWDQHS])")
+_UNITS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter"}
+_UNITS_OF_CLOCK: Final = {"H": "hour", "M": "minute", "S": "second"}
+
+
+class Said(NamedTuple):
+    """Words of a kind, what they are worth, and as an expression if they are one already."""
+
+    kind: str
+    worth: operators.Worth
+    said: ex.Expression | None = None
 
 
 @lru_cache(maxsize=1024)
 def express(words: str, reading: Reading) -> ex.Expression | None:
-    """What the words say of the calendar; None where they say something else."""
+    """What the words say of the calendar; None where they leave that open."""
     tokens = [token for token in cut(words, strict=False) if token[0] != OTHER]
-    return _Parser(words, _counts().rewrite(tokens, reading)).all()
+    zones = [words[first:last].strip("()") for kind, _, first, last in tokens if kind == "zone"]
+    left = [Said(kind, worth) for kind, worth, _, _ in tokens]
+    for rules in (grammar(), members(), whole()):
+        left = _rewritten(left, rules, reading, zones)
+    answers = [word.said for word in left if word.kind in ANSWERS]
+    is_all = all(word.kind in ANSWERS | AROUND for word in left)
+    return answers[0] if is_all and len(answers) == 1 else None
 
 
-@cache
-def _counts() -> Grammar:
-    return Grammar([*numbers.RULES, *quantities.RULES])
-
-
-class _Parser:
-    """Reads tokens from the left."""
-
-    def __init__(self, words: str, tokens: list[Token]) -> None:
-        self.words = words
-        self.tokens = [(kind, worth) for kind, worth, _, _ in tokens]
-        self.at = 0
-
-    def kind(self, ahead: int = 0) -> str:
-        place = self.at + ahead
-        return self.tokens[place][0] if place < len(self.tokens) else ""
-
-    def take(self) -> object:
-        worth = self.tokens[self.at][1]
-        self.at += 1
-        return worth
-
-    def all(self) -> ex.Expression | None:
-        """The whole, a span where "to" is between."""
-        self.skip(("between",))
-        first = self.intersection()
-        if self.kind() in ("to", "and") and first is not None:
-            self.at += 1
-            last = self.intersection()
-            first = None if last is None else ex.Between(first, last)
-        return first if self.at == len(self.tokens) else None
-
-    def skip(self, kinds: frozenset[str] | tuple[str, ...]) -> None:
-        while self.kind() in kinds and self.kind():
-            self.at += 1
-
-    def intersection(self) -> ex.Expression | None:
-        """Atoms side by side: what all of them hold."""
-        found: list[ex.Expression] = []
-        self.skip(_JOINTS)
-        while self.kind() and self.kind() not in ("to", "and"):
-            atom = self.atom()
-            if atom is None:
-                return None
-            found.append(atom)
-            self.skip(_JOINTS)
-        if len(found) < 2:  # noqa: PLR2004
-            return found[0] if found else None
-        return ex.Intersection(tuple(sorted(found, key=_grain)))
-
-    def atom(self) -> ex.Expression | None:
-        kind, following = self.kind(), self.kind(1)
-        if kind in _OF_PUBLICATION | _OF_SPOKEN and following:
-            return self.pointed(kind)
-        if kind in ("ordinal", "second", "last", "final"):
-            return self.counted(kind)
-        if kind in ("every", "often", "oftenish", "weekdays"):
-            return self.repeated(kind)
-        if kind == "amount":
-            return self.moved()
-        if kind in ("early", "edge"):
-            which = cast("str", self.take())
-            of = self.intersection()
-            return None if of is None else ex.Edge(which, of)
-        return self.name()
-
-    def pointed(self, kind: str) -> ex.Expression | None:
-        """Last, this and next; "the last Friday of" is counted."""
-        if kind == "last" and self.kind(2) in ("of", "in", "last", "this", "next"):
-            return self.counted(kind)
-        way = cast("int", self.take())
-        self.skip(("past", "same", "coming"))
-        of: ex.Expression | None = self.unit() or self.name()
-        return None if of is None else _WAYS[way](of, spoken=kind in _OF_SPOKEN)
-
-    def counted(self, kind: str) -> ex.Expression | None:
-        nth = cast("int", self.take())
-        if self.kind() in ("quarterword", "halfword"):
-            return ex.PartOfYear(f"{'Q' if self.take() == 'quarter' else 'H'}{nth}")
-        of: ex.Expression | None = self.unit() or (
-            self.name() if self.kind() == "weekday" else None
-        )
-        if of is None:
-            return ex.DayOfMonth(nth) if kind == "ordinal" else None
-        return ex.Nth(nth, of, self.intersection())
-
-    def repeated(self, kind: str) -> ex.Expression | None:
-        worth = self.take()
-        if kind == "weekdays":
-            return ex.Every(ex.Weekday(WEEKDAYS[cast("int", worth)]))
-        if kind in ("often", "oftenish"):
-            text = cast("str", worth).removeprefix("P").removeprefix("T")
-            return ex.Every(ex.Unit(_FREQUENCIES[text[-1]]), int(text[:-1]))
-        interval = 1
-        if self.kind() in ("alternate", "ordinal", "second"):
-            number = self.take()
-            interval = 2 if number is True else cast("int", number)
-        if self.kind() == "amount":
-            amount = cast("Duration", self.take())
-            return None if not amount.number else ex.Every(ex.Unit(amount.unit), int(amount.number))
-        of: ex.Expression | None = self.unit() or self.intersection()
-        return None if of is None else ex.Every(of, interval)
-
-    def moved(self) -> ex.Expression | None:
-        """A length of time, and what it is counted from."""
-        amount = cast("Duration", self.take())
-        if amount.number is None or amount.rest or amount.number % _QUARTER:
-            return None
-        period = ex.Period(amount.number, amount.unit)
-        kind = self.kind()
-        if kind in ("ago", "back"):
-            self.at += 1
-            return ex.Shift(ex.This(ex.Unit("day")), period, -1)
-        if kind in ("earlier", "later", "before", "after", "prior", "from"):
-            by = -1 if kind in ("earlier", "before", "prior") else 1
-            self.at += 1
-            of = self.intersection() if self.kind() else ex.Spoken()
-            return None if of is None else ex.Shift(of, period, by)
-        return period
-
-    def unit(self) -> ex.Expression | None:
-        return ex.Unit(cast("str", self.take())) if self.kind() in _UNITS else None
-
-    def name(self) -> ex.Expression | None:
-        """A name or number of the calendar."""
-        kind = self.kind()
-        if kind == "weekword" and self.kind(1) in ("numeral", "figure"):
-            self.at += 1
-            return ex.WeekOfYear(int(cast("float", self.take())))
-        if self.kind(1) == "ampm" and kind in ("numeral", "clock", "figure"):
-            return self.time()
-        worth = self.take()
-        if kind in ("holiday", "feast"):
-            self.skip(("possessive", "dayword"))
-        return _NAMES[kind](worth) if kind in _NAMES else None
-
-    def time(self) -> ex.Expression:
-        worth, half = self.take(), cast("int", self.take())
-        if isinstance(worth, tuple):
-            hour, minute = cast("tuple[int, int]", worth)
+def _rewritten(
+    words: Sequence[Said], rules: Grammar, reading: Reading, zones: Sequence[str]
+) -> list[Said]:
+    """The words that are left when the steps for their kinds have been taken."""
+    places: list[Said | None] = list(words)
+    for step in rules.plan(tuple([kind for kind, _, _ in words])).steps:
+        covered = [word for word in places[step.first : step.end] if word is not None]
+        gives = step.rules[0][0].gives
+        if gives in ANSWERS:
+            there = Said(gives, None, _answer(step, covered))
+        elif covered[0].kind == "twodigits":
+            there = Said(gives, None, ex.Year(covered[0].worth))
         else:
-            hour, minute = divmod(round(cast("float", worth) * 100), 100)
-        zone = None
-        if self.kind() == "zone":
-            zone = self.words.split()[-1]
-            self.at += 1
-        return ex.TimeOfDay(_clock((hour % 12 + half) * 60 + minute), zone)
+            worth: operators.Worth = step.worth(
+                [word.worth if word else None for word in places], reading, 0, 0
+            )
+            is_zoned = gives == "clocktime" and covered[-1].kind == "zone"
+            there = Said(gives, worth, _time(worth, zones[-1]) if is_zoned else None)
+            if isinstance(worth, Refusal):
+                there = Said(OTHER, None)
+        places[step.first : step.end] = [there, *[None] * (step.end - step.first - 1)]
+    return [word for word in places if word is not None]
 
 
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
+def _answer(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
+    rules = [rule for rule, _ in step.rules]
+    slots = list(_slots(rules[0].pattern, covered))
+    things: list[ex.Expression] = []
+    for slot, word in slots:
+        if word.said or (word.kind in _NAMES and not (slot in _READ and word.kind in _NUMBERS)):
+            named = _named(word)
+            if named is None:
+                return None
+            things.append(named)
+    name = next((rule.operator for rule in rules if rule.operator), "together")
+    operator: operators.Operator = getattr(operators, name)
+    return operator(things, **{slot: word.said or word.worth for slot, word in slots})
 
 
-def _grain(part: ex.Expression) -> int:
-    return next((at for at, kinds in enumerate(_GRAINS) if isinstance(part, kinds)), len(_GRAINS))
+def _slots(pattern: str, covered: Sequence[Said]) -> Iterator[tuple[str, Said]]:
+    """The words, each with its name in the pattern."""
+    at = 0
+    for item in items(pattern):
+        if at < len(covered) and covered[at].kind in item.kinds:
+            yield item.slot or "", covered[at]
+            at += 1
 
 
-# What a word or number of each kind stands for by itself.
-_NAMES: Final[dict[str, Callable[[Any], ex.Expression]]] = {
+def _named(word: Said) -> ex.Expression | None:
+    return word.said or _NAMES[word.kind](word.worth)
+
+
+def _part(part: Part) -> ex.Expression:
+    code = part.range_of(2001).timex3.partition("-")[2]
+    there = ex.PartOfYear(code)
+    return ex.Fiscal(there) if part.fiscal and part.unit != "season" else there
+
+
+def _time(minute: int, zone: str | None = None) -> ex.Expression:
+    return ex.TimeOfDay(f"{minute // 60:02}:{minute % 60:02}", zone)
+
+
+def _period(amount: Duration) -> ex.Expression:
+    """A length of time, in its units."""
+    number, unit, mod, rest = amount
+    if not rest and (number is None or number == int(number)):
+        there: ex.Expression = ex.Period(None if number is None else int(number), unit)
+    else:
+        days, _, clock = amount.value.removeprefix("P").partition("T")
+        parts = [
+            ex.Period(float(found[1]) if "." in found[1] else int(found[1]), units[found[2]])
+            for text, units in ((days, _UNITS), (clock, _UNITS_OF_CLOCK))
+            for found in _PART_OF_AMOUNT.finditer(text)
+        ]
+        there = parts[0] if len(parts) == 1 else ex.Sum(tuple(parts))
+    return ex.Modified(mod, there) if mod else there
+
+
+def _day(year: int, month: int, day: int) -> ex.Expression:
+    return ex.Intersection((ex.Year(year), ex.Month(month), ex.DayOfMonth(day)))
+
+
+def _week(year: int, week: int, *day: int) -> ex.Expression:
+    weekday = [_weekday(number - 1) for number in day]
+    return ex.Intersection((ex.Year(year), ex.WeekOfYear(week), *weekday))
+
+
+def _slashed(worth: tuple[int, int, int]) -> ex.Expression | None:
+    """A day in the only order that fits."""
+    day, month, year = worth
+    if day <= 12 and month <= 12 and day != month:  # noqa: PLR2004
+        return None
+    return _day(year, day, month) if month > 12 else _day(year, month, day)  # noqa: PLR2004
+
+
+def _pointed_day(way: int) -> ex.Expression:
+    return operators.pointed([ex.Unit("day")], way)
+
+
+def _weekday(number: int) -> ex.Expression:
+    return ex.Weekday(WEEKDAYS[number])
+
+
+def _unit(name: str) -> ex.Expression:
+    return ex.Unit(name)
+
+
+# What words of each kind name.
+_NAMES: Final[dict[str, Callable[[Any], ex.Expression | None]]] = {
+    **dict.fromkeys((*FAMILIES["unit"], *FAMILIES["plural"], "middle", "halfword"), _unit),
+    "periodword": lambda _: ex.Unit("quarter"),
     "month": ex.Month,
-    "weekday": lambda number: ex.Weekday(WEEKDAYS[cast("int", number)]),
-    "numeral": ex.DayOfMonth,
-    "ordinal": ex.DayOfMonth,
-    "fourdigits": ex.Year,
+    "weekday": _weekday,
+    "weekdays": lambda number: ex.Every(_weekday(number)),
+    "weekendsword": lambda _: ex.Every(ex.Unit("weekend")),
+    **dict.fromkeys(("numeral", "ordinal", "second"), ex.DayOfMonth),
+    **dict.fromkeys(("fourdigits", "shortyear"), ex.Year),
     "season": ex.PartOfYear,
-    "quartercode": lambda number: ex.PartOfYear(f"Q{number}"),
-    "halfcode": lambda number: ex.PartOfYear(f"H{number}"),
-    "holiday": lambda holiday: ex.Holiday(cast("Holiday", holiday).name),
-    "feast": lambda holiday: ex.Holiday(cast("Holiday", holiday).name),
-    "daypart": ex.PartOfDay,
+    **dict.fromkeys(("part", "seasonpart"), _part),
+    "feastday": lambda holiday: ex.Holiday(holiday.name),
+    "monthday": lambda day: ex.Intersection((ex.Month(day[0]), ex.DayOfMonth(day[1]))),
+    **dict.fromkeys(("daypart", "middlepart"), ex.PartOfDay),
     "dayparts": lambda code: ex.Every(ex.PartOfDay(code)),
     "decadename": ex.Decade,
-    "today": lambda way: _WAYS[way](ex.Unit("day")),
-    "clocktime": lambda minute: ex.TimeOfDay(_clock(minute)),
+    "today": _pointed_day,
+    "tonight": lambda _: ex.Intersection((operators.TODAY, ex.PartOfDay("NI"))),
+    "overnight": lambda _: ex.PartOfDay("NI"),
+    "clocktime": _time,
+    **dict.fromkeys(("amount", "yearago"), _period),
+    "moments": lambda _: ex.Period(None, "minute"),
+    "isodate": lambda digits: _day(*digits),
+    "dotteddate": lambda digits: _day(*reversed(digits)),
+    "slashdate": _slashed,
+    "isotime": lambda digits: operators.together(
+        [_day(*digits[:3]), _time(digits[3] * 60 + digits[4])]
+    ),
+    "isoweek": lambda digits: _week(*digits),
+    "isorange": lambda digits: ex.Between(_day(*digits[:3]), _day(*digits[3:])),
+    "isomonth": lambda digits: ex.Intersection((ex.Year(digits[0]), ex.Month(digits[1]))),
+    "yearrange": operators.span_of_years,
+    "nineeleven": lambda _: _day(2001, 9, 11),
 }

@@ -71,6 +71,7 @@ def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = Fals
     "decade-old = P10Y",
     "the decade-old = P10Y",
     guard=never,
+    operator="lasting",
 )
 def age(_: Context, amount: Duration | None = None, unit: str = "") -> Meaning:
     amount = amount or Duration(1, unit)
@@ -122,6 +123,7 @@ _OF_PUBLICATION: Final = (
     "earlier Sunday = 2024-06-23 START",
     "later this month = 2024-06 END",
     "the rest of the year = 2024 END",
+    operator="modified",
 )
 @RULES.assumption(
     "way:earlier|later in the dayword -> day",
@@ -129,6 +131,7 @@ _OF_PUBLICATION: Final = (
     "later in the day = 2024-06-28 END",
     "earlier in the day = 2024-06-28 START",
     "He fell ill Tuesday and died [later in the day]. = 2024-06-25 END",
+    operator="modified",
 )
 def earlier_or_later_in_unit(
     context: Context, date: Meaning | None = None, way: int = 1
@@ -142,6 +145,7 @@ def earlier_or_later_in_unit(
     "The first part of a date is its first third, the second or last part its last.",
     "the first part of this year = 2024 START",
     "the latter part of last year = 2023 END",
+    operator="modified",
 )
 def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
     mod = {1: "START", 2: "END", -1: "END"}.get(nth)
@@ -169,6 +173,7 @@ def share_of(_: Context, date: Meaning) -> Meaning | Refusal:
     "late 1990 = 1990 END",
     "early in 1990 = 1990 START",
     "late yesterday = 2024-06-27 END",
+    operator="modified",
 )
 def edge(_: Context, early: str, date: Meaning) -> Meaning:
     return end_of(date, early)
@@ -180,6 +185,7 @@ def edge(_: Context, early: str, date: Meaning) -> Meaning:
     "the end of 1990 = 1990 END",
     "the middle of October = 2024-10 MID",
     "the year's end = 2024 END",
+    operator="modified",
 )
 def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
     return _end(date, edge)
@@ -191,6 +197,7 @@ def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
     "year-end = 2024 END",
     "year-end 1989 = 1989 END",
     "It has risen since [year-end]. = 2023 END",
+    operator="modified",
 )
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
     this = containing(context.published, "year")
@@ -205,6 +212,7 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
     "mid-month = 2024-06 MID",
     "midweek = 2024-W26 MID",
     "midyear = 2024 MID",
+    operator="modified",
 )
 def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     return end_of(Meaning.of(containing(context.published, unit)), early)
@@ -214,6 +222,7 @@ def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     "the? edge:edge of unit:weekword|monthword|quarterword|yearword -> period",
     "The end of year has lost its article.",
     "the end of year = 2024 END",
+    operator="modified",
 )
 def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
     is_said = context.words[:3].lower() == "the" or context.before in (*cues.BEFORE_DATES, "at", "")
@@ -224,6 +233,7 @@ def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refu
     "about date -> period",
     "Around a date is about then, on days that are not said.",
     "around Nov. 1 = 2024-11-01 APPROX",
+    operator="modified",
 )
 def about(_: Context, date: Meaning) -> Meaning:
     return date._replace(mod="APPROX" if date.mod is None else date.mod, range=None)
@@ -236,6 +246,7 @@ def about(_: Context, date: Meaning) -> Meaning:
     "1990 and beyond = 1990 ON_OR_AFTER",
     "pre-1990 = 1990 BEFORE",
     "post-1959 = 1959 AFTER",
+    operator="modified",
 )
 def beyond(context: Context, date: Meaning, bound: str = "ON_OR_AFTER") -> Meaning | Refusal:
     # "He took the post two years ago".

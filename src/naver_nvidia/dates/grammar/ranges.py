@@ -34,6 +34,7 @@ WHOLE = Table()
     "28 June-2 July = 2024-06-28/2024-07-02",
     "31 August-1 September 2019 = 2019-08-31/2019-09-01",
     "30 December-2 January 2020 = 2019-12-30/2020-01-02",
+    operator="days",
 )
 def days_from_month_to_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
     context: Context, first: int, begins: int, last: int, ends: int, year: int | None = None
@@ -50,6 +51,7 @@ def days_from_month_to_month(  # noqa: PLR0913, PLR0917 - the words that it is s
     'Days before their month run from one to the other; two with an "and" must be neighbours.',
     "1 to 4 July = 2024-07-01/2024-07-04",
     "1 and 2 July = 2024-07-01/2024-07-02",
+    operator="days",
 )
 def day_to_day_of_month(
     context: Context, month: int, first: int, last: int, year: int | None = None
@@ -68,6 +70,7 @@ def day_to_day_of_month(
     "June 25-27, 2023 = 2023-06-25/2023-06-27",
     "June 25-27 = 2024-06-25/2024-06-27",
     "June 24 to 26 = 2024-06-24/2024-06-26",
+    operator="days",
 )
 def days_of_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
     context: Context,
@@ -101,6 +104,7 @@ def _span(first: Meaning, last: Meaning) -> Meaning | None:
     "between 2010 and 2015 = 2010-01-01/2015-12-31",
     "June 28 to July 2 = 2024-06-28/2024-07-02",
     "April through June 2023 = 2023-04-01/2023-06-30",
+    operator="span",
 )
 def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
     return _span(first, last)
@@ -110,6 +114,7 @@ def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
     "first:date and last:date -> period",
     "Two dates that follow each other without a day between are the days of both.",
     "May and June 2023 = 2023-05-01/2023-06-30",
+    operator="span",
 )
 def date_and_next(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
     if first.range is None or last.range is None:
@@ -151,6 +156,7 @@ def is_of_quarter(context: Context) -> bool:
     "It will grow this year and [next]. = 2025",
     "It rained this week and [last]. = 2024-W25",
     guard=ends_in_unit,
+    operator="pointed",
 )
 def next_of_unit(context: Context, way: int) -> Meaning | None:
     found = _UNIT_BEFORE.search(context.left[-_LONGEST_UNIT:])
@@ -191,6 +197,7 @@ def nth_quarter(context: Context, nth: int) -> Meaning | None:
     "the 25th = 2024-06-25",
     "They will meet on [the 3rd]. = 2024-07-03",
     guard=_is_day,
+    operator="day_of_month",
 )
 def day_of_month(context: Context, nth: int) -> Meaning | None:
     if shares_century(context):

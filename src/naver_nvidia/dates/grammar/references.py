@@ -30,6 +30,7 @@ _SIDES: Final = "Earlier and long ago are past, current is of the present and la
     "recent = PAST_REF",
     "future = FUTURE_REF",
     guard=never,
+    operator="at_large",
 )
 @RULES.rule(
     "right|more? reference -> ref",
@@ -39,6 +40,7 @@ _SIDES: Final = "Earlier and long ago are past, current is of the present and la
     "more recently = PAST_REF",
     "soon = FUTURE_REF",
     guard=is_now,
+    operator="at_large",
 )
 @RULES.rule(
     "the reference:moment; reference:present -> ref",
@@ -46,23 +48,37 @@ _SIDES: Final = "Earlier and long ago are past, current is of the present and la
     "the moment = PRESENT_REF",
     "present = PRESENT_REF",
     guard=follows_at,
+    operator="at_large",
 )
-@RULES.rule("the near? reference:future -> ref", _AT_LARGE, "the near future = FUTURE_REF")
+@RULES.rule(
+    "the near? reference:future -> ref",
+    _AT_LARGE,
+    "the near future = FUTURE_REF",
+    operator="at_large",
+)
 @RULES.rule(
     "the reference:past|present -> ref",
     _AT_LARGE,
     "the past = PAST_REF",
     "the present = PRESENT_REF",
     guard=ends_phrase,
+    operator="at_large",
 )
 def at_large(_: Context, reference: str) -> Meaning:
     return Meaning("DATE", reference)
 
 
-@RULES.rule("long way:ago -> ref", _SIDES, "long ago = PAST_REF")
-@RULES.rule("way:current -> ref", _SIDES, "current = PRESENT_REF", guard=is_no_flow)
+@RULES.rule("long way:ago -> ref", _SIDES, "long ago = PAST_REF", operator="at_large")
 @RULES.rule(
-    "way:earlier|later -> ref", _SIDES, "earlier = PAST_REF", "later = FUTURE_REF", guard=never
+    "way:current -> ref", _SIDES, "current = PRESENT_REF", guard=is_no_flow, operator="at_large"
+)
+@RULES.rule(
+    "way:earlier|later -> ref",
+    _SIDES,
+    "earlier = PAST_REF",
+    "later = FUTURE_REF",
+    guard=never,
+    operator="at_large",
 )
 def earlier_or_later(_: Context, way: int) -> Meaning:
     return Meaning("DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[way])

@@ -61,6 +61,7 @@ class Rule(NamedTuple):
     assumed: bool = False
     modifies: bool = False
     anaphoric: bool = False
+    operator: str = ""
 
     @property
     def examples(self) -> tuple[Example, ...]:
@@ -82,6 +83,7 @@ class Table(list[Rule]):
         says: str,
         *examples: str,
         guard: Callable[[Context], bool] | None = None,
+        operator: str = "",
         assumed: bool = False,
     ) -> Callable[[_Apply], _Apply]:
         """Add the decorated function, whose name is the rule's, to the table.
@@ -101,7 +103,7 @@ class Table(list[Rule]):
             code = apply.__code__
             names = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
             name = apply.__name__.replace("_", "-")
-            told = says, examples, apply, names, guard, assumed, *self._kind
+            told = says, examples, apply, names, guard, assumed, *self._kind, operator
             self.extend(Rule(name, read, gives, *told) for read, gives in forms)
             return apply
 
@@ -113,6 +115,7 @@ class Table(list[Rule]):
         says: str,
         *examples: str,
         guard: Callable[[Context], bool] | None = None,
+        operator: str = "",
     ) -> Callable[[_Apply], _Apply]:
         """Add one, likewise, that assumes what the words do not say."""
-        return self.rule(pattern, says, *examples, guard=guard, assumed=True)
+        return self.rule(pattern, says, *examples, guard=guard, operator=operator, assumed=True)

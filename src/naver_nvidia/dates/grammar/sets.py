@@ -18,14 +18,15 @@ _OFTEN: Final = (
 )
 
 
-@RULES.rule("often:oftenish -> set", _OFTEN, "quarterly = P3M", guard=never)
+@RULES.rule("often:oftenish -> set", _OFTEN, "quarterly = P3M", guard=never, operator="often")
 @RULES.rule(
-    "once|twice? often -> set",
+    "frequency:once|twice? often -> set",
     _OFTEN,
     "daily = P1D",
     "annually = P1Y",
     "twice weekly = P1W",
     guard=is_no_masthead,
+    operator="often",
 )
 def often(_: Context, often: str) -> Meaning:
     return Meaning("SET", often)
@@ -37,6 +38,7 @@ def often(_: Context, often: str) -> Meaning:
     "per day = P1D",
     "per week = P1W",
     guard=is_no_speed,
+    operator="every",
 )
 @RULES.rule(
     "the? nth:nth|last weekday of|in every unit:monthword; every number:alternate|nth? unit;"
@@ -47,6 +49,7 @@ def often(_: Context, often: str) -> Meaning:
     "every other week = P2W",
     "every third day = P3D",
     "every two years = P2Y",
+    operator="every",
 )
 def every_unit(
     _: Context, unit: str = "", number: int = 1, amount: Duration | None = None
@@ -56,7 +59,7 @@ def every_unit(
 
 @RULES.rule(
     "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays;"
-    " every alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
+    " every number:alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
     " weekday:weekdays -> set",
     "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does; a"
     " time of day beside it comes round with it.",
@@ -67,6 +70,7 @@ def every_unit(
     "Tuesday nights = XXXX-WXX-2TNI",
     "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
     "9 p.m. Sundays = XXXX-WXX-7T21:00",
+    operator="every",
 )
 def every_weekday(
     _: Context, weekday: int, daypart: str = "", clocktime: int | None = None
@@ -81,6 +85,7 @@ def every_weekday(
     "A month with every, or a day of one, is that of any year.",
     "every April 1 = XXXX-04-01",
     "every July = XXXX-07",
+    operator="every",
 )
 def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
     to_day(_YEAR_WITH_ALL_DAYS, month, day or 1)
@@ -92,6 +97,7 @@ def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
     "A season with every is that season of any year, and a part of a day that of any day.",
     "every summer = XXXX-SU",
     "every morning = XXXX-XX-XXTMO",
+    operator="every",
 )
 def every_part(_: Context, season: str = "", daypart: str = "") -> Meaning:
     return Meaning("SET", f"XXXX-{season}" if season else f"XXXX-XX-XXT{daypart}")

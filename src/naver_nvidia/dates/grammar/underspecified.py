@@ -123,6 +123,7 @@ def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     "the Fourth of July weekend = 2024-W27-WE",
     "Labor Day weekend = 2024-W35-WE",
     "Easter weekend = 2024-W13-WE",
+    operator="of_date",
 )
 def holiday_weekend(context: Context, annual: Annual) -> Meaning:
     there = cast("DateRange", settle(context, of_years(context, annual)).range).earliest
@@ -168,6 +169,7 @@ _NEAREST: Final = "A date without its year is the nearest such, or that on the s
     "the first half of the month = 2024-06 START",
     "the last half of the 1980s = 198 END",
     "the first half of January = 2024-01 START",
+    operator="half_of",
 )
 def half_of_deictic(
     context: Context,
@@ -188,6 +190,7 @@ def half_of_deictic(
     "feastday weekword -> period",
     "The week of a holiday is the ISO week that holds the nearest one.",
     "Easter week = 2024-W13",
+    operator="of_date",
 )
 def holiday_week(context: Context, feastday: Holiday) -> Meaning:
     there = nearest(of_years(context, feastday), context.published)

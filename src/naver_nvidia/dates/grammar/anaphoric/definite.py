@@ -42,6 +42,7 @@ _BOUNDED: Final = Pattern(
     "The weekend of a week, or of days, is the one in it; a long one is those days.",
     "the weekend of May 4-5 = 2024-W18-WE",
     "the weekend of May 3-5 = 2024-05-03/2024-05-05",
+    operator="of_date",
 )
 def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
     if days.range is None or days.range.precision not in ("week", "range"):
@@ -58,6 +59,7 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
     "The week of a day, and that beginning on it, is the ISO week that holds it.",
     "the week of May 6 = 2024-W19",
     "the week beginning July 15 = 2024-W29",
+    operator="of_date",
 )
 def week_of_day(
     context: Context, unit: Unit, date: Meaning, edge: str = "START"
@@ -73,6 +75,7 @@ def week_of_day(
     "the day before Christmas = 2024-12-24",
     "the day after Christmas = 2024-12-26",
     "They will meet on [the eve of Thanksgiving]. = 2024-11-27",
+    operator="beside",
 )
 def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     return None if day.range is None else Meaning.of(neighbour(day.range, way))
@@ -86,6 +89,7 @@ RULES.assumption(
     "In May 1998, or [the year after]. = 1999",
     "It sold more than [the year previous]. = 2023",
     guard=stands_alone,
+    operator="spoken",
 )(unit_beside_spoken)
 
 
@@ -96,6 +100,7 @@ RULES.assumption(
     "the 1988 period = 1988-Q1",
     "last year's quarter = 2023-Q1",
     "the corresponding period last year = 2023-Q1",
+    operator="unit_of_year",
 )
 def quarter_of_year(context: Context, year: Meaning) -> Meaning:
     if tells_of_months(context):
@@ -107,6 +112,7 @@ RULES.assumption(
     "the? same unit:quarterword -> period",
     BESIDE_SPOKEN,
     "In May 1998 they met, and [the same quarter] = 1998-Q2",
+    operator="spoken",
 )(unit_beside_spoken)
 
 
@@ -120,6 +126,7 @@ RULES.assumption(
     "the most recent quarter = 2024-Q1",
     "the most recent week = 2024-W25",
     "the latest fiscal year = 2023",
+    operator="last",
 )
 def unit_last_ended(context: Context, unit: Unit = "quarter", *, fiscal: bool = False) -> Meaning:
     there = Meaning.of(neighbour(containing(context.published, unit), -1))

@@ -66,6 +66,7 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     "In May 1998 they met, and in [the fall of that year] he left. = 1998-FA",
     "On May 4, 1998 they met, and [the same day] = 1998-05-04",
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
+    operator="spoken",
 )
 def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | None:
     # "Same-day delivery" is of any day.
@@ -101,6 +102,7 @@ def _year_spoken_of(context: Context) -> DateRange | None:
     "They met in May 1988, and [that Christmas] he left. = 1988-12-25",
     "They met in May 1988, and [that December] he left. = 1988-12",
     "In 1974 they left, and [that summer] it fell. = 1974-SU",
+    operator="spoken",
 )
 def that_of_year(context: Context, annual: Annual) -> Meaning | Refusal | None:
     if context.finding and not is_no_conjunction(context):
@@ -121,6 +123,7 @@ def that_of_year(context: Context, annual: Annual) -> Meaning | Refusal | None:
     "In June 1974, and [the previous spring] = 1974-SP",
     "May 4, 1998, [the following June] = 1998-06",
     "May 4, 1998, [the previous June] = 1997-06",
+    operator="spoken",
 )
 def annual_beside_spoken(context: Context, way: int, annual: Annual) -> Meaning | Refusal | None:
     if is_preposition(context):
@@ -142,6 +145,7 @@ def _beside(last: DateRange, way: int, annual: Annual) -> Meaning:
     "The next spring is the first after the date last spoken of if the past is told.",
     "It burned in 1974, and [the next spring] it rose. = 1975-SP",
     "the next spring = 2025-SP",
+    operator="following",
 )
 def next_season(context: Context, seasonpart: Part) -> Meaning | None:
     last = _year_spoken_of(context)

@@ -96,6 +96,7 @@ def nearest_ending(year: int, ending: int) -> int:
     "the? season of? years:yearrange|isomonth|winteryears -> period",
     "A winter is of two years, and named after the first.",
     "the winter of 2010-11 = 2010-WI",
+    operator="winter",
 )
 def winter_of_two_years(_: Context, season: str, years: tuple[int, int]) -> Meaning | None:
     first, _last = years
@@ -106,6 +107,7 @@ def winter_of_two_years(_: Context, season: str, years: tuple[int, int]) -> Mean
     "the? years:yearrange|isomonth fiscal yearword -> period",
     "A fiscal year is of two years, but its days are its owner's choice.",
     "the 2023-24 fiscal year = 2023-01-01/2024-12-31",
+    operator="fiscal_years",
 )
 def fiscal_years_from_to(context: Context, years: tuple[int, int]) -> Meaning:
     return years_from_to(context, years)._replace(range=None)

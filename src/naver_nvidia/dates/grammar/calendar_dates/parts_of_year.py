@@ -59,6 +59,7 @@ _IN_THIS: Final = "of|in? way:last|this|next yearword"
     "Its [December-quarter] sales rose. = 2023-Q4",
     "the January quarter = P1Q",
     guard=is_no_final,
+    operator="months",
 )
 def quarter_of_months(
     context: Context, last: int, first: int = 0, year: int | None = None, way: int | None = None
@@ -85,6 +86,7 @@ _QUARTERS: Final = "the? first:nth and|to last:nth unit:plural|quarterword|halfw
     "the first and second quarters of 2018 = 2018-H1",
     "the second and third quarters of this year = 2024-04-01/2024-09-30",
     "Sales rose in [the first and second quarters]. = 2024-H1",
+    operator="quarters",
 )
 def quarters_in_a_row(  # noqa: PLR0913, PLR0917 - what may be said of them
     context: Context,
@@ -111,6 +113,7 @@ def quarters_in_a_row(  # noqa: PLR0913, PLR0917 - what may be said of them
     "the last quarter of 2023 = 2023-Q4",
     "the final quarter of last year = 2023-Q4",
     "the latter half of the year = 2024-H2",
+    operator="nth",
 )
 def last_part_of_year(
     context: Context, unit: Unit, year: int | None = None, way: int | None = None

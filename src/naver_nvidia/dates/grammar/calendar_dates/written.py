@@ -32,6 +32,7 @@ RULES = Table()
     "June second, 1990 = 1990-06-02",
     "May twenty-second, 1990 = 1990-05-22",
     "June fifth, two thousand four = 2004-06-05",
+    operator="day_in_words",
 )
 def month_day_year(_: Context, month: int, day: int, year: int, tens: int = 0) -> Meaning:
     # "Twenty-second" is no ordinal yet.
@@ -164,6 +165,7 @@ def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning
     "the year two thousand = 2000",
     "the year of 2023 = 2023",
     guard=is_no_model,
+    operator="year",
 )
 def year_so_called(_: Context, year: float, *, fiscal: bool = False) -> Meaning:
     if year != int(year):
@@ -172,7 +174,12 @@ def year_so_called(_: Context, year: float, *, fiscal: bool = False) -> Meaning:
     return there._replace(range=None) if fiscal else there
 
 
-@RULES.rule("fiscal ending:numeral|figure|twodigits -> year", "So is FY26.", "FY26 = 2026")
+@RULES.rule(
+    "fiscal ending:numeral|figure|twodigits -> year",
+    "So is FY26.",
+    "FY26 = 2026",
+    operator="year",
+)
 def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
     if not context.words.startswith("FY") or ending != int(ending):
         return APART

@@ -49,6 +49,7 @@ def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
     "the first two weeks in June = P2W",
     "its first 24 hours = PT24H",
     "the final three months of 2023 = P3M",
+    operator="nth",
 )
 def first_amount(
     context: Context, amount: Duration, nth: int, date: Meaning | None = None
@@ -77,6 +78,7 @@ def first_amount(
     "The talks should [last two days]. = P2D",
     "the next two weeks = P2W",
     "the next few years = PXY",
+    operator="last",
 )
 def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning | Refusal:
     if is_preposition(context):
@@ -98,6 +100,7 @@ def from_now(context: Context, amount: Duration, way: int) -> Meaning:
     "A past unit is so long a time up to publication.",
     "the past decade = P10Y",
     "the past week = P1W",
+    operator="past",
 )
 def past_unit(context: Context, unit: str) -> Meaning:
     if has_ended(context) and unit not in CLOCK_UNITS:
@@ -112,6 +115,7 @@ def past_unit(context: Context, unit: str) -> Meaning:
     "the latest nine months = P9M",
     "recent years = PXY",
     "those two weeks = P2W",
+    operator="somewhere",
 )
 def amount_somewhere(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)
@@ -122,6 +126,7 @@ def amount_somewhere(_: Context, amount: Duration) -> Meaning:
     "These days are the present, but a number of them is a duration.",
     "these days = PRESENT_REF",
     "these two weeks = P2W",
+    operator="pointed",
 )
 def these_days(_: Context, amount: Duration) -> Meaning:
     if amount.number is None:
@@ -180,6 +185,7 @@ def duration(_: Context, amount: Duration) -> Meaning:
     "Words before a length of time say on which side of it the true one lies.",
     "at least the past 18 months = P18M EQUAL_OR_MORE",
     "about the next two years = P2Y APPROX",
+    operator="modified",
 )
 def duration_bounded(_: Context, bound: str, duration: Meaning) -> Meaning:
     return duration._replace(mod=bound)

@@ -110,6 +110,7 @@ def amount_of_thousands(_: Context, count: int, unit: str) -> Duration | None:
     "a yearword edge -> period",
     "A year-end report is that of year-end, but a year starting in June is one.",
     "a year-end = 2024 END",
+    operator="modified",
 )
 def year_end_of_noun(context: Context, edge: str) -> Meaning | Refusal:
     return year_end(context, edge) if "-" in context.words else APART

@@ -113,6 +113,7 @@ def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | N
     "An amount earlier or later is counted from the date last spoken of.",
     "June 20 or [two days earlier] = 2024-06-18",
     "On June 20 they met, and [two days later] = 2024-06-22",
+    operator="away",
 )
 def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     if context.after == "than":
@@ -147,6 +148,7 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
     "On June 20 or [two days before]. = 2024-06-18",
     "On June 20 or [two days after]. = 2024-06-22",
     guard=stands_alone,
+    operator="away",
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     is_alone = context.discourse.last is None and way < 0 and _COMPARED.search(context.left)
@@ -168,6 +170,7 @@ def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
     "moments way:earlier|later -> period",
     "Moments later is of the past where that is told, and else of the future.",
     "It shook, and [moments later] it collapsed. = PAST_REF",
+    operator="away",
 )
 def moments_from_spoken(context: Context, way: int) -> Meaning | None:
     return some_time_from_spoken(context, Duration(None, "minute"), way)

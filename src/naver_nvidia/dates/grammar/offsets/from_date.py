@@ -124,6 +124,7 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     "two weeks from now = 2024-W28",
     "two years hence = 2026",
     "10,000 years ago = PAST_REF",
+    operator="ago",
 )
 def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
     return offset(context.published, amount, way)
@@ -134,6 +135,7 @@ def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
     "Units back are units ago.",
     "two years back = 2022",
     "two days back = 2024-06-26",
+    operator="ago",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
     is_led_on = not ends_phrase(context) or context.after in ("in", "to", "from", "at", "on")
@@ -147,6 +149,7 @@ def back(context: Context, amount: Duration) -> Meaning | Refusal:
     "With nothing to compare, the unit before is counted from publication, or the date told of.",
     "a month earlier = 2024-05",
     guard=no_part_follows,
+    operator="away",
 )
 def year_earlier(context: Context, amount: Duration) -> Meaning | None:
     last = context.discourse.last
@@ -167,6 +170,7 @@ RULES = Table()
     "50 years ago Saturday = 1974-06-29",
     "30 years ago on Tuesday = 1994-06-25",
     "ten years ago this Sunday = 2014-06-30",
+    operator="away",
 )
 def weekday_ago(
     context: Context, amount: Duration, weekday: int, this: int | None = None
@@ -194,6 +198,7 @@ def weekday_ago(
     "ten years ago last fall = 2013-FA",
     "ten years ago this May = 2014-05",
     "two years ago in May = 2022-05",
+    operator="away_from_pointed",
 )
 def years_ago_in(
     context: Context, amount: Duration, annual: Annual, way: int | None = None
@@ -222,6 +227,7 @@ def years_ago_in(
     "The case resumes [a week tomorrow]. = 2024-07-06",
     "The final is [a week on Friday]. = 2024-07-05",
     "It began [a week yesterday]. = 2024-06-20",
+    operator="from_day",
 )
 def from_day(
     context: Context, amount: Duration, weekday: int | None = None, today: int = 0, ago: int = 1
@@ -247,6 +253,7 @@ def from_day(
     "amount last weekday -> day",
     "A week last Friday is a week before the last one.",
     "He died [a week last Friday]. = 2024-06-14",
+    operator="away_from_pointed",
 )
 def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Meaning | Refusal:
     if not amount.is_whole or amount.unit != "week" or lasts_from(context):
@@ -258,6 +265,7 @@ def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Mean
     "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword -> period",
     "An amount ago this month is the same month so long before; likewise of other units.",
     "two years ago this month = 2022-06",
+    operator="away_from_pointed",
 )
 def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> Meaning | None:
     if not amount.is_whole:
@@ -272,6 +280,7 @@ def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> 
     "The same unit an amount earlier or later is counted from the date last spoken of.",
     "in May, up from [the same month a year earlier] = 2023-05",
     "in May 2019, and [the same month a year later] = 2020-05",
+    operator="away",
 )
 def same_unit_moved(
     context: Context, unit: Unit, amount: Duration, way: int | None = None

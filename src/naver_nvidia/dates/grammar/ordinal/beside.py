@@ -29,6 +29,7 @@ _ABOUT_SPOKEN: Final = (
     "the daypart before last -> time",
     "The night before last is that of two days before publication.",
     "the night before last = 2024-06-26TNI",
+    operator="before_last",
 )
 def night_before_last(context: Context, daypart: str) -> Meaning:
     return Meaning.of_part(DateRange.day(context.published - timedelta(days=2)), daypart)
@@ -39,6 +40,7 @@ def night_before_last(context: Context, daypart: str) -> Meaning:
     _OF_DAY_SPOKEN,
     "On May 6 or [that night] = 2024-05-06TNI",
     "On June 24, and [two nights later] = 2024-06-26TNI",
+    operator="night",
 )
 @RULES.assumption(
     "the daypart way:before|after -> time",
@@ -46,6 +48,7 @@ def night_before_last(context: Context, daypart: str) -> Meaning:
     "He left May 5; [the night before]. = 2024-05-04TNI",
     "He left May 5; [the morning after]. = 2024-05-06TMO",
     guard=stands_alone,
+    operator="night",
 )
 def night_beside_spoken(
     context: Context, daypart: str, way: int = 0, count: float = 1
@@ -61,6 +64,7 @@ def night_beside_spoken(
     "The weekday before last is a week before the last one, that after next one after the next.",
     "the Sunday before last = 2024-06-16",
     "the Friday after next = 2024-07-12",
+    operator="before_last",
 )
 def weekday_before_last(context: Context, weekday: int, way: int, to: int) -> Meaning | None:
     now = DateRange.day(context.published)
@@ -77,6 +81,7 @@ def _weekday_beside(days: DateRange, weekday: int, way: int, nth: int) -> Meanin
     "A weekday before or after a holiday or a day is the nearest one beside the nearest such day.",
     "They met [the Sunday after Thanksgiving]. = 2023-11-26",
     "the Sunday after May 7 = 2024-05-12",
+    operator="beside",
 )
 def weekday_beside_annual(
     context: Context, weekday: int, way: int, annual: Annual, nth: int = 1
@@ -91,6 +96,7 @@ def weekday_beside_annual(
     "A weekday before or after a day is the nearest one beside it.",
     "the Sunday after May 7, 1998 = 1998-05-10",
     "the second Sunday after May 7, 1998 = 1998-05-17",
+    operator="beside",
 )
 def weekday_beside_day(
     _: Context, weekday: int, way: int, day: Meaning, nth: int = 1
@@ -103,23 +109,27 @@ def weekday_beside_day(
     _ABOUT_SPOKEN,
     "May 4, 1998, [the previous Friday] = 1998-05-01",
     "May 4, 1998, [the following Friday] = 1998-05-08",
+    operator="spoken",
 )
 @RULES.assumption(
     "the weekday way:before|after|following|previous -> day",
     _ABOUT_SPOKEN,
     "It was shot on June 14, 2023. [The Sunday before], they had met. = 2023-06-11",
     guard=stands_alone,
+    operator="spoken",
 )
 @RULES.assumption(
     "the nth:nth|last? weekday way:before|after that -> day",
     _ABOUT_SPOKEN,
     "It was shot on June 14, 2023. On [the Monday after that] they met. = 2023-06-19",
+    operator="spoken",
 )
 @RULES.assumption(
     "that weekday -> day",
     _ABOUT_SPOKEN,
     "He was shot on June 14, 2023. [That Sunday] he was buried. = 2023-06-18",
     guard=is_no_conjunction,
+    operator="spoken",
 )
 def weekday_beside_spoken_day(
     context: Context, weekday: int, way: int = 0

@@ -20,6 +20,7 @@ RULES = Table()
     "the eighth century B.C. = BC07",
     "the 3rd century A.D. = 02",
     "the first century A.D. = 00",
+    operator="century",
 )
 def century_of_era(context: Context, ordinal: int, era: int) -> Meaning:
     if era > 0 and ordinal > 1:
@@ -31,6 +32,7 @@ def century_of_era(context: Context, ordinal: int, era: int) -> Meaning:
     "month the? day:numeral|ordinal comma? year:numeral|figure|fourdigits bc -> day",
     "A day before Christ is written likewise.",
     "March 15, 44 B.C. = BC0044-03-15",
+    operator="year_of_era",
 )
 def day_before_christ(_: Context, month: int, day: int, year: float) -> Meaning:
     return Meaning("DATE", f"BC{int(year):04}-{month:02}-{day:02}")
@@ -42,6 +44,7 @@ def day_before_christ(_: Context, month: int, day: int, year: float) -> Meaning:
     "44 B.C. = BC0044",
     "1500 BCE = BC1500",
     "A.D. 79 = 0079",
+    operator="year_of_era",
 )
 def year_of_era(_: Context, year: float, era: int) -> Meaning:
     if era < 0:
@@ -65,17 +68,19 @@ def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int:
     "the 20th century = 19",
     "the late 19th century = 18 END",
     guard=is_no_film,
+    operator="century",
 )
 def century(_: Context, ordinal: int) -> Meaning:
     return Meaning.of(containing(date((ordinal - 1) * 100, 1, 1), "century"))
 
 
 @RULES.rule(
-    "once|twice a|every unit; count times a|every unit -> set",
+    "frequency:once|twice a|every unit; frequency:count times a|every unit -> set",
     "Twice a week is so many times in each.",
     "twice a week = P1W",
     "once a year = P1Y",
     "three times a day = P1D",
+    operator="every",
 )
 def times_a_unit(_: Context, unit: str) -> Meaning:
     return Meaning("SET", Duration(1, unit).value)

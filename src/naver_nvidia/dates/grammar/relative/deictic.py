@@ -63,6 +63,7 @@ def today(context: Context, today: int) -> Meaning:
     "The unit before last is two before the one of publication, the one after next two on.",
     "the week before last = 2024-W24",
     "the year before last = 2022",
+    operator="before_last",
 )
 def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
     return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
@@ -74,6 +75,7 @@ def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
     "the new year = 2025",
     "They met early in [the new year]. = 2024",
     guard=is_no_stage,
+    operator="following",
 )
 def the_new_year(context: Context) -> Meaning | None:
     if context.right.startswith(cues.POSSESSIVE):
@@ -110,6 +112,7 @@ def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Mea
     "this year = 2024",
     "the coming year = 2025",
     "They have met over [the last year]. = P1Y",
+    operator="pointed",
 )
 @_unit(
     _COUNTED,
@@ -119,6 +122,7 @@ def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Mea
     "this coming weekend = 2024-W26-WE",
     "They won [this weekend]. = 2024-W25-WE",
     "They have met for [the last week]. = P1W",
+    operator="pointed",
 )
 def unit_from_publication(
     context: Context, way: int, unit: Unit, *, fiscal: bool = False
@@ -158,6 +162,7 @@ def annual_of_deictic_year(_: Context, annual: Annual, year: Meaning) -> Meaning
     "this|the? past weekendword -> period",
     "The past weekend is the last one that is over.",
     "this past weekend = 2024-W25-WE",
+    operator="last",
 )
 def past_weekend(context: Context) -> Meaning:
     this = containing(context.published, "weekend")

@@ -29,6 +29,7 @@ _WEEK: Final = 7
     "A weekday with this is the one to come, today included, unless the verb lies behind.",
     "this Sunday = 2024-06-30",
     "They met [this Tuesday]. = 2024-06-25",
+    operator="pointed",
 )
 def this_weekday(context: Context, weekday: int) -> Meaning:
     one_day = timedelta(days=1)
@@ -42,6 +43,7 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
     "A weekday with last after it is the one before today, with week a week after the next one.",
     "Monday last = 2024-06-24",
     "Tuesday week = 2024-07-09",
+    operator="weekday_week",
 )
 def weekday_last_or_week(
     context: Context, weekday: int, last: int | None = None
@@ -92,6 +94,7 @@ def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meanin
     "last Tuesday = 2024-06-25",
     "next Friday = 2024-07-05",
     "this past Friday = 2024-06-21",
+    operator="pointed",
 )
 def weekday_from_publication(context: Context, way: int | str, weekday: int) -> Meaning:
     day = day_in_brackets(context)
@@ -130,6 +133,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     "this upcoming March = 2025-03",
     "last fall = 2023-FA",
     "next spring = 2025-SP",
+    operator="pointed",
 )
 def annual_from_publication(context: Context, way: int, annual: Annual) -> Meaning:
     """What has its days in every year, with last, this and next."""
@@ -184,6 +188,7 @@ def _this(context: Context, annual: Annual) -> DateRange:
     "The summer before last is the one before the last that is over; likewise that after next.",
     "the summer before last = 2022-SU",
     "the March after next = 2026-03",
+    operator="before_last",
 )
 def before_last(context: Context, annual: Annual, way: int, to: int) -> Meaning | None:
     if way != to:

@@ -154,6 +154,7 @@ def day_and_part(
     "last night = 2024-06-27TNI",
     "this morning = 2024-06-28TMO",
     guard=is_no_title,
+    operator="pointed",
 )
 def last_night(context: Context, way: int, daypart: str) -> Meaning:
     return Meaning.of_part(DateRange.day(day_said(context) + timedelta(days=way)), daypart)
@@ -164,6 +165,7 @@ def last_night(context: Context, way: int, daypart: str) -> Meaning:
     "The next morning is of the day after the one last spoken of; ahead, after publication.",
     "On May 6 or [the next morning] = 2024-05-07TMO",
     "They will meet [the next morning]. = 2024-06-29TMO",
+    operator="following",
 )
 def next_morning(context: Context, daypart: str) -> Meaning | None:
     last = context.discourse.last
@@ -186,6 +188,7 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
     "the early hours = 2024-06-28TMO START",
     "the predawn hours Thursday = 2024-06-27TMO START",
     "the small hours = 2024-06-28TMO START",
+    operator="hours",
 )
 def hours_of_part(
     context: Context,

@@ -67,6 +67,7 @@ def clock_and_day(
     "day comma? figure -> time",
     "A stamp has hours and minutes after its day.",
     "12 Jun 2025 14.32 = 2025-06-12T14:32",
+    operator="stamp",
 )
 def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | None:
     if context.finding:
@@ -78,6 +79,7 @@ def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | 
     "numeral tonight -> time",
     "An hour tonight is one of the second half of the day of publication.",
     "8 tonight = 2024-06-28T20:00",
+    operator="tonight",
 )
 def hour_tonight(context: Context, numeral: int) -> Meaning:
     return _at(DateRange.day(context.published), minutes(numeral, 0, 12))
