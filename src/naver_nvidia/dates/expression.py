@@ -10,72 +10,86 @@ from __future__ import annotations
 import attrs
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Expression:
-    """Any of the operators, and of what they are over."""
+    """Any of the operators, and of what they are over.
+
+    It is printed as it is written, without what goes without saying.
+    """
+
+    def __repr__(self) -> str:
+        shown: list[str] = []
+        is_whole = True
+        for field in attrs.fields(type(self)):
+            value = getattr(self, field.name)
+            if value == field.default:
+                is_whole = False
+            else:
+                shown.append(repr(value) if is_whole else f"{field.name}={value!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
 
 
 def _parts(value: tuple[Expression, ...]) -> tuple[Expression, ...]:
     return tuple(value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Unit(Expression):
     """A unit of the calendar: "day", "week", "month", "quarter", "year" and so on."""
 
     name: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Weekday(Expression):
     """A day of the week, by its English name."""
 
     name: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Month(Expression):
     """A month of any year, 1 to 12."""
 
     number: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class DayOfMonth(Expression):
     """A day of any month, 1 to 31."""
 
     number: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class WeekOfYear(Expression):
     """A week of any year as ISO 8601 counts them, 1 to 53."""
 
     number: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PartOfYear(Expression):
     """A season, quarter or half of any year, as TIMEX3 writes it: "SU", "Q2", "H1"."""
 
     code: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Holiday(Expression):
     """A day that a name stands for in any year."""
 
     name: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PartOfDay(Expression):
     """A part of any day, as TIMEX3 writes it: "MO", "AF", "EV", "NI"."""
 
     code: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class TimeOfDay(Expression):
     """Hours and minutes of any day ("17:00"), and the zone as it is said."""
 
@@ -83,28 +97,28 @@ class TimeOfDay(Expression):
     zone: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Year(Expression):
     """A year that is said, by its last two digits where no more is; negative before Christ."""
 
     number: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Decade(Expression):
     """A decade, by its first year, or its last two digits where no more is said."""
 
     number: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Century(Expression):
     """A century, as they are counted: the 20th; negative before Christ."""
 
     number: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Period(Expression):
     """A length of time: so many of a unit, None where the words do not say how many."""
 
@@ -112,26 +126,26 @@ class Period(Expression):
     unit: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Sum(Expression):
     """A length of time in several units, the largest first."""
 
     parts: tuple[Expression, ...] = attrs.field(converter=_parts)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AtLarge(Expression):
     """The past, the present or the future: "PAST_REF", "PRESENT_REF", "FUTURE_REF"."""
 
     value: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Spoken(Expression):
     """The date that was last spoken of."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class This(Expression):
     """The one that holds a date: the day of publication if there is none."""
 
@@ -139,7 +153,7 @@ class This(Expression):
     date: Expression | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Last(Expression):
     """The one before that, or so long a time up to it."""
 
@@ -147,7 +161,7 @@ class Last(Expression):
     date: Expression | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Next(Expression):
     """The one after that, or so long a time from it on."""
 
@@ -155,7 +169,7 @@ class Next(Expression):
     date: Expression | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Nth(Expression):
     """The nth of its kind within another, from its end if negative."""
 
@@ -164,14 +178,14 @@ class Nth(Expression):
     within: Expression | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Intersection(Expression):
     """What all of these hold, the coarsest first."""
 
     parts: tuple[Expression, ...] = attrs.field(converter=_parts)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Modified(Expression):
     """A part of another, or what lies about, before or after it, by TIMEX3's modifiers."""
 
@@ -179,14 +193,14 @@ class Modified(Expression):
     of: Expression
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Fiscal(Expression):
     """A company's own year or part of one, of which the calendar knows no days."""
 
     of: Expression
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Shift(Expression):
     """What lies a period after another, or before it: ``by`` is 1 or -1 times that period."""
 
@@ -195,7 +209,7 @@ class Shift(Expression):
     by: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Between(Expression):
     """From the first to the last."""
 
@@ -203,7 +217,7 @@ class Between(Expression):
     last: Expression
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Every(Expression):
     """Each one, or each so many; or so many ``times`` in each."""
 

@@ -48,7 +48,7 @@ class ResolvedDate:
         >>> from datetime import date
         >>> from naver_nvidia import resolve_date
         >>> resolve_date("the first Monday of next month", published=date(2024, 6, 28)).expression
-        Nth(number=1, of=Weekday(name='Monday'), within=Next(of=Unit(name='month'), date=None))
+        Nth(1, Weekday('Monday'), Next(Unit('month')))
         """
         from naver_nvidia.dates.reading import express  # noqa: PLC0415 - loaded on first use
 
