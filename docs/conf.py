@@ -18,6 +18,7 @@ from docutils import nodes
 import naver_nvidia
 from naver_nvidia.dates.grammar.rule import ANSWERS
 from naver_nvidia.dates.grammar.stages import RULES
+from naver_nvidia.dates.reading import express
 from naver_nvidia.markup import picture_of, to_html
 
 if TYPE_CHECKING:
@@ -222,7 +223,8 @@ def put_python(app: Sphinx, error: Exception | None) -> None:
 
 
 def _table() -> Iterator[str]:
-    yield "| Rule | Reads | Type | What it says | For example |\n| --- | --- | --- | --- | --- |\n"
+    titles = "Rule", "Reads", "Type", "What it says", "For example", "The first one's expression"
+    yield f"| {' | '.join(titles)} |\n{'| --- ' * len(titles)}|\n"
     for name, rules in groupby(RULES, key=lambda rule: rule.name):
         first, *more = rules
         if first.gives in ANSWERS:
@@ -232,7 +234,9 @@ def _table() -> Iterator[str]:
             examples = "<br>".join(dict.fromkeys(first.shown))
             patterns = len(more) + 1
             reads = f"{kind}, {patterns} ways" if more else kind
-            yield f"| {name}{mark} | {reads} | {first.gives} | {first.says} | {examples} |\n"
+            said = express(first.examples[0].words)
+            cells = f"{name}{mark}", reads, first.gives, first.says, examples, f"`{said}`"
+            yield f"| {' | '.join(cells)} |\n"
 
 
 def setup(app: Sphinx) -> None:
