@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from naver_nvidia import DateRange, InvalidValue, find_dates, resolve_date
 from naver_nvidia.dates import expression as ex
 from naver_nvidia.dates.calendar.units import MONTHS
-from naver_nvidia.dates.grammar.stages import RULES
+from naver_nvidia.dates.grammar import stages
 from naver_nvidia.dates.reading import express
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FRIDAY = date(2024, 6, 28)
 MAY = ex.Month(5)
 DAY, MONTH, YEAR = ex.Unit("day"), ex.Unit("month"), ex.Unit("year")
-QUARTER = ex.Unit("quarter")
+QUARTER, WEEK = ex.Unit("quarter"), ex.Unit("week")
 
 EXPRESSIONS: dict[str, Expression | None] = {
     "the first Monday of May last year": ex.Nth(
@@ -39,10 +39,16 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "25 June 2024": ex.Intersection((ex.Year(2024), ex.Month(6), ex.DayOfMonth(25))),
     "between 2010 and 2015": ex.Between(ex.Year(2010), ex.Year(2015)),
     "last Tuesday": ex.Last(ex.Weekday("Tuesday")),
-    "this past spring": ex.This(ex.PartOfYear("SP")),
+    "this past spring": ex.Last(ex.PartOfYear("SP")),
+    "this coming Tuesday": ex.Next(ex.Weekday("Tuesday")),
     "next Christmas": ex.Next(ex.Holiday("Christmas")),
     "that": None,
-    "two weeks ago": ex.Shift(ex.This(DAY), ex.Period(2, "week"), -1),
+    "two weeks ago": ex.Shift(ex.This(WEEK), ex.Period(2, "week"), -1),
+    "two weeks ago today": ex.Shift(ex.This(DAY), ex.Period(2, "week"), -1),
+    "a decade ago": ex.Shift(ex.This(YEAR), ex.Period(1, "decade"), -1),
+    "two years and three months ago": ex.Shift(
+        ex.This(MONTH), ex.Sum((ex.Period(2, "year"), ex.Period(3, "month"))), -1
+    ),
     "three days after January 12": ex.Shift(
         ex.Intersection((ex.Month(1), ex.DayOfMonth(12))), ex.Period(3, "day"), 1
     ),
@@ -55,6 +61,9 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "the second": None,
     "week 30": ex.WeekOfYear(30),
     "the 1990s": ex.Decade(1990),
+    "the 1800s": ex.Century(19),
+    "the 2000s": ex.Decade(2000),
+    "the nineties": ex.Decade(90),
     "Labor Day": ex.Holiday("Labor Day"),
     "yesterday": ex.Last(DAY),
     "tomorrow night": ex.Intersection((ex.Next(DAY), ex.PartOfDay("NI"))),
@@ -67,10 +76,17 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "every other week": ex.Every(ex.Unit("week"), 2),
     "every third day": ex.Every(DAY, 3),
     "every two years": ex.Every(YEAR, 2),
-    "every few years": None,
+    "every few years": ex.Every(ex.Period(None, "year")),
+    "every year and a half": ex.Every(ex.Period(1.5, "year")),
+    "every couple of weeks": ex.Every(ex.Modified("APPROX", ex.Period(2, "week"))),
+    "every first Monday": ex.Nth(1, ex.Weekday("Monday"), ex.Every(MONTH)),
+    "every third Tuesday": None,
     "every the": None,
     "annually": ex.Every(YEAR),
-    "Tuesday nights": ex.Intersection((ex.Every(ex.PartOfDay("NI")), ex.Weekday("Tuesday"))),
+    "Tuesday nights": ex.Every(ex.Intersection((ex.Weekday("Tuesday"), ex.PartOfDay("NI")))),
+    "every Tuesday night": ex.Every(ex.Intersection((ex.Weekday("Tuesday"), ex.PartOfDay("NI")))),
+    "Sundays at 9 p.m.": ex.Every(ex.Intersection((ex.Weekday("Sunday"), ex.TimeOfDay("21:00")))),
+    "3 times a week": ex.Every(WEEK, times=3),
     "every other Friday": ex.Every(ex.Weekday("Friday"), 2),
     "twice a week": ex.Every(ex.Unit("week"), times=2),
     "three times a day": ex.Every(DAY, times=3),
@@ -82,7 +98,11 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "the quarter": ex.This(QUARTER, ex.Spoken()),
     "that year": ex.This(YEAR, ex.Spoken()),
     "the following June": ex.Next(ex.Month(6), ex.Spoken()),
-    "the latest fiscal year": ex.Last(ex.Fiscal(YEAR)),
+    "the latest fiscal year": ex.Fiscal(ex.Last(YEAR)),
+    "the first quarter of next fiscal year": ex.Fiscal(
+        ex.Intersection((ex.Next(YEAR), ex.PartOfYear("Q1")))
+    ),
+    "Q3 FY24": ex.Fiscal(ex.Intersection((ex.TwoDigitYear(24), ex.PartOfYear("Q3")))),
     "the day before Christmas": ex.Last(DAY, ex.Holiday("Christmas")),
     "the eve of Thanksgiving": ex.Last(DAY, ex.Holiday("Thanksgiving")),
     "the Sunday after Thanksgiving": ex.Next(ex.Weekday("Sunday"), ex.Holiday("Thanksgiving")),
@@ -102,12 +122,14 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "a week last Friday": ex.Shift(ex.Last(ex.Weekday("Friday")), ex.Period(1, "week"), -1),
     "a week on Friday": ex.Shift(ex.Weekday("Friday"), ex.Period(1, "week"), 1),
     "a week tomorrow": ex.Shift(ex.Next(DAY), ex.Period(1, "week"), 1),
-    "two years from now": ex.Shift(ex.This(DAY), ex.Period(2, "year"), 1),
+    "two years from now": ex.Shift(ex.This(YEAR), ex.Period(2, "year"), 1),
     "moments later": ex.Shift(ex.Spoken(), ex.Period(None, "minute"), 1),
     "the past two months": ex.Last(ex.Period(2, "month")),
     "the next few years": ex.Next(ex.Period(None, "year")),
     "the past decade": ex.Last(ex.Period(1, "decade")),
-    "those two weeks": ex.This(ex.Period(2, "week")),
+    "those two weeks": ex.This(ex.Period(2, "week"), ex.Spoken()),
+    "the previous two years": ex.Last(ex.Period(2, "year"), ex.Spoken()),
+    "the following two years": ex.Next(ex.Period(2, "year"), ex.Spoken()),
     "the first nine months of 2023": ex.Nth(1, ex.Period(9, "month"), ex.Year(2023)),
     "the first Monday of this month": ex.Nth(1, ex.Weekday("Monday"), ex.This(MONTH)),
     "the last half of the 1980s": ex.Nth(2, ex.Unit("half"), ex.Decade(1980)),
@@ -148,24 +170,25 @@ EXPRESSIONS: dict[str, Expression | None] = {
         (ex.Last(YEAR), ex.Between(ex.PartOfYear("Q1"), ex.PartOfYear("Q2")))
     ),
     "the first and second halves of 2023": None,
-    "the March quarter last year": ex.Intersection((ex.Last(YEAR), ex.This(QUARTER, ex.Month(3)))),
+    "the March quarter last year": ex.Intersection(
+        (ex.Last(YEAR), ex.Last(ex.Period(1, "quarter"), ex.Month(3)))
+    ),
     "the April-June quarter last year": ex.Intersection(
         (ex.Last(YEAR), ex.Between(ex.Month(4), ex.Month(6)))
     ),
     "fiscal 1989": ex.Fiscal(ex.Year(1989)),
-    "FY26": ex.Fiscal(ex.Year(26)),
+    "FY26": ex.Fiscal(ex.TwoDigitYear(26)),
     "the 2023-24 fiscal year": ex.Fiscal(ex.Between(ex.Year(2023), ex.Year(2024))),
     "1999-00": ex.Between(ex.Year(1999), ex.Year(2000)),
     "the winter of 2010-11": ex.Intersection((ex.Year(2010), ex.PartOfYear("WI"))),
-    "the summer of '69": ex.Intersection((ex.Year(69), ex.PartOfYear("SU"))),
+    "the summer of '69": ex.Intersection((ex.TwoDigitYear(69), ex.PartOfYear("SU"))),
     "the year two thousand": ex.Year(2000),
     "the 20th century": ex.Century(20),
     "the eighth century B.C.": ex.Century(-8),
     "March 15, 44 B.C.": ex.Intersection((ex.Year(-44), ex.Month(3), ex.DayOfMonth(15))),
     "two years, 7 months": ex.Sum((ex.Period(2, "year"), ex.Period(7, "month"))),
-    "a year and a half": ex.Sum((ex.Period(1, "year"), ex.Period(6, "month"))),
-    "2.7 hours": ex.Sum((ex.Period(2, "hour"), ex.Period(42, "minute"))),
-    "2.001 hours": ex.Period(2.001, "hour"),
+    "a year and a half": ex.Period(1.5, "year"),
+    "2.7 hours": ex.Period(2.7, "hour"),
     "2024-06-25T10:00": ex.Intersection(
         (ex.Year(2024), ex.Month(6), ex.DayOfMonth(25), ex.TimeOfDay("10:00"))
     ),
@@ -173,6 +196,30 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "25/6/2024": ex.Intersection((ex.Year(2024), ex.Month(6), ex.DayOfMonth(25))),
     "6/25/2024": ex.Intersection((ex.Year(2024), ex.Month(6), ex.DayOfMonth(25))),
     "5/6/2024": None,
+    "2024-06-25T09:30Z": ex.Intersection(
+        (ex.Year(2024), ex.Month(6), ex.DayOfMonth(25), ex.TimeOfDay("09:30", "Z"))
+    ),
+    "5-7 p.m. ET": ex.Between(ex.TimeOfDay("17:00", "ET"), ex.TimeOfDay("19:00", "ET")),
+    "11-2 p.m.": ex.Between(ex.TimeOfDay("11:00"), ex.TimeOfDay("14:00")),
+    "8 o'clock Tuesday night": ex.Intersection(
+        (ex.Weekday("Tuesday"), ex.PartOfDay("NI"), ex.TimeOfDay("20:00"))
+    ),
+    "5 o'clock this afternoon": ex.Intersection(
+        (ex.This(ex.PartOfDay("AF")), ex.TimeOfDay("17:00"))
+    ),
+    "late Tuesday night": ex.Modified(
+        "END", ex.Intersection((ex.Weekday("Tuesday"), ex.PartOfDay("NI")))
+    ),
+    "about 5 p.m. on Thursday": ex.Intersection(
+        (ex.Weekday("Thursday"), ex.Modified("APPROX", ex.TimeOfDay("17:00")))
+    ),
+    "about 5 p.m.": ex.Modified("APPROX", ex.TimeOfDay("17:00")),
+    "the next morning": ex.Next(ex.PartOfDay("MO"), ex.Spoken()),
+    "two to three years": ex.Between(ex.Period(2, "year"), ex.Period(3, "year")),
+    "five business days": ex.Period(5, "business day"),
+    "several trading days": ex.Period(None, "business day"),
+    "ten calendar days": ex.Period(10, "day"),
+    "the same period last year": ex.Intersection((ex.Last(YEAR), ex.Unit("period"))),
     "June 45 a.m.": None,
 }
 
@@ -183,7 +230,7 @@ def test_words_say_an_expression(words: str, expression: Expression | None) -> N
     assert express(words) == expression
 
 
-EXAMPLES = list(dict.fromkeys((rule.name, each) for rule in RULES for each in rule.examples))
+EXAMPLES = list(dict.fromkeys((rule.name, each) for rule in stages.RULES for each in rule.examples))
 # What a number alone counts, its words leave open.
 NUMBERS = ("nth-quarter", "century-in-row", "hour-before-another")
 
@@ -239,6 +286,14 @@ RULES = {
     "every summer": "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1",
     "every morning": "FREQ=DAILY",
     "Sundays at 9 p.m.": "FREQ=WEEKLY;BYDAY=SU;BYHOUR=21;BYMINUTE=0;BYSECOND=0",
+    "Tuesdays at midnight": "FREQ=WEEKLY;BYDAY=WE;BYHOUR=0;BYMINUTE=0;BYSECOND=0",
+    "every two and a half years": "FREQ=MONTHLY;INTERVAL=30",
+    "every one and a half hours": "FREQ=MINUTELY;INTERVAL=90",
+    "every 90 seconds": "FREQ=SECONDLY;INTERVAL=90",
+    "every first Monday": "FREQ=MONTHLY;BYDAY=+1MO",
+    "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
+    "every weekend": "FREQ=WEEKLY;BYDAY=SA,SU",
+    "every other weekend": "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU",
 }
 
 
@@ -251,11 +306,45 @@ def test_what_comes_round_has_a_rule(words: str, rule: str) -> None:
     assert rrulestr(str(found))[:5] == found[:5]
 
 
-@pytest.mark.parametrize("words", ["Tuesday", "twice a week", "three times a day", "every weekend"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tuesday",
+        "twice a week",
+        "three times a day",
+        "every third Tuesday",
+        "every two to three years",
+        "every couple of weeks",
+        "every two business days",
+        "every two and a half months",
+        "every week and a half",
+        "every few years",
+    ],
+)
 def test_what_no_rule_says_has_none(words: str) -> None:
-    """A date does not come round, and "twice a week" does not say on which days."""
-    found = resolve_date(words, published=FRIDAY).rrule(FRIDAY)
-    assert found is None or words == "every weekend"
+    """A date does not come round; "twice a week" names no days, "every few years" no number."""
+    assert resolve_date(words, published=FRIDAY).rrule(FRIDAY) is None
+
+
+FIRST_DAYS = [
+    ("every month", date(2024, 1, 31), ["2024-01-31", "2024-02-29", "2024-03-31"]),
+    ("every month", date(2024, 1, 28), ["2024-01-28", "2024-02-28", "2024-03-28"]),
+    ("quarterly", date(2024, 11, 30), ["2024-11-30", "2025-02-28", "2025-05-30"]),
+    ("every year", date(2024, 2, 29), ["2024-02-29", "2025-02-28", "2026-02-28"]),
+    ("every other Tuesday", date(2024, 6, 26), ["2024-07-02", "2024-07-16", "2024-07-30"]),
+    ("every other Tuesday", date(2024, 7, 2), ["2024-07-02", "2024-07-16", "2024-07-30"]),
+    ("Sundays at midnight", date(2024, 6, 28), ["2024-07-01", "2024-07-08", "2024-07-15"]),
+]
+
+
+@pytest.mark.parametrize(("words", "start", "days"), FIRST_DAYS)
+def test_a_rule_leaves_out_no_month_and_begins_at_once(
+    words: str, start: date, days: list[str]
+) -> None:
+    """What begins on the 31st comes on the last day of a shorter month."""
+    found = resolve_date(words, published=FRIDAY).rrule(start)
+    assert found is not None
+    assert [str(each.date()) for each in found[:3]] == days
 
 
 def test_a_rule_begins_on_a_plain_date() -> None:
@@ -271,7 +360,11 @@ DELTAS = {
     "5 1/2 hours": relativedelta(hours=5, minutes=30),
     "two quarters": relativedelta(months=6),
     "a decade": relativedelta(years=10),
+    "about two years": relativedelta(years=2),
     "a few years": None,
+    "a week and a half": None,
+    "five business days": None,
+    "the past five trading days": None,
     "Tuesday": None,
 }
 

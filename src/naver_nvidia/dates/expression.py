@@ -35,7 +35,11 @@ def _parts(value: tuple[Expression, ...]) -> tuple[Expression, ...]:
 
 @attrs.frozen(repr=False)
 class Unit(Expression):
-    """A unit of the calendar: "day", "week", "month", "quarter", "year" and so on."""
+    """A unit of the calendar, as "month", or one that other people reckon with.
+
+    "second" to "century", and among these "weekend", "quarter" and "half"; a "business day"; and
+    the "period" of a report, whose length the words leave open.
+    """
 
     name: str
 
@@ -99,7 +103,14 @@ class TimeOfDay(Expression):
 
 @attrs.frozen(repr=False)
 class Year(Expression):
-    """A year that is said, by its last two digits where no more is; negative before Christ."""
+    """A year that is said; negative before Christ."""
+
+    number: int
+
+
+@attrs.frozen(repr=False)
+class TwoDigitYear(Expression):
+    """A year by its last two digits."""
 
     number: int
 
@@ -120,7 +131,7 @@ class Century(Expression):
 
 @attrs.frozen(repr=False)
 class Period(Expression):
-    """A length of time: so many of a unit, None where the words do not say how many."""
+    """A length of time: so many of a `Unit`, None where the words do not say how many."""
 
     number: float | None
     unit: str
@@ -142,12 +153,12 @@ class AtLarge(Expression):
 
 @attrs.frozen(repr=False)
 class Spoken(Expression):
-    """The date that was last spoken of."""
+    """What is told of where the words stand: the date last spoken of, or else of publication."""
 
 
 @attrs.frozen(repr=False)
 class This(Expression):
-    """The one that holds a date: the day of publication if there is none."""
+    """The one that holds a date, or of weekends the nearest; the day of publication if none."""
 
     of: Expression
     date: Expression | None = None
@@ -155,7 +166,7 @@ class This(Expression):
 
 @attrs.frozen(repr=False)
 class Last(Expression):
-    """The one before that, or so long a time up to it."""
+    """The one before a date, or so long a time up to it."""
 
     of: Expression
     date: Expression | None = None
@@ -163,7 +174,7 @@ class Last(Expression):
 
 @attrs.frozen(repr=False)
 class Next(Expression):
-    """The one after that, or so long a time from it on."""
+    """The one after a date, or so long a time from it on."""
 
     of: Expression
     date: Expression | None = None
@@ -187,7 +198,11 @@ class Intersection(Expression):
 
 @attrs.frozen(repr=False)
 class Modified(Expression):
-    """A part of another, or what lies about, before or after it, by TIMEX3's modifiers."""
+    """A part of another, or what lies about, before or after it, by TIMEX3's modifiers.
+
+    "START", "MID" and "END"; "BEFORE", "AFTER", "ON_OR_AFTER"; "APPROX", and of a length of time
+    "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS" and "EQUAL_OR_MORE".
+    """
 
     mod: str
     of: Expression
@@ -202,10 +217,10 @@ class Fiscal(Expression):
 
 @attrs.frozen(repr=False)
 class Shift(Expression):
-    """What lies a period after another, or before it: ``by`` is 1 or -1 times that period."""
+    """What lies a length of time after another, or before it: ``by`` is 1 or -1 times that."""
 
     of: Expression
-    period: Period
+    period: Expression
     by: int
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from naver_nvidia.dates.antecedents import Discourse, Named
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.direction.judge import look_around
 from naver_nvidia.dates.discourse.comparison import hanging, is_compared_with
@@ -22,7 +23,7 @@ from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.meaning import Meaning, Refusal
 from naver_nvidia.dates.resolved_date import DateMention, ResolvedDate
 from naver_nvidia.dates.runs import LONGEST, runs
-from naver_nvidia.dates.tokens import OTHER, Token, cut
+from naver_nvidia.dates.tokens import OTHER, Token, cut, zone_of
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:  # few ask for one
@@ -42,8 +43,8 @@ _LONGEST_DAY: Final = 10
 _LEADING_WORDS: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
-# For what is the same in any context.
-_NOWHERE: Final = Reading(date.min, "", Discourse, look_around, lambda _, __: None)
+# For what is the same in any context, on any day.
+_NOWHERE: Final = Reading(date(2000, 1, 1), "", Discourse, look_around, lambda _, __: None)
 # A date, and what hangs on it: "May, that year".
 _SHORTEST_PAIR: Final = 3
 # What stands between the members of a row.
@@ -233,21 +234,24 @@ def _again(word: Token, run: list[Token], reading: Reading) -> Token:
     return grammar().rewrite(parts, reading)[0]
 
 
-def express(words: str, *, of_day: bool = True) -> Expression | None:
+def express(words: str, timex: TimexType = "DATE", *, of_day: bool = True) -> Expression | None:
     """What the words of a date say of the calendar, whatever the day of publication.
 
-    A number alone may be an hour, a quarter or a century as well as the day that it is said to be.
+    What they leave open the answer settles: a number alone may be an hour, a quarter or a century
+    as well as a day, and "a week" what so many are counted in.
     """
-    from naver_nvidia.dates.expression import DayOfMonth  # noqa: PLC0415 - few ask
+    from naver_nvidia.dates import expression as ex  # noqa: PLC0415 - few ask
     from naver_nvidia.dates.grammar.expressing import express as expressed  # noqa: PLC0415 - so too
 
     said = expressed(words, _NOWHERE)
-    return None if isinstance(said, DayOfMonth) and not of_day else said
+    if isinstance(said, ex.DayOfMonth) and not of_day:
+        return None
+    if isinstance(said, ex.Period) and timex == "SET":
+        return ex.Every(ex.Unit(said.unit))
+    return said
 
 
-def zone_of(words: str) -> str | None:
-    """The zone that the words of a time end with."""
-    for kind, _, start, end in cut(words, strict=False):
-        if kind == "zone":
-            return words[start:end].strip("()")
-    return None
+def zone_in(words: str) -> str | None:
+    """The zone that the words of a time name."""
+    named = (zone_of(kind, words[start:end]) for kind, _, start, end in cut(words, strict=False))
+    return next(filter(None, named), None)

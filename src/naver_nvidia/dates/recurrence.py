@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final, Literal, TypeAlias
 
 from dateutil.relativedelta import relativedelta
-from dateutil.rrule import DAILY, HOURLY, MINUTELY, MONTHLY, WEEKLY, YEARLY, rrule
+from dateutil.rrule import DAILY, HOURLY, MINUTELY, MONTHLY, SA, SECONDLY, SU, WEEKLY, YEARLY, rrule
 from dateutil.rrule import weekday as rule_weekday
 
 from naver_nvidia.dates.calendar.notation import PARTS_OF_YEAR
 from naver_nvidia.dates.calendar.units import WEEKDAYS
-from naver_nvidia.dates.expression import Every, Expression, Intersection, Nth, Unit, Weekday
+from naver_nvidia.dates.expression import (
+    Between,
+    Every,
+    Expression,
+    Last,
+    Modified,
+    Next,
+    Nth,
+    Period,
+    This,
+    Unit,
+    Weekday,
+)
 from naver_nvidia.dates.patterns import Pattern
 
 _PERIOD: Final = Pattern(
@@ -21,57 +33,85 @@ _PERIOD: Final = Pattern(
     r"(?:T(?:(?P<hours>[0-9]+)H)?(?:(?P<minutes>[0-9]+)M)?(?:(?P<seconds>[0-9]+)S)?)?"
 )
 _ANY: Final = Pattern(
-    r"XXXX(?:-(?:W(?:XX|[0-9]{2})-(?P<weekday>[1-7]|WE)|(?P<season>SP|SU|FA|WI)"
+    r"XXXX(?:-(?:W(?:XX|[0-9]{2})-(?P<weekday>[1-7])|(?P<season>SP|SU|FA|WI)"
     r"|(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?))?(?:T(?P<clock>.+))?"
 )
 _Frequency: TypeAlias = Literal[0, 1, 2, 3, 4, 5, 6]
-_FREQUENCIES: Final[tuple[tuple[str, _Frequency, int], ...]] = (
-    ("years", YEARLY, 1),
-    ("halves", MONTHLY, 6),
-    ("quarters", MONTHLY, 3),
-    ("months", MONTHLY, 1),
-    ("weeks", WEEKLY, 1),
-    ("days", DAILY, 1),
-    ("hours", HOURLY, 1),
-    ("minutes", MINUTELY, 1),
+_IN_MONTHS: Final[tuple[tuple[_Frequency, int], ...]] = ((YEARLY, 12), (MONTHLY, 1))
+_IN_SECONDS: Final[tuple[tuple[_Frequency, int], ...]] = (
+    (WEEKLY, 604800),
+    (DAILY, 86400),
+    (HOURLY, 3600),
+    (MINUTELY, 60),
+    (SECONDLY, 1),
 )
+_WEEKEND: Final = (SA, SU)
 _OF_UNITS: Final[dict[str, _Frequency]] = {"month": MONTHLY, "year": YEARLY}
+_MIDNIGHT: Final = "24:00"
+# Every month has so many days.
+_SHORTEST_MONTH: Final = 28
 
 
 def rule_of(value: str, expression: Expression | None, start: date) -> rrule | None:
     """The rule by which a SET of TIMEX3 comes round from a day on; None where it says no rule."""
-    first = datetime.combine(start, time())
-    if isinstance(expression, Intersection):
-        expression = next((part for part in expression.parts if isinstance(part, Every)), None)
+    rule: dict[str, Any] | None = None
     match expression:
         case Nth(nth, Weekday(name), Every(Unit(unit), interval, 1)) if unit in _OF_UNITS:
             weekday = rule_weekday(WEEKDAYS.index(name), nth)
-            return rrule(_OF_UNITS[unit], dtstart=first, interval=interval, byweekday=weekday)
-        case Every(_, interval, 1):
+            rule = {"freq": _OF_UNITS[unit], "interval": interval, "byweekday": weekday}
+        case Every(Unit("weekend"), interval, 1):
+            rule = {"freq": WEEKLY, "interval": interval, "byweekday": _WEEKEND}
+        case Every(Modified() | Between() | Unit("business day"), _, _):
             pass
+        case Every(_, interval, 1) if found := _ANY.fullmatch(value):
+            rule = _of_any(found, interval)
+        case Every(_, _, 1) if delta := delta_of(value):
+            rule = _of_delta(delta, start)
         case _:
-            return None
-    if found := _ANY.fullmatch(value):
-        return rrule(dtstart=first, **_of_any(found, interval))
-    found = _PERIOD.fullmatch(value)
-    for name, frequency, times in _FREQUENCIES:
-        if found and found[name]:
-            return rrule(frequency, dtstart=first, interval=int(found[name]) * times)
-    return None
+            pass
+    return None if rule is None else rrule(dtstart=_first(rule, start), **rule)
+
+
+def _first(rule: dict[str, Any], start: date) -> datetime:
+    """Where it begins: every other Tuesday with the first one from the day on."""
+    weekday = rule.get("byweekday")
+    days = (weekday - start.weekday()) % 7 if isinstance(weekday, int) else 0
+    return datetime.combine(start + timedelta(days=days), time())
+
+
+def _of_delta(delta: relativedelta, start: date) -> dict[str, Any] | None:
+    """What a rule is given for a length of time; None for one of months and days.
+
+    What begins on the 31st comes round on the last day of a shorter month.
+    """
+    months = delta.years * 12 + delta.months
+    rest = timedelta(delta.days, delta.seconds, minutes=delta.minutes, hours=delta.hours)
+    if months and rest:
+        return None
+    number, sizes = (months, _IN_MONTHS) if months else (int(rest.total_seconds()), _IN_SECONDS)
+    frequency, size = next(each for each in sizes if number % each[1] == 0)
+    rule: dict[str, Any] = {"freq": frequency, "interval": number // size}
+    if months and start.day > _SHORTEST_MONTH:
+        rule |= {"bymonthday": range(_SHORTEST_MONTH, start.day + 1), "bysetpos": -1}
+        rule |= {"bymonth": start.month} if frequency == YEARLY else {}
+    return rule
 
 
 def _of_any(found: re.Match[str], interval: int) -> dict[str, Any]:
     """What a rule is given for a weekday, month or part of a day of any year."""
     rule: dict[str, Any] = {"interval": interval, "freq": DAILY}
+    # A day ends at midnight, when the next one begins.
+    clock, is_over = found["clock"] or "", found["clock"] == _MIDNIGHT
     if weekday := found["weekday"]:
-        rule |= {"freq": WEEKLY, "byweekday": 5 if weekday == "WE" else int(weekday) - 1}
+        rule |= {"freq": WEEKLY, "byweekday": (int(weekday) - 1 + is_over) % 7}
     elif season := found["season"]:
         rule |= {"freq": YEARLY, "bymonth": PARTS_OF_YEAR[season][1], "bymonthday": 1}
     elif found["month"] and found["month"] != "XX":
         rule |= {"freq": YEARLY, "bymonth": int(found["month"])}
         rule["bymonthday"] = int(found["day"]) if (found["day"] or "XX") != "XX" else 1
-    if (clock := found["clock"]) and ":" in clock:
-        rule |= {"byhour": int(clock[:2]), "byminute": int(clock[3:5]), "bysecond": 0}
+    if ":" in clock:
+        hour = 0 if is_over else int(clock[:2])
+        rule |= {"byhour": hour, "byminute": int(clock[3:5]), "bysecond": 0}
     return rule
 
 
@@ -83,3 +123,14 @@ def delta_of(value: str) -> relativedelta | None:
     number: dict[str, Any] = {name: int(text or 0) for name, text in found.groupdict().items()}
     months = number.pop("months") + 3 * number.pop("quarters") + 6 * number.pop("halves")
     return relativedelta(months=months, **number)
+
+
+def is_of_business(expression: Expression | None) -> bool:
+    """Whether it counts days on which people work, of which no number is a number of days."""
+    match expression:
+        case Period(_, unit):
+            return unit == "business day"
+        case Modified(_, of) | Last(of) | Next(of) | This(of) | Nth(_, of):
+            return is_of_business(of)
+        case _:
+            return False

@@ -53,7 +53,7 @@ class ResolvedDate:
         from naver_nvidia.dates.reading import express  # noqa: PLC0415 - loaded on first use
 
         is_day = self.range is not None and self.range.precision == "day"
-        return express(self.words, of_day=is_day and self.type == "DATE")
+        return express(self.words, self.type, of_day=is_day and self.type == "DATE")
 
     @property
     def zone(self) -> str | None:
@@ -64,14 +64,17 @@ class ResolvedDate:
         >>> resolve_date("8 p.m. EDT", published=date(2024, 6, 28)).zone
         'EDT'
         """
-        from naver_nvidia.dates.reading import zone_of  # noqa: PLC0415 - loaded on first use
+        from naver_nvidia.dates.reading import zone_in  # noqa: PLC0415 - loaded on first use
 
-        return zone_of(self.words)
+        return zone_in(self.words)
 
     def rrule(self, start: date) -> dates.rrule | None:
         """How a SET comes round from a day on; None for all else, and where no rule says it.
 
-        A season has its first day, a month its first where no other is said.
+        So "twice a week", "every couple of weeks" and "every two business days" have none. A season
+        has its first day, a named month its first where no other is said, and what names no day
+        that of the start, or the last of a shorter month. The times are those that are said, in no
+        zone.
 
         >>> from datetime import date
         >>> from naver_nvidia import resolve_date
@@ -85,16 +88,23 @@ class ResolvedDate:
         return rule_of(self.value, self.expression, start) if self.type == "SET" else None
 
     def to_relativedelta(self) -> dates.relativedelta | None:
-        """A DURATION as python-dateutil has it; None for all else, and for "a few years".
+        """A DURATION as python-dateutil has it, without its modifier; None for all else.
+
+        None, too, for what is no number of the calendar's units: "a few years", "a week and a half"
+        and "five business days".
 
         >>> from datetime import date
         >>> from naver_nvidia import resolve_date
         >>> resolve_date("a year and a half", published=date(2024, 6, 28)).to_relativedelta()
         relativedelta(years=+1, months=+6)
         """
-        from naver_nvidia.dates.recurrence import delta_of  # noqa: PLC0415 - loaded on first use
+        from naver_nvidia.dates.recurrence import (  # noqa: PLC0415 - loaded on first use
+            delta_of,
+            is_of_business,
+        )
 
-        return delta_of(self.value) if self.type == "DURATION" else None
+        is_counted = self.type == "DURATION" and not is_of_business(self.expression)
+        return delta_of(self.value) if is_counted else None
 
     def explain(self) -> str:
         """One sentence that says what the words mean and what the rule assumed.

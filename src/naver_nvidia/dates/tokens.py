@@ -224,3 +224,10 @@ def to_day_of_week(year: int, week: int, weekday: int = 1) -> date:
 def plain(word: str) -> str:
     """A word without the marks about it, in lower case."""
     return word.strip(_MARKS).lower()
+
+
+def zone_of(kind: str, word: str) -> str | None:
+    """The zone that a word names: "EDT", or the Z of ISO 8601."""
+    if kind == "zone":
+        return word.strip("()")
+    return "Z" if kind == "isotime" and word.endswith("Z") else None

@@ -19,15 +19,13 @@ from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
 from naver_nvidia.dates.grammar.stages import grammar, members, whole
 from naver_nvidia.dates.lexicon.words import FAMILIES, word_set
 from naver_nvidia.dates.meaning import Duration, Part, Refusal
-from naver_nvidia.dates.patterns import Pattern
-from naver_nvidia.dates.tokens import OTHER, cut
+from naver_nvidia.dates.tokens import OTHER, cut, zone_of
 
 # What the number or name is read for that stands here in a pattern, and not as a thing.
-_READ: Final = word_set("nth number count week ending figure numeral first last")
+_READ: Final = word_set("""
+    nth number count most frequency numbers week ending figure numeral first last
+""")
 _NUMBERS: Final = word_set("numeral ordinal second yearrange isomonth")
-_PART_OF_AMOUNT: Final = Pattern(r"([0-9.]+)([YMWDQHS])")
-_UNITS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter"}
-_UNITS_OF_CLOCK: Final = {"H": "hour", "M": "minute", "S": "second"}
 
 
 class Said(NamedTuple):
@@ -41,42 +39,42 @@ class Said(NamedTuple):
 @lru_cache(maxsize=1024)
 def express(words: str, reading: Reading) -> ex.Expression | None:
     """What the words say of the calendar; None where they leave that open."""
-    tokens = [token for token in cut(words, strict=False) if token[0] != OTHER]
-    zones = [words[first:last].strip("()") for kind, _, first, last in tokens if kind == "zone"]
-    left = [Said(kind, worth) for kind, worth, _, _ in tokens]
+    left: list[Said] = []
+    for kind, worth, first, last in cut(words, strict=False):
+        zone = zone_of(kind, words[first:last])
+        if kind != OTHER:
+            said = {"zone": zone, "isotime": (worth, zone)}
+            left.append(Said(kind, said.get(kind, worth)))
     for rules in (grammar(), members(), whole()):
-        left = _rewritten(left, rules, reading, zones)
+        left = _rewritten(left, rules, reading)
     answers = [word.said for word in left if word.kind in ANSWERS]
     is_all = all(word.kind in ANSWERS | AROUND for word in left)
     return answers[0] if is_all and len(answers) == 1 else None
 
 
-def _rewritten(
-    words: Sequence[Said], rules: Grammar, reading: Reading, zones: Sequence[str]
-) -> list[Said]:
+def _rewritten(words: Sequence[Said], rules: Grammar, reading: Reading) -> list[Said]:
     """The words that are left when the steps for their kinds have been taken."""
     places: list[Said | None] = list(words)
     for step in rules.plan(tuple([kind for kind, _, _ in words])).steps:
         covered = [word for word in places[step.first : step.end] if word is not None]
         gives = step.rules[0][0].gives
-        if gives in ANSWERS:
-            there = Said(gives, None, _answer(step, covered))
-        elif covered[0].kind == "twodigits":
-            there = Said(gives, None, ex.Year(covered[0].worth))
-        else:
-            worth: operators.Worth = step.worth(
-                [word.worth if word else None for word in places], reading, 0, 0
-            )
-            is_zoned = gives == "clocktime" and covered[-1].kind == "zone"
-            there = Said(gives, worth, _time(worth, zones[-1]) if is_zoned else None)
-            if isinstance(worth, Refusal):
-                there = Said(OTHER, None)
+        worth: operators.Worth = None
+        if gives not in ANSWERS:
+            worth = step.worth([word.worth if word else None for word in places], reading, 0, 0)
+        there = Said(gives, worth, _said(step, covered))
+        if isinstance(worth, Refusal):
+            there = Said(OTHER, None)
+        elif gives == "clocktime" and there.said is None and covered[-1].kind == "zone":
+            there = there._replace(said=operators.clock(worth, covered[-1].worth))
         places[step.first : step.end] = [there, *[None] * (step.end - step.first - 1)]
     return [word for word in places if word is not None]
 
 
-def _answer(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
+def _said(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
+    """What a step puts together; None for what keeps its worth."""
     rules = [rule for rule, _ in step.rules]
+    unsaid = "together" if rules[0].gives in ANSWERS else ""
+    name = next((rule.operator for rule in rules if rule.operator), unsaid)
     slots = list(_slots(rules[0].pattern, covered))
     things: list[ex.Expression] = []
     for slot, word in slots:
@@ -85,9 +83,11 @@ def _answer(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
             if named is None:
                 return None
             things.append(named)
-    name = next((rule.operator for rule in rules if rule.operator), "together")
+    if not name:
+        return None
     operator: operators.Operator = getattr(operators, name)
-    return operator(things, **{slot: word.said or word.worth for slot, word in slots})
+    read = {slot: word.said or word.worth for slot, word in slots}
+    return operator(things, kinds=frozenset(word.kind for word in covered), **read)
 
 
 def _slots(pattern: str, covered: Sequence[Said]) -> Iterator[tuple[str, Said]]:
@@ -109,28 +109,30 @@ def _part(part: Part) -> ex.Expression:
     return ex.Fiscal(there) if part.fiscal and part.unit != "season" else there
 
 
-def _time(minute: int, zone: str | None = None) -> ex.Expression:
-    return ex.TimeOfDay(f"{minute // 60:02}:{minute % 60:02}", zone)
-
-
 def _period(amount: Duration) -> ex.Expression:
-    """A length of time, in its units."""
-    number, unit, mod, rest = amount
-    if not rest and (number is None or number == int(number)):
-        there: ex.Expression = ex.Period(None if number is None else int(number), unit)
-    else:
-        days, _, clock = amount.value.removeprefix("P").partition("T")
-        parts = [
-            ex.Period(float(found[1]) if "." in found[1] else int(found[1]), units[found[2]])
-            for text, units in ((days, _UNITS), (clock, _UNITS_OF_CLOCK))
-            for found in _PART_OF_AMOUNT.finditer(text)
-        ]
-        there = parts[0] if len(parts) == 1 else ex.Sum(tuple(parts))
+    number, unit, mod, _ = amount
+    is_whole = number is not None and number == int(number)
+    there = ex.Period(int(number) if number is not None and is_whole else number, unit)
     return ex.Modified(mod, there) if mod else there
 
 
+def _decade(year: int) -> ex.Expression:
+    """The 1800s are a century, and so are the 1900s."""
+    is_century = year % 100 == 0 and year < 2000  # noqa: PLR2004
+    return ex.Century(year // 100 + 1) if is_century else ex.Decade(year)
+
+
+def _year(number: int) -> ex.Expression:
+    return ex.Year(number) if number > 99 else ex.TwoDigitYear(number)  # noqa: PLR2004
+
+
 def _day(year: int, month: int, day: int) -> ex.Expression:
-    return ex.Intersection((ex.Year(year), ex.Month(month), ex.DayOfMonth(day)))
+    return ex.Intersection((_year(year), ex.Month(month), ex.DayOfMonth(day)))
+
+
+def _iso_time(worth: operators.Worth) -> ex.Expression | None:
+    (*day, hour, minute), zone = worth
+    return operators.together([_day(*day), operators.clock(hour * 60 + minute, zone)])
 
 
 def _week(year: int, week: int, *day: int) -> ex.Expression:
@@ -161,32 +163,30 @@ def _unit(name: str) -> ex.Expression:
 # What words of each kind name.
 _NAMES: Final[dict[str, Callable[[Any], ex.Expression | None]]] = {
     **dict.fromkeys((*FAMILIES["unit"], *FAMILIES["plural"], "middle", "halfword"), _unit),
-    "periodword": lambda _: ex.Unit("quarter"),
+    "periodword": lambda _: ex.Unit("period"),
     "month": ex.Month,
     "weekday": _weekday,
     "weekdays": lambda number: ex.Every(_weekday(number)),
     "weekendsword": lambda _: ex.Every(ex.Unit("weekend")),
     **dict.fromkeys(("numeral", "ordinal", "second"), ex.DayOfMonth),
-    **dict.fromkeys(("fourdigits", "shortyear"), ex.Year),
+    **dict.fromkeys(("fourdigits", "shortyear"), _year),
     "season": ex.PartOfYear,
     **dict.fromkeys(("part", "seasonpart"), _part),
     "feastday": lambda holiday: ex.Holiday(holiday.name),
     "monthday": lambda day: ex.Intersection((ex.Month(day[0]), ex.DayOfMonth(day[1]))),
     **dict.fromkeys(("daypart", "middlepart"), ex.PartOfDay),
     "dayparts": lambda code: ex.Every(ex.PartOfDay(code)),
-    "decadename": ex.Decade,
+    "decadename": _decade,
     "today": _pointed_day,
     "tonight": lambda _: ex.Intersection((operators.TODAY, ex.PartOfDay("NI"))),
     "overnight": lambda _: ex.PartOfDay("NI"),
-    "clocktime": _time,
+    "clocktime": operators.clock,
     **dict.fromkeys(("amount", "yearago"), _period),
     "moments": lambda _: ex.Period(None, "minute"),
     "isodate": lambda digits: _day(*digits),
     "dotteddate": lambda digits: _day(*reversed(digits)),
     "slashdate": _slashed,
-    "isotime": lambda digits: operators.together(
-        [_day(*digits[:3]), _time(digits[3] * 60 + digits[4])]
-    ),
+    "isotime": _iso_time,
     "isoweek": lambda digits: _week(*digits),
     "isorange": lambda digits: ex.Between(_day(*digits[:3]), _day(*digits[3:])),
     "isomonth": lambda digits: ex.Intersection((ex.Year(digits[0]), ex.Month(digits[1]))),

@@ -36,6 +36,7 @@ def amount_more(_: Context, amount: Duration) -> Duration:
     "two years or so = P2Y APPROX",
     "two years or more = P2Y EQUAL_OR_MORE",
     "a week or so ago = 2024-W25 APPROX",
+    operator="bounded",
 )
 def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -> Duration:
     return amount._replace(mod=bound)

@@ -35,6 +35,7 @@ def spoken_year(_: Context, century: int, tens: int = 0, ones: int = 0) -> int |
     "'85 = 1985",
     "the summer of '69 = 1969-SU",
     guard=is_short_year,
+    operator="short_year",
 )
 def year_in_short(context: Context, twodigits: int) -> int:
     this = context.published.year

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial, reduce
+from itertools import chain
 from typing import Any, Final, TypeAlias
 
 from naver_nvidia.dates import expression as ex
+from naver_nvidia.dates.grammar.times.dayparts import in_daypart
 
 Things: TypeAlias = Sequence[ex.Expression]
 # A number, a modifier, a way: each kind of word has worths of its own.
 Worth: TypeAlias = Any
 Operator: TypeAlias = Callable[..., ex.Expression | None]
+
+Kinds: TypeAlias = frozenset[str]
 
 _WAYS: Final[dict[int, type[ex.Last | ex.This | ex.Next]]] = {-1: ex.Last, 0: ex.This, 1: ex.Next}
 _DAY: Final = ex.Unit("day")
@@ -23,44 +27,60 @@ _YEAR: Final = ex.Unit("year")
 TODAY: Final = ex.This(_DAY)
 # From coarse to fine.
 _GRAINS: Final = (
-    (ex.Century, ex.Decade, ex.Year),
-    (ex.This, ex.Last, ex.Next, ex.Spoken, ex.Shift, ex.Every, ex.Fiscal),
+    (ex.Century, ex.Decade, ex.Year, ex.TwoDigitYear),
+    (ex.This, ex.Last, ex.Next, ex.Spoken, ex.Shift),
     (ex.PartOfYear,),
     (ex.Month,),
     (ex.WeekOfYear,),
-    (ex.Nth, ex.Holiday, ex.DayOfMonth, ex.Between),
+    (ex.Nth, ex.Holiday, ex.DayOfMonth, ex.Intersection),
     (ex.Weekday,),
-    (ex.PartOfDay, ex.TimeOfDay),
+    (ex.PartOfDay,),
+    (ex.TimeOfDay,),
 )
+_OF_SPOKEN: Final = frozenset(("that", "same", "previous", "prior", "following"))
 _PART_OF_EARLY: Final = {"START": "MO", "MID": "AF", "END": "NI"}
 _FREQUENCIES: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
+_IN_YEARS: Final = ("decade", "century")
 
 
 def together(things: Things, *, fiscal: object = None, **read: Worth) -> ex.Expression | None:
-    """What all of them hold; a unit among others is the one spoken of."""
-    has_year = any(isinstance(thing, ex.Year) for thing in things)
+    """What all of them hold; a unit among others is the one spoken of.
+
+    A part of the day that is early or late, and a year that is fiscal, make the whole so.
+    """
+    mods = list(_mods(**read))
     parts: list[ex.Expression] = []
-    for thing in things:
-        if thing != _YEAR or not has_year:
-            there = ex.This(thing, ex.Spoken()) if isinstance(thing, ex.Unit) else thing
-            parts += there.parts if isinstance(there, ex.Intersection) else (there,)
+    for thing in _flat(things):
+        there = ex.This(thing, ex.Spoken()) if isinstance(thing, ex.Unit) else thing
+        if isinstance(there, ex.Fiscal):
+            fiscal, there = True, there.of
+        if isinstance(there, ex.Modified) and len(things) > 1:
+            mods, there = [*mods, there.mod], there.of
+        parts += there.parts if isinstance(there, ex.Intersection) else (there,)
     if not parts:
         return None
     there = parts[0] if len(parts) == 1 else ex.Intersection(tuple(sorted(parts, key=_grain)))
-    mod = next(_mods(**read), None)
     there = ex.Fiscal(there) if fiscal else there
-    return ex.Modified(mod, there) if mod else there
+    return ex.Modified(mods[0], there) if mods else there
+
+
+def _flat(things: Things) -> Iterator[ex.Expression]:
+    """The things, but "year" beside a year."""
+    has_year = any(isinstance(thing, ex.Year | ex.TwoDigitYear) for thing in things)
+    return (thing for thing in things if thing != _YEAR or not has_year)
 
 
 def _grain(part: ex.Expression) -> int:
+    if isinstance(part, ex.Between):
+        return _grain(part.first)
     return next((at for at, kinds in enumerate(_GRAINS) if isinstance(part, kinds)), len(_GRAINS))
 
 
 def modified(things: Things, **read: Worth) -> ex.Expression | None:
     """A part of what is named, or what lies about, before or after it."""
     is_first = read.get("way", 1) < 0 or read.get("nth") == 1
-    side = "START" if is_first else "ON_OR_AFTER" if "later|ahead" in read else "END"
-    unsaid = "MID" if "unit" in read else side
+    side = "START" if is_first else "ON_OR_AFTER" if read["kinds"] & {"or", "and"} else "END"
+    unsaid = read.get("about") or ("MID" if "unit" in read else side)
     of = together(things)
     return of and ex.Modified(next(_mods(**read), unsaid), of)
 
@@ -68,7 +88,7 @@ def modified(things: Things, **read: Worth) -> ex.Expression | None:
 def _mods(**read: Worth) -> Iterator[str]:
     # "Earlier" and "later" are worth a way.
     ways = {-1: "START", 1: "END"}
-    for name in ("edge", "bound", "early", "about"):
+    for name in ("edge", "bound", "early"):
         if mod := read.get(name):
             yield str(ways.get(mod, mod))
 
@@ -79,17 +99,23 @@ def pointed(
     date: ex.Expression | None = None,
     *,
     fiscal: object = None,
+    kinds: Kinds = frozenset(),
     **_: object,
 ) -> ex.Expression:
-    """This, the last or the next one; the past one is the last, and one alone that spoken of."""
+    """This, the last or the next one, from publication or from the date spoken of."""
     of = things[0] if things else ex.Spoken()
-    return _WAYS[-1 if isinstance(way, str) else way or 0](ex.Fiscal(of) if fiscal else of, date)
+    is_past = "past" in kinds or isinstance(way, str)
+    way = -1 if is_past else 1 if "coming" in kinds else way
+    date = ex.Spoken() if date is None and not kinds.isdisjoint(_OF_SPOKEN) else date
+    there = _WAYS[int(way or 0)](of, date)
+    return ex.Fiscal(there) if fiscal else there
 
 
 last: Final = partial(pointed, way=-1)
 following: Final = partial(pointed, way=1)
 # The like, from the date spoken of.
 spoken: Final = partial(pointed, date=ex.Spoken())
+next_spoken: Final = partial(spoken, way=1)
 
 
 def past(things: Things, **_: object) -> ex.Expression:
@@ -103,9 +129,9 @@ def lasting(things: Things, **_: object) -> ex.Expression:
     return ex.Period(1, of.name) if isinstance(of, ex.Unit) else of
 
 
-def somewhere(things: Things, **read: object) -> ex.Expression:
+def somewhere(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression:
     """That length of time, or the last of its kind."""
-    return pointed(things, 0 if "that|its" in read else -1)
+    return pointed(things, 0 if {"that", "its"} & kinds - {"recent"} else -1, kinds=kinds)
 
 
 def beside(things: Things, way: int = -1, nth: int = 1, **_: object) -> ex.Expression:
@@ -165,9 +191,20 @@ def away(things: Things, way: int | None = -1, **read: object) -> ex.Expression 
     return ex.Shift(of or ex.Spoken(), period, 1 if way is None else way)
 
 
-def ago(things: Things, **read: object) -> ex.Expression | None:
-    """The like from publication, before it or after."""
-    return away([*things, TODAY], -1 if {"from", "hence"}.isdisjoint(read) else 1)
+def ago(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression | None:
+    """The like from the unit of publication, before it or after."""
+    unit = _unit_of(things[0])
+    there = ex.This(_YEAR if unit in _IN_YEARS else ex.Unit(unit))
+    return away([things[0], there], 1 if kinds & {"from", "hence"} else -1)
+
+
+def _unit_of(period: ex.Expression) -> str:
+    """The unit that a length of time is counted in: the smallest of several."""
+    if isinstance(period, ex.Modified):
+        return _unit_of(period.of)
+    if isinstance(period, ex.Sum):
+        return _unit_of(period.parts[-1])
+    return period.unit if isinstance(period, ex.Period) else "day"
 
 
 def from_day(things: Things, ago: int = 1, **_: object) -> ex.Expression | None:
@@ -176,12 +213,13 @@ def from_day(things: Things, ago: int = 1, **_: object) -> ex.Expression | None:
 
 
 def away_from_pointed(
-    things: Things, way: int | None = None, **read: object
+    things: Things, way: int | None = None, *, kinds: Kinds, **_: object
 ) -> ex.Expression | None:
     """The like before this or the last one."""
     period, others = _apart(things, ex.Period, ex.Sum)
-    way = -1 if "last" in read else way
-    return away([period, others[0] if way is None else pointed(others, way)])
+    if way is None and "last" not in kinds:
+        return away([period, others[0]])
+    return away([period, pointed(others, -1 if way is None else way, kinds=kinds)])
 
 
 def year_before(things: Things, **_: object) -> ex.Expression:
@@ -196,17 +234,20 @@ def every(
     number: int | None = None,
     nth: int | None = None,
     frequency: float | str | None = 1,
+    *,
+    kinds: Kinds = frozenset(),
     **_: object,
 ) -> ex.Expression | None:
     """What comes round, each time or each so many, or so many times in each."""
-    if any(isinstance(thing, ex.Every) for thing in things):
-        return together(things)
-    first, *others = things
+    first, *others = [thing.of if isinstance(thing, ex.Every) else thing for thing in things]
     if nth is not None:
         return ex.Nth(nth, first, ex.Every(others[0]))
-    if isinstance(first, ex.Period):
-        return ex.Every(ex.Unit(first.unit), int(first.number)) if first.number else None
-    of = together(things) if others else first
+    if isinstance(first, ex.Period) and first.number and first.number == int(first.number):
+        return ex.Every(ex.Unit(first.unit), int(first.number))
+    of = together([first, *others]) if others else first
+    if number is not None and isinstance(first, ex.Weekday) and "alternate" not in kinds:
+        # "Every third Tuesday" may be of a month or of weeks.
+        return ex.Nth(1, first, ex.Every(ex.Unit("month"))) if number == 1 else None
     return of and ex.Every(of, number or 1, _times(frequency))
 
 
@@ -219,6 +260,37 @@ def often(_: Things, often: str, frequency: float | str | None = 1, **__: object
 def _times(said: float | str | None) -> int:
     """How many: "once" is worth a word, "twice" nothing."""
     return 1 if isinstance(said, str) else int(said or 2)
+
+
+def amount(
+    _: Things, count: float | None = None, trading: str = "", **__: object
+) -> ex.Expression | None:
+    """So many business days; all else is what the rule says."""
+    return ex.Period(None if count is None else int(count), trading) if trading else None
+
+
+def amounts(things: Things, **_: object) -> ex.Expression:
+    """Several units, the largest first."""
+    parts = [thing.parts if isinstance(thing, ex.Sum) else (thing,) for thing in things]
+    return ex.Sum(tuple(chain.from_iterable(parts)))
+
+
+def amount_between(
+    things: Things,
+    count: float = 1,
+    most: float = 0,
+    numbers: tuple[float, float] | None = None,
+    **_: object,
+) -> ex.Expression:
+    """From so many of a unit to so many."""
+    unit = _unit_of(lasting(things))
+    least, most = numbers or (count, most)
+    return ex.Between(ex.Period(int(least), unit), ex.Period(int(most), unit))
+
+
+def bounded(things: Things, bound: str = "EQUAL_OR_MORE", **_: object) -> ex.Expression:
+    """What lies on one side of a length of time, or about it."""
+    return ex.Modified(bound, things[0])
 
 
 def span(things: Things, way: int | None = None, **_: object) -> ex.Expression | None:
@@ -241,7 +313,7 @@ def months(things: Things, **read: Worth) -> ex.Expression | None:
         return span(named, **read)
     of, *years = named
     years = [pointed([_YEAR], read["way"])] if "way" in read else years
-    return together([*years, ex.This(ex.Unit("quarter"), of)])
+    return together([*years, ex.Last(ex.Period(1, "quarter"), of)])
 
 
 def days(things: Things, dayrange: tuple[int, int] = (0, 0), **read: Worth) -> ex.Expression | None:
@@ -284,10 +356,18 @@ def year_of_era(things: Things, year: float, era: int = -1, **_: object) -> ex.E
     return together([ex.Year(int(year) * era), *days])
 
 
-def year(things: Things, year: int = 0, ending: int = 0, **read: Worth) -> ex.Expression | None:
+def year(things: Things, year: int = 0, **read: Worth) -> ex.Expression | None:
     """A year, whose number may be in words, or a company's own."""
-    there, _others = _apart(things, ex.Year)
-    return together([there or ex.Year(year or ending)], **read)
+    there, _others = _apart(things, ex.Year, ex.TwoDigitYear)
+    return together([there or ex.Year(year)], **read)
+
+
+def short_year(
+    _: Things, ending: float = 0, twodigits: int = 0, *, fiscal: object = None, **__: object
+) -> ex.Expression:
+    """A year without its century."""
+    there = ex.TwoDigitYear(int(ending) or twodigits)
+    return ex.Fiscal(there) if fiscal else there
 
 
 def span_of_years(years: tuple[int, int]) -> ex.Expression:
@@ -308,10 +388,9 @@ def winter(_: Things, years: tuple[int, int], **__: object) -> ex.Expression:
     return ex.Intersection((ex.Year(years[0]), ex.PartOfYear("WI")))
 
 
-def weekday_week(things: Things, last: object = "", **_: object) -> ex.Expression:
+def weekday_week(things: Things, last: int = 0, **_: object) -> ex.Expression:
     """The last weekday, or that of the week after."""
-    weekday = things[0]
-    return ex.Last(weekday) if last != "" else ex.Shift(ex.Next(weekday), ex.Period(1, "week"), 1)
+    return ex.Last(things[0]) if last else ex.Shift(things[0], ex.Period(1, "week"), 1)
 
 
 def hours(things: Things, early: str = "", **_: object) -> ex.Expression | None:
@@ -331,13 +410,60 @@ def night(things: Things, way: int = 0, count: float | None = None, **_: object)
 
 def tonight(_: Things, numeral: int, **__: object) -> ex.Expression:
     """An hour of this evening."""
-    return ex.Intersection((TODAY, ex.TimeOfDay(f"{numeral + 12}:00")))
+    return ex.Intersection((TODAY, clock((numeral + 12) * 60)))
+
+
+def clock(minute: int, zone: str | None = None) -> ex.TimeOfDay:
+    """A time of day, by its minutes since midnight."""
+    return ex.TimeOfDay(f"{minute // 60:02}:{minute % 60:02}", zone)
+
+
+def clock_between(
+    _: Things, dayrange: tuple[int, int], ampm: int, zone: str | None = None, **__: object
+) -> ex.Expression:
+    """Hours from one to another: "11-2 p.m." begins before noon."""
+    first, last = (hour % 12 for hour in dayrange)
+    half = 12 - ampm if first > last else ampm
+    return ex.Between(clock((first + half) * 60, zone), clock((last + ampm) * 60, zone))
+
+
+def clock_in_part(things: Things, **read: Worth) -> ex.Expression | None:
+    """A time of day in a part of one, which says of what half it is."""
+    time, others = _apart(things, ex.TimeOfDay)
+    hour, minute = map(int, time.clock.split(":"))
+    part = "".join(map(_part_of_day, others)) or "MO"
+    return clocked([clock(in_daypart(hour * 60 + minute, part), time.zone), *others], **read)
+
+
+def _part_of_day(expression: ex.Expression) -> str:
+    """The part of the day in an expression, if there is one."""
+    match expression:
+        case ex.PartOfDay(code):
+            return code
+        case ex.Intersection(parts):
+            return "".join(map(_part_of_day, parts))
+        case ex.This(of) | ex.Last(of) | ex.Next(of) | ex.Modified(_, of):
+            return _part_of_day(of)
+        case _:
+            return ""
+
+
+def clocked(things: Things, about: str = "", **_: object) -> ex.Expression | None:
+    """A time of day, which may be about then, beside its day."""
+    time, others = _apart(things, ex.TimeOfDay, ex.Between)
+    there = together([time, *others])
+    if about and there:
+        parts = there.parts if isinstance(there, ex.Intersection) else (there,)
+        *days, last = parts
+        mod = ex.Modified(about, last)
+        return ex.Intersection((*days, mod)) if days else mod
+    return there
 
 
 def stamp(things: Things, figure: float, **_: object) -> ex.Expression | None:
     """A day and its time, as a page has them."""
     hour, minute = divmod(round(figure * 100), 100)
-    return together([*things, ex.TimeOfDay(f"{hour:02}:{minute:02}")])
+    return together([*things, clock(hour * 60 + minute)])
 
 
 def at_large(_: Things, reference: str = "", way: int = 0, **__: object) -> ex.Expression:

@@ -32,7 +32,6 @@ _PLAIN: Final[dict[str, str]] = {
     "rest": "rest remainder",
     "share": "much part bulk",
     "ahead": "ahead beyond",
-    "trading": "trading business working calendar",
     "running": "straight consecutive successive solid uninterrupted unbroken",
     "full": "full entire whole",
     "periodword": "period",
@@ -148,6 +147,11 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "less": _worths("less fewer LESS_THAN"),
     "least": _worths("least EQUAL_OR_MORE, most EQUAL_OR_LESS"),
     "alternate": {"other": 2},
+    # Days on which people work are no others of the calendar.
+    "trading": {
+        **dict.fromkeys(("trading", "business", "working"), "business day"),
+        "calendar": "",
+    },
     "no": {"no": True, "not": True},
     # Which way from the day of publication...
     **_of_itself("last -1, current 0, next 1"),

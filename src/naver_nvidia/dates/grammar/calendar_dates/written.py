@@ -178,7 +178,7 @@ def year_so_called(_: Context, year: float, *, fiscal: bool = False) -> Meaning:
     "fiscal ending:numeral|figure|twodigits -> year",
     "So is FY26.",
     "FY26 = 2026",
-    operator="year",
+    operator="short_year",
 )
 def fiscal_year_in_short(context: Context, ending: float) -> Meaning | Refusal:
     if not context.words.startswith("FY") or ending != int(ending):

@@ -60,6 +60,7 @@ def amount_up_to(_: Context, most: float, unit: str) -> Duration:
     "the next year or two = P1Y EQUAL_OR_MORE",
     "5-7 years = P5Y EQUAL_OR_MORE",
     "15-20 minutes = PT15M EQUAL_OR_MORE",
+    operator="amount_between",
 )
 def amount_to(
     _: Context, unit: str, count: float = 1, numbers: tuple[float, float] = (0, inf)
@@ -80,6 +81,7 @@ def amount_to(
     "a few days = PXD",
     "multi-year = PXY",
     "several dozen years = PXY",
+    operator="amount",
 )
 def amount(_: Context, unit: str, count: float | None = None) -> Duration:
     return Duration(count, unit)
@@ -156,6 +158,7 @@ def amount_and_half(_: Context, amount: Duration | None = None, unit: str = "") 
     "Months may follow the years, and days the months.",
     "two years, three months and five days = P2Y3M5D",
     "1 hour 59 minutes 40 seconds = PT1H59M40S",
+    operator="amounts",
 )
 def amount_in_three(
     context: Context, first: Duration, middle: Duration, last: Duration
@@ -173,6 +176,7 @@ def amount_in_three(
     "two years and three days = P2Y3D",
     "1 hour 15 minutes = PT1H15M",
     "2 years, 7 months = P2Y7M",
+    operator="amounts",
 )
 def amount_and_rest(
     context: Context, first: Duration, last: Duration, joint: str | None = ","

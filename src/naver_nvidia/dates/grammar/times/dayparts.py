@@ -45,6 +45,7 @@ def hour(
     "Hours from one to another are told by the first.",
     "6-9 p.m. Friday = 2024-06-28T18:00",
     "6-9 p.m. = 2024-06-28T18:00",
+    operator="clock_between",
 )
 def hours_from_to(_: Context, dayrange: tuple[int, int], ampm: int) -> int | Refusal:
     first, last = dayrange
@@ -165,7 +166,7 @@ def last_night(context: Context, way: int, daypart: str) -> Meaning:
     "The next morning is of the day after the one last spoken of; ahead, after publication.",
     "On May 6 or [the next morning] = 2024-05-07TMO",
     "They will meet [the next morning]. = 2024-06-29TMO",
-    operator="following",
+    operator="next_spoken",
 )
 def next_morning(context: Context, daypart: str) -> Meaning | None:
     last = context.discourse.last

@@ -54,6 +54,7 @@ def _clock(clocktime: int) -> str:
     "noon Thursday = 2024-06-27T12:00",
     "midnight Friday = 2024-06-28T24:00",
     "Wednesday at 10 p.m. = 2024-06-26T22:00",
+    operator="clocked",
 )
 def clock_and_day(
     context: Context, clocktime: int, day: Meaning, about: str | None = None
@@ -148,6 +149,7 @@ def the_morning(
     "2 o'clock Tuesday afternoon = 2024-06-25T14:00",
     "3:30 this afternoon = 2024-06-28T15:30",
     "10 p.m. Tuesday night = 2024-06-25T22:00",
+    operator="clock_in_part",
 )
 def clock_and_part(
     _: Context, clocktime: int, time: Meaning, about: str | None = None
@@ -172,7 +174,9 @@ RULES.assumption(
 )(the_morning)
 
 
-_clock_alone = partial(RULES.rule, "about? clocktime -> time", guard=is_no_title_of_hours)
+_clock_alone = partial(
+    RULES.rule, "about? clocktime -> time", guard=is_no_title_of_hours, operator="clocked"
+)
 
 
 @_clock_alone(
