@@ -59,6 +59,8 @@ def rule_of(value: str, expression: Expression | None, start: date) -> rrule | N
         case Nth(nth, Weekday(name), Every(Unit(unit), interval, 1)) if unit in _OF_UNITS:
             weekday = rule_weekday(WEEKDAYS.index(name), nth)
             rule = {"freq": _OF_UNITS[unit], "interval": interval, "byweekday": weekday}
+        case Nth(nth, Unit("day"), Every(Unit("month"), interval, 1)):
+            rule = {"freq": MONTHLY, "interval": interval, "bymonthday": nth}
         case Every(Unit("weekend"), interval, 1):
             rule = {"freq": WEEKLY, "interval": interval, "byweekday": _WEEKEND}
         case Every(Modified() | Between() | Unit("business day"), _, _):

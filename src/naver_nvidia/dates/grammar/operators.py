@@ -241,7 +241,9 @@ def every(
     """What comes round, each time or each so many, or so many times in each."""
     first, *others = [thing.of if isinstance(thing, ex.Every) else thing for thing in things]
     if nth is not None:
-        return ex.Nth(nth, first, ex.Every(others[0]))
+        # "The 15th of each month" is a day of it.
+        of, unit = (first, others[0]) if others else (_DAY, first)
+        return ex.Nth(nth, of, ex.Every(unit))
     if isinstance(first, ex.Period) and first.number and first.number == int(first.number):
         return ex.Every(ex.Unit(first.unit), int(first.number))
     of = together([first, *others]) if others else first

@@ -41,7 +41,8 @@ def often(_: Context, often: str) -> Meaning:
     operator="every",
 )
 @RULES.rule(
-    "the? nth:nth|last weekday of|in every unit:monthword; every number:alternate|nth? unit;"
+    "the? nth:nth|last weekday|dayword of|in every unit:monthword|yearword;"
+    " the? nth:ordinal of|in every unit:monthword; every number:alternate|nth? unit;"
     " every amount -> set",
     "A unit with every comes round, with every other each second time; so does an amount.",
     "every day = P1D",
@@ -49,6 +50,7 @@ def often(_: Context, often: str) -> Meaning:
     "every other week = P2W",
     "every third day = P3D",
     "every two years = P2Y",
+    "the 15th of each month = P1M",
     operator="every",
 )
 def every_unit(
@@ -59,6 +61,7 @@ def every_unit(
 
 @RULES.rule(
     "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays;"
+    " every number:alternate|nth? weekday comma? at? about? clocktime;"
     " every number:alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
     " weekday:weekdays -> set",
     "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does; a"
@@ -70,6 +73,7 @@ def every_unit(
     "Tuesday nights = XXXX-WXX-2TNI",
     "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
     "9 p.m. Sundays = XXXX-WXX-7T21:00",
+    "every Sunday at 9 p.m. = XXXX-WXX-7T21:00",
     operator="every",
 )
 def every_weekday(

@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row, settled_weekday
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
-from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, neighbour
+from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.calendar.units import Unit
@@ -29,6 +29,7 @@ from naver_nvidia.dates.filters.phrases import is_no_name
 from naver_nvidia.dates.filters.seasons import is_of_any_year
 from naver_nvidia.dates.filters.weekdays import is_one_weekday
 from naver_nvidia.dates.filters.years import looks_like_year
+from naver_nvidia.dates.grammar.anaphoric.units import weekend_about
 from naver_nvidia.dates.grammar.modifiers import end_of
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of_year
@@ -126,9 +127,8 @@ def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     operator="of_date",
 )
 def holiday_weekend(context: Context, annual: Annual) -> Meaning:
-    there = cast("DateRange", settle(context, of_years(context, annual)).range).earliest
-    this = containing(there, "weekend")
-    return Meaning.of(nearest([this, neighbour(this, -1)], there))
+    there = cast("DateRange", settle(context, of_years(context, annual)).range)
+    return Meaning.of(weekend_about(there.earliest))
 
 
 @RULES.assumption(

@@ -23,6 +23,7 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
     UNIT,
     is_week_to_come,
     unit_beside_spoken,
+    weekend_about,
     weekend_begun,
 )
 from naver_nvidia.dates.grammar.rule import Table
@@ -56,9 +57,11 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 @RULES.rule(
     "the unit:weekword|weekendword of date:day;"
     " the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
-    "The week of a day, and that beginning on it, is the ISO week that holds it.",
+    "The week of a day, and that beginning on it, is the ISO week that holds it; the weekend is the"
+    " nearest.",
     "the week of May 6 = 2024-W19",
     "the week beginning July 15 = 2024-W29",
+    "the weekend of Labor Day = 2024-W35-WE",
     operator="of_date",
 )
 def week_of_day(
@@ -66,7 +69,11 @@ def week_of_day(
 ) -> Meaning | Refusal:
     is_start = edge == "START" and "start " not in context.words.lower()
     days = date.range if is_start else None
-    return Meaning.of(containing(days.earliest, unit)) if days else APART
+    if days is None:
+        return APART
+    return Meaning.of(
+        weekend_about(days.earliest) if unit == "weekend" else containing(days.earliest, unit)
+    )
 
 
 @RULES.rule(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
-from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, nearest, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
@@ -37,6 +38,12 @@ def weekend_begun(context: Context) -> DateRange:
     """The last weekend of which a day has come."""
     this = containing(context.published, "weekend")
     return this if this.earliest <= context.published else neighbour(this, -1)
+
+
+def weekend_about(day: date) -> DateRange:
+    """The weekend nearest to a day."""
+    this = containing(day, "weekend")
+    return nearest([this, neighbour(this, -1)], day)
 
 
 def is_week_to_come(context: Context, unit: str) -> bool:

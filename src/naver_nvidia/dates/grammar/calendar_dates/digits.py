@@ -104,9 +104,11 @@ def winter_of_two_years(_: Context, season: str, years: tuple[int, int]) -> Mean
 
 
 @RULES.rule(
-    "the? years:yearrange|isomonth fiscal yearword -> period",
+    "the? years:yearrange|isomonth fiscal yearword; fiscal yearword? years:yearrange|isomonth"
+    " -> period",
     "A fiscal year is of two years, but its days are its owner's choice.",
     "the 2023-24 fiscal year = 2023-01-01/2024-12-31",
+    "fiscal 2023-24 = 2023-01-01/2024-12-31",
     operator="fiscal_years",
 )
 def fiscal_years_from_to(context: Context, years: tuple[int, int]) -> Meaning:

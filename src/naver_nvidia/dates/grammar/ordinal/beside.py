@@ -36,9 +36,10 @@ def night_before_last(context: Context, daypart: str) -> Meaning:
 
 
 @RULES.assumption(
-    "that|same daypart; count daypart:dayparts way:earlier|later -> time",
+    "that|same daypart; the way:previous daypart; count daypart:dayparts way:earlier|later -> time",
     _OF_DAY_SPOKEN,
     "On May 6 or [that night] = 2024-05-06TNI",
+    "On May 6 or [the previous night] = 2024-05-05TNI",
     "On June 24, and [two nights later] = 2024-06-26TNI",
     operator="night",
 )

@@ -75,7 +75,7 @@ def century(_: Context, ordinal: int) -> Meaning:
 
 
 @RULES.rule(
-    "frequency:once|twice a|every unit; frequency:count times a|every unit -> set",
+    "frequency:once|twice a|every|per unit; frequency:count times a|every|per unit -> set",
     "Twice a week is so many times in each.",
     "twice a week = P1W",
     "once a year = P1Y",
