@@ -13,6 +13,8 @@ from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, squashed
 from naver_nvidia.dates.patterns import Pattern, Rare
 
 OTHER: Final = "other"
+# A text of longer lines is not wrapped: they do not end in the midst of a sentence.
+_LONGEST_WRAPPED: Final = 120
 
 
 # A word's kind, what it is worth, and where it starts and ends in the text.
@@ -82,7 +84,7 @@ def _spelled(name: str) -> str:
 _WORD: Final = Pattern(
     r"""
     # what only separates, but is no end of a paragraph
-    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
+    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*(?:\n[ \t\r]*\n|\f))\s++
         | [-\N{EN DASH}](?<=\w.)(?:
             (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
@@ -139,7 +141,7 @@ _WORD: Final = Pattern(
             Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))
         | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | \S
-        | [ \t\r]*\n[ \t\r]*\n
+        | [ \t\r]*(?:\n[ \t\r]*\n|\f)
         | (?P<rest>\s+)
     )
     """,
@@ -202,6 +204,14 @@ def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
         if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word, kind):
             kind = OTHER
         yield kind, worth, start, end
+
+
+def with_paragraphs(text: str) -> str:
+    """The text with form feeds for the ends of lines, where these are too long to be wrapped."""
+    return "\n\n".join(
+        block.replace("\n", "\f") if max(map(len, block.split("\n"))) > _LONGEST_WRAPPED else block
+        for block in text.split("\n\n")
+    )
 
 
 def to_day(year: int, month: int, day: int) -> date:

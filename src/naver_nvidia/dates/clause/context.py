@@ -36,10 +36,10 @@ _BEGINS: Final = (
 )
 # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
 _CLAUSE_END: Final = Pattern(
-    r"[.!?;\n](?:"
+    r"[.!?;\n\f](?:"
     rf"(?:(?<=[a-z]{{3}}[.])|(?<=[0-9%{_CLOSING_MARKS}][.])|(?<=[!?]))"
     rf"[{_CLOSING_MARKS}]*\s+(?=\W{{0,2}}[A-Z]|$)"
-    r"|(?<=;)|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+(?=[A-Z][a-z\s]|$)"
+    r"|(?<=[;\f])|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+(?=[A-Z][a-z\s]|$)"
     rf"|(?:(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.])){_BEGINS})"
 )
 # "SEOUL, Nov. 12 (AP) - ".
