@@ -108,7 +108,7 @@ _WORD: Final = Pattern(
                 [0-3]?[0-9](?:st|nd|rd|th)\b | (?:[0-3]?[0-9]\ )?
                 (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b))))
         | [A-Zl](?:(?<=[.mMk0-9]\ .)|(?<=(?:noon|ight)\ .))(?P<zone>
-            (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ [A-Z][a-z]+){0,3}\ [Tt]ime\b
+            (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ (?!And)[A-Z][a-z]+){0,3}\ [Tt]ime\b
             | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
             | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
         | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
@@ -129,7 +129,8 @@ _WORD: Final = Pattern(
           [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
-        | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.))
+        | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.)
+            |(?<=\b[0-3][0-9]\ [A-Z]{3}\ .))
           (?P<shortyear>[0-9])\b(?!-)
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
@@ -139,7 +140,7 @@ _WORD: Final = Pattern(
         | [0-9]{1,2}:[0-9]{2}(?=[-\N{EN DASH}][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
         | [12][0-9]{3}(?=[-\N{EN DASH}][1-3]?[0-9]\ (?:
             Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))
-        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?!(?:[AaPp]\.?[Mm]|hrs)\b)[^\W\d_]\w*)?
         | \S
         | [ \t\r]*(?:\n[ \t\r]*\n|\f)
         | (?P<rest>\s+)

@@ -24,6 +24,8 @@ BEHIND: Final = -1
 
 # What may stand before the first word of a quotation or in brackets.
 _OPENING_MARKS: Final = "\"'([\u2018\u201c"
+# So many words of sports make a text one about them.
+_FEW_OF_SPORT: Final = 4
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
 
@@ -79,6 +81,11 @@ class Reading:
     def discourse(self) -> Discourse:
         """The dates spoken of before."""
         return self.hear()
+
+    @cached_property
+    def tells_of_games(self) -> bool:
+        """Whether the text is about sports, whose games have quarters and halves."""
+        return len(cues.SPORT.intersection(map(plain, self.text.split()))) >= _FEW_OF_SPORT
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""

@@ -206,7 +206,10 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
     "midweek = 2024-W26 MID",
     "midyear = 2024 MID",
 )
-def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
+def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning | None:
+    # The midcentury is that of the last one.
+    if unit == "century":
+        return None
     return end_of(Meaning.of(containing(context.published, unit)), early)
 
 
