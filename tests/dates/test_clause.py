@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import pytest
 
@@ -277,7 +278,14 @@ DATELINES = [
     ("2026-11-12", "LONDON \u2014 [Tomorrow], it will leave.", "2026-11-13"),
     ("2026-11-12", "[Jan. 4] \u2014 The museum opens.", "2027-01-04"),
 ]
-CLAUSES = [*CONTRACTIONS, *NAMES, *CLOSING_MARKS, *ABBREVIATIONS, *DATELINES]
+# Lines that are not wrapped are paragraphs, and a heading is one without a full stop.
+_LONG: Final = f"The mayor said so{' and so' * 20}."
+LINES = [
+    ("2025-11-28", f"More rain in Rome [this weekend]\n{_LONG}", "2025-W48-WE"),
+    ("2025-11-28", f"{_LONG}\nMore rain in Rome [this weekend]", "2025-W48-WE"),
+    ("2025-11-28", "There was more rain\nin Rome [this weekend]", "2025-W47-WE"),
+]
+CLAUSES = [*LINES, *CONTRACTIONS, *NAMES, *CLOSING_MARKS, *ABBREVIATIONS, *DATELINES]
 
 
 @pytest.mark.parametrize(("published", "text", "values"), CLAUSES)

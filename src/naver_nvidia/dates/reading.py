@@ -23,7 +23,7 @@ from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.meaning import Meaning, Refusal
 from naver_nvidia.dates.resolved_date import DateMention, ResolvedDate
 from naver_nvidia.dates.runs import LONGEST, runs
-from naver_nvidia.dates.tokens import OTHER, Token, cut, zone_of
+from naver_nvidia.dates.tokens import OTHER, Token, cut, with_paragraphs, zone_of
 from naver_nvidia.passages import Passage
 
 if TYPE_CHECKING:  # few ask for one
@@ -64,7 +64,7 @@ def read_words(  # noqa: PLR0913, PLR0917 - what resolve_date is asked, in its o
 
     def hear() -> Discourse:
         spoken = Discourse()
-        there = _reading(published, sentence, lambda: spoken, finding=True, day_first=day_first)
+        there = _reading(published, text, lambda: spoken, finding=True, day_first=day_first)
         before = _meanings(there, max(0, start - _MEMORY), start)
         deque(before, maxlen=0)
         if reference is not None:
@@ -75,7 +75,7 @@ def read_words(  # noqa: PLR0913, PLR0917 - what resolve_date is asked, in its o
     if isinstance(begun, Refusal):
         return begun
     # Words alone are their own context: "since December" lies behind.
-    text = sentence or words
+    text = with_paragraphs(sentence or words)
     answer = begun.finish(_reading(published, text, hear, offset=start, day_first=day_first))
     return answer if isinstance(answer, Refusal) else _resolved(words, published, answer)
 
@@ -144,7 +144,8 @@ def _resolved(words: str, published: date, meaning: Meaning) -> ResolvedDate:
 def read_text(text: str, published: date, *, day_first: bool | None) -> Iterator[DateMention]:
     """The date expressions of a text, in order."""
     spoken = Discourse()
-    reading = _reading(published, text, lambda: spoken, finding=True, day_first=day_first)
+    ended = with_paragraphs(text)
+    reading = _reading(published, ended, lambda: spoken, finding=True, day_first=day_first)
     for meaning, begin, stop in _meanings(reading):
         first, last = extent(text[begin:stop], meaning)
         start, end = begin + first, begin + last

@@ -13,6 +13,8 @@ from naver_nvidia.dates.lexicon.words import is_cut_as_one, lexicon, squashed
 from naver_nvidia.dates.patterns import Pattern, Rare
 
 OTHER: Final = "other"
+# A text of longer lines is not wrapped: they do not end in the midst of a sentence.
+_LONGEST_WRAPPED: Final = 120
 
 
 # A word's kind, what it is worth, and where it starts and ends in the text.
@@ -82,7 +84,7 @@ def _spelled(name: str) -> str:
 _WORD: Final = Pattern(
     r"""
     # what only separates, but is no end of a paragraph
-    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
+    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*(?:\n[ \t\r]*\n|\f))\s++
         | [-\N{EN DASH}](?<=\w.)(?:
             (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
@@ -106,7 +108,7 @@ _WORD: Final = Pattern(
                 [0-3]?[0-9](?:st|nd|rd|th)\b | (?:[0-3]?[0-9]\ )?
                 (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b))))
         | [A-Zl](?:(?<=[.mMk0-9]\ .)|(?<=(?:noon|ight)\ .))(?P<zone>
-            (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ [A-Z][a-z]+){0,3}\ [Tt]ime\b
+            (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ (?!And)[A-Z][a-z]+){0,3}\ [Tt]ime\b
             | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
             | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
         | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
@@ -127,7 +129,8 @@ _WORD: Final = Pattern(
           [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
-        | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.))
+        | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.)
+            |(?<=\b[0-3][0-9]\ [A-Z]{3}\ .))
           (?P<shortyear>[0-9])\b(?!-)
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
@@ -137,9 +140,9 @@ _WORD: Final = Pattern(
         | [0-9]{1,2}:[0-9]{2}(?=[-\N{EN DASH}][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
         | [12][0-9]{3}(?=[-\N{EN DASH}][1-3]?[0-9]\ (?:
             Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))
-        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?!(?:[AaPp]\.?[Mm]|hrs)\b)[^\W\d_]\w*)?
         | \S
-        | [ \t\r]*\n[ \t\r]*\n
+        | [ \t\r]*(?:\n[ \t\r]*\n|\f)
         | (?P<rest>\s+)
     )
     """,
@@ -202,6 +205,14 @@ def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
         if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word, kind):
             kind = OTHER
         yield kind, worth, start, end
+
+
+def with_paragraphs(text: str) -> str:
+    """The text with form feeds for the ends of lines, where these are too long to be wrapped."""
+    return "\n\n".join(
+        block.replace("\n", "\f") if max(map(len, block.split("\n"))) > _LONGEST_WRAPPED else block
+        for block in text.split("\n\n")
+    )
 
 
 def to_day(year: int, month: int, day: int) -> date:

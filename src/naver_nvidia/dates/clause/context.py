@@ -24,6 +24,8 @@ BEHIND: Final = -1
 
 # What may stand before the first word of a quotation or in brackets.
 _OPENING_MARKS: Final = "\"'([\u2018\u201c"
+# So many words of sports make a text one about them.
+_FEW_OF_SPORT: Final = 4
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
 
@@ -36,10 +38,10 @@ _BEGINS: Final = (
 )
 # A full stop after a short word is an abbreviation's: "9 a.m. Tuesday", "Gen. Powell".
 _CLAUSE_END: Final = Pattern(
-    r"[.!?;\n](?:"
+    r"[.!?;\n\f](?:"
     rf"(?:(?<=[a-z]{{3}}[.])|(?<=[0-9%{_CLOSING_MARKS}][.])|(?<=[!?]))"
     rf"[{_CLOSING_MARKS}]*\s+(?=\W{{0,2}}[A-Z]|$)"
-    r"|(?<=;)|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+(?=[A-Z][a-z\s]|$)"
+    r"|(?<=[;\f])|(?<=\n)[ \t\r]*\n|(?<=[A-Z]{2}[.])\s+(?=[A-Z][a-z\s]|$)"
     rf"|(?:(?<=[.][A-Zm][.])|(?<=nc[.])|(?<=td[.])|(?<=Co[.])){_BEGINS})"
 )
 # "SEOUL, Nov. 12 (AP) - ".
@@ -79,6 +81,11 @@ class Reading:
     def discourse(self) -> Discourse:
         """The dates spoken of before."""
         return self.hear()
+
+    @cached_property
+    def tells_of_games(self) -> bool:
+        """Whether the text is about sports, whose games have quarters and halves."""
+        return len(cues.SPORT.intersection(map(plain, self.text.split()))) >= _FEW_OF_SPORT
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""

@@ -27,7 +27,7 @@ _AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after"
 _WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
 _ROW_OF_SEASONS: Final = Rare(
     "spring summer fall autumn winter",
-    r"\s+(?:and|or|to|through)\s+(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
+    r"(?:\s+(?:and|or|to|through)\s+|\s?/\s?)(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
     r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)",
 )
 _RUNS: Final = (

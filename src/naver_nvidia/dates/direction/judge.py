@@ -18,6 +18,7 @@ from naver_nvidia.dates.direction.tense import (
 )
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
 from naver_nvidia.dates.lexicon import cues, timetables
+from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 # How far after a date the verb may be that governs it, and how far in a sentence that it opens.
@@ -30,6 +31,9 @@ _AHEAD_IN_TWO_BEFORE: Final = frozenset(
 _NEAR_PUT_OFF: Final = 9
 # How far after the day that it was put off from the "to" may be.
 _NEAR_NEW_PLAN: Final = 6
+# "Face questions about the | July 25 call when he asked".
+_THEN: Final = Pattern(r"\s+[a-z]+(?:\s+[a-z]+)?\s+(?:when|(?:in|at|during)\s+which)\s")
+_OPENING_QUOTES: Final = ('"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}")
 _DAYS_IN_WEEK: Final = len(WEEKDAYS)
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
@@ -58,6 +62,9 @@ def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     before = last_two[-1] if left else ""
     if before in ("since", "ended"):
         return BEHIND
+    # "It has 40 shops as of May", but "As of May, they will close".
+    if last_two == ["as", "of"] and not context.opens_clause:
+        return verb_direction(context) or BEHIND
     is_week = last_two[0] in ("week", "weekend") if left else False
     if (before in cues.AHEAD_RIGHT_BEFORE and not is_week) or " ".join(
         last_two
@@ -170,6 +177,13 @@ def _is_nearer_ahead(context: Context) -> bool:
 
 def _by_verbs(context: Context, left: list[str]) -> Direction:
     """What the verb says that governs the date."""
+    # Who said earlier what will be this summer opened a quotation with it.
+    if context.left.endswith(_OPENING_QUOTES) and (inside := _forward(context)):
+        return inside
+    if then := _THEN.match(context.right):
+        following = words_of(context.right[then.end() :])
+        if first_cue(following, range(len(following))) == BEHIND:
+            return BEHIND
     left = _without_aside(without_row(left))
     is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
@@ -204,6 +218,11 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
+        # An agenda has days with colons: "Friday: Acme reports results".
+        if context.after == ":" and any(
+            tells_timetable(right, at, []) for at in range(1, len(right[:_HEAD]))
+        ):
+            return True
         return context.after in timetables.SUBJECTS_VERBS and right[1:2] != ["when"]
     named = left[:-1] if left[-1] == "on" else left
     event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")

@@ -56,6 +56,10 @@ _DUE: Final = Pattern(
     r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
     r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
 )
+_WAS_PLANNED: Final = Pattern(
+    r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|set|scheduled|slated|expected|supposed)\b"
+    r"|\b(?:planned|scheduled)\s+[a-z]+\s+in\s+\Z"
+)
 _NOT_UNTIL: Final = Pattern(
     r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"
 )
@@ -239,6 +243,11 @@ def is_foretold(context: Context) -> bool:
 
     Of figures that are due, "expected to fall in March", it tells no more than when they come out.
     """
-    if _DUE.search(context.left):
+    if _DUE.search(context.left) or was_planned(context):
         return False
     return context.before in {"in", "by"} | cues.UNTIL and backward(context.left_words) == AHEAD
+
+
+def was_planned(context: Context) -> bool:
+    """Whether it may be over by now: what "was due to end in May", and planned work in May."""
+    return _WAS_PLANNED.search(context.left) is not None

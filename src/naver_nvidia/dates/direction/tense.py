@@ -7,6 +7,7 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Direction
 from naver_nvidia.dates.lexicon import cues, verbs
+from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.tokens import plain
 
 # All words that may tell of what lies ahead, and all that may be a cue.
@@ -35,7 +36,10 @@ _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 # "The will was read."
 _OWNERS: Final = ("the", "a", "his", "her", "their", "my", "your", "our")
 _PREFIXES: Final = ("re", "co", "pre")
-_NO_LONGER: Final = ("originally", "initially", "previously")
+# Also of plans: "shelved its plans for".
+_NO_LONGER: Final = word_set("""
+    originally initially previously shelved scrapped dropped abandoned canceled cancelled ditched
+""")
 
 
 def is_past(words: list[str], place: int, word: str) -> bool:
@@ -164,6 +168,9 @@ def _of_plan(words: list[str], place: int) -> Direction:
         return 0
     if words[place] == "will" and previous.lower() in _OWNERS:
         return 0
+    # "Before May, she would have left."
+    if words[place + 1 : place + 2] == ["have"] and _has_participle(words, place + 1):
+        return 0
     if words[place] == "Will" and _is_named(previous, words[place + 1 : place + 2]):
         return 0
     if words[place] in cues.PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
@@ -209,7 +216,7 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
         return is_verb and (not place or words[place - 1] not in verbs.NOT_NOW)
     if word in ("is", "are"):
         return following[:1] == ["to"]
-    is_off = place > 0 and words[place - 1] in _NO_LONGER
+    is_off = not _NO_LONGER.isdisjoint(words[max(0, place - 2) : place])
     is_off = is_off or (word == "set" and "had" in words[max(0, place - 2) : place])
     return word in verbs.AHEAD_TO and bool(following) and following[0] in TO and not is_off
 

@@ -47,7 +47,9 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         return plain_at(words, place - 1) == "weekend"
     elif word == "close":
         return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
-    elif not place and word in timetables.IMPERATIVES | timetables.WEATHER:
+    elif word in timetables.IMPERATIVES | timetables.WEATHER and (
+        not place or words[place - 1].endswith(":")
+    ):
         return not _has_verb(right)
     elif word in timetables.VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)

@@ -29,7 +29,7 @@ _DATE_KINDS: Final = word_set("fourdigits month weekday comma")
 _SINCE: Final = (" since ", " since the ", " since at least ", " since early ", " since late ")
 # How far before "since" the record may be: "its lowest close in New York since Nov. 27".
 _NEAR_COMPARED: Final = 100
-_ENDS_OF_CLAUSE: Final = (". ", "; ", "? ", "! ", "\n\n")
+_ENDS_OF_CLAUSE: Final = (". ", "; ", "? ", "! ", "\n\n", "\f")
 _THAN: Final = Pattern(r"\b(?:from|than|compared|versus|vs|against|above|below)\b")
 # "After a 0.6% gain in February", but "after he was jailed in 1997 and fled the same year".
 _AFTER_LONGER: Final = Pattern(

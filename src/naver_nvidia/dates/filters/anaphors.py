@@ -9,11 +9,19 @@ from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import is_common_noun
 from naver_nvidia.dates.lexicon import look_alikes
+from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
 # "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
 _COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
+_MEASURED: Final = word_set("""
+    growth output gdp economy production exports imports inflation unemployment deliveries shipments
+""")
 # "Later in the year he died" is no year in which he did, as "in the year he died" is.
+_OF_ANY: Final = Pattern(
+    r"\b(?:turn|(?:the|any|each|every|which|what|certain|all)\s+(?:days?|nights?|times?))\s+of\s+\Z",
+    re.IGNORECASE,
+)
 _WITHIN: Final = Pattern(
     r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
     r"\s+(?:in|of))\s+\Z",
@@ -31,9 +39,9 @@ _AWARDED: Final = Pattern(
 
 
 def is_no_turn(context: Context) -> bool:
-    """Not so "the turn of the century", which may be any, and "Player of the Week"."""
+    """Not so "the turn of the century" and "any day of the week", and "Player of the Week"."""
     is_award = context.before == "of" and not is_common_noun(context)
-    return not is_award and not context.left.rstrip().endswith("turn of")
+    return not is_award and not _OF_ANY.search(context.left)
 
 
 def is_reported_on(context: Context) -> bool:
@@ -44,10 +52,10 @@ def is_reported_on(context: Context) -> bool:
     if context.right.startswith("-"):
         return False
     return context.tells_results or (
-        context.before in ("in", "for", "during")
+        context.before in ("in", "for", "during", "over", "throughout")
         and context.words == "the quarter"
         and context.after != "of"
-        and _COUNTED.search(context.left) is not None
+        and (_COUNTED.search(context.left) is not None or context.has(_MEASURED))
         and is_no_game(context)
     )
 

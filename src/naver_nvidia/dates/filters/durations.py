@@ -15,6 +15,14 @@ _ONE_OF_MANY: Final = _RATES - {"an hour", "a minute", "a second"}
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
+# "Wait days, if not | weeks", "in the months leading up to", "in the years to come".
+_PLURALS: Final = "seconds|minutes|hours|days|weeks|months|years|decades|centuries"
+_OR_MORE: Final = r"(?:if not|or(?: even)?)"
+_BEFORE_MORE: Final = Pattern(rf"\b(?:{_PLURALS}),?\s+{_OR_MORE}\s+\Z")
+_TOLD_AFTER: Final = Pattern(
+    r"(?:\s+[a-z]+ly)?\s+(?:leading up to|that followed|following|since|to come)\b"
+    rf"|,?\s+{_OR_MORE}\s+(?:{_PLURALS})\b"
+)
 # "30 people a day", "three cups of coffee a day".
 _COUNTED: Final = Pattern(
     r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"
@@ -30,6 +38,8 @@ def amount_is_told(context: Context) -> bool:
         return False
     return (
         context.before in look_alikes.BEFORE_AMOUNT
+        or _TOLD_AFTER.match(context.right) is not None
+        or _BEFORE_MORE.search(context.left) is not None
         or context.left.endswith("matter of ")
         or context.after == "of"
         or context.after.rstrip(".,") in look_alikes.AFTER_AMOUNT
@@ -143,6 +153,8 @@ _GAME: Final = Rare(
 
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
+    if context.reading.tells_of_games and not context.has(cues.BUSINESS):
+        return False
     if context.has(cues.SPORT) or _OF_GAME.match(context.right) or _RECORD.match(context.right):
         return False
     if context.words.lower().endswith("half") and not _is_half_year(context):

@@ -29,8 +29,10 @@ _CHANGED: Final = Pattern(
     r"(?:(?:%|\b(?:percent|per cent|points?))(?:\s+(?:higher|lower|up|down))?"
     r"|\b(?:higher|lower|flat)|\b(?:closed?|finish(?:ed)?|end(?:ed)?|was|were)\s+(?:up|down))\s+on\s+\Z"
 )
+_SCORED: Final = Pattern(r"\b(?:scor(?:ed|es|ing)|goals|power play|third period)\b")
 _CLOSED: Final = Pattern(r"\b(?:close|end|finish|start|open)(?:s|d|ed|ing)?\s+\Z")
 _HIGHER: Final = word_set("up down higher lower flat little unchanged")
+_ON_AIR: Final = word_set("show programme program")
 # How many words tell whether the one before "soon" is a verb in the past: "is to be sold soon".
 _NEAR_SOON: Final = 4
 
@@ -131,8 +133,13 @@ def never(_: Context) -> bool:
 
 
 def looks_like_clock(context: Context) -> bool:
-    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
-    return context.after != "of" and (
+    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse.
+
+    Goals are scored at so many minutes of a game.
+    """
+    if context.after == "of" or _SCORED.search(context.left):
+        return False
+    return (
         context.before in ("at", "by", "around", "about", "until")
         or _AFTER_YEAR.search(context.left) is not None
         or context.right.startswith((" on ", " this "))
@@ -144,19 +151,26 @@ def looks_like_clock(context: Context) -> bool:
 
 def is_now(context: Context) -> bool:
     """Not so "Prime Now", "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
-    if context.before == "as" or context.after.rstrip(",.") in _AFTER_SOON:
-        return False
-    if not (is_no_title(context) or context.left.endswith("\n")):
+    if context.before == "as" or not (is_no_title(context) or context.left.endswith("\n")):
         return False
     if context.words.lower() != "soon":
         return True
-    if context.before == "too" or "-" in (context.left[-1:], context.right[:1]):
+    is_compound = "-" in (context.left[-1:], context.right[:1])
+    if is_compound or context.before == "too" or context.after.rstrip(",.") in _AFTER_SOON:
         return False
     left = context.left_words
     if not left:
         return context.direction != BEHIND
     around = [*left[-_NEAR_SOON:], *context.right_words[:1]]
     return first_cue(around, range(len(around) - 1, max(0, len(around) - 3), -1)) != BEHIND
+
+
+def is_no_model_code(context: Context) -> bool:
+    """Not so "the Audi Q4" and "the H1 chip"."""
+    before = context.left_words[-1] if context.left_words[1:] else ""
+    is_named = before[:1].isupper() and before.isalpha() and before.lower() not in cues.BEFORE_DATES
+    is_model = is_named or context.after.rstrip(".,") in look_alikes.MODELS
+    return context.tells_results or context.has(cues.BUSINESS) or not is_model
 
 
 def is_of_trading(context: Context) -> bool:
@@ -187,7 +201,7 @@ def is_of_no_event(context: Context) -> bool:
 
 
 def is_no_title(context: Context) -> bool:
-    """Not so "This Week" and "USA Today"."""
+    """Not so "This Week", "USA Today" and "the Today show"."""
     words = context.words
     if not words[0].isupper():
         return True
@@ -197,7 +211,8 @@ def is_no_title(context: Context) -> bool:
     # "It Is Now Worse" is a headline.
     is_verb = before.lower() in cues.PRESENT
     is_end = before[-1:].isalnum() or len(before) == len("W.")
-    is_name = before[:1].isupper() and is_end and not is_verb
+    is_of_air = context.left != "" and context.after.rstrip(".,").lower() in _ON_AIR
+    is_name = is_of_air or (before[:1].isupper() and is_end and not is_verb)
     return not (is_name and context.left[-1:].isspace())
 
 

@@ -23,6 +23,8 @@ _OF_YEAR: Final = Pattern(
 )
 # "In the autumn of his life".
 _OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
+# "In spring and | autumn".
+_IN_SEASON_AND: Final = Pattern(r"\b[Ii]n (?:spring|summer|autumn|fall|winter),? (?:and|or) \Z")
 _IS_SO: Final = word_set(
     "is are gets get has have becomes become turns turn stays stay often usually"
 )
@@ -67,7 +69,8 @@ def _names_year(context: Context) -> bool:
 
 def is_of_any_year(context: Context) -> bool:
     """Whether it is told what is so in summer, each time: "In summer the town is full"."""
-    is_bare = context.before == "in" and " " not in context.words and context.direction == 0
+    is_in = context.before == "in" or _IN_SEASON_AND.search(context.left) is not None
+    is_bare = is_in and " " not in context.words and context.direction == 0
     return is_bare and context.has(_IS_SO) and not context.has(_WAS_SO)
 
 

@@ -10,6 +10,7 @@ from naver_nvidia.dates.lexicon import look_alikes, timetables
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern, Rare
 
+_USUAL: Final = word_set("regular usual customary weekly fortnightly monthly")
 _AFTER: Final = Pattern(r"(?:[\s-]+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")
 # "Friday last month" is one of four, but not in "said Friday last month was warm".
 _OF_LONGER: Final = Rare(
@@ -37,11 +38,14 @@ _OF_THE_PRESENT: Final = word_set("""
 
 
 def is_one_weekday(context: Context) -> bool:
-    """Not so "a Friday", "a cold Monday" and "the Sunday Post", but "a Friday meeting" is."""
+    """Not so "a Friday", "a cold Monday" and "the Sunday Post", but "a Friday meeting" is.
+
+    Regular Friday protests are of any.
+    """
     if not is_no_name(context):
         return False
     *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]
-    if before == "the" and context.after[:1].isupper():
+    if (before == "the" and context.after[:1].isupper()) or before in _USUAL:
         return False
     is_any = before in look_alikes.ANY_WEEKDAY or (
         before in look_alikes.QUALITIES and not look_alikes.ANY_WEEKDAY.isdisjoint(earlier[-1:])

@@ -23,12 +23,17 @@ _EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = Pattern(
-    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version|model\s+year"
-    r"|costs?|paid|crowd\s+of|total\s+of)"
+    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|(?<!until )(?<!since )at\s+(?:least|most)|one\s+in"
+    r"|version|model\s+year|costs?|paid|crowd\s+of|total\s+of)"
     r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
     re.IGNORECASE,
 )
 _LONGEST_COUNTING: Final = 20
+# "Of 1909 Elm Drive".
+_STREET: Final = Pattern(
+    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.]*\s+){1,3}"
+    r"(?:St|Ave|Dr|Rd|Blvd|Ln|Street|Avenue|Drive|Road|Lane|Boulevard|Court|Parkway|Highway)\b"
+)
 # The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
 _COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
@@ -45,6 +50,7 @@ MORE_DECADES: Final = Pattern(
 )
 # "In the early | 90s".
 _PART_OF_DECADE: Final = Pattern(r"\bthe\s+(?:early|late|mid)[\s-]\Z", re.IGNORECASE)
+_OF_AN_AGE: Final = word_set("his her their my your our its roaring high")
 _WEATHER: Final = Pattern(
     r"\b(?:percentage|temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
     r"|shot (?:\w+ )?in)\b",
@@ -78,7 +84,7 @@ def looks_like_year(context: Context) -> bool:
     year that is spelled out is one anywhere.
     """
     words = context.words
-    if not words.isdecimal():
+    if not words.isdecimal() or context.before in ("copyright", "\u00a9"):
         return True
     number, before, after = int(words), context.before, context.after.rstrip(".,")
     if number < _EARLIEST:
@@ -134,12 +140,14 @@ def looks_like_decade(context: Context) -> bool:
         return _PART_OF_DECADE.search(context.left) is not None and not is_weather
     if sum(map(str.isdigit, words)) == len("1960"):
         return True
-    is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "roaring")
+    is_age = context.before in _OF_AN_AGE
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
 
 
 def _counts(context: Context) -> bool:
     """Whether the words around it make it a number of things."""
+    if context.before in ("of", "at", "near", "from") and _STREET.match(context.right):
+        return True
     counted = _COUNTING_BEFORE.search(context.left[-_LONGEST_COUNTING:])
     # "One in 2000 children", but not "bought one in 2017, and".
     if counted and not (context.before == "in" and ends_phrase(context)):

@@ -215,7 +215,10 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
     "midyear = 2024 MID",
     operator="modified",
 )
-def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
+def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning | None:
+    # The midcentury is that of the last one.
+    if unit == "century":
+        return None
     return end_of(Meaning.of(containing(context.published, unit)), early)
 
 

@@ -85,9 +85,10 @@ def every_weekday(
 
 
 @RULES.rule(
-    "every month the? day:numeral|ordinal; every month -> set",
+    "every month the? day:numeral|ordinal; every day:numeral|ordinal of? month; every month -> set",
     "A month with every, or a day of one, is that of any year.",
     "every April 1 = XXXX-04-01",
+    "every 1 April = XXXX-04-01",
     "every July = XXXX-07",
     operator="every",
 )

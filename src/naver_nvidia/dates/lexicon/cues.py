@@ -27,7 +27,7 @@ MODALS: Final = word_set("will would shall may might can could should must")
 SPORT: Final = word_set("""
     score scored scoring touchdown touchdowns goal goals yards rebounds halftime quarterback coach
     penalty penalties overtime kick innings striker goalkeeper goalie midfielder equalizer equaliser
-    offside winger linebacker playoff playoffs semifinal quarterfinal
+    offside winger linebacker playoff playoffs semifinal quarterfinal 3-pointer assists
 """)
 # What the halves of a year are told of.
 BUSINESS: Final = word_set("""

@@ -25,8 +25,9 @@ SAYING_OR_THINKING: Final = word_set("""
     insisted noted suggest suggests agreed prices leaves
 """)
 BEFORE_AMOUNT: Final = word_set("""
-    for in within past recent coming next last these those first early final take takes took taken
-    taking spend spends spent spending
+    for in within past recent coming next last following subsequent ensuing intervening these those
+    first early final take takes took taken taking spend spends spent spending face faces faced
+    facing serve serves served serving lasts lasted lasting wait waits waited waiting
 """)
 AFTER_AMOUNT: Final = word_set(
     "ago earlier later before after afterward afterwards ahead away -long -old"
@@ -41,7 +42,7 @@ MEASURES: Final = word_set("""
     miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
     tons tonnes gallons flights people units million billion trillion percent
 """)
-DURING_AMOUNT: Final = word_set("for in within after over during")
+DURING_AMOUNT: Final = word_set("for in within after following over during")
 IN_A_ROW: Final = word_set("straight consecutive successive")
 LASTING: Final = word_set("for within during over of last lasts lasted lasting")
 AFTER_PHRASE: Final = word_set(
@@ -100,7 +101,8 @@ PERSONS_COUNTED: Final = word_set("""
 EVENTS_WITH_A_YEAR: Final = word_set("""
     Olympic Olympics Games Cup Bowl Series Act Agreement Accords Treaty War Constitution Convention
     Resolution Conference Summit Revolution Championship Championships Election election elections
-    attack attacks bombing bombings
+    attack attacks bombing bombings Festival Fair Expo Awards Oscars Grammys Emmys Prix Marathon
+    Tour Masters Derby Census Budget Operation
 """)
 JOINERS: Final = word_set("of on to for and the v. vs. de la")
 # What tells that the name after a year was no event but a thing or a person.
@@ -120,3 +122,4 @@ OPENING_A_CLAUSE: Final = word_set(
     "But And If While Though Although So For Yet Because Since When As Perhaps Maybe Or Unless"
 )
 NUMBERED: Final = word_set("flight number page room route")
+MODELS: Final = word_set("chip chips processor processors headphone headset suv model visa visas")

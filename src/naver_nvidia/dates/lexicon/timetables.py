@@ -36,7 +36,9 @@ VERBS_OF_MANY: Final = NOUNS_OR_VERBS | word_set("""
 """)
 PLURALS: Final = word_set("data people police children men women media them")
 MANY: Final = word_set("them")
-IMPERATIVES: Final = word_set("Come Join Bring Expect Don't Don\u2019t Look Watch Plan Enjoy Catch")
+IMPERATIVES: Final = word_set("""
+    Come Join Bring Expect Don't Don\u2019t Look Watch Plan Enjoy Catch Host Visit Play Face
+""")
 # What a forecast begins with that has no verb: "Highs Thursday in the 50s".
 WEATHER: Final = word_set(
     "Cloudy Sunny Windy Breezy Partly Mostly Warmer Cooler Highs Lows Showers Rain Snow Fair Clear"

@@ -116,8 +116,8 @@ NOT_PAST: Final = word_set("""
 """)
 AHEAD_ALONE: Final = word_set("""
     will shall won't won\u2019t would due scheduled slated expected upcoming begins opens starts
-    meets leaves arrives returns expires resumes reopens convenes reconvenes speaks premieres debuts
-    departs commences plays hosts
+    meets leaves arrives returns expires resumes reopens convenes reconvenes concludes speaks
+    premieres debuts departs commences plays hosts
 """)
 # Ahead if a "to" or "for" follows.
 AHEAD_TO: Final = word_set("""

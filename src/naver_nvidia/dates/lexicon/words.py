@@ -34,12 +34,14 @@ _PLAIN: Final[dict[str, str]] = {
     "ahead": "ahead beyond",
     "running": "straight consecutive successive solid uninterrupted unbroken",
     "full": "full entire whole",
+    "trying": "short busy hectic tough difficult brutal eventful frantic turbulent tumultuous",
     "periodword": "period",
     "right": "right just",
     "near": "near foreseeable",
     "every": "every each",
     "per": "per",
     "oh": "oh",
+    "hrs": "hrs",
     "zone": """
     gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt
     akdt akst hst eet eest sgt aest aedt nzst nzdt

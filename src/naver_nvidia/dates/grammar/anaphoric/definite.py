@@ -31,9 +31,9 @@ from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
-# "The week to June 21", "the year through March".
+# "The week to June 21", "the year through March", "in the year since".
 _BOUNDED: Final = Pattern(
-    r"\s+(?:end(?:ed|ing)\s|"
+    r"\s+(?:end(?:ed|ing)\s|since\b|"
     rf"(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b)"
 )
 

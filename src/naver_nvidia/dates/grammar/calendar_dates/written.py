@@ -50,8 +50,9 @@ def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning
 
 @RULES.rule(
     "day:numeral month shortyear -> day",
-    "A year in short follows the day and the month where dashes stand between.",
+    "A year in short follows the day and the month with dashes between, or capitals in a stamp.",
     "3-Sep-21 = 2021-09-03",
+    "03 SEP 21 = 2021-09-03",
 )
 def day_month_short_year(context: Context, day: int, month: int, shortyear: int) -> Meaning:
     return Meaning.on(to_day(nearest_ending(context.published.year, shortyear), month, day))

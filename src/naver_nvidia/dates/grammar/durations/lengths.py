@@ -17,10 +17,10 @@ from naver_nvidia.dates.filters.durations import (
     is_rate,
     is_record,
 )
-from naver_nvidia.dates.filters.phrases import has_ended, is_preposition
+from naver_nvidia.dates.filters.phrases import ends_phrase, has_ended, is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning, Refusal
 
 RULES = Table()
@@ -145,9 +145,19 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
     return Meaning.of(containing(amount.moved(context.published), cast("Unit", unit)))
 
 
-@_amount("What will one day be is in the future.", "They will [one day] meet. = FUTURE_REF")
+@_amount(
+    "What will one day be, or is to be, is in the future.",
+    "They will [one day] meet. = FUTURE_REF",
+    "They hope to [one day] meet. = FUTURE_REF",
+)
 def one_day(context: Context) -> Meaning | None:
-    is_told = context.words == "one day" and context.before in cues.MODALS
+    # "To one day meet", but not "cut to one day" and "from three days to one day in May".
+    is_infinitive = (
+        context.before == "to"
+        and not ends_phrase(context)
+        and context.after not in timetables.PREPOSITIONS
+    )
+    is_told = context.words == "one day" and (is_infinitive or context.before in cues.MODALS)
     return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 

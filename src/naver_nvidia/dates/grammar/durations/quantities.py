@@ -70,13 +70,14 @@ def amount_to(
 
 
 @RULES.rule(
-    "a? vague dozen? more? full? running? long? trading? unit:unit|plural;"
-    " count more? another? full? running? long? trading? unit:unit|plural -> amount",
+    "a? vague dozen? more? full? running? long|trying? trading? unit:unit|plural;"
+    " count more? another? full? running? long|trying? trading? unit:unit|plural -> amount",
     "A number and a unit make an amount of time; a few and several are numbers that nobody knows.",
     "two years = P2Y",
     "10-hour = PT10H",
     "three straight quarters = P3Q",
     "five long years = P5Y",
+    "a few short hours = PTXH",
     "several years = PXY",
     "a few days = PXD",
     "multi-year = PXY",

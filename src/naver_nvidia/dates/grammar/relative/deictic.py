@@ -22,7 +22,7 @@ from naver_nvidia.dates.grammar.anaphoric.units import is_week_to_come, is_withi
 from naver_nvidia.dates.grammar.durations.lengths import from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.meaning import Annual, Duration, Meaning, Part, of_year
+from naver_nvidia.dates.meaning import APART, Annual, Duration, Meaning, Part, Refusal, of_year
 
 RULES = Table()
 # Tried before parts of a year, a month or a week are part of any.
@@ -95,12 +95,16 @@ def unit_ahead(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning
 
 @YEARS.assumption(_YEAR, _TOLD, "They wed in 1950, and [the next year] he was born. = 1951")
 @_unit(_TOLD, "They wed in May 1950; [the next month] he left. = 1950-06", assumed=True)
-def next_unit_told(context: Context, unit: Unit, *, fiscal: bool = False) -> Meaning | None:
+def next_unit_told(
+    context: Context, unit: Unit, *, fiscal: bool = False
+) -> Meaning | Refusal | None:
     if fiscal or not context.words.lower().startswith("the next"):
         return None
     last = context.discourse.last
     if last is None or not is_within(last, unit, 1) or not tells_of_past(context):
-        return None
+        # "It rained. The next week, it burned."
+        is_told = context.finding and not context.left and context.direction == BEHIND
+        return APART if is_told else None
     there = neighbour(containing(last.latest, unit), 1)
     return Meaning.of(there) if there.earliest <= context.published else None
 

@@ -31,8 +31,9 @@ _NOON = 12 * 60
 def hour(
     context: Context, hour: float | tuple[int, int], ampm: int | None = None, daypart: str = ""
 ) -> int | Refusal:
-    # "One in the morning, the other later".
-    if daypart and context.words.lower().startswith("one"):
+    # "One in the morning, the other later"; and the end of "Rome12:07 PM", cut by mistake.
+    is_end = context.finding and context.left.endswith(":")
+    if is_end or (daypart and context.words.lower().startswith("one")):
         return APART
     # The British write a full stop between hours and minutes.
     hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
@@ -64,11 +65,12 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
 
 
 @CLOCK.rule(
-    "digits:fourdigits|clockdigits|figure zone -> clocktime",
-    "Four digits before a zone are hours and minutes.",
+    "digits:fourdigits|clockdigits|figure zone; digits:fourdigits|clockdigits hrs -> clocktime",
+    "Four digits before a zone, or before hrs, are hours and minutes.",
     "1430 GMT = 2024-06-28T14:30",
     "0900 GMT = 2024-06-28T09:00",
     "14.32 BST = 2024-06-28T14:32",
+    "2000 hrs = 2024-06-28T20:00",
 )
 def military_time(_: Context, digits: float) -> int:
     hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
@@ -78,7 +80,7 @@ def military_time(_: Context, digits: float) -> int:
 
 
 @CLOCK.rule(
-    "clock zone? -> clocktime",
+    "clock zone|hrs? -> clocktime",
     "Hours and minutes alone count from midnight, but those of hours from one to another.",
     "20:15 GMT = 2024-06-28T20:15",
     "It is open from [5:15] to 8 p.m. = 2024-06-28T17:15",
@@ -129,12 +131,13 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "day:day|period daypart; the daypart of day:day|period; day in the daypart;"
+    "day:day|period daypart; the early? daypart of day:day|period; day in the daypart;"
     " early in|on the daypart on? day; day early daypart -> time",
     "A part of a day beside the day; the night of two days is that of the first.",
     "Tuesday morning = 2024-06-25TMO",
     "early Tuesday morning = 2024-06-25TMO START",
     "the morning of June 5 = 2024-06-05TMO",
+    "the early morning of June 5 = 2024-06-05TMO START",
     "Tuesday in the morning = 2024-06-25TMO",
     "late in the evening Thursday = 2024-06-27TEV END",
     "Sunday early morning = 2024-06-23TMO START",
