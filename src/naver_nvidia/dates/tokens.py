@@ -81,8 +81,8 @@ def _spelled(name: str) -> str:
 # Every alternative begins with another character or is bounded, so that cutting is linear.
 _WORD: Final = Pattern(
     r"""
-    # what only separates, but is no end of a paragraph
-    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
+    # what only separates, but is no end of a paragraph, nor of a line before a sentence
+    (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n(?:[ \t\r]*\n|(?:On|In|At)\ ))\s++
         | [-\N{EN DASH}](?<=\w.)(?:
             (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
@@ -137,9 +137,9 @@ _WORD: Final = Pattern(
         | [0-9]{1,2}:[0-9]{2}(?=[-\N{EN DASH}][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
         | [12][0-9]{3}(?=[-\N{EN DASH}][1-3]?[0-9]\ (?:
             Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))
-        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b|hrs\b)[^\W\d_]\w*)?
         | \S
-        | [ \t\r]*\n[ \t\r]*\n
+        | [ \t\r]*\n(?:[ \t\r]*\n|(?=(?:On|In|At)\ ))
         | (?P<rest>\s+)
     )
     """,

@@ -8,7 +8,7 @@ from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue, is_past, lasted
 from naver_nvidia.dates.lexicon import cues, verbs
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
 
 # How far before the date "since" may be that looks back: "since his arrest in".
@@ -55,6 +55,10 @@ _DUE: Final = Pattern(
     r"(?:rise|fall|climb|drop|rebound|decline|increase|decrease|gain|slip|slow|ease|grow|shrink"
     r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
     r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
+)
+_WAS_DUE: Final = Rare(
+    "due expected scheduled slated set",
+    r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|expected|scheduled|slated|set)\s+(?:to|for)\b",
 )
 _NOT_UNTIL: Final = Pattern(
     r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"
@@ -234,11 +238,16 @@ def is_compared(context: Context) -> bool:
     return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])
 
 
+def was_due(context: Context) -> bool:
+    """Whether something had its time then, which may be over: "was due to end in March"."""
+    return _WAS_DUE.search(context.left) is not None
+
+
 def is_foretold(context: Context) -> bool:
     """Whether a verb ahead governs the date: "ends in May", not "the report for May will".
 
     Of figures that are due, "expected to fall in March", it tells no more than when they come out.
     """
-    if _DUE.search(context.left):
+    if _DUE.search(context.left) or was_due(context):
         return False
     return context.before in {"in", "by"} | cues.UNTIL and backward(context.left_words) == AHEAD

@@ -57,7 +57,9 @@ def looks_like_month(context: Context) -> bool:
     if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
         return True
     if before in cues.DETERMINERS:
-        return after[:1].islower() and after not in cues.BEFORE_DATES | look_alikes.AFTER_PHRASE
+        # "The June OPEC meeting".
+        is_noun = after[:1].islower() or (after.isupper() and len(after) > 1)
+        return is_noun and after not in cues.BEFORE_DATES | look_alikes.AFTER_PHRASE
     return before in cues.BEFORE_DATES and not (before == "and" and after[:1].isupper())
 
 

@@ -10,7 +10,7 @@ from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import ends_phrase
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 
 # Other numbers than years are more likely before this one, and this long after publication; with
 # nothing beside them to tell, before the second and after the third. "In 1066" may be earlier.
@@ -18,7 +18,7 @@ _EARLIEST, _LATEST = 1400, 100
 _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 # 15:30 without its colon, as soldiers and timetables have it.
 _MINUTES: Final = 60
-_OF_CLOCK: Final = word_set("by until till before after from to around about between")
+BEFORE_CLOCK: Final = word_set("by until till before after from to around about between at")
 _EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
@@ -29,6 +29,13 @@ _COUNTING_BEFORE: Final = Pattern(
     re.IGNORECASE,
 )
 _LONGEST_COUNTING: Final = 20
+# "Of 1909 Elm Grove Drive", but "in 1929 Wall Street fell".
+_OF_ADDRESS: Final = word_set("of to from near")
+_ADDRESS: Final = Rare(
+    "Street Ave Road Drive Lane Court Place Boulevard Blvd Terrace Circle Highway St. Rd. Dr. Way",
+    r"\s+(?:[NESW]\.?\s+)?(?:(?:[A-Z][a-z]+|[0-9]+[a-z]{2})\s+){1,3}(?:St|Ave|Rd|Dr"
+    r"|Street|Avenue|Road|Drive|Lane|Court|Place|Boulevard|Blvd|Terrace|Circle|Highway|Way)\b",
+)
 # The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
 _COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
@@ -85,7 +92,9 @@ def looks_like_year(context: Context) -> bool:
         return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
     if number > context.published.year + _LATEST or _counts(context):
         return False
-    if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:
+    if before in _OF_ADDRESS and _ADDRESS.match(context.right):
+        return False
+    if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in BEFORE_CLOCK:
         return False
     if before in cues.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"

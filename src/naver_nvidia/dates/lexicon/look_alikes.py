@@ -26,7 +26,8 @@ SAYING_OR_THINKING: Final = word_set("""
 """)
 BEFORE_AMOUNT: Final = word_set("""
     for in within past recent coming next last these those first early final take takes took taken
-    taking spend spends spent spending
+    taking spend spends spent spending face faces faced facing serve serves served serving wait
+    waits waited waiting
 """)
 AFTER_AMOUNT: Final = word_set(
     "ago earlier later before after afterward afterwards ahead away -long -old"
@@ -90,7 +91,7 @@ SAYING: Final = word_set("said says told reported announced")
 THINGS_COUNTED: Final = word_set("""
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
     kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees percent
-    calories
+    calories hrs
 """)
 # These are counted after an article too: "its 2000 employees", but not "the 1998 elections".
 PERSONS_COUNTED: Final = word_set("""

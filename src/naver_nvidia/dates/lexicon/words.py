@@ -27,7 +27,7 @@ _PLAIN: Final[dict[str, str]] = {
     "a": "a an",
     "comparable": "comparable corresponding",
     "to": "to through until till",
-    "another": "another additional",
+    "another": "another additional extra",
     "vague": "few several many multi",
     "rest": "rest remainder",
     "share": "much part bulk",
@@ -40,6 +40,7 @@ _PLAIN: Final[dict[str, str]] = {
     "near": "near foreseeable",
     "every": "every each",
     "per": "per",
+    "hrs": "hrs",
     "oh": "oh",
     "zone": """
     gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt

@@ -9,6 +9,7 @@ from naver_nvidia.dates.clause.clocks import first_of_hours
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told
 from naver_nvidia.dates.filters.phrases import is_no_title, looks_like_clock
+from naver_nvidia.dates.filters.years import BEFORE_CLOCK
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
@@ -63,13 +64,19 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
 
 
 @CLOCK.rule(
-    "digits:fourdigits|clockdigits|figure zone -> clocktime",
-    "Four digits before a zone are hours and minutes.",
+    "digits:fourdigits|clockdigits|figure zone; digits:fourdigits|clockdigits hrs zone?"
+    " -> clocktime",
+    "Four digits before a zone, or before hrs, are hours and minutes.",
     "1430 GMT = 2024-06-28T14:30",
     "0900 GMT = 2024-06-28T09:00",
     "14.32 BST = 2024-06-28T14:32",
+    "2300hrs = 2024-06-28T23:00",
 )
-def military_time(_: Context, digits: float) -> int:
+def military_time(context: Context, digits: float) -> int | Refusal:
+    # "At 2000 hrs", but "flew for 2000 hrs".
+    is_long = context.words.endswith("hrs") and not context.words.startswith("0")
+    if context.finding and is_long and context.before not in BEFORE_CLOCK:
+        return APART
     hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
@@ -77,7 +84,7 @@ def military_time(_: Context, digits: float) -> int:
 
 
 @CLOCK.rule(
-    "clock zone? -> clocktime",
+    "clock hrs? zone? -> clocktime",
     "Hours and minutes alone count from midnight, but those of hours from one to another.",
     "20:15 GMT = 2024-06-28T20:15",
     "It is open from [5:15] to 8 p.m. = 2024-06-28T17:15",
