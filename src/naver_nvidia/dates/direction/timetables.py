@@ -19,6 +19,7 @@ _MAY_TELL: Final = (
     timetables.VERBS_OF_MANY
     | timetables.IMPERATIVES
     | timetables.WEATHER
+    | timetables.FIXTURES
     | {"are", "have", "called", "until", "close"}
 )
 _ENDS_OF_SUBJECT: Final = (*',;:)"', "\N{EM DASH}", "--", "\N{RIGHT DOUBLE QUOTATION MARK}")
@@ -47,13 +48,20 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         return plain_at(words, place - 1) == "weekend"
     elif word == "close":
         return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
-    elif not place and word in timetables.IMPERATIVES | timetables.WEATHER:
+    elif word in _opening(words[:place]):
         return not _has_verb(right)
     elif word in timetables.VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)
     else:
         found = _may_be_verb_of_one(word) and _has_one(words, place, right)
     return found and not _speaks_of_other_time(words[place + 1 :], right)
+
+
+def _opening(before: list[str]) -> frozenset[str]:
+    """What may open a clause without a subject that tells a timetable, of a team after its name."""
+    if before:
+        return timetables.FIXTURES if before[-1].endswith(":") else frozenset()
+    return timetables.IMPERATIVES | timetables.WEATHER
 
 
 def announces(words: list[str], place: int, right: list[str]) -> bool:

@@ -30,6 +30,9 @@ def amount_is_told(context: Context) -> bool:
     """Bare "years" is one after "for" or "took" and before "ago"; "early days" are none."""
     if context.words == "days" and context.before == "early":
         return False
+    # "The Book of Hours".
+    if context.words.istitle() and context.before == "of":
+        return False
     return (
         context.before in look_alikes.BEFORE_AMOUNT
         or context.left.endswith("matter of ")

@@ -23,7 +23,7 @@ _EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = Pattern(
-    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|at\s+(?:least|most)|one\s+in|version|model\s+year"
+    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|(?<!until\s)(?<!since\s)(?<!through\s)at\s+(?:least|most)|one\s+in|version|model\s+year"
     r"|costs?|paid|crowd\s+of|total\s+of)"
     r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ def looks_like_year(context: Context) -> bool:
         return False
     if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in BEFORE_CLOCK:
         return False
-    if before in cues.BEFORE_DATES or before.endswith("("):
+    if before in cues.BEFORE_DATES | {"copyright"} or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
         if is_about and before != "to" and _is_thing(after):
             return False
@@ -192,7 +192,9 @@ def _is_no_count(context: Context) -> bool:
         before[:1].isupper() and before not in look_alikes.OPENING_A_CLAUSE
     ) or before in look_alikes.NUMBERED
     is_named = after[:1].isupper() and not _is_event(context)
-    return not (_is_thing(after) or is_attached or is_numbered or is_named)
+    # "(Orr, 2019)".
+    is_cited = before.endswith(",") and context.right[:1] in (")", ";")
+    return is_cited or not (_is_thing(after) or is_attached or is_numbered or is_named)
 
 
 def _is_thing(word: str) -> bool:

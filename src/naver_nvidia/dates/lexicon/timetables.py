@@ -37,6 +37,10 @@ VERBS_OF_MANY: Final = NOUNS_OR_VERBS | word_set("""
 PLURALS: Final = word_set("data people police children men women media them")
 MANY: Final = word_set("them")
 IMPERATIVES: Final = word_set("Come Join Bring Expect Don't Don\u2019t Look Watch Plan Enjoy Catch")
+# What a team is to do, after its name: "Lions: Host Leeds on Friday".
+FIXTURES: Final = word_set(
+    "At Host Visit Play Face Open Begin Start Continue Conclude Finish Close Resume Travel Return"
+)
 # What a forecast begins with that has no verb: "Highs Thursday in the 50s".
 WEATHER: Final = word_set(
     "Cloudy Sunny Windy Breezy Partly Mostly Warmer Cooler Highs Lows Showers Rain Snow Fair Clear"
