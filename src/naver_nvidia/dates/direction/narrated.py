@@ -56,9 +56,11 @@ _DUE: Final = Pattern(
     r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
     r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
 )
+# "Was due to end in March", "shelved its plans for a sale on".
 _WAS_DUE: Final = Rare(
-    "due expected scheduled slated set",
-    r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|expected|scheduled|slated|set)\s+(?:to|for)\b",
+    "due expected scheduled slated set plan",
+    r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|expected|scheduled|slated|set)\s+(?:to|for)\b"
+    r"|\b(?:pulled|dropped|scrapped|shelved|abandoned|withdrew|ditched)\s+\w+\s+plans?\s+(?:to|for)\b",
 )
 _NOT_UNTIL: Final = Pattern(
     r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"

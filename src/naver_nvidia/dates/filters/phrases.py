@@ -22,6 +22,8 @@ _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 _ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
 _OVERNIGHT: Final = word_set("success sensation hit star celebrity millionaire fix bag")
+_BROADCASTS: Final = word_set("show programme program")
+_OF_GOALS: Final = word_set("scored scores goals")
 _OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
 _OPENINGS: Final = ("", *':("\u201c')
 _OF_CURRENT: Final = word_set("electrical electric alternating direct")
@@ -131,8 +133,13 @@ def never(_: Context) -> bool:
 
 
 def looks_like_clock(context: Context) -> bool:
-    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
-    return context.after != "of" and (
+    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse.
+
+    A goal is scored at 8:15 of the game.
+    """
+    if context.after == "of" or context.has(_OF_GOALS):
+        return False
+    return (
         context.before in ("at", "by", "around", "about", "until")
         or _AFTER_YEAR.search(context.left) is not None
         or context.right.startswith((" on ", " this "))
@@ -187,10 +194,12 @@ def is_of_no_event(context: Context) -> bool:
 
 
 def is_no_title(context: Context) -> bool:
-    """Not so "This Week" and "USA Today"."""
+    """Not so "This Week", "USA Today" and the Today show."""
     words = context.words
     if not words[0].isupper():
         return True
+    if context.after.rstrip(".,") in _BROADCASTS:
+        return False
     if " " in words:
         return not words.istitle() or not context.left
     before = context.left_words[-1].lstrip("`'\"\u201c\u2018") if context.left_words else ""

@@ -30,6 +30,8 @@ _OF_A_DAY: Final = timetables.EVENTS | word_set("""
     statements stories accounts auctions briefings conferences talks temperatures trades visits
     votes earnings sales data news violence
 """)
+# "The Mail on | Sunday".
+_PAPER: Final = Pattern(r"\b(?:Mail|Scotland|Wales|Independent)\s+on\s+\Z")
 _OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language
     internet climate workforce young military army media parent parenting teenager farmer
@@ -38,7 +40,7 @@ _OF_THE_PRESENT: Final = word_set("""
 
 def is_one_weekday(context: Context) -> bool:
     """Not so "a Friday", "a cold Monday" and "the Sunday Post", but "a Friday meeting" is."""
-    if not is_no_name(context):
+    if not is_no_name(context) or _PAPER.search(context.left):
         return False
     *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]
     if before == "the" and context.after[:1].isupper():

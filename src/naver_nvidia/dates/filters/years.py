@@ -96,7 +96,8 @@ def looks_like_year(context: Context) -> bool:
         return False
     if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in BEFORE_CLOCK:
         return False
-    if before in cues.BEFORE_DATES | {"copyright"} or before.endswith("("):
+    is_copyright = before == "copyright" or "\u00a9" in context.left
+    if is_copyright or before in cues.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
         if is_about and before != "to" and _is_thing(after):
             return False

@@ -64,6 +64,7 @@ AHEAD_IN_TWO: Final = frozenset(
         ("walk walks", "out"),
         ("hear hears", "arguments appeals testimony evidence"),
         ("report reports release releases publish publishes", "results earnings quarterly"),
+        ("reports releases publishes", "monthly gdp inflation figures data"),
         ("face faces", "sentencing trial court"),
     )
     for verb in verbs.split()

@@ -42,7 +42,7 @@ MEASURES: Final = word_set("""
     miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
     tons tonnes gallons flights people units million billion trillion percent
 """)
-DURING_AMOUNT: Final = word_set("for in within after over during")
+DURING_AMOUNT: Final = word_set("for in within after over during following")
 IN_A_ROW: Final = word_set("straight consecutive successive")
 LASTING: Final = word_set("for within during over of last lasts lasted lasting")
 AFTER_PHRASE: Final = word_set(

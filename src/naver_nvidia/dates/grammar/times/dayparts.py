@@ -182,7 +182,8 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
 @RULES.assumption(
     "the? early:early|wee? daypart amount of|on? there:day|time;"
     " the? early:early|wee? daypart amount; the? early:early|wee amount of|on? there:day|time;"
-    " the early amount; the? early:wee amount -> time",
+    " there:day possessive early:early|wee? daypart amount;"
+    " there:day possessive early:early|wee amount; the early amount; the? early:wee amount -> time",
     "The hours of a part of a day are that part of a day: said, told of, or of publication. Early"
     " and wee hours are of a morning, late ones of a night.",
     "the early morning hours of Thursday = 2024-06-27TMO START",
@@ -190,6 +191,7 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
     "the early morning hours = 2024-06-28TMO START",
     "the early hours of Thursday = 2024-06-27TMO START",
     "the early hours Thursday = 2024-06-27TMO START",
+    "Thursday's early hours = 2024-06-27TMO START",
     "the early hours = 2024-06-28TMO START",
     "the predawn hours Thursday = 2024-06-27TMO START",
     "the small hours = 2024-06-28TMO START",
