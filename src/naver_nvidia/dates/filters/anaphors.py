@@ -30,10 +30,16 @@ _AWARDED: Final = Pattern(
 )
 
 
+# "The day of the week", which may be any.
+_OF_ANY: Final = Pattern(
+    r"\b(?:turn|(?:the|what|which|any|every|each|a)\s+(?:day|time))\s+of\s+\Z", re.IGNORECASE
+)
+
+
 def is_no_turn(context: Context) -> bool:
     """Not so "the turn of the century", which may be any, and "Player of the Week"."""
     is_award = context.before == "of" and not is_common_noun(context)
-    return not is_award and not context.left.rstrip().endswith("turn of")
+    return not is_award and not _OF_ANY.search(context.left)
 
 
 def is_reported_on(context: Context) -> bool:

@@ -61,8 +61,8 @@ def amount_is_duration(context: Context) -> bool:
             words.split()
         )
         return is_time and is_no_game(context)
-    # "On a day that saw", "in a week when".
-    if words in _ONE_OF_MANY and context.after == "when":
+    # "In a week when", "a day like any other", "her grade eight year".
+    if (words in _ONE_OF_MANY and context.after in ("when", "like")) or before == "grade":
         return False
     if words == "a day" and before == "on":
         return False
