@@ -58,9 +58,10 @@ _DUE: Final = Pattern(
 )
 # "Was due to end in March", "shelved its plans for a sale on".
 _WAS_DUE: Final = Rare(
-    "due expected scheduled slated set plan",
+    "due expected scheduled slated set plan cancel",
     r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|expected|scheduled|slated|set)\s+(?:to|for)\b"
-    r"|\b(?:pulled|dropped|scrapped|shelved|abandoned|withdrew|ditched)\s+\w+\s+plans?\s+(?:to|for)\b",
+    r"|\b(?:pulled|dropped|scrapped|shelved|abandoned|withdrew|ditched)\s+\w+\s+plans?\s+(?:to|for)\b"
+    r"|\bcancell?ed\s[^.;,]*\b(?:planned|scheduled|due|slated)\s+(?:for|on)\b",
 )
 _NOT_UNTIL: Final = Pattern(
     r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"

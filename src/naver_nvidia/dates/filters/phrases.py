@@ -22,6 +22,12 @@ _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 _ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
 _OVERNIGHT: Final = word_set("success sensation hit star celebrity millionaire fix bag")
+# What tells which time is meant by what was then: "the year his father died".
+DESCRIBED: Final = Pattern(
+    r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
+    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
+)
+_DURING: Final = word_set("in during through throughout by for over into all")
 _BROADCASTS: Final = word_set("show programme program")
 _OF_GOALS: Final = word_set("scored scores goals")
 _OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
@@ -189,8 +195,14 @@ def is_of_session(context: Context) -> bool:
 
 
 def is_of_no_event(context: Context) -> bool:
-    """Nor so "the night of his arrest", whenever that was."""
-    return is_common_noun(context) and context.after != "of"
+    """Nor so "the night of his arrest", and the night he died, whenever that was."""
+    return is_common_noun(context) and context.after != "of" and is_not_described(context)
+
+
+def is_not_described(context: Context) -> bool:
+    """Not so the summer they met, but in the summer they met."""
+    leading = [word for word in context.plain_left[-2:] if word != "the"][-1:]
+    return not _DURING.isdisjoint(leading) or not DESCRIBED.match(context.right)
 
 
 def is_no_title(context: Context) -> bool:

@@ -135,12 +135,13 @@ def beside(day: Meaning, time: Meaning) -> Meaning:
 
 
 @RULES.rule(
-    "day:day|period daypart; the daypart of day:day|period; day in the daypart;"
+    "day:day|period daypart; the early? daypart of day:day|period; day in the daypart;"
     " early in|on the daypart on? day; day early daypart -> time",
     "A part of a day beside the day; the night of two days is that of the first.",
     "Tuesday morning = 2024-06-25TMO",
     "early Tuesday morning = 2024-06-25TMO START",
     "the morning of June 5 = 2024-06-05TMO",
+    "the early morning of June 5 = 2024-06-05TMO START",
     "Tuesday in the morning = 2024-06-25TMO",
     "late in the evening Thursday = 2024-06-27TEV END",
     "Sunday early morning = 2024-06-23TMO START",
