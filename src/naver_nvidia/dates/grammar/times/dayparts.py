@@ -64,23 +64,27 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
 
 
 @CLOCK.rule(
-    "digits:fourdigits|clockdigits|figure zone; digits:fourdigits|clockdigits hrs zone?"
-    " -> clocktime",
-    "Four digits before a zone, or before hrs, are hours and minutes.",
+    "digits:fourdigits|clockdigits|figure zone -> clocktime",
+    "Four digits before a zone are hours and minutes.",
     "1430 GMT = 2024-06-28T14:30",
     "0900 GMT = 2024-06-28T09:00",
     "14.32 BST = 2024-06-28T14:32",
-    "2300hrs = 2024-06-28T23:00",
 )
-def military_time(context: Context, digits: float) -> int | Refusal:
-    # "At 2000 hrs", but "flew for 2000 hrs".
-    is_long = context.words.endswith("hrs") and not context.words.startswith("0")
-    if context.finding and is_long and context.before not in BEFORE_CLOCK:
-        return APART
+def military_time(_: Context, digits: float) -> int:
     hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
     return hour * 60 + minute
+
+
+@CLOCK.rule(
+    "digits:fourdigits|clockdigits hrs zone? -> clocktime",
+    'So are four digits before hrs, but in "flew for 2000 hrs".',
+    "2300hrs = 2024-06-28T23:00",
+    guard=lambda context: context.words[0] == "0" or context.before in BEFORE_CLOCK,
+)
+def hours_and_minutes(context: Context, digits: int) -> int:
+    return military_time(context, digits)
 
 
 @CLOCK.rule(
