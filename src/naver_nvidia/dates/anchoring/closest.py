@@ -23,7 +23,7 @@ from naver_nvidia.dates.direction.narrated import (
     looks_back,
     side_of_earliest,
     side_of_opening,
-    was_planned,
+    was_due,
     was_said_then,
 )
 from naver_nvidia.dates.direction.scheduled import event_to_come, is_arranged
@@ -158,6 +158,6 @@ def _side(context: Context) -> tuple[Direction, float]:
     of_event = event_to_come(context)
     if of_event is not None:
         return of_event, _ABSURD
-    is_ahead = context.direction == AHEAD and not was_planned(context)
-    is_plain = is_ahead or context.opens_clause
-    return context.direction, _ABSURD_FOR_CERTAIN if is_plain else _ABSURD
+    is_plain = context.direction == AHEAD or context.opens_clause
+    is_sure = is_plain and not was_due(context)
+    return context.direction, _ABSURD_FOR_CERTAIN if is_sure else _ABSURD

@@ -8,7 +8,7 @@ from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue, is_past, lasted
 from naver_nvidia.dates.lexicon import cues, verbs
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
 
 # How far before the date "since" may be that looks back: "since his arrest in".
@@ -56,9 +56,13 @@ _DUE: Final = Pattern(
     r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
     r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
 )
-_WAS_PLANNED: Final = Pattern(
-    r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|set|scheduled|slated|expected|supposed)\b"
+# "Was due to end in March", "planned work in March", "shelved its plans for a sale on March 5".
+_WAS_DUE: Final = Rare(
+    "due expected scheduled slated set supposed plan",
+    r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|expected|scheduled|slated|set|supposed)\b"
     r"|\b(?:planned|scheduled)\s+[a-z]+\s+in\s+\Z"
+    r"|\b(?:shelved|scrapped|dropped|pulled|abandoned|withdrew|ditched|cancell?ed)\s[^.;,]*"
+    r"\b(?:plan(?:s|ned)?|scheduled|slated|due)\s+(?:to|for|on)\b",
 )
 _NOT_UNTIL: Final = Pattern(
     r"\b(?:did|was|were|had|could|would)(?:\s+not|n['\u2019]t)\b.*\b(?:until|till)\s+\Z"
@@ -238,12 +242,17 @@ def is_compared(context: Context) -> bool:
     return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])
 
 
+def was_due(context: Context) -> bool:
+    """Whether something had its time then, which may be over: "was due to end in March"."""
+    return _WAS_DUE.search(context.left) is not None
+
+
 def is_foretold(context: Context) -> bool:
     """Whether a verb ahead governs the date: "ends in May", not "the report for May will".
 
     Of figures that are due, "expected to fall in March", it tells no more than when they come out.
     """
-    if _DUE.search(context.left) or was_planned(context):
+    if _DUE.search(context.left) or was_due(context):
         return False
     return context.before in {"in", "by"} | cues.UNTIL and backward(context.left_words) == AHEAD
 

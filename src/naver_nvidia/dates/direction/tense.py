@@ -31,6 +31,8 @@ _WANT_VERB_ENDINGS: Final = (*_SHORT_WILL, "n't", "n\u2019t")
 _OBJECT: Final = 6
 # How far before the date the "who" may be, and what lasted until then.
 _NEAR_RELATIVE, _NEAR_LASTED = 5, 5
+# How many words stand in parentheses: "Cole (10-3, 2.50 ERA) pitches".
+_LONGEST_ASIDE: Final = 5
 TO: Final = ("to", "for")
 _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 # "The will was read."
@@ -245,12 +247,20 @@ def _is_timetable(words: list[str], place: int, word: str) -> bool:
     if place + 1 < len(words) and (word, plain(words[place + 1])) in cues.AHEAD_IN_TWO:
         return word != "go" or previous not in _NO_TIMETABLE
     if word in cues.SCHEDULED and word == words[place]:
-        return _is_many(previous)
+        return _is_many(words[before_parentheses(words, place - 1)] if place else "")
     if word in cues.SCHEDULED_OF_ONE and word == words[place]:
         return _is_one(words, place - 1)
     if word == "turns":
         return place + 1 < len(words) and words[place + 1].isdecimal()
     return word in cues.CONTINUOUS and previous.endswith(_ARE)
+
+
+def before_parentheses(words: list[str], at: int) -> int:
+    """The place of the word, or of that before the parentheses which it ends: "Cole (10-3)"."""
+    if at > 0 and words[at].endswith(")"):
+        opened = next((place for place in range(at, 0, -1) if words[place].startswith("(")), 0)
+        return opened - 1 if at - opened < _LONGEST_ASIDE else at
+    return at
 
 
 def _is_one(words: list[str], place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from naver_nvidia.dates.clause.context import BEHIND
-from naver_nvidia.dates.direction.tense import cue
+from naver_nvidia.dates.direction.tense import before_parentheses, cue
 from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.tokens import plain
 
@@ -147,7 +147,7 @@ def _has_verb(right: list[str]) -> bool:
 
 def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     """Whether a subject in the singular stands before the word, and no other verb beside it."""
-    at = _before_parentheses(words, place - 1)
+    at = before_parentheses(words, place - 1)
     while at > 0 and (words[at].endswith("ly") or words[at] in ("also", "then", "now", "next")):
         at -= 1
     if at < 0:
@@ -196,14 +196,6 @@ def _has_plural_head(subject: list[str]) -> bool:
     return False
 
 
-def _before_parentheses(words: list[str], at: int) -> int:
-    """The place of the word, or of that before the parentheses which it ends: "Cole (10-3)"."""
-    if at > 0 and words[at].endswith(")"):
-        opened = next((place for place in range(at, 0, -1) if words[place].startswith("(")), 0)
-        return opened - 1 if at - opened < _LONGEST_EVENT else at
-    return at
-
-
 def _is_singular(word: str) -> bool:
     """Whether a word in -s may be a singular: "Congress", "Barclays", "series"."""
     return word[:1].isupper() or word.endswith(timetables.NO_PLURALS) or word in ("series", "news")
@@ -214,6 +206,7 @@ def _has_many(words: list[str], place: int) -> bool:
     verb, is_noun = words[place], plain_at(words, place + 1) not in ("again", "next")
     while place > 1 and words[place - 1] in ("then", "next", "also"):
         place, is_noun = place - 1, False
+    place = before_parentheses(words, place - 1) + 1
     raw = words[place - 1] if place else ""
     word = plain(raw)
     if word in cues.PRONOUNS:

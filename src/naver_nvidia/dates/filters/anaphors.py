@@ -7,29 +7,26 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_game
-from naver_nvidia.dates.filters.phrases import is_common_noun
+from naver_nvidia.dates.filters.phrases import DESCRIBED, is_common_noun
 from naver_nvidia.dates.lexicon import look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
+# "The day of the week", which may be any.
+_OF_ANY: Final = Pattern(
+    r"\b(?:turn|(?:the|an?|any|each|every|which|what|certain|all)\s+(?:days?|nights?|times?))\s+of\s+\Z",
+    re.IGNORECASE,
+)
 # "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
 _COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
 _MEASURED: Final = word_set("""
     growth output gdp economy production exports imports inflation unemployment deliveries shipments
 """)
 # "Later in the year he died" is no year in which he did, as "in the year he died" is.
-_OF_ANY: Final = Pattern(
-    r"\b(?:turn|(?:the|any|each|every|which|what|certain|all)\s+(?:days?|nights?|times?))\s+of\s+\Z",
-    re.IGNORECASE,
-)
 _WITHIN: Final = Pattern(
     r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
     r"\s+(?:in|of))\s+\Z",
     re.IGNORECASE,
-)
-_DESCRIBED: Final = Pattern(
-    r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
-    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
 )
 _AWARDED: Final = Pattern(
     r"\b(?:player|man|woman|person|car|word|coach|rookie|artist|album|book|athlete|driver|teacher|"
@@ -65,7 +62,7 @@ def is_no_year_of_something(context: Context) -> bool:
     return (
         is_common_noun(context)
         and context.after not in ("that", "when")
-        and (_WITHIN.search(context.left) or not _DESCRIBED.match(context.right))
+        and (_WITHIN.search(context.left) or not DESCRIBED.match(context.right))
         and not _AWARDED.search(context.left)
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.patterns import Pattern, Rare
+from naver_nvidia.dates.tokens import plain
 
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
@@ -35,6 +37,9 @@ _COUNTED: Final = Pattern(
 def amount_is_told(context: Context) -> bool:
     """Bare "years" is one after "for" or "took" and before "ago"; "early days" are none."""
     if context.words == "days" and context.before == "early":
+        return False
+    # "The Book of Hours".
+    if context.words.istitle() and context.before == "of":
         return False
     return (
         context.before in look_alikes.BEFORE_AMOUNT
@@ -66,8 +71,8 @@ def amount_is_duration(context: Context) -> bool:
             words.split()
         )
         return is_time and is_no_game(context)
-    # "On a day that saw", "in a week when".
-    if words in _ONE_OF_MANY and context.after == "when":
+    # "In a week when", "a day like any other", "her grade eight year".
+    if (words in _ONE_OF_MANY and context.after in ("when", "like")) or before == "grade":
         return False
     if words == "a day" and before == "on":
         return False
@@ -151,15 +156,27 @@ _GAME: Final = Rare(
 )
 
 
+_TRADE: Final = cues.BUSINESS - {"quarter"}
+
+
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
     if context.reading.tells_of_games and not context.has(cues.BUSINESS):
         return False
     if context.has(cues.SPORT) or _OF_GAME.match(context.right) or _RECORD.match(context.right):
         return False
+    if not (context.tells_results or context.has(_TRADE)) and _tells_game(context.text):
+        return False
     if context.words.lower().endswith("half") and not _is_half_year(context):
         return False
     return _GAME.search(f"{context.left} {context.right}") is None
+
+
+@lru_cache(maxsize=64)
+def _tells_game(text: str) -> bool:
+    """Whether a text is of a game: it has a score, and more than one word of sport."""
+    words = cues.SPORT.intersection(map(plain, text.split()))
+    return len(words) > 1 and _GAME.search(text) is not None
 
 
 def _is_half_year(context: Context) -> bool:

@@ -57,8 +57,8 @@ def looks_like_month(context: Context) -> bool:
     if _MONTH_BESIDE.match(context.right) and not _follows_name(context):
         return True
     if before in cues.DETERMINERS:
-        is_acronym = after.isupper() and len(after) > 1
-        is_noun = after[:1].islower() or is_acronym
+        # "The June OPEC meeting".
+        is_noun = after[:1].islower() or (after.isupper() and len(after) > 1)
         return is_noun and after not in cues.BEFORE_DATES | look_alikes.AFTER_PHRASE
     return before in cues.BEFORE_DATES and not (before == "and" and after[:1].isupper())
 

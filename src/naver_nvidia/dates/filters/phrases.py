@@ -22,6 +22,14 @@ _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 _ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
 _OVERNIGHT: Final = word_set("success sensation hit star celebrity millionaire fix bag")
+# What tells which time is meant by what was then: "the year his father died".
+DESCRIBED: Final = Pattern(
+    r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
+    r"|of\s+(?![$0-9])|[A-Z][a-z]+ (?:[a-z]+ed|was|were|won|lost|became|left|came|went|fell|had)\b)"
+)
+_DURING: Final = word_set("in during through throughout by for over into all")
+_BROADCASTS: Final = word_set("show programme program")
+_OF_GOALS: Final = word_set("scored scores goals")
 _OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
 _OPENINGS: Final = ("", *':("\u201c')
 _OF_CURRENT: Final = word_set("electrical electric alternating direct")
@@ -135,9 +143,9 @@ def never(_: Context) -> bool:
 def looks_like_clock(context: Context) -> bool:
     """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse.
 
-    Goals are scored at so many minutes of a game.
+    A goal is scored at 8:15 of the game.
     """
-    if context.after == "of" or _SCORED.search(context.left):
+    if context.after == "of" or context.has(_OF_GOALS):
         return False
     return (
         context.before in ("at", "by", "around", "about", "until")
@@ -196,15 +204,23 @@ def is_of_session(context: Context) -> bool:
 
 
 def is_of_no_event(context: Context) -> bool:
-    """Nor so "the night of his arrest", whenever that was."""
-    return is_common_noun(context) and context.after != "of"
+    """Nor so "the night of his arrest", and the night he died, whenever that was."""
+    return is_common_noun(context) and context.after != "of" and is_not_described(context)
+
+
+def is_not_described(context: Context) -> bool:
+    """Not so the summer they met, but in the summer they met."""
+    leading = [word for word in context.plain_left[-2:] if word != "the"][-1:]
+    return not _DURING.isdisjoint(leading) or not DESCRIBED.match(context.right)
 
 
 def is_no_title(context: Context) -> bool:
-    """Not so "This Week", "USA Today" and "the Today show"."""
+    """Not so "This Week", "USA Today" and the Today show."""
     words = context.words
     if not words[0].isupper():
         return True
+    if context.after.rstrip(".,") in _BROADCASTS:
+        return False
     if " " in words:
         return not words.istitle() or not context.left
     before = context.left_words[-1].lstrip("`'\"\u201c\u2018") if context.left_words else ""

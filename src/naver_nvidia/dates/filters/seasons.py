@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.filters.phrases import is_not_described
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
 _WHICH_FALL: Final = word_set("last this next past coming every each")
+# "The crypto winter".
+_OF_HARD_TIMES: Final = word_set("crypto nuclear ai funding")
 # "The causes behind the fall".
 _OF_FALLING: Final = Pattern(r"\b(?:behind|[Dd]espite|halt|stem|explains?|explained)\s+the\s+\Z")
 _IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
@@ -42,6 +45,9 @@ def looks_like_season(context: Context) -> bool:
 
     Newspapers write seasons small: "Donna Summer" and "the Winter Olympics" are names.
     """
+    is_described = context.before == "the" and context.after != "of"
+    if context.before in _OF_HARD_TIMES or (is_described and not is_not_described(context)):
+        return False
     is_told = context.before in _WHICH_FALL or _IN_THE.search(context.left)
     is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower()) is not None
     if is_other and not is_told and not _names_year(context):

@@ -38,11 +38,8 @@ _OF_THE_PRESENT: Final = word_set("""
 
 
 def is_one_weekday(context: Context) -> bool:
-    """Not so "a Friday", "a cold Monday" and "the Sunday Post", but "a Friday meeting" is.
-
-    Regular Friday protests are of any.
-    """
-    if not is_no_name(context):
+    """Not so "a Friday", "a cold Monday" and "the Sunday Post", but "a Friday meeting" is."""
+    if not is_no_name(context) or context.left.endswith("Mail on "):
         return False
     *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]
     if (before == "the" and context.after[:1].isupper()) or before in _USUAL:

@@ -18,22 +18,17 @@ _EARLIEST, _LATEST = 1400, 100
 _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 # 15:30 without its colon, as soldiers and timetables have it.
 _MINUTES: Final = 60
-_OF_CLOCK: Final = word_set("by until till before after from to around about between")
+BEFORE_CLOCK: Final = word_set("by until till before after from to around about between at")
 _EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = Pattern(
-    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|(?<!until )(?<!since )at\s+(?:least|most)|one\s+in"
-    r"|version|model\s+year|costs?|paid|crowd\s+of|total\s+of)"
+    r"(?:\b(?:(?:more|less|fewer|greater)\s+than|(?<!until )(?<!since )(?<!through )"
+    r"at\s+(?:least|most)|one\s+in|version|model\s+year|costs?|paid|crowd\s+of|total\s+of)"
     r"|(?:\bpoints?|\bpercent|%)\s+to|\b[0-9]{4})\s+\Z",
     re.IGNORECASE,
 )
 _LONGEST_COUNTING: Final = 20
-# "Of 1909 Elm Drive".
-_STREET: Final = Pattern(
-    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.]*\s+){1,3}"
-    r"(?:St|Ave|Dr|Rd|Blvd|Ln|Street|Avenue|Drive|Road|Lane|Boulevard|Court|Parkway|Highway)\b"
-)
 # The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
 _COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
@@ -91,9 +86,10 @@ def looks_like_year(context: Context) -> bool:
         return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
     if number > context.published.year + _LATEST or _counts(context):
         return False
-    if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:
+    if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in BEFORE_CLOCK:
         return False
-    if before in cues.BEFORE_DATES or before.endswith("("):
+    is_copyright = before == "copyright" or "\u00a9" in context.left
+    if is_copyright or before in cues.BEFORE_DATES or before.endswith("("):
         is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
         if is_about and before != "to" and _is_thing(after):
             return False
@@ -146,8 +142,6 @@ def looks_like_decade(context: Context) -> bool:
 
 def _counts(context: Context) -> bool:
     """Whether the words around it make it a number of things."""
-    if context.before in ("of", "at", "near", "from") and _STREET.match(context.right):
-        return True
     counted = _COUNTING_BEFORE.search(context.left[-_LONGEST_COUNTING:])
     # "One in 2000 children", but not "bought one in 2017, and".
     if counted and not (context.before == "in" and ends_phrase(context)):
@@ -191,7 +185,9 @@ def _is_no_count(context: Context) -> bool:
         before[:1].isupper() and before not in look_alikes.OPENING_A_CLAUSE
     ) or before in look_alikes.NUMBERED
     is_named = after[:1].isupper() and not _is_event(context)
-    return not (_is_thing(after) or is_attached or is_numbered or is_named)
+    # "(Orr, 2019)".
+    is_cited = before.endswith(",") and context.right[:1] in (")", ";")
+    return is_cited or not (_is_thing(after) or is_attached or is_numbered or is_named)
 
 
 def _is_thing(word: str) -> bool:

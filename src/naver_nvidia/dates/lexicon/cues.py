@@ -64,6 +64,7 @@ AHEAD_IN_TWO: Final = frozenset(
         ("walk walks", "out"),
         ("hear hears", "arguments appeals testimony evidence"),
         ("report reports release releases publish publishes", "results earnings quarterly"),
+        ("reports releases publishes", "monthly gdp inflation figures data"),
         ("face faces", "sentencing trial court"),
     )
     for verb in verbs.split()
@@ -82,7 +83,7 @@ SCHEDULED: Final = word_set("""
 PRONOUNS: Final = word_set("they we you i who which that both all")
 # The same of one: "France votes Sunday", "the sale ends Monday", but not "in votes Sunday".
 SCHEDULED_OF_ONE: Final = word_set(
-    "votes ends closes visits hosts plays tours travels flies sails convenes"
+    "votes ends closes visits hosts plays performs stops tours travels flies sails convenes"
 )
 PRONOUNS_OF_ONE: Final = word_set("he she it who which that")
 NO_SUBJECT: Final = word_set("during in on at after before with by for of and as from to amid")

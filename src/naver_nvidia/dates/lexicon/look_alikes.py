@@ -42,7 +42,7 @@ MEASURES: Final = word_set("""
     miles kilometers kilometres km meters times dollars cents euros pounds yen won hours barrels
     tons tonnes gallons flights people units million billion trillion percent
 """)
-DURING_AMOUNT: Final = word_set("for in within after following over during")
+DURING_AMOUNT: Final = word_set("for in within after over during following")
 IN_A_ROW: Final = word_set("straight consecutive successive")
 LASTING: Final = word_set("for within during over of last lasts lasted lasting")
 AFTER_PHRASE: Final = word_set(
@@ -91,7 +91,7 @@ SAYING: Final = word_set("said says told reported announced")
 THINGS_COUNTED: Final = word_set("""
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
     kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees percent
-    calories
+    calories hrs
 """)
 # These are counted after an article too: "its 2000 employees", but not "the 1998 elections".
 PERSONS_COUNTED: Final = word_set("""

@@ -27,7 +27,7 @@ _PLAIN: Final[dict[str, str]] = {
     "a": "a an",
     "comparable": "comparable corresponding",
     "to": "to through until till",
-    "another": "another additional",
+    "another": "another additional extra",
     "vague": "few several many multi",
     "rest": "rest remainder",
     "share": "much part bulk",

@@ -13,7 +13,7 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.units import SHORT_MONTHS, Unit
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS, WEEKDAYS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
@@ -34,7 +34,8 @@ RULES = Table(anaphoric=True)
 # "The week to June 21", "the year through March", "in the year since".
 _BOUNDED: Final = Pattern(
     r"\s+(?:end(?:ed|ing)\s|since\b|"
-    rf"(?:to|through)\s+(?:the end of )?(?:[0-9]{{1,2}} )?(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b)"
+    r"(?:up )?(?:to|through)\s+(?:the end of )?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
+    rf"(?:(?:{'|'.join(SHORT_MONTHS)})[a-z]*|{'|'.join(WEEKDAYS)})\b)"
 )
 
 

@@ -70,7 +70,7 @@ def amount_to(
 
 
 @RULES.rule(
-    "a? vague dozen? more? full? running? long|trying? trading? unit:unit|plural;"
+    "a? vague dozen|power? more? full? running? long|trying? trading? unit:unit|plural;"
     " count more? another? full? running? long|trying? trading? unit:unit|plural -> amount",
     "A number and a unit make an amount of time; a few and several are numbers that nobody knows.",
     "two years = P2Y",
@@ -82,6 +82,7 @@ def amount_to(
     "a few days = PXD",
     "multi-year = PXY",
     "several dozen years = PXY",
+    "a few hundred years = PXY",
     operator="amount",
 )
 def amount(_: Context, unit: str, count: float | None = None) -> Duration:
@@ -206,12 +207,23 @@ def _added(first: Duration, last: Duration) -> Duration | None:
 
 
 @RULES.rule(
-    "a? couple of? more? unit:unit|plural -> amount",
+    "a? couple of? power:power? more? unit:unit|plural -> amount",
     "A couple is about two.",
     "a couple of years = P2Y APPROX",
+    "a couple of hundred years = P200Y APPROX",
 )
-def amount_of_couple(_: Context, unit: str) -> Duration:
-    return Duration(2, unit, "APPROX")
+def amount_of_couple(_: Context, unit: str, power: int = 1) -> Duration:
+    return Duration(2 * power, unit, "APPROX")
+
+
+@RULES.rule(
+    "count:power unit:plural -> amount",
+    "A hundred has no article after next and past.",
+    "the past hundred years = P100Y",
+    guard=lambda context: context.before in ("next", "last", "past", "first"),
+)
+def amount_of_hundred(_: Context, count: int, unit: str) -> Duration:
+    return Duration(count, unit)
 
 
 @RULES.rule(

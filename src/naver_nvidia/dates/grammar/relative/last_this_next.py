@@ -18,6 +18,7 @@ from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of
 RULES = Table()
 # "It was Tuesday week", "until Tuesday week".
 _BEFORE_WEEK: Final = ("on", "is", "was", "until", "till", "by", "from", "for")
+_AFTER_LAST: Final = ("to", "at", "in", "by", "with", "when", "and", "after", "for", "from", "near")
 _DECEMBER: Final = 12
 # Days of spring.
 _SPRING: Final = 92
@@ -49,7 +50,10 @@ def weekday_last_or_week(
     context: Context, weekday: int, last: int | None = None
 ) -> Meaning | Refusal:
     may_lead = _BEFORE_WEEK if last is None else ("", "on")
-    if context.finding and (context.before not in may_lead or context.after[:1].isalnum()):
+    # "He left on Monday last to go hunting", but "on Monday last year's winner lost".
+    goes_on = last is not None and context.before == "on" and context.after in _AFTER_LAST
+    is_phrase = goes_on or not context.after[:1].isalnum()
+    if context.finding and not (context.before in may_lead and is_phrase):
         return APART
     if last is not None:
         return Meaning.on(before(context.published, weekday))

@@ -9,6 +9,7 @@ from naver_nvidia.dates.clause.clocks import first_of_hours
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told
 from naver_nvidia.dates.filters.phrases import is_no_title, looks_like_clock
+from naver_nvidia.dates.filters.years import BEFORE_CLOCK
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
@@ -65,12 +66,11 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
 
 
 @CLOCK.rule(
-    "digits:fourdigits|clockdigits|figure zone; digits:fourdigits|clockdigits hrs -> clocktime",
-    "Four digits before a zone, or before hrs, are hours and minutes.",
+    "digits:fourdigits|clockdigits|figure zone -> clocktime",
+    "Four digits before a zone are hours and minutes.",
     "1430 GMT = 2024-06-28T14:30",
     "0900 GMT = 2024-06-28T09:00",
     "14.32 BST = 2024-06-28T14:32",
-    "2000 hrs = 2024-06-28T20:00",
 )
 def military_time(_: Context, digits: float) -> int:
     hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
@@ -80,7 +80,17 @@ def military_time(_: Context, digits: float) -> int:
 
 
 @CLOCK.rule(
-    "clock zone|hrs? -> clocktime",
+    "digits:fourdigits|clockdigits hrs zone? -> clocktime",
+    'So are four digits before hrs, but in "flew for 2000 hrs".',
+    "2300hrs = 2024-06-28T23:00",
+    guard=lambda context: context.words[0] == "0" or context.before in BEFORE_CLOCK,
+)
+def hours_and_minutes(context: Context, digits: int) -> int:
+    return military_time(context, digits)
+
+
+@CLOCK.rule(
+    "clock hrs? zone? -> clocktime",
     "Hours and minutes alone count from midnight, but those of hours from one to another.",
     "20:15 GMT = 2024-06-28T20:15",
     "It is open from [5:15] to 8 p.m. = 2024-06-28T17:15",
@@ -181,7 +191,8 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
 @RULES.assumption(
     "the? early:early|wee? daypart amount of|on? there:day|time;"
     " the? early:early|wee? daypart amount; the? early:early|wee amount of|on? there:day|time;"
-    " the early amount; the? early:wee amount -> time",
+    " there:day possessive early:early|wee? daypart amount;"
+    " there:day possessive early:early|wee amount; the early amount; the? early:wee amount -> time",
     "The hours of a part of a day are that part of a day: said, told of, or of publication. Early"
     " and wee hours are of a morning, late ones of a night.",
     "the early morning hours of Thursday = 2024-06-27TMO START",
@@ -189,6 +200,7 @@ def next_morning(context: Context, daypart: str) -> Meaning | None:
     "the early morning hours = 2024-06-28TMO START",
     "the early hours of Thursday = 2024-06-27TMO START",
     "the early hours Thursday = 2024-06-27TMO START",
+    "Thursday's early hours = 2024-06-27TMO START",
     "the early hours = 2024-06-28TMO START",
     "the predawn hours Thursday = 2024-06-27TMO START",
     "the small hours = 2024-06-28TMO START",
