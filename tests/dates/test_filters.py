@@ -162,7 +162,10 @@ SPANS = {
     "It rained in March, April and May.": ["March: 2024-03", "April: 2024-04", "May: 2024-05"],
     "It rained last week.\r\n\r\nTuesday was dry.": ["last week: 2024-W25", "Tuesday: 2024-06-25"],
     "That was his last\r\n\r\nweek of work": [],
-    "By Orr, 5 p.m.\nOn Monday, it rained.": ["5 p.m.: 2024-06-28T17:00", "Monday: 2024-06-24"],
+    f"By Orr, 5 p.m.\nOn Monday, it rained{' and rained' * 20}.": [
+        "5 p.m.: 2024-06-28T17:00",
+        "Monday: 2024-06-24",
+    ],
     "It rained at 5 p.m.\non Monday.": ["5 p.m.\non Monday: 2024-06-24T17:00"],
 }  # fmt: skip
 

@@ -18,7 +18,6 @@ from naver_nvidia.dates.direction.tense import (
 )
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
 from naver_nvidia.dates.lexicon import cues, timetables
-from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 # How far after a date the verb may be that governs it, and how far in a sentence that it opens.
@@ -31,8 +30,6 @@ _AHEAD_IN_TWO_BEFORE: Final = frozenset(
 _NEAR_PUT_OFF: Final = 9
 # How far after the day that it was put off from the "to" may be.
 _NEAR_NEW_PLAN: Final = 6
-# "Face questions about the | July 25 call when he asked".
-_THEN: Final = Pattern(r"\s+[a-z]+(?:\s+[a-z]+)?\s+(?:when|(?:in|at|during)\s+which)\s")
 _OPENING_QUOTES: Final = ('"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}")
 _DAYS_IN_WEEK: Final = len(WEEKDAYS)
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
@@ -180,10 +177,6 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     # Who said earlier what will be this summer opened a quotation with it.
     if context.left.endswith(_OPENING_QUOTES) and (inside := _forward(context)):
         return inside
-    if then := _THEN.match(context.right):
-        following = words_of(context.right[then.end() :])
-        if first_cue(following, range(len(following))) == BEHIND:
-            return BEHIND
     left = _without_aside(without_row(left))
     is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
@@ -218,11 +211,6 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
-        # An agenda has days with colons: "Friday: Acme reports results".
-        if context.after == ":" and any(
-            tells_timetable(right, at, []) for at in range(1, len(right[:_HEAD]))
-        ):
-            return True
         return context.after in timetables.SUBJECTS_VERBS and right[1:2] != ["when"]
     named = left[:-1] if left[-1] == "on" else left
     event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")

@@ -61,7 +61,7 @@ _WAS_DUE: Final = Rare(
     "due expected scheduled slated set supposed plan",
     r"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:due|expected|scheduled|slated|set|supposed)\b"
     r"|\b(?:planned|scheduled)\s+[a-z]+\s+in\s+\Z"
-    r"|\b(?:shelved|scrapped|dropped|pulled|abandoned|withdrew|ditched|cancell?ed)\s[^.;,]*"
+    r"|\b(?:shelved|scrapped|dropped|pulled|abandoned|withdrew|ditched|cancell?ed)\s[^.;,]{0,60}"
     r"\b(?:plan(?:s|ned)?|scheduled|slated|due)\s+(?:to|for|on)\b",
 )
 _NOT_UNTIL: Final = Pattern(
@@ -255,8 +255,3 @@ def is_foretold(context: Context) -> bool:
     if _DUE.search(context.left) or was_due(context):
         return False
     return context.before in {"in", "by"} | cues.UNTIL and backward(context.left_words) == AHEAD
-
-
-def was_planned(context: Context) -> bool:
-    """Whether it may be over by now: what "was due to end in May", and planned work in May."""
-    return _WAS_PLANNED.search(context.left) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -16,19 +15,12 @@ _LOOKING: Final = (("ahead", "of"), ("ahead", "to"), ("forward", "to"))
 _RELATIVE: Final = ("who", "which", "whose")
 # A span is no day, and "May's budget" is no month.
 _OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\N{EN DASH}]|\s+(?:to|through|until|till|and|or)\b")
-# "Tour dates: | June 9 - Rome".
-_ROW: Final = Pattern(r"\s+(?:--?|[\N{EN DASH}\N{EM DASH}@])\s")
-_DATES_TO_COME: Final = Pattern(
-    r"\b(?:tour|concert|show|upcoming)\b[^.!?\n\f]{0,30}\bdates\b", re.IGNORECASE
-)
 # How many words a name of an event has at most, and how far back a verb may have set its day.
 _LONGEST_NAME, _NEAR = 3, 9
 
 
 def is_arranged(context: Context) -> bool:
     """Whether something is to be on the day: it "is on" it, or was set for it or moved to it."""
-    if _ROW.match(context.right) and _DATES_TO_COME.search(context.text, 0, context.start):
-        return True
     left, words = context.left_words, context.plain_left
     if len(words) < len(("they", "meet")) or _OTHER_END.match(context.right):
         return False

@@ -7,7 +7,6 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Direction
 from naver_nvidia.dates.lexicon import cues, verbs
-from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.tokens import plain
 
 # All words that may tell of what lies ahead, and all that may be a cue.
@@ -38,10 +37,7 @@ _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 # "The will was read."
 _OWNERS: Final = ("the", "a", "his", "her", "their", "my", "your", "our")
 _PREFIXES: Final = ("re", "co", "pre")
-# Also of plans: "shelved its plans for".
-_NO_LONGER: Final = word_set("""
-    originally initially previously shelved scrapped dropped abandoned canceled cancelled ditched
-""")
+_NO_LONGER: Final = ("originally", "initially", "previously")
 
 
 def is_past(words: list[str], place: int, word: str) -> bool:
@@ -218,7 +214,7 @@ def _leads_on(words: list[str], place: int, word: str) -> bool:
         return is_verb and (not place or words[place - 1] not in verbs.NOT_NOW)
     if word in ("is", "are"):
         return following[:1] == ["to"]
-    is_off = not _NO_LONGER.isdisjoint(words[max(0, place - 2) : place])
+    is_off = place > 0 and words[place - 1] in _NO_LONGER
     is_off = is_off or (word == "set" and "had" in words[max(0, place - 2) : place])
     return word in verbs.AHEAD_TO and bool(following) and following[0] in TO and not is_off
 

@@ -19,6 +19,7 @@ _MAY_TELL: Final = (
     timetables.VERBS_OF_MANY
     | timetables.IMPERATIVES
     | timetables.WEATHER
+    | timetables.FIXTURES
     | {"are", "have", "called", "until", "close"}
 )
 _ENDS_OF_SUBJECT: Final = (*',;:)"', "\N{EM DASH}", "--", "\N{RIGHT DOUBLE QUOTATION MARK}")
@@ -47,9 +48,9 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         return plain_at(words, place - 1) == "weekend"
     elif word == "close":
         return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
-    elif word in timetables.IMPERATIVES | timetables.WEATHER and (
-        not place or words[place - 1].endswith(":")
-    ):
+    elif place and word in timetables.FIXTURES:
+        return words[place - 1].endswith(":") and not _has_verb(right)
+    elif not place and word in timetables.IMPERATIVES | timetables.WEATHER:
         return not _has_verb(right)
     elif word in timetables.VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)

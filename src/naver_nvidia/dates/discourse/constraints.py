@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Final
 
-from naver_nvidia.dates.calendar.arithmetic import after, containing, neighbour
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.clause.coordination import WAYS, names, year_in
@@ -37,19 +36,11 @@ _YEAR_OPENS: Final = Pattern(
 )
 # "In 2018, when it opened in |".
 _YEAR_WHEN: Final = Pattern(r"\b(?P<year>[12][0-9]{3}),?\s+when\s[^,;]{1,60}\Z")
-# "The 2020 tour dates: | -- Elm Hall", and how far back that may stand.
-_ENTRY: Final = Pattern(r"\s*(?:--|[\u2013\u2014:])\s")
-_HEADING: Final = Pattern(
-    r"\b(?P<year>[12][0-9]{3})(?:\s+\w+){0,2}\s+(?:dates|schedule|calendar|fixtures)\b",
-    re.IGNORECASE,
-)
-_LISTING: Final = 2000
 # How far before a weekday the word for its week may end.
 _NEAR_CONSTRAINT: Final = 60
 _JOINT: Final = Pattern(r"(?:,?\s+|\s*[-(\u2013\u2014]\s*)(?:on\s+)?(?:the\s+)?")
 _WEEK_AFTER: Final = Pattern(r"\s+(?:of\s+)?(?P<way>last|this|next)\s+week\b(?!['\u2019])")
 _BRACKET: Final = Pattern(r",?\s*[(\[](?=\w)|,?\s+(?=(?:the\s+)?[0-9]|[A-Z])")
-_IN_BRACKETS: Final = Pattern(r"\s+\((?:[^\s()]+\s+){0,3}")
 _WEEK: Final = 7
 
 
@@ -57,10 +48,6 @@ def year_said(context: Context) -> int | None:
     """The year beside the words, or that opens their sentence: "in 2019 sales peaked in July"."""
     if found := _YEAR_AFTER.match(context.right):
         return year_in(context, found)
-    if _ENTRY.match(context.right):
-        years = [*_HEADING.finditer(context.text, max(0, context.start - _LISTING), context.start)]
-        if years:
-            return int(years[-1]["year"])
     left = context.left
     if ANY_YEAR.search(left) is None:
         return None
@@ -95,16 +82,6 @@ def _said_right_before(context: Context, is_such: Callable[[DateRange], bool]) -
         return None
     between = context.text[named.end : context.start]
     return named.date if _JOINT.fullmatch(between) else None
-
-
-def day_of_other_zone(context: Context, weekday: int) -> date | None:
-    """The day beside the one named right before brackets: "on Tuesday (Wednesday AEST)"."""
-    named = context.discourse.last_named
-    if named is None or named.date.precision != "day":
-        return None
-    there = after(named.date.earliest - timedelta(days=2), weekday)
-    is_beside = _IN_BRACKETS.fullmatch(context.text[named.end : context.start]) is not None
-    return there if is_beside and there <= named.date.earliest + timedelta(days=1) else None
 
 
 def day_in_brackets(context: Context) -> DateRange | None:

@@ -84,7 +84,7 @@ def _named(context: Context) -> Named | None:
         is_own = named.end > clause
         if named.date.precision != "day":
             # "Its 2019 review" is no time that is told of.
-            if not is_own and not (_names(context, named) and _has_owner(context, named)):
+            if not is_own and not _names(context, named):
                 return None
         elif is_own and is_only_hours(_between(context, named)):
             return named
@@ -118,12 +118,6 @@ def _names(context: Context, named: Named) -> bool:
     following = after.split(None, 1)[:1]
     is_noun = following != [] and following[0][0].isalpha()
     return is_noun and after[0] == " " and following[0] not in events.AFTER_HOLIDAY
-
-
-def _has_owner(context: Context, named: Named) -> bool:
-    """Whether an article or the like stands before: "its 2019 review"."""
-    *_, last = context.text[max(0, named.start - _AROUND) : named.start].lower().split() or [""]
-    return last in cues.DETERMINERS or last.endswith(cues.POSSESSIVE)
 
 
 def _contradicts(context: Context, day: DateRange) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.patterns import Pattern, Rare
-from naver_nvidia.dates.tokens import plain
 
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
@@ -37,9 +35,6 @@ _COUNTED: Final = Pattern(
 def amount_is_told(context: Context) -> bool:
     """Bare "years" is one after "for" or "took" and before "ago"; "early days" are none."""
     if context.words == "days" and context.before == "early":
-        return False
-    # "The Book of Hours".
-    if context.words.istitle() and context.before == "of":
         return False
     return (
         context.before in look_alikes.BEFORE_AMOUNT
@@ -156,27 +151,15 @@ _GAME: Final = Rare(
 )
 
 
-_TRADE: Final = cues.BUSINESS - {"quarter"}
-
-
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
     if context.reading.tells_of_games and not context.has(cues.BUSINESS):
         return False
     if context.has(cues.SPORT) or _OF_GAME.match(context.right) or _RECORD.match(context.right):
         return False
-    if not (context.tells_results or context.has(_TRADE)) and _tells_game(context.text):
-        return False
     if context.words.lower().endswith("half") and not _is_half_year(context):
         return False
     return _GAME.search(f"{context.left} {context.right}") is None
-
-
-@lru_cache(maxsize=64)
-def _tells_game(text: str) -> bool:
-    """Whether a text is of a game: it has a score, and more than one word of sport."""
-    words = cues.SPORT.intersection(map(plain, text.split()))
-    return len(words) > 1 and _GAME.search(text) is not None
 
 
 def _is_half_year(context: Context) -> bool:

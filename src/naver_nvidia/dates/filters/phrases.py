@@ -29,6 +29,7 @@ DESCRIBED: Final = Pattern(
 )
 _DURING: Final = word_set("in during through throughout by for over into all")
 _BROADCASTS: Final = word_set("show programme program")
+# A goal is scored at 8:15 of the game.
 _OF_GOALS: Final = word_set("scored scores goals")
 _OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
 _OPENINGS: Final = ("", *':("\u201c')
@@ -37,10 +38,8 @@ _CHANGED: Final = Pattern(
     r"(?:(?:%|\b(?:percent|per cent|points?))(?:\s+(?:higher|lower|up|down))?"
     r"|\b(?:higher|lower|flat)|\b(?:closed?|finish(?:ed)?|end(?:ed)?|was|were)\s+(?:up|down))\s+on\s+\Z"
 )
-_SCORED: Final = Pattern(r"\b(?:scor(?:ed|es|ing)|goals|power play|third period)\b")
 _CLOSED: Final = Pattern(r"\b(?:close|end|finish|start|open)(?:s|d|ed|ing)?\s+\Z")
 _HIGHER: Final = word_set("up down higher lower flat little unchanged")
-_ON_AIR: Final = word_set("show programme program")
 # How many words tell whether the one before "soon" is a verb in the past: "is to be sold soon".
 _NEAR_SOON: Final = 4
 
@@ -141,13 +140,9 @@ def never(_: Context) -> bool:
 
 
 def looks_like_clock(context: Context) -> bool:
-    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse.
-
-    A goal is scored at 8:15 of the game.
-    """
-    if context.after == "of" or context.has(_OF_GOALS):
-        return False
-    return (
+    """8:15 is a time after "at" or with a zone; otherwise it may be a score or a verse."""
+    is_of_game = context.after == "of" or context.has(_OF_GOALS)
+    return not is_of_game and (
         context.before in ("at", "by", "around", "about", "until")
         or _AFTER_YEAR.search(context.left) is not None
         or context.right.startswith((" on ", " this "))
@@ -171,14 +166,6 @@ def is_now(context: Context) -> bool:
         return context.direction != BEHIND
     around = [*left[-_NEAR_SOON:], *context.right_words[:1]]
     return first_cue(around, range(len(around) - 1, max(0, len(around) - 3), -1)) != BEHIND
-
-
-def is_no_model_code(context: Context) -> bool:
-    """Not so "the Audi Q4" and "the H1 chip"."""
-    before = context.left_words[-1] if context.left_words[1:] else ""
-    is_named = before[:1].isupper() and before.isalpha() and before.lower() not in cues.BEFORE_DATES
-    is_model = is_named or context.after.rstrip(".,") in look_alikes.MODELS
-    return context.tells_results or context.has(cues.BUSINESS) or not is_model
 
 
 def is_of_trading(context: Context) -> bool:
@@ -205,13 +192,13 @@ def is_of_session(context: Context) -> bool:
 
 def is_of_no_event(context: Context) -> bool:
     """Nor so "the night of his arrest", and the night he died, whenever that was."""
-    return is_common_noun(context) and context.after != "of" and is_not_described(context)
+    return is_common_noun(context) and context.after != "of" and not is_described(context)
 
 
-def is_not_described(context: Context) -> bool:
-    """Not so the summer they met, but in the summer they met."""
+def is_described(context: Context) -> bool:
+    """Whether what was then tells which it was: "the summer they met", but not "in the summer"."""
     leading = [word for word in context.plain_left[-2:] if word != "the"][-1:]
-    return not _DURING.isdisjoint(leading) or not DESCRIBED.match(context.right)
+    return _DURING.isdisjoint(leading) and DESCRIBED.match(context.right) is not None
 
 
 def is_no_title(context: Context) -> bool:
@@ -219,7 +206,7 @@ def is_no_title(context: Context) -> bool:
     words = context.words
     if not words[0].isupper():
         return True
-    if context.after.rstrip(".,") in _BROADCASTS:
+    if context.after.rstrip(".,").lower() in _BROADCASTS:
         return False
     if " " in words:
         return not words.istitle() or not context.left
@@ -227,8 +214,7 @@ def is_no_title(context: Context) -> bool:
     # "It Is Now Worse" is a headline.
     is_verb = before.lower() in cues.PRESENT
     is_end = before[-1:].isalnum() or len(before) == len("W.")
-    is_of_air = context.left != "" and context.after.rstrip(".,").lower() in _ON_AIR
-    is_name = is_of_air or (before[:1].isupper() and is_end and not is_verb)
+    is_name = before[:1].isupper() and is_end and not is_verb
     return not (is_name and context.left[-1:].isspace())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from naver_nvidia.dates.clause.context import Context
-from naver_nvidia.dates.filters.phrases import is_not_described
+from naver_nvidia.dates.filters.phrases import is_described
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
@@ -45,8 +45,8 @@ def looks_like_season(context: Context) -> bool:
 
     Newspapers write seasons small: "Donna Summer" and "the Winter Olympics" are names.
     """
-    is_described = context.before == "the" and context.after != "of"
-    if context.before in _OF_HARD_TIMES or (is_described and not is_not_described(context)):
+    is_then = context.before == "the" and context.after != "of" and is_described(context)
+    if is_then or context.before in _OF_HARD_TIMES:
         return False
     is_told = context.before in _WHICH_FALL or _IN_THE.search(context.left)
     is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower()) is not None

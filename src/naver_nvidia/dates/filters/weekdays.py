@@ -10,6 +10,7 @@ from naver_nvidia.dates.lexicon import look_alikes, timetables
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern, Rare
 
+# "Led regular Friday marches".
 _USUAL: Final = word_set("regular usual customary weekly fortnightly monthly")
 _AFTER: Final = Pattern(r"(?:[\s-]+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")
 # "Friday last month" is one of four, but not in "said Friday last month was warm".
@@ -38,7 +39,7 @@ _OF_THE_PRESENT: Final = word_set("""
 
 
 def is_one_weekday(context: Context) -> bool:
-    """Not so "a Friday", "a cold Monday" and "the Sunday Post", but "a Friday meeting" is."""
+    """Not so "a Friday", "a cold Monday" and "the Mail on Sunday", but "a Friday meeting" is."""
     if not is_no_name(context) or context.left.endswith("Mail on "):
         return False
     *earlier, before = [word.lower() for word in context.left_words[-2:]] or [""]

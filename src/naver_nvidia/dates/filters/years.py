@@ -18,7 +18,7 @@ _EARLIEST, _LATEST = 1400, 100
 _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 # 15:30 without its colon, as soldiers and timetables have it.
 _MINUTES: Final = 60
-BEFORE_CLOCK: Final = word_set("by until till before after from to around about between at")
+_OF_CLOCK: Final = word_set("by until till before after from to around about between at")
 _EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
@@ -45,7 +45,6 @@ MORE_DECADES: Final = Pattern(
 )
 # "In the early | 90s".
 _PART_OF_DECADE: Final = Pattern(r"\bthe\s+(?:early|late|mid)[\s-]\Z", re.IGNORECASE)
-_OF_AN_AGE: Final = word_set("his her their my your our its roaring high")
 _WEATHER: Final = Pattern(
     r"\b(?:percentage|temperatures?|temps?|highs|lows|degrees|Fahrenheit|Celsius|thermometers?|mercury"
     r"|shot (?:\w+ )?in)\b",
@@ -79,14 +78,14 @@ def looks_like_year(context: Context) -> bool:
     year that is spelled out is one anywhere.
     """
     words = context.words
-    if not words.isdecimal() or context.before in ("copyright", "\u00a9"):
+    if not words.isdecimal():
         return True
     number, before, after = int(words), context.before, context.after.rstrip(".,")
     if number < _EARLIEST:
         return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
     if number > context.published.year + _LATEST or _counts(context):
         return False
-    if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in BEFORE_CLOCK:
+    if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:
         return False
     is_copyright = before == "copyright" or "\u00a9" in context.left
     if is_copyright or before in cues.BEFORE_DATES or before.endswith("("):
@@ -123,6 +122,12 @@ def looks_like_years(context: Context) -> bool:
     )
 
 
+def is_no_sum_of_hours(context: Context) -> bool:
+    """Not so "flew for 2000 hrs"."""
+    is_clock = context.words[0] == "0" or context.before in _OF_CLOCK
+    return is_clock or "hrs" not in context.words.lower()
+
+
 def looks_like_decade(context: Context) -> bool:
     """Not so "in his 30s" and temperatures "in the 80s".
 
@@ -136,7 +141,17 @@ def looks_like_decade(context: Context) -> bool:
         return _PART_OF_DECADE.search(context.left) is not None and not is_weather
     if sum(map(str.isdigit, words)) == len("1960"):
         return True
-    is_age = context.before in _OF_AN_AGE
+    is_age = context.before in (
+        "his",
+        "her",
+        "their",
+        "my",
+        "your",
+        "our",
+        "its",
+        "roaring",
+        "high",
+    )
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
 
 

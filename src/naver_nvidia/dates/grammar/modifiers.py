@@ -208,17 +208,14 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
 
 
 @RULES.rule(
-    "early unit:weekword|monthword|yearword|decadeword|centuryword; unit:middle -> period",
+    "early unit:weekword|monthword|yearword|decadeword; unit:middle -> period",
     "The middle of a unit, as midweek and midyear, is that of the one of publication.",
     "mid-month = 2024-06 MID",
     "midweek = 2024-W26 MID",
     "midyear = 2024 MID",
     operator="modified",
 )
-def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning | None:
-    # The midcentury is that of the last one.
-    if unit == "century":
-        return None
+def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     return end_of(Meaning.of(containing(context.published, unit)), early)
 
 

@@ -22,7 +22,7 @@ from naver_nvidia.dates.clause.coordination import (
 )
 from naver_nvidia.dates.direction.judge import is_put_off
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of_story
-from naver_nvidia.dates.discourse.constraints import day_in_brackets, day_of_other_zone, week_said
+from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.months import looks_like_month
 from naver_nvidia.dates.filters.phrases import is_no_name
@@ -52,8 +52,7 @@ _NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 @RULES.rule(
     "weekday -> day",
-    "A weekday is of the week said beside it or after its row, or the day in brackets after it; in"
-    " brackets itself, it is beside the day before them.",
+    "A weekday is of the week said beside it or after its row, or the day in brackets after it.",
     "[Monday] and Tuesday last week = 2024-06-17",
     "They met on [Tuesday] (June 4). = 2024-06-04",
     "They met last week, on [Tuesday]. = 2024-06-18",
@@ -65,8 +64,6 @@ def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
     day = day_in_brackets(context)
     if day is not None and day.earliest.weekday() == weekday:
         return Meaning.of(day)
-    if there := day_of_other_zone(context, weekday):
-        return Meaning.on(there)
     week = week_said(context)
     return None if week is None else Meaning.on(after(week.earliest - timedelta(days=1), weekday))
 

@@ -122,4 +122,3 @@ OPENING_A_CLAUSE: Final = word_set(
     "But And If While Though Although So For Yet Because Since When As Perhaps Maybe Or Unless"
 )
 NUMBERED: Final = word_set("flight number page room route")
-MODELS: Final = word_set("chip chips processor processors headphone headset suv model visa visas")

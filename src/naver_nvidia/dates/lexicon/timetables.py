@@ -36,11 +36,11 @@ VERBS_OF_MANY: Final = NOUNS_OR_VERBS | word_set("""
 """)
 PLURALS: Final = word_set("data people police children men women media them")
 MANY: Final = word_set("them")
-# What a team is to do has its name and a colon before it: "Lions: Host Leeds on Friday".
-IMPERATIVES: Final = word_set("""
-    Come Join Bring Expect Don't Don\u2019t Look Watch Plan Enjoy Catch At Host Visit Play Face Open
-    Begin Start Continue Conclude Finish Close Resume Travel Return
-""")
+IMPERATIVES: Final = word_set("Come Join Bring Expect Don't Don\u2019t Look Watch Plan Enjoy Catch")
+# What a team is to do, after its name: "Lions: Host Leeds on Friday".
+FIXTURES: Final = word_set(
+    "At Host Visit Play Face Open Begin Start Continue Conclude Finish Close Resume Travel Return"
+)
 # What a forecast begins with that has no verb: "Highs Thursday in the 50s".
 WEATHER: Final = word_set(
     "Cloudy Sunny Windy Breezy Partly Mostly Warmer Cooler Highs Lows Showers Rain Snow Fair Clear"

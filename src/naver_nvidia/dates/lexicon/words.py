@@ -108,7 +108,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "weekendsword": {"weekends": "weekend"},
     "centuriesword": {"centuries": "century"},
     # The middle of a unit, and a whole one, in a word.
-    "middle": {f"mid{unit}": unit for unit in ("week", "month", "year", "century")},
+    "middle": {f"mid{unit}": unit for unit in ("week", "month", "year")},
     "starting": _worths("starting commencing START"),
     "longword": {
         f"{unit}long": unit

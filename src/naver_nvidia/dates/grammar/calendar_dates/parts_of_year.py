@@ -12,7 +12,7 @@ from naver_nvidia.dates.calendar.holidays import HOLIDAYS, Holiday
 from naver_nvidia.dates.calendar.notation import PARTS_OF_YEAR
 from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
 from naver_nvidia.dates.clause.context import Context
-from naver_nvidia.dates.filters.phrases import is_no_model_code, is_no_name
+from naver_nvidia.dates.filters.phrases import is_no_name
 from naver_nvidia.dates.filters.seasons import is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Part, Refusal, of_year
@@ -145,7 +145,6 @@ def part_of_year(_: Context, nth: int, unit: Unit, *, fiscal: bool = False) -> P
     "Q3 is the third quarter, and H1 the first half.",
     "Q3 2023 = 2023-Q3",
     "H1 2024 = 2024-H1",
-    guard=is_no_model_code,
 )
 def part_code(_: Context, quartercode: int = 0, halfcode: int = 0, *, fiscal: bool = False) -> Part:
     unit: Unit = "quarter" if quartercode else "half"

@@ -152,12 +152,9 @@ def begins_in(context: Context, amount: Duration) -> Meaning | None:
 )
 def one_day(context: Context) -> Meaning | None:
     # "To one day meet", but not "cut to one day" and "from three days to one day in May".
-    is_infinitive = (
-        context.before == "to"
-        and not ends_phrase(context)
-        and context.after not in timetables.PREPOSITIONS
-    )
-    is_told = context.words == "one day" and (is_infinitive or context.before in cues.MODALS)
+    is_noun = ends_phrase(context) or context.after in timetables.PREPOSITIONS
+    is_to_be = context.before in cues.MODALS or (context.before == "to" and not is_noun)
+    is_told = context.words == "one day" and is_to_be
     return Meaning("DATE", "FUTURE_REF") if is_told else None
 
 

@@ -70,8 +70,19 @@ def amount_to(
 
 
 @RULES.rule(
+    "a? couple of? power:power? more? unit:unit|plural -> amount",
+    "A couple is about two.",
+    "a couple of years = P2Y APPROX",
+    "a couple of hundred years = P200Y APPROX",
+)
+def amount_of_couple(_: Context, unit: str, power: int = 1) -> Duration:
+    return Duration(2 * power, unit, "APPROX")
+
+
+@RULES.rule(
     "a? vague dozen|power? more? full? running? long|trying? trading? unit:unit|plural;"
-    " count more? another? full? running? long|trying? trading? unit:unit|plural -> amount",
+    " count more? another? full? running? long|trying? trading? unit:unit|plural;"
+    " count:power unit:plural -> amount",
     "A number and a unit make an amount of time; a few and several are numbers that nobody knows.",
     "two years = P2Y",
     "10-hour = PT10H",
@@ -83,6 +94,7 @@ def amount_to(
     "multi-year = PXY",
     "several dozen years = PXY",
     "a few hundred years = PXY",
+    "the past hundred years = P100Y",
     operator="amount",
 )
 def amount(_: Context, unit: str, count: float | None = None) -> Duration:
@@ -204,26 +216,6 @@ def _added(first: Duration, last: Duration) -> Duration | None:
         return None
     rest = last.value.removeprefix("P")
     return first._replace(rest=rest.removeprefix("T") if first.unit in CLOCK_UNITS else rest)
-
-
-@RULES.rule(
-    "a? couple of? power:power? more? unit:unit|plural -> amount",
-    "A couple is about two.",
-    "a couple of years = P2Y APPROX",
-    "a couple of hundred years = P200Y APPROX",
-)
-def amount_of_couple(_: Context, unit: str, power: int = 1) -> Duration:
-    return Duration(2 * power, unit, "APPROX")
-
-
-@RULES.rule(
-    "count:power unit:plural -> amount",
-    "A hundred has no article after next and past.",
-    "the past hundred years = P100Y",
-    guard=lambda context: context.before in ("next", "last", "past", "first"),
-)
-def amount_of_hundred(_: Context, count: int, unit: str) -> Duration:
-    return Duration(count, unit)
 
 
 @RULES.rule(

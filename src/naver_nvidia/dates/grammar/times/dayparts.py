@@ -9,7 +9,7 @@ from naver_nvidia.dates.clause.clocks import first_of_hours
 from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told
 from naver_nvidia.dates.filters.phrases import is_no_title, looks_like_clock
-from naver_nvidia.dates.filters.years import BEFORE_CLOCK
+from naver_nvidia.dates.filters.years import is_no_sum_of_hours
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
@@ -33,7 +33,7 @@ def hour(
     context: Context, hour: float | tuple[int, int], ampm: int | None = None, daypart: str = ""
 ) -> int | Refusal:
     # "One in the morning, the other later"; and the end of "Rome12:07 PM", cut by mistake.
-    is_end = context.finding and context.left.endswith(":")
+    is_end = context.left[-1:] == ":" and context.left[-2:-1].isdigit()
     if is_end or (daypart and context.words.lower().startswith("one")):
         return APART
     # The British write a full stop between hours and minutes.
@@ -66,27 +66,20 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
 
 
 @CLOCK.rule(
-    "digits:fourdigits|clockdigits|figure zone -> clocktime",
-    "Four digits before a zone are hours and minutes.",
+    "digits:fourdigits|clockdigits|figure zone; digits:fourdigits|clockdigits hrs zone?"
+    " -> clocktime",
+    "Four digits before a zone or hrs are hours and minutes.",
     "1430 GMT = 2024-06-28T14:30",
     "0900 GMT = 2024-06-28T09:00",
     "14.32 BST = 2024-06-28T14:32",
+    "2300hrs = 2024-06-28T23:00",
+    guard=is_no_sum_of_hours,
 )
 def military_time(_: Context, digits: float) -> int:
     hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
     return hour * 60 + minute
-
-
-@CLOCK.rule(
-    "digits:fourdigits|clockdigits hrs zone? -> clocktime",
-    'So are four digits before hrs, but in "flew for 2000 hrs".',
-    "2300hrs = 2024-06-28T23:00",
-    guard=lambda context: context.words[0] == "0" or context.before in BEFORE_CLOCK,
-)
-def hours_and_minutes(context: Context, digits: int) -> int:
-    return military_time(context, digits)
 
 
 @CLOCK.rule(
