@@ -68,7 +68,11 @@ def week_said(context: Context) -> DateRange | None:
     near = context.left[-_NEAR_CONSTRAINT:].lower()
     if "week" not in near and "fortnight" not in near:
         return None
-    return _said_right_before(context, lambda days: len(days) == _WEEK)
+    # "Late last week" is a part of it.
+    days = _said_right_before(context, lambda days: 1 < len(days) <= _WEEK)
+    if days is None or len(days) == _WEEK:
+        return days
+    return containing(days.earliest, "week")
 
 
 def month_said(context: Context) -> DateRange | None:

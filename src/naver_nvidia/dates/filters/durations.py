@@ -87,8 +87,8 @@ def is_record(context: Context) -> bool:
 def is_no_speed(context: Context) -> bool:
     """Not so "60 miles an hour", "a 60-mile-per-hour wind" and "frames per second"."""
     is_compound = context.left.endswith("-")
-    is_fast = context.before.rstrip(")") in _DISTANCES or context.words.endswith(
-        ("minute", "second")
+    is_fast = context.words.endswith(("minute", "second")) or (
+        context.words.endswith("hour") and context.before.rstrip(")") in _DISTANCES
     )
     return not is_compound and not is_fast
 
@@ -118,6 +118,14 @@ def counts_more(context: Context) -> bool:
     if not context.left:
         return not context.right.startswith(",")
     return before in cues.BEFORE_DATES | look_alikes.BEFORE_OVER or before.endswith(",")
+
+
+_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
+
+
+def has_ended(context: Context) -> bool:
+    """Whether it is said that it ended: "the last quarter, which ended on March 31"."""
+    return _ENDED.match(context.right) is not None
 
 
 # "The second half of the season", but not "of the company's fiscal year".
@@ -154,4 +162,5 @@ def _is_half_year(context: Context) -> bool:
     """Whether it is a half of a year: what lies ahead, or what has to do with business."""
     if _OF_NO_YEAR.match(context.right):
         return False
-    return context.tells_results or context.has(cues.BUSINESS) or context.direction == AHEAD
+    is_of_business = context.tells_results or context.has(cues.BUSINESS)
+    return is_of_business or context.direction == AHEAD or has_ended(context)

@@ -16,7 +16,8 @@ _OF_LONGER: Final = Rare(
     "last next", r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"
 )
 _NOUN: Final = Pattern(
-    r"['\u2019]s\s+(?:(?:young|older|modern|big|small|[a-z]+(?:al|ive|ous|ic))\s+)?(?P<noun>[a-z]+)\b"
+    r"['\u2019]s\s+(?:(?:young|older|modern|big|small|best|leading|finest|great(?:est)?"
+    r"|[a-z]+(?:al|ive|ous|ic))\s+)?(?P<noun>[a-z]+)\b"
 )
 # "The stars of | today".
 _NOUN_BEFORE: Final = Pattern(r"\b(?P<noun>[a-z]+)\s+of\s+\Z")

@@ -86,8 +86,8 @@ def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Me
 
 
 @RULES.rule(
-    "the ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
-    "the ordinal:ordinal|second of|in? the way:last|next|coming monthword -> day",
+    "the? ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
+    "the? ordinal:ordinal|second of|in? the way:last|next|coming monthword -> day",
     "An ordinal of last month is that day of it.",
     "the 5th of last month = 2024-05-05",
     "the first of next month = 2024-07-01",
@@ -119,12 +119,13 @@ def _is_day(context: Context) -> bool:
     """Not so "his third", "the 5th this month to go" and "the first of the month's talks"."""
     is_on = context.before in cues.BEFORE_DATES
     is_of = " of " in context.words and not context.after.startswith(cues.POSSESSIVE)
-    is_numbered = has_digits(context) and (is_on or context.after != "to")
+    is_count = context.after == "to" or context.before in ("is", "was", "no")
+    is_numbered = context.before == "on" or (has_digits(context) and (is_on or not is_count))
     return (is_of and (is_on or not context.left)) or not context.finding or is_numbered
 
 
 @RULES.rule(
-    "weekword week:numeral|figure comma? of|in? year:fourdigits|year -> period",
+    "trading? weekword week:numeral|figure comma? of|in? year:fourdigits|year -> period",
     "A week with its number is the one of ISO 8601.",
     "week 3 of 2017 = 2017-W03",
     "week 2 of next year = 2025-W02",
@@ -134,7 +135,7 @@ def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
 
 
 @RULES.assumption(
-    "weekword week:numeral|figure -> period",
+    "trading? weekword week:numeral|figure -> period",
     "One without a year is the nearest, or that on the side spoken of.",
     "week 30 = 2024-W30",
     guard=is_numbered_week,

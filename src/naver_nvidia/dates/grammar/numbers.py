@@ -60,6 +60,19 @@ def spoken_year_of_thousands(context: Context, thousands: int, low: int) -> int 
 
 
 @RULES.rule(
+    "century:teens power and? low:ones|teens|number; century:teens power -> fourdigits",
+    "A year may be read out in hundreds.",
+    "in nineteen hundred and five = 1905",
+    "in eighteen hundred = 1800",
+)
+def spoken_year_of_hundreds(
+    context: Context, century: int, power: int, low: int = 0
+) -> int | Refusal:
+    is_year = power == 100 and looks_spoken(context)  # noqa: PLR2004
+    return century * power + low if is_year else APART
+
+
+@RULES.rule(
     "a? halfword a? power:dozen; count:ones|teens|tens|numeral|number|a power:dozen;"
     " count:ones|teens|tens|number|numeral|figure|a power -> number",
     "Dozens, hundreds and thousands are counted, and half a dozen are six.",

@@ -109,6 +109,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     # The middle of a unit, and a whole one, in a word.
     "middle": {f"mid{unit}": unit for unit in ("week", "month", "year", "century")},
     "starting": _worths("starting commencing START"),
+    "ending": _worths("ending ended END"),
     "longword": {
         f"{unit}long": unit
         for unit in ("hour", "day", "week", "month", "year", "decade", "century")

@@ -13,11 +13,11 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.units import SHORT_MONTHS, Unit
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS, WEEKDAYS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
-from naver_nvidia.dates.filters.phrases import stands_alone
+from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import (
     BESIDE_SPOKEN,
     UNIT,
@@ -25,11 +25,13 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
     unit_beside_spoken,
     weekend_begun,
 )
+from naver_nvidia.dates.grammar.ranges import day_of_month
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
+_THURSDAY: Final = 3
 # "The week to June 21", "the year through March".
 _BOUNDED: Final = Pattern(
     r"\s+(?:end(?:ed|ing)\s|"
@@ -54,17 +56,35 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 
 @RULES.rule(
     "the unit:weekword|weekendword of date:day;"
-    " the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
-    "The week of a day, and that beginning on it, is the ISO week that holds it.",
+    " the unit:weekword|weekendword edge:edge|starting|ending on? date:day -> period",
+    "The week of a day, and that beginning on it, is the ISO week that holds it; so is that ending"
+    " on a day that most of it is before.",
     "the week of May 6 = 2024-W19",
+    "the week ending July 19 = 2024-W29",
     "the week beginning July 15 = 2024-W29",
 )
 def week_of_day(
     context: Context, unit: Unit, date: Meaning, edge: str = "START"
 ) -> Meaning | Refusal:
-    is_start = edge == "START" and "start " not in context.words.lower()
-    days = date.range if is_start else None
-    return Meaning.of(containing(days.earliest, unit)) if days else APART
+    days = date.range
+    # "The week ended June 7" is a length of time in figures.
+    is_other = any(f" {word} " in context.words for word in ("start", "close", "end", "middle"))
+    if days is None or is_other or (context.finding and " ended " in context.words):
+        return APART
+    is_most_over = edge != "END" or days.earliest.weekday() >= _THURSDAY
+    return Meaning.of(containing(days.earliest, unit)) if is_most_over else APART
+
+
+@RULES.assumption(
+    "the unit:weekword|weekendword of the ordinal:ordinal -> period",
+    "So is the week of a day of the month that is not named.",
+    "the week of the 24th = 2024-W26",
+)
+def week_of_day_of_month(context: Context, unit: Unit, ordinal: int) -> Meaning | Refusal:
+    day = day_of_month(context, ordinal) if has_digits(context) else None
+    if day is None or day.range is None or not ends_phrase(context):
+        return APART
+    return Meaning.of(containing(day.range.earliest, unit))
 
 
 @RULES.rule(
@@ -76,6 +96,19 @@ def week_of_day(
 )
 def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     return None if day.range is None else Meaning.of(neighbour(day.range, way))
+
+
+@RULES.rule(
+    "the weekword way:before|after day -> period",
+    "The week before or after a day is the one beside that of the day.",
+    "the week before Christmas = 2024-W51",
+)
+def week_beside_day(context: Context, day: Meaning, way: int) -> Meaning | Refusal:
+    # "The week before Monday" may be that of its eve.
+    is_weekday = context.words.endswith(WEEKDAYS)
+    if is_weekday or day.range is None:
+        return APART
+    return Meaning.of(neighbour(containing(day.range.earliest, "week"), way))
 
 
 RULES.assumption(

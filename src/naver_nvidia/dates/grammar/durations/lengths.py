@@ -13,11 +13,12 @@ from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import (
     amount_is_duration,
     follows_verb_last,
+    has_ended,
     is_no_speed,
     is_rate,
     is_record,
 )
-from naver_nvidia.dates.filters.phrases import has_ended, is_preposition
+from naver_nvidia.dates.filters.phrases import is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues

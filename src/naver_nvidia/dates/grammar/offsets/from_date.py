@@ -136,8 +136,12 @@ def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
     "two days back = 2024-06-26",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
-    is_led_on = not ends_phrase(context) or context.after in ("in", "to", "from", "at", "on")
-    if is_led_on or context.before in cues.DETERMINERS or context.direction == AHEAD:
+    is_led_on = context.after in ("in", "to", "from", "at", "on", "home") or (
+        context.left and not ends_phrase(context)
+    )
+    # "They pushed the launch two weeks back".
+    is_put = not cues.PUT_OFF_IN_TWO.isdisjoint(context.plain_left)
+    if is_led_on or is_put or context.before in cues.DETERMINERS or context.direction == AHEAD:
         return APART
     return offset(context.published, amount, -1) or APART
 
