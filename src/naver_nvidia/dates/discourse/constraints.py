@@ -31,7 +31,7 @@ _NO_OTHER_TIME: Final = (
 _YEAR_OPENS: Final = Pattern(
     r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|throughout|(?:at|by)(?=\s+the))"
     r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+"
-    rf"|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
+    rf"|(?:spring|summer|autumn)\s+|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
     re.IGNORECASE,
 )
 # "In 2018, when it opened in |".

@@ -23,7 +23,7 @@ _OF_SOMETHING: Final = Pattern(r"\s+of\b")
 _OVERNIGHT: Final = word_set("""
     success sensation hit star celebrity millionaire fix bag bus train ferry flight stay parking
 """)
-_OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
+_OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams against")
 _OPENINGS: Final = ("", *':("\u201c')
 _OF_CURRENT: Final = word_set("electrical electric alternating direct")
 _CHANGED: Final = Pattern(

@@ -35,6 +35,8 @@ _COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
     r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
 )
+_CODE: Final = Pattern(r"\b(?:FY|[QH][1-4])\s?\Z")
+_LONGEST_BEFORE: Final = 30
 _EVENTS: Final = timetables.EVENTS | verbs.HAPPENINGS | look_alikes.EVENTS_WITH_A_YEAR
 _BEFORE_SHORT_YEAR: Final = Pattern(
     rf"\b(?:FY|[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
@@ -61,7 +63,17 @@ def is_short_year(context: Context) -> bool:
     """
     is_of_event = context.before == "the" and plain(context.after) in _EVENTS
     is_led = context.before in cues.BEFORE_DATES or is_of_event
-    return is_led or _BEFORE_SHORT_YEAR.search(context.left) is not None
+    return is_led or _BEFORE_SHORT_YEAR.search(_right_before(context)) is not None
+
+
+def follows_code(context: Context) -> bool:
+    """Whether it is the year of a quarter or the like: "Q1'26", "FY'26"."""
+    return _CODE.search(_right_before(context)) is not None
+
+
+def _right_before(context: Context) -> str:
+    # The full stop of "Sept." ends no clause.
+    return context.text[max(0, context.start - _LONGEST_BEFORE) : context.start]
 
 
 def is_no_compound(context: Context) -> bool:

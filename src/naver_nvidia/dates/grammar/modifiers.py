@@ -116,7 +116,7 @@ _OF_PUBLICATION: Final = (
 
 
 @RULES.rule(
-    "way:earlier|later in? date; the rest of date -> period",
+    "way:earlier|later in|on? date; the rest of date -> period",
     _OF_PUBLICATION,
     "earlier this month = 2024-06 START",
     "earlier Sunday = 2024-06-23 START",

@@ -141,7 +141,8 @@ def back(context: Context, amount: Duration) -> Meaning | Refusal:
     )
     # "They pushed the launch two weeks back".
     is_put = not cues.PUT_OFF_IN_TWO.isdisjoint(context.plain_left)
-    if is_led_on or is_put or context.before in cues.DETERMINERS or context.direction == AHEAD:
+    is_ahead = context.direction == AHEAD and context.before not in cues.UNTIL
+    if is_led_on or is_put or is_ahead or context.before in cues.DETERMINERS:
         return APART
     return offset(context.published, amount, -1) or APART
 
@@ -174,10 +175,10 @@ RULES = Table()
 )
 def weekday_ago(
     context: Context, amount: Duration, weekday: int, this: int | None = None
-) -> Meaning | None:
+) -> Meaning | Refusal | None:
     now, one_day = context.published, timedelta(days=1)
     if not amount.is_whole or amount.unit not in ("week", "year", *YEARS_IN):
-        return None
+        return APART if " on " in context.words else None
     if this is not None:
         return Meaning.on(amount.moved(after(now - one_day, weekday), -1))
     if amount.unit != "week":

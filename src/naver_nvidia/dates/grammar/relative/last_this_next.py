@@ -40,13 +40,15 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
 
 
 @RULES.rule(
-    "weekday last; weekday weekword -> day",
-    "A weekday with last after it is the one before today, with week a week after the next one.",
+    "weekday last; weekday weekword; weekday unit:multiple -> day",
+    "A weekday with last after it is the one before today, with week or fortnight so"
+    " long after the next one.",
     "Monday last = 2024-06-24",
     "Tuesday week = 2024-07-09",
+    "Tuesday fortnight = 2024-07-16",
 )
 def weekday_last_or_week(
-    context: Context, weekday: int, last: int | None = None
+    context: Context, weekday: int, last: int | None = None, unit: tuple[int, str] = (1, "week")
 ) -> Meaning | Refusal:
     if last is None:
         may_lead = context.before not in _NOT_BEFORE_WEEK and context.left[-1:] != "-"
@@ -56,7 +58,8 @@ def weekday_last_or_week(
         return APART
     if last is not None:
         return Meaning.on(before(context.published, weekday))
-    return Meaning.on(after(context.published - timedelta(days=1), weekday) + timedelta(weeks=1))
+    this = after(context.published - timedelta(days=1), weekday)
+    return Meaning.on(this + timedelta(weeks=unit[0]))
 
 
 @RULES.assumption(
