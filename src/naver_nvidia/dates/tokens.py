@@ -99,7 +99,7 @@ _WORD: Final = Pattern(
                |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)
               (?:\.|\b(?=[\ -][0-9]|\ ['\N{RIGHT SINGLE QUOTATION MARK}][0-9]{2}\b
                 |[-\N{EN DASH}][A-Z][a-z]{2,8}\.?\ [12][0-9]{3}\b))
-            | (?:MARCH|MAY|JUNE|JULY)\b(?=\ [0-9])
+            | (?:MARCH|MAY|JUNE|JULY)\b(?=[\ -][0-9])
             | (?:(?<=[0-9][\ -])|(?<=[0-9](?:st|nd|rd|th)\ ))
               (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])
             | (?:Mon|Tues?|Weds?|Thurs?|Thur?|Fri|Sat|Sun)(?:\.|\b(?=,?\ (?:

@@ -140,7 +140,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     },
     "second": {"second": 2},
     "quartercode": _numbered("q1 q2 q3 q4", 1),
-    "decadename": _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
+    "decadename": {"noughties": 0}
+    | _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
     | _numbered("eighties nineties", 80, 10),
     "early": _worths("early START, late END, mid MID"),
     "edge": _worths("beginning start START, middle MID, end close END"),

@@ -107,6 +107,16 @@ def past_unit(context: Context, unit: str) -> Meaning:
 
 
 @RULES.rule(
+    "the? past|last unit:multiple; the? way:next|coming unit:multiple -> duration",
+    "So is a past fortnight.",
+    "the past fortnight = P2W",
+    "the next fortnight = P2W",
+)
+def past_multiple(context: Context, unit: tuple[int, str], way: int = -1) -> Meaning:
+    return from_now(context, Duration(*unit), way)
+
+
+@RULES.rule(
     "the? previous|latest amount; the|its? recent amount; that|its amount -> duration",
     "The previous two years, recent ones and those two lie where it is not said.",
     "the previous two years = P2Y",

@@ -183,10 +183,13 @@ def weekday_ago(
         return Meaning.on(amount.moved(after(now - one_day, weekday), -1))
     if amount.unit != "week":
         return Meaning.on(amount.moved(nearest_weekday(now, weekday), -1))
-    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
-    if " on " in context.words:
-        return Meaning.on(nearest_weekday(amount.moved(now, -1), weekday))
-    return Meaning.on(amount.moved(before(now + one_day, weekday), -1))
+    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then,
+    # and neither is the last one.
+    last = before(now + one_day, weekday)
+    if " on " not in context.words:
+        return Meaning.on(amount.moved(last, -1))
+    there = nearest_weekday(amount.moved(now, -1), weekday)
+    return Meaning.on(there if there < last else amount.moved(last, -1))
 
 
 @RULES.rule(
