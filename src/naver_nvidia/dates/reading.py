@@ -38,6 +38,8 @@ _OF_DAY: Final = word_set(
     "weekday month numeral ordinal fourdigits comma today tonight this last next the of daypart"
 )
 _LONGEST_DAY: Final = 10
+# Alone between two dates, they lead from one to the other: "26 July - 22 August".
+_DASHES: Final = "-\N{EN DASH}"
 # What may lead in the words given, beside what is AROUND them.
 _LEADING_WORDS: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
@@ -115,6 +117,8 @@ def _begun(words: str) -> Begun | Refusal:
         kind, _, first, last = word
         if kind != OTHER:
             known.append(word)
+        elif known and words[first:last] in _DASHES and words[last:].strip():
+            known.append(("to", None, first, last))
         elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING_WORDS):
             return Refusal(f"{other!r} is not a word of a date")
         if len(known) > LONGEST:

@@ -19,6 +19,7 @@ _TABLE: Final = """
 New Year's Day          January 1
 Martin Luther King Day  third Monday of January
 Martin Luther King Jr Day  third Monday of January
+MLK Day                 third Monday of January
 Groundhog Day           February 2
 Valentine's Day         February 14
 St Valentine's Day      February 14

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
@@ -112,6 +113,11 @@ def lasts_from(context: Context) -> bool:
     return context.finding and context.before in look_alikes.LASTING
 
 
+def counts_working_days(context: Context) -> bool:
+    """Whether nobody can say which day it is without knowing the holidays: "two trading days"."""
+    return _WORKING.search(context.words) is not None
+
+
 def counts_more(context: Context) -> bool:
     """Whether "over" counts: after a verb of lasting, a preposition or nothing."""
     before = context.before
@@ -120,6 +126,7 @@ def counts_more(context: Context) -> bool:
     return before in cues.BEFORE_DATES | look_alikes.BEFORE_OVER or before.endswith(",")
 
 
+_WORKING: Final = Pattern(r"\b(?:business|trading|working)\s+days?\b", re.IGNORECASE)
 _ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 
 

@@ -11,7 +11,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
-from naver_nvidia.dates.filters.durations import lasts_from
+from naver_nvidia.dates.filters.durations import counts_working_days, lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_date import offset
@@ -162,7 +162,7 @@ def amount_from_date(
     number = amount.number
     if days is None or number is None or amount.mod or lasts_from(context):
         return APART
-    if "ing days" in context.words:
+    if counts_working_days(context):
         return APART
     if way is None:
         if days.precision != "day" or unit not in ("day", "week"):

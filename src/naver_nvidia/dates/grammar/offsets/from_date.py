@@ -20,7 +20,7 @@ from naver_nvidia.dates.calendar.arithmetic import (
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.durations import lasts_from
+from naver_nvidia.dates.filters.durations import counts_working_days, lasts_from
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
@@ -42,6 +42,8 @@ OFFSETS = Table()
 AMOUNTS = Table()
 # What a part of a unit is counted in: "two years and three months ago", "a week and a day ago".
 _SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7, "day")}
+# Days of half a unit of which the half is no calendar unit: "a month and a half ago".
+_HALVES: Final = {"week": 3, "month": 15}
 _LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
 _PART_OF_REST: Final = re.compile(r"([0-9]+)([DWM])")
 _REST: Final = re.compile(rf"(?:{_PART_OF_REST.pattern})+")
@@ -57,6 +59,10 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "hour" and number % 24 == 0:
         number, unit = number / 24, "day"
+    if unit in _HALVES and number - int(number) == 0.5:  # noqa: PLR2004
+        calendar_unit = cast("Unit", unit)
+        there = moved(day, sign * int(number), calendar_unit)
+        return Meaning.of(containing(moved(there, sign * _HALVES[unit], "day"), calendar_unit))
     if number != int(number) and unit in _SMALLER:
         parts, smaller = _SMALLER[unit]
         number, unit = round(number * parts, 6), smaller
@@ -121,12 +127,13 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     "a decade ago = 2014",
     "a century and a half ago = 1874",
     "a year ago = 2023",
+    "a month and a half ago = 2024-05",
     "two weeks from now = 2024-W28",
     "two years hence = 2026",
     "10,000 years ago = PAST_REF",
 )
-def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
-    return offset(context.published, amount, way)
+def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | Refusal | None:
+    return APART if counts_working_days(context) else offset(context.published, amount, way)
 
 
 @OFFSETS.rule(
