@@ -161,7 +161,8 @@ def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning
 
 @RULES.rule(
     "the? full? fiscal yearword? year:fourdigits; the? year:fourdigits fiscal yearword;"
-    " the? full yearword fiscal? year:fourdigits; the? trading? yearword of? year:fourdigits|number -> year",
+    " the? full yearword fiscal? year:fourdigits;"
+    " the? trading? yearword of? year:fourdigits|number -> year",
     "A number after the word year is a year, and so is a full one; a fiscal year has days of its"
     " owner's choice.",
     "fiscal 1989 = 1989",

@@ -60,9 +60,9 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
     if unit == "hour" and number % 24 == 0:
         number, unit = number / 24, "day"
     if unit in _HALVES and number - int(number) == 0.5:  # noqa: PLR2004
-        calendar_unit = cast("Unit", unit)
-        there = moved(day, sign * int(number), calendar_unit)
-        return Meaning.of(containing(moved(there, sign * _HALVES[unit], "day"), calendar_unit))
+        whole = moved(day, sign * int(number), cast("Unit", unit))
+        half = moved(whole, sign * _HALVES[unit], "day")
+        return Meaning.of(containing(half, cast("Unit", unit)))
     if number != int(number) and unit in _SMALLER:
         parts, smaller = _SMALLER[unit]
         number, unit = round(number * parts, 6), smaller
