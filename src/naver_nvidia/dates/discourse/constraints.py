@@ -29,7 +29,7 @@ _NO_OTHER_TIME: Final = (
 )
 # "In 2019 sales peaked in |", "Back in early 2019, they met in |", "In the spring of 1980 it".
 _YEAR_OPENS: Final = Pattern(
-    r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|throughout|(?:at|by)(?=\s+the))"
+    r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|through(?:out)?|(?:at|by)(?=\s+the))"
     r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+"
     rf"|(?:spring|summer|autumn)\s+|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ _RATES: Final = frozenset(
 _ONE_OF_MANY: Final = _RATES - {"an hour", "a minute", "a second"}
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
+# "A day trip".
+_OF_THE_DAY: Final = ("trip", "job", "ticket", "nursery", "school")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 # "30 people a day", "three cups of coffee a day".
 _COUNTED: Final = Pattern(
@@ -60,7 +62,7 @@ def amount_is_duration(context: Context) -> bool:
     # "On a day that saw", "in a week when".
     if words in _ONE_OF_MANY and context.after == "when":
         return False
-    if words == "a day" and before == "on":
+    if words == "a day" and (before == "on" or context.after in _OF_THE_DAY):
         return False
     if context.left.endswith("once-in-"):
         return False

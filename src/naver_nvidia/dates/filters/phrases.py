@@ -16,7 +16,7 @@ from naver_nvidia.dates.patterns import Pattern
 _EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
 )
-_AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3}(?:-[0-9]{2}-[0-9]{2})?,?\s+\Z")
+_AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3}(?:[-.][0-9]{2}[-.][0-9]{2})?,?\s+\Z")
 _DAY_AND_YEAR: Final = Pattern(r",\s+[0-9]{1,2} [A-Z][a-z]+,? [12][0-9]{3}\b")
 _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
@@ -88,7 +88,8 @@ def is_no_flow(context: Context) -> bool:
 
 def follows_at(context: Context) -> bool:
     """At the moment and at present, they are now."""
-    return context.before == "at" and ends_phrase(context)
+    ends = ends_phrase(context) or context.after in cues.BEFORE_DATES
+    return context.before == "at" and ends
 
 
 def is_preposition(context: Context) -> bool:

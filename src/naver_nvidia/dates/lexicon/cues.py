@@ -134,6 +134,11 @@ ATTENDING: Final = word_set("""
     appear surrender report leave return stand vacate testify attend come go move meet begin start
     evacuate resume answer face visit travel speak hold
 """)
+# "Clubs to vote on Thursday".
+TO_BE_DONE: Final = ATTENDING | word_set("""
+    announce appeal ballot debate decide discuss face host launch march open close publish quit
+    resign rule sign strike unveil vote
+""")
 # Things are these on a day, and so are said what will be.
 ANNOUNCED: Final = word_set("announced postponed delayed proposed promised")
 RELATIVES: Final = word_set("who which that")

@@ -61,8 +61,8 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         number, unit = number / 24, "day"
     if unit in _HALVES and number - int(number) == 0.5:  # noqa: PLR2004
         whole = moved(day, sign * int(number), cast("Unit", unit))
-        half = moved(whole, sign * _HALVES[unit], "day")
-        return Meaning.of(containing(half, cast("Unit", unit)))
+        there = containing(moved(whole, sign * _HALVES[unit], "day"), cast("Unit", unit))
+        return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
     if number != int(number) and unit in _SMALLER:
         parts, smaller = _SMALLER[unit]
         number, unit = round(number * parts, 6), smaller
