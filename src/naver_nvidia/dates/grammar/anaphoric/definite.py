@@ -13,7 +13,7 @@ from naver_nvidia.dates.anchoring.comparison import (
 )
 from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
-from naver_nvidia.dates.calendar.units import SHORT_MONTHS, WEEKDAYS, Unit
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
@@ -103,12 +103,9 @@ def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     "The week before or after a day is the one beside that of the day.",
     "the week before Christmas = 2024-W51",
 )
-def week_beside_day(context: Context, day: Meaning, way: int) -> Meaning | Refusal:
-    # "The week before Monday" may be that of its eve.
-    is_weekday = context.words.endswith(WEEKDAYS)
-    if is_weekday or day.range is None:
-        return APART
-    return Meaning.of(neighbour(containing(day.range.earliest, "week"), way))
+def week_beside_day(_: Context, day: Meaning, way: int) -> Meaning | None:
+    there = day.range and containing(day.range.earliest, "week")
+    return None if there is None else Meaning.of(neighbour(there, way))
 
 
 RULES.assumption(
