@@ -31,9 +31,10 @@ _AWARDED: Final = Pattern(
 
 
 def is_no_turn(context: Context) -> bool:
-    """Not so "the turn of the century", which may be any, and "Player of the Week"."""
+    """Not so "the turn of the century", which may be any, "Player of the Week", "the week-old"."""
     is_award = context.before == "of" and not is_common_noun(context)
-    return not is_award and not context.left.rstrip().endswith("turn of")
+    is_compound = context.right[:1] == "-"
+    return not is_award and not is_compound and not context.left.rstrip().endswith("turn of")
 
 
 def is_reported_on(context: Context) -> bool:

@@ -145,10 +145,17 @@ def before_last(things: Things, to: int = -1, **_: object) -> ex.Expression:
     return _WAYS[to](things[0], _WAYS[to](things[0]))
 
 
-def of_date(things: Things, **_: object) -> ex.Expression:
-    """The unit that holds a date."""
+def nth_ago(things: Things, count: float, **_: object) -> ex.Expression:
+    """The last but so many."""
+    of = next(thing.of for thing in things if isinstance(thing, ex.Every))
+    return reduce(lambda there, _: ex.Last(of, there), range(int(count) - 1), ex.Last(of))
+
+
+def of_date(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression:
+    """The unit that holds a date, or so long a time that ends on it."""
     unit, others = _apart(things, ex.Unit)
-    return ex.This(unit, together(others))
+    ends = "ending" in kinds
+    return ex.Last(lasting([unit]), together(others)) if ends else ex.This(unit, together(others))
 
 
 def _apart(things: Things, *kinds: type[ex.Expression]) -> tuple[Worth, list[ex.Expression]]:
@@ -242,8 +249,8 @@ def every(
     first, *others = [thing.of if isinstance(thing, ex.Every) else thing for thing in things]
     if nth is not None:
         # "The 15th of each month" is a day of it.
-        of, unit = (first, others[0]) if others else (_DAY, first)
-        return ex.Nth(nth, of, ex.Every(unit))
+        counted, unit = (first, others[0]) if others else (_DAY, first)
+        return ex.Nth(nth, counted, ex.Every(unit))
     if isinstance(first, ex.Period) and first.number and first.number == int(first.number):
         return ex.Every(ex.Unit(first.unit), int(first.number))
     of = together([first, *others]) if others else first
@@ -390,9 +397,11 @@ def winter(_: Things, years: tuple[int, int], **__: object) -> ex.Expression:
     return ex.Intersection((ex.Year(years[0]), ex.PartOfYear("WI")))
 
 
-def weekday_week(things: Things, last: int = 0, **_: object) -> ex.Expression:
-    """The last weekday, or that of the week after."""
-    return ex.Last(things[0]) if last else ex.Shift(things[0], ex.Period(1, "week"), 1)
+def weekday_week(
+    things: Things, last: int = 0, unit: tuple[int, str] = (1, "week"), **_: object
+) -> ex.Expression:
+    """The last weekday, or that a week or a fortnight after."""
+    return ex.Last(things[0]) if last else ex.Shift(things[0], ex.Period(*unit), 1)
 
 
 def hours(things: Things, early: str = "", **_: object) -> ex.Expression | None:
