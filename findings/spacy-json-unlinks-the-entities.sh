@@ -8,6 +8,8 @@
 #   as given  ('Q100', e1)  ('Q100', e1)
 #   JSON      ('', '')      ('Q100', '')
 #   bytes     ('Q100', e1)  ('Q100', e1)
+#
+# Here: docs/how-to/export.md says how to save what to_doc links.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
