@@ -85,7 +85,8 @@ def _said(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
             if named is None:
                 return None
             things.append(named)
-    if not name:
+    is_read = len(slots) == len(covered)
+    if not name or not is_read:
         return None
     operator: operators.Operator = getattr(operators, name)
     read = {slot: word.said or word.worth for slot, word in slots}
