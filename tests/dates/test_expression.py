@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,10 +13,13 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naver_nvidia import DateRange, InvalidValue, find_dates, resolve_date
+from naver_nvidia import DateRange, InvalidValue, UnresolvableDate, find_dates, resolve_date
 from naver_nvidia.dates import expression as ex
 from naver_nvidia.dates.calendar.units import MONTHS
 from naver_nvidia.dates.grammar import stages
+from naver_nvidia.dates.grammar.engine import items
+from naver_nvidia.dates.grammar.rule import ANSWERS
+from naver_nvidia.dates.lexicon.words import lexicon
 from naver_nvidia.dates.reading import express
 
 if TYPE_CHECKING:
@@ -106,10 +110,16 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "the day before Christmas": ex.Last(DAY, ex.Holiday("Christmas")),
     "the eve of Thanksgiving": ex.Last(DAY, ex.Holiday("Thanksgiving")),
     "the Sunday after Thanksgiving": ex.Next(ex.Weekday("Sunday"), ex.Holiday("Thanksgiving")),
-    "the second Sunday after May 7": ex.Next(
-        ex.Weekday("Sunday"),
+    "the second Sunday after May 7": ex.Shift(
         ex.Next(ex.Weekday("Sunday"), ex.Intersection((MAY, ex.DayOfMonth(7)))),
+        ex.Period(1, "week"),
+        1,
     ),
+    "two Fridays ago": ex.Shift(ex.Last(ex.Weekday("Friday")), ex.Period(1, "week"), -1),
+    "the week ending July 19": ex.Last(
+        ex.Period(1, "week"), ex.Intersection((ex.Month(7), ex.DayOfMonth(19)))
+    ),
+    "Tuesday fortnight": ex.Shift(ex.Weekday("Tuesday"), ex.Period(2, "week"), 1),
     "the year before last": ex.Last(YEAR, ex.Last(YEAR)),
     "the Friday after next": ex.Next(ex.Weekday("Friday"), ex.Next(ex.Weekday("Friday"))),
     "the week of May 6": ex.This(ex.Unit("week"), ex.Intersection((MAY, ex.DayOfMonth(6)))),
@@ -259,6 +269,55 @@ def _within(expression: Expression | None) -> Iterator[Expression]:
                     yield from _within(each)
 
 
+# Of each kind some words: those of the lexicon, and what only their form tells.
+WORDS: dict[str, list[str]] = {
+    "numeral": ["1", "12", "31"],
+    "fourdigits": ["1998", "2023"],
+    "ordinal": ["1st", "25th"],
+    "figure": ["44", "2.5", "14.32"],
+    "clock": ["5:15"],
+    "dayrange": ["4-6", "11-2"],
+    "numberrange": ["15-20"],
+    "slashdate": ["6/25/2024", "5/6/24"],
+    "isodate": ["2024-06-25"],
+    "isotime": ["2024-06-25T10:00Z"],
+    "isoweek": ["2024-W26"],
+    "isomonth": ["2024-06"],
+    "yearrange": ["2010-15"],
+    "twodigits": ["'85"],
+    "decadename": ["1990s", "1800s"],
+    "quartercode": ["3Q"],
+    "zone": ["EST"],
+}
+for word, (kind, _) in lexicon().items():
+    WORDS.setdefault(kind, []).append(word)
+
+
+@st.composite
+def said(draw: st.DrawFn, kind: str, deepest: int = 4) -> list[str]:
+    """Words that rules may read as this kind."""
+    rules = [rule for rule in stages.RULES if rule.gives == kind]
+    if rules and deepest and (kind not in WORDS or draw(st.booleans())):
+        words: list[str] = []
+        for item in items(draw(st.sampled_from(rules)).pattern):
+            if not item.optional or draw(st.booleans()):
+                words += draw(said(draw(st.sampled_from(sorted(item.kinds))), deepest - 1))
+        return words
+    return [draw(st.sampled_from(WORDS.get(kind, ["the"])))]
+
+
+@given(st.sampled_from(sorted(ANSWERS)).flatmap(said))
+def test_whatever_is_read_says_something_that_can_be_printed(words: list[str]) -> None:
+    """No words that the rules put together are too much for an operator or a rule of recurrence."""
+    try:
+        found = resolve_date(" ".join(words), published=FRIDAY, reference=date(2024, 5, 4))
+    except UnresolvableDate:
+        return
+    assert eval(repr(found.expression), vars(ex)) == found.expression  # noqa: S307
+    rule = found.rrule(FRIDAY)
+    assert rule is None or found.type == "SET"
+
+
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d.%m.%Y"]))
 def test_a_date_that_is_whole_says_its_day(day: date, written: str) -> None:
     """Its year, month and day of the month, in any notation."""
@@ -344,7 +403,7 @@ def test_a_rule_leaves_out_no_month_and_begins_at_once(
     """What begins on the 31st comes on the last day of a shorter month."""
     found = resolve_date(words, published=FRIDAY).rrule(start)
     assert found is not None
-    assert [str(each.date()) for each in found[:3]] == days
+    assert [str(each.date()) for each in islice(found, 3)] == days
 
 
 def test_a_rule_begins_on_a_plain_date() -> None:

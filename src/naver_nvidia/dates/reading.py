@@ -39,12 +39,15 @@ _OF_DAY: Final = word_set(
     "weekday month numeral ordinal fourdigits comma today tonight this last next the of daypart"
 )
 _LONGEST_DAY: Final = 10
+# Alone between two dates, they lead from one to the other: "26 July - 22 August".
+_DASHES: Final = "-\N{EN DASH}"
 # What may lead in the words given, beside what is AROUND them.
 _LEADING_WORDS: Final = word_set("for since during throughout")
 # All kinds that the words given may be of when the rules have been applied.
 _EXPECTED: Final = ANSWERS | AROUND
 # For what is the same in any context, on any day.
-_NOWHERE: Final = Reading(date(2000, 1, 1), "", Discourse, look_around, lambda _, __: None)
+_ANY_DAY: Final = date(2000, 1, 1)
+_NOWHERE: Final = Reading(_ANY_DAY, "", Discourse, look_around, lambda _, __: None)
 # A date, and what hangs on it: "May, that year".
 _SHORTEST_PAIR: Final = 3
 # What stands between the members of a row.
@@ -116,6 +119,8 @@ def _begun(words: str) -> Begun | Refusal:
         kind, _, first, last = word
         if kind != OTHER:
             known.append(word)
+        elif known and words[first:last] in _DASHES and words[last:].strip():
+            known.append(("to", None, first, last))
         elif (other := words[first:last]) != "." and (known or other.lower() not in _LEADING_WORDS):
             return Refusal(f"{other!r} is not a word of a date")
         if len(known) > LONGEST:
@@ -244,7 +249,7 @@ def express(words: str, timex: TimexType = "DATE", *, of_day: bool = True) -> Ex
     from naver_nvidia.dates import expression as ex  # noqa: PLC0415 - few ask
     from naver_nvidia.dates.grammar.expressing import express as expressed  # noqa: PLC0415 - so too
 
-    said = expressed(words, _NOWHERE)
+    said = expressed(words, _reading(_ANY_DAY, words, Discourse))
     if isinstance(said, ex.DayOfMonth) and not of_day:
         return None
     if isinstance(said, ex.Period) and timex == "SET":

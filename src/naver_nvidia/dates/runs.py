@@ -20,10 +20,11 @@ LONGEST: Final = 40
 # Kinds that make no date by themselves, however many of them stand together.
 UNTELLING: Final = word_set("""
     a about after ago ahead alternate and another as at back before between bound by coming comma
-    comparable couple dayparts dayrange dozen early edge eve every feast figure final following
-    fraction from full hrs in its latest least less more near nearly new no numberrange numeral of
-    old oh on ones or over possessive power previous prior rest right running same seasons share so
-    sometime starting than that the this times to trading trying twice up vague wee within
+    comparable couple dayparts dayrange dozen early edge ending eve every feast figure final
+    following fraction from full hrs in its latest least less more near nearly new no numberrange
+    numeral of old oh on ones or over possessive power previous prior rest right running same
+    seasons share so sometime starting than that the this times to trading trying twice up vague wee
+    within
 """)
 # How far before a word that tells the run may begin that it is in, if no break is nearer.
 _NEAR_TELLING: Final = 60

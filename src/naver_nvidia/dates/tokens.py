@@ -38,14 +38,17 @@ _TO: Final = "- / \N{EN DASH}"
 _NUMBERS: Final[dict[str, Pattern | Rare]] = {
     "numeral": Pattern(r"0?[1-9]|[12][0-9]|3[01]"),
     "fourdigits": Pattern(r"1[0-9]{3}|2[0-9]{3}"),
-    "isodate": Rare("- /", r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})"),
-    "isotime": Rare("T", r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?Z?"),
+    "isodate": Rare("- / .", r"([0-9]{4})[-/.]([0-9]{2})[-/.]([0-9]{2})"),
+    "isotime": Rare(
+        "T",
+        r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?",
+    ),
     "isoweek": Rare("W", r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?"),
     "isorange": Rare("/", r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})"),
     "dotteddate": Rare(".", r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"),
     "nineeleven": Rare("/", r"9/11"),
     "slashdate": Rare("/", r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"),
-    "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])"),
+    "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?"),
     "clockdigits": Pattern(r"0[0-9][0-5][0-9]"),
     "ordinal": Rare(
         "th st nd rd",
@@ -101,12 +104,14 @@ _WORD: Final = Pattern(
                |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)
               (?:\.|\b(?=[\ -][0-9]|\ ['\N{RIGHT SINGLE QUOTATION MARK}][0-9]{2}\b
                 |[-\N{EN DASH}][A-Z][a-z]{2,8}\.?\ [12][0-9]{3}\b))
-            | (?:MARCH|MAY|JUNE|JULY)\b(?=\ [0-9])
+            | (?:MARCH|MAY|JUNE|JULY)\b(?=[\ -][0-9])
             | (?:(?<=[0-9][\ -])|(?<=[0-9](?:st|nd|rd|th)\ ))
               (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])
             | (?:Mon|Tues?|Weds?|Thurs?|Thur?|Fri|Sat|Sun)(?:\.|\b(?=,?\ (?:
                 [0-3]?[0-9](?:st|nd|rd|th)\b | (?:[0-3]?[0-9]\ )?
-                (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b))))
+                (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)))
+            | (?:(?<=[Tt]his\ )|(?<=[Nn]ext\ )|(?<=[Ll]ast\ ))
+              (?:Mon|Tues?|Weds?|Thurs?|Fri|Sat)\b)
         | [A-Zl](?:(?<=[.mMk0-9]\ .)|(?<=(?:noon|ight)\ .))(?P<zone>
             (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ (?!And)[A-Z][a-z]+){0,3}\ [Tt]ime\b
             | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
@@ -117,26 +122,27 @@ _WORD: Final = Pattern(
         | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
         | (?P<each>(?i:day|week|month|quarter|year|hour|minute))
           (?:[-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)
-            | [-\N{EN DASH}](?:round|to[-\N{EN DASH}]date|(?<!r.)end))\b
+            | [-\N{EN DASH}](?:round|to[-\N{EN DASH}]date|(?<!r.)(?!(?<=h.)end(?:[.,;)]|\Z))end))\b
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
         | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
           [0-9]0['\N{RIGHT SINGLE QUOTATION MARK}]?s\b
-        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:(?<!\w.)|(?<=\b[QH][1-4].))[0-9]{2}\b
+        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:(?<!\w.)|(?<=\b[QH][1-4].)|(?<=\bFY.))[0-9]{2}\b
         | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
           0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
         | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.)
-            |(?<=\b[0-3][0-9]\ [A-Z]{3}\ .))
+            |(?<=\b[0-3][0-9]\ [A-Z]{3}\ .)|(?<=\b[1-4][QH].))
           (?P<shortyear>[0-9])\b(?!-)
+        | [1-4][QH](?=[0-9]{2}\b)
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
-        | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
+        | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?\b
         | [1-3]?[0-9]\ [-\N{EN DASH}]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
         | [0-3]?[0-9](?=,[12][0-9]{3}\b(?!,[0-9])
-            |(?:(?<=[a-z.]-.)|(?<=[a-z]-..))-[12][0-9]{3}\b)
+            |(?:(?<=[a-z.]-.)|(?<=[a-z]-..)|(?<=\b[A-Z]{3}-.)|(?<=\b[A-Z]{3}-..))-[12][0-9]{3}\b)
         | [0-9]{1,2}:[0-9]{2}(?=[-\N{EN DASH}][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
         | [12][0-9]{3}(?=[-\N{EN DASH}][1-3]?[0-9]\ (?:
             Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))

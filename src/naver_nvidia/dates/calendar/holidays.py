@@ -19,19 +19,23 @@ _TABLE: Final = """
 New Year's Day          January 1
 Martin Luther King Day  third Monday of January
 Martin Luther King Jr Day  third Monday of January
+MLK Day                 third Monday of January
 Groundhog Day           February 2
 Valentine's Day         February 14
 St Valentine's Day      February 14
 Presidents Day          third Monday of February
+Shrove Tuesday          Easter - 47
 Ash Wednesday           Easter - 46
 International Women's Day  March 8
 St Patrick's Day        March 17
 Palm Sunday             Easter - 7
+Maundy Thursday         Easter - 3
 Good Friday             Easter - 2
 Easter                  Easter
 Easter Sunday           Easter
 Easter Monday           Easter + 1
 Earth Day               April 22
+Anzac Day               April 25
 May Day                 May 1
 Mother's Day            second Sunday of May
 Memorial Day            last Monday of May
@@ -46,9 +50,11 @@ Labour Day              first Monday of September
 Columbus Day            second Monday of October
 Halloween               October 31
 Election Day            first Monday of November + 1
+Bonfire Night           November 5
 Veterans Day            November 11
 Armistice Day           November 11
 Remembrance Day         November 11
+Remembrance Sunday      second Sunday of November
 Thanksgiving            fourth Thursday of November
 Black Friday            fourth Thursday of November + 1
 Cyber Monday            fourth Thursday of November + 4

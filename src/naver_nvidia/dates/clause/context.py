@@ -50,6 +50,10 @@ _DATELINE: Final = Rare(
     r"\s*[^\Wa-z\d_][^a-z\n]{2,40}?(?:[A-Z][a-z]{2,8}\.?\s*[0-9]{0,2}\s*)?(?:\([^)\n]{2,20}\)\s*)?"
     r"[_\u2014\u2013-]{1,2}\s+(?=\W{0,2}[A-Z]|$)",
 )
+# "Its share of sales is 19%".
+_SHARE_OF: Final = Rare(
+    "share", r"\bshare\s+of\s+(?:[\w-]+\s+){0,2}?(?:sales|profits?|revenues?|income)\b"
+)
 _DASHES: Final = "-\N{EN DASH}"
 # "Won't" and "can't" are not a verb and "not", and are known as they are.
 _CONTRACTED: Final = Rare(
@@ -245,7 +249,9 @@ class Context:
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
         around = f"{self.left} {self.right}"
-        return " a share" in around or " per share" in around or self.has(cues.RESULTS)
+        if " a share" in around or " per share" in around:
+            return True
+        return self.has(cues.RESULTS) and not _SHARE_OF.search(around)
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of the words stands before or after, in lower case and without marks."""

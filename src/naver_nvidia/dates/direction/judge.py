@@ -180,7 +180,7 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     left = _without_aside(without_row(left))
     is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
-    if is_weekday and _is_appointment(context, left):
+    if is_weekday and (_is_appointment(context, left) or _is_headline(left, context.right_words)):
         return AHEAD
     after = context.after
     # "According to a Sunday filing".
@@ -227,6 +227,14 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
     return event in timetables.EVENTS | timetables.WEATHER_AHEAD or article in ("a", "an")
 
 
+def _is_headline(left: list[str], right: list[str]) -> bool:
+    """Whether it is told without a verb what is to be: "Clubs to vote on Thursday"."""
+    at = left.index("to") if "to" in left[1:_HEAD] else 0
+    if not at or len(left) - at > _HEAD or not cues.TO_BE_DONE.issuperset(left[at + 1 : at + 2]):
+        return False
+    return not (first_cue(left, range(at)) or first_cue(right, range(len(right))))
+
+
 def _of_weekday(left: list[str], right: list[str]) -> Direction:
     """The direction that the last telling word gives, or a timetable or plan before it."""
     if left and plain(left[-1]) == "for" and "had" not in left:
@@ -238,7 +246,8 @@ def _of_weekday(left: list[str], right: list[str]) -> Direction:
             return AHEAD
         if found := first_cue(left, (place,)):
             # "It was to open Monday, but burned down."
-            is_off = left[place] in cues.WAS_TO and not cues.TURNS.isdisjoint(right)
+            was_to = not cues.WAS_TO.isdisjoint(left[max(0, place - 1) : place + 1])
+            is_off = was_to and not cues.TURNS.isdisjoint(right)
             return BEHIND if is_off else found
     return 0
 

@@ -13,6 +13,7 @@ from naver_nvidia.dates.tokens import plain
 
 # How far before the date "since" may be that looks back: "since his arrest in".
 _NEAR_SINCE: Final = 5
+_UNITS: Final = frozenset(("day", "days", "week", "weeks", "month", "months"))
 _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
@@ -47,7 +48,7 @@ _NEAR_QUOTATION: Final = 140
 _WRITING: Final = Pattern(
     r"\s+(?:[a-z]+\s+)?(?:report|study|survey|poll|ruling|audit|memo|letter|article|review|analysis|interview"
     r"|statement|filing|speech|decision|inquiry|investigation)\s+(?:by\s+.{1,30}\s)?"
-    r"(?:that\b|(?:had\s+|has\s+)?(?:said|found|[a-z]+ed)\b)"
+    r"(?:that\b|(?:had\s+|has\s+)?(?:said|found|put|gave|drew|came|[a-z]+ed)\b)"
 )
 # "Expected to fall 2% in | March".
 _DUE: Final = Pattern(
@@ -98,6 +99,9 @@ def is_told(context: Context) -> bool:
     is_on = before in ("in", "on")
     if is_on:
         del left[-1]
+    elif before in ("after", "before") and plain(left[-2] if left[1:] else "") in _UNITS:
+        # "Died two days after Christmas".
+        del left[-3:]
     elif not _is_bare_day(context, left):
         return False
     # What will be of "a man who died in May" is of no matter.

@@ -23,6 +23,11 @@ _DAY_AND_YEAR: Final = Pattern(
     rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
     rf"(?P<year>[12][0-9]{{3}}){_AND}"
 )
+# "On June 23, 2016, they voted, and on".
+_DAY_OPENS: Final = Pattern(
+    rf"\W*On\s+(?:[0-9]{{1,2}}\s+)?(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
+    rf"(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME[:-2]}\b(?:and|but|then)\s+(?:on|in|by)\s+\Z"
+)
 _PART_AND_YEAR: Final = Pattern(
     r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
     rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
@@ -31,6 +36,8 @@ _NTH_PART: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _OPENS: Final = Pattern(
     r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
 )
+# "In | 2020 the city locked down. In June it reopened."
+_YEAR_OPENS: Final = Pattern(r"(?:\A|[.!?][\"\u201d]?\s+)(?:In|During|Back\s+in)\s+\Z")
 _NEAR_START: Final = 150
 _LENGTH_OF_STORY: Final = 5000
 _LEAP_DAY: Final = (2, 29)
@@ -72,7 +79,7 @@ def start_in_sentence(context: Context) -> Start | None:
         return None if context.direction == AHEAD else _start_before(context)
     if context.direction == AHEAD:
         return None
-    if found := _DAY_AND_YEAR.search(left):
+    if found := _DAY_AND_YEAR.search(left) or _DAY_OPENS.match(left):
         day = int(found["day"] or 0)
         return Start(to_day(int(found["year"]), month_named(found["month"]), day or 1), day > 0)
     if found := _PART_AND_YEAR.search(left):
@@ -88,8 +95,13 @@ def _start_before(context: Context) -> Start | None:
     named = context.discourse.last_named if _OPENS.fullmatch(context.left) else None
     if named is None:
         return None
-    end, last, at = named.end, named.date, context.start
-    is_of_old = last.precision in ("month", "day") and last.latest.year < context.published.year - 1
+    named_at, end, last, _, _ = named
+    at = context.start
+    is_opening = (
+        last.precision == "year" and _YEAR_OPENS.search(context.text[:named_at]) is not None
+    )
+    is_old = last.latest.year < context.published.year - 1
+    is_of_old = is_old and (is_opening or last.precision in ("month", "day"))
     if not is_of_old or at - end > _NEAR_START or context.direction != BEHIND:
         return None
     told = context.text[max(0, end - _NEAR_START) : at]

@@ -29,9 +29,9 @@ _NO_OTHER_TIME: Final = (
 )
 # "In 2019 sales peaked in |", "Back in early 2019, they met in |", "In the spring of 1980 it".
 _YEAR_OPENS: Final = Pattern(
-    r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|throughout|(?:at|by)(?=\s+the))"
+    r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|through(?:out)?|(?:at|by)(?=\s+the))"
     r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+"
-    rf"|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
+    rf"|(?:spring|summer|autumn)\s+|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
     re.IGNORECASE,
 )
 # "In 2018, when it opened in |".
@@ -68,7 +68,11 @@ def week_said(context: Context) -> DateRange | None:
     near = context.left[-_NEAR_CONSTRAINT:].lower()
     if "week" not in near and "fortnight" not in near:
         return None
-    return _said_right_before(context, lambda days: len(days) == _WEEK)
+    # "Late last week" is a part of it.
+    days = _said_right_before(context, lambda days: 1 < len(days) <= _WEEK)
+    if days is None or len(days) == _WEEK:
+        return days
+    return containing(days.earliest, "week")
 
 
 def month_said(context: Context) -> DateRange | None:

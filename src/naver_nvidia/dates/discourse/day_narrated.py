@@ -20,6 +20,7 @@ from naver_nvidia.dates.clause.clocks import (
     minute_of_clock,
 )
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
+from naver_nvidia.dates.clause.coordination import names
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon import cues, events, verbs
 from naver_nvidia.dates.meaning import Meaning
@@ -43,8 +44,7 @@ _SAID_AFTER: Final = Pattern(
     rf"[^\"\u201c\u201d]{{0,200}}[\"\u201d]\s+[^.\"\u201c\u201d]{{0,50}}?\b{verbs.SAID}\b"
     r"[^.,;\"\u201c\u201d]{0,40}?\s(?:on\s+|late\s+|early\s+)?"
     r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b"
-    r"|(?:[0-9]{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b)"
+    rf"|(?:[0-9]{{1,2}}\s+)?(?:{names('month')})\b)"
 )
 _SAID_BEFORE: Final = Pattern(rf"[^.\"\u201c\u201d]*\b{verbs.SAID}\b[^.\"\u201c\u201d]{{0,30}}\Z")
 _LONGEST: Final = 300

@@ -36,9 +36,9 @@ _AWARDED: Final = Pattern(
 
 
 def is_no_turn(context: Context) -> bool:
-    """Not so "the turn of the century" and "any day of the week", and "Player of the Week"."""
+    """Not so "the turn of the century", "any day of the week", "Man of the Year", "week-old"."""
     is_award = context.before == "of" and not is_common_noun(context)
-    return not is_award and not _OF_ANY.search(context.left)
+    return not is_award and context.right[:1] != "-" and not _OF_ANY.search(context.left)
 
 
 def is_reported_on(context: Context) -> bool:

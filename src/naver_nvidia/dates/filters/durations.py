@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
@@ -14,6 +15,8 @@ _RATES: Final = frozenset(
 _ONE_OF_MANY: Final = _RATES - {"an hour", "a minute", "a second"}
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
+# "A day trip".
+_OF_THE_DAY: Final = ("trip", "job", "ticket", "nursery", "school")
 _WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
 # "Wait days, if not | weeks", "in the months leading up to", "in the years to come".
 _PLURALS: Final = "seconds|minutes|hours|days|weeks|months|years|decades|centuries"
@@ -69,7 +72,7 @@ def amount_is_duration(context: Context) -> bool:
     # "In a week when", "a day like any other", "her grade eight year".
     if (words in _ONE_OF_MANY and context.after in ("when", "like")) or before == "grade":
         return False
-    if words == "a day" and before == "on":
+    if words == "a day" and (before == "on" or context.after in _OF_THE_DAY):
         return False
     if context.left.endswith("once-in-"):
         return False
@@ -97,8 +100,8 @@ def is_record(context: Context) -> bool:
 def is_no_speed(context: Context) -> bool:
     """Not so "60 miles an hour", "a 60-mile-per-hour wind" and "frames per second"."""
     is_compound = context.left.endswith("-")
-    is_fast = context.before.rstrip(")") in _DISTANCES or context.words.endswith(
-        ("minute", "second")
+    is_fast = context.words.endswith(("minute", "second")) or (
+        context.words.endswith("hour") and context.before.rstrip(")") in _DISTANCES
     )
     return not is_compound and not is_fast
 
@@ -122,12 +125,26 @@ def lasts_from(context: Context) -> bool:
     return context.finding and context.before in look_alikes.LASTING
 
 
+def counts_working_days(context: Context) -> bool:
+    """Whether nobody can say which day it is without knowing the holidays: "two trading days"."""
+    return _WORKING.search(context.words) is not None
+
+
 def counts_more(context: Context) -> bool:
     """Whether "over" counts: after a verb of lasting, a preposition or nothing."""
     before = context.before
     if not context.left:
         return not context.right.startswith(",")
     return before in cues.BEFORE_DATES | look_alikes.BEFORE_OVER or before.endswith(",")
+
+
+_WORKING: Final = Pattern(r"\b(?:business|trading|working)\s+days?\b", re.IGNORECASE)
+_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
+
+
+def has_ended(context: Context) -> bool:
+    """Whether it is said that it ended: "the last quarter, which ended on March 31"."""
+    return _ENDED.match(context.right) is not None
 
 
 # "The second half of the season", but not "of the company's fiscal year".
@@ -166,4 +183,5 @@ def _is_half_year(context: Context) -> bool:
     """Whether it is a half of a year: what lies ahead, or what has to do with business."""
     if _OF_NO_YEAR.match(context.right):
         return False
-    return context.tells_results or context.has(cues.BUSINESS) or context.direction == AHEAD
+    is_of_business = context.tells_results or context.has(cues.BUSINESS)
+    return is_of_business or context.direction == AHEAD or has_ended(context)

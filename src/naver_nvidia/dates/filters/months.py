@@ -23,7 +23,7 @@ _MONTH_BESIDE: Final = Pattern(
     r"|['\u2019]s (?:[\w-]+ ){0,2}(?:toll|riots?|storms?|quake|coup|strikes?|protests?|fires?|crash"
     r"|total|elections?|vote|referendum|summit|attacks?|level"
     r"|estimate|reports?|readings?|data|figures|inflation|heatwave|heat|floods?|budget|sales|exports"
-    r"|numbers|increase|decrease|rise|gain|drop|decline|slump|surge|rebound)\b"
+    r"|numbers|weather|rains?|drought|failures|rout|sell-?off|rally|outage|jobs|increase|decrease|rise|gain|drop|decline|slump|surge|rebound)\b"
     r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
     r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
     r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"

@@ -7,7 +7,7 @@ from typing import Final
 from naver_nvidia.dates.clause.clocks import SESSION, TO_LAST_HOUR
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.direction.tense import first_cue
-from naver_nvidia.dates.filters.durations import is_no_game
+from naver_nvidia.dates.filters.durations import has_ended, is_no_game
 from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
@@ -16,12 +16,13 @@ from naver_nvidia.dates.patterns import Pattern
 _EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
 )
-_AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3},?\s+\Z")
+_AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3}(?:[-.][0-9]{2}[-.][0-9]{2})?,?\s+\Z")
 _DAY_AND_YEAR: Final = Pattern(r",\s+[0-9]{1,2} [A-Z][a-z]+,? [12][0-9]{3}\b")
 _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
-_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
-_OVERNIGHT: Final = word_set("success sensation hit star celebrity millionaire fix bag")
+_OVERNIGHT: Final = word_set("""
+    success sensation hit star celebrity millionaire fix bag bus train ferry flight stay parking
+""")
 # What tells which time is meant by what was then: "the year his father died".
 DESCRIBED: Final = Pattern(
     r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
@@ -31,7 +32,7 @@ _DURING: Final = word_set("in during through throughout by for over into all")
 _BROADCASTS: Final = word_set("show programme program")
 # A goal is scored at 8:15 of the game.
 _OF_GOALS: Final = word_set("scored scores goals")
-_OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams")
+_OF_GAMES: Final = word_set("won win wins beat lost loss season game games team teams against")
 _OPENINGS: Final = ("", *':("\u201c')
 _OF_CURRENT: Final = word_set("electrical electric alternating direct")
 _CHANGED: Final = Pattern(
@@ -69,8 +70,8 @@ def is_no_masthead(context: Context) -> bool:
 
 
 def is_no_success(context: Context) -> bool:
-    """Not so an overnight success."""
-    return context.before not in ("a", "an") or context.after.rstrip(".,") not in _OVERNIGHT
+    """Not so an overnight success, and the overnight train."""
+    return context.before not in cues.ARTICLES or context.after.rstrip(".,") not in _OVERNIGHT
 
 
 def is_no_path(context: Context) -> bool:
@@ -96,7 +97,8 @@ def is_no_flow(context: Context) -> bool:
 
 def follows_at(context: Context) -> bool:
     """At the moment and at present, they are now."""
-    return context.before == "at" and ends_phrase(context)
+    ends = ends_phrase(context) or context.after in cues.BEFORE_DATES
+    return context.before == "at" and ends
 
 
 def is_preposition(context: Context) -> bool:
@@ -107,7 +109,7 @@ def is_preposition(context: Context) -> bool:
 
 def is_day_of_month(context: Context) -> bool:
     """Not so "the first" and "the 24th floor": "on the 24th", with digits and no noun after it."""
-    ends = ends_phrase(context) or context.after in cues.BEFORE_DATES
+    ends = ends_phrase(context) or context.after.rstrip(".,") in cues.BEFORE_DATES
     return ends and context.before in look_alikes.BEFORE_DAY and has_digits(context)
 
 
@@ -226,11 +228,6 @@ def is_no_title_of_hours(context: Context) -> bool:
 def is_no_title_nor_name(context: Context) -> bool:
     """Not so "USA Today" and "Tomorrow Never Dies"."""
     return is_no_title(context) and is_no_name(context)
-
-
-def has_ended(context: Context) -> bool:
-    """Whether it is said that it ended: "the last quarter, which ended on March 31"."""
-    return _ENDED.match(context.right) is not None
 
 
 def is_span(context: Context, unit: str) -> bool:

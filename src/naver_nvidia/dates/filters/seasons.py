@@ -19,7 +19,7 @@ _IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\
 # "The fall in crime", "spring water".
 _NO_SEASON: Final = Pattern(
     r"fall (?:in|from|to|by|between|into|below|short|out|guys?)\b|spring in \w+ step\b"
-    r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens)\b"
+    r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens|tides?|clean(?:ing)?)\b"
 )
 _OF_YEAR: Final = Pattern(
     r"\s+(?:of|in)\s+(?:[12][0-9]{3}\b|['\u2018\u2019][0-9]{2}\b|(?:last|this|next|that)\b)"

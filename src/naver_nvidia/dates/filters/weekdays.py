@@ -18,7 +18,8 @@ _OF_LONGER: Final = Rare(
     "last next", r"(?:\s+(?:of|in))?\s+(?:last|next)\s+(?:month|quarter|year)\b(?!['\u2019]s)"
 )
 _NOUN: Final = Pattern(
-    r"['\u2019]s\s+(?:(?:young|older|modern|big|small|[a-z]+(?:al|ive|ous|ic))\s+)?(?P<noun>[a-z]+)\b"
+    r"['\u2019]s\s+(?:(?:most\s+[a-z]+|young|older|modern|big|small|best|leading|finest|great(?:est)?"
+    r"|[a-z]+(?:al|ive|ous|ic))\s+)?(?P<noun>[a-z]+)\b(?:\s+(?P<head>[a-z]+))?"
 )
 # "The stars of | today".
 _NOUN_BEFORE: Final = Pattern(r"\b(?P<noun>[a-z]+)\s+of\s+\Z")
@@ -57,7 +58,8 @@ def is_one_weekday(context: Context) -> bool:
 def is_of_the_present(context: Context) -> bool:
     """Whether something follows that there is at all times, and no event of the day."""
     found = _NOUN.match(context.right) or _NOUN_BEFORE.search(context.left)
-    if found is None or found["noun"] in _OF_A_DAY:
+    # "Today's jobs data".
+    if found is None or not _OF_A_DAY.isdisjoint(found.groups()):
         return False
     noun = found["noun"]
     return noun in _OF_THE_PRESENT or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))

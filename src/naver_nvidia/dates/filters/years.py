@@ -8,9 +8,10 @@ from typing import Final
 from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import ends_phrase
-from naver_nvidia.dates.lexicon import cues, look_alikes
+from naver_nvidia.dates.lexicon import cues, look_alikes, timetables, verbs
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.tokens import plain
 
 # Other numbers than years are more likely before this one, and this long after publication; with
 # nothing beside them to tell, before the second and after the third. "In 1066" may be earlier.
@@ -34,8 +35,11 @@ _COUNTED_AFTER: Final = Pattern(
     r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
     r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
 )
+_CODE: Final = Pattern(r"\b(?:FY|[QH][1-4])\s?\Z")
+_LONGEST_BEFORE: Final = 30
+_EVENTS: Final = timetables.EVENTS | verbs.HAPPENINGS | look_alikes.EVENTS_WITH_A_YEAR
 _BEFORE_SHORT_YEAR: Final = Pattern(
-    rf"\b(?:[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
+    rf"\b(?:FY|[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
     r"(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?,)?|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s*\Z"
 )
 # "The 1960s, '70s and |".
@@ -53,10 +57,23 @@ _WEATHER: Final = Pattern(
 
 
 def is_short_year(context: Context) -> bool:
-    """A year in short follows a preposition, a month, a season or a quarter: "in '85", "Q1'22"."""
-    return (
-        context.before in cues.BEFORE_DATES or _BEFORE_SHORT_YEAR.search(context.left) is not None
-    )
+    """A year in short follows a preposition, a month, a season or a quarter: "in '85", "Q1'22".
+
+    An article and an event may be about it: "the '29 crash".
+    """
+    is_of_event = context.before == "the" and plain(context.after) in _EVENTS
+    is_led = context.before in cues.BEFORE_DATES or is_of_event
+    return is_led or _BEFORE_SHORT_YEAR.search(_right_before(context)) is not None
+
+
+def follows_code(context: Context) -> bool:
+    """Whether it is the year of a quarter or the like: "Q1'26", "FY'26"."""
+    return _CODE.search(_right_before(context)) is not None
+
+
+def _right_before(context: Context) -> str:
+    # The full stop of "Sept." ends no clause.
+    return context.text[max(0, context.start - _LONGEST_BEFORE) : context.start]
 
 
 def is_no_compound(context: Context) -> bool:
@@ -141,17 +158,7 @@ def looks_like_decade(context: Context) -> bool:
         return _PART_OF_DECADE.search(context.left) is not None and not is_weather
     if sum(map(str.isdigit, words)) == len("1960"):
         return True
-    is_age = context.before in (
-        "his",
-        "her",
-        "their",
-        "my",
-        "your",
-        "our",
-        "its",
-        "roaring",
-        "high",
-    )
+    is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "high")
     return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
 
 

@@ -11,7 +11,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
-from naver_nvidia.dates.filters.durations import lasts_from
+from naver_nvidia.dates.filters.durations import counts_working_days, lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_date import offset
@@ -89,8 +89,8 @@ def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Me
 
 
 @RULES.rule(
-    "the ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
-    "the ordinal:ordinal|second of|in? the way:last|next|coming monthword -> day",
+    "the? ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
+    "the? ordinal:ordinal|second of|in? the way:last|next|coming monthword -> day",
     "An ordinal of last month is that day of it.",
     "the 5th of last month = 2024-05-05",
     "the first of next month = 2024-07-01",
@@ -123,12 +123,13 @@ def _is_day(context: Context) -> bool:
     """Not so "his third", "the 5th this month to go" and "the first of the month's talks"."""
     is_on = context.before in cues.BEFORE_DATES
     is_of = " of " in context.words and not context.after.startswith(cues.POSSESSIVE)
-    is_numbered = has_digits(context) and (is_on or context.after != "to")
+    is_count = context.after == "to" or context.before in ("is", "was", "no")
+    is_numbered = context.before == "on" or (has_digits(context) and (is_on or not is_count))
     return (is_of and (is_on or not context.left)) or not context.finding or is_numbered
 
 
 @RULES.rule(
-    "weekword week:numeral|figure comma? of|in? year:fourdigits|year -> period",
+    "trading? weekword week:numeral|figure comma? of|in? year:fourdigits|year -> period",
     "A week with its number is the one of ISO 8601.",
     "week 3 of 2017 = 2017-W03",
     "week 2 of next year = 2025-W02",
@@ -139,7 +140,7 @@ def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
 
 
 @RULES.assumption(
-    "weekword week:numeral|figure -> period",
+    "trading? weekword week:numeral|figure -> period",
     "One without a year is the nearest, or that on the side spoken of.",
     "week 30 = 2024-W30",
     guard=is_numbered_week,
@@ -168,7 +169,7 @@ def amount_from_date(
     number = amount.number
     if days is None or number is None or amount.mod or lasts_from(context):
         return APART
-    if "ing days" in context.words:
+    if counts_working_days(context):
         return APART
     if way is None:
         if days.precision != "day" or unit not in ("day", "week"):

@@ -7,7 +7,6 @@ Numbers, amounts and names keep their worth; dates are expressions.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from naver_nvidia.dates import expression as ex
@@ -33,10 +32,11 @@ class Said(NamedTuple):
 
     kind: str
     worth: operators.Worth
+    start: int
+    end: int
     said: ex.Expression | None = None
 
 
-@lru_cache(maxsize=1024)
 def express(words: str, reading: Reading) -> ex.Expression | None:
     """What the words say of the calendar; None where they leave that open."""
     left: list[Said] = []
@@ -44,7 +44,7 @@ def express(words: str, reading: Reading) -> ex.Expression | None:
         zone = zone_of(kind, words[first:last])
         if kind != OTHER:
             said = {"zone": zone, "isotime": (worth, zone)}
-            left.append(Said(kind, said.get(kind, worth)))
+            left.append(Said(kind, said.get(kind, worth), first, last))
     for rules in (grammar(), members(), whole()):
         left = _rewritten(left, rules, reading)
     answers = [word.said for word in left if word.kind in ANSWERS]
@@ -55,15 +55,17 @@ def express(words: str, reading: Reading) -> ex.Expression | None:
 def _rewritten(words: Sequence[Said], rules: Grammar, reading: Reading) -> list[Said]:
     """The words that are left when the steps for their kinds have been taken."""
     places: list[Said | None] = list(words)
-    for step in rules.plan(tuple([kind for kind, _, _ in words])).steps:
+    for step in rules.plan(tuple([word.kind for word in words])).steps:
         covered = [word for word in places[step.first : step.end] if word is not None]
         gives = step.rules[0][0].gives
+        start, end = covered[0].start, covered[-1].end
         worth: operators.Worth = None
         if gives not in ANSWERS:
-            worth = step.worth([word.worth if word else None for word in places], reading, 0, 0)
-        there = Said(gives, worth, _said(step, covered))
+            known = [word.worth if word else None for word in places]
+            worth = step.worth(known, reading, start, end)
+        there = Said(gives, worth, start, end, _said(step, covered))
         if isinstance(worth, Refusal):
-            there = Said(OTHER, None)
+            there = Said(OTHER, None, start, end)
         elif gives == "clocktime" and there.said is None and covered[-1].kind == "zone":
             there = there._replace(said=operators.clock(worth, covered[-1].worth))
         places[step.first : step.end] = [there, *[None] * (step.end - step.first - 1)]
@@ -83,7 +85,8 @@ def _said(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
             if named is None:
                 return None
             things.append(named)
-    if not name:
+    is_read = len(slots) == len(covered)
+    if not name or not is_read:
         return None
     operator: operators.Operator = getattr(operators, name)
     read = {slot: word.said or word.worth for slot, word in slots}
@@ -182,6 +185,7 @@ _NAMES: Final[dict[str, Callable[[Any], ex.Expression | None]]] = {
     "overnight": lambda _: ex.PartOfDay("NI"),
     "clocktime": operators.clock,
     **dict.fromkeys(("amount", "yearago"), _period),
+    "multiple": lambda worth: ex.Period(*worth),
     "moments": lambda _: ex.Period(None, "minute"),
     "isodate": lambda digits: _day(*digits),
     "dotteddate": lambda digits: _day(*reversed(digits)),

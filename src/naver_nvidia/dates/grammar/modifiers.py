@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, 
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import counts_more
-from naver_nvidia.dates.filters.phrases import never
+from naver_nvidia.dates.filters.phrases import ends_phrase, never
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
@@ -118,7 +118,7 @@ _OF_PUBLICATION: Final = (
 
 
 @RULES.rule(
-    "way:earlier|later in? date; the rest of date -> period",
+    "way:earlier|later in|on? date; the rest of date -> period",
     _OF_PUBLICATION,
     "earlier this month = 2024-06 START",
     "earlier Sunday = 2024-06-23 START",
@@ -208,6 +208,13 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
 
 
 @RULES.rule(
+    "edge date:period|year -> period", "End-March is the end of March.", "end-March = 2024-03 END"
+)
+def edge_with_dash(context: Context, edge: str, date: Meaning) -> Meaning | Refusal:
+    return _end(date, edge) if "-" in context.words else APART
+
+
+@RULES.rule(
     "early unit:weekword|monthword|yearword|decadeword; unit:middle -> period",
     "The middle of a unit, as midweek and midyear, is that of the one of publication.",
     "mid-month = 2024-06 MID",
@@ -220,14 +227,18 @@ def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
 
 
 @RULES.rule(
-    "the? edge:edge of unit:weekword|monthword|quarterword|yearword -> period",
-    "The end of year has lost its article.",
+    "the? edge:edge of unit:weekword|monthword|quarterword|yearword;"
+    " the? unit:weekword|monthword|quarterword possessive? edge:edge -> period",
+    "The end of year has lost its article, and so has month-end.",
     "the end of year = 2024 END",
+    "They want a deal by [month's end]. = 2024-06 END",
     operator="modified",
 )
 def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
     is_said = context.words[:3].lower() == "the" or context.before in (*cues.BEFORE_DATES, "at", "")
-    return _end(Meaning.of(told_period(context, unit)), edge) if is_said else APART
+    # Not so "the month-end report".
+    is_whole = " of " in context.words or not context.finding or ends_phrase(context)
+    return _end(Meaning.of(told_period(context, unit)), edge) if is_said and is_whole else APART
 
 
 @RULES.rule(

@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.years import is_no_compound, is_short_year, looks_spoken
+from naver_nvidia.dates.filters.years import (
+    follows_code,
+    is_no_compound,
+    is_short_year,
+    looks_spoken,
+)
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Refusal
@@ -31,15 +36,16 @@ def spoken_year(_: Context, century: int, tens: int = 0, ones: int = 0) -> int |
 @RULES.rule(
     "twodigits -> fourdigits",
     "A year without its century is the last that ended so, this one included, or the nearest"
-    " where the verb lies ahead.",
+    " where the verb lies ahead; that of a quarter or a fiscal year is the nearest.",
     "'85 = 1985",
+    "Q1'26 = 2026-Q1",
     "the summer of '69 = 1969-SU",
     guard=is_short_year,
     operator="short_year",
 )
 def year_in_short(context: Context, twodigits: int) -> int:
     this = context.published.year
-    is_ahead = context.direction == AHEAD
+    is_ahead = context.direction == AHEAD or follows_code(context)
     year = nearest_ending(this, twodigits) if is_ahead else this - (this - twodigits) % 100
     return date(year, 1, 1).year
 
@@ -58,6 +64,19 @@ def number_below_hundred(_: Context, tens: int, ones: int) -> int:
 def spoken_year_of_thousands(context: Context, thousands: int, low: int) -> int | Refusal:
     is_year = thousands < 3 and (not context.finding or looks_spoken(context))  # noqa: PLR2004
     return thousands * 1000 + low if is_year else APART
+
+
+@RULES.rule(
+    "century:teens power and? low:ones|teens|number; century:teens power -> fourdigits",
+    "A year may be read out in hundreds.",
+    "in nineteen hundred and five = 1905",
+    "in eighteen hundred = 1800",
+)
+def spoken_year_of_hundreds(
+    context: Context, century: int, power: int, low: int = 0
+) -> int | Refusal:
+    is_year = power == 100 and looks_spoken(context)  # noqa: PLR2004
+    return century * power + low if is_year else APART
 
 
 @RULES.rule(

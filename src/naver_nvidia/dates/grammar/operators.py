@@ -7,7 +7,7 @@ names in its pattern: numbers, modifiers, and the ``way`` that a word points, -1
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial, reduce
+from functools import partial
 from itertools import chain
 from typing import Any, Final, TypeAlias
 
@@ -137,7 +137,11 @@ def somewhere(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression:
 def beside(things: Things, way: int = -1, nth: int = 1, **_: object) -> ex.Expression:
     """The one before or after another, or the nth so; the eve is a day before."""
     of, date = things if len(things) > 1 else (_DAY, things[0])
-    return reduce(lambda there, _: _WAYS[way](of, there), range(max(nth, 1)), date)
+    return _weeks_on(_WAYS[way](of, date), nth - 1, way)
+
+
+def _weeks_on(there: ex.Expression, weeks: int, way: int) -> ex.Expression:
+    return ex.Shift(there, ex.Period(weeks, "week"), way) if weeks > 0 else there
 
 
 def before_last(things: Things, to: int = -1, **_: object) -> ex.Expression:
@@ -145,10 +149,17 @@ def before_last(things: Things, to: int = -1, **_: object) -> ex.Expression:
     return _WAYS[to](things[0], _WAYS[to](things[0]))
 
 
-def of_date(things: Things, **_: object) -> ex.Expression:
-    """The unit that holds a date."""
+def nth_ago(things: Things, count: float, **_: object) -> ex.Expression:
+    """The last weekday but so many."""
+    weekday = next(thing.of for thing in things if isinstance(thing, ex.Every))
+    return _weeks_on(ex.Last(weekday), int(count) - 1, -1)
+
+
+def of_date(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression:
+    """The unit that holds a date, or so long a time that ends on it."""
     unit, others = _apart(things, ex.Unit)
-    return ex.This(unit, together(others))
+    ends = "ending" in kinds
+    return ex.Last(lasting([unit]), together(others)) if ends else ex.This(unit, together(others))
 
 
 def _apart(things: Things, *kinds: type[ex.Expression]) -> tuple[Worth, list[ex.Expression]]:
@@ -167,8 +178,10 @@ def nth(things: Things, nth: int = -1, way: int | None = None, **_: object) -> e
 
 def half_of(things: Things, **_: object) -> ex.Expression | None:
     """The first or second half of something."""
-    half, others = _apart(things, ex.PartOfYear)
-    return ex.Nth(int(half.code[1]), ex.Unit("half"), together(others))
+    half, *others = things
+    of = half.of if isinstance(half, ex.Fiscal) else half
+    number = int(of.code[1]) if isinstance(of, ex.PartOfYear) else 1
+    return ex.Nth(number, ex.Unit("half"), together(others))
 
 
 def day_of_unit(things: Things, way: int | None = None, **_: object) -> ex.Expression | None:
@@ -242,8 +255,8 @@ def every(
     first, *others = [thing.of if isinstance(thing, ex.Every) else thing for thing in things]
     if nth is not None:
         # "The 15th of each month" is a day of it.
-        of, unit = (first, others[0]) if others else (_DAY, first)
-        return ex.Nth(nth, of, ex.Every(unit))
+        counted, unit = (first, others[0]) if others else (_DAY, first)
+        return ex.Nth(nth, counted, ex.Every(unit))
     if isinstance(first, ex.Period) and first.number and first.number == int(first.number):
         return ex.Every(ex.Unit(first.unit), int(first.number))
     of = together([first, *others]) if others else first
@@ -390,9 +403,11 @@ def winter(_: Things, years: tuple[int, int], **__: object) -> ex.Expression:
     return ex.Intersection((ex.Year(years[0]), ex.PartOfYear("WI")))
 
 
-def weekday_week(things: Things, last: int = 0, **_: object) -> ex.Expression:
-    """The last weekday, or that of the week after."""
-    return ex.Last(things[0]) if last else ex.Shift(things[0], ex.Period(1, "week"), 1)
+def weekday_week(
+    things: Things, last: int = 0, unit: tuple[int, str] = (1, "week"), **_: object
+) -> ex.Expression:
+    """The last weekday, or that a week or a fortnight after."""
+    return ex.Last(things[0]) if last else ex.Shift(things[0], ex.Period(*unit), 1)
 
 
 def hours(things: Things, early: str = "", **_: object) -> ex.Expression | None:
@@ -431,10 +446,12 @@ def clock_between(
 
 def clock_in_part(things: Things, **read: Worth) -> ex.Expression | None:
     """A time of day in a part of one, which says of what half it is."""
-    time, others = _apart(things, ex.TimeOfDay)
-    hour, minute = map(int, time.clock.split(":"))
-    part = "".join(map(_part_of_day, others)) or "MO"
-    return clocked([clock(in_daypart(hour * 60 + minute, part), time.zone), *others], **read)
+    time, others = _apart(things, ex.TimeOfDay, ex.Between)
+    if isinstance(time, ex.TimeOfDay):
+        hour, minute = map(int, time.clock.split(":"))
+        part = "".join(map(_part_of_day, others)) or "MO"
+        time = clock(in_daypart(hour * 60 + minute, part), time.zone)
+    return clocked([time, *others], **read)
 
 
 def _part_of_day(expression: ex.Expression) -> str:

@@ -103,6 +103,7 @@ def _span(first: Meaning, last: Meaning) -> Meaning | None:
     "From one date to another are the days from the first of the one to the last of the other.",
     "between 2010 and 2015 = 2010-01-01/2015-12-31",
     "June 28 to July 2 = 2024-06-28/2024-07-02",
+    "26 July - 22 August = 2024-07-26/2024-08-22",
     "April through June 2023 = 2023-04-01/2023-06-30",
     operator="span",
 )

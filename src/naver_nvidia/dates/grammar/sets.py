@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
+from naver_nvidia.dates.calendar.arithmetic import before
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_speed
 from naver_nvidia.dates.filters.phrases import is_no_masthead, never
@@ -57,6 +59,17 @@ def every_unit(
     _: Context, unit: str = "", number: int = 1, amount: Duration | None = None
 ) -> Meaning:
     return Meaning("SET", (amount or Duration(number, unit)).value)
+
+
+@RULES.rule(
+    "count weekday:weekdays ago -> day",
+    "Two Fridays ago is the last but one.",
+    "two Fridays ago = 2024-06-14",
+    operator="nth_ago",
+)
+def weekdays_ago(context: Context, count: float, weekday: int) -> Meaning:
+    weeks = timedelta(weeks=int(count) - 1)
+    return Meaning.on(before(context.published, weekday) - weeks)
 
 
 @RULES.rule(

@@ -56,11 +56,13 @@ AHEAD_IN_TWO: Final = frozenset(
         ("take takes", "effect office place"),
         ("go goes", "on into to"),
         ("come comes", "into out"),
-        ("run runs", "from through until"),
+        ("run runs", "from through until out"),
+        ("apply applies", "from"),
+        ("step steps", "down"),
         ("continue continues last lasts", "through until"),
         ("ends", "in on at by"),
         ("stand stands", "trial"),
-        ("kick kicks", "off"),
+        ("kick kicks", "off in"),
         ("walk walks", "out"),
         ("hear hears", "arguments appeals testimony evidence"),
         ("report reports release releases publish publishes", "results earnings quarterly"),
@@ -83,7 +85,8 @@ SCHEDULED: Final = word_set("""
 PRONOUNS: Final = word_set("they we you i who which that both all")
 # The same of one: "France votes Sunday", "the sale ends Monday", but not "in votes Sunday".
 SCHEDULED_OF_ONE: Final = word_set(
-    "votes ends closes visits hosts plays performs stops tours travels flies sails convenes"
+    "votes ends closes shuts retires visits hosts plays performs stops tours travels flies sails"
+    " convenes"
 )
 PRONOUNS_OF_ONE: Final = word_set("he she it who which that")
 NO_SUBJECT: Final = word_set("during in on at after before with by for of and as from to amid")
@@ -132,6 +135,11 @@ ORDERED: Final = PROMISED | word_set("""
 ATTENDING: Final = word_set("""
     appear surrender report leave return stand vacate testify attend come go move meet begin start
     evacuate resume answer face visit travel speak hold
+""")
+# "Clubs to vote on Thursday".
+TO_BE_DONE: Final = ATTENDING | word_set("""
+    announce appeal ballot debate decide discuss face host launch march open close publish quit
+    resign rule sign strike unveil vote
 """)
 # Things are these on a day, and so are said what will be.
 ANNOUNCED: Final = word_set("announced postponed delayed proposed promised")

@@ -54,7 +54,8 @@ NO_EVENT_WITH_A_DAY: Final = word_set("""
     monday tuesday wednesday thursday friday saturday sunday
 """)
 BETWEEN_EVENT_AND_DAY: Final = word_set(
-    "in on now still again open closed possible likely early late mid mid- only"
+    "in on now still again open closed out available released published possible likely early late"
+    " mid mid- only"
 )
 NO_NAME: Final = timetables.PREPOSITIONS | word_set("the a an and or but that when while was were")
 SAID_OR_SHOWN: Final = word_set("said told found showed reported announced predicted warned")

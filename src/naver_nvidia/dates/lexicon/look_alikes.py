@@ -30,7 +30,7 @@ BEFORE_AMOUNT: Final = word_set("""
     facing serve serves served serving lasts lasted lasting wait waits waited waiting
 """)
 AFTER_AMOUNT: Final = word_set(
-    "ago earlier later before after afterward afterwards ahead away -long -old"
+    "ago back earlier later before after afterward afterwards ahead away -long -old"
 )
 # The evening hours, and the wee ones.
 HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")

@@ -110,6 +110,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     # The middle of a unit, and a whole one, in a word.
     "middle": {f"mid{unit}": unit for unit in ("week", "month", "year")},
     "starting": _worths("starting commencing START"),
+    "ending": _worths("ending ended END"),
     "longword": {
         f"{unit}long": unit
         for unit in ("hour", "day", "week", "month", "year", "decade", "century")
@@ -140,7 +141,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     },
     "second": {"second": 2},
     "quartercode": _numbered("q1 q2 q3 q4", 1),
-    "decadename": _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
+    "decadename": {"noughties": 0}
+    | _numbered("twenties thirties forties fifties sixties seventies", 20, 10)
     | _numbered("eighties nineties", 80, 10),
     "early": _worths("early START, late END, mid MID"),
     "edge": _worths("beginning start START, middle MID, end close END"),

@@ -17,7 +17,7 @@ from naver_nvidia.dates.calendar.units import SHORT_MONTHS, WEEKDAYS, Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import day_it_ended
 from naver_nvidia.dates.filters.anaphors import is_no_turn, is_no_year_of_something, is_reported_on
-from naver_nvidia.dates.filters.phrases import stands_alone
+from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import (
     BESIDE_SPOKEN,
     UNIT,
@@ -26,11 +26,13 @@ from naver_nvidia.dates.grammar.anaphoric.units import (
     weekend_about,
     weekend_begun,
 )
+from naver_nvidia.dates.grammar.ranges import day_of_month
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
+_THURSDAY: Final = 3
 # "The week to June 21", "the year through March", "in the year since".
 _BOUNDED: Final = Pattern(
     r"\s+(?:end(?:ed|ing)\s|since\b|"
@@ -57,10 +59,11 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 
 @RULES.rule(
     "the unit:weekword|weekendword of date:day;"
-    " the unit:weekword|weekendword edge:edge|starting on? date:day -> period",
-    "The week of a day, and that beginning on it, is the ISO week that holds it; the weekend is the"
-    " nearest.",
+    " the unit:weekword|weekendword edge:edge|starting|ending on? date:day -> period",
+    "The week of a day, and that beginning on it, is the ISO week that holds it; so is that ending"
+    " on a day that most of it is before. The weekend is the nearest.",
     "the week of May 6 = 2024-W19",
+    "the week ending July 19 = 2024-W29",
     "the week beginning July 15 = 2024-W29",
     "the weekend of Labor Day = 2024-W35-WE",
     operator="of_date",
@@ -68,13 +71,28 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 def week_of_day(
     context: Context, unit: Unit, date: Meaning, edge: str = "START"
 ) -> Meaning | Refusal:
-    is_start = edge == "START" and "start " not in context.words.lower()
-    days = date.range if is_start else None
-    if days is None:
+    days = date.range
+    # "The week ended June 7" is a length of time in figures.
+    is_other = any(f" {word} " in context.words for word in ("start", "close", "end", "middle"))
+    if days is None or is_other or (context.finding and " ended " in context.words):
         return APART
-    return Meaning.of(
-        weekend_about(days.earliest) if unit == "weekend" else containing(days.earliest, unit)
-    )
+    if unit == "weekend":
+        return Meaning.of(weekend_about(days.earliest))
+    is_most_over = edge != "END" or days.earliest.weekday() >= _THURSDAY
+    return Meaning.of(containing(days.earliest, unit)) if is_most_over else APART
+
+
+@RULES.assumption(
+    "the unit:weekword|weekendword of the ordinal:ordinal -> period",
+    "So is the week of a day of the month that is not named.",
+    "the week of the 24th = 2024-W26",
+    operator="of_date",
+)
+def week_of_day_of_month(context: Context, unit: Unit, ordinal: int) -> Meaning | Refusal:
+    day = day_of_month(context, ordinal) if has_digits(context) else None
+    if day is None or day.range is None or not ends_phrase(context):
+        return APART
+    return Meaning.of(containing(day.range.earliest, unit))
 
 
 @RULES.rule(
@@ -87,6 +105,17 @@ def week_of_day(
 )
 def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
     return None if day.range is None else Meaning.of(neighbour(day.range, way))
+
+
+@RULES.rule(
+    "the weekword way:before|after day -> period",
+    "The week before or after a day is the one beside that of the day.",
+    "the week before Christmas = 2024-W51",
+    operator="beside",
+)
+def week_beside_day(_: Context, day: Meaning, way: int) -> Meaning | None:
+    there = day.range and containing(day.range.earliest, "week")
+    return None if there is None else Meaning.of(neighbour(there, way))
 
 
 RULES.assumption(

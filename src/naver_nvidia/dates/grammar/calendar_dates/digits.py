@@ -121,11 +121,10 @@ def fiscal_years_from_to(context: Context, years: tuple[int, int]) -> Meaning:
     "2024-06 = 2024-06",
 )
 def iso_month(context: Context, isomonth: tuple[int, int]) -> Meaning | None:
-    if not context.finding:
-        return Meaning.of(containing(date(*isomonth, 1), "month"))
     year, ending = isomonth
-    is_next = (year + 1) % 100 == ending
-    return years_from_to(context, isomonth) if is_next and looks_like_years(context) else None
+    if (year + 1) % 100 == ending and looks_like_years(context):
+        return years_from_to(context, isomonth)
+    return None if context.finding else Meaning.of(containing(date(*isomonth, 1), "month"))
 
 
 @RULES.rule("nineeleven -> day", "9/11 is the day of the attacks.", "9/11 = 2001-09-11")

@@ -14,6 +14,7 @@ from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name
 from naver_nvidia.dates.filters.seasons import is_of_the_south, looks_like_season
+from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Part, Refusal, of_year
 from naver_nvidia.dates.patterns import Pattern
@@ -149,6 +150,22 @@ def part_of_year(_: Context, nth: int, unit: Unit, *, fiscal: bool = False) -> P
 def part_code(_: Context, quartercode: int = 0, halfcode: int = 0, *, fiscal: bool = False) -> Part:
     unit: Unit = "quarter" if quartercode else "half"
     return part_of_year(_, quartercode or halfcode, unit, fiscal=fiscal)
+
+
+@RULES.rule("quarterword number:numeral -> part", "So is Quarter 3.", "Quarter 3 of 2023 = 2023-Q3")
+def part_numbered(context: Context, number: int) -> Part | Refusal:
+    is_name = not context.finding or context.words[0].isupper()
+    return part_of_year(context, number, "quarter") if is_name else APART
+
+
+@RULES.rule(
+    "part shortyear -> period",
+    "Its year may follow in short.",
+    "1Q24 = 2024-Q1",
+    "2H23 = 2023-H2",
+)
+def part_code_with_year(context: Context, part: Part, shortyear: int) -> Meaning:
+    return part.of(nearest_ending(context.published.year, shortyear))
 
 
 @RULES.rule(

@@ -49,6 +49,15 @@ def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning
 
 
 @RULES.rule(
+    "year:fourdigits month -> period",
+    "A month may follow its year; in a text they have two expressions.",
+    "2024 Aug = 2024-08",
+)
+def year_then_month(context: Context, year: int, month: int) -> Meaning | Refusal:
+    return APART if context.finding else month_year(context, month, year)
+
+
+@RULES.rule(
     "day:numeral month shortyear -> day",
     "A year in short follows the day and the month with dashes between, or capitals in a stamp.",
     "3-Sep-21 = 2021-09-03",
@@ -154,7 +163,8 @@ def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning
 
 @RULES.rule(
     "the? full? fiscal yearword? year:fourdigits; the? year:fourdigits fiscal yearword;"
-    " the? full yearword fiscal? year:fourdigits; the? yearword of? year:fourdigits|number -> year",
+    " the? full yearword fiscal? year:fourdigits;"
+    " the? trading? yearword of? year:fourdigits|number -> year",
     "A number after the word year is a year, and so is a full one; a fiscal year has days of its"
     " owner's choice.",
     "fiscal 1989 = 1989",
@@ -206,7 +216,7 @@ def decade(context: Context, decadename: int) -> Meaning:
             century = int(before["century"]) + (year < int(before["tens"]) * 10)
             return Meaning.of(containing(date(century * 100 + year, 1, 1), "decade"))
         year += this // 100 * 100
-        if year > this:
+        if year > this or context.before == "roaring":
             year -= 100
     # The 1900s are a hundred years, but the 2000s have been ten for most who speak of them.
     is_century = year % 100 == 0 and year // 100 < context.published.year // 100

@@ -13,11 +13,12 @@ from naver_nvidia.dates.clause.context import AHEAD, Context
 from naver_nvidia.dates.filters.durations import (
     amount_is_duration,
     follows_verb_last,
+    has_ended,
     is_no_speed,
     is_rate,
     is_record,
 )
-from naver_nvidia.dates.filters.phrases import ends_phrase, has_ended, is_preposition
+from naver_nvidia.dates.filters.phrases import ends_phrase, is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues, timetables
@@ -106,6 +107,17 @@ def past_unit(context: Context, unit: str) -> Meaning:
     if has_ended(context) and unit not in CLOCK_UNITS:
         return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
     return from_now(context, Duration(1, unit), -1)._replace(rule="past-unit")
+
+
+@RULES.rule(
+    "the? past|last unit:multiple; the? way:next|coming unit:multiple -> duration",
+    "So is a past fortnight.",
+    "the past fortnight = P2W",
+    "the next fortnight = P2W",
+    operator="last",
+)
+def past_multiple(context: Context, unit: tuple[int, str], way: int = -1) -> Meaning:
+    return from_now(context, Duration(*unit), way)
 
 
 @RULES.rule(

@@ -20,7 +20,7 @@ from naver_nvidia.dates.calendar.arithmetic import (
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.durations import lasts_from
+from naver_nvidia.dates.filters.durations import counts_working_days, lasts_from
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
@@ -42,6 +42,8 @@ OFFSETS = Table()
 AMOUNTS = Table()
 # What a part of a unit is counted in: "two years and three months ago", "a week and a day ago".
 _SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7, "day")}
+# Days of half a unit of which the half is no calendar unit: "a month and a half ago".
+_HALVES: Final = {"week": 3, "month": 15}
 _LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
 _PART_OF_REST: Final = re.compile(r"([0-9]+)([DWM])")
 _REST: Final = re.compile(rf"(?:{_PART_OF_REST.pattern})+")
@@ -57,6 +59,10 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "hour" and number % 24 == 0:
         number, unit = number / 24, "day"
+    if unit in _HALVES and number - int(number) == 0.5:  # noqa: PLR2004
+        whole = moved(day, sign * int(number), cast("Unit", unit))
+        there = containing(moved(whole, sign * _HALVES[unit], "day"), cast("Unit", unit))
+        return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
     if number != int(number) and unit in _SMALLER:
         parts, smaller = _SMALLER[unit]
         number, unit = round(number * parts, 6), smaller
@@ -121,13 +127,14 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     "a decade ago = 2014",
     "a century and a half ago = 1874",
     "a year ago = 2023",
+    "a month and a half ago = 2024-05",
     "two weeks from now = 2024-W28",
     "two years hence = 2026",
     "10,000 years ago = PAST_REF",
     operator="ago",
 )
-def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
-    return offset(context.published, amount, way)
+def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | Refusal | None:
+    return APART if counts_working_days(context) else offset(context.published, amount, way)
 
 
 @OFFSETS.rule(
@@ -138,8 +145,13 @@ def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | None:
     operator="ago",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
-    is_led_on = not ends_phrase(context) or context.after in ("in", "to", "from", "at", "on")
-    if is_led_on or context.before in cues.DETERMINERS or context.direction == AHEAD:
+    is_led_on = context.after in ("in", "to", "from", "at", "on", "home") or (
+        context.left and not ends_phrase(context)
+    )
+    # "They pushed the launch two weeks back".
+    is_put = not cues.PUT_OFF_IN_TWO.isdisjoint(context.plain_left)
+    is_ahead = context.direction == AHEAD and context.before not in cues.UNTIL
+    if is_led_on or is_put or is_ahead or context.before in cues.DETERMINERS:
         return APART
     return offset(context.published, amount, -1) or APART
 
@@ -174,18 +186,21 @@ RULES = Table()
 )
 def weekday_ago(
     context: Context, amount: Duration, weekday: int, this: int | None = None
-) -> Meaning | None:
+) -> Meaning | Refusal | None:
     now, one_day = context.published, timedelta(days=1)
     if not amount.is_whole or amount.unit not in ("week", "year", *YEARS_IN):
-        return None
+        return APART if " on " in context.words else None
     if this is not None:
         return Meaning.on(amount.moved(after(now - one_day, weekday), -1))
     if amount.unit != "week":
         return Meaning.on(amount.moved(nearest_weekday(now, weekday), -1))
-    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then.
-    if " on " in context.words:
-        return Meaning.on(nearest_weekday(amount.moved(now, -1), weekday))
-    return Meaning.on(amount.moved(before(now + one_day, weekday), -1))
+    # "Two weeks ago Monday" is so long before the last one, "two weeks ago on Monday" about then,
+    # and neither is the last one.
+    last = before(now + one_day, weekday)
+    if " on " not in context.words:
+        return Meaning.on(amount.moved(last, -1))
+    there = nearest_weekday(amount.moved(now, -1), weekday)
+    return Meaning.on(there if there < last else amount.moved(last, -1))
 
 
 @RULES.rule(

@@ -12,13 +12,14 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.discourse.constraints import day_in_brackets
+from naver_nvidia.dates.filters.phrases import ends_phrase
 from naver_nvidia.dates.grammar.rule import Table
+from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of_year
 
 RULES = Table()
-# "It was Tuesday week", "until Tuesday week".
-_BEFORE_WEEK: Final = ("on", "is", "was", "until", "till", "by", "from", "for")
-_AFTER_LAST: Final = ("to", "at", "in", "by", "with", "when", "and", "after", "for", "from", "near")
+# "The Monday week" is of no week.
+_NOT_BEFORE_WEEK: Final = cues.DETERMINERS | {"and", "or"}
 _DECEMBER: Final = 12
 # Days of spring.
 _SPRING: Final = 92
@@ -40,24 +41,30 @@ def this_weekday(context: Context, weekday: int) -> Meaning:
 
 
 @RULES.rule(
-    "weekday last; weekday weekword -> day",
-    "A weekday with last after it is the one before today, with week a week after the next one.",
+    "weekday last; weekday weekword; weekday unit:multiple -> day",
+    "A weekday with last after it is the one before today, with week or fortnight so"
+    " long after the next one.",
     "Monday last = 2024-06-24",
     "Tuesday week = 2024-07-09",
+    "Tuesday fortnight = 2024-07-16",
     operator="weekday_week",
 )
 def weekday_last_or_week(
-    context: Context, weekday: int, last: int | None = None
+    context: Context, weekday: int, last: int | None = None, unit: tuple[int, str] = (1, "week")
 ) -> Meaning | Refusal:
-    may_lead = _BEFORE_WEEK if last is None else ("", "on")
-    # "He left on Monday last to go hunting", but "on Monday last year's winner lost".
-    goes_on = last is not None and context.before == "on" and context.after in _AFTER_LAST
-    is_phrase = goes_on or not context.after[:1].isalnum()
-    if context.finding and not (context.before in may_lead and is_phrase):
+    is_end = ends_phrase(context)
+    if last is None:
+        may_lead = context.before not in _NOT_BEFORE_WEEK and context.left[-1:] != "-"
+    else:
+        may_lead = context.before in ("", "on")
+        # "He left on Monday last to go hunting", but "on Monday last year's winner lost".
+        is_end = is_end or context.after in timetables.PREPOSITIONS
+    if context.finding and not (may_lead and is_end):
         return APART
     if last is not None:
         return Meaning.on(before(context.published, weekday))
-    return Meaning.on(after(context.published - timedelta(days=1), weekday) + timedelta(weeks=1))
+    this = after(context.published - timedelta(days=1), weekday)
+    return Meaning.on(this + timedelta(weeks=unit[0]))
 
 
 @RULES.assumption(
@@ -109,14 +116,16 @@ def weekday_from_publication(context: Context, way: int | str, weekday: int) -> 
 
 
 @RULES.rule(
-    "weekday of? period -> day",
+    "the? weekday of|in? period -> day",
     "A weekday beside words for its week.",
     "Tuesday of last week = 2024-06-18",
+    "the Friday of the first week of October = 2024-10-04",
 )
 def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refusal:
-    if period.range is None or period.range.precision != "week":
+    week = period.range
+    if week is None or len(week) != _WEEK:
         return APART
-    return Meaning.on(period.range.earliest + timedelta(days=weekday))
+    return Meaning.on(after(week.earliest - timedelta(days=1), weekday))
 
 
 @RULES.rule(

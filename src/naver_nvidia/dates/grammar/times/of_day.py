@@ -128,7 +128,7 @@ _OF_ITS_DAY: Final = (
     "the daypart -> time", _OF_ITS_DAY, "the morning = 2024-06-28TMO", guard=is_of_no_event
 )
 @RULES.assumption(
-    "the? early daypart day? -> time",
+    "the? early daypart on day; the? early daypart day? -> time",
     _OF_ITS_DAY,
     "mid-afternoon = 2024-06-28TAF MID",
     "mid-afternoon yesterday = 2024-06-27TAF MID",
