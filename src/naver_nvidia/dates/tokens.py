@@ -215,6 +215,8 @@ def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
 
 def with_paragraphs(text: str) -> str:
     """The text with form feeds for the ends of lines, where these are too long to be wrapped."""
+    if "\n" not in text:
+        return text
     return "\n\n".join(
         block.replace("\n", "\f") if max(map(len, block.split("\n"))) > _LONGEST_WRAPPED else block
         for block in text.split("\n\n")

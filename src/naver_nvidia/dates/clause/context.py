@@ -24,8 +24,9 @@ BEHIND: Final = -1
 
 # What may stand before the first word of a quotation or in brackets.
 _OPENING_MARKS: Final = "\"'([\u2018\u201c"
-# So many words of sports make a text one about them.
-_FEW_OF_SPORT: Final = 4
+_WORD: Final = Pattern(r"[\w-]+")
+# So many words of sports in the beginning of a text make it one about them.
+_FEW_OF_SPORT, _BEGINNING = 4, 10_000
 # How far a verb may be from the date that it governs.
 _LEFT, _RIGHT = 140, 90
 
@@ -89,7 +90,8 @@ class Reading:
     @cached_property
     def tells_of_games(self) -> bool:
         """Whether the text is about sports, whose games have quarters and halves."""
-        return len(cues.SPORT.intersection(map(plain, self.text.split()))) >= _FEW_OF_SPORT
+        words = _WORD.findall(self.text[:_BEGINNING].lower())
+        return len(cues.SPORT.intersection(words)) >= _FEW_OF_SPORT
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""

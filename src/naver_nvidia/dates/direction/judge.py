@@ -263,7 +263,7 @@ def _forward(context: Context) -> Direction:
     length = _RIGHT_OF_OPENING if context.opens_clause else _RIGHT
     right = words_of(context.to_the_right(length))
     # "Those who land after Friday must isolate".
-    is_from_then = words_of(context.left_of_clock)[-1:] == ["after"]
+    is_from_then = context.left_of_clock.rstrip().endswith(" after")
     if is_from_then or cues.LEADING_IN.issuperset(context.plain_left):
         return first_cue(right, range(len(right)))
     # "The attack Tuesday may be linked to them": it is not the attack that may be.

@@ -170,13 +170,13 @@ _GAME: Final = Rare(
 
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
-    if context.reading.tells_of_games and not context.has(cues.BUSINESS):
-        return False
     if context.has(cues.SPORT) or _OF_GAME.match(context.right) or _RECORD.match(context.right):
         return False
     if context.words.lower().endswith("half") and not _is_half_year(context):
         return False
-    return _GAME.search(f"{context.left} {context.right}") is None
+    if _GAME.search(f"{context.left} {context.right}"):
+        return False
+    return context.has(cues.BUSINESS) or not context.reading.tells_of_games
 
 
 def _is_half_year(context: Context) -> bool:
