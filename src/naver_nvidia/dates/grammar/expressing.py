@@ -22,7 +22,7 @@ from naver_nvidia.dates.tokens import OTHER, cut, zone_of
 
 # What the number or name is read for that stands here in a pattern, and not as a thing.
 _READ: Final = word_set("""
-    nth number count most frequency numbers week ending figure numeral first last
+    nth number count most frequency numbers week year ending figure numeral first last
 """)
 _NUMBERS: Final = word_set("numeral ordinal second yearrange isomonth")
 
