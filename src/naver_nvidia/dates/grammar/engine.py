@@ -7,9 +7,9 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache, reduce
-from itertools import pairwise, product
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property, lru_cache, reduce
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from naver_nvidia.dates.clause.context import Context, Reading
@@ -143,21 +143,20 @@ class Item(NamedTuple):
     """A word of a pattern: the kinds that it may be of, and the parameter that gets its worth."""
 
     kinds: frozenset[str]
-    slot: str | None
+    slot: str
     optional: bool
 
 
-class Form(NamedTuple):
+class Form:
     """Rules with one pattern, to be tried in turn."""
 
-    rules: tuple[Rule, ...]
-    items: tuple[Item, ...]
-    gives: str
-    looks_around: bool
-    is_guarded: bool
-    holds_date: bool
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Read the pattern."""
+        self.rules: Sequence[Rule] = rules
+        self.items: tuple[Item, ...] = tuple(map(_item, rules[0].pattern.split()))
+        self.gives: str = rules[0].gives
 
-    def match(self, kinds: list[str], start: int) -> tuple[int, tuple[Slot, ...]] | None:
+    def match(self, kinds: list[str], start: int) -> tuple[int, list[Slot]] | None:
         """Where a match from ``start`` ends, and where its arguments stand.
 
         No word that may be missing is of a kind that the next may be of too, so that to take each
@@ -167,24 +166,28 @@ class Form(NamedTuple):
         slots: list[Slot] = []
         for wanted, slot, optional in self.items:
             if kinds[at] in wanted:
-                if slot is not None:
-                    slots.append((slot, at))
+                slots.append((slot, at))
                 at += 1
             elif not optional:
                 return None
-        return at, tuple(slots)
+        return at, slots
 
-    def step(
-        self, start: int, end: int, slots: tuple[Slot, ...], edges: list[int], bit: int
-    ) -> Step:
+    def step(self, start: int, end: int, slots: list[Slot], edges: list[int], bit: int) -> Step:
         """The step that rewrites the words from one of the ``edges`` to another."""
-        places = [(slot, edges[at]) for slot, at in slots]
-        looks = self.looks_around, self.is_guarded, self.holds_date
         rules = [
-            (rule, [place for place in places if place[0] in rule.parameters])
+            (rule, [(slot, edges[at]) for slot, at in slots if slot in rule.parameters])
             for rule in self.rules
         ]
-        return Step(tuple(rules), edges[start], edges[end], bit, *looks)
+        return Step(tuple(rules), edges[start], edges[end], bit, *self._looks)
+
+    @cached_property
+    def _looks(self) -> tuple[bool, bool, bool]:
+        """Whether it looks around, is guarded, and holds a date."""
+        return (
+            any("context" in rule.parameters for rule in self.rules),
+            any(rule.guard is not None for rule in self.rules),
+            len(self.items) > 1 and any(not _DATES.isdisjoint(item.kinds) for item in self.items),
+        )
 
 
 class Grammar:
@@ -199,22 +202,24 @@ class Grammar:
         shared: dict[tuple[str, str], list[Rule]] = {}
         for rule in rules:
             shared.setdefault((rule.pattern, rule.gives), []).append(rule)
-        self.forms: tuple[Form, ...] = tuple(map(_form, shared.values()))
-        # The forms that may match one word of a kind, and those that may begin with two.
-        self._alone: dict[str, int] = {}
-        self._pairs: dict[tuple[str, str], int] = {}
+        self.forms: tuple[Form, ...] = tuple(map(Form, shared.values()))
+        # The forms that one word is enough for, and those that a kind may be the first of, or next.
+        self._short: int = 0
+        self._first: dict[str, int] = {}
+        self._next: dict[str, int] = {}
         for number, form in enumerate(self.forms):
             self._index(form.items, 1 << number)
         self.plan: Callable[..., Plan] = lru_cache(maxsize=4096)(self._plan)
 
     def _index(self, items: tuple[Item, ...], bit: int) -> None:
-        for first, rest in _beginnings(items):
-            if all(item.optional for item in rest):
-                for kind in first.kinds:
-                    self._alone[kind] = self._alone.get(kind, 0) | bit
-            for second, _ in _beginnings(rest):
-                for pair in product(first.kinds, second.kinds):
-                    self._pairs[pair] = self._pairs.get(pair, 0) | bit
+        wanted = [place for place, item in enumerate(items, 1) if not item.optional]
+        first, second, *_ = *wanted, len(items), len(items)
+        if len(wanted) == 1:
+            self._short |= bit
+        for forms, among in ((self._first, items[:first]), (self._next, items[1:second])):
+            for item in among:
+                for kind in item.kinds:
+                    forms[kind] = forms.get(kind, 0) | bit
 
     def rewrite(self, words: Sequence[Token], reading: Reading) -> list[Token]:
         """The words that are left when every rule has been tried on the words."""
@@ -252,28 +257,7 @@ class Grammar:
 
     def _starting(self, first: str, second: str) -> int:
         """The forms that may match from a word on, as far as it and the next tell."""
-        return self._alone.get(first, 0) | self._pairs.get((first, second), 0)
-
-
-def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
-    """Each item that words may begin with, and those after it."""
-    for place, item in enumerate(items):
-        yield item, items[place + 1 :]
-        if not item.optional:
-            return
-
-
-def _form(rules: Sequence[Rule]) -> Form:
-    wanted: set[str] = set()
-    wanted.update(*[rule.parameters for rule in rules])
-    items = [
-        item if item.slot in wanted else item._replace(slot=None)
-        for item in map(_item, rules[0].pattern.split())
-    ]
-    looks_around = any("context" in rule.parameters for rule in rules)
-    is_guarded = any(rule.guard is not None for rule in rules)
-    holds_date = len(items) > 1 and any(not _DATES.isdisjoint(item.kinds) for item in items)
-    return Form(tuple(rules), tuple(items), rules[0].gives, looks_around, is_guarded, holds_date)
+        return self._first.get(first, 0) & (self._short | self._next.get(second, 0))
 
 
 @cache
