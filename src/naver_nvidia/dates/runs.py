@@ -117,7 +117,7 @@ def _telling() -> tuple[frozenset[str], Pattern]:
 
 
 def _of_name(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.lower()))
+    return set(name.lower().replace("'", " ").split())
 
 
 # Words that are no dates and yet belong to the words after or before: "local time", "small hours".

@@ -17,7 +17,7 @@ OTHER: Final = "other"
 
 # A word's kind, what it is worth, and where it starts and ends in the text.
 Token: TypeAlias = tuple[str, object, int, int]
-_QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_QUOTES: Final = "'\u2018\u2019"
 _LEXICON: Final = lexicon()
 _OTHER: Final = OTHER, None
 # Kinds whose words only their place or their capitals tell from others.
@@ -32,7 +32,7 @@ _OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
 }
 _HOLIDAYS: Final = ("holiday", "feast")
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))
-_TO: Final = "- / \N{EN DASH}"
+_TO: Final = "- / \u2013"
 _NUMBERS: Final[dict[str, Pattern | Rare]] = {
     "numeral": Pattern(r"0?[1-9]|[12][0-9]|3[01]"),
     "fourdigits": Pattern(r"1[0-9]{3}|2[0-9]{3}"),
@@ -50,18 +50,18 @@ _NUMBERS: Final[dict[str, Pattern | Rare]] = {
         r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
         r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
     ),
-    "decadename": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
+    "decadename": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\u2019]?s"),
     "isomonth": Rare("-", r"([0-9]{4})-(0[1-9]|1[0-2])"),
-    "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})"),
-    "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])"),
+    "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\u2013]([12][0-9]{3}|[0-9]{2})"),
+    "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\u2013]([0-9])"),
     "quartercode": Rare("Q", r"([1-4])Q"),
     "halfcode": Rare("H", r"([12])H"),
-    "dayrange": Rare(_TO, r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])"),
-    "numberrange": Rare(_TO, r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])"),
+    "dayrange": Rare(_TO, r"([1-9]|[12][0-9]|3[01])\ ?[-\u2013]\ ?([1-9]|[12][0-9]|3[01])"),
+    "numberrange": Rare(_TO, r"([1-9][0-9]?)[-\u2013]([1-9][0-9])"),
     "fraction": Rare("/", r"([1-9])/([1-9])"),
     "figure": Pattern(r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?"),
 }
-_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
+_MARKS: Final = "-\u2013,.:()[]\"'`\u201c\u201d\u2018"
 
 
 def _holidays() -> str:
@@ -74,7 +74,7 @@ def _holidays() -> str:
 
 def _spelled(name: str) -> str:
     """A pattern for a name, in which an abbreviation may have a full stop, and a comma before."""
-    name = re.sub(r"\b(St|Jr)\b", r"\1\\.?", name).replace(" Jr", r",? Jr")
+    name = name.replace("St ", r"St\.? ").replace(" Jr", r",? Jr\.?")
     return name.replace(" ", r"\ ").replace("'", r"['\u2019]")
 
 
@@ -83,22 +83,22 @@ _WORD: Final = Pattern(
     r"""
     # what only separates, but is no end of a paragraph
     (?P<gap>(?: \ (?!\s) | (?![ \t\r]*\n[ \t\r]*\n)\s++
-        | [-\N{EN DASH}](?<=\w.)(?:
-            (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
+        | [-\u2013](?<=\w.)(?:
+            (?=\w|['\u2018\u2019][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
     (?: # no other alternative begins with one of these
         [cegijknruvxz]\w*+
         | """
     + _holidays()
     + r"""
-        | FY(?=['\N{RIGHT SINGLE QUOTATION MARK}\ ]?[0-9]{2}(?:[0-9]{2})?\b)
+        | FY(?=['\u2019\ ]?[0-9]{2}(?:[0-9]{2})?\b)
         | [AaPp]\.\ ?[Mm]\b\.?
-        | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
+        | o['\u2019]clock\b
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
                |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)
-              (?:\.|\b(?=[\ -][0-9]|\ ['\N{RIGHT SINGLE QUOTATION MARK}][0-9]{2}\b
-                |[-\N{EN DASH}][A-Z][a-z]{2,8}\.?\ [12][0-9]{3}\b))
+              (?:\.|\b(?=[\ -][0-9]|\ ['\u2019][0-9]{2}\b
+                |[-\u2013][A-Z][a-z]{2,8}\.?\ [12][0-9]{3}\b))
             | (?:MARCH|MAY|JUNE|JULY)\b(?=\ [0-9])
             | (?:(?<=[0-9][\ -])|(?<=[0-9](?:st|nd|rd|th)\ ))
               (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])
@@ -114,30 +114,30 @@ _WORD: Final = Pattern(
             | [A-Z][a-z]+\ (?:[A-Z][a-z]+\ )?[Tt]ime)\))
         | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
         | (?P<each>(?i:day|week|month|quarter|year|hour|minute))
-          (?:[-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)
-            | [-\N{EN DASH}](?:round|to[-\N{EN DASH}]date|(?<!r.)end))\b
+          (?:[-\ \u2013](?:to|over|on|by)[-\ \u2013](?P=each)
+            | [-\u2013](?:round|to[-\u2013]date|(?<!r.)end))\b
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
-        | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
-        | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
-          [0-9]0['\N{RIGHT SINGLE QUOTATION MARK}]?s\b
-        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:(?<!\w.)|(?<=\b[QH][1-4].))[0-9]{2}\b
+        | ['\u2019]s\b
+        | ['\u2018\u2019]
+          [0-9]0['\u2019]?s\b
+        | ['\u2019](?:(?<!\w.)|(?<=\b[QH][1-4].))[0-9]{2}\b
         | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
-          [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+          [0-9]{2}0['\u2019]s\b
         | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
-          0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+          0['\u2019]s\b
         | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.))
           (?P<shortyear>[0-9])\b(?!-)
         | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
         | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?\b
-        | [1-3]?[0-9]\ [-\N{EN DASH}]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
+        | [1-3]?[0-9]\ [-\u2013]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
         | [0-3]?[0-9](?=,[12][0-9]{3}\b(?!,[0-9])
             |(?:(?<=[a-z.]-.)|(?<=[a-z]-..))-[12][0-9]{3}\b)
-        | [0-9]{1,2}:[0-9]{2}(?=[-\N{EN DASH}][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
-        | [12][0-9]{3}(?=[-\N{EN DASH}][1-3]?[0-9]\ (?:
+        | [0-9]{1,2}:[0-9]{2}(?=[-\u2013][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
+        | [12][0-9]{3}(?=[-\u2013][1-3]?[0-9]\ (?:
             Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))
-        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
+        | [0-9]++(?:[-,./:\u2013][0-9]++)*+(?:(?![AaPp]\.?[Mm]\b)[^\W\d_]\w*)?
         | \S
         | [ \t\r]*\n[ \t\r]*\n
         | (?P<rest>\s+)
