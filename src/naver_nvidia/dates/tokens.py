@@ -86,14 +86,19 @@ _WORD: Final = Pattern(
         | [-\u2013](?<=\w.)(?:
             (?=\w|['\u2018\u2019][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
-    (?: # no other alternative begins with one of these
-        [cegijknruvxz]\w*+
+    (?: # what begins with a small letter, as most words do, is tried first
+        [AaPp]\.\ ?[Mm]\b\.?
+        | o['\u2019]clock\b
+        | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
+        | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
+        | (?=[DHMQWYdhmqwy])(?P<each>(?i:day|week|month|quarter|year|hour|minute))
+          (?:[-\ \u2013](?:to|over|on|by)[-\ \u2013](?P=each)
+            | [-\u2013](?:round|to[-\u2013]date|(?<!r.)end))\b
+        | [a-km-z]\w*+
         | """
     + _holidays()
     + r"""
         | FY(?=['\u2019\ ]?[0-9]{2}(?:[0-9]{2})?\b)
-        | [AaPp]\.\ ?[Mm]\b\.?
-        | o['\u2019]clock\b
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
                |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)
@@ -109,13 +114,8 @@ _WORD: Final = Pattern(
             (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ [A-Z][a-z]+){0,3}\ [Tt]ime\b
             | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
             | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
-        | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
         | \((?<=[mMn]\ .|[.t]\ .)(?P<bracketed>(?:[A-Z]{1,3}T|UTC|[Ll]ocal\ time
             | [A-Z][a-z]+\ (?:[A-Z][a-z]+\ )?[Tt]ime)\))
-        | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
-        | (?P<each>(?i:day|week|month|quarter|year|hour|minute))
-          (?:[-\ \u2013](?:to|over|on|by)[-\ \u2013](?P=each)
-            | [-\u2013](?:round|to[-\u2013]date|(?<!r.)end))\b
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
@@ -190,14 +190,13 @@ def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
         word = text[start:end]
         known = _LEXICON.get(word.lower())
         if known is None:
-            if found.lastgroup == "rest":
+            group = found.lastgroup
+            if group == "rest":
                 return
-            if found.lastgroup in _OF_GROUP:
-                known = _OF_GROUP[found.lastgroup]
-            elif found.lastgroup == "shortyear":
-                known = "shortyear", int(word)
+            if group == "shortyear":
+                known = group, int(word)
             else:
-                known = _OTHER if word.isalpha() else _with_marks(word)
+                known = _OF_GROUP.get(group) or (_OTHER if word.isalpha() else _with_marks(word))
         kind, worth = known
         if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word, kind):
             kind = OTHER

@@ -35,7 +35,7 @@ _RUNS: Final = (
     r"\s+from\s+"
 )
 _RUNS_FROM: Final = Rare("from", rf"{_RUNS}\Z")
-_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
+_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\u2013]\s?)"
 _PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
 _NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
 _ROW_OF_DAYS: Final = Pattern(
@@ -178,7 +178,7 @@ _START_OF_SPAN: Final = Rare(
     r"|(?:(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
-    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\N{EN DASH}]\s?)\Z",
+    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\u2013]\s?)\Z",
 )
 
 
