@@ -27,21 +27,22 @@ _DATES: Final = ANSWERS | {"weekday", "today", "tonight", "fourdigits", "month"}
 _OUT_OF_REACH: Final = "it lies outside the years 1 to 9999"
 
 
-class Step(NamedTuple):
+class Step:
     """Rules to try on the words from ``first`` to before ``end``, and where their arguments stand.
 
-    A run of words that a rule has made one has its worth in the place of its first word. ``form``
-    is the bit of the rules' form; the others say of any of them whether it looks at what stands
-    around the words, and whether it is guarded from look-alikes.
+    A run of words that a rule has made one has its worth in the place of its first word. ``bit`` is
+    that of the rules' form.
     """
 
-    rules: tuple[tuple[Rule, list[Slot]], ...]
-    first: int
-    end: int
-    form: int
-    looks_around: bool
-    is_guarded: bool
-    holds_date: bool
+    def __init__(self, form: Form, first: int, end: int, slots: Sequence[Slot], bit: int) -> None:
+        """Keep of the slots those that each rule asks for."""
+        self.first: int = first
+        self.end: int = end
+        self.bit: int = bit
+        self.looks_around, self.is_guarded, self.holds_date = form.looks
+        self.rules: list[tuple[Rule, list[Slot]]] = [
+            (rule, [slot for slot in slots if slot[0] in rule.parameters]) for rule in form.rules
+        ]
 
     def worth(self, worths: Sequence[object], reading: Reading, start: int, end: int) -> object:
         """What the words from one place to another are worth together."""
@@ -53,7 +54,7 @@ class Step(NamedTuple):
             for slot, place in slots:
                 arguments[slot] = argument = worths[place]
                 if isinstance(argument, Refusal):
-                    return argument._replace(form=self.form) if self.holds_date else argument
+                    return argument._replace(form=self.bit) if self.holds_date else argument
                 # The rule that decided is this one, or the assumption that it builds on.
                 if isinstance(argument, Meaning) and argument.assumed:
                     name, assumed = argument.rule, True
@@ -67,7 +68,7 @@ class Step(NamedTuple):
                 says = str(problem)
                 return Refusal(says if says.startswith("no such") else _OUT_OF_REACH)
             if worth is APART:
-                return Refusal(self._unsettled(reading), self.form)
+                return Refusal(self._unsettled(reading), self.bit)
             if isinstance(worth, Meaning) and not worth.rule:
                 kind, value, days, mod, _, _, *rest = worth
                 return Meaning(kind, value, days, mod, name, assumed, *rest)
@@ -82,38 +83,31 @@ class Step(NamedTuple):
         return f"nothing in its context settles it{remedy}"
 
 
-class Plan(NamedTuple):
+class Plan:
     """The steps for a sequence of kinds, and the kinds that are left after them.
 
     ``edges`` has the place of the first word of each of these, and the end, and ``answers`` the
-    places of those that are dates. The steps that come to
-    the same in any context, if the words are given as a date, are the ``constant`` ones; the
-    ``others`` can wait until these are taken.
+    places of those that are dates. The steps that come to the same in any context, if the words are
+    given as a date, are the ``constant`` ones; the ``others`` can wait until these are taken.
     """
 
-    steps: tuple[Step, ...]
-    kinds: tuple[str, ...]
-    edges: tuple[int, ...]
-    answers: tuple[int, ...]
-    constant: tuple[Step, ...]
-    others: tuple[Step, ...]
-
-    @classmethod
-    def of(cls, steps: Sequence[Step], kinds: Sequence[str], edges: Sequence[int]) -> Plan:
+    def __init__(self, steps: Sequence[Step], kinds: Sequence[str], edges: Sequence[int]) -> None:
         """The plan with these steps."""
-        constant: list[Step] = []
-        others: list[Step] = []
+        self.steps: Sequence[Step] = steps
+        self.kinds: Sequence[str] = kinds
+        self.edges: Sequence[int] = edges
+        self.answers: list[int] = [
+            edge for kind, edge in zip(kinds, edges, strict=False) if kind in ANSWERS
+        ]
+        self.constant: list[Step] = []
+        self.others: list[Step] = []
         waited_for: set[int] = set()
         for step in steps:
             if not step.looks_around and waited_for.isdisjoint(range(step.first, step.end)):
-                constant.append(step)
+                self.constant.append(step)
             else:
-                others.append(step)
+                self.others.append(step)
                 waited_for.add(step.first)
-        answers = tuple(edge for kind, edge in zip(kinds, edges, strict=False) if kind in ANSWERS)
-        return cls(
-            tuple(steps), tuple(kinds), tuple(edges), answers, tuple(constant), tuple(others)
-        )
 
     def carry_out(self, words: Sequence[Token], reading: Reading) -> list[Token]:
         """The words that are left."""
@@ -172,16 +166,8 @@ class Form:
                 return None
         return at, slots
 
-    def step(self, start: int, end: int, slots: list[Slot], edges: list[int], bit: int) -> Step:
-        """The step that rewrites the words from one of the ``edges`` to another."""
-        rules = [
-            (rule, [(slot, edges[at]) for slot, at in slots if slot in rule.parameters])
-            for rule in self.rules
-        ]
-        return Step(tuple(rules), edges[start], edges[end], bit, *self._looks)
-
     @cached_property
-    def _looks(self) -> tuple[bool, bool, bool]:
+    def looks(self) -> tuple[bool, bool, bool]:
         """Whether it looks around, is guarded, and holds a date."""
         return (
             any("context" in rule.parameters for rule in self.rules),
@@ -243,7 +229,8 @@ class Grammar:
             while start < len(possible):
                 if possible[start] & lowest and (found := form.match(left, start)) is not None:
                     end, slots = found
-                    steps.append(form.step(start, end, slots, edges, lowest))
+                    slots = [(slot, edges[at]) for slot, at in slots]
+                    steps.append(Step(form, edges[start], edges[end], slots, lowest))
                     left[start:end] = [form.gives]
                     del edges[start + 1 : end]
                     possible[start:end] = [self._starting(form.gives, left[start + 1])]
@@ -253,7 +240,7 @@ class Grammar:
                         todo |= possible[start - 1] & ~without
                 start += 1
             todo &= -lowest << 1
-        return Plan.of(steps, left[:-1], edges)
+        return Plan(steps, left[:-1], edges)
 
     def _starting(self, first: str, second: str) -> int:
         """The forms that may match from a word on, as far as it and the next tell."""
