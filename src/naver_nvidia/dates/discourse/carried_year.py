@@ -69,7 +69,7 @@ def start_in_sentence(context: Context) -> Start | None:
     if context.before == "since":
         return None
     if not ANY_YEAR.search(left):
-        return None if context.direction == AHEAD else _start_before(context)
+        return _start_before(context)
     if context.direction == AHEAD:
         return None
     if found := _DAY_AND_YEAR.search(left):

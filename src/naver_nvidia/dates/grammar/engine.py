@@ -70,8 +70,8 @@ class Step:
             if worth is APART:
                 return Refusal(self._unsettled(reading), self.bit)
             if isinstance(worth, Meaning) and not worth.rule:
-                kind, value, days, mod, _, _, *rest = worth
-                return Meaning(kind, value, days, mod, name, assumed, *rest)
+                kind, value, days, mod, _, _, compared, after_verb = worth
+                return Meaning(kind, value, days, mod, name, assumed, compared, after_verb)
             if worth is not None:
                 return worth
         return Refusal(self._unsettled(reading))
