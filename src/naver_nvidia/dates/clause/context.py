@@ -66,7 +66,8 @@ class lazy(Generic[_T]):  # noqa: N801 - it reads as `property` does
         self._name = name
 
     def __get__(self, owner: object, _: type) -> _T:
-        value = owner.__dict__[self._name] = self._work(owner)
+        value = self._work(owner)
+        setattr(owner, self._name, value)
         return value
 
 
