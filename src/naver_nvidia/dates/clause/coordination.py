@@ -34,7 +34,8 @@ _RUNS: Final = (
     r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
     r"\s+from\s+"
 )
-_RUNS_FROM: Final = Rare("from", rf"{_RUNS}\Z")
+_RUN: Final = "run continue last extend open closed effect view"
+_RUNS_FROM: Final = Rare(_RUN, rf"{_RUNS}\Z")
 _JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\u2013]\s?)"
 _PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
 _NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
@@ -195,7 +196,7 @@ def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
 
 
 _DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
-_RUNS_FROM_START: Final = Rare("from", rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
+_RUNS_FROM_START: Final = Rare(_RUN, rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
 _TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 
