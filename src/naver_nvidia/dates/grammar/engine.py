@@ -250,9 +250,7 @@ class Grammar:
 @cache
 def _item(written: str) -> Item:
     name, _, alternatives = written.removesuffix("?").rpartition(":")
-    kinds = frozenset(
-        kind
-        for alternative in alternatives.split("|")
-        for kind in FAMILIES.get(alternative, (alternative,))
-    )
-    return Item(kinds, name or alternatives, written.endswith("?"))
+    kinds: set[str] = set()
+    for alternative in alternatives.split("|"):
+        kinds.update(FAMILIES.get(alternative, (alternative,)))
+    return Item(frozenset(kinds), name or alternatives, written.endswith("?"))
