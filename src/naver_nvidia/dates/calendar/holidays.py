@@ -86,21 +86,20 @@ class Holiday(NamedTuple):
             shift = int(sign + days)
         match words if name[:1].isupper() else []:
             case ["Easter"]:
-                found = cls(name)
+                return cls(name, shift=shift)
             case [month, day] if month in MONTHS and day.isdecimal():
-                found = cls(name, MONTHS.index(month) + 1, int(day))
-                date(_LEAP_YEAR, found.month, found.day)
+                there = date(_LEAP_YEAR, MONTHS.index(month) + 1, int(day))
+                return cls(name, there.month, there.day, shift=shift)
             case [nth, weekday, "of", month] if (
                 nth in _ORDINALS and weekday in WEEKDAYS and month in MONTHS
             ):
                 which = _ORDINALS.index(nth) + 1, WEEKDAYS.index(weekday)
-                found = cls(name, MONTHS.index(month) + 1, *which)
+                return cls(name, MONTHS.index(month) + 1, *which, shift)
             case _:
                 raise ValueError(
                     f"{row!r} is no holiday: write its name, two spaces or more, and its day, such"
                     " as 'July 4', 'last Monday of May' or 'Easter - 2'"
                 )
-        return found._replace(shift=shift)
 
     def of(self, year: int) -> date:
         """Its day in that year."""

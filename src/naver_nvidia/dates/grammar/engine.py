@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache, reduce
 from itertools import pairwise
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.grammar.rule import ANSWERS, Rule
@@ -20,6 +20,8 @@ from naver_nvidia.dates.tokens import Token
 
 # A parameter's name and the place of the word that is its argument.
 Slot: TypeAlias = "tuple[str, int]"
+# A word of a pattern: the kinds that it may be of, its parameter's name, and if it may be missing.
+Item: TypeAlias = "tuple[frozenset[str], str, bool]"
 # What stands after the last word.
 _END: Final = ""
 # What is a date by itself, be it beside others none with them.
@@ -133,14 +135,6 @@ def worths(
     return taken
 
 
-class Item(NamedTuple):
-    """A word of a pattern: the kinds that it may be of, and the parameter that gets its worth."""
-
-    kinds: frozenset[str]
-    slot: str
-    optional: bool
-
-
 class Form:
     """Rules with one pattern, to be tried in turn."""
 
@@ -172,7 +166,7 @@ class Form:
         return (
             any("context" in rule.parameters for rule in self.rules),
             any(rule.guard is not None for rule in self.rules),
-            len(self.items) > 1 and any(not _DATES.isdisjoint(item.kinds) for item in self.items),
+            len(self.items) > 1 and any(not _DATES.isdisjoint(kinds) for kinds, _, _ in self.items),
         )
 
 
@@ -198,13 +192,13 @@ class Grammar:
         self.plan: Callable[..., Plan] = lru_cache(maxsize=4096)(self._plan)
 
     def _index(self, items: tuple[Item, ...], bit: int) -> None:
-        wanted = [place for place, item in enumerate(items, 1) if not item.optional]
+        wanted = [place for place, (_, _, optional) in enumerate(items, 1) if not optional]
         first, second, *_ = *wanted, len(items), len(items)
         if len(wanted) == 1:
             self._short |= bit
         for forms, among in ((self._first, items[:first]), (self._next, items[1:second])):
-            for item in among:
-                for kind in item.kinds:
+            for kinds, _, _ in among:
+                for kind in kinds:
                     forms[kind] = forms.get(kind, 0) | bit
 
     def rewrite(self, words: Sequence[Token], reading: Reading) -> list[Token]:
@@ -253,4 +247,4 @@ def _item(written: str) -> Item:
     kinds: set[str] = set()
     for alternative in alternatives.split("|"):
         kinds.update(FAMILIES.get(alternative, (alternative,)))
-    return Item(frozenset(kinds), name or alternatives, written.endswith("?"))
+    return frozenset(kinds), name or alternatives, written.endswith("?")
