@@ -71,7 +71,7 @@ class lazy(Generic[_T]):  # noqa: N801 - it reads as `property` does
         return value
 
 
-@attrs.define(eq=False, slots=False)
+@attrs.define(eq=False, repr=False, slots=False)
 class Reading:
     """What the clauses of a text have in common: the text, its day and the dates spoken of in it.
 
