@@ -141,7 +141,7 @@ class Form:
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Read the pattern."""
         self.rules: Sequence[Rule] = rules
-        self.items: tuple[Item, ...] = tuple(map(_item, rules[0].pattern.split()))
+        self.items: tuple[Item, ...] = items(rules[0].pattern)
         self.gives: str = rules[0].gives
 
     def match(self, kinds: list[str], start: int) -> tuple[int, list[Slot]] | None:
@@ -191,12 +191,12 @@ class Grammar:
             self._index(form.items, 1 << number)
         self.plan: Callable[..., Plan] = lru_cache(maxsize=4096)(self._plan)
 
-    def _index(self, items: tuple[Item, ...], bit: int) -> None:
-        wanted = [place for place, (_, _, optional) in enumerate(items, 1) if not optional]
-        first, second, *_ = *wanted, len(items), len(items)
+    def _index(self, words: tuple[Item, ...], bit: int) -> None:
+        wanted = [place for place, (_, _, optional) in enumerate(words, 1) if not optional]
+        first, second, *_ = *wanted, len(words), len(words)
         if len(wanted) == 1:
             self._short |= bit
-        for forms, among in ((self._first, items[:first]), (self._next, items[1:second])):
+        for forms, among in ((self._first, words[:first]), (self._next, words[1:second])):
             for kinds, _, _ in among:
                 for kind in kinds:
                     forms[kind] = forms.get(kind, 0) | bit
@@ -239,6 +239,11 @@ class Grammar:
     def _starting(self, first: str, second: str) -> int:
         """The forms that may match from a word on, as far as it and the next tell."""
         return self._first.get(first, 0) & (self._short | self._next.get(second, 0))
+
+
+def items(pattern: str) -> tuple[Item, ...]:
+    """The words of a pattern; each has the slot of its name, or else of its kinds."""
+    return tuple(map(_item, pattern.split()))
 
 
 @cache
