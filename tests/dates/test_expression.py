@@ -378,9 +378,9 @@ def said(draw: st.DrawFn, kind: str, deepest: int = 4) -> list[str]:
     rules = [rule for rule in stages.RULES if rule.gives == kind]
     if rules and deepest and (kind not in WORDS or draw(st.booleans())):
         words: list[str] = []
-        for item in items(draw(st.sampled_from(rules)).pattern):
-            if not item.optional or draw(st.booleans()):
-                words += draw(said(draw(st.sampled_from(sorted(item.kinds))), deepest - 1))
+        for kinds, _, is_optional in items(draw(st.sampled_from(rules)).pattern):
+            if not is_optional or draw(st.booleans()):
+                words += draw(said(draw(st.sampled_from(sorted(kinds))), deepest - 1))
         return words
     return [draw(st.sampled_from(WORDS.get(kind, ["the"])))]
 

@@ -17,7 +17,7 @@ _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
 # "A day trip".
 _OF_THE_DAY: Final = ("trip", "job", "ticket", "nursery", "school")
-_WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
+_WAR: Final = Pattern(r"['\u2019]?\s+War\b")
 # "30 people a day", "three cups of coffee a day".
 _COUNTED: Final = Pattern(
     r"(?:\b[0-9][0-9,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand"

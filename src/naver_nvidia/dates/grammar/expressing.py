@@ -96,9 +96,9 @@ def _said(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
 def _slots(pattern: str, covered: Sequence[Said]) -> Iterator[tuple[str, Said]]:
     """The words, each with its name in the pattern."""
     at = 0
-    for item in items(pattern):
-        if at < len(covered) and covered[at].kind in item.kinds:
-            yield item.slot or "", covered[at]
+    for kinds, slot, _ in items(pattern):
+        if at < len(covered) and covered[at].kind in kinds:
+            yield slot, covered[at]
             at += 1
 
 
