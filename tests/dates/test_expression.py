@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import attrs
 import pytest
@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from naver_nvidia import DateRange, InvalidValue, UnresolvableDate, find_dates, resolve_date
 from naver_nvidia.dates import expression as ex
-from naver_nvidia.dates.calendar.units import MONTHS
+from naver_nvidia.dates.calendar.arithmetic import containing, moved, neighbour, nth_of
+from naver_nvidia.dates.calendar.holidays import HOLIDAYS
+from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS, Unit
 from naver_nvidia.dates.grammar import stages
 from naver_nvidia.dates.grammar.engine import items
 from naver_nvidia.dates.grammar.rule import ANSWERS
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from naver_nvidia.dates.grammar.rule import Example
 
 FRIDAY = date(2024, 6, 28)
+TODAY = DateRange.day(FRIDAY)
 MAY = ex.Month(5)
 DAY, MONTH, YEAR = ex.Unit("day"), ex.Unit("month"), ex.Unit("year")
 QUARTER, WEEK = ex.Unit("quarter"), ex.Unit("week")
@@ -269,6 +272,82 @@ def _within(expression: Expression | None) -> Iterator[Expression]:
                     yield from _within(each)
 
 
+UNITS: dict[str, Unit] = {
+    unit: unit for unit in get_args(Unit) if unit not in ("weekend", "season", "half")
+}
+
+
+def _days(expression: Expression | None) -> DateRange:
+    """The days of an expression in that Friday's paper.
+
+    Raises:
+        LookupError: more than its day settles which they are.
+    """
+    match expression:
+        case ex.Year(number) if number > 0:
+            return DateRange.parse(f"{number:04}")
+        case ex.Decade(number) if number > 99:
+            return DateRange.parse(f"{number // 10}X")
+        case ex.This(ex.Unit(unit), None) if unit in UNITS:
+            return containing(FRIDAY, UNITS[unit])
+        case ex.Last(ex.Unit(unit), of) if unit in UNITS:
+            return neighbour(containing((_days(of) if of else TODAY).earliest, UNITS[unit]), -1)
+        case ex.Next(ex.Unit(unit), of) if unit in UNITS:
+            return neighbour(containing((_days(of) if of else TODAY).latest, UNITS[unit]), 1)
+        case ex.Nth(number, ex.Unit(unit), of) if of and unit in UNITS:
+            return nth_of(_days(of), number, UNITS[unit])
+        case ex.Nth(number, ex.Weekday(name), of) if of:
+            return nth_of(_days(of), number, WEEKDAYS.index(name))
+        case ex.Shift(of, ex.Period(int(number), unit), by) if unit in ("day", "week", "month"):
+            day = moved(_days(of).earliest, by * number, UNITS[unit])
+            return containing(day, _days(of).precision)
+        case ex.Intersection((*wholes, part)):
+            return _part(_days(ex.Intersection(tuple(wholes)) if wholes[1:] else wholes[0]), part)
+        case _:
+            raise LookupError
+
+
+def _part(whole: DateRange, part: Expression) -> DateRange:
+    first = whole.earliest
+    match whole.precision, part:
+        case "year", ex.Month(month):
+            return DateRange.parse(f"{first.year:04}-{month:02}")
+        case "year", ex.PartOfYear(code) if code[0] in "QH":
+            return DateRange.parse(f"{first.year:04}-{code}")
+        case "year", ex.WeekOfYear(week):
+            return DateRange.parse(f"{first.year:04}-W{week:02}")
+        case "year", ex.Holiday(name):
+            return DateRange.day(HOLIDAYS[name].of(first.year))
+        case "month", ex.DayOfMonth(day):
+            return DateRange.day(first.replace(day=day))
+        case "week", ex.Weekday(name):
+            return DateRange.day(first + timedelta(WEEKDAYS.index(name)))
+        case "day", ex.PartOfDay() | ex.TimeOfDay() | ex.Weekday():
+            return whole
+        case _:
+            raise LookupError
+
+
+def _settled() -> Iterator[tuple[str, DateRange, DateRange]]:
+    """Examples whose words hang on the day of publication alone, with the days of both."""
+    for words in dict.fromkeys(example.words for _, example in EXAMPLES):
+        try:
+            found = resolve_date(words, published=FRIDAY)
+            days = _days(found.expression)
+        except (UnresolvableDate, LookupError):
+            continue
+        if found.range is not None:
+            yield words, days, found.range
+
+
+@pytest.mark.parametrize(("words", "days", "resolved"), list(_settled()))
+def test_an_expression_has_the_days_of_the_answer(
+    words: str, days: DateRange, resolved: DateRange
+) -> None:
+    """Counted once more from publication, from the operators alone."""
+    assert (days.earliest, days.latest) == (resolved.earliest, resolved.latest), words
+
+
 # Of each kind some words: those of the lexicon, and what only their form tells.
 WORDS: dict[str, list[str]] = {
     "numeral": ["1", "12", "31"],
@@ -299,9 +378,9 @@ def said(draw: st.DrawFn, kind: str, deepest: int = 4) -> list[str]:
     rules = [rule for rule in stages.RULES if rule.gives == kind]
     if rules and deepest and (kind not in WORDS or draw(st.booleans())):
         words: list[str] = []
-        for item in items(draw(st.sampled_from(rules)).pattern):
-            if not item.optional or draw(st.booleans()):
-                words += draw(said(draw(st.sampled_from(sorted(item.kinds))), deepest - 1))
+        for kinds, _, is_optional in items(draw(st.sampled_from(rules)).pattern):
+            if not is_optional or draw(st.booleans()):
+                words += draw(said(draw(st.sampled_from(sorted(kinds))), deepest - 1))
         return words
     return [draw(st.sampled_from(WORDS.get(kind, ["the"])))]
 

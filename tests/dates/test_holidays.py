@@ -66,6 +66,7 @@ KNOWN = {
         "Twelfth Night January 6",
         "Twelfth Night  6 January",
         "Twelfth Night  Epiphany - 1",
+        "Twelfth Night  Easter - one",
         "Twelfth Night  fifth Monday of January",
         "twelfth night  January 6",
         "Twelfth Night  January 6  or so",

@@ -46,7 +46,7 @@ def test_the_articles_dates_are_found_and_nothing_else() -> None:
      "13 p.m.", "last week morning", "the month-ago quarter", "the month-ago third quarter",
      "a month from Tuesday", "the previous Friday", "the following Friday", "the year before",
      "the quarter two years ago", "the third half of the 1980s", "Tuesday of next month", "the month-ago period", "late fiscal",
-     "year 180 1/2", "fiscal 0000"],
+     "year 180 1/2", "fiscal 0000", "the 45th of each month"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_its_words(words: str) -> None:
     """Unknown words, days that do not exist and dates that hang on nothing raise."""

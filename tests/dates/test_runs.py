@@ -62,7 +62,7 @@ def test_what_does_not_tell_makes_no_date() -> None:
     while len(kinds) > before:
         before = len(kinds)
         for form in forms:
-            if all(item.optional or not item.kinds.isdisjoint(kinds) for item in form.items):
+            if all(optional or not of.isdisjoint(kinds) for of, _, optional in form.items):
                 kinds.add(form.gives)
     assert not ANSWERS & kinds
 

@@ -33,10 +33,10 @@ _PIECE: Final = 1 << 16
 # Numbers that are more than a count.
 _TELLING_NUMBER: Final = Pattern(
     r"[0-9](?:[0-9]{3}|[^\s,.0-9%)]"
-    r"|(?<=['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}].))"
+    r"|(?<=['\u2018\u2019].))"
 )
 # Beside the words of the lexicon: "a.m.", "o'clock", "B.C."
-_WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\N{RIGHT SINGLE QUOTATION MARK}]clock|fy[0-9]{2,4}"
+_WITH_MARKS: Final = r"[abp]\.\ ?[cdm]|o['\u2019]clock|fy[0-9]{2,4}"
 _OF_ERAS: Final = word_set("bc bce ad ce")
 
 
@@ -118,7 +118,7 @@ def _telling() -> tuple[frozenset[str], Pattern]:
 
 
 def _of_name(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.lower()))
+    return set(name.lower().replace("'", " ").split())
 
 
 # Words that are no dates and yet belong to the words after or before: "local time", "small hours".

@@ -19,7 +19,7 @@ _LONGEST_WRAPPED: Final = 120
 
 # A word's kind, what it is worth, and where it starts and ends in the text.
 Token: TypeAlias = tuple[str, object, int, int]
-_QUOTES: Final = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_QUOTES: Final = "'\u2018\u2019"
 _LEXICON: Final = lexicon()
 _OTHER: Final = OTHER, None
 # Kinds whose words only their place or their capitals tell from others.
@@ -34,7 +34,7 @@ _OF_GROUP: Final[dict[str | None, tuple[str, object]]] = {
 }
 _HOLIDAYS: Final = ("holiday", "feast")
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))
-_TO: Final = "- / \N{EN DASH}"
+_TO: Final = "- / \u2013"
 _NUMBERS: Final[dict[str, Pattern | Rare]] = {
     "numeral": Pattern(r"0?[1-9]|[12][0-9]|3[01]"),
     "fourdigits": Pattern(r"1[0-9]{3}|2[0-9]{3}"),
@@ -55,18 +55,18 @@ _NUMBERS: Final[dict[str, Pattern | Rare]] = {
         r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
         r"|[0-9]{0,2}(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}",
     ),
-    "decadename": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\N{RIGHT SINGLE QUOTATION MARK}]?s"),
+    "decadename": Rare("s", r"([12][0-9]{2}0|[0-9]0)['\u2019]?s"),
     "isomonth": Rare("-", r"([0-9]{4})-(0[1-9]|1[0-2])"),
-    "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([12][0-9]{3}|[0-9]{2})"),
-    "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\N{EN DASH}]([0-9])"),
+    "yearrange": Rare(_TO, r"([12][0-9]{3})[-/\u2013]([12][0-9]{3}|[0-9]{2})"),
+    "winteryears": Rare(_TO, r"([12][0-9]{3})[-/\u2013]([0-9])"),
     "quartercode": Rare("Q", r"([1-4])Q"),
     "halfcode": Rare("H", r"([12])H"),
-    "dayrange": Rare(_TO, r"([1-9]|[12][0-9]|3[01])\ ?[-\N{EN DASH}]\ ?([1-9]|[12][0-9]|3[01])"),
-    "numberrange": Rare(_TO, r"([1-9][0-9]?)[-\N{EN DASH}]([1-9][0-9])"),
+    "dayrange": Rare(_TO, r"([1-9]|[12][0-9]|3[01])\ ?[-\u2013]\ ?([1-9]|[12][0-9]|3[01])"),
+    "numberrange": Rare(_TO, r"([1-9][0-9]?)[-\u2013]([1-9][0-9])"),
     "fraction": Rare("/", r"([1-9])/([1-9])"),
     "figure": Pattern(r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?"),
 }
-_MARKS: Final = "-\N{EN DASH},.:()[]\"'`\u201c\u201d\u2018"
+_MARKS: Final = "-\u2013,.:()[]\"'`\u201c\u201d\u2018"
 
 
 def _holidays() -> str:
@@ -79,7 +79,7 @@ def _holidays() -> str:
 
 def _spelled(name: str) -> str:
     """A pattern for a name, in which an abbreviation may have a full stop, and a comma before."""
-    name = re.sub(r"\b(St|Jr)\b", r"\1\\.?", name).replace(" Jr", r",? Jr")
+    name = name.replace("St ", r"St\.? ").replace(" Jr", r",? Jr\.?")
     return name.replace(" ", r"\ ").replace("'", r"['\u2019]")
 
 
@@ -88,22 +88,27 @@ _WORD: Final = Pattern(
     r"""
     # what only separates, but is no end of a paragraph
     (?P<gap>(?: \ (?!\s) | (?![ \t\r]*(?:\n[ \t\r]*\n|\f))\s++
-        | [-\N{EN DASH}](?<=\w.)(?:
-            (?=\w|['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}][0-9]0)
+        | [-\u2013](?<=\w.)(?:
+            (?=\w|['\u2018\u2019][0-9]0)
             | \ (?=(?:to|or)\ )) )?)
-    (?: # no other alternative begins with one of these
-        [cegijknruvxz]\w*+
+    (?: # what begins with a small letter, as most words do, is tried first
+        [AaPp]\.\ ?[Mm]\b\.?
+        | o['\u2019]clock\b
+        | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
+        | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
+        | (?=[DHMQWYdhmqwy])(?P<each>(?i:day|week|month|quarter|year|hour|minute))
+          (?:[-\ \u2013](?:to|over|on|by)[-\ \u2013](?P=each)
+            | [-\u2013](?:round|to[-\u2013]date|(?<!r.)(?!(?<=h.)end(?:[.,;)]|\Z))end))\b
+        | [a-km-z]\w*+
         | """
     + _holidays()
     + r"""
-        | FY(?=['\N{RIGHT SINGLE QUOTATION MARK}\ ]?[0-9]{2}(?:[0-9]{2})?\b)
-        | [AaPp]\.\ ?[Mm]\b\.?
-        | o['\N{RIGHT SINGLE QUOTATION MARK}]clock\b
+        | FY(?=['\u2019\ ]?[0-9]{2}(?:[0-9]{2})?\b)
         | (?P<abbreviation>
             (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
                |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)
-              (?:\.|\b(?=[\ -][0-9]|\ ['\N{RIGHT SINGLE QUOTATION MARK}][0-9]{2}\b
-                |[-\N{EN DASH}][A-Z][a-z]{2,8}\.?\ [12][0-9]{3}\b))
+              (?:\.|\b(?=[\ -][0-9]|\ ['\u2019][0-9]{2}\b
+                |[-\u2013][A-Z][a-z]{2,8}\.?\ [12][0-9]{3}\b))
             | (?:MARCH|MAY|JUNE|JULY)\b(?=[\ -][0-9])
             | (?:(?<=[0-9][\ -])|(?<=[0-9](?:st|nd|rd|th)\ ))
               (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])
@@ -116,37 +121,30 @@ _WORD: Final = Pattern(
             (?:(?:\.[KS]\.\ [A-Z])?[a-z]+|\.?[KS]\b\.?)(?:\ (?!And)[A-Z][a-z]+){0,3}\ [Tt]ime\b
             | (?:\.[DS])?\.T\.(?!\w) | T/[ECMP]T\b
             | (?:(?<=E)astern|(?<=C)entral|(?<=M)ountain|(?<=P)acific)\b(?!\ (?!\w+day\b)[A-Z]))
-        | (?:[Bb]u|[Ff]i|[Tt]a)(?P<fiscal>(?:dget|nancial|x)(?=[\ -]years?\b))
         | \((?<=[mMn]\ .|[.t]\ .)(?P<bracketed>(?:[A-Z]{1,3}T|UTC|[Ll]ocal\ time
             | [A-Z][a-z]+\ (?:[A-Z][a-z]+\ )?[Tt]ime)\))
-        | [SsWwPp](?:mall|ee(?<=[Ww]ee)|re-?dawn)(?P<wee>(?=\ (?:morning\ )?hours\b))
-        | (?P<each>(?i:day|week|month|quarter|year|hour|minute))
-          (?:[-\ \N{EN DASH}](?:to|over|on|by)[-\ \N{EN DASH}](?P=each)
-            | [-\N{EN DASH}](?:round|to[-\N{EN DASH}]date|(?<!r.)(?!(?<=h.)end(?:[.,;)]|\Z))end))\b
         | B(?P<bc>\.\ ?C\.(?:\ ?E\.)?(?!\w)|CE?\b)
         | A(?P<ad>\.\ ?D\.|D\b) | C(?P<ce>\.E\.|E\b)
         | [^\W\d_]\w*
-        | ['\N{RIGHT SINGLE QUOTATION MARK}]s\b
-        | ['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]
-          [0-9]0['\N{RIGHT SINGLE QUOTATION MARK}]?s\b
-        | ['\N{RIGHT SINGLE QUOTATION MARK}](?:(?<!\w.)|(?<=\b[QH][1-4].)|(?<=\bFY.))[0-9]{2}\b
-        | [12](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
-          [0-9]{2}0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+        | ['\u2019]s\b
+        | ['\u2018\u2019]
+          [0-9]0['\u2019]?s\b
+        | ['\u2019](?:(?<!\w.)|(?<=\b[QH][1-4].)|(?<=\bFY.))[0-9]{2}\b
         | [1-9](?:(?<=[Tt]he\ .)|(?<=[Ee]arly\ .)|(?<=[Ll]ate\ .)|(?<=[Mm]id-.))
-          0['\N{RIGHT SINGLE QUOTATION MARK}]s\b
+          (?:(?<=[12])[0-9]{2})?0['\u2019]s\b
         | [0-9](?:(?<=\b[0-9]-[A-Z][A-Za-z]{2}-.)|(?<=\b[0-3][0-9]-[A-Z][A-Za-z]{2}-.)
             |(?<=\b[0-3][0-9]\ [A-Z]{3}\ .)|(?<=\b[1-4][QH].))
           (?P<shortyear>[0-9])\b(?!-)
         | [1-4][QH](?=[0-9]{2}\b)
-        | [0-9]{4}-W[0-9]{2}(?:-[1-7])?\b
-        | [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?\b
-        | [1-3]?[0-9]\ [-\N{EN DASH}]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
+        | [0-9]{4}-(?:W[0-9]{2}(?:-[1-7])?
+            |[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)\b
+        | [1-3]?[0-9]\ [-\u2013]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
         | [0-3]?[0-9](?=,[12][0-9]{3}\b(?!,[0-9])
             |(?:(?<=[a-z.]-.)|(?<=[a-z]-..)|(?<=\b[A-Z]{3}-.)|(?<=\b[A-Z]{3}-..))-[12][0-9]{3}\b)
-        | [0-9]{1,2}:[0-9]{2}(?=[-\N{EN DASH}][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
-        | [12][0-9]{3}(?=[-\N{EN DASH}][1-3]?[0-9]\ (?:
+        | [0-9]{1,2}:[0-9]{2}(?=[-\u2013][0-9]{1,2}(?::[0-9]{2})?\ ?[AaPp]\.?[Mm]\b)
+        | [12][0-9]{3}(?=[-\u2013][1-3]?[0-9]\ (?:
             Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))
-        | [0-9]++(?:[-,./:\N{EN DASH}][0-9]++)*+(?:(?!(?:[AaPp]\.?[Mm]|hrs)\b)[^\W\d_]\w*)?
+        | [0-9]++(?:[-,./:\u2013][0-9]++)*+(?:(?!(?:[AaPp]\.?[Mm]|hrs)\b)[^\W\d_]\w*)?
         | \S
         | [ \t\r]*(?:\n[ \t\r]*\n|\f)
         | (?P<rest>\s+)
@@ -199,14 +197,13 @@ def cut(text: str, *, strict: bool, begin: int = 0) -> Iterator[Token]:
         word = text[start:end]
         known = _LEXICON.get(word.lower())
         if known is None:
-            if found.lastgroup == "rest":
+            group = found.lastgroup
+            if group == "rest":
                 return
-            if found.lastgroup in _OF_GROUP:
-                known = _OF_GROUP[found.lastgroup]
-            elif found.lastgroup == "shortyear":
-                known = "shortyear", int(word)
+            if group == "shortyear":
+                known = group, int(word)
             else:
-                known = _OTHER if word.isalpha() else _with_marks(word)
+                known = _OF_GROUP.get(group) or (_OTHER if word.isalpha() else _with_marks(word))
         kind, worth = known
         if strict and kind in _NAMES and found.lastindex == 1 and not _looks_like_name(word, kind):
             kind = OTHER

@@ -6,11 +6,8 @@ nations share a name, the day is the American one.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
-
-from dateutil.easter import easter
 
 from naver_nvidia.dates.calendar.arithmetic import after, before
 from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
@@ -67,11 +64,6 @@ New Year's Eve          December 31
 _ORDINALS: Final = ("first", "second", "third", "fourth", "last")
 _LAST: Final = len(_ORDINALS)
 _LEAP_YEAR: Final = 2024
-_ROW: Final = re.compile(
-    rf"(?P<name>[A-Z].*\S)\s\s+(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>[1-9][0-9]?)"
-    rf"|(?P<nth>{'|'.join(_ORDINALS)}) (?P<weekday>{'|'.join(WEEKDAYS)})"
-    rf" of (?P<of>{'|'.join(MONTHS)})|Easter)(?: (?P<shift>[+-] [0-9]+))?"
-)
 
 
 class Holiday(NamedTuple):
@@ -93,25 +85,33 @@ class Holiday(NamedTuple):
         Raises:
             ValueError: it has no day, or one that does not exist or is not written so.
         """
-        found = _ROW.fullmatch(row)
-        if found is None or "  " in found["name"]:
-            raise ValueError(
-                f"{row!r} is no holiday: write its name, two spaces or more, and its day, such as"
-                " 'July 4', 'last Monday of May' or 'Easter - 2'"
-            )
-        month, day, weekday = 0, 0, None
-        if found["weekday"]:
-            month, day = MONTHS.index(found["of"]) + 1, _ORDINALS.index(found["nth"]) + 1
-            weekday = WEEKDAYS.index(found["weekday"])
-        elif found["month"]:
-            month, day = MONTHS.index(found["month"]) + 1, int(found["day"])
-            date(_LEAP_YEAR, month, day)
-        shift = int((found["shift"] or "0").replace(" ", ""))
-        return cls(found["name"], month, day, weekday, shift)
+        name, _, rest = row.partition("  ")
+        words, shift = rest.split(), 0
+        if words[-2:-1] in (["+"], ["-"]) and words[-1].isdecimal():
+            *words, sign, days = words
+            shift = int(sign + days)
+        match words if name[:1].isupper() else []:
+            case ["Easter"]:
+                return cls(name, shift=shift)
+            case [month, day] if month in MONTHS and day.isdecimal():
+                there = date(_LEAP_YEAR, MONTHS.index(month) + 1, int(day))
+                return cls(name, there.month, there.day, shift=shift)
+            case [nth, weekday, "of", month] if (
+                nth in _ORDINALS and weekday in WEEKDAYS and month in MONTHS
+            ):
+                which = _ORDINALS.index(nth) + 1, WEEKDAYS.index(weekday)
+                return cls(name, MONTHS.index(month) + 1, *which, shift)
+            case _:
+                raise ValueError(
+                    f"{row!r} is no holiday: write its name, two spaces or more, and its day, such"
+                    " as 'July 4', 'last Monday of May' or 'Easter - 2'"
+                )
 
     def of(self, year: int) -> date:
         """Its day in that year."""
         if not self.month:
+            from dateutil.easter import easter  # noqa: PLC0415 - few ask for one
+
             day = easter(year)
         elif self.weekday is None:
             day = date(year, self.month, self.day)

@@ -16,8 +16,8 @@ _ZONE: Final = (
     r"|(?:[A-Z][\w.]*\s+){1,4}[Tt]ime\b|local\s+time\b))"
 )
 _BRACKETS: Final = r"(?:\s+\([^()]{1,40}\))"
-_UP_TO_HOUR: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\N{EN DASH}]\s?)"
-_THROUGH: Final = r"(?:\s+(?:to|through|thru)\s+|\s?[-\N{EN DASH}]\s?)"
+_UP_TO_HOUR: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\u2013]\s?)"
+_THROUGH: Final = r"(?:\s+(?:to|through|thru)\s+|\s?[-\u2013]\s?)"
 _DAYS_ON_END: Final = rf"{WEEKDAY}{_THROUGH}{WEEKDAY}\b"
 _AGAIN: Final = (
     r"(?:\b(?:daily|nightly|weekdays|weeknights|weekends|(?:every|each)\s+\w+)\b"
@@ -66,7 +66,7 @@ EVERY_DAY: Final = Rare(
 _SESSION: Final = r"\s+(?:trade|trading|session|dealings?|deals)\b"
 SESSION: Final = Rare("trad session deal", _SESSION)
 SESSION_OF_DAY: Final = Rare("trad session deal", rf"{_SESSION}\s+(?:on\s+)?(?={WEEKDAY}\b)")
-_MARKS_BETWEEN_HOURS: Final = r"[\s,;:()\N{EN DASH}-]"
+_MARKS_BETWEEN_HOURS: Final = r"[\s,;:()\u2013-]"
 _HOURS_ALONE: Final = (
     rf"(?:{_MARKS_BETWEEN_HOURS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"
     rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
@@ -75,7 +75,7 @@ _ONLY_HOURS: Final = Pattern(_HOURS_ALONE)
 _EVERY_DAY_BEFORE: Final = Rare(_OF_AGAIN, rf"{_AGAIN}{_HOURS_ALONE}\Z")
 _LONGEST_HOURS: Final = 60
 # The hours up to a time of day: "from 10 p.m. to |", "between midnight and |".
-_TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\N{EN DASH}])\s*")
+_TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\u2013])\s*")
 # A time of day right before its day, which hides the verb from it: "is at 8 p.m. on | Friday".
 _CLOCK_BEFORE_DAY: Final = Pattern(
     rf"(?:from\s+)?(?:{CLOCK}{_UP_TO_HOUR})?"
@@ -96,7 +96,7 @@ _DIGITS_OF_CLOCK: Final = Pattern(r"[0-9]+")
 # "From 4 | to 7 p.m.".
 TO_LAST_HOUR: Final = Rare(
     "m M",
-    r"(?:\s+(?:to|until|till)\s+|\s?[-\N{EN DASH}]\s?)(?P<hour>1[0-2]|[1-9])(?:[:.][0-5][0-9])?"
+    r"(?:\s+(?:to|until|till)\s+|\s?[-\u2013]\s?)(?P<hour>1[0-2]|[1-9])(?:[:.][0-5][0-9])?"
     r"\s?(?P<half>[AaPp])\.?\s?[Mm]\b",
 )
 

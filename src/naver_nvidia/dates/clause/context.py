@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -17,6 +16,7 @@ from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
 
+_T = TypeVar("_T")
 Direction: TypeAlias = Literal[-1, 0, 1]
 AHEAD: Final = 1
 BEHIND: Final = -1
@@ -63,7 +63,22 @@ _CONTRACTED: Final = Rare(
 )
 
 
-@attrs.define(eq=False)
+class lazy(Generic[_T]):  # noqa: N801 - it reads as `property` does
+    """A property that is worked out when it is first asked for, and an attribute from then on."""
+
+    def __init__(self, work: Callable[[Any], _T]) -> None:
+        self._work = work
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, owner: object, _: type) -> _T:
+        value = self._work(owner)
+        setattr(owner, self._name, value)
+        return value
+
+
+@attrs.define(eq=False, repr=False, slots=False)
 class Reading:
     """What the clauses of a text have in common: the text, its day and the dates spoken of in it.
 
@@ -82,12 +97,12 @@ class Reading:
     finding: bool = False
     day_first: bool | None = None
 
-    @cached_property
+    @lazy
     def discourse(self) -> Discourse:
         """The dates spoken of before."""
         return self.hear()
 
-    @cached_property
+    @lazy
     def tells_of_games(self) -> bool:
         """Whether the text is about sports, whose games have quarters and halves."""
         words = _WORD.findall(self.text[:_BEGINNING].lower())
@@ -129,43 +144,6 @@ class Context:
     the words by itself: most rules ask for the day of publication alone.
     """
 
-    __slots__ = (
-        "after",
-        "before",
-        "direction",
-        "end",
-        "finding",
-        "left",
-        "left_of_clock",
-        "left_words",
-        "plain_left",
-        "plain_right",
-        "published",
-        "reading",
-        "right",
-        "right_words",
-        "start",
-        "text",
-        "words",
-    )
-
-    # What stands before the words, back to the start of their clause; its words, as they are and
-    # without marks in lower case; the last of them; and `left` without a time of day before a day:
-    # "the talk is | at 8 p.m. on".
-    left: str
-    left_words: list[str]
-    plain_left: list[str]
-    before: str
-    left_of_clock: str
-    # What stands after the words, on to the end of their clause; its words; and the first of them,
-    # or the mark that stands there.
-    right: str
-    right_words: list[str]
-    plain_right: list[str]
-    after: str
-    # Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid.
-    direction: Direction
-
     def __init__(self, reading: Reading, start: int, end: int) -> None:
         """The clause about these words of the text that is read."""
         self.reading: Reading = reading
@@ -176,34 +154,56 @@ class Context:
         self.end: int = end
         self.words: str = reading.text[start:end]
 
-    if not TYPE_CHECKING:
+    @lazy
+    def left(self) -> str:
+        """What stands before the words, back to the start of their clause."""
+        return _last_clause(self.text[max(0, self.start - _LEFT) : self.start], self.words)
 
-        def __getattr__(self, name: str) -> object:
-            """Work out what is asked for the first time; it is an attribute from then on."""
-            match name:
-                case "left" | "left_words" | "before":
-                    self._look_left()
-                case "right" | "right_words" | "after":
-                    self.right = self.to_the_right(_RIGHT)
-                    self.right_words = words_of(self.right)
-                    self.after = self.right_words[0] if self.right_words else ""
-                case "plain_left":
-                    self.plain_left = [plain(word) for word in self.left_words]
-                case "plain_right":
-                    self.plain_right = [plain(word) for word in self.right_words]
-                case "left_of_clock":
-                    self.left_of_clock = without_clock(self.left)
-                case "direction":
-                    self.direction = self.reading.judge(self) if self.left or self.right else 0
-                case _:
-                    raise AttributeError(name)
-            return object.__getattribute__(self, name)
+    @lazy
+    def left_words(self) -> list[str]:
+        """The words of it."""
+        return words_of(self.left)
 
-    def _look_left(self) -> None:
-        self.left = _last_clause(self.text[max(0, self.start - _LEFT) : self.start], self.words)
-        self.left_words = words_of(self.left)
+    @lazy
+    def plain_left(self) -> list[str]:
+        """These without marks, in lower case."""
+        return [plain(word) for word in self.left_words]
+
+    @lazy
+    def before(self) -> str:
+        """The last of them."""
         before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
-        self.before = before.lstrip(_OPENING_MARKS) or before
+        return before.lstrip(_OPENING_MARKS) or before
+
+    @lazy
+    def left_of_clock(self) -> str:
+        """The left without a time of day before a day: "the talk is | at 8 p.m. on"."""
+        return without_clock(self.left)
+
+    @lazy
+    def right(self) -> str:
+        """What stands after the words, on to the end of their clause."""
+        return self.to_the_right(_RIGHT)
+
+    @lazy
+    def right_words(self) -> list[str]:
+        """The words of it."""
+        return words_of(self.right)
+
+    @lazy
+    def plain_right(self) -> list[str]:
+        """These without marks, in lower case."""
+        return [plain(word) for word in self.right_words]
+
+    @lazy
+    def after(self) -> str:
+        """The first of them, or the mark that stands there."""
+        return self.right_words[0] if self.right_words else ""
+
+    @lazy
+    def direction(self) -> Direction:
+        """Whether what is told lies `AHEAD` or `BEHIND`, by preposition and tense; 0 if unsaid."""
+        return self.reading.judge(self) if self.left or self.right else 0
 
     def at(self, start: int, end: int) -> Context:
         """The clause about other words of the text."""

@@ -34,8 +34,9 @@ _RUNS: Final = (
     r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
     r"\s+from\s+"
 )
-_RUNS_FROM: Final = Rare("from", rf"{_RUNS}\Z")
-_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\N{EN DASH}]\s?)"
+_RUN: Final = "run continue last extend open closed effect view"
+_RUNS_FROM: Final = Rare(_RUN, rf"{_RUNS}\Z")
+_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\u2013]\s?)"
 _PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
 _NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
 _ROW_OF_DAYS: Final = Pattern(
@@ -178,7 +179,7 @@ _START_OF_SPAN: Final = Rare(
     r"|(?:(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
-    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\N{EN DASH}]\s?)\Z",
+    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\u2013]\s?)\Z",
 )
 
 
@@ -195,7 +196,7 @@ def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
 
 
 _DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
-_RUNS_FROM_START: Final = Rare("from", rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
+_RUNS_FROM_START: Final = Rare(_RUN, rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
 _TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
 
 

@@ -30,8 +30,9 @@ _AHEAD_IN_TWO_BEFORE: Final = frozenset(
 _NEAR_PUT_OFF: Final = 9
 # How far after the day that it was put off from the "to" may be.
 _NEAR_NEW_PLAN: Final = 6
-_OPENING_QUOTES: Final = ('"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}")
+_OPENING_QUOTES: Final = ('"', "\u201c", "\u2018")
 _DAYS_IN_WEEK: Final = len(WEEKDAYS)
+_OF_ASIDE: Final = frozenset(("who", "which", "whose"))
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
 # How far behind it its verb may be: "Sunday's issue of the magazine will".
@@ -195,9 +196,11 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
 
 def _without_aside(left: list[str]) -> list[str]:
     """The words without a clause between commas of what lies ahead: "met Lee, who will run, on"."""
+    if _OF_ASIDE.isdisjoint(left):
+        return left
     commas = [at for at, word in enumerate(left) if word.endswith(",")]
     for begin, end in reversed([*pairwise(commas)]):
-        is_aside = left[begin + 1] in ("who", "which", "whose")
+        is_aside = left[begin + 1] in _OF_ASIDE
         if is_aside and first_cue(left, range(begin + 1, end + 1)) == AHEAD:
             return left[: begin + 1] + left[end + 1 :]
     return left

@@ -73,19 +73,21 @@ _NOT_UNTIL: Final = Pattern(
 def was_said_then(context: Context) -> bool:
     """Whether the date is that on which something was said, written, or first was done."""
     left, right = context.left, context.right
+    if context.before in ("a", "an", "the"):
+        return _WRITING.match(right) is not None
+    if context.before in cues.UNTIL:
+        return _NOT_UNTIL.search(left) is not None
+    if context.before not in ("in", "on", "last"):
+        return False
     is_saying = right.startswith(" that ") or _QUOTATION.match(right)
     if is_saying and _SAID_BEFORE.search(left):
         return True
     if _HAD_DONE.search(left) or (_WOULD.match(right) and _SAID_IN.search(left)):
         return True
-    before = context.text[max(0, context.start - _NEAR_QUOTATION) : context.start]
-    if _QUOTED_BEFORE.search(before):
-        return True
     if right.startswith(" to ") and _DECIDED_BEFORE.search(left):
         return True
-    is_of_writing = context.before in ("a", "an", "the") and _WRITING.match(right) is not None
-    is_until = context.before in cues.UNTIL
-    return is_of_writing or (is_until and _NOT_UNTIL.search(left) is not None)
+    before = context.text[max(0, context.start - _NEAR_QUOTATION) : context.start]
+    return _QUOTED_BEFORE.search(before) is not None
 
 
 def is_told(context: Context) -> bool:

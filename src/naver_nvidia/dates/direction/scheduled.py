@@ -14,7 +14,7 @@ from naver_nvidia.dates.tokens import plain
 _LOOKING: Final = (("ahead", "of"), ("ahead", "to"), ("forward", "to"))
 _RELATIVE: Final = ("who", "which", "whose")
 # A span is no day, and "May's budget" is no month.
-_OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\N{EN DASH}]|\s+(?:to|through|until|till|and|or)\b")
+_OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\u2013]|\s+(?:to|through|until|till|and|or)\b")
 # How many words a name of an event has at most, and how far back a verb may have set its day.
 _LONGEST_NAME, _NEAR = 3, 9
 

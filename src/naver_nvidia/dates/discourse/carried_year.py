@@ -10,7 +10,7 @@ from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
 from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said
 from naver_nvidia.dates.meaning import Annual, Part, in_year
-from naver_nvidia.dates.patterns import Pattern
+from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import to_day
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
@@ -28,9 +28,10 @@ _DAY_OPENS: Final = Pattern(
     rf"\W*On\s+(?:[0-9]{{1,2}}\s+)?(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
     rf"(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME[:-2]}\b(?:and|but|then)\s+(?:on|in|by)\s+\Z"
 )
-_PART_AND_YEAR: Final = Pattern(
+_PART_AND_YEAR: Final = Rare(
+    "quarter half",
     r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
-    rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}"
+    rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}",
 )
 _NTH_PART: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _OPENS: Final = Pattern(
@@ -76,7 +77,7 @@ def start_in_sentence(context: Context) -> Start | None:
     if context.before == "since":
         return None
     if not ANY_YEAR.search(left):
-        return None if context.direction == AHEAD else _start_before(context)
+        return _start_before(context)
     if context.direction == AHEAD:
         return None
     if found := _DAY_AND_YEAR.search(left) or _DAY_OPENS.match(left):

@@ -17,7 +17,7 @@ _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
 # "A day trip".
 _OF_THE_DAY: Final = ("trip", "job", "ticket", "nursery", "school")
-_WAR: Final = Pattern(r"['\N{RIGHT SINGLE QUOTATION MARK}]?\s+War\b")
+_WAR: Final = Pattern(r"['\u2019]?\s+War\b")
 # "Wait days, if not | weeks", "in the months leading up to", "in the years to come".
 _PLURALS: Final = "seconds|minutes|hours|days|weeks|months|years|decades|centuries"
 _OR_MORE: Final = r"(?:if not|or(?: even)?)"

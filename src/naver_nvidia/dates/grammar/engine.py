@@ -7,10 +7,10 @@ words alone, so the steps for a sequence of kinds are worked out once and repeat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache, reduce
-from itertools import pairwise, product
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property, lru_cache, reduce
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.grammar.rule import ANSWERS, Rule
@@ -20,6 +20,8 @@ from naver_nvidia.dates.tokens import Token
 
 # A parameter's name and the place of the word that is its argument.
 Slot: TypeAlias = "tuple[str, int]"
+# A word of a pattern: the kinds that it may be of, its parameter's name, and if it may be missing.
+Item: TypeAlias = "tuple[frozenset[str], str, bool]"
 # What stands after the last word.
 _END: Final = ""
 # What is a date by itself, be it beside others none with them.
@@ -27,21 +29,22 @@ _DATES: Final = ANSWERS | {"weekday", "today", "tonight", "fourdigits", "month"}
 _OUT_OF_REACH: Final = "it lies outside the years 1 to 9999"
 
 
-class Step(NamedTuple):
+class Step:
     """Rules to try on the words from ``first`` to before ``end``, and where their arguments stand.
 
-    A run of words that a rule has made one has its worth in the place of its first word. ``form``
-    is the bit of the rules' form; the others say of any of them whether it looks at what stands
-    around the words, and whether it is guarded from look-alikes.
+    A run of words that a rule has made one has its worth in the place of its first word. ``bit`` is
+    that of the rules' form.
     """
 
-    rules: tuple[tuple[Rule, list[Slot]], ...]
-    first: int
-    end: int
-    form: int
-    looks_around: bool
-    is_guarded: bool
-    holds_date: bool
+    def __init__(self, form: Form, first: int, end: int, slots: Sequence[Slot], bit: int) -> None:
+        """Keep of the slots those that each rule asks for."""
+        self.first: int = first
+        self.end: int = end
+        self.bit: int = bit
+        self.looks_around, self.is_guarded, self.holds_date = form.looks
+        self.rules: list[tuple[Rule, list[Slot]]] = [
+            (rule, [slot for slot in slots if slot[0] in rule.parameters]) for rule in form.rules
+        ]
 
     def worth(self, worths: Sequence[object], reading: Reading, start: int, end: int) -> object:
         """What the words from one place to another are worth together."""
@@ -53,7 +56,7 @@ class Step(NamedTuple):
             for slot, place in slots:
                 arguments[slot] = argument = worths[place]
                 if isinstance(argument, Refusal):
-                    return argument._replace(form=self.form) if self.holds_date else argument
+                    return argument._replace(form=self.bit) if self.holds_date else argument
                 # The rule that decided is this one, or the assumption that it builds on.
                 if isinstance(argument, Meaning) and argument.assumed:
                     name, assumed = argument.rule, True
@@ -67,10 +70,10 @@ class Step(NamedTuple):
                 says = str(problem)
                 return Refusal(says if says.startswith("no such") else _OUT_OF_REACH)
             if worth is APART:
-                return Refusal(self._unsettled(reading), self.form)
+                return Refusal(self._unsettled(reading), self.bit)
             if isinstance(worth, Meaning) and not worth.rule:
-                kind, value, days, mod, _, _, *rest = worth
-                return Meaning(kind, value, days, mod, name, assumed, *rest)
+                kind, value, days, mod, _, _, compared, after_verb = worth
+                return Meaning(kind, value, days, mod, name, assumed, compared, after_verb)
             if worth is not None:
                 return worth
         return Refusal(self._unsettled(reading))
@@ -82,38 +85,31 @@ class Step(NamedTuple):
         return f"nothing in its context settles it{remedy}"
 
 
-class Plan(NamedTuple):
+class Plan:
     """The steps for a sequence of kinds, and the kinds that are left after them.
 
     ``edges`` has the place of the first word of each of these, and the end, and ``answers`` the
-    places of those that are dates. The steps that come to
-    the same in any context, if the words are given as a date, are the ``constant`` ones; the
-    ``others`` can wait until these are taken.
+    places of those that are dates. The steps that come to the same in any context, if the words are
+    given as a date, are the ``constant`` ones; the ``others`` can wait until these are taken.
     """
 
-    steps: tuple[Step, ...]
-    kinds: tuple[str, ...]
-    edges: tuple[int, ...]
-    answers: tuple[int, ...]
-    constant: tuple[Step, ...]
-    others: tuple[Step, ...]
-
-    @classmethod
-    def of(cls, steps: Sequence[Step], kinds: Sequence[str], edges: Sequence[int]) -> Plan:
+    def __init__(self, steps: Sequence[Step], kinds: Sequence[str], edges: Sequence[int]) -> None:
         """The plan with these steps."""
-        constant: list[Step] = []
-        others: list[Step] = []
+        self.steps: Sequence[Step] = steps
+        self.kinds: Sequence[str] = kinds
+        self.edges: Sequence[int] = edges
+        self.answers: list[int] = [
+            edge for kind, edge in zip(kinds, edges, strict=False) if kind in ANSWERS
+        ]
+        self.constant: list[Step] = []
+        self.others: list[Step] = []
         waited_for: set[int] = set()
         for step in steps:
             if not step.looks_around and waited_for.isdisjoint(range(step.first, step.end)):
-                constant.append(step)
+                self.constant.append(step)
             else:
-                others.append(step)
+                self.others.append(step)
                 waited_for.add(step.first)
-        answers = tuple(edge for kind, edge in zip(kinds, edges, strict=False) if kind in ANSWERS)
-        return cls(
-            tuple(steps), tuple(kinds), tuple(edges), answers, tuple(constant), tuple(others)
-        )
 
     def carry_out(self, words: Sequence[Token], reading: Reading) -> list[Token]:
         """The words that are left."""
@@ -139,25 +135,16 @@ def worths(
     return taken
 
 
-class Item(NamedTuple):
-    """A word of a pattern: the kinds that it may be of, and the parameter that gets its worth."""
-
-    kinds: frozenset[str]
-    slot: str | None
-    optional: bool
-
-
-class Form(NamedTuple):
+class Form:
     """Rules with one pattern, to be tried in turn."""
 
-    rules: tuple[Rule, ...]
-    items: tuple[Item, ...]
-    gives: str
-    looks_around: bool
-    is_guarded: bool
-    holds_date: bool
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Read the pattern."""
+        self.rules: Sequence[Rule] = rules
+        self.items: tuple[Item, ...] = items(rules[0].pattern)
+        self.gives: str = rules[0].gives
 
-    def match(self, kinds: list[str], start: int) -> tuple[int, tuple[Slot, ...]] | None:
+    def match(self, kinds: list[str], start: int) -> tuple[int, list[Slot]] | None:
         """Where a match from ``start`` ends, and where its arguments stand.
 
         No word that may be missing is of a kind that the next may be of too, so that to take each
@@ -167,24 +154,20 @@ class Form(NamedTuple):
         slots: list[Slot] = []
         for wanted, slot, optional in self.items:
             if kinds[at] in wanted:
-                if slot is not None:
-                    slots.append((slot, at))
+                slots.append((slot, at))
                 at += 1
             elif not optional:
                 return None
-        return at, tuple(slots)
+        return at, slots
 
-    def step(
-        self, start: int, end: int, slots: tuple[Slot, ...], edges: list[int], bit: int
-    ) -> Step:
-        """The step that rewrites the words from one of the ``edges`` to another."""
-        places = [(slot, edges[at]) for slot, at in slots]
-        looks = self.looks_around, self.is_guarded, self.holds_date
-        rules = [
-            (rule, [place for place in places if place[0] in rule.parameters])
-            for rule in self.rules
-        ]
-        return Step(tuple(rules), edges[start], edges[end], bit, *looks)
+    @cached_property
+    def looks(self) -> tuple[bool, bool, bool]:
+        """Whether it looks around, is guarded, and holds a date."""
+        return (
+            any("context" in rule.parameters for rule in self.rules),
+            any(rule.guard is not None for rule in self.rules),
+            len(self.items) > 1 and any(not _DATES.isdisjoint(kinds) for kinds, _, _ in self.items),
+        )
 
 
 class Grammar:
@@ -199,22 +182,24 @@ class Grammar:
         shared: dict[tuple[str, str], list[Rule]] = {}
         for rule in rules:
             shared.setdefault((rule.pattern, rule.gives), []).append(rule)
-        self.forms: tuple[Form, ...] = tuple(map(_form, shared.values()))
-        # The forms that may match one word of a kind, and those that may begin with two.
-        self._alone: dict[str, int] = {}
-        self._pairs: dict[tuple[str, str], int] = {}
+        self.forms: tuple[Form, ...] = tuple(map(Form, shared.values()))
+        # The forms that one word is enough for, and those that a kind may be the first of, or next.
+        self._short: int = 0
+        self._first: dict[str, int] = {}
+        self._next: dict[str, int] = {}
         for number, form in enumerate(self.forms):
             self._index(form.items, 1 << number)
         self.plan: Callable[..., Plan] = lru_cache(maxsize=4096)(self._plan)
 
-    def _index(self, items: tuple[Item, ...], bit: int) -> None:
-        for first, rest in _beginnings(items):
-            if all(item.optional for item in rest):
-                for kind in first.kinds:
-                    self._alone[kind] = self._alone.get(kind, 0) | bit
-            for second, _ in _beginnings(rest):
-                for pair in product(first.kinds, second.kinds):
-                    self._pairs[pair] = self._pairs.get(pair, 0) | bit
+    def _index(self, words: tuple[Item, ...], bit: int) -> None:
+        wanted = [place for place, (_, _, optional) in enumerate(words, 1) if not optional]
+        first, second, *_ = *wanted, len(words), len(words)
+        if len(wanted) == 1:
+            self._short |= bit
+        for forms, among in ((self._first, words[:first]), (self._next, words[1:second])):
+            for kinds, _, _ in among:
+                for kind in kinds:
+                    forms[kind] = forms.get(kind, 0) | bit
 
     def rewrite(self, words: Sequence[Token], reading: Reading) -> list[Token]:
         """The words that are left when every rule has been tried on the words."""
@@ -238,7 +223,8 @@ class Grammar:
             while start < len(possible):
                 if possible[start] & lowest and (found := form.match(left, start)) is not None:
                     end, slots = found
-                    steps.append(form.step(start, end, slots, edges, lowest))
+                    slots = [(slot, edges[at]) for slot, at in slots]
+                    steps.append(Step(form, edges[start], edges[end], slots, lowest))
                     left[start:end] = [form.gives]
                     del edges[start + 1 : end]
                     possible[start:end] = [self._starting(form.gives, left[start + 1])]
@@ -248,45 +234,22 @@ class Grammar:
                         todo |= possible[start - 1] & ~without
                 start += 1
             todo &= -lowest << 1
-        return Plan.of(steps, left[:-1], edges)
+        return Plan(steps, left[:-1], edges)
 
     def _starting(self, first: str, second: str) -> int:
         """The forms that may match from a word on, as far as it and the next tell."""
-        return self._alone.get(first, 0) | self._pairs.get((first, second), 0)
+        return self._first.get(first, 0) & (self._short | self._next.get(second, 0))
 
 
-def _beginnings(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
-    """Each item that words may begin with, and those after it."""
-    for place, item in enumerate(items):
-        yield item, items[place + 1 :]
-        if not item.optional:
-            return
-
-
-def _form(rules: Sequence[Rule]) -> Form:
-    wanted: set[str] = set()
-    wanted.update(*[rule.parameters for rule in rules])
-    words = tuple(
-        item if item.slot in wanted else item._replace(slot=None)
-        for item in items(rules[0].pattern)
-    )
-    looks_around = any("context" in rule.parameters for rule in rules)
-    is_guarded = any(rule.guard is not None for rule in rules)
-    holds_date = len(words) > 1 and any(not _DATES.isdisjoint(item.kinds) for item in words)
-    return Form(tuple(rules), words, rules[0].gives, looks_around, is_guarded, holds_date)
-
-
-@cache
 def items(pattern: str) -> tuple[Item, ...]:
     """The words of a pattern; each has the slot of its name, or else of its kinds."""
     return tuple(map(_item, pattern.split()))
 
 
+@cache
 def _item(written: str) -> Item:
     name, _, alternatives = written.removesuffix("?").rpartition(":")
-    kinds = frozenset(
-        kind
-        for alternative in alternatives.split("|")
-        for kind in FAMILIES.get(alternative, (alternative,))
-    )
-    return Item(kinds, name or alternatives, written.endswith("?"))
+    kinds: set[str] = set()
+    for alternative in alternatives.split("|"):
+        kinds.update(FAMILIES.get(alternative, (alternative,)))
+    return frozenset(kinds), name or alternatives, written.endswith("?")

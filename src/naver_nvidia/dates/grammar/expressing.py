@@ -22,7 +22,7 @@ from naver_nvidia.dates.tokens import OTHER, cut, zone_of
 
 # What the number or name is read for that stands here in a pattern, and not as a thing.
 _READ: Final = word_set("""
-    nth number count most frequency numbers week ending figure numeral first last
+    nth number count most frequency numbers week year ending figure numeral first last
 """)
 _NUMBERS: Final = word_set("numeral ordinal second yearrange isomonth")
 
@@ -96,9 +96,9 @@ def _said(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
 def _slots(pattern: str, covered: Sequence[Said]) -> Iterator[tuple[str, Said]]:
     """The words, each with its name in the pattern."""
     at = 0
-    for item in items(pattern):
-        if at < len(covered) and covered[at].kind in item.kinds:
-            yield item.slot or "", covered[at]
+    for kinds, slot, _ in items(pattern):
+        if at < len(covered) and covered[at].kind in kinds:
+            yield slot, covered[at]
             at += 1
 
 

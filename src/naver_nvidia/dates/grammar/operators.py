@@ -220,9 +220,10 @@ def _unit_of(period: ex.Expression) -> str:
     return period.unit if isinstance(period, ex.Period) else "day"
 
 
-def from_day(things: Things, ago: int = 1, **_: object) -> ex.Expression | None:
-    """The like from a day on, or before it."""
-    return away(things, ago)
+def from_day(things: Things, ago: int = 1, *, kinds: Kinds, **_: object) -> ex.Expression | None:
+    """The like from a day on, or before it: "a week yesterday" is a week before."""
+    is_before = ex.Last(_DAY) in things and "from" not in kinds
+    return away(things, -1 if is_before else ago)
 
 
 def away_from_pointed(
@@ -371,10 +372,10 @@ def year_of_era(things: Things, year: float, era: int = -1, **_: object) -> ex.E
     return together([ex.Year(int(year) * era), *days])
 
 
-def year(things: Things, year: int = 0, **read: Worth) -> ex.Expression | None:
+def year(things: Things, year: float = 0, **read: Worth) -> ex.Expression | None:
     """A year, whose number may be in words, or a company's own."""
     there, _others = _apart(things, ex.Year, ex.TwoDigitYear)
-    return together([there or ex.Year(year)], **read)
+    return together([there or ex.Year(int(year))], **read)
 
 
 def short_year(

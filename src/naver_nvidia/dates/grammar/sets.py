@@ -15,6 +15,7 @@ from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
 _YEAR_WITH_ALL_DAYS = 2000
+_LONGEST_MONTH = 31
 _OFTEN: Final = (
     "Daily, weekly and the like are a repeated unit, and twice weekly is so many times in each."
 )
@@ -56,8 +57,10 @@ def often(_: Context, often: str) -> Meaning:
     operator="every",
 )
 def every_unit(
-    _: Context, unit: str = "", number: int = 1, amount: Duration | None = None
+    _: Context, unit: str = "", number: int = 1, amount: Duration | None = None, nth: int = 1
 ) -> Meaning:
+    if nth > _LONGEST_MONTH:
+        raise ValueError("no such day")
     return Meaning("SET", (amount or Duration(number, unit)).value)
 
 

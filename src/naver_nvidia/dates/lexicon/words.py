@@ -6,7 +6,6 @@ A word that only holds a phrase together ("of", "ago") is a kind of its own.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -245,8 +244,9 @@ def is_cut_as_one(name: str) -> bool:
 
 # Rules read "Christmas Eve", "Easter Monday" and "New Year's Eve" word by word.
 _FIRST: Final = word_set("christmas easter new")
+_MARKS: Final = str.maketrans("", "", " .,'\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def squashed(name: str) -> str:
     """A name of several words as the one word that it is in the lexicon."""
-    return re.sub(r"[\s.,'\N{RIGHT SINGLE QUOTATION MARK}]", "", name).lower()
+    return name.translate(_MARKS).lower()

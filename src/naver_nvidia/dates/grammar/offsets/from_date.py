@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import Final, cast
 
@@ -36,6 +35,7 @@ from naver_nvidia.dates.meaning import (
     Refusal,
     of_year,
 )
+from naver_nvidia.dates.patterns import Pattern
 
 OFFSETS = Table()
 # Tried before all that is counted in amounts.
@@ -45,8 +45,8 @@ _SMALLER: Final[dict[str, tuple[int, str]]] = {"year": (12, "month"), "week": (7
 # Days of half a unit of which the half is no calendar unit: "a month and a half ago".
 _HALVES: Final = {"week": 3, "month": 15}
 _LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month"}
-_PART_OF_REST: Final = re.compile(r"([0-9]+)([DWM])")
-_REST: Final = re.compile(rf"(?:{_PART_OF_REST.pattern})+")
+_PART_OF_REST: Final = Pattern(r"([0-9]+)([DWM])")
+_REST: Final = Pattern(r"(?:[0-9]+[DWM])+")
 _LESS_THAN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
@@ -83,9 +83,9 @@ def _with_rest(day: date, amount: Duration, sign: int) -> Meaning | None:
     if number is None or mod or _REST.fullmatch(rest) is None:
         return None
     there, smaller = moved(day, sign * int(number), cast("Unit", unit)), cast("Unit", unit)
-    for count, letter in _PART_OF_REST.findall(rest):
-        smaller = _LETTERS[letter]
-        there = moved(there, sign * int(count), smaller)
+    for part in _PART_OF_REST.finditer(rest):
+        smaller = _LETTERS[part[2]]
+        there = moved(there, sign * int(part[1]), smaller)
     return Meaning.of(containing(there, smaller))
 
 
