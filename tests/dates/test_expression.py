@@ -220,6 +220,13 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "5 o'clock this afternoon": ex.Intersection(
         (ex.This(ex.PartOfDay("AF")), ex.TimeOfDay("17:00"))
     ),
+    "9-11 a.m. Tuesday morning": ex.Intersection(
+        (
+            ex.Weekday("Tuesday"),
+            ex.PartOfDay("MO"),
+            ex.Between(ex.TimeOfDay("09:00"), ex.TimeOfDay("11:00")),
+        )
+    ),
     "late Tuesday night": ex.Modified(
         "END", ex.Intersection((ex.Weekday("Tuesday"), ex.PartOfDay("NI")))
     ),
@@ -429,6 +436,8 @@ RULES = {
     "every one and a half hours": "FREQ=MINUTELY;INTERVAL=90",
     "every 90 seconds": "FREQ=SECONDLY;INTERVAL=90",
     "every first Monday": "FREQ=MONTHLY;BYDAY=+1MO",
+    "the 15th of each month": "FREQ=MONTHLY;BYMONTHDAY=15",
+    "the last day of every month": "FREQ=MONTHLY;BYMONTHDAY=-1",
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
     "every weekend": "FREQ=WEEKLY;BYDAY=SA,SU",
     "every other weekend": "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU",
