@@ -128,7 +128,8 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "the week of May 6": ex.This(ex.Unit("week"), ex.Intersection((MAY, ex.DayOfMonth(6)))),
     "Labor Day weekend": ex.This(ex.Unit("weekend"), ex.Holiday("Labor Day")),
     "the year-ago quarter": ex.Shift(ex.This(QUARTER, ex.Spoken()), ex.Period(1, "year"), -1),
-    "the same month last year": ex.Intersection((ex.Last(YEAR), MONTH)),
+    "the same month last year": ex.Intersection((ex.Last(YEAR), ex.This(MONTH, ex.Spoken()))),
+    "the 1988 quarter": ex.Intersection((ex.Year(1988), QUARTER)),
     "forty years ago this summer": ex.Shift(
         ex.This(ex.PartOfYear("SU")), ex.Period(40, "year"), -1
     ),
@@ -179,6 +180,12 @@ EXPRESSIONS: dict[str, Expression | None] = {
         ex.Intersection((ex.Month(6), ex.DayOfMonth(28))),
         ex.Intersection((ex.Month(7), ex.DayOfMonth(2))),
     ),
+    "30 December-2 January 2020": ex.Between(
+        ex.Intersection((ex.Month(12), ex.DayOfMonth(30))),
+        ex.Intersection((ex.Year(2020), ex.Month(1), ex.DayOfMonth(2))),
+    ),
+    "Monday – Friday": ex.Between(ex.Weekday("Monday"), ex.Weekday("Friday")),
+    "this week and next": ex.Between(ex.This(WEEK), ex.Next(WEEK)),
     "the first and second quarters of last year": ex.Intersection(
         (ex.Last(YEAR), ex.Between(ex.PartOfYear("Q1"), ex.PartOfYear("Q2")))
     ),
@@ -237,9 +244,24 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "the next morning": ex.Next(ex.PartOfDay("MO"), ex.Spoken()),
     "two to three years": ex.Between(ex.Period(2, "year"), ex.Period(3, "year")),
     "five business days": ex.Period(5, "business day"),
+    "two and a half business days": ex.Period(2.5, "business day"),
+    "more than 10 trading days": ex.Modified("MORE_THAN", ex.Period(10, "business day")),
+    "no more than 10 trading days": ex.Modified("EQUAL_OR_LESS", ex.Period(10, "business day")),
+    "over 10 working days": ex.Modified("MORE_THAN", ex.Period(10, "business day")),
+    "another three business days": ex.Period(3, "business day"),
+    "a six-month period": ex.Period(6, "month"),
+    "two or three years ago": ex.Shift(
+        ex.This(YEAR), ex.Between(ex.Period(2, "year"), ex.Period(3, "year")), -1
+    ),
+    "two to three weeks later": ex.Shift(
+        ex.Spoken(), ex.Between(ex.Period(2, "week"), ex.Period(3, "week")), 1
+    ),
+    "midafternoon": ex.Modified("MID", ex.PartOfDay("AF")),
     "several trading days": ex.Period(None, "business day"),
     "ten calendar days": ex.Period(10, "day"),
-    "the same period last year": ex.Intersection((ex.Last(YEAR), ex.Unit("period"))),
+    "the same period last year": ex.Intersection(
+        (ex.Last(YEAR), ex.This(ex.Unit("period"), ex.Spoken()))
+    ),
     "June 45 a.m.": None,
 }
 
@@ -438,6 +460,7 @@ RULES = {
     "every first Monday": "FREQ=MONTHLY;BYDAY=+1MO",
     "the 15th of each month": "FREQ=MONTHLY;BYMONTHDAY=15",
     "the last day of every month": "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "the first day of each year": "FREQ=YEARLY;BYYEARDAY=1",
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
     "every weekend": "FREQ=WEEKLY;BYDAY=SA,SU",
     "every other weekend": "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU",
@@ -466,6 +489,7 @@ def test_what_comes_round_has_a_rule(words: str, rule: str) -> None:
         "every two and a half months",
         "every week and a half",
         "every few years",
+        "the sixth Friday of every month",
     ],
 )
 def test_what_no_rule_says_has_none(words: str) -> None:
@@ -494,6 +518,20 @@ def test_a_rule_leaves_out_no_month_and_begins_at_once(
     assert [str(each.date()) for each in islice(found, 3)] == days
 
 
+def test_no_rule_begins_after_the_calendar_ends() -> None:
+    """The first Tuesday after its last day has no date."""
+    assert resolve_date("every Tuesday", published=FRIDAY).rrule(date(9999, 12, 31)) is None
+
+
+def test_a_season_of_two_years_is_none_of_their_months() -> None:
+    """Digits that may be a month are years where a text has two such."""
+    first, second = find_dates("It won in 2009-10 and in 2011-12.", published=FRIDAY)
+    assert first.resolved.expression == ex.Between(ex.Year(2009), ex.Year(2010))
+    assert second.resolved.expression == ex.Between(ex.Year(2011), ex.Year(2012))
+    alone = resolve_date("2009-10", published=FRIDAY)
+    assert alone.expression == ex.Intersection((ex.Year(2009), ex.Month(10)))
+
+
 def test_a_rule_begins_on_a_plain_date() -> None:
     """A datetime is refused, as everywhere."""
     with pytest.raises(InvalidValue, match="rrule"):
@@ -512,6 +550,8 @@ DELTAS = {
     "a week and a half": None,
     "five business days": None,
     "the past five trading days": None,
+    "more than 10 business days": None,
+    "a week and two business days": None,
     "Tuesday": None,
 }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from naver_nvidia.dates.grammar.rule import Rule
 from naver_nvidia.dates.grammar.stages import RULES
 
 # What a word before or after a date makes of it; the first one in the words is named.
@@ -29,7 +28,6 @@ _SIDES: Final = {
 }
 
 
-_PREDICATES: Final = (" is ", " are ", " comes ", " lies ", " lie ", " belongs ")
 _ASSUMED: Final = frozenset(rule.name for rule in RULES if rule.assumed)
 
 
@@ -48,21 +46,10 @@ def reason(name: str, words: str, mod: str | None) -> str | None:
     if rule is None:
         return None
     modifier = _modifier(words, mod)
-    if modifier is None:
-        return _said_of(rule, words)
-    if rule.modifies:
+    if modifier is not None and rule.modifies:
         return modifier
-    return f"{_said_of(rule, words)}; {modifier}"
-
-
-def _said_of(rule: Rule, words: str) -> str:
-    """The rule's sentence, of these words where it speaks of its example's."""
     says = rule.says.removesuffix(".")
-    for example in rule.examples:
-        subject, predicate = says[: len(example.words)], says[len(example.words) :]
-        if subject.lower() == example.words.lower() and predicate.startswith(_PREDICATES):
-            return f"{words!r}{predicate.replace(' are ', ' is ', 1)}"
-    return says[:1].lower() + says[1:]
+    return "; ".join(filter(None, (says[:1].lower() + says[1:], modifier)))
 
 
 def _modifier(words: str, mod: str | None) -> str | None:

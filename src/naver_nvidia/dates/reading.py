@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from naver_nvidia.dates.antecedents import Discourse, Named
-from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.date_range import DateRange, Precision
 from naver_nvidia.dates.calendar.notation import TimexType
 from naver_nvidia.dates.clause.context import Context, Reading
 from naver_nvidia.dates.direction.judge import look_around
@@ -109,9 +109,8 @@ class Begun(NamedTuple):
         return answers[0]
 
 
-# Newspapers say most dates in few words, and those every day.
-@lru_cache(maxsize=4096)
-def _begun(words: str) -> Begun | Refusal:
+def _known(words: str) -> list[Token] | Refusal:
+    """The words of a date given, of which none is another; a dash between them is a "to"."""
     if len(words) > _MOST_CHARACTERS:
         return Refusal(_TOO_LONG)
     known: list[Token] = []
@@ -125,6 +124,15 @@ def _begun(words: str) -> Begun | Refusal:
             return Refusal(f"{other!r} is not a word of a date")
         if len(known) > LONGEST:
             return Refusal(_TOO_LONG)
+    return known
+
+
+# Newspapers say most dates in few words, and those every day.
+@lru_cache(maxsize=4096)
+def _begun(words: str) -> Begun | Refusal:
+    known = _known(words)
+    if isinstance(known, Refusal):
+        return known
     plan = grammar().plan(tuple([kind for kind, _, _, _ in known]))
     only = plan.answers[0] if len(plan.answers) == 1 else None
     if only is not None and not _EXPECTED.issuperset(plan.kinds):
@@ -240,21 +248,29 @@ def _again(word: Token, run: list[Token], reading: Reading) -> Token:
     return grammar().rewrite(parts, reading)[0]
 
 
-def express(words: str, timex: TimexType = "DATE", *, of_day: bool = True) -> Expression | None:
+def express(
+    words: str, timex: TimexType = "DATE", precision: Precision = "day"
+) -> Expression | None:
     """What the words of a date say of the calendar, whatever the day of publication.
 
     What they leave open the answer settles: a number alone may be an hour, a quarter or a century
-    as well as a day, and "a week" what so many are counted in.
+    as well as a day, "2009-10" two years, and "a week" what so many are counted in.
     """
     from naver_nvidia.dates import expression as ex  # noqa: PLC0415 - few ask
     from naver_nvidia.dates.grammar.expressing import express as expressed  # noqa: PLC0415 - so too
 
-    said = expressed(words, _reading(_ANY_DAY, words, Discourse))
-    if isinstance(said, ex.DayOfMonth) and not of_day:
+    known = _known(words)
+    if isinstance(known, Refusal):
         return None
-    if isinstance(said, ex.Period) and timex == "SET":
-        return ex.Every(ex.Unit(said.unit))
-    return said
+    match expressed(words, known, _reading(_ANY_DAY, words, Discourse)):
+        case ex.DayOfMonth() if timex != "DATE" or precision != "day":
+            return None
+        case ex.Intersection((ex.Year(first), ex.Month(last))) if precision == "range":
+            return ex.Between(ex.Year(first), ex.Year(first // 100 * 100 + last))
+        case ex.Period(_, unit) if timex == "SET":
+            return ex.Every(ex.Unit(unit))
+        case said:
+            return said
 
 
 def zone_in(words: str) -> str | None:

@@ -21,6 +21,7 @@ from naver_nvidia.dates.expression import (
     Next,
     Nth,
     Period,
+    Sum,
     This,
     Unit,
     Weekday,
@@ -47,6 +48,8 @@ _IN_SECONDS: Final[tuple[tuple[_Frequency, int], ...]] = (
 )
 _WEEKEND: Final = (SA, SU)
 _OF_UNITS: Final[dict[str, _Frequency]] = {"month": MONTHLY, "year": YEARLY}
+# How many of a weekday each may have.
+_MOST: Final = {"month": 5, "year": 53}
 _MIDNIGHT: Final = "24:00"
 # Every month has so many days.
 _SHORTEST_MONTH: Final = 28
@@ -56,11 +59,13 @@ def rule_of(value: str, expression: Expression | None, start: date) -> rrule | N
     """The rule by which a SET of TIMEX3 comes round from a day on; None where it says no rule."""
     rule: dict[str, Any] | None = None
     match expression:
-        case Nth(nth, Weekday(name), Every(Unit(unit), interval, 1)) if unit in _OF_UNITS:
+        case Nth(nth, Weekday(name), Every(Unit(unit), interval, 1)) if nth <= _MOST.get(unit, 0):
             weekday = rule_weekday(WEEKDAYS.index(name), nth)
             rule = {"freq": _OF_UNITS[unit], "interval": interval, "byweekday": weekday}
         case Nth(nth, Unit("day"), Every(Unit("month"), interval, 1)):
             rule = {"freq": MONTHLY, "interval": interval, "bymonthday": nth}
+        case Nth(nth, Unit("day"), Every(Unit("year"), interval, 1)):
+            rule = {"freq": YEARLY, "interval": interval, "byyearday": nth}
         case Every(Unit("weekend"), interval, 1):
             rule = {"freq": WEEKLY, "interval": interval, "byweekday": _WEEKEND}
         case Every(Modified() | Between() | Unit("business day"), _, _):
@@ -71,7 +76,10 @@ def rule_of(value: str, expression: Expression | None, start: date) -> rrule | N
             rule = _of_delta(delta, start)
         case _:
             pass
-    return None if rule is None else rrule(dtstart=_first(rule, start), **rule)
+    try:
+        return None if rule is None else rrule(dtstart=_first(rule, start), **rule)
+    except OverflowError:  # the calendar ends before it begins
+        return None
 
 
 def _first(rule: dict[str, Any], start: date) -> datetime:
@@ -132,6 +140,8 @@ def is_of_business(expression: Expression | None) -> bool:
     match expression:
         case Period(_, unit):
             return unit == "business day"
+        case Sum(parts):
+            return any(map(is_of_business, parts))
         case Modified(_, of) | Last(of) | Next(of) | This(of) | Nth(_, of):
             return is_of_business(of)
         case _:

@@ -52,8 +52,8 @@ class ResolvedDate:
         """
         from naver_nvidia.dates.reading import express  # noqa: PLC0415 - loaded on first use
 
-        is_day = self.range is not None and self.range.precision == "day"
-        return express(self.words, self.type, of_day=is_day and self.type == "DATE")
+        precision = "day" if self.range is None else self.range.precision
+        return express(self.words, self.type, precision)
 
     @property
     def zone(self) -> str | None:

@@ -57,10 +57,14 @@ def to_calendar(article: Article) -> Calendar:
 def to_recurrence(resolved: ResolvedDate, start: date) -> vRecur | None:
     """The RRULE by which a SET comes round from a day on; None where no rule says it.
 
+    It counts from the event's DTSTART, which is the first time of `ResolvedDate.rrule`.
+
     >>> from naver_nvidia import resolve_date
-    >>> each = resolve_date("every Monday", published=date(2024, 6, 28))
+    >>> each = resolve_date("every other Tuesday", published=date(2024, 6, 28))
     >>> to_recurrence(each, start=date(2024, 6, 28)).to_ical()
-    b'FREQ=WEEKLY;BYDAY=MO'
+    b'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'
+    >>> each.rrule(date(2024, 6, 28))[0]
+    datetime.datetime(2024, 7, 2, 0, 0)
 
     Raises:
         InvalidValue: ``start`` is not a plain date.

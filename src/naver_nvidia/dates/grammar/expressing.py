@@ -18,7 +18,7 @@ from naver_nvidia.dates.grammar.rule import ANSWERS, AROUND
 from naver_nvidia.dates.grammar.stages import grammar, members, whole
 from naver_nvidia.dates.lexicon.words import FAMILIES, word_set
 from naver_nvidia.dates.meaning import Duration, Part, Refusal
-from naver_nvidia.dates.tokens import OTHER, cut, zone_of
+from naver_nvidia.dates.tokens import OTHER, Token, zone_of
 
 # What the number or name is read for that stands here in a pattern, and not as a thing.
 _READ: Final = word_set("""
@@ -37,14 +37,13 @@ class Said(NamedTuple):
     said: ex.Expression | None = None
 
 
-def express(words: str, reading: Reading) -> ex.Expression | None:
+def express(words: str, tokens: Sequence[Token], reading: Reading) -> ex.Expression | None:
     """What the words say of the calendar; None where they leave that open."""
     left: list[Said] = []
-    for kind, worth, first, last in cut(words, strict=False):
+    for kind, worth, first, last in tokens:
         zone = zone_of(kind, words[first:last])
-        if kind != OTHER:
-            said = {"zone": zone, "isotime": (worth, zone)}
-            left.append(Said(kind, said.get(kind, worth), first, last))
+        said = {"zone": zone, "isotime": (worth, zone)}
+        left.append(Said(kind, said.get(kind, worth), first, last))
     for rules in (grammar(), members(), whole()):
         left = _rewritten(left, rules, reading)
     answers = [word.said for word in left if word.kind in ANSWERS]
@@ -177,7 +176,8 @@ _NAMES: Final[dict[str, Callable[[Any], ex.Expression | None]]] = {
     **dict.fromkeys(("part", "seasonpart"), _part),
     "feastday": lambda holiday: ex.Holiday(holiday.name),
     "monthday": lambda day: ex.Intersection((ex.Month(day[0]), ex.DayOfMonth(day[1]))),
-    **dict.fromkeys(("daypart", "middlepart"), ex.PartOfDay),
+    "daypart": ex.PartOfDay,
+    "middlepart": lambda code: ex.Modified("MID", ex.PartOfDay(code)),
     "dayparts": lambda code: ex.Every(ex.PartOfDay(code)),
     "decadename": _decade,
     "today": _pointed_day,

@@ -19,7 +19,10 @@ OF_AMOUNTS = Table()
 
 
 @OF_AMOUNTS.rule(
-    "another amount -> amount", "Another three months are three.", "another three months = P3M"
+    "another amount -> amount",
+    "Another three months are three.",
+    "another three months = P3M",
+    operator="bounded",
 )
 def amount_more(_: Context, amount: Duration) -> Duration:
     return amount
@@ -48,6 +51,7 @@ def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -
     "over two years = P2Y MORE_THAN",
     "They waited [over two years]. = P2Y MORE_THAN",
     "They will invest a billion [over two years]. = P2Y",
+    operator="bounded",
 )
 def amount_over(context: Context, over: str, amount: Duration) -> Duration:
     return amount._replace(mod=over) if counts_more(context) else amount
@@ -58,6 +62,7 @@ def amount_over(context: Context, over: str, amount: Duration) -> Duration:
     "More than four hours, less than four hours; with a no, the other side and four itself.",
     "more than four hours = PT4H MORE_THAN",
     "no more than sixty days = P60D EQUAL_OR_LESS",
+    operator="bounded",
 )
 def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = False) -> Duration:
     if no:

@@ -65,9 +65,13 @@ def together(things: Things, *, fiscal: object = None, **read: Worth) -> ex.Expr
 
 
 def _flat(things: Things) -> Iterator[ex.Expression]:
-    """The things, but "year" beside a year."""
-    has_year = any(isinstance(thing, ex.Year | ex.TwoDigitYear) for thing in things)
-    return (thing for thing in things if thing != _YEAR or not has_year)
+    """The things, but "year" beside a year, and "period" beside a length of time."""
+    needless = {
+        ex.Unit({ex.Period: "period"}.get(type(thing), "year"))
+        for thing in things
+        if isinstance(thing, ex.Year | ex.TwoDigitYear | ex.Period)
+    }
+    return (thing for thing in things if thing not in needless)
 
 
 def _grain(part: ex.Expression) -> int:
@@ -163,9 +167,10 @@ def of_date(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression:
 
 
 def _apart(things: Things, *kinds: type[ex.Expression]) -> tuple[Worth, list[ex.Expression]]:
-    """The first of these kinds, modified or not, and all others."""
+    """The first of these kinds, modified or from one to another or not, and all others."""
     for at, thing in enumerate(things):
-        if isinstance(thing.of if isinstance(thing, ex.Modified) else thing, kinds):
+        first = thing.first if isinstance(thing, ex.Between) else thing
+        if isinstance(first.of if isinstance(first, ex.Modified) else first, kinds):
             return thing, [*things[:at], *things[at + 1 :]]
     return None, list(things)
 
@@ -190,10 +195,11 @@ def day_of_unit(things: Things, way: int | None = None, **_: object) -> ex.Expre
     return together([day, month if way is None else pointed([month], way)])
 
 
-def unit_of_year(things: Things, way: int = -1, **_: object) -> ex.Expression:
-    """A unit of a year, that the words leave open."""
-    others = [thing for thing in things if thing != _YEAR]
-    unit, years = _apart(others, ex.Unit)
+def unit_of_year(things: Things, way: int = -1, *, kinds: Kinds, **_: object) -> ex.Expression:
+    """A unit of a year: the same as the one spoken of, or one that the words leave open."""
+    unit, years = _apart([thing for thing in things if thing != _YEAR], ex.Unit)
+    if kinds & {"same", "comparable"}:
+        unit = ex.This(unit, ex.Spoken())
     return ex.Intersection((years[0] if years else pointed([_YEAR], way), unit))
 
 
@@ -213,8 +219,8 @@ def ago(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression | None:
 
 def _unit_of(period: ex.Expression) -> str:
     """The unit that a length of time is counted in: the smallest of several."""
-    if isinstance(period, ex.Modified):
-        return _unit_of(period.of)
+    if isinstance(period, ex.Modified | ex.Between):
+        return _unit_of(period.of if isinstance(period, ex.Modified) else period.first)
     if isinstance(period, ex.Sum):
         return _unit_of(period.parts[-1])
     return period.unit if isinstance(period, ex.Period) else "day"
@@ -282,7 +288,8 @@ def amount(
     _: Things, count: float | None = None, trading: str = "", **__: object
 ) -> ex.Expression | None:
     """So many business days; all else is what the rule says."""
-    return ex.Period(None if count is None else int(count), trading) if trading else None
+    number = int(count) if count is not None and count == int(count) else count
+    return ex.Period(number, trading) if trading else None
 
 
 def amounts(things: Things, **_: object) -> ex.Expression:
@@ -304,15 +311,29 @@ def amount_between(
     return ex.Between(ex.Period(int(least), unit), ex.Period(int(most), unit))
 
 
-def bounded(things: Things, bound: str = "EQUAL_OR_MORE", **_: object) -> ex.Expression:
-    """What lies on one side of a length of time, or about it."""
-    return ex.Modified(bound, things[0])
+def bounded(
+    things: Things, bound: str = "EQUAL_OR_MORE", over: str = "", *, kinds: Kinds, **_: object
+) -> ex.Expression:
+    """What lies on one side of a length of time, or about it; another one is as long."""
+    if "another" in kinds:
+        return things[0]
+    if "no" in kinds:
+        bound = "EQUAL_OR_LESS" if bound == "MORE_THAN" else "EQUAL_OR_MORE"
+    return ex.Modified(over or bound, things[0])
 
 
 def span(things: Things, way: int | None = None, **_: object) -> ex.Expression | None:
     """From one to another, of a year that may be pointed at."""
     year = together(things[2:]) if way is None else pointed([_YEAR], way)
-    return together([*([year] if year else ()), ex.Between(things[0], things[1])])
+    first, last = things[:2]
+    # "This week and next".
+    if (
+        isinstance(first, ex.This)
+        and isinstance(last, ex.Last | ex.Next)
+        and last.of == ex.Spoken()
+    ):
+        last = type(last)(first.of)
+    return together([*([year] if year else ()), ex.Between(first, last)])
 
 
 def quarters(things: Things, first: int, last: int, **read: Worth) -> ex.Expression | None:
@@ -339,8 +360,8 @@ def days(things: Things, dayrange: tuple[int, int] = (0, 0), **read: Worth) -> e
     months = [thing for thing in things if isinstance(thing, ex.Month)]
     others = [thing for thing in things if not isinstance(thing, ex.Month)]
     if len(months) == len(ends):
-        spans = [ex.Intersection(each) for each in zip(months, ends, strict=True)]
-        return together([*others, ex.Between(*spans)])
+        first_day, last_day = map(ex.Intersection, zip(months, ends, strict=True))
+        return ex.Between(first_day, together([*others, last_day]) or last_day)
     return together([*others, *months, ex.Between(*ends)])
 
 
@@ -447,7 +468,7 @@ def clock_between(
 
 def clock_in_part(things: Things, **read: Worth) -> ex.Expression | None:
     """A time of day in a part of one, which says of what half it is."""
-    time, others = _apart(things, ex.TimeOfDay, ex.Between)
+    time, others = _apart(things, ex.TimeOfDay)
     if isinstance(time, ex.TimeOfDay):
         hour, minute = map(int, time.clock.split(":"))
         part = "".join(map(_part_of_day, others)) or "MO"
@@ -470,7 +491,7 @@ def _part_of_day(expression: ex.Expression) -> str:
 
 def clocked(things: Things, about: str = "", **_: object) -> ex.Expression | None:
     """A time of day, which may be about then, beside its day."""
-    time, others = _apart(things, ex.TimeOfDay, ex.Between)
+    time, others = _apart(things, ex.TimeOfDay)
     there = together([time, *others])
     if about and there:
         parts = there.parts if isinstance(there, ex.Intersection) else (there,)
