@@ -258,7 +258,7 @@ COMPOSED = {
     "8 p.m. June 25, 2024": "clock-and-day: a time of day beside the day",
     "the past five years": "amount-from-now: a past amount is the time up to publication, a next one that "
     "from it on",
-    "the night before last": "night-before-last: 'the night before last' is that of two days before "
+    "the night before last": "night-before-last: the night before last is that of two days before "
     "publication",
     "the past week": "past-unit: a past unit is so long a time up to publication",
     "pre-1990": "year: four digits are a year; 'pre' says before it",

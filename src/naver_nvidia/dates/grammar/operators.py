@@ -66,11 +66,12 @@ def together(things: Things, *, fiscal: object = None, **read: Worth) -> ex.Expr
 
 def _flat(things: Things) -> Iterator[ex.Expression]:
     """The things, but "year" beside a year, and "period" beside a length of time."""
-    needless = {
-        ex.Unit({ex.Period: "period"}.get(type(thing), "year"))
-        for thing in things
-        if isinstance(thing, ex.Year | ex.TwoDigitYear | ex.Period)
-    }
+    needless: set[ex.Expression] = set()
+    for thing in things:
+        if isinstance(thing, ex.Year | ex.TwoDigitYear):
+            needless.add(_YEAR)
+        elif isinstance(thing, ex.Period):
+            needless.add(ex.Unit("period"))
     return (thing for thing in things if thing not in needless)
 
 
