@@ -68,7 +68,8 @@ def amount_is_duration(context: Context) -> bool:
         is_time = before in look_alikes.DURING_AMOUNT or not look_alikes.IN_A_ROW.isdisjoint(
             words.split()
         )
-        return is_time and is_no_game(context)
+        is_share = words.endswith("a quarter") and context.after == "of"
+        return is_time and not is_share and is_no_game(context)
     # "In a week when", "a day like any other", "her grade eight year".
     if (words in _ONE_OF_MANY and context.after in ("when", "like")) or before == "grade":
         return False

@@ -27,7 +27,7 @@ _MONTH_BESIDE: Final = Pattern(
     r"|(?:['\u2019]s)? (?:retail|sales|exports|imports|figures|inflation|unemployment|payrolls?"
     r"|employment|jobs?|hiring|deliveries|shipments|orders|output|production|industrial|factory|manufacturing"
     r"|consumer|producer|wholesale|personal|spending|housing|home|auto|car|trade|prices|data"
-    r"|numbers|results|readings?|report|survey|minutes|meetings?|contracts?|futures|delivery"
+    r"|numbers|results|readings?|report|survey|minutes|meetings?|sessions?|contracts?|futures|delivery"
     r"|crude|elections?|primary|primaries|referendum|ballot|deadline|jobless|durable|existing"
     r"|new|same-store|revenues?|earnings|traffic|weather|rains?|heat|temperatures)\b"
 )

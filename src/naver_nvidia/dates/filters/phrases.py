@@ -70,7 +70,9 @@ def is_no_masthead(context: Context) -> bool:
 
 
 def is_no_success(context: Context) -> bool:
-    """Not so an overnight success, and the overnight train."""
+    """Not so an overnight success, the overnight train, and what does not happen overnight."""
+    if context.before in ("happen", "change"):
+        return False
     return context.before not in cues.ARTICLES or context.after.rstrip(".,") not in _OVERNIGHT
 
 
@@ -155,8 +157,10 @@ def looks_like_clock(context: Context) -> bool:
 
 
 def is_now(context: Context) -> bool:
-    """Not so "Prime Now", "as soon as" and "soon after", nor what was soon so: "it soon fell"."""
-    if context.before == "as" or not (is_no_title(context) or context.left.endswith("\n")):
+    """Not so "Prime Now", "now and then", "as soon as" and "soon after", nor "it soon fell"."""
+    if context.before == "as" or context.plain_right[:2] in (["and", "then"], ["and", "again"]):
+        return False
+    if not (is_no_title(context) or context.left.endswith("\n")):
         return False
     if context.words.lower() != "soon":
         return True

@@ -32,7 +32,7 @@ _COUNTING_BEFORE: Final = Pattern(
 _LONGEST_COUNTING: Final = 20
 # The larger of two numbers has what is counted beside it: "from 1500 to 2000 jobs".
 _COUNTED_AFTER: Final = Pattern(
-    r"-[A-Z]{2}|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
+    r"-[A-Z]{2}|\s+[0-9]{3}\s+[0-9]{3}\b|\s+(?:to|and|or)\s+[0-9]+\s+B\.?\s?C|\s+won\s+(?:per|to)\b"
     r"|\s+(?:to|and|or)\s+[0-9]{4}\s+(?P<thing>\w+)"
 )
 _CODE: Final = Pattern(r"\b(?:FY|[QH][1-4])\s?\Z")
@@ -112,6 +112,8 @@ def looks_like_year(context: Context) -> bool:
         return after not in look_alikes.THINGS_COUNTED and not (
             is_about and after in look_alikes.PERSONS_COUNTED
         )
+    if before == "at" and context.after in cues.POSSESSIVE:
+        return True
     if before == "at" or after in ("block", "blocks"):
         return False
     if before in cues.DETERMINERS or before.endswith(cues.POSSESSIVE):

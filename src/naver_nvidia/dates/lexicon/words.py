@@ -98,7 +98,9 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
         **_numbered("tues weds thurs", 1),
     },
     "weekdays": _numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays", 0),
-    "season": _worths("spring SP, summer SU, fall autumn FA, winter WI"),
+    "season": _worths(
+        "spring springtime SP, summer summertime SU, fall autumn FA, winter wintertime WI"
+    ),
     "seasons": _worths("springs SP, summers SU, autumns FA, winters WI"),
     **{f"{unit}word": {unit: unit} for unit in _UNITS},
     "halfword": {"half": "half"},
