@@ -17,7 +17,7 @@ from naver_nvidia.dates.direction.tense import (
     lasted,
 )
 from naver_nvidia.dates.direction.timetables import announces, tells_timetable
-from naver_nvidia.dates.lexicon import cues, timetables
+from naver_nvidia.dates.lexicon import cues, events, timetables, verbs
 from naver_nvidia.dates.tokens import plain
 
 # How far after a date the verb may be that governs it, and how far in a sentence that it opens.
@@ -184,14 +184,31 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     if is_weekday and (_is_appointment(context, left) or _is_headline(left, context.right_words)):
         return AHEAD
     after = context.after
-    # "According to a Sunday filing".
+    # "According to a Sunday filing", "according to a poll on Sunday", "after a crash Sunday".
     if plain(after) in cues.WRITINGS and not cues.ARTICLES.isdisjoint(left[-1:]):
+        return BEHIND
+    if is_weekday and (_is_by_source(left) or _is_after_outcome(context.plain_left)):
         return BEHIND
     of_subject = cue([after], 0) if after and after not in cues.POSSIBLE else 0
     if of_subject == AHEAD and is_done(left):
         return BEHIND
     found = _of_weekday(left, context.right_words) if is_weekday else 0
     return of_subject or found or backward(left) or _forward(context)
+
+
+def _is_by_source(left: list[str]) -> bool:
+    """Whether they end with whom or what it is "according to", and no verb or comma is between."""
+    if "according" not in left:
+        return False
+    source = left[left.index("according") :]
+    return not (first_cue(source, range(len(source))) or any("," in word for word in source))
+
+
+def _is_after_outcome(words: list[str]) -> bool:
+    """Whether they end with what is known only when it has been: "after a third-place finish on"."""
+    words = words[:-1] if words[-1:] == ["on"] else words
+    is_outcome = words[-1:] and words[-1] in verbs.HAPPENINGS | verbs.OUTCOMES
+    return bool(is_outcome) and not events.AFTER_EVENT.isdisjoint(words[-_HEAD:])
 
 
 def _without_aside(left: list[str]) -> list[str]:
@@ -214,7 +231,8 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
-        return context.after in timetables.SUBJECTS_VERBS and right[1:2] != ["when"]
+        is_told = right[1:2] == ["when"] or right[1:4] == ["not", "the", "first"]
+        return context.after in timetables.SUBJECTS_VERBS and not is_told
     named = left[:-1] if left[-1] == "on" else left
     event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")
     if context.after == "is":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
@@ -234,7 +235,12 @@ def looks_back(context: Context) -> bool:
     following = [plain(word) for word in context.right_words[:2]]
     if context.after in cues.POSSESSIVE:
         del following[0]
-    is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in verbs.HAPPENINGS
+    # "The shooting in May", "the shooting of Lee Orr in May".
+    has_happened = any(
+        first in verbs.HAPPENINGS and (second == "of" or second == left[-1])
+        for first, second in pairwise(near)
+    )
+    is_of_one = left[-1:] in (["in"], ["on"]) and has_happened
     if not is_of_one and not (following[:1] and following[0] in verbs.HAPPENINGS):
         return False
     return context.direction != AHEAD and verbs.FEARED.isdisjoint(left)

@@ -22,7 +22,7 @@ _MAY_BE_AHEAD: Final = (
 ).union({"turns", "was", "were"}, (word for word, _ in cues.AHEAD_IN_TWO))
 _CUES: Final = _MAY_BE_AHEAD | verbs.IRREGULAR | verbs.UNCHANGED
 _NO_INFINITIVE: Final = cues.DETERMINERS | {"to", "no", ""}
-_ARE: Final = ("is", "are", "'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
+_ARE: Final = ("'re", "\u2019re", "'m", "\u2019m", "'s", "\u2019s")
 _SHORT_WILL: Final = ("'ll", "\u2019ll")
 _ENDINGS: Final = ("ed", *_SHORT_WILL)
 _WANT_VERB_ENDINGS: Final = (*_SHORT_WILL, "n't", "n\u2019t")
@@ -45,6 +45,9 @@ def is_past(words: list[str], place: int, word: str) -> bool:
     if place and (words[place - 1] in cues.PRESENT or _is_now(words, place - 1)):
         # What somebody "is accused of" was done before.
         return word in verbs.ACCUSED and words[place + 1 : place + 2] in (["of"], ["with"])
+    # "They meet in May, followed by a vote in": it has the time of the verb before.
+    if word == "followed" and words[place + 1 : place + 2] == ["by"]:
+        return False
     if word in verbs.UNCHANGED:
         return word in words[place] and _is_unchanged_past(words, place, word)
     if word in verbs.AUXILIARIES:
@@ -164,7 +167,9 @@ def _of_plan(words: list[str], place: int) -> Direction:
     # "It fell more than expected in October".
     if previous in ("than", "as"):
         return 0
-    if words[place] == "will" and previous.lower() in _OWNERS:
+    is_noun = words[place] == "will" and previous.lower() in _OWNERS
+    # "Due to heavy rain."
+    if is_noun or (words[place] == "Due" and words[place + 1 : place + 2] == ["to"]):
         return 0
     # "Before May, she would have left."
     if words[place + 1 : place + 2] == ["have"] and _has_participle(words, place + 1):
@@ -248,7 +253,7 @@ def _is_timetable(words: list[str], place: int, word: str) -> bool:
         return _is_one(words, place - 1)
     if word == "turns":
         return place + 1 < len(words) and words[place + 1].isdecimal()
-    return word in cues.CONTINUOUS and previous.endswith(_ARE)
+    return word in cues.CONTINUOUS and (previous in ("is", "are") or previous.endswith(_ARE))
 
 
 def before_parentheses(words: list[str], at: int) -> int:

@@ -172,6 +172,9 @@ def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     ):
         return False
     start, has_preposition = _subject(words, at)
+    # "There were rallies and street fights."
+    if at and start == at and words[at - 1] == "and" and raw.islower():
+        return False
     if start is None or (word.endswith("s") and not (_is_singular(raw) or has_preposition)):
         return False
     if _has_plural_head(words[start : at + 1]):

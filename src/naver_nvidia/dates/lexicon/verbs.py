@@ -38,6 +38,8 @@ HAPPENINGS: Final = word_set("""
     murders bombing bombings massacre explosion blast assassination kidnapping abduction stabbing
     shootings crashes raid coup accident disaster
 """)
+# ... and how it ended, ...
+OUTCOMES: Final = word_set("finish win wins victory loss losses defeat defeats draw testimony")
 # ... unless it is feared.
 FEARED: Final = word_set("""
     fear fears feared fearing risk risks threat threats threatened plot plotted plotting plan plans
