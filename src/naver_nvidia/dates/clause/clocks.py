@@ -79,7 +79,8 @@ _TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\u2013])\s*")
 # A time of day right before its day, which hides the verb from it: "is at 8 p.m. on | Friday".
 _CLOCK_BEFORE_DAY: Final = Pattern(
     rf"(?:from\s+)?(?:{CLOCK}{_UP_TO_HOUR})?"
-    rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight){_ZONE}?,?(?:\s+on)?\s?\Z"
+    rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|[0-9]{{1,2}}:[0-9]{{2}}|noon|midday|midnight)"
+    rf"{_ZONE}?,?(?:\s+on)?\s?\Z"
 )
 _MORE_HOURS: Final = Pattern(rf"{_UP_TO_HOUR}{CLOCK}")
 _WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
@@ -142,7 +143,7 @@ def without_clock(left: str) -> str:
     """What stands before a day, without a time of day right before it and the "on" between."""
     *_, before, last = "", "", *left.rsplit(None, 2)
     last = (before if last == "on" else last).rstrip(",")
-    if not (last.endswith(_ENDS_OF_CLOCK) or last.isupper()):
+    if not (last.endswith(_ENDS_OF_CLOCK) or last.isupper() or ":" in last):
         return left
     found = _CLOCK_BEFORE_DAY.search(left, max(0, len(left) - _LONGEST_HOURS))
     return left[: found.start()] if found else left

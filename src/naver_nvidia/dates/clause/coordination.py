@@ -167,7 +167,7 @@ def at_start_of_span(context: Context) -> Context:
 
 def _start_of_span(context: Context) -> re.Match[str] | None:
     left = context.left_of_clock
-    if not left.rstrip().endswith(_UP_TO_WORDS):
+    if not left.rstrip().removesuffix(" early").removesuffix(" late").endswith(_UP_TO_WORDS):
         return None
     return _START_OF_SPAN.search(left, max(0, len(left) - _LONGEST_START))
 
@@ -179,7 +179,7 @@ _START_OF_SPAN: Final = Rare(
     r"|(?:(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
-    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\u2013]\s?)\Z",
+    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\u2013]\s?)(?:(?:early|late)\s+)?\Z",
 )
 
 

@@ -31,6 +31,9 @@ def is_arranged(context: Context) -> bool:
         return at > 0 and words[at - 1] not in events.NO_EVENT_WITH_A_DAY
     if words[-2] in ("date", "deadline") and words[-1] == "of":
         return not events.SETTING.isdisjoint(words[-_NEAR:])
+    if words[-1] == "on":
+        # "The court posted the case on".
+        return words[-4:-3] in (["posted"], ["listed"]) and words[-2] in events.HEARD
     return words[-1] in (*TO, "until") and _is_set_for(left, words)
 
 

@@ -20,7 +20,7 @@ _MAY_TELL: Final = (
     | timetables.IMPERATIVES
     | timetables.WEATHER
     | timetables.FIXTURES
-    | {"are", "have", "called", "until", "close"}
+    | {"are", "have", "called", "until", "close", "rebound", "chance"}
 )
 _ENDS_OF_SUBJECT: Final = (*',;:)"', "\N{EM DASH}", "--", "\N{RIGHT DOUBLE QUOTATION MARK}")
 _STARTS: Final = (",", ";", "(", "\N{EM DASH}")
@@ -44,8 +44,11 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         found = _has_event(words[place + 1 :])
     elif word in ("called", "until"):
         return _is_called(word, words[place + 1 :])
-    elif word == "looks":
-        return plain_at(words, place - 1) == "weekend"
+    elif word in ("looks", "rebound", "rebounds"):
+        return plain_at(words, place - 1) in timetables.FORECAST and not _has_verb(right)
+    elif word == "chance":
+        is_forecast = {"A", "Slight", "Good"}.issuperset(words[:1]) and place < _LONGEST_EVENT - 2
+        return is_forecast and words[place + 1 : place + 2] == ["of"] and not _has_verb(right)
     elif word == "close":
         return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
     elif place and word in timetables.FIXTURES:

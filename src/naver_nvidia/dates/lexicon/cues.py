@@ -154,7 +154,7 @@ PUT_OFF: Final = word_set("""
 # What these did "for Wednesday" is to be then.
 ARRANGED: Final = word_set("""
     issued canceled cancelled called ordered planned summoned booked reserved arranged announced
-    declared invited set scheduled rescheduled postponed
+    declared invited set scheduled rescheduled postponed requested sought
 """)
 # "According to a Sunday filing": what has been written or said.
 WRITINGS: Final = word_set(

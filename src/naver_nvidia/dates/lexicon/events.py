@@ -25,6 +25,8 @@ EVENTS_WITH_A_DAY: Final = word_set("""
 SET_EVENTS: Final = EVENTS_WITH_A_DAY | word_set(
     "date meeting session strike rally protest wedding funeral launch conference talks election"
 )
+# What courts list.
+HEARD: Final = word_set("hearing case matter appeal petition plea trial")
 SETTING: Final = word_set("set called fixed booked")
 MOVING: Final = word_set(
     "moved postponed rescheduled delayed deferred adjourned extended pushed put"

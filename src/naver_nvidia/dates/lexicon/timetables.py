@@ -49,6 +49,7 @@ WEATHER: Final = word_set(
 WEATHER_AHEAD: Final = word_set(
     "wind winds gusts rain rains snow showers storms temperatures highs lows"
 )
+FORECAST: Final = word_set("weekend weather temperatures temps sunshine")
 # What "is" these on a day is yet to be.
 APPOINTED: Final = word_set("""
     open closed forecast possible likely on at from invited welcome away tonight tomorrow noon
