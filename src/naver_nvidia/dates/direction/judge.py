@@ -205,7 +205,7 @@ def _is_by_source(left: list[str]) -> bool:
 
 
 def _is_after_outcome(words: list[str]) -> bool:
-    """Whether they end with what is known only when it has been: "after a third-place finish on"."""
+    """Whether they end with what is told only when it has been: "after a third-place finish"."""
     words = words[:-1] if words[-1:] == ["on"] else words
     is_outcome = words[-1:] and words[-1] in verbs.HAPPENINGS | verbs.OUTCOMES
     return bool(is_outcome) and not events.AFTER_EVENT.isdisjoint(words[-_HEAD:])

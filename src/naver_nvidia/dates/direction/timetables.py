@@ -44,17 +44,12 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         found = _has_event(words[place + 1 :])
     elif word in ("called", "until"):
         return _is_called(word, words[place + 1 :])
-    elif word in ("looks", "rebound", "rebounds"):
-        return plain_at(words, place - 1) in timetables.FORECAST and not _has_verb(right)
-    elif word == "chance":
-        is_forecast = {"A", "Slight", "Good"}.issuperset(words[:1]) and place < _LONGEST_EVENT - 2
-        return is_forecast and words[place + 1 : place + 2] == ["of"] and not _has_verb(right)
+    elif _is_forecast(words, place):
+        return not _has_verb(right)
     elif word == "close":
         return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
     elif place and word in timetables.FIXTURES:
         return words[place - 1].endswith(":") and not _has_verb(right)
-    elif not place and word in timetables.IMPERATIVES | timetables.WEATHER:
-        return not _has_verb(right)
     elif word in timetables.VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)
     else:
@@ -80,6 +75,16 @@ def announces(words: list[str], place: int, right: list[str]) -> bool:
 def plain_at(words: list[str], place: int) -> str:
     """The word in a place without the marks about it, or none beyond the last."""
     return plain(words[place]) if 0 <= place < len(words) else ""
+
+
+def _is_forecast(words: list[str], place: int) -> bool:
+    """Whether it is told what to expect: "Cloudy", "a chance of rain", "weather rebounds"."""
+    word, before = words[place], words[max(0, place - 2) : place]
+    if not before:
+        return word in timetables.IMPERATIVES | timetables.WEATHER
+    if word == "chance":
+        return before[0] in ("A", "Slight") and words[place + 1 : place + 2] == ["of"]
+    return word in ("looks", "rebound", "rebounds") and plain(before[-1]) in timetables.FORECAST
 
 
 def _has_event(following: list[str]) -> bool:

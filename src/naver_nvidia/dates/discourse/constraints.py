@@ -40,7 +40,10 @@ _YEAR_WHEN: Final = Pattern(r"\b(?P<year>[12][0-9]{3}),?\s+when\s[^,;]{1,60}\Z")
 _NEAR_CONSTRAINT: Final = 60
 _JOINT: Final = Pattern(r"(?:,?\s+|\s*[-(\u2013\u2014]\s*)(?:on\s+)?(?:the\s+)?")
 _WEEK_AFTER: Final = Pattern(r"\s+(?:of\s+)?(?P<way>last|this|next)\s+week\b(?!['\u2019])")
-_BRACKET: Final = Pattern(r"(?:\s+(?:morning|afternoon|evening|night))?,?\s*[(\[](?=\w)|,?\s+(?=(?:the\s+)?[0-9]|[A-Z])")
+_BRACKET: Final = Pattern(
+    r"(?:\s+(?:morning|afternoon|evening|night))?,?\s*[(\[](?=\w)"
+    r"|,?\s+(?=(?:the\s+)?[0-9]|[A-Z])"
+)
 _WEEK: Final = 7
 
 

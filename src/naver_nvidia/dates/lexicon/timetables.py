@@ -44,6 +44,7 @@ FIXTURES: Final = word_set(
 # What a forecast begins with that has no verb: "Highs Thursday in the 50s".
 WEATHER: Final = word_set(
     "Cloudy Sunny Windy Breezy Partly Mostly Warmer Cooler Highs Lows Showers Rain Snow Fair Clear"
+    " Chance"
 )
 # What these could do on a day is forecast.
 WEATHER_AHEAD: Final = word_set(
