@@ -42,7 +42,14 @@ _NEAR_MONTH: Final = 60
 _FIGURE_OF_MONTH: Final = Pattern(
     r"[$%\u00a3\u20ac]|[0-9],[0-9]{3}\b|\bper ?cent\b|\b(?:million|billion|trillion)\b"
 )
-_SO_MANY_MONTHS: Final = Pattern(r"\b(?:six|nine|6|9|first|latest)[ -]months?\b", re.IGNORECASE)
+# A row of months that is no quarter is one of so many.
+_SO_MANY_MONTHS: Final = Pattern(
+    r"\b(?i:(?:two|four|five|six|seven|eight|nine|ten|eleven|2|[4-9]|1[01]|first|latest)"
+    r"[ -]months?)\b"
+    r"|\b(?!Jan\S*\W(?:to\W)?Mar|Apr\S*\W(?:to\W)?Jun|Jul\S*\W(?:to\W)?Sep|Oct\S*\W(?:to\W)?Dec)"
+    rf"(?P<row>(?:{names('month')})\b\.?(?:\s?[-\u2013](?:to-)?|\s+(?:to|through)\s+)"
+    rf"(?:{names('month')})\b)"
+)
 # Companies whose quarters are weeks end them so many days about a month's end.
 _SLACK = timedelta(days=6)
 
@@ -145,10 +152,13 @@ def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
         return _compared(neighbour(month, -12))
     if not (context.tells_results or _QUARTER.search(context.left)):
         return None
-    last = context.discourse.last
     quarter = quarter_spoken_of(context)
-    if tells_of_months(context):
-        return _compared(neighbour(containing(quarter.earliest, "year"), -1))
+    if months := _SO_MANY_MONTHS.search(context.left):
+        named = context.named_in_clause(frozenset(("month",)))
+        last = neighbour(containing(context.published, "month"), -1) if months["row"] else quarter
+        there = named[0] if named else last
+        return _compared(neighbour(containing(there.earliest, "year"), -1))
+    last = context.discourse.last
     if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
         return _compared(neighbour(last, -1))
     return quarter_before(context)
