@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.clocks import SESSION, TO_LAST_HOUR
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.direction.tense import first_cue
@@ -17,6 +18,9 @@ _EVENT: Final = Pattern(
     r"\s*(?:at\s+(?:least|most)|(?:and|or)\s+(?:the\s+\w+\s+)?(?:after|during|of))\b"
 )
 _AFTER_YEAR: Final = Pattern(r"\b[12][0-9]{3}(?:[-.][0-9]{2}[-.][0-9]{2})?,?\s+\Z")
+# "From Saturday | 05:00 | until 16:00", "from | 12:50 | to 16:00".
+_UP_TO_CLOCK: Final = Pattern(r"\s+(?:to|until|till)\s+[0-9]{1,2}:[0-5][0-9]\b")
+_BEFORE_CLOCK: Final = {"from"}.union(map(str.lower, WEEKDAYS))
 _DAY_AND_YEAR: Final = Pattern(r",\s+[0-9]{1,2} [A-Z][a-z]+,? [12][0-9]{3}\b")
 _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
@@ -151,6 +155,7 @@ def looks_like_clock(context: Context) -> bool:
         or _AFTER_YEAR.search(context.left) is not None
         or context.right.startswith((" on ", " this "))
         or TO_LAST_HOUR.match(context.right) is not None
+        or (_UP_TO_CLOCK.match(context.right) is not None and context.before in _BEFORE_CLOCK)
         or _DAY_AND_YEAR.match(context.right) is not None
         or context.words[-1:].isalpha()
     )

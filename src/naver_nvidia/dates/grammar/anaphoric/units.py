@@ -64,6 +64,7 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
 
 @RULES.assumption(
     "the? way:that|previous|following same? unit:yearword; the? way:same unit:yearword -> year;"
+    " the? way:that|same unit:dayword -> day;"
     f" the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
     " the way:next unit:dayword -> day",
     BESIDE_SPOKEN,

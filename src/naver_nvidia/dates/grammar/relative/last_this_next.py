@@ -131,7 +131,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
 @RULES.rule(
     "way:last|this|next past? annual:monthday|feastday -> day;"
     " this way:coming annual:month|part; way:last|this|next|coming past? annual:month;"
-    " the? way:last|this|next|coming past? annual:part -> period",
+    " the? way:last|this|next|coming|current past? annual:part -> period",
     "A month or the like with last is the last one over, with this this year's, with next the"
     " first.",
     "last Oct. 25 = 2023-10-25",

@@ -39,7 +39,8 @@ def hour(
     # The British write a full stop between hours and minutes.
     hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
     half = ampm if ampm is not None else 0 if daypart == "MO" else 12
-    return minutes(hour, minute, half)
+    # "16:00 pm".
+    return minutes(hour - 12 if half and hour > 12 else hour, minute, half)  # noqa: PLR2004
 
 
 @CLOCK.rule(
