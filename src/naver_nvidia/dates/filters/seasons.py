@@ -75,6 +75,8 @@ def _names_year(context: Context) -> bool:
 
 def is_of_any_year(context: Context) -> bool:
     """Whether it is told what is so in summer, each time: "In summer the town is full"."""
+    if context.before in ("traditional", "usual", "annual"):
+        return True
     is_in = context.before == "in" or _IN_SEASON_AND.search(context.left) is not None
     is_bare = is_in and " " not in context.words and context.direction == 0
     return is_bare and context.has(_IS_SO) and not context.has(_WAS_SO)

@@ -36,6 +36,21 @@ def often(_: Context, often: str) -> Meaning:
 
 
 @RULES.rule(
+    "every month the? day:numeral|ordinal; every day:numeral|ordinal of? month; every month;"
+    " month every yearword -> set",
+    "A month with every, or a day of one, is that of any year.",
+    "every April 1 = XXXX-04-01",
+    "every 1 April = XXXX-04-01",
+    "every July = XXXX-07",
+    "July each year = XXXX-07",
+    operator="every",
+)
+def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
+    to_day(_YEAR_WITH_ALL_DAYS, month, day or 1)
+    return Meaning("SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
+
+
+@RULES.rule(
     "per unit -> set",
     "A unit with per is that in which so many are counted, but of a speed.",
     "per day = P1D",
@@ -98,19 +113,6 @@ def every_weekday(
     if clocktime is not None:
         daypart = f"{clocktime // 60:02}:{clocktime % 60:02}"
     return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
-
-
-@RULES.rule(
-    "every month the? day:numeral|ordinal; every day:numeral|ordinal of? month; every month -> set",
-    "A month with every, or a day of one, is that of any year.",
-    "every April 1 = XXXX-04-01",
-    "every 1 April = XXXX-04-01",
-    "every July = XXXX-07",
-    operator="every",
-)
-def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
-    to_day(_YEAR_WITH_ALL_DAYS, month, day or 1)
-    return Meaning("SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
 
 
 @RULES.rule(

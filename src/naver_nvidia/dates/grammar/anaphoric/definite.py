@@ -35,10 +35,12 @@ RULES = Table(anaphoric=True)
 _THURSDAY: Final = 3
 # "The week to June 21", "the year through March", "in the year since".
 _BOUNDED: Final = Pattern(
-    r"\s+(?:end(?:ed|ing)\s|since\b|"
+    r"\s+(?:end(?:ed|ing)\s|since\b|leading\s+up\s+to\b|"
     r"(?:up )?(?:to|through)\s+(?:the end of )?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
     rf"(?:(?:{'|'.join(SHORT_MONTHS)})[a-z]*|{'|'.join(WEEKDAYS)})\b)"
 )
+# "The week of the festival".
+_OF_EVENT: Final = Pattern(r"\s+of\s+(?:the|his|her|its|their)\s+(?!year\b|month\b)[a-z]")
 
 
 @RULES.rule(
@@ -193,7 +195,8 @@ def unit_that_ended(context: Context, unit: Unit | None = None) -> Meaning | Non
     if unit is None:
         return part_that_ended(context)
     amount, last = Duration(1, unit), day_it_ended(context)
-    if last is None and not _BOUNDED.match(context.right):
+    is_of_event = unit == "week" and _OF_EVENT.match(context.right)
+    if last is None and not is_of_event and not _BOUNDED.match(context.right):
         return None
     days = None if last is None else amount.days_to(last)
     return Meaning("DURATION", amount.value, days)

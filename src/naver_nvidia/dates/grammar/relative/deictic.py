@@ -138,7 +138,7 @@ def unit_from_publication(
         way = 0 if context.published.weekday() < _SATURDAY else 1
     if unit == "weekend" and way == 0 and context.direction == BEHIND:
         return Meaning.of(weekend_begun(context))
-    if way == 0 and is_week_to_come(context, unit):
+    if way == 0 and context.before != "earlier" and is_week_to_come(context, unit):
         way = 1
     there = Meaning.of(neighbour(containing(context.published, unit), way))
     # The days of a fiscal year are its owner's choice.
