@@ -161,6 +161,12 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "the early hours of Thursday": ex.Modified(
         "START", ex.Intersection((ex.Weekday("Thursday"), ex.PartOfDay("MO")))
     ),
+    "the early hours of Monday morning": ex.Modified(
+        "START", ex.Intersection((ex.Weekday("Monday"), ex.PartOfDay("MO")))
+    ),
+    "fortnight-long": ex.Period(2, "week"),
+    "July each year": ex.Every(ex.Month(7)),
+    "the current fourth quarter": ex.This(ex.PartOfYear("Q4")),
     "that night": ex.This(ex.PartOfDay("NI"), ex.Spoken()),
     "two nights later": ex.Shift(ex.PartOfDay("NI"), ex.Period(2, "day"), 1),
     "8 tonight": ex.Intersection((ex.This(DAY), ex.TimeOfDay("20:00"))),

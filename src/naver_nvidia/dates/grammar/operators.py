@@ -267,6 +267,8 @@ def every(
         return ex.Nth(nth, counted, ex.Every(unit))
     if isinstance(first, ex.Period) and first.number and first.number == int(first.number):
         return ex.Every(ex.Unit(first.unit), int(first.number))
+    # "July each year".
+    others = [thing for thing in others if thing != ex.Unit("year")]
     of = together([first, *others]) if others else first
     if number is not None and isinstance(first, ex.Weekday) and "alternate" not in kinds:
         # "Every third Tuesday" may be of a month or of weeks.
@@ -436,8 +438,8 @@ def weekday_week(
 def hours(things: Things, early: str = "", **_: object) -> ex.Expression | None:
     """The hours of a part of a day; early ones are of a morning."""
     _period, named = _apart(things, ex.Period)
-    part, _rest = _apart(named, ex.PartOfDay)
-    if part is None:
+    parts = [part for there in named for part in getattr(there, "parts", [there])]
+    if not any(isinstance(part, ex.PartOfDay) for part in parts):
         named.append(ex.PartOfDay(_PART_OF_EARLY[early]))
     return together(named, early=early)
 

@@ -145,13 +145,13 @@ def amount_of_one(_: Context, unit: str) -> Duration:
 
 
 @RULES.rule(
-    "count:count|a unit:multiple -> amount",
+    "count:count|a unit:multiple; unit:multiple long -> amount",
     "A fortnight is two weeks, and a millennium a thousand years.",
     "a fortnight ago = 2024-W24",
     "a fortnight = P2W",
     "two millennia = P2000Y",
 )
-def amount_of_multiples(_: Context, count: float | None, unit: tuple[int, str]) -> Duration:
+def amount_of_multiples(_: Context, unit: tuple[int, str], count: float | None = None) -> Duration:
     times, of = unit
     return Duration((count or 1) * times, of)
 

@@ -36,11 +36,12 @@ def hour(
     is_end = context.left[-1:] == ":" and context.left[-2:-1].isdigit()
     if is_end or (daypart and context.words.lower().startswith("one")):
         return APART
+    half = ampm if ampm is not None else 0 if daypart == "MO" else 12
+    if isinstance(hour, tuple) and hour[0] > 12:  # noqa: PLR2004 - "16:00 pm"
+        return minutes(hour[0] - half, hour[1], half)
     # The British write a full stop between hours and minutes.
     hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
-    half = ampm if ampm is not None else 0 if daypart == "MO" else 12
-    # "16:00 pm".
-    return minutes(hour - 12 if half and hour > 12 else hour, minute, half)  # noqa: PLR2004
+    return minutes(hour, minute, half)
 
 
 @CLOCK.rule(
