@@ -155,8 +155,8 @@ def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
     quarter = quarter_spoken_of(context)
     if months := _SO_MANY_MONTHS.search(context.left):
         named = context.named_in_clause(frozenset(("month",)))
-        last = neighbour(containing(context.published, "month"), -1) if months["row"] else quarter
-        there = named[0] if named else last
+        over = neighbour(containing(context.published, "month"), -1) if months["row"] else quarter
+        there = named[0] if named else over
         return _compared(neighbour(containing(there.earliest, "year"), -1))
     last = context.discourse.last
     if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:

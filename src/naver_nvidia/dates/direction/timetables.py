@@ -180,8 +180,13 @@ def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     ):
         return False
     start, has_preposition = _subject(words, at)
-    # "There were rallies and street fights."
-    if at and start == at and words[at - 1] == "and" and raw.islower():
+    # "There were rallies and violent street fights."
+    if (
+        start
+        and words[start - 1] == "and"
+        and words[start].islower()
+        and words[start] not in cues.DETERMINERS
+    ):
         return False
     if start is None or (word.endswith("s") and not (_is_singular(raw) or has_preposition)):
         return False
