@@ -73,6 +73,8 @@ def _flat(things: Things) -> Iterator[ex.Expression]:
 def _grain(part: ex.Expression) -> int:
     if isinstance(part, ex.Between):
         return _grain(part.first)
+    if isinstance(part, ex.Last) and isinstance(part.date, ex.Month):
+        return _grain(part.date)
     return next((at for at, kinds in enumerate(_GRAINS) if isinstance(part, kinds)), len(_GRAINS))
 
 
@@ -309,27 +311,21 @@ def bounded(things: Things, bound: str = "EQUAL_OR_MORE", **_: object) -> ex.Exp
     return ex.Modified(bound, things[0])
 
 
-def span(things: Things, way: int | None = None, **_: object) -> ex.Expression | None:
-    """From one to another, of a year that may be pointed at."""
-    year = together(things[2:]) if way is None else pointed([_YEAR], way)
-    return together([*([year] if year else ()), ex.Between(things[0], things[1])])
+def span(things: Things, **_: object) -> ex.Expression:
+    """From one to another."""
+    return ex.Between(*things)
 
 
-def quarters(things: Things, first: int, last: int, **read: Worth) -> ex.Expression | None:
+def quarters(things: Things, first: int, last: int, **_: object) -> ex.Expression:
     """Quarters in a row, or both halves."""
     letter = "H" if ex.Unit("half") in things else "Q"
-    ends = [ex.PartOfYear(f"{letter}{number}") for number in (first, last)]
-    return span([*ends, *[thing for thing in things if isinstance(thing, ex.Year)]], **read)
+    return ex.Between(*[ex.PartOfYear(f"{letter}{number}") for number in (first, last)])
 
 
-def months(things: Things, **read: Worth) -> ex.Expression | None:
+def months(things: Things, **_: object) -> ex.Expression:
     """The quarter that months name, or its last month."""
-    named = [thing for thing in things if not isinstance(thing, ex.Unit)]
-    if "first" in read:
-        return span(named, **read)
-    of, *years = named
-    years = [pointed([_YEAR], read["way"])] if "way" in read else years
-    return together([*years, ex.Last(ex.Period(1, "quarter"), of)])
+    named = [thing for thing in things if isinstance(thing, ex.Month)]
+    return span(named) if len(named) > 1 else ex.Last(ex.Period(1, "quarter"), *named)
 
 
 def days(things: Things, dayrange: tuple[int, int] = (0, 0), **read: Worth) -> ex.Expression | None:
