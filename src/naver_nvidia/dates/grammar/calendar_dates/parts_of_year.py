@@ -43,10 +43,9 @@ def is_no_final(context: Context) -> bool:
     operator="months",
 )
 def months_named(_: Context, last: int, first: int | None = None) -> Months:
-    if first is None:
-        return last - 2, 3, "P1Q"
-    count = (last - first) % 12 + 1
-    return first, count, "P1Q" if count == months_in("quarter") else f"P{count}M"
+    begin = last - 2 if first is None else first
+    count = (last - begin) % 12 + 1
+    return begin, count, "P1Q" if count == months_in("quarter") else f"P{count}M"
 
 
 @IN_A_ROW.rule(

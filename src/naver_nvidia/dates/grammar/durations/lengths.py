@@ -22,19 +22,10 @@ from naver_nvidia.dates.filters.phrases import ends_phrase, is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues, timetables
-from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning, Refusal
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 
 RULES = Table()
 _amount = partial(RULES.rule, "the? amount long|ahead|periodword? -> duration")
-
-
-def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
-    """The days from publication back or on by an amount."""
-    if not amount.is_whole:
-        return None
-    now = context.published
-    there = amount.moved(now, sign)
-    return DateRange(min(now, there), max(now, there), "range")
 
 
 def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
@@ -71,7 +62,8 @@ def first_amount(
 
 
 @RULES.rule(
-    "the? past|last amount; the? way:next|coming|following amount -> duration",
+    "the? past|last amount:amount|multiple;"
+    " the? way:next|coming|following amount:amount|multiple -> duration",
     "A past amount is the time up to publication, a next one that from it on.",
     "the past two months = P2M",
     "the last few days = PXD",
@@ -79,11 +71,15 @@ def first_amount(
     "The talks should [last two days]. = P2D",
     "the next two weeks = P2W",
     "the next few years = PXY",
+    "the past fortnight = P2W",
     operator="last",
 )
-def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning | Refusal:
+def amount_from_now(
+    context: Context, amount: Duration | tuple[int, str], way: int = -1
+) -> Meaning | Refusal:
     if is_preposition(context):
         return APART
+    amount = Duration(*amount)
     # "The following three months" are those after what was told.
     if "following" in context.words:
         return _duration(amount)
@@ -93,7 +89,11 @@ def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meanin
 def from_now(context: Context, amount: Duration, way: int) -> Meaning:
     if follows_verb_last(context):
         return _duration(amount)._replace(after_verb=True)
-    return _duration(amount, _reach(context, amount, way))
+    if not amount.is_whole:
+        return _duration(amount)
+    now = context.published
+    there = amount.moved(now, way)
+    return _duration(amount, DateRange(min(now, there), max(now, there), "range"))
 
 
 @RULES.rule(
@@ -107,17 +107,6 @@ def past_unit(context: Context, unit: str) -> Meaning:
     if has_ended(context) and unit not in CLOCK_UNITS:
         return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
     return from_now(context, Duration(1, unit), -1)._replace(rule="past-unit")
-
-
-@RULES.rule(
-    "the? past|last unit:multiple; the? way:next|coming unit:multiple -> duration",
-    "So is a past fortnight.",
-    "the past fortnight = P2W",
-    "the next fortnight = P2W",
-    operator="last",
-)
-def past_multiple(context: Context, unit: tuple[int, str], way: int = -1) -> Meaning:
-    return from_now(context, Duration(*unit), way)
 
 
 @RULES.rule(
@@ -151,10 +140,8 @@ def these_days(_: Context, amount: Duration) -> Meaning:
     "It will begin in [two weeks]. = 2024-W28",
 )
 def begins_in(context: Context, amount: Duration) -> Meaning | None:
-    if not amount.is_whole or not context.begins_in:
-        return None
-    unit = "year" if amount.unit in YEARS_IN else amount.unit
-    return Meaning.of(containing(amount.moved(context.published), cast("Unit", unit)))
+    begins = amount.is_whole and context.begins_in
+    return offset(context.published, amount, 1) if begins else None
 
 
 @_amount(
@@ -183,9 +170,7 @@ def ends_in(context: Context, amount: Duration) -> Meaning | None:
     if context.before != "in" or context.direction != AHEAD or is_record(context):
         return None
     there = offset(context.published, amount, 1)
-    if there is None:
-        return None
-    return _duration(amount, there.range)
+    return there and _duration(amount, there.range)
 
 
 @_amount(
