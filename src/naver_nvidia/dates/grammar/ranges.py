@@ -15,6 +15,7 @@ from naver_nvidia.dates.clause.coordination import continues_days, month_of_row,
 from naver_nvidia.dates.discourse.constraints import month_said
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, is_day_of_month
+from naver_nvidia.dates.grammar.calendar_dates.written import days_of_months
 from naver_nvidia.dates.grammar.modifiers import edge
 from naver_nvidia.dates.grammar.ordinal.counts import century
 from naver_nvidia.dates.grammar.rule import Table
@@ -47,29 +48,17 @@ def days_from_month_to_month(  # noqa: PLR0913, PLR0917 - the words that it is s
 
 
 @DAYS.assumption(
-    "first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
-    'Days before their month run from one to the other; two with an "and" must be neighbours.',
-    "1 to 4 July = 2024-07-01/2024-07-04",
-    "1 and 2 July = 2024-07-01/2024-07-02",
-    operator="days",
-)
-def day_to_day_of_month(
-    context: Context, month: int, first: int, last: int, year: int | None = None
-) -> Meaning | Refusal:
-    is_span = " and " not in context.words
-    is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
-    is_one = first < last if is_span and context.before != "between" else is_pair
-    return days_of_month(context, month, (first, last), year=year) if is_one else APART
-
-
-@DAYS.assumption(
     "dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits?;"
-    " month first:numeral to last:numeral comma? year:fourdigits? -> period",
-    "Days of a month from one to the other, in the nearest year if none is named.",
+    " month first:numeral to last:numeral comma? year:fourdigits?;"
+    " first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
+    "Days of a month from one to the other, in the nearest year if none is named; two with an and"
+    " must be neighbours.",
     "24-26 June 2024 = 2024-06-24/2024-06-26",
     "June 25-27, 2023 = 2023-06-25/2023-06-27",
     "June 25-27 = 2024-06-25/2024-06-27",
     "June 24 to 26 = 2024-06-24/2024-06-26",
+    "1 to 4 July = 2024-07-01/2024-07-04",
+    "1 and 2 July = 2024-07-01/2024-07-02",
     operator="days",
 )
 def days_of_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
@@ -79,23 +68,18 @@ def days_of_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
     first: int = 0,
     last: int = 0,
     year: int | None = None,
-) -> Meaning:
-    begin, end = sorted((first, last) if first else dayrange)
+) -> Meaning | Refusal:
+    if first:
+        is_span = " and " not in context.words and context.before != "between"
+        is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
+        if not (first < last if is_span else is_pair):
+            return APART
+    begin, end = (first, last) if first else sorted(dayrange)
     spans = [
         DateRange(to_day(each, month, begin), to_day(each, month, end), "range")
         for each in years(context, year)
     ]
     return settle(context, spans)
-
-
-def _span(first: Meaning, last: Meaning) -> Meaning | None:
-    if first.range is None or last.range is None:
-        return None
-    if first.range.precision != last.range.precision:
-        return None
-    if first.range.earliest > last.range.latest:
-        raise ValueError("no such days: the last lies before the first")
-    return Meaning.of(DateRange(first.range.earliest, last.range.latest))
 
 
 @WHOLE.rule(
@@ -108,7 +92,12 @@ def _span(first: Meaning, last: Meaning) -> Meaning | None:
     operator="span",
 )
 def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    return _span(first, last)
+    begin, end = first.range, last.range
+    if begin is None or end is None or begin.precision != end.precision:
+        return None
+    if begin.earliest > end.latest:
+        raise ValueError("no such days: the last lies before the first")
+    return Meaning.of(DateRange(begin.earliest, end.latest))
 
 
 @WHOLE.rule(
@@ -117,11 +106,10 @@ def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
     "May and June 2023 = 2023-05-01/2023-06-30",
     operator="span",
 )
-def date_and_next(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    if first.range is None or last.range is None:
-        return None
-    follows = first.range.latest + timedelta(days=1) == last.range.earliest
-    return _span(first, last) if follows else None
+def date_and_next(context: Context, first: Meaning, last: Meaning) -> Meaning | None:
+    begin, end = first.range, last.range
+    follows = begin and end and begin.latest + timedelta(days=1) == end.earliest
+    return date_to_date(context, first, last) if follows else None
 
 
 RULES = Table()
@@ -209,11 +197,8 @@ def day_of_month(context: Context, nth: int) -> Meaning | None:
         return Meaning.of(nth_of(said, nth, "day"))
     if not has_digits(context):
         return None
-    this = containing(context.published, "month")
     # Of two months in a row, one has every day.
-    months = [neighbour(this, away) for away in (0, -1, 1, -2, 2)]
-    days = [month.earliest + timedelta(days=nth - 1) for month in months]
-    there = [DateRange.day(day) for day, month in zip(days, months, strict=True) if day in month]
+    there = days_of_months(context, nth, (0, -1, 1, -2, 2))
     if not there:
         raise ValueError("no such day in the calendar")
     return settle(context, there)

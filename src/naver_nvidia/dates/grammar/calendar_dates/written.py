@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
@@ -46,15 +47,6 @@ def month_day_year(_: Context, month: int, day: int, year: int, tens: int = 0) -
 )
 def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning | Refusal:
     return Meaning.on(to_day(year, month, day)) if "-" in context.words else APART
-
-
-@RULES.rule(
-    "year:fourdigits month -> period",
-    "A month may follow its year; in a text they have two expressions.",
-    "2024 Aug = 2024-08",
-)
-def year_then_month(context: Context, year: int, month: int) -> Meaning | Refusal:
-    return APART if context.finding else month_year(context, month, year)
 
 
 @RULES.rule(
@@ -132,6 +124,13 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
     raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
 
 
+def days_of_months(context: Context, nth: int, away: tuple[int, ...]) -> list[DateRange]:
+    """The nth of the month of publication, and of those so far away, where they have one."""
+    months = [neighbour(containing(context.published, "month"), months) for months in away]
+    days = [DateRange.day(month.earliest + timedelta(days=nth - 1)) for month in months]
+    return [day for day, month in zip(days, months, strict=True) if day.within(month)]
+
+
 @RULES.assumption(
     "weekday comma? the ordinal -> day",
     "A weekday beside a day of the month is of this month, the last or the next one.",
@@ -140,12 +139,9 @@ def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, in
 def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning | Refusal:
     if context.finding and not ends_with_day(context):
         return APART
-    this = containing(context.published, "month")
-    for months in (0, -1, 1):
-        first = neighbour(this, months).earliest
-        day = first + timedelta(days=ordinal - 1)
-        if day.month == first.month and day.weekday() == weekday:
-            return Meaning.on(day)
+    for day in days_of_months(context, ordinal, (0, -1, 1)):
+        if day.earliest.weekday() == weekday:
+            return Meaning.of(day)
     raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
 
 

@@ -24,8 +24,8 @@ _PARTS_OF_UNIT = {
 
 @RULES.rule(
     "a? part:quarterword of? a? unit:centuryword; a? part:quarterword of a unit:clockword;"
-    " count part:plural of a unit:clockword|centuryword; part:halfword a unit; a? part:halfword unit"
-    " -> amount",
+    " count part:plural of a unit:clockword|centuryword; part:halfword a unit;"
+    " a? part:halfword unit -> amount",
     "Half an hour, or a quarter of one, is that part of it, and half a century fifty years.",
     "a quarter of a century = P25Y",
     "a quarter-century ago = 1999",
