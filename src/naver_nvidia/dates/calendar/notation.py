@@ -23,14 +23,15 @@ _EDTF_CODES: Final = dict(
 )
 _EDTF_PARTS: Final = {code: part for part, code in _EDTF_CODES.items()}
 _PARTS: Final = {starts: part for part, starts in PARTS_OF_YEAR.items()}
-_FORMS: Final[tuple[tuple[Pattern, Unit], ...]] = (
-    (Pattern(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", re.ASCII), "day"),
-    (Pattern(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", re.ASCII), "month"),
-    (Pattern(r"(\d{4})-W(\d\d)", re.ASCII), "week"),
-    (Pattern(r"(\d{4})-W(\d\d)-WE", re.ASCII), "weekend"),
-    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "year"),
-    (Pattern(r"(\d{3})X?", re.ASCII), "decade"),
-    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "century"),
+# Each, and how what its groups hold is filled up to a day of it.
+_FORMS: Final[tuple[tuple[Pattern, str, Unit], ...]] = (
+    (Pattern(r"(\d{4}-(?:\d\d-\d\d|W\d\d-\d))", re.ASCII), "", "day"),
+    (Pattern(r"(\d{4}-(?:0\d|1[0-2]))(?:-XX)?", re.ASCII), "-01", "month"),
+    (Pattern(r"(\d{4}-W\d\d)", re.ASCII), "-1", "week"),
+    (Pattern(r"(\d{4}-W\d\d)-WE", re.ASCII), "-1", "weekend"),
+    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "-01-01", "year"),
+    (Pattern(r"(\d{3})X?", re.ASCII), "0-01-01", "decade"),
+    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "00-01-01", "century"),
 )
 # ISO 8601 without its hyphens, and with the day of the year.
 _BASIC: Final = Pattern(
@@ -115,9 +116,13 @@ def read(text: str) -> tuple[date, date, str]:
 def _read_unit(text: str) -> tuple[date, date, Unit]:
     if found := _BASIC.fullmatch(text):
         return _read_basic(found)
-    for pattern, form in _FORMS:
+    for pattern, rest, unit in _FORMS:
         if found := pattern.fullmatch(text):
-            return *bounds(_first_day(form, text, found), form), form
+            try:
+                day = date.fromisoformat(found[1] + rest)
+            except ValueError:
+                raise ValueError(f"no such {unit}") from None
+            return *bounds(day, unit), unit
     return _read_part_of_year(text)
 
 
@@ -136,21 +141,6 @@ def _read_basic(found: re.Match[str]) -> tuple[date, date, Unit]:
     return day, day, "day"
 
 
-def _first_day(unit: Unit, text: str, found: re.Match[str]) -> date:
-    if unit == "day":
-        return date.fromisoformat(text)
-    first, *rest = map(int, found.groups())
-    match unit:
-        case "week" | "weekend":
-            return date.fromisocalendar(first, rest[0], 1)
-        case "decade":
-            return date(first * 10, 1, 1)
-        case "century":
-            return date(first * 100, 1, 1)
-        case _:
-            return date(first, rest[0] if rest else 1, 1)
-
-
 def _read_part_of_year(text: str) -> tuple[date, date, Unit]:
     year, code = text[:4], text[5:]
     part = _EDTF_PARTS.get(code, code)
@@ -158,6 +148,11 @@ def _read_part_of_year(text: str) -> tuple[date, date, Unit]:
         raise ValueError("not a date in ISO 8601, EDTF or TIMEX3")
     unit, month = PARTS_OF_YEAR[part]
     return *bounds(date(int(year), month, 1), unit), unit
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as TIMEX3 writes it: "17:00"."""
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def minute_of(time: str) -> int:

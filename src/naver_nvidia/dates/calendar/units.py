@@ -7,36 +7,18 @@ from typing import Final, Literal, TypeAlias
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 # As newspapers and others cut them short, without the full stop.
 SHORT_MONTHS: Final = (*(name[:3] for name in MONTHS), "Sept")
-
-
 Unit: TypeAlias = Literal[
     "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"
 ]
 
 _MONTHS: Final[dict[str, int]] = {
-    "month": 1,
-    "quarter": 3,
-    "half": 6,
-    "season": 3,
-    "year": 12,
-    "decade": 120,
-    "century": 1200,
-}
+    "month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
+}  # fmt: skip
 _FEBRUARY: Final = 2
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import before
+from naver_nvidia.dates.calendar.notation import clock
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_speed
 from naver_nvidia.dates.filters.phrases import is_no_masthead, never
@@ -96,7 +97,7 @@ def every_weekday(
     _: Context, weekday: int, daypart: str = "", clocktime: int | None = None
 ) -> Meaning:
     if clocktime is not None:
-        daypart = f"{clocktime // 60:02}:{clocktime % 60:02}"
+        daypart = clock(clocktime)
     return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
 
 

@@ -79,7 +79,7 @@ def amount_from_now(
 ) -> Meaning | Refusal:
     if is_preposition(context):
         return APART
-    amount = Duration(*amount)
+    amount = amount if isinstance(amount, Duration) else Duration(*amount)
     # "The following three months" are those after what was told.
     if "following" in context.words:
         return _duration(amount)

@@ -36,10 +36,8 @@ def hour(
     is_end = context.left[-1:] == ":" and context.left[-2:-1].isdigit()
     if is_end or (daypart and context.words.lower().startswith("one")):
         return APART
-    # The British write a full stop between hours and minutes.
-    hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
     half = ampm if ampm is not None else 0 if daypart == "MO" else 12
-    return minutes(hour, minute, half)
+    return minutes(*(hour if isinstance(hour, tuple) else hour_and_minute(hour)), half)
 
 
 @CLOCK.rule(
@@ -58,11 +56,17 @@ def hours_from_to(_: Context, dayrange: tuple[int, int], ampm: int) -> int | Ref
     return minutes(first, 0, 12 - ampm if is_over_noon else ampm)
 
 
-def minutes(hour: int, minute: int, ampm: int) -> int:
-    """Minutes since midnight of an hour from 1 to 12, and 12 hours more if ``ampm`` says so."""
-    if not 1 <= hour <= 12 or minute > 59:  # noqa: PLR2004
+def minutes(hour: int, minute: int = 0, ampm: int | None = None) -> int:
+    """Minutes since midnight of an hour of 24, or of the 12 of a half that begins at ``ampm``."""
+    is_hour = hour < 24 if ampm is None else 1 <= hour <= 12  # noqa: PLR2004
+    if not is_hour or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
-    return (hour % 12 + ampm) * 60 + minute
+    return (hour if ampm is None else hour % 12 + ampm) * 60 + minute
+
+
+def hour_and_minute(digits: float) -> tuple[int, int]:
+    """The British write a full stop between hours and minutes."""
+    return divmod(round(digits * 100), 100)
 
 
 @CLOCK.rule(
@@ -76,10 +80,7 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
     guard=is_no_sum_of_hours,
 )
 def military_time(_: Context, digits: float) -> int:
-    hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
-    if hour > 23 or minute > 59:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60 + minute
+    return minutes(*hour_and_minute(digits / 100 if isinstance(digits, int) else digits))
 
 
 @CLOCK.rule(
@@ -101,9 +102,8 @@ def hours_of_24(context: Context, clock: tuple[int, int]) -> int:
     "ten o'clock = 2024-06-28T10:00",
 )
 def oclock(_: Context, hour: int) -> int:
-    if hour > 12:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60
+    # Twelve o'clock is noon.
+    return minutes(hour, ampm=12 if hour == 12 else 0)  # noqa: PLR2004
 
 
 @CLOCK.rule(

@@ -8,6 +8,7 @@ from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.notation import clock
 from naver_nvidia.dates.clause.clocks import (
     EVERY_DAY,
     SESSION_OF_DAY,
@@ -39,12 +40,7 @@ _TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
-    return Meaning("TIME", f"{day}{_clock(clocktime)}", day, about)
-
-
-def _clock(clocktime: int) -> str:
-    hour, minute = divmod(clocktime, 60)
-    return f"T{hour:02}:{minute:02}"
+    return Meaning.of_part(day, clock(clocktime), about)
 
 
 @RULES.rule(
@@ -187,7 +183,7 @@ _clock_alone = partial(
 def clock_every_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     left, right = context.left, context.right
     if EVERY_DAY.match(right) or (follows_every_day(left) and not TO_ITS_DAY.match(right)):
-        return Meaning("TIME", _clock(clocktime), mod=about)
+        return Meaning("TIME", f"T{clock(clocktime)}", mod=about)
     return None
 
 
