@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
-from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import counts_more
@@ -107,7 +108,7 @@ def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning
     if now == (period.earliest if way < 0 else period.latest):
         return meaning._replace(range=None, mod=mod, rule="")
     day = now + timedelta(days=way)
-    days = until(period, day) if way < 0 else since(period, day)
+    days = DateRange(period.earliest, day) if way < 0 else DateRange(day, period.latest)
     return meaning._replace(range=days, mod=mod, rule="")
 
 

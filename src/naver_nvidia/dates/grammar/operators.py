@@ -133,7 +133,7 @@ def lasting(things: Things, **_: object) -> ex.Expression:
 
 def somewhere(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression:
     """That length of time, or the last of its kind."""
-    return pointed(things, 0 if {"that", "its"} & kinds - {"recent"} else -1, kinds=kinds)
+    return pointed(things, 0 if {"that", "this", "its"} & kinds - {"recent"} else -1, kinds=kinds)
 
 
 def beside(things: Things, way: int = -1, nth: int = 1, **_: object) -> ex.Expression:

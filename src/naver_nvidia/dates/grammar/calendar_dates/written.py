@@ -132,29 +132,22 @@ def days_of_months(context: Context, nth: int, away: tuple[int, ...]) -> list[Da
 
 
 @RULES.assumption(
-    "weekday comma? the ordinal -> day",
-    "A weekday beside a day of the month is of this month, the last or the next one.",
+    "weekday comma? the? day:ordinal; weekday day:numeral -> day",
+    "A weekday beside a day of the month is of the month that is named after the last in a row, or"
+    " else of this month, the last or the next one.",
+    "It plays on [Wednesday 4] and Friday 6 September. = 2024-09-04",
     "Tuesday the 25th = 2024-06-25",
 )
-def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meaning | Refusal:
-    if context.finding and not ends_with_day(context):
-        return APART
-    for day in days_of_months(context, ordinal, (0, -1, 1)):
-        if day.earliest.weekday() == weekday:
-            return Meaning.of(day)
-    raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
-
-
-@RULES.assumption(
-    "weekday day:numeral|ordinal; weekday comma day:ordinal -> day",
-    "A weekday and its day in a row are of the month that is named after the last.",
-    "It plays on [Wednesday 4] and Friday 6 September. = 2024-09-04",
-)
-def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
+def weekday_with_ordinal(context: Context, weekday: int, day: int) -> Meaning | Refusal:
     month = month_after_weekdays(context)
     if month is not None:
         return weekday_settles_year(context, weekday, (month, day))
-    return weekday_with_ordinal(context, weekday, day) if context.words[-1:].isalpha() else APART
+    if not context.words[-1:].isalpha() or (context.finding and not ends_with_day(context)):
+        return APART
+    for there in days_of_months(context, day, (0, -1, 1)):
+        if there.earliest.weekday() == weekday:
+            return Meaning.of(there)
+    raise ValueError(f"no such day near publication: it is not a {WEEKDAYS[weekday]}")
 
 
 @RULES.rule(

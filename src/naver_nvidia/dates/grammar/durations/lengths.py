@@ -10,14 +10,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.durations import (
-    amount_is_duration,
-    follows_verb_last,
-    has_ended,
-    is_no_speed,
-    is_rate,
-    is_record,
-)
+from naver_nvidia.dates.filters import durations
 from naver_nvidia.dates.filters.phrases import ends_phrase, is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
@@ -87,7 +80,7 @@ def amount_from_now(
 
 
 def from_now(context: Context, amount: Duration, way: int) -> Meaning:
-    if follows_verb_last(context):
+    if durations.follows_verb_last(context):
         return _duration(amount)._replace(after_verb=True)
     if not amount.is_whole:
         return _duration(amount)
@@ -104,35 +97,26 @@ def from_now(context: Context, amount: Duration, way: int) -> Meaning:
     operator="past",
 )
 def past_unit(context: Context, unit: str) -> Meaning:
-    if has_ended(context) and unit not in CLOCK_UNITS:
+    if durations.has_ended(context) and unit not in CLOCK_UNITS:
         return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
     return from_now(context, Duration(1, unit), -1)._replace(rule="past-unit")
 
 
 @RULES.rule(
-    "the? previous|latest amount; the|its? recent amount; that|its amount -> duration",
-    "The previous two years, recent ones and those two lie where it is not said.",
+    "the? previous|latest amount; the|its? recent amount; that|its amount; this amount -> duration",
+    "The previous two years, recent ones and those two lie where it is not said; these days are the"
+    " present.",
     "the previous two years = P2Y",
     "the latest nine months = P9M",
     "recent years = PXY",
     "those two weeks = P2W",
+    "these two weeks = P2W",
+    "these days = PRESENT_REF",
     operator="somewhere",
 )
-def amount_somewhere(_: Context, amount: Duration) -> Meaning:
-    return _duration(amount)
-
-
-@RULES.rule(
-    "this amount -> duration",
-    "These days are the present, but a number of them is a duration.",
-    "these days = PRESENT_REF",
-    "these two weeks = P2W",
-    operator="pointed",
-)
-def these_days(_: Context, amount: Duration) -> Meaning:
-    if amount.number is None:
-        return Meaning("DATE", "PRESENT_REF")
-    return _duration(amount)
+def amount_somewhere(_: Context, amount: Duration, this: int | None = None) -> Meaning:
+    is_now = this is not None and amount.number is None
+    return Meaning("DATE", "PRESENT_REF") if is_now else _duration(amount)
 
 
 @_amount(
@@ -159,7 +143,11 @@ def one_day(context: Context) -> Meaning | None:
 
 @_amount("What so many are counted in comes round.", "The plant burns 40 tons [a week]. = P1W")
 def rate(context: Context, amount: Duration) -> Meaning | None:
-    return Meaning("SET", amount.value) if is_rate(context) and is_no_speed(context) else None
+    return (
+        Meaning("SET", amount.value)
+        if durations.is_rate(context) and durations.is_no_speed(context)
+        else None
+    )
 
 
 @_amount(
@@ -167,7 +155,7 @@ def rate(context: Context, amount: Duration) -> Meaning | None:
     "They will leave in [two weeks]. = P2W",
 )
 def ends_in(context: Context, amount: Duration) -> Meaning | None:
-    if context.before != "in" or context.direction != AHEAD or is_record(context):
+    if context.before != "in" or context.direction != AHEAD or durations.is_record(context):
         return None
     there = offset(context.published, amount, 1)
     return there and _duration(amount, there.range)
@@ -178,7 +166,7 @@ def ends_in(context: Context, amount: Duration) -> Meaning | None:
     "decades-long = PXDE",
     "two years = P2Y",
     "a week = P1W",
-    guard=amount_is_duration,
+    guard=durations.amount_is_duration,
 )
 def duration(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)

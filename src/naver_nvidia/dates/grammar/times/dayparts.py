@@ -128,11 +128,6 @@ _LONGEST_NIGHT = 2
 _PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
 
 
-def beside(day: Meaning, time: Meaning) -> Meaning:
-    """The time, with what is said of its day unless more is said of itself."""
-    return time._replace(mod=time.mod or day.mod)
-
-
 @RULES.rule(
     "day:day|period daypart; the early? daypart of day:day|period; day in the daypart;"
     " early in|on the daypart on? day; day early daypart -> time",
@@ -152,7 +147,7 @@ def day_and_part(
     days = day.range
     if days is None or len(days) > (_LONGEST_NIGHT if daypart == "NI" else 1):
         return APART
-    return beside(day, Meaning.of_part(DateRange.day(days.earliest), daypart, early))
+    return Meaning.of_part(DateRange.day(days.earliest), daypart, early or day.mod)
 
 
 @RULES.rule(
