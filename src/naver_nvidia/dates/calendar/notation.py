@@ -23,21 +23,17 @@ _EDTF_CODES: Final = dict(
 )
 _EDTF_PARTS: Final = {code: part for part, code in _EDTF_CODES.items()}
 _PARTS: Final = {starts: part for part, starts in PARTS_OF_YEAR.items()}
-# Each, and how what its groups hold is filled up to a day of it.
+# A unit of each form, and what makes a day of its group.
 _FORMS: Final[tuple[tuple[Pattern, str, Unit], ...]] = (
-    (Pattern(r"(\d{4}-(?:\d\d-\d\d|W\d\d-\d))", re.ASCII), "", "day"),
+    (Pattern(r"(\d{4}(?:-\d\d-\d\d|\d{4}|-W\d\d-[1-7]|W\d\d[1-7]))", re.ASCII), "", "day"),
     (Pattern(r"(\d{4}-(?:0\d|1[0-2]))(?:-XX)?", re.ASCII), "-01", "month"),
-    (Pattern(r"(\d{4}-W\d\d)", re.ASCII), "-1", "week"),
-    (Pattern(r"(\d{4}-W\d\d)-WE", re.ASCII), "-1", "weekend"),
+    (Pattern(r"(\d{4}-?W\d\d)", re.ASCII), "", "week"),
+    (Pattern(r"(\d{4}-W\d\d)-WE", re.ASCII), "", "weekend"),
     (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "-01-01", "year"),
     (Pattern(r"(\d{3})X?", re.ASCII), "0-01-01", "decade"),
     (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "00-01-01", "century"),
 )
-# ISO 8601 without its hyphens, and with the day of the year.
-_BASIC: Final = Pattern(
-    r"(?P<year>[0-9]{4})(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?(?P<nth>[0-9]{3})"
-    r"|W(?P<week>[0-9]{2})(?P<weekday>[1-7])?)"
-)
+_DAY_OF_YEAR: Final = Pattern(r"([0-9]{4})-?([0-9]{3})")
 # What EDTF has and a range of days has not.
 _NOT_OF_DAYS: Final = (
     ("..", "an interval of EDTF with an open end has no last day; write both"),
@@ -114,8 +110,11 @@ def read(text: str) -> tuple[date, date, str]:
 
 
 def _read_unit(text: str) -> tuple[date, date, Unit]:
-    if found := _BASIC.fullmatch(text):
-        return _read_basic(found)
+    if found := _DAY_OF_YEAR.fullmatch(text):
+        day = date(int(found[1]), 1, 1) + timedelta(days=int(found[2]) - 1)
+        if day.year != int(found[1]):
+            raise ValueError("the year has no such day")
+        return day, day, "day"
     for pattern, rest, unit in _FORMS:
         if found := pattern.fullmatch(text):
             try:
@@ -124,21 +123,6 @@ def _read_unit(text: str) -> tuple[date, date, Unit]:
                 raise ValueError(f"no such {unit}") from None
             return *bounds(day, unit), unit
     return _read_part_of_year(text)
-
-
-def _read_basic(found: re.Match[str]) -> tuple[date, date, Unit]:
-    year = int(found["year"])
-    if nth := found["nth"]:
-        day = date(year, 1, 1) + timedelta(days=int(nth) - 1)
-        if day.year != year or nth == "000":
-            raise ValueError("the year has no such day")
-    elif week := found["week"]:
-        day = date.fromisocalendar(year, int(week), int(found["weekday"] or 1))
-        if not found["weekday"]:
-            return *bounds(day, "week"), "week"
-    else:
-        day = date(year, int(found["month"]), int(found["day"]))
-    return day, day, "day"
 
 
 def _read_part_of_year(text: str) -> tuple[date, date, Unit]:

@@ -68,7 +68,9 @@ def nth_of_period(
 )
 def nth_of_unit(
     context: Context, nth: int, what: Unit | int, unit: Unit, way: int | None = None
-) -> Meaning | None:
+) -> Meaning | Refusal | None:
+    if what == "quarter" and unit != "year":
+        return APART
     there = containing(context.published, unit)
     if way is None and isinstance(what, int) and unit != "year":
         if unit != "month" or context.direction != BEHIND:

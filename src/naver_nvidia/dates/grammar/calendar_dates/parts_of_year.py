@@ -64,37 +64,32 @@ def quarters_in_a_row(_: Context, first: int, last: int, unit: str) -> Months | 
 @RULES.rule(
     "the|its? full? fiscal nth unit:quarterword|halfword;"
     " the|its? full? nth fiscal? unit:quarterword|halfword;"
-    " the nth:last|final unit:halfword -> part",
-    "Ordinal quarters and halves are those of the calendar year, the last half the second one; the"
-    " days of fiscal ones are their owner's choice.",
+    " the nth:last|final unit:halfword; fiscal? nth:quartercode; fiscal? halfcode -> part",
+    "Ordinal quarters and halves, and Q3 and H1, are those of the calendar year, the last half the"
+    " second one; the days of fiscal ones are their owner's choice.",
     "the third quarter of 1989 = 1989-Q3",
     "the last half of 1989 = 1989-H2",
     "the latter half = 2024-H2",
     "the fiscal third quarter of 1989 = 1989-Q3",
     "the first fiscal half of 1989 = 1989-H1",
+    "Q3 2023 = 2023-Q3",
+    "H1 2024 = 2024-H1",
 )
-def part_of_year(_: Context, nth: int, unit: Unit, *, fiscal: bool = False) -> Part:
+def part_of_year(
+    _: Context, nth: int = 0, unit: Unit = "quarter", halfcode: int = 0, *, fiscal: bool = False
+) -> Part:
+    if halfcode:
+        nth, unit = halfcode, "half"
     months = months_in(unit)
     if nth * months > 12:  # noqa: PLR2004
         raise ValueError(f"no such {unit}")
     return Part(unit, (nth - 1 if nth > 0 else 1) * months + 1, fiscal)
 
 
-@RULES.rule(
-    "fiscal? quartercode; fiscal? halfcode -> part",
-    "Q3 is the third quarter, and H1 the first half.",
-    "Q3 2023 = 2023-Q3",
-    "H1 2024 = 2024-H1",
-)
-def part_code(_: Context, quartercode: int = 0, halfcode: int = 0, *, fiscal: bool = False) -> Part:
-    unit: Unit = "quarter" if quartercode else "half"
-    return part_of_year(_, quartercode or halfcode, unit, fiscal=fiscal)
-
-
 @RULES.rule("quarterword number:numeral -> part", "So is Quarter 3.", "Quarter 3 of 2023 = 2023-Q3")
 def part_numbered(context: Context, number: int) -> Part | Refusal:
     is_name = not context.finding or context.words[0].isupper()
-    return part_of_year(context, number, "quarter") if is_name else APART
+    return part_of_year(context, number) if is_name else APART
 
 
 @RULES.rule(
@@ -159,6 +154,13 @@ def new_year(_: Context, end: str | None) -> Holiday:
 OF_YEARS = Table()
 
 
+def _said(year: int | Meaning | None) -> tuple[int | None, bool]:
+    """The number of a year, and whether it is a company's own: one without days."""
+    if isinstance(year, Meaning):
+        return int(year.value), year.range is None
+    return year, False
+
+
 @OF_YEARS.assumption(
     "months of|in? year:fourdigits|year? -> period",
     "Months in a row are of the year beside them, or the nearest such: the calendar's, or a"
@@ -172,10 +174,11 @@ OF_YEARS = Table()
 )
 def months_of_year(context: Context, months: Months, year: int | Meaning | None = None) -> Meaning:
     first, count, amount = months
-    said = int(year.value) if isinstance(year, Meaning) else year
+    said, is_fiscal = _said(year)
     there = settle(context, [_months(each, first, count) for each in years(context, said)])
-    is_amount = amount and there.value.count("/")
-    return Meaning("DURATION", amount, there.range) if is_amount else there
+    if amount and "/" in there.value:
+        there = Meaning("DURATION", amount, there.range)
+    return there._replace(range=None) if is_fiscal else there
 
 
 def _months(year: int, first: int, count: int) -> DateRange:
@@ -205,9 +208,7 @@ def _months(year: int, first: int, count: int) -> DateRange:
 def annual_of_year(
     context: Context, annual: Annual, year: int | Meaning | None = None, *, fiscal: bool = False
 ) -> Meaning:
-    # A year without days is a fiscal one.
-    is_fiscal = fiscal or (isinstance(year, Meaning) and year.range is None)
-    if is_fiscal and isinstance(annual, Part):
+    said, is_fiscal = _said(year)
+    if (fiscal or is_fiscal) and isinstance(annual, Part):
         annual = annual._replace(fiscal=True)
-    said = int(year.value) if isinstance(year, Meaning) else year
     return of_year(annual, said or context.published.year)
