@@ -41,36 +41,24 @@ _NOT_OF_DAYS: Final = (
     ("?", "uncertain in EDTF, which days do not say; leave out the mark"),
     ("%", "uncertain and approximate in EDTF, which days do not say; leave out the mark"),
 )
+# How much of a day says the unit.
+_CUT: Final = {"century": 2, "decade": 3, "year": 4, "month": 7, "day": 10}
 _DAYPARTS: Final = {"MO": 6 * 60, "MI": 12 * 60, "AF": 12 * 60, "EV": 18 * 60, "NI": 20 * 60}
-
-
-def code_of_part(earliest: date, unit: Unit) -> str:
-    """TIMEX3's code of a quarter, half or season: "Q2", "H1", "SU"."""
-    return _PARTS[unit, earliest.month]
 
 
 def iso(earliest: date, latest: date, unit: str) -> str:
     """The readable form, which says the unit."""
     days = earliest.isoformat()
     match unit:
-        case "day":
-            text = days
         case "week" | "weekend":
             year, week, _ = earliest.isocalendar()
-            text = f"{year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
-        case "month":
-            text = days[:7]
+            return f"{year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
         case "quarter" | "half" | "season":
-            text = f"{days[:4]}-{code_of_part(earliest, unit)}"
-        case "year":
-            text = days[:4]
-        case "decade":
-            text = days[:3] + "X"
-        case "century":
-            text = days[:2] + "XX"
+            return f"{days[:4]}-{_PARTS[unit, earliest.month]}"
+        case "range":
+            return f"{days}/{latest.isoformat()}"
         case _:
-            text = f"{days}/{latest.isoformat()}"
-    return text
+            return days[: _CUT[unit]].ljust(4, "X")
 
 
 def edtf(earliest: date, latest: date, unit: str) -> str:
@@ -79,7 +67,7 @@ def edtf(earliest: date, latest: date, unit: str) -> str:
         case "week" | "weekend":
             return iso(earliest, latest, "range")
         case "quarter" | "half" | "season":
-            return f"{earliest.isoformat()[:4]}-{_EDTF_CODES[code_of_part(earliest, unit)]}"
+            return f"{earliest.isoformat()[:4]}-{_EDTF_CODES[_PARTS[unit, earliest.month]]}"
         case _:
             return iso(earliest, latest, unit)
 

@@ -30,29 +30,15 @@ WHOLE = Table()
 
 
 @DAYS.assumption(
-    "first:numeral begins:month last:numeral ends:month comma? year:fourdigits? -> period",
-    "Days before their months, with a dash between, run from one to the other.",
+    "first:numeral begins:month last:numeral month comma? year:fourdigits?;"
+    " dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits?;"
+    " month first:numeral to last:numeral comma? year:fourdigits?;"
+    " first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
+    "Days of a month, or of two, from one to the other, in the nearest year if none is named; two"
+    " with an and must be neighbours.",
     "28 June-2 July = 2024-06-28/2024-07-02",
     "31 August-1 September 2019 = 2019-08-31/2019-09-01",
     "30 December-2 January 2020 = 2019-12-30/2020-01-02",
-    operator="days",
-)
-def days_from_month_to_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
-    context: Context, first: int, begins: int, last: int, ends: int, year: int | None = None
-) -> Meaning:
-    def days(year: int) -> DateRange:
-        start = to_day(year - 1 if (begins, first) > (ends, last) else year, begins, first)
-        return DateRange(start, to_day(year, ends, last), "range")
-
-    return settle(context, list(map(days, years(context, year))))
-
-
-@DAYS.assumption(
-    "dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits?;"
-    " month first:numeral to last:numeral comma? year:fourdigits?;"
-    " first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
-    "Days of a month from one to the other, in the nearest year if none is named; two with an and"
-    " must be neighbours.",
     "24-26 June 2024 = 2024-06-24/2024-06-26",
     "June 25-27, 2023 = 2023-06-25/2023-06-27",
     "June 25-27 = 2024-06-25/2024-06-27",
@@ -64,52 +50,52 @@ def days_from_month_to_month(  # noqa: PLR0913, PLR0917 - the words that it is s
 def days_of_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
     context: Context,
     month: int,
-    dayrange: tuple[int, int] = (0, 0),
+    dayrange: tuple[int, int] | None = None,
     first: int = 0,
     last: int = 0,
+    begins: int | None = None,
     year: int | None = None,
 ) -> Meaning | Refusal:
-    if first:
+    if dayrange is not None:
+        first, last = sorted(dayrange)
+    elif begins is None:
         is_span = " and " not in context.words and context.before != "between"
         is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
         if not (first < last if is_span else is_pair):
             return APART
-    begin, end = (first, last) if first else sorted(dayrange)
-    spans = [
-        DateRange(to_day(each, month, begin), to_day(each, month, end), "range")
-        for each in years(context, year)
-    ]
-    return settle(context, spans)
+    start, end = (begins or month, first), (month, last)
+
+    def days(year: int) -> DateRange:
+        begin = to_day(year - 1 if start > end else year, *start)
+        return DateRange(begin, to_day(year, *end), "range")
+
+    return settle(context, list(map(days, years(context, year))))
 
 
 @WHOLE.rule(
-    "between first:date and last:date; first:date to last:date -> period",
-    "From one date to another are the days from the first of the one to the last of the other.",
+    "between first:date and last:date; first:date to last:date; first:date joint:and last:date"
+    " -> period",
+    "From one date to another are the days from the first of the one to the last of the other; so"
+    " are two with an and that follow each other without a day between.",
     "between 2010 and 2015 = 2010-01-01/2015-12-31",
     "June 28 to July 2 = 2024-06-28/2024-07-02",
     "26 July - 22 August = 2024-07-26/2024-08-22",
     "April through June 2023 = 2023-04-01/2023-06-30",
+    "May and June 2023 = 2023-05-01/2023-06-30",
     operator="span",
 )
-def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
+def date_to_date(
+    _: Context, first: Meaning, last: Meaning, joint: str | None = ""
+) -> Meaning | None:
     begin, end = first.range, last.range
     if begin is None or end is None or begin.precision != end.precision:
+        return None
+    # An "and" is worth None.
+    if joint is None and begin.latest + timedelta(days=1) != end.earliest:
         return None
     if begin.earliest > end.latest:
         raise ValueError("no such days: the last lies before the first")
     return Meaning.of(DateRange(begin.earliest, end.latest))
-
-
-@WHOLE.rule(
-    "first:date and last:date -> period",
-    "Two dates that follow each other without a day between are the days of both.",
-    "May and June 2023 = 2023-05-01/2023-06-30",
-    operator="span",
-)
-def date_and_next(context: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    begin, end = first.range, last.range
-    follows = begin and end and begin.latest + timedelta(days=1) == end.earliest
-    return date_to_date(context, first, last) if follows else None
 
 
 RULES = Table()

@@ -112,9 +112,8 @@ def weekday_with_date(_: Context, weekday: int, day: Meaning) -> Meaning:
     "Sunday, June 25 = 2023-06-25",
 )
 def weekday_settles_year(context: Context, weekday: int, monthday: tuple[int, int]) -> Meaning:
-    said = shared_year(context, monthday) or year_said(context)
-    said = said or year_of_story(context, monthday)
-    for year in (said,) if said else years(context):
+    said = shared_year(context, monthday) or year_said(context) or year_of_story(context, monthday)
+    for year in years(context, said):
         try:
             day = date(year, *monthday)
         except ValueError:

@@ -143,11 +143,8 @@ def one_day(context: Context) -> Meaning | None:
 
 @_amount("What so many are counted in comes round.", "The plant burns 40 tons [a week]. = P1W")
 def rate(context: Context, amount: Duration) -> Meaning | None:
-    return (
-        Meaning("SET", amount.value)
-        if durations.is_rate(context) and durations.is_no_speed(context)
-        else None
-    )
+    comes_round = durations.is_rate(context) and durations.is_no_speed(context)
+    return Meaning("SET", amount.value) if comes_round else None
 
 
 @_amount(
