@@ -16,7 +16,7 @@ from naver_nvidia.dates.discourse.constraints import month_said
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, is_day_of_month
 from naver_nvidia.dates.grammar.calendar_dates.written import days_of_months
-from naver_nvidia.dates.grammar.modifiers import edge
+from naver_nvidia.dates.grammar.modifiers import end_of
 from naver_nvidia.dates.grammar.ordinal.counts import century
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
@@ -230,4 +230,4 @@ def century_in_row(context: Context, day: int) -> Meaning | None:
         return None
     mod = _MODS.get(context.before)
     there = century(context, day)
-    return there if mod is None else edge(context, mod, there)
+    return there if mod is None else end_of(there, mod)
