@@ -37,7 +37,6 @@ def amount_more(_: Context, amount: Duration) -> Duration:
     "up to 180 days = P180D EQUAL_OR_LESS",
     "two years or so = P2Y APPROX",
     "two years or more = P2Y EQUAL_OR_MORE",
-    "a week or so ago = 2024-W25 APPROX",
     operator="bounded",
 )
 def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -> Duration:
@@ -47,7 +46,6 @@ def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -
 @OF_AMOUNTS.rule(
     "over amount -> amount",
     "What took over two years took more than two; what is invested over them, in their course.",
-    "over two years = P2Y MORE_THAN",
     "They waited [over two years]. = P2Y MORE_THAN",
     "They will invest a billion [over two years]. = P2Y",
 )
@@ -72,7 +70,6 @@ def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = Fals
     "An age is a duration where it is given as one; a decade-old war has lasted a decade.",
     "8-month-old = P8M",
     "decade-old = P10Y",
-    "the decade-old = P10Y",
     guard=never,
     operator="lasting",
 )
@@ -109,7 +106,6 @@ _OF_PUBLICATION: Final = (
     "way:earlier|later in|on? date; the rest of date -> period",
     _OF_PUBLICATION,
     "earlier this month = 2024-06 START",
-    "earlier Sunday = 2024-06-23 START",
     "later this month = 2024-06 END",
     "the rest of the year = 2024 END",
 )
@@ -143,9 +139,7 @@ def earlier_or_later_in_unit(
     "late on Thursday = 2024-06-27 END",
     "early next week = 2024-W27 START",
     "mid-June = 2024-06 MID",
-    "late 1990 = 1990 END",
     "early in 1990 = 1990 START",
-    "late yesterday = 2024-06-27 END",
     "the first part of this year = 2024 START",
     "the latter part of last year = 2023 END",
 )
@@ -203,7 +197,6 @@ def edge_with_dash(context: Context, edge: str, date: Meaning) -> Meaning | Refu
     "The middle of a unit, as midweek and midyear, is that of the one of publication.",
     "mid-month = 2024-06 MID",
     "midweek = 2024-W26 MID",
-    "midyear = 2024 MID",
 )
 def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     return end_of(Meaning.of(containing(context.published, unit)), early)

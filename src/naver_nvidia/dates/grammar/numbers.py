@@ -73,7 +73,6 @@ def spoken_year_of_hundreds(
     " count:ones|teens|tens|number|numeral|figure|a power -> number",
     "Dozens, hundreds and thousands are counted, and half a dozen are six.",
     "two dozen years ago = 2000",
-    "a dozen years = P12Y",
     "two thousand years = P2000Y",
     "half a dozen years ago = 2018",
     "a hundred days = P100D",

@@ -29,7 +29,6 @@ _OFTEN: Final = (
     "frequency:once|twice? often -> set",
     _OFTEN,
     "daily = P1D",
-    "annually = P1Y",
     "twice weekly = P1W",
     guard=is_no_masthead,
     operator="often",
@@ -41,7 +40,6 @@ def often(_: Context, often: str) -> Meaning:
 @_every(
     "per unit -> set",
     "A unit with per is that in which so many are counted, but of a speed.",
-    "per day = P1D",
     "per week = P1W",
     guard=is_no_speed,
 )

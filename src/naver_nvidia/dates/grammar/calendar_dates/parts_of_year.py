@@ -96,7 +96,6 @@ def part_numbered(context: Context, number: int) -> Part | Refusal:
     "part shortyear -> period",
     "Its year may follow in short.",
     "1Q24 = 2024-Q1",
-    "2H23 = 2023-H2",
 )
 def part_code_with_year(context: Context, part: Part, shortyear: int) -> Meaning:
     return part.of(nearest_ending(context.published.year, shortyear))
@@ -129,10 +128,8 @@ def holiday_beside(_: Context, holiday: Holiday, weekday: int | None = None) -> 
     "holiday dayword?; holiday:feast possessive? dayword -> feastday",
     "A holiday has its day in every year; where nations share the name, it is the American one.",
     "Christmas 2023 = 2023-12-25",
-    "Good Friday 2024 = 2024-03-29",
     "Labor Day 2023 = 2023-09-04",
     "Election Day = 2024-11-05",
-    "St. Patrick's Day = 2024-03-17",
     "Mother's Day = 2024-05-12",
 )
 def holiday(_: Context, holiday: Holiday) -> Holiday:
@@ -201,7 +198,6 @@ def _months(year: int, first: int, count: int) -> DateRange:
     "June last year = 2023-06",
     "the second half of the year = 2024-H2",
     "the second quarter of 1990 = 1990-Q2",
-    "the winter of 1994 = 1994-WI",
     "Q3 FY2025 = 2025-Q3",
     "next year's first quarter = 2025-Q1",
 )

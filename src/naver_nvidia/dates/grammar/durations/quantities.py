@@ -62,7 +62,6 @@ def amount_up_to(_: Context, most: float, unit: str) -> Duration:
     "a five- to seven-year = P5Y EQUAL_OR_MORE",
     "between 15 and 20 years = P15Y EQUAL_OR_MORE",
     "a day or two = P1D EQUAL_OR_MORE",
-    "the next year or two = P1Y EQUAL_OR_MORE",
     "5-7 years = P5Y EQUAL_OR_MORE",
     "15-20 minutes = PT15M EQUAL_OR_MORE",
     operator="amount_between",
@@ -91,12 +90,10 @@ def amount_of_couple(_: Context, unit: str, power: int = 1) -> Duration:
     "A number and a unit make an amount of time; a few and several are numbers that nobody knows,"
     " and four digits are one before a plural only.",
     "two years = P2Y",
-    "10-hour = PT10H",
     "three straight quarters = P3Q",
     "five long years = P5Y",
     "a few short hours = PTXH",
     "several years = PXY",
-    "a few days = PXD",
     "multi-year = PXY",
     "several dozen years = PXY",
     "a few hundred years = PXY",
@@ -126,7 +123,6 @@ def year_end_of_noun(context: Context, edge: str) -> Meaning | Refusal:
     "unit:longword; unit long; a|another full? unit -> amount",
     "The article counts one, and weeklong and day-long last one.",
     "a year = P1Y",
-    "an hour = PT1H",
     "weeklong = P1W",
     "day-long = P1D",
 )
@@ -137,7 +133,6 @@ def amount_of_one(_: Context, unit: str) -> Duration:
 @RULES.rule(
     "count:count|a unit:multiple -> amount",
     "A fortnight is two weeks, and a millennium a thousand years.",
-    "a fortnight ago = 2024-W24",
     "a fortnight = P2W",
     "two millennia = P2000Y",
 )

@@ -43,7 +43,6 @@ def hour(
 @CLOCK.rule(
     "dayrange ampm zone? -> clocktime",
     "Hours from one to another are told by the first.",
-    "6-9 p.m. Friday = 2024-06-28T18:00",
     "6-9 p.m. = 2024-06-28T18:00",
     operator="clock_between",
 )

@@ -33,7 +33,6 @@ def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
     "about? clocktime comma? on? day; day comma? at? about? clocktime -> time",
     "A time of day beside the day.",
     "10 p.m. Wednesday = 2024-06-26T22:00",
-    "noon Thursday = 2024-06-27T12:00",
     "midnight Friday = 2024-06-28T24:00",
     "Wednesday at 10 p.m. = 2024-06-26T22:00",
     operator="clocked",
@@ -84,7 +83,6 @@ def tonight(context: Context) -> Meaning:
     "overnight on? day; overnight -> time",
     "Overnight is the night of the day beside it or spoken of; what was is of the last one.",
     "overnight Sunday = 2024-06-23TNI",
-    "overnight on Sunday = 2024-06-23TNI",
     "overnight = 2024-06-28TNI",
     "They left [overnight]. = 2024-06-27TNI",
     guard=phrases.is_no_success,
@@ -109,8 +107,16 @@ _OF_ITS_DAY: Final = (
 
 
 @RULES.assumption(
+    "daypart:daypart -> time",
+    _OF_ITS_DAY,
+    "Shares fell in [morning] trading. = 2024-06-28TMO",
+    "Shares fell in [afternoon] trading on Tuesday. = 2024-06-25TAF",
+    guard=phrases.is_of_session,
+)
+@RULES.assumption(
     "the daypart -> time", _OF_ITS_DAY, "the morning = 2024-06-28TMO", guard=phrases.is_of_no_event
 )
+@RULES.assumption("middlepart -> time", _OF_ITS_DAY, "midafternoon = 2024-06-28TAF MID")
 @RULES.assumption(
     "the? early daypart on day; the? early daypart day? -> time",
     _OF_ITS_DAY,
@@ -119,8 +125,14 @@ _OF_ITS_DAY: Final = (
     guard=phrases.is_no_title,
 )
 def the_morning(
-    context: Context, daypart: str, early: str | None = None, day: Meaning | None = None
+    context: Context,
+    daypart: str = "",
+    early: str | None = None,
+    day: Meaning | None = None,
+    middlepart: str = "",
 ) -> Meaning:
+    if middlepart:
+        daypart, early = middlepart, "MID"
     if found := clocks.SESSION_OF_DAY.match(context.right):
         day = context.day_after(found.end())
     there = day.range if day and day.range else day_of_part(context, daypart)
@@ -142,20 +154,6 @@ def clock_and_part(
     if time.range is None or not daypart.isalpha():
         return None
     return _at(time.range, in_daypart(clocktime, daypart), about or time.mod)
-
-
-@RULES.assumption("middlepart -> time", _OF_ITS_DAY, "midafternoon = 2024-06-28TAF MID")
-def middle_of_part(context: Context, middlepart: str) -> Meaning:
-    return the_morning(context, middlepart, "MID")
-
-
-RULES.assumption(
-    "daypart -> time",
-    _OF_ITS_DAY,
-    "Shares fell in [morning] trading. = 2024-06-28TMO",
-    "Shares fell in [afternoon] trading on Tuesday. = 2024-06-25TAF",
-    guard=phrases.is_of_session,
-)(the_morning)
 
 
 _clock_alone = partial(
@@ -195,7 +193,6 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
 @_clock_alone(
     "A time of day belongs to the day that is told of, or to that of publication.",
     "7:15 p.m. = 2024-06-28T19:15",
-    "noon = 2024-06-28T12:00",
     "about midday = 2024-06-28T12:00 APPROX",
     assumed=True,
 )
