@@ -63,13 +63,9 @@ def iso(earliest: date, latest: date, unit: str) -> str:
 
 def edtf(earliest: date, latest: date, unit: str) -> str:
     """EDTF, level 2; weeks, which it lacks, become their days."""
-    match unit:
-        case "week" | "weekend":
-            return iso(earliest, latest, "range")
-        case "quarter" | "half" | "season":
-            return f"{earliest.isoformat()[:4]}-{_EDTF_CODES[_PARTS[unit, earliest.month]]}"
-        case _:
-            return iso(earliest, latest, unit)
+    text = iso(earliest, latest, "range" if unit in ("week", "weekend") else unit)
+    year, rest = text[:5], text[5:]
+    return year + _EDTF_CODES.get(rest, rest)
 
 
 def timex3(earliest: date, latest: date, unit: str) -> str:
