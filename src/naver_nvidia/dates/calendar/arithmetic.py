@@ -86,16 +86,6 @@ def part(period: DateRange, mod: str, share: int) -> DateRange:
     return DateRange(first, first + timedelta(days=length - 1))
 
 
-def until(period: DateRange, day: date) -> DateRange:
-    """The days of the period up to ``day``."""
-    return DateRange(period.earliest, min(day, period.latest))
-
-
-def since(period: DateRange, day: date) -> DateRange:
-    """The days of the period from ``day`` on."""
-    return DateRange(max(day, period.earliest), period.latest)
-
-
 def nearest(candidates: Iterable[DateRange], day: date) -> DateRange:
     """The candidate with the least distance from the day; of two, the one listed first."""
     return min(candidates, key=lambda period: distance(period, day))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from naver_nvidia.dates.calendar.arithmetic import after, before
+from naver_nvidia.dates.calendar.arithmetic import containing, nth_of
 from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 
 _TABLE: Final = """
@@ -61,15 +61,14 @@ Christmas               December 25
 Boxing Day              December 26
 New Year's Eve          December 31
 """
-_ORDINALS: Final = ("first", "second", "third", "fourth", "last")
-_LAST: Final = len(_ORDINALS)
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _LEAP_YEAR: Final = 2024
 
 
 class Holiday(NamedTuple):
     """A holiday without its year: a day of a month, a weekday of one, or so far from Easter.
 
-    ``month`` is 0 for Easter; of a ``weekday``, ``day`` says which one, 5 being the last.
+    ``month`` is 0 for Easter; of a ``weekday``, ``day`` says which one, -1 being the last.
     """
 
     name: str
@@ -99,8 +98,8 @@ class Holiday(NamedTuple):
             case [nth, weekday, "of", month] if (
                 nth in _ORDINALS and weekday in WEEKDAYS and month in MONTHS
             ):
-                which = _ORDINALS.index(nth) + 1, WEEKDAYS.index(weekday)
-                return cls(name, MONTHS.index(month) + 1, *which, shift)
+                day_of_week = WEEKDAYS.index(weekday)
+                return cls(name, MONTHS.index(month) + 1, _ORDINALS[nth], day_of_week, shift)
             case _:
                 raise ValueError(
                     f"{row!r} is no holiday: write its name, two spaces or more, and its day, such"
@@ -115,11 +114,9 @@ class Holiday(NamedTuple):
             day = easter(year)
         elif self.weekday is None:
             day = date(year, self.month, self.day)
-        elif self.day == _LAST:
-            day = before(date(year + self.month // 12, self.month % 12 + 1, 1), self.weekday)
         else:
-            eve = date(year, self.month, 1) - timedelta(days=1)
-            day = after(eve, self.weekday) + timedelta(weeks=self.day - 1)
+            month = containing(date(year, self.month, 1), "month")
+            day = nth_of(month, self.day, self.weekday).earliest
         return day + timedelta(days=self.shift)
 
 

@@ -23,20 +23,17 @@ _EDTF_CODES: Final = dict(
 )
 _EDTF_PARTS: Final = {code: part for part, code in _EDTF_CODES.items()}
 _PARTS: Final = {starts: part for part, starts in PARTS_OF_YEAR.items()}
-_FORMS: Final[tuple[tuple[Pattern, Unit], ...]] = (
-    (Pattern(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d)", re.ASCII), "day"),
-    (Pattern(r"(\d{4})-(0\d|1[0-2])(?:-XX)?", re.ASCII), "month"),
-    (Pattern(r"(\d{4})-W(\d\d)", re.ASCII), "week"),
-    (Pattern(r"(\d{4})-W(\d\d)-WE", re.ASCII), "weekend"),
-    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "year"),
-    (Pattern(r"(\d{3})X?", re.ASCII), "decade"),
-    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "century"),
+# A unit of each form, and what makes a day of its group.
+_FORMS: Final[tuple[tuple[Pattern, str, Unit], ...]] = (
+    (Pattern(r"(\d{4}(?:-\d\d-\d\d|\d{4}|-W\d\d-[1-7]|W\d\d[1-7]))", re.ASCII), "", "day"),
+    (Pattern(r"(\d{4}-(?:0\d|1[0-2]))(?:-XX)?", re.ASCII), "-01", "month"),
+    (Pattern(r"(\d{4}-?W\d\d)", re.ASCII), "", "week"),
+    (Pattern(r"(\d{4}-W\d\d)-WE", re.ASCII), "", "weekend"),
+    (Pattern(r"(\d{4})(?:-XX(?:-XX)?|-WXX)?", re.ASCII), "-01-01", "year"),
+    (Pattern(r"(\d{3})X?", re.ASCII), "0-01-01", "decade"),
+    (Pattern(r"(\d\d)(?:XX)?", re.ASCII), "00-01-01", "century"),
 )
-# ISO 8601 without its hyphens, and with the day of the year.
-_BASIC: Final = Pattern(
-    r"(?P<year>[0-9]{4})(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?(?P<nth>[0-9]{3})"
-    r"|W(?P<week>[0-9]{2})(?P<weekday>[1-7])?)"
-)
+_DAY_OF_YEAR: Final = Pattern(r"([0-9]{4})-?([0-9]{3})")
 # What EDTF has and a range of days has not.
 _NOT_OF_DAYS: Final = (
     ("..", "an interval of EDTF with an open end has no last day; write both"),
@@ -44,47 +41,31 @@ _NOT_OF_DAYS: Final = (
     ("?", "uncertain in EDTF, which days do not say; leave out the mark"),
     ("%", "uncertain and approximate in EDTF, which days do not say; leave out the mark"),
 )
+# How much of a day says the unit.
+_CUT: Final = {"century": 2, "decade": 3, "year": 4, "month": 7, "day": 10}
 _DAYPARTS: Final = {"MO": 6 * 60, "MI": 12 * 60, "AF": 12 * 60, "EV": 18 * 60, "NI": 20 * 60}
-
-
-def code_of_part(earliest: date, unit: Unit) -> str:
-    """TIMEX3's code of a quarter, half or season: "Q2", "H1", "SU"."""
-    return _PARTS[unit, earliest.month]
 
 
 def iso(earliest: date, latest: date, unit: str) -> str:
     """The readable form, which says the unit."""
     days = earliest.isoformat()
     match unit:
-        case "day":
-            text = days
         case "week" | "weekend":
             year, week, _ = earliest.isocalendar()
-            text = f"{year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
-        case "month":
-            text = days[:7]
+            return f"{year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
         case "quarter" | "half" | "season":
-            text = f"{days[:4]}-{code_of_part(earliest, unit)}"
-        case "year":
-            text = days[:4]
-        case "decade":
-            text = days[:3] + "X"
-        case "century":
-            text = days[:2] + "XX"
+            return f"{days[:4]}-{_PARTS[unit, earliest.month]}"
+        case "range":
+            return f"{days}/{latest.isoformat()}"
         case _:
-            text = f"{days}/{latest.isoformat()}"
-    return text
+            return days[: _CUT[unit]].ljust(4, "X")
 
 
 def edtf(earliest: date, latest: date, unit: str) -> str:
     """EDTF, level 2; weeks, which it lacks, become their days."""
-    match unit:
-        case "week" | "weekend":
-            return iso(earliest, latest, "range")
-        case "quarter" | "half" | "season":
-            return f"{earliest.isoformat()[:4]}-{_EDTF_CODES[code_of_part(earliest, unit)]}"
-        case _:
-            return iso(earliest, latest, unit)
+    text = iso(earliest, latest, "range" if unit in ("week", "weekend") else unit)
+    year, rest = text[:5], text[5:]
+    return year + _EDTF_CODES.get(rest, rest)
 
 
 def timex3(earliest: date, latest: date, unit: str) -> str:
@@ -113,42 +94,19 @@ def read(text: str) -> tuple[date, date, str]:
 
 
 def _read_unit(text: str) -> tuple[date, date, Unit]:
-    if found := _BASIC.fullmatch(text):
-        return _read_basic(found)
-    for pattern, form in _FORMS:
-        if found := pattern.fullmatch(text):
-            return *bounds(_first_day(form, text, found), form), form
-    return _read_part_of_year(text)
-
-
-def _read_basic(found: re.Match[str]) -> tuple[date, date, Unit]:
-    year = int(found["year"])
-    if nth := found["nth"]:
-        day = date(year, 1, 1) + timedelta(days=int(nth) - 1)
-        if day.year != year or nth == "000":
+    if found := _DAY_OF_YEAR.fullmatch(text):
+        day = date(int(found[1]), 1, 1) + timedelta(days=int(found[2]) - 1)
+        if day.year != int(found[1]):
             raise ValueError("the year has no such day")
-    elif week := found["week"]:
-        day = date.fromisocalendar(year, int(week), int(found["weekday"] or 1))
-        if not found["weekday"]:
-            return *bounds(day, "week"), "week"
-    else:
-        day = date(year, int(found["month"]), int(found["day"]))
-    return day, day, "day"
-
-
-def _first_day(unit: Unit, text: str, found: re.Match[str]) -> date:
-    if unit == "day":
-        return date.fromisoformat(text)
-    first, *rest = map(int, found.groups())
-    match unit:
-        case "week" | "weekend":
-            return date.fromisocalendar(first, rest[0], 1)
-        case "decade":
-            return date(first * 10, 1, 1)
-        case "century":
-            return date(first * 100, 1, 1)
-        case _:
-            return date(first, rest[0] if rest else 1, 1)
+        return day, day, "day"
+    for pattern, rest, unit in _FORMS:
+        if found := pattern.fullmatch(text):
+            try:
+                day = date.fromisoformat(found[1] + rest)
+            except ValueError:
+                raise ValueError(f"no such {unit}") from None
+            return *bounds(day, unit), unit
+    return _read_part_of_year(text)
 
 
 def _read_part_of_year(text: str) -> tuple[date, date, Unit]:
@@ -158,6 +116,11 @@ def _read_part_of_year(text: str) -> tuple[date, date, Unit]:
         raise ValueError("not a date in ISO 8601, EDTF or TIMEX3")
     unit, month = PARTS_OF_YEAR[part]
     return *bounds(date(int(year), month, 1), unit), unit
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as TIMEX3 writes it: "17:00"."""
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def minute_of(time: str) -> int:

@@ -7,36 +7,18 @@ from typing import Final, Literal, TypeAlias
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 # As newspapers and others cut them short, without the full stop.
 SHORT_MONTHS: Final = (*(name[:3] for name in MONTHS), "Sept")
-
-
 Unit: TypeAlias = Literal[
     "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"
 ]
 
 _MONTHS: Final[dict[str, int]] = {
-    "month": 1,
-    "quarter": 3,
-    "half": 6,
-    "season": 3,
-    "year": 12,
-    "decade": 120,
-    "century": 1200,
-}
+    "month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
+}  # fmt: skip
 _FEBRUARY: Final = 2
 
 
@@ -59,22 +41,14 @@ def bounds(day: date, unit: Unit) -> tuple[date, date]:
         monday = day.toordinal() - day.weekday()
         first = monday if unit == "week" else monday + 5
         return date.fromordinal(first), date.fromordinal(monday + 6)
-    if unit == "month":
-        return date(day.year, day.month, 1), _end_of(day.year, day.month)
-    if unit == "year":
-        return date(day.year, 1, 1), date(day.year, 12, 31)
     months = months_in(unit)
     # Seasons begin one month before quarters do: December, March, June, September.
     shift = 1 if unit == "season" else 0
     since_year_zero = day.year * 12 + day.month - 1
     first_month = (since_year_zero + shift) // months * months - shift
     year, month = divmod(first_month + months - 1, 12)
-    return date(first_month // 12, first_month % 12 + 1, 1), _end_of(year, month + 1)
-
-
-def _end_of(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, days_in_month(year, month))
+    last = date(year, month + 1, days_in_month(year, month + 1))
+    return date(first_month // 12, first_month % 12 + 1, 1), last
 
 
 def days_in_month(year: int, month: int) -> int:

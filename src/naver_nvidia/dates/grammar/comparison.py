@@ -5,6 +5,7 @@ from __future__ import annotations
 from naver_nvidia.dates.anchoring.comparison import in_year, period_before, unit_reported_on
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import Context
+from naver_nvidia.dates.grammar.calendar_dates.parts_of_year import Months, months_of_year
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import Duration, Meaning, Part
 
@@ -88,12 +89,13 @@ def part_a_year_ago(
 
 
 @RULES.rule(
-    "the? comparable? yearago days:period -> period",
+    "the? comparable? yearago months -> period",
     "The year-ago March quarter lies a year before the one so named.",
     "the year-ago January-March period = 2023-Q1",
     operator="year_before",
 )
-def year_ago_months_named(_: Context, yearago: Duration, days: Meaning) -> Meaning | None:
+def year_ago_months_named(context: Context, yearago: Duration, months: Months) -> Meaning | None:
+    days = months_of_year(context, months)
     if days.type == "DURATION":
         return days._replace(range=None)
     period = days.range

@@ -23,7 +23,7 @@ from naver_nvidia.dates.tokens import to_day_of_week
 RULES = Table()
 
 _DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
-_LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword"
+_LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword|quarterword"
 _WAYS: Final = (
     "way:the|last|this|current|next|coming new? unit:weekword|monthword|quarterword|yearword"
 )
@@ -32,21 +32,26 @@ OFFSETS = Table()
 
 
 @RULES.rule(
-    f"{_DAY} of|in? whole:period|year -> day; {_LONGER} of|in? whole:period|year -> period;"
-    f" {_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits -> period",
+    f"{_DAY} of|in? whole:period|year|fourdigits -> day;"
+    f" {_LONGER} of|in? whole:period|year|fourdigits -> period",
     "A day, week or month of a longer time is counted from its first day, or its last.",
     "the first Tuesday of May last year = 2023-05-02",
     "the last day of June 2023 = 2023-06-30",
     "the last week of May 2023 = 2023-05-25/2023-05-31",
     "the last day of 1999 = 1999-12-31",
     "the first month of 2023 = 2023-01",
+    "the last quarter of 2023 = 2023-Q4",
+    "the final quarter of last year = 2023-Q4",
     operator="nth",
 )
 def nth_of_period(
-    _: Context, nth: int, what: Unit | int, whole: Meaning | None = None, year: int = 1
+    _: Context, nth: int, what: Unit | int, whole: Meaning | int
 ) -> Meaning | Refusal:
-    there = whole.range if whole else containing(date(year, 1, 1), "year")
-    return Meaning.of(nth_of(there, nth, what)) if there else APART
+    there = containing(date(whole, 1, 1), "year") if isinstance(whole, int) else whole.range
+    # The last quarter of a century is of no months.
+    if there is None or (what == "quarter" and there.precision != "year"):
+        return APART
+    return Meaning.of(nth_of(there, nth, what))
 
 
 @RULES.rule(
@@ -63,7 +68,9 @@ def nth_of_period(
 )
 def nth_of_unit(
     context: Context, nth: int, what: Unit | int, unit: Unit, way: int | None = None
-) -> Meaning | None:
+) -> Meaning | Refusal | None:
+    if what == "quarter" and unit != "year":
+        return APART
     there = containing(context.published, unit)
     if way is None and isinstance(what, int) and unit != "year":
         if unit != "month" or context.direction != BEHIND:
@@ -83,7 +90,7 @@ def nth_of_unit(
 )
 def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Meaning | Refusal:
     # "It rose for a second month in September".
-    if what == "month":
+    if what in ("month", "quarter"):
         return APART
     return settle(context, [nth_of(each, nth, what) for each in of_years(context, month)])
 

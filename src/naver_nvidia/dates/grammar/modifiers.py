@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.anchoring.definite_reference import told_period, year_end_told
-from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part, since, until
+from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, part
+from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import counts_more
@@ -38,7 +40,6 @@ def amount_more(_: Context, amount: Duration) -> Duration:
     "up to 180 days = P180D EQUAL_OR_LESS",
     "two years or so = P2Y APPROX",
     "two years or more = P2Y EQUAL_OR_MORE",
-    "a week or so ago = 2024-W25 APPROX",
     operator="bounded",
 )
 def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -> Duration:
@@ -48,7 +49,6 @@ def amount_bounded(_: Context, amount: Duration, bound: str = "EQUAL_OR_MORE") -
 @OF_AMOUNTS.rule(
     "over amount -> amount",
     "What took over two years took more than two; what is invested over them, in their course.",
-    "over two years = P2Y MORE_THAN",
     "They waited [over two years]. = P2Y MORE_THAN",
     "They will invest a billion [over two years]. = P2Y",
     operator="bounded",
@@ -75,7 +75,6 @@ def amount_compared(_: Context, bound: str, amount: Duration, *, no: bool = Fals
     "An age is a duration where it is given as one; a decade-old war has lasted a decade.",
     "8-month-old = P8M",
     "decade-old = P10Y",
-    "the decade-old = P10Y",
     guard=never,
     operator="lasting",
 )
@@ -85,8 +84,7 @@ def age(_: Context, amount: Duration | None = None, unit: str = "") -> Meaning:
 
 
 RULES = Table(modifies=True)
-
-
+_modified = partial(RULES.rule, operator="modified")
 # "Late March" is the last third of it, but "the end of March" is closer to its last day.
 _THIRD, _SIXTH = 3, 6
 
@@ -103,33 +101,18 @@ def _end(meaning: Meaning, mod: str) -> Meaning:
     return end_of(meaning, mod, _THIRD if mod == "MID" else _SIXTH)
 
 
-def _beside_publication(context: Context, meaning: Meaning, way: int) -> Meaning:
-    """The days of a date before publication, or after it."""
-    mod = "START" if way < 0 else "END"
-    period, now = meaning.range, context.published
-    if period is None or len(period) == 1 or now not in period:
-        return meaning._replace(mod=mod)
-    if now == (period.earliest if way < 0 else period.latest):
-        return meaning._replace(range=None, mod=mod, rule="")
-    day = now + timedelta(days=way)
-    days = until(period, day) if way < 0 else since(period, day)
-    return meaning._replace(range=days, mod=mod, rule="")
-
-
 _OF_PUBLICATION: Final = (
     "Earlier and later in a unit, and the rest of it, are its days before and after publication, or"
     " those of the day just told of."
 )
 
 
-@RULES.rule(
+@_modified(
     "way:earlier|later in|on? date; the rest of date -> period",
     _OF_PUBLICATION,
     "earlier this month = 2024-06 START",
-    "earlier Sunday = 2024-06-23 START",
     "later this month = 2024-06 END",
     "the rest of the year = 2024 END",
-    operator="modified",
 )
 @RULES.assumption(
     "way:earlier|later in the dayword -> day",
@@ -143,18 +126,30 @@ def earlier_or_later_in_unit(
     context: Context, date: Meaning | None = None, way: int = 1
 ) -> Meaning:
     date = date or Meaning.of(told_period(context, "day"))
-    return _beside_publication(context, date, way)
+    mod = "START" if way < 0 else "END"
+    period, now = date.range, context.published
+    if period is None or len(period) == 1 or now not in period:
+        return date._replace(mod=mod)
+    if now == (period.earliest if way < 0 else period.latest):
+        return date._replace(range=None, mod=mod, rule="")
+    day = now + timedelta(days=way)
+    days = DateRange(period.earliest, day) if way < 0 else DateRange(day, period.latest)
+    return date._replace(range=days, mod=mod, rule="")
 
 
-@RULES.rule(
-    "the nth:nth|last|final share of date -> period",
-    "The first part of a date is its first third, the second or last part its last.",
+@_modified(
+    "the? early in|on? date; the nth:nth|last|final share of date -> period",
+    "Early, mid and late are the first, middle and last third, and the first part is the first, the"
+    " second or last part the last.",
+    "late on Thursday = 2024-06-27 END",
+    "early next week = 2024-W27 START",
+    "mid-June = 2024-06 MID",
+    "early in 1990 = 1990 START",
     "the first part of this year = 2024 START",
     "the latter part of last year = 2023 END",
-    operator="modified",
 )
-def nth_part(_: Context, nth: int, date: Meaning) -> Meaning | None:
-    mod = {1: "START", 2: "END", -1: "END"}.get(nth)
+def edge(_: Context, date: Meaning, early: str | None = None, nth: int = 0) -> Meaning | None:
+    mod = early or {1: "START", 2: "END", -1: "END"}.get(nth)
     return None if mod is None else end_of(date, mod)
 
 
@@ -170,40 +165,23 @@ def share_of(_: Context, date: Meaning) -> Meaning | Refusal:
     return APART if date.range is None and date.value == "PRESENT_REF" else date
 
 
-@RULES.rule(
-    "the? early in|on? date -> period",
-    "Early, mid and late are the first, middle and last third.",
-    "late on Thursday = 2024-06-27 END",
-    "early next week = 2024-W27 START",
-    "mid-June = 2024-06 MID",
-    "late 1990 = 1990 END",
-    "early in 1990 = 1990 START",
-    "late yesterday = 2024-06-27 END",
-    operator="modified",
-)
-def edge(_: Context, early: str, date: Meaning) -> Meaning:
-    return end_of(date, early)
-
-
-@RULES.rule(
+@_modified(
     "the? edge:edge|early of date; date:year possessive? edge -> period",
     "The beginning and end of a date are its first and last sixth, the middle is a third.",
     "the end of 1990 = 1990 END",
     "the middle of October = 2024-10 MID",
     "the year's end = 2024 END",
-    operator="modified",
 )
 def edge_of(_: Context, edge: str, date: Meaning) -> Meaning:
     return _end(date, edge)
 
 
-@RULES.rule(
+@_modified(
     "yearword possessive? edge year? -> period",
     "Year-end is the last sixth of the year named, or that of publication; since it, the last.",
     "year-end = 2024 END",
     "year-end 1989 = 1989 END",
     "It has risen since [year-end]. = 2023 END",
-    operator="modified",
 )
 def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meaning:
     this = containing(context.published, "year")
@@ -219,25 +197,22 @@ def edge_with_dash(context: Context, edge: str, date: Meaning) -> Meaning | Refu
     return _end(date, edge) if "-" in context.words else APART
 
 
-@RULES.rule(
+@_modified(
     "early unit:weekword|monthword|yearword|decadeword; unit:middle -> period",
     "The middle of a unit, as midweek and midyear, is that of the one of publication.",
     "mid-month = 2024-06 MID",
     "midweek = 2024-W26 MID",
-    "midyear = 2024 MID",
-    operator="modified",
 )
 def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
     return end_of(Meaning.of(containing(context.published, unit)), early)
 
 
-@RULES.rule(
+@_modified(
     "the? edge:edge of unit:weekword|monthword|quarterword|yearword;"
     " the? unit:weekword|monthword|quarterword possessive? edge:edge -> period",
     "The end of year has lost its article, and so has month-end.",
     "the end of year = 2024 END",
     "They want a deal by [month's end]. = 2024-06 END",
-    operator="modified",
 )
 def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refusal:
     is_said = context.words[:3].lower() == "the" or context.before in (*cues.BEFORE_DATES, "at", "")
@@ -246,24 +221,22 @@ def edge_of_bare_unit(context: Context, edge: str, unit: Unit) -> Meaning | Refu
     return _end(Meaning.of(told_period(context, unit)), edge) if is_said and is_whole else APART
 
 
-@RULES.rule(
+@_modified(
     "about date -> period",
     "Around a date is about then, on days that are not said.",
     "around Nov. 1 = 2024-11-01 APPROX",
-    operator="modified",
 )
 def about(_: Context, date: Meaning) -> Meaning:
     return date._replace(mod="APPROX" if date.mod is None else date.mod, range=None)
 
 
-@RULES.rule(
+@_modified(
     "date or|and later|ahead; bound date -> period",
     "A date or later begins there and has no end; pre- and post- lie before or after the date.",
     "1994 or later = 1994 ON_OR_AFTER",
     "1990 and beyond = 1990 ON_OR_AFTER",
     "pre-1990 = 1990 BEFORE",
     "post-1959 = 1959 AFTER",
-    operator="modified",
 )
 def beyond(context: Context, date: Meaning, bound: str = "ON_OR_AFTER") -> Meaning | Refusal:
     # "He took the post two years ago".

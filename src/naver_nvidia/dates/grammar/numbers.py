@@ -5,12 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.years import (
-    follows_code,
-    is_no_compound,
-    is_short_year,
-    looks_spoken,
-)
+from naver_nvidia.dates.filters import years
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Refusal
@@ -27,7 +22,7 @@ RULES = Table()
     "nineteen oh-five = 1905",
     "twenty twenty-one = 2021",
     "twenty fifteen = 2015",
-    guard=is_no_compound,
+    guard=years.is_no_compound,
 )
 def spoken_year(_: Context, century: int, tens: int = 0, ones: int = 0) -> int | Refusal:
     return century * 100 + tens + ones if century <= 20 else APART  # noqa: PLR2004
@@ -40,12 +35,12 @@ def spoken_year(_: Context, century: int, tens: int = 0, ones: int = 0) -> int |
     "'85 = 1985",
     "Q1'26 = 2026-Q1",
     "the summer of '69 = 1969-SU",
-    guard=is_short_year,
+    guard=years.is_short_year,
     operator="short_year",
 )
 def year_in_short(context: Context, twodigits: int) -> int:
     this = context.published.year
-    is_ahead = context.direction == AHEAD or follows_code(context)
+    is_ahead = context.direction == AHEAD or years.follows_code(context)
     year = nearest_ending(this, twodigits) if is_ahead else this - (this - twodigits) % 100
     return date(year, 1, 1).year
 
@@ -56,27 +51,21 @@ def number_below_hundred(_: Context, tens: int, ones: int) -> int:
 
 
 @RULES.rule(
-    "thousands:ones thousand and? low:ones|teens|number -> fourdigits",
-    "So is one of this millennium in thousands.",
+    "count:ones power:thousand and? low:ones|teens|number;"
+    " count:teens power:power and? low:ones|teens|number; count:teens power:power -> fourdigits",
+    "A year may be read out in hundreds, or in thousands if it is of this millennium.",
     "two thousand and nine = 2009",
     "two thousand four = 2004",
-)
-def spoken_year_of_thousands(context: Context, thousands: int, low: int) -> int | Refusal:
-    is_year = thousands < 3 and (not context.finding or looks_spoken(context))  # noqa: PLR2004
-    return thousands * 1000 + low if is_year else APART
-
-
-@RULES.rule(
-    "century:teens power and? low:ones|teens|number; century:teens power -> fourdigits",
-    "A year may be read out in hundreds.",
     "in nineteen hundred and five = 1905",
     "in eighteen hundred = 1800",
 )
 def spoken_year_of_hundreds(
-    context: Context, century: int, power: int, low: int = 0
+    context: Context, count: int, power: int, low: int = 0
 ) -> int | Refusal:
-    is_year = power == 100 and looks_spoken(context)  # noqa: PLR2004
-    return century * power + low if is_year else APART
+    year = count * power + low
+    is_alone = power > 100 and not context.finding  # noqa: PLR2004
+    is_year = year < 3000 and (is_alone or years.looks_spoken(context))  # noqa: PLR2004
+    return year if is_year else APART
 
 
 @RULES.rule(
@@ -84,7 +73,6 @@ def spoken_year_of_hundreds(
     " count:ones|teens|tens|number|numeral|figure|a power -> number",
     "Dozens, hundreds and thousands are counted, and half a dozen are six.",
     "two dozen years ago = 2000",
-    "a dozen years = P12Y",
     "two thousand years = P2000Y",
     "half a dozen years ago = 2018",
     "a hundred days = P100D",

@@ -78,6 +78,8 @@ def _flat(things: Things) -> Iterator[ex.Expression]:
 def _grain(part: ex.Expression) -> int:
     if isinstance(part, ex.Between):
         return _grain(part.first)
+    if isinstance(part, ex.Last) and isinstance(part.date, ex.Month):
+        return _grain(part.date)
     return next((at for at, kinds in enumerate(_GRAINS) if isinstance(part, kinds)), len(_GRAINS))
 
 
@@ -136,7 +138,7 @@ def lasting(things: Things, **_: object) -> ex.Expression:
 
 def somewhere(things: Things, *, kinds: Kinds, **_: object) -> ex.Expression:
     """That length of time, or the last of its kind."""
-    return pointed(things, 0 if {"that", "its"} & kinds - {"recent"} else -1, kinds=kinds)
+    return pointed(things, 0 if {"that", "this", "its"} & kinds - {"recent"} else -1, kinds=kinds)
 
 
 def beside(things: Things, way: int = -1, nth: int = 1, **_: object) -> ex.Expression:
@@ -325,35 +327,25 @@ def bounded(
     return ex.Modified(over or bound, things[0])
 
 
-def span(things: Things, way: int | None = None, **_: object) -> ex.Expression | None:
-    """From one to another, of a year that may be pointed at."""
-    year = together(things[2:]) if way is None else pointed([_YEAR], way)
-    first, last = things[:2]
-    # "This week and next".
-    if (
-        isinstance(first, ex.This)
-        and isinstance(last, ex.Last | ex.Next)
-        and last.of == ex.Spoken()
-    ):
-        last = type(last)(first.of)
-    return together([*([year] if year else ()), ex.Between(first, last)])
+def span(things: Things, **_: object) -> ex.Expression:
+    """From one to another: "this week and next"."""
+    first, last = things
+    is_next = isinstance(last, ex.Last | ex.Next) and last.of == ex.Spoken()
+    return ex.Between(
+        first, type(last)(first.of) if is_next and isinstance(first, ex.This) else last
+    )
 
 
-def quarters(things: Things, first: int, last: int, **read: Worth) -> ex.Expression | None:
+def quarters(things: Things, first: int, last: int, **_: object) -> ex.Expression:
     """Quarters in a row, or both halves."""
     letter = "H" if ex.Unit("half") in things else "Q"
-    ends = [ex.PartOfYear(f"{letter}{number}") for number in (first, last)]
-    return span([*ends, *[thing for thing in things if isinstance(thing, ex.Year)]], **read)
+    return ex.Between(*[ex.PartOfYear(f"{letter}{number}") for number in (first, last)])
 
 
-def months(things: Things, **read: Worth) -> ex.Expression | None:
+def months(things: Things, **_: object) -> ex.Expression:
     """The quarter that months name, or its last month."""
-    named = [thing for thing in things if not isinstance(thing, ex.Unit)]
-    if "first" in read:
-        return span(named, **read)
-    of, *years = named
-    years = [pointed([_YEAR], read["way"])] if "way" in read else years
-    return together([*years, ex.Last(ex.Period(1, "quarter"), of)])
+    named = [thing for thing in things if isinstance(thing, ex.Month)]
+    return span(named) if len(named) > 1 else ex.Last(ex.Period(1, "quarter"), *named)
 
 
 def days(things: Things, dayrange: tuple[int, int] = (0, 0), **read: Worth) -> ex.Expression | None:

@@ -15,7 +15,8 @@ from naver_nvidia.dates.clause.coordination import continues_days, month_of_row,
 from naver_nvidia.dates.discourse.constraints import month_said
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, is_day_of_month
-from naver_nvidia.dates.grammar.modifiers import edge
+from naver_nvidia.dates.grammar.calendar_dates.written import days_of_months
+from naver_nvidia.dates.grammar.modifiers import end_of
 from naver_nvidia.dates.grammar.ordinal.counts import century
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
@@ -29,99 +30,70 @@ WHOLE = Table()
 
 
 @DAYS.assumption(
-    "first:numeral begins:month last:numeral ends:month comma? year:fourdigits? -> period",
-    "Days before their months, with a dash between, run from one to the other.",
+    "first:numeral begins:month last:numeral month comma? year:fourdigits?;"
+    " dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits?;"
+    " month first:numeral to last:numeral comma? year:fourdigits?;"
+    " first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
+    "Days of a month, or of two, from one to the other, in the nearest year if none is named; two"
+    " with an and must be neighbours.",
     "28 June-2 July = 2024-06-28/2024-07-02",
-    "31 August-1 September 2019 = 2019-08-31/2019-09-01",
     "30 December-2 January 2020 = 2019-12-30/2020-01-02",
-    operator="days",
-)
-def days_from_month_to_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
-    context: Context, first: int, begins: int, last: int, ends: int, year: int | None = None
-) -> Meaning:
-    def days(year: int) -> DateRange:
-        start = to_day(year - 1 if (begins, first) > (ends, last) else year, begins, first)
-        return DateRange(start, to_day(year, ends, last), "range")
-
-    return settle(context, list(map(days, years(context, year))))
-
-
-@DAYS.assumption(
-    "first:numeral to|and last:numeral month comma? year:fourdigits? -> period",
-    'Days before their month run from one to the other; two with an "and" must be neighbours.',
-    "1 to 4 July = 2024-07-01/2024-07-04",
-    "1 and 2 July = 2024-07-01/2024-07-02",
-    operator="days",
-)
-def day_to_day_of_month(
-    context: Context, month: int, first: int, last: int, year: int | None = None
-) -> Meaning | Refusal:
-    is_span = " and " not in context.words
-    is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
-    is_one = first < last if is_span and context.before != "between" else is_pair
-    return days_of_month(context, month, (first, last), year=year) if is_one else APART
-
-
-@DAYS.assumption(
-    "dayrange month comma? year:fourdigits?; month dayrange comma? year:fourdigits?;"
-    " month first:numeral to last:numeral comma? year:fourdigits? -> period",
-    "Days of a month from one to the other, in the nearest year if none is named.",
     "24-26 June 2024 = 2024-06-24/2024-06-26",
     "June 25-27, 2023 = 2023-06-25/2023-06-27",
-    "June 25-27 = 2024-06-25/2024-06-27",
     "June 24 to 26 = 2024-06-24/2024-06-26",
+    "1 to 4 July = 2024-07-01/2024-07-04",
+    "1 and 2 July = 2024-07-01/2024-07-02",
     operator="days",
 )
 def days_of_month(  # noqa: PLR0913, PLR0917 - the words that it is said with
     context: Context,
     month: int,
-    dayrange: tuple[int, int] = (0, 0),
+    dayrange: tuple[int, int] | None = None,
     first: int = 0,
     last: int = 0,
+    begins: int | None = None,
     year: int | None = None,
-) -> Meaning:
-    begin, end = sorted((first, last) if first else dayrange)
-    spans = [
-        DateRange(to_day(each, month, begin), to_day(each, month, end), "range")
-        for each in years(context, year)
-    ]
-    return settle(context, spans)
+) -> Meaning | Refusal:
+    if dayrange is not None:
+        first, last = sorted(dayrange)
+    elif begins is None:
+        is_span = " and " not in context.words and context.before != "between"
+        is_pair = first + 1 == last and not _MORE_DAYS_BEFORE.search(context.left)
+        if not (first < last if is_span else is_pair):
+            return APART
+    start, end = (begins or month, first), (month, last)
 
+    def days(year: int) -> DateRange:
+        begin = to_day(year - 1 if start > end else year, *start)
+        return DateRange(begin, to_day(year, *end), "range")
 
-def _span(first: Meaning, last: Meaning) -> Meaning | None:
-    if first.range is None or last.range is None:
-        return None
-    if first.range.precision != last.range.precision:
-        return None
-    if first.range.earliest > last.range.latest:
-        raise ValueError("no such days: the last lies before the first")
-    return Meaning.of(DateRange(first.range.earliest, last.range.latest))
+    return settle(context, list(map(days, years(context, year))))
 
 
 @WHOLE.rule(
-    "between first:date and last:date; first:date to last:date -> period",
-    "From one date to another are the days from the first of the one to the last of the other.",
+    "between first:date and last:date; first:date to last:date; first:date joint:and last:date"
+    " -> period",
+    "From one date to another are the days from the first of the one to the last of the other; so"
+    " are two with an and that follow each other without a day between.",
     "between 2010 and 2015 = 2010-01-01/2015-12-31",
     "June 28 to July 2 = 2024-06-28/2024-07-02",
     "26 July - 22 August = 2024-07-26/2024-08-22",
     "April through June 2023 = 2023-04-01/2023-06-30",
-    operator="span",
-)
-def date_to_date(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    return _span(first, last)
-
-
-@WHOLE.rule(
-    "first:date and last:date -> period",
-    "Two dates that follow each other without a day between are the days of both.",
     "May and June 2023 = 2023-05-01/2023-06-30",
     operator="span",
 )
-def date_and_next(_: Context, first: Meaning, last: Meaning) -> Meaning | None:
-    if first.range is None or last.range is None:
+def date_to_date(
+    _: Context, first: Meaning, last: Meaning, joint: str | None = ""
+) -> Meaning | None:
+    begin, end = first.range, last.range
+    if begin is None or end is None or begin.precision != end.precision:
         return None
-    follows = first.range.latest + timedelta(days=1) == last.range.earliest
-    return _span(first, last) if follows else None
+    # An "and" is worth None.
+    if joint is None and begin.latest + timedelta(days=1) != end.earliest:
+        return None
+    if begin.earliest > end.latest:
+        raise ValueError("no such days: the last lies before the first")
+    return Meaning.of(DateRange(begin.earliest, end.latest))
 
 
 RULES = Table()
@@ -135,7 +107,6 @@ _LONGEST_UNIT: Final = 40
 _COMPARED_WITH: Final = Pattern(r"\b(?:from|than|after|compared|versus|vs|against)\b")
 # So many quarters a year has, and halves.
 _IN_YEAR: Final = {"quarter": 4, "half": 2}
-_NAMED_PARTS: Final = frozenset(_IN_YEAR)
 # Tried on a number that no other rule has found a use for.
 MEMBERS = Table()
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
@@ -181,7 +152,7 @@ def _is_day(context: Context) -> bool:
     guard=is_of_quarter,
 )
 def nth_quarter(context: Context, nth: int) -> Meaning | None:
-    named = context.named_in_clause(_NAMED_PARTS)
+    named = context.named_in_clause(frozenset(_IN_YEAR))
     if named is None or nth > _IN_YEAR[named[0].precision]:
         return None
     period, between = named
@@ -209,11 +180,8 @@ def day_of_month(context: Context, nth: int) -> Meaning | None:
         return Meaning.of(nth_of(said, nth, "day"))
     if not has_digits(context):
         return None
-    this = containing(context.published, "month")
     # Of two months in a row, one has every day.
-    months = [neighbour(this, away) for away in (0, -1, 1, -2, 2)]
-    days = [month.earliest + timedelta(days=nth - 1) for month in months]
-    there = [DateRange.day(day) for day, month in zip(days, months, strict=True) if day in month]
+    there = days_of_months(context, nth, (0, -1, 1, -2, 2))
     if not there:
         raise ValueError("no such day in the calendar")
     return settle(context, there)
@@ -259,4 +227,4 @@ def century_in_row(context: Context, day: int) -> Meaning | None:
         return None
     mod = _MODS.get(context.before)
     there = century(context, day)
-    return there if mod is None else edge(context, mod, there)
+    return there if mod is None else end_of(there, mod)

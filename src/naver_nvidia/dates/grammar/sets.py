@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import before
+from naver_nvidia.dates.calendar.notation import clock
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_speed
 from naver_nvidia.dates.filters.phrases import is_no_masthead, never
@@ -14,6 +16,7 @@ from naver_nvidia.dates.meaning import Duration, Meaning
 from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
+_every = partial(RULES.rule, operator="every")
 _YEAR_WITH_ALL_DAYS = 2000
 _LONGEST_MONTH = 31
 _OFTEN: Final = (
@@ -26,7 +29,6 @@ _OFTEN: Final = (
     "frequency:once|twice? often -> set",
     _OFTEN,
     "daily = P1D",
-    "annually = P1Y",
     "twice weekly = P1W",
     guard=is_no_masthead,
     operator="often",
@@ -35,7 +37,7 @@ def often(_: Context, often: str) -> Meaning:
     return Meaning("SET", often)
 
 
-@RULES.rule(
+@_every(
     "every month the? day:numeral|ordinal; every day:numeral|ordinal of? month; every month;"
     " month every yearword -> set",
     "A month with every, or a day of one, is that of any year.",
@@ -43,22 +45,19 @@ def often(_: Context, often: str) -> Meaning:
     "every 1 April = XXXX-04-01",
     "every July = XXXX-07",
     "July each year = XXXX-07",
-    operator="every",
 )
 def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
     to_day(_YEAR_WITH_ALL_DAYS, month, day or 1)
     return Meaning("SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
 
 
-@RULES.rule(
+@_every(
     "per unit -> set",
     "A unit with per is that in which so many are counted, but of a speed.",
-    "per day = P1D",
     "per week = P1W",
     guard=is_no_speed,
-    operator="every",
 )
-@RULES.rule(
+@_every(
     "the? nth:nth|last weekday|dayword of|in every unit:monthword|yearword;"
     " the? nth:ordinal of|in every unit:monthword; every number:alternate|nth? unit;"
     " every amount -> set",
@@ -69,7 +68,6 @@ def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
     "every third day = P3D",
     "every two years = P2Y",
     "the 15th of each month = P1M",
-    operator="every",
 )
 def every_unit(
     _: Context, unit: str = "", number: int = 1, amount: Duration | None = None, nth: int = 1
@@ -90,7 +88,7 @@ def weekdays_ago(context: Context, count: float, weekday: int) -> Meaning:
     return Meaning.on(before(context.published, weekday) - weeks)
 
 
-@RULES.rule(
+@_every(
     "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays;"
     " every number:alternate|nth? weekday comma? at? about? clocktime;"
     " every number:alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
@@ -105,22 +103,20 @@ def weekdays_ago(context: Context, count: float, weekday: int) -> Meaning:
     "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
     "9 p.m. Sundays = XXXX-WXX-7T21:00",
     "every Sunday at 9 p.m. = XXXX-WXX-7T21:00",
-    operator="every",
 )
 def every_weekday(
     _: Context, weekday: int, daypart: str = "", clocktime: int | None = None
 ) -> Meaning:
     if clocktime is not None:
-        daypart = f"{clocktime // 60:02}:{clocktime % 60:02}"
+        daypart = clock(clocktime)
     return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
 
 
-@RULES.rule(
+@_every(
     "every season; every daypart -> set",
     "A season with every is that season of any year, and a part of a day that of any day.",
     "every summer = XXXX-SU",
     "every morning = XXXX-XX-XXTMO",
-    operator="every",
 )
 def every_part(_: Context, season: str = "", daypart: str = "") -> Meaning:
     return Meaning("SET", f"XXXX-{season}" if season else f"XXXX-XX-XXT{daypart}")

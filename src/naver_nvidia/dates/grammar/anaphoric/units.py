@@ -20,6 +20,8 @@ from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, in
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
+# Tried before parts of a year are part of any.
+YEARS = Table(anaphoric=True)
 UNIT = "unit:dayword|weekword|monthword|quarterword|yearword|decadeword|centuryword|weekendword"
 # The same quarter may be one that results are compared with.
 _NO_QUARTER: Final = UNIT.replace("|quarterword", "")
@@ -62,16 +64,20 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     return date.latest <= there.latest
 
 
-@RULES.assumption(
-    "the? way:that|previous|following same? unit:yearword; the? way:same unit:yearword -> year;"
-    " the? way:that|same unit:dayword -> day;"
-    f" the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
-    " the way:next unit:dayword -> day",
+@YEARS.assumption(
+    "the? way:that|previous|following same? unit:yearword; the? way:same unit:yearword -> year",
     BESIDE_SPOKEN,
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
     "In May 1998 they met; [the previous year] = 1997",
     "In May 1998 they met, and in [the fall of that year] he left. = 1998-FA",
+    operator="spoken",
+)
+@RULES.assumption(
+    "the? way:that|same unit:dayword -> day;"
+    f" the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
+    " the way:next unit:dayword -> day",
+    BESIDE_SPOKEN,
     "On May 4, 1998 they met, and [the same day] = 1998-05-04",
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
     operator="spoken",

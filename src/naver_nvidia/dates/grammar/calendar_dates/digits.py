@@ -6,10 +6,12 @@ from datetime import date
 
 from naver_nvidia.dates.calendar.arithmetic import containing
 from naver_nvidia.dates.calendar.date_range import DateRange
+from naver_nvidia.dates.calendar.notation import clock
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_path
 from naver_nvidia.dates.filters.years import looks_like_years
 from naver_nvidia.dates.grammar.rule import Table
+from naver_nvidia.dates.grammar.times.dayparts import minutes
 from naver_nvidia.dates.meaning import Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day, to_day_of_week
 
@@ -22,7 +24,6 @@ RULES = Table()
     " reverse.",
     "2024-06-25 = 2024-06-25",
     "25.06.2024 = 2024-06-25",
-    "2024/06/25 = 2024-06-25",
     guard=is_no_path,
 )
 def iso_date(
@@ -37,11 +38,8 @@ def iso_date(
     "2024-06-25T10:00:00Z = 2024-06-25T10:00",
 )
 def iso_time(_: Context, isotime: tuple[int, int, int, int, int]) -> Meaning:
-    year, month, day, hour, minute = isotime
-    if hour > 23 or minute > 59:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    there = to_day(year, month, day)
-    return Meaning("TIME", f"{there}T{hour:02}:{minute:02}", DateRange.day(there))
+    *day, hour, minute = isotime
+    return Meaning.of_part(DateRange.day(to_day(*day)), clock(minutes(hour, minute)))
 
 
 @RULES.rule(

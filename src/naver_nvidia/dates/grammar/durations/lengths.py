@@ -10,31 +10,15 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.durations import (
-    amount_is_duration,
-    follows_verb_last,
-    has_ended,
-    is_no_speed,
-    is_rate,
-    is_record,
-)
+from naver_nvidia.dates.filters import durations
 from naver_nvidia.dates.filters.phrases import ends_phrase, is_preposition
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues, timetables
-from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning, Refusal
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
 
 RULES = Table()
 _amount = partial(RULES.rule, "the? amount long|ahead|periodword? -> duration")
-
-
-def _reach(context: Context, amount: Duration, sign: int) -> DateRange | None:
-    """The days from publication back or on by an amount."""
-    if not amount.is_whole:
-        return None
-    now = context.published
-    there = amount.moved(now, sign)
-    return DateRange(min(now, there), max(now, there), "range")
 
 
 def _duration(amount: Duration, days: DateRange | None = None) -> Meaning:
@@ -71,19 +55,22 @@ def first_amount(
 
 
 @RULES.rule(
-    "the? past|last amount; the? way:next|coming|following amount -> duration",
+    "the? past|last amount:amount|multiple;"
+    " the? way:next|coming|following amount:amount|multiple -> duration",
     "A past amount is the time up to publication, a next one that from it on.",
     "the past two months = P2M",
-    "the last few days = PXD",
-    "past 20 years = P20Y",
     "The talks should [last two days]. = P2D",
     "the next two weeks = P2W",
     "the next few years = PXY",
+    "the past fortnight = P2W",
     operator="last",
 )
-def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meaning | Refusal:
+def amount_from_now(
+    context: Context, amount: Duration | tuple[int, str], way: int = -1
+) -> Meaning | Refusal:
     if is_preposition(context):
         return APART
+    amount = amount if isinstance(amount, Duration) else Duration(*amount)
     # "The following three months" are those after what was told.
     if "following" in context.words:
         return _duration(amount)
@@ -91,59 +78,42 @@ def amount_from_now(context: Context, amount: Duration, way: int = -1) -> Meanin
 
 
 def from_now(context: Context, amount: Duration, way: int) -> Meaning:
-    if follows_verb_last(context):
+    if durations.follows_verb_last(context):
         return _duration(amount)._replace(after_verb=True)
-    return _duration(amount, _reach(context, amount, way))
+    if not amount.is_whole:
+        return _duration(amount)
+    now = context.published
+    there = amount.moved(now, way)
+    return _duration(amount, DateRange(min(now, there), max(now, there), "range"))
 
 
 @RULES.rule(
     "the? past unit -> duration",
     "A past unit is so long a time up to publication.",
-    "the past decade = P10Y",
     "the past week = P1W",
     operator="past",
 )
 def past_unit(context: Context, unit: str) -> Meaning:
-    if has_ended(context) and unit not in CLOCK_UNITS:
+    if durations.has_ended(context) and unit not in CLOCK_UNITS:
         return Meaning.of(neighbour(containing(context.published, cast("Unit", unit)), -1))
     return from_now(context, Duration(1, unit), -1)._replace(rule="past-unit")
 
 
 @RULES.rule(
-    "the? past|last unit:multiple; the? way:next|coming unit:multiple -> duration",
-    "So is a past fortnight.",
-    "the past fortnight = P2W",
-    "the next fortnight = P2W",
-    operator="last",
-)
-def past_multiple(context: Context, unit: tuple[int, str], way: int = -1) -> Meaning:
-    return from_now(context, Duration(*unit), way)
-
-
-@RULES.rule(
-    "the? previous|latest amount; the|its? recent amount; that|its amount -> duration",
-    "The previous two years, recent ones and those two lie where it is not said.",
+    "the? previous|latest amount; the|its? recent amount; that|its amount; this amount -> duration",
+    "The previous two years, recent ones and those two lie where it is not said; these days are the"
+    " present.",
     "the previous two years = P2Y",
     "the latest nine months = P9M",
     "recent years = PXY",
     "those two weeks = P2W",
+    "these two weeks = P2W",
+    "these days = PRESENT_REF",
     operator="somewhere",
 )
-def amount_somewhere(_: Context, amount: Duration) -> Meaning:
-    return _duration(amount)
-
-
-@RULES.rule(
-    "this amount -> duration",
-    "These days are the present, but a number of them is a duration.",
-    "these days = PRESENT_REF",
-    "these two weeks = P2W",
-    operator="pointed",
-)
-def these_days(_: Context, amount: Duration) -> Meaning:
-    if amount.number is None:
-        return Meaning("DATE", "PRESENT_REF")
-    return _duration(amount)
+def amount_somewhere(_: Context, amount: Duration, this: int | None = None) -> Meaning:
+    is_now = this is not None and amount.number is None
+    return Meaning("DATE", "PRESENT_REF") if is_now else _duration(amount)
 
 
 @_amount(
@@ -151,10 +121,8 @@ def these_days(_: Context, amount: Duration) -> Meaning:
     "It will begin in [two weeks]. = 2024-W28",
 )
 def begins_in(context: Context, amount: Duration) -> Meaning | None:
-    if not amount.is_whole or not context.begins_in:
-        return None
-    unit = "year" if amount.unit in YEARS_IN else amount.unit
-    return Meaning.of(containing(amount.moved(context.published), cast("Unit", unit)))
+    begins = amount.is_whole and context.begins_in
+    return offset(context.published, amount, 1) if begins else None
 
 
 @_amount(
@@ -172,7 +140,8 @@ def one_day(context: Context) -> Meaning | None:
 
 @_amount("What so many are counted in comes round.", "The plant burns 40 tons [a week]. = P1W")
 def rate(context: Context, amount: Duration) -> Meaning | None:
-    return Meaning("SET", amount.value) if is_rate(context) and is_no_speed(context) else None
+    comes_round = durations.is_rate(context) and durations.is_no_speed(context)
+    return Meaning("SET", amount.value) if comes_round else None
 
 
 @_amount(
@@ -180,20 +149,17 @@ def rate(context: Context, amount: Duration) -> Meaning | None:
     "They will leave in [two weeks]. = P2W",
 )
 def ends_in(context: Context, amount: Duration) -> Meaning | None:
-    if context.before != "in" or context.direction != AHEAD or is_record(context):
+    if context.before != "in" or context.direction != AHEAD or durations.is_record(context):
         return None
     there = offset(context.published, amount, 1)
-    if there is None:
-        return None
-    return _duration(amount, there.range)
+    return there and _duration(amount, there.range)
 
 
 @_amount(
     "An amount of time that nothing anchors is a duration.",
     "decades-long = PXDE",
     "two years = P2Y",
-    "a week = P1W",
-    guard=amount_is_duration,
+    guard=durations.amount_is_duration,
 )
 def duration(_: Context, amount: Duration) -> Meaning:
     return _duration(amount)

@@ -8,10 +8,10 @@ from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import amount_is_told
 from naver_nvidia.dates.grammar.modifiers import year_end
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Refusal
+from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, Meaning, Refusal
 
 RULES = Table()
-_HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+_SHARES = {"half": 0.5, "quarter": 0.25}
 _FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
 _PARTS_OF_UNIT = {
     ("hour", "minute"): 60,
@@ -23,20 +23,25 @@ _PARTS_OF_UNIT = {
 
 
 @RULES.rule(
-    "a? quarterword of? a? unit:centuryword; a? quarterword of a unit:clockword;"
-    " count parts:plural of a unit:clockword|centuryword -> amount",
-    "A quarter of an hour is that part of it, and three quarters of a century are 75 years.",
+    "a? part:quarterword of? a? unit:centuryword; a? part:quarterword of a unit:clockword;"
+    " count part:plural of a unit:clockword|centuryword; part:halfword a unit;"
+    " a? part:halfword unit -> amount",
+    "Half an hour, or a quarter of one, is that part of it, and half a century fifty years.",
     "a quarter of a century = P25Y",
     "a quarter-century ago = 1999",
     "a quarter of an hour = PT15M",
     "three-quarters of an hour = PT45M",
+    "half an hour = PT30M",
+    "half a century ago = 1974",
+    "a half-century = P50Y",
 )
-def amount_of_quarters(
-    _: Context, unit: str, count: float = 1, parts: str = "quarter"
-) -> Duration | None:
-    if parts != "quarter":
+def amount_of_part(_: Context, unit: str, part: str, count: float = 1) -> Duration | None:
+    if part not in _SHARES:
         return None
-    return Duration(count * 25, "year") if unit == "century" else Duration(count / 4, unit)
+    number = count * _SHARES[part]
+    if unit in YEARS_IN:
+        return Duration(number * YEARS_IN[unit], "year")
+    return Duration(number * 12, "month") if unit == "year" else Duration(number, unit)
 
 
 @RULES.rule(
@@ -57,7 +62,6 @@ def amount_up_to(_: Context, most: float, unit: str) -> Duration:
     "a five- to seven-year = P5Y EQUAL_OR_MORE",
     "between 15 and 20 years = P15Y EQUAL_OR_MORE",
     "a day or two = P1D EQUAL_OR_MORE",
-    "the next year or two = P1Y EQUAL_OR_MORE",
     "5-7 years = P5Y EQUAL_OR_MORE",
     "15-20 minutes = PT15M EQUAL_OR_MORE",
     operator="amount_between",
@@ -82,44 +86,27 @@ def amount_of_couple(_: Context, unit: str, power: int = 1) -> Duration:
 @RULES.rule(
     "a? vague dozen|power? more? full? running? long|trying? trading? unit:unit|plural;"
     " count more? another? full? running? long|trying? trading? unit:unit|plural;"
-    " count:power unit:plural -> amount",
-    "A number and a unit make an amount of time; a few and several are numbers that nobody knows.",
+    " count:power unit:plural; fourdigits unit:plural -> amount",
+    "A number and a unit make an amount of time; a few and several are numbers that nobody knows,"
+    " and four digits are one before a plural only.",
     "two years = P2Y",
-    "10-hour = PT10H",
     "three straight quarters = P3Q",
     "five long years = P5Y",
     "a few short hours = PTXH",
     "several years = PXY",
-    "a few days = PXD",
     "multi-year = PXY",
     "several dozen years = PXY",
     "a few hundred years = PXY",
     "the past hundred years = P100Y",
+    "2000 years = P2000Y",
     operator="amount",
 )
-def amount(_: Context, unit: str, count: float | None = None) -> Duration:
-    return Duration(count, unit)
-
-
-@RULES.rule(
-    "halfword a unit; a? halfword unit -> amount",
-    "Half an hour is half of one, and half a century fifty years.",
-    "half an hour = PT30M",
-    "half a century ago = 1974",
-    "a half-century = P50Y",
-)
-def amount_of_half(_: Context, unit: str) -> Duration:
-    return Duration(*_HALF_OF_UNIT.get(unit, (0.5, unit)))
-
-
-@RULES.rule(
-    "count:fourdigits unit:plural -> amount",
-    'Four digits are a number before a plural only: "the 1988 quarter" has a year.',
-    "2000 years = P2000Y",
-)
-def amount_of_thousands(_: Context, count: int, unit: str) -> Duration | None:
+def amount(
+    _: Context, unit: str, count: float | None = None, fourdigits: int | None = None
+) -> Duration | None:
     # Soldiers say "2000 hours" for eight in the evening.
-    return None if unit == "hour" else Duration(count, unit)
+    is_clock = fourdigits is not None and unit == "hour"
+    return None if is_clock else Duration(fourdigits or count, unit)
 
 
 @RULES.rule(
@@ -136,7 +123,6 @@ def year_end_of_noun(context: Context, edge: str) -> Meaning | Refusal:
     "unit:longword; unit long; a|another full? unit -> amount",
     "The article counts one, and weeklong and day-long last one.",
     "a year = P1Y",
-    "an hour = PT1H",
     "weeklong = P1W",
     "day-long = P1D",
 )
@@ -147,7 +133,6 @@ def amount_of_one(_: Context, unit: str) -> Duration:
 @RULES.rule(
     "count:count|a unit:multiple; unit:multiple long -> amount",
     "A fortnight is two weeks, and a millennium a thousand years.",
-    "a fortnight ago = 2024-W24",
     "a fortnight = P2W",
     "two millennia = P2000Y",
 )
@@ -168,21 +153,8 @@ def amount_and_half(_: Context, amount: Duration | None = None, unit: str = "") 
 
 
 @RULES.rule(
-    "first:amount comma? middle:amount comma? and? last:amount -> amount",
-    "Months may follow the years, and days the months.",
-    "two years, three months and five days = P2Y3M5D",
-    "1 hour 59 minutes 40 seconds = PT1H59M40S",
-    operator="amounts",
-)
-def amount_in_three(
-    context: Context, first: Duration, middle: Duration, last: Duration
-) -> Duration | Refusal:
-    two = amount_and_rest(context, middle, last, None)
-    return (_added(first, two) or APART) if isinstance(two, Duration) else two
-
-
-@RULES.rule(
-    "first:amount comma? last:amount; first:amount joint:and last:amount -> amount",
+    "first:amount comma? middle:amount comma? and? last:amount; first:amount comma? last:amount;"
+    " first:amount joint:and last:amount -> amount",
     'Minutes may follow the hours, and months or days the years; an "and" may be missing before so'
     " few that they make none.",
     "one hour and 42 minutes = PT1H42M",
@@ -190,11 +162,20 @@ def amount_in_three(
     "two years and three days = P2Y3D",
     "1 hour 15 minutes = PT1H15M",
     "2 years, 7 months = P2Y7M",
+    "two years, three months and five days = P2Y3M5D",
+    "1 hour 59 minutes 40 seconds = PT1H59M40S",
     operator="amounts",
 )
 def amount_and_rest(
-    context: Context, first: Duration, last: Duration, joint: str | None = ","
+    context: Context,
+    first: Duration,
+    last: Duration,
+    middle: Duration | None = None,
+    joint: str | None = ",",
 ) -> Duration | Refusal:
+    if middle is not None:
+        two = amount_and_rest(context, middle, last, joint=None)
+        return (_added(first, two) or APART) if isinstance(two, Duration) else two
     parts = _PARTS_OF_UNIT.get((first.unit, last.unit))
     # An "and" is worth None.
     if joint is not None:

@@ -277,15 +277,22 @@ def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Mean
 
 
 @RULES.rule(
-    "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword -> period",
+    "amount ago way:last|this|next unit:weekword|monthword|quarterword; amount ago year -> period",
     "An amount ago this month is the same month so long before; likewise of other units.",
     "two years ago this month = 2022-06",
+    "two years ago this year = 2022",
     operator="away_from_pointed",
 )
-def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> Meaning | None:
-    if not amount.is_whole:
+def ago_this_month(
+    context: Context,
+    amount: Duration,
+    way: int = 0,
+    unit: Unit = "year",
+    year: Meaning | None = None,
+) -> Meaning | None:
+    this = year.range if year else neighbour(containing(context.published, unit), way)
+    if this is None or not amount.is_whole:
         return None
-    this = neighbour(containing(context.published, unit), way)
     return Meaning.of(containing(amount.moved(telling_day(this), -1), unit))
 
 

@@ -22,10 +22,10 @@ from naver_nvidia.dates.grammar.anaphoric.units import is_week_to_come, is_withi
 from naver_nvidia.dates.grammar.durations.lengths import from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
-from naver_nvidia.dates.meaning import APART, Annual, Duration, Meaning, Part, Refusal, of_year
+from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
 RULES = Table()
-# Tried before parts of a year, a month or a week are part of any.
+# Tried before parts of a year are part of any.
 YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
 _unit = partial(
@@ -143,23 +143,6 @@ def unit_from_publication(
     there = Meaning.of(neighbour(containing(context.published, unit), way))
     # The days of a fiscal year are its owner's choice.
     return there._replace(range=None) if fiscal else there
-
-
-@YEARS.rule(
-    "annual:monthday|feastday comma|of|in? year -> day;"
-    " the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
-    " -> period",
-    "A month, a day, a holiday or a part of a year beside words for its year.",
-    "Nov. 5 of last year = 2023-11-05",
-    "Christmas last year = 2023-12-25",
-    "the third quarter of last year = 2023-Q3",
-    "next year's first quarter = 2025-Q1",
-    "June last year = 2023-06",
-)
-def annual_of_deictic_year(_: Context, annual: Annual, year: Meaning) -> Meaning:
-    if isinstance(annual, Part):
-        return annual.of_year(year)
-    return of_year(annual, int(year.value))
 
 
 @RULES.rule(

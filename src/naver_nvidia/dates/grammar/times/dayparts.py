@@ -37,17 +37,14 @@ def hour(
     if is_end or (daypart and context.words.lower().startswith("one")):
         return APART
     half = ampm if ampm is not None else 0 if daypart == "MO" else 12
-    if isinstance(hour, tuple) and hour[0] > 12:  # noqa: PLR2004 - "16:00 pm"
-        return minutes(hour[0] - half, hour[1], half)
-    # The British write a full stop between hours and minutes.
-    hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
-    return minutes(hour, minute, half)
+    hours, rest = hour if isinstance(hour, tuple) else hour_and_minute(hour)
+    # "16:00 pm" is four in the afternoon.
+    return minutes(hours - half if hours > 12 and isinstance(hour, tuple) else hours, rest, half)  # noqa: PLR2004
 
 
 @CLOCK.rule(
     "dayrange ampm zone? -> clocktime",
     "Hours from one to another are told by the first.",
-    "6-9 p.m. Friday = 2024-06-28T18:00",
     "6-9 p.m. = 2024-06-28T18:00",
     operator="clock_between",
 )
@@ -60,11 +57,17 @@ def hours_from_to(_: Context, dayrange: tuple[int, int], ampm: int) -> int | Ref
     return minutes(first, 0, 12 - ampm if is_over_noon else ampm)
 
 
-def minutes(hour: int, minute: int, ampm: int) -> int:
-    """Minutes since midnight of an hour from 1 to 12, and 12 hours more if ``ampm`` says so."""
-    if not 1 <= hour <= 12 or minute > 59:  # noqa: PLR2004
+def minutes(hour: int, minute: int = 0, ampm: int | None = None) -> int:
+    """Minutes since midnight of an hour of 24, or of the 12 of a half that begins at ``ampm``."""
+    is_hour = hour < 24 if ampm is None else 1 <= hour <= 12  # noqa: PLR2004
+    if not is_hour or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
-    return (hour % 12 + ampm) * 60 + minute
+    return (hour if ampm is None else hour % 12 + ampm) * 60 + minute
+
+
+def hour_and_minute(digits: float) -> tuple[int, int]:
+    """The British write a full stop between hours and minutes."""
+    return divmod(round(digits * 100), 100)
 
 
 @CLOCK.rule(
@@ -78,10 +81,7 @@ def minutes(hour: int, minute: int, ampm: int) -> int:
     guard=is_no_sum_of_hours,
 )
 def military_time(_: Context, digits: float) -> int:
-    hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
-    if hour > 23 or minute > 59:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60 + minute
+    return minutes(*hour_and_minute(digits / 100 if isinstance(digits, int) else digits))
 
 
 @CLOCK.rule(
@@ -103,9 +103,8 @@ def hours_of_24(context: Context, clock: tuple[int, int]) -> int:
     "ten o'clock = 2024-06-28T10:00",
 )
 def oclock(_: Context, hour: int) -> int:
-    if hour > 12:  # noqa: PLR2004
-        raise ValueError("no such hour")
-    return hour * 60
+    # Twelve o'clock is noon.
+    return minutes(hour, ampm=12 if hour == 12 else 0)  # noqa: PLR2004
 
 
 @CLOCK.rule(
@@ -130,11 +129,6 @@ _LONGEST_NIGHT = 2
 _PART_OF_EARLY = {"START": "MO", "MID": "AF", "END": "NI"}
 
 
-def beside(day: Meaning, time: Meaning) -> Meaning:
-    """The time, with what is said of its day unless more is said of itself."""
-    return time._replace(mod=time.mod or day.mod)
-
-
 @RULES.rule(
     "day:day|period daypart; the early? daypart of day:day|period; day in the daypart;"
     " early in|on the daypart on? day; day early daypart -> time",
@@ -154,7 +148,7 @@ def day_and_part(
     days = day.range
     if days is None or len(days) > (_LONGEST_NIGHT if daypart == "NI" else 1):
         return APART
-    return beside(day, Meaning.of_part(DateRange.day(days.earliest), daypart, early))
+    return Meaning.of_part(DateRange.day(days.earliest), daypart, early or day.mod)
 
 
 @RULES.rule(

@@ -8,26 +8,13 @@ from typing import Final
 
 from naver_nvidia.dates.calendar.arithmetic import neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.clause.clocks import (
-    EVERY_DAY,
-    SESSION_OF_DAY,
-    TO_ITS_DAY,
-    first_of_hours,
-    follows_every_day,
-    is_among_hours_of_days,
-)
+from naver_nvidia.dates.calendar.notation import clock
+from naver_nvidia.dates.clause import clocks
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
-from naver_nvidia.dates.filters.phrases import (
-    is_no_habit,
-    is_no_success,
-    is_no_title,
-    is_no_title_of_hours,
-    is_of_no_event,
-    is_of_session,
-)
+from naver_nvidia.dates.filters import phrases
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.times.dayparts import beside, in_daypart, military_time, minutes
+from naver_nvidia.dates.grammar.times.dayparts import in_daypart, military_time, minutes
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
@@ -39,19 +26,13 @@ _TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
-    return Meaning("TIME", f"{day}{_clock(clocktime)}", day, about)
-
-
-def _clock(clocktime: int) -> str:
-    hour, minute = divmod(clocktime, 60)
-    return f"T{hour:02}:{minute:02}"
+    return Meaning.of_part(day, clock(clocktime), about)
 
 
 @RULES.rule(
     "about? clocktime comma? on? day; day comma? at? about? clocktime -> time",
     "A time of day beside the day.",
     "10 p.m. Wednesday = 2024-06-26T22:00",
-    "noon Thursday = 2024-06-27T12:00",
     "midnight Friday = 2024-06-28T24:00",
     "Wednesday at 10 p.m. = 2024-06-26T22:00",
     operator="clocked",
@@ -59,9 +40,11 @@ def _clock(clocktime: int) -> str:
 def clock_and_day(
     context: Context, clocktime: int, day: Meaning, about: str | None = None
 ) -> Meaning | Refusal:
-    if day.range is None or is_among_hours_of_days(context.left, context.words, context.right):
+    if day.range is None or clocks.is_among_hours_of_days(
+        context.left, context.words, context.right
+    ):
         return APART
-    return beside(day, _at(day.range, clocktime, about))
+    return _at(day.range, clocktime, about or day.mod)
 
 
 @RULES.rule(
@@ -90,7 +73,7 @@ def hour_tonight(context: Context, numeral: int) -> Meaning:
     "tonight -> time",
     "Tonight is the night of the day of publication.",
     "tonight = 2024-06-28TNI",
-    guard=is_no_habit,
+    guard=phrases.is_no_habit,
 )
 def tonight(context: Context) -> Meaning:
     return Meaning.of_part(DateRange.day(day_said(context)), "NI")
@@ -100,14 +83,13 @@ def tonight(context: Context) -> Meaning:
     "overnight on? day; overnight -> time",
     "Overnight is the night of the day beside it or spoken of; what was is of the last one.",
     "overnight Sunday = 2024-06-23TNI",
-    "overnight on Sunday = 2024-06-23TNI",
     "overnight = 2024-06-28TNI",
     "They left [overnight]. = 2024-06-27TNI",
-    guard=is_no_success,
+    guard=phrases.is_no_success,
 )
 def overnight(context: Context, day: Meaning | None = None) -> Meaning | None:
     if day is not None:
-        return None if day.range is None else beside(day, Meaning.of_part(day.range, "NI"))
+        return None if day.range is None else Meaning.of_part(day.range, "NI", day.mod)
     if found := _TO_DAY.match(context.right):
         day = context.day_after(found.end())
         if day is not None and day.range is not None:
@@ -125,19 +107,33 @@ _OF_ITS_DAY: Final = (
 
 
 @RULES.assumption(
-    "the daypart -> time", _OF_ITS_DAY, "the morning = 2024-06-28TMO", guard=is_of_no_event
+    "daypart:daypart -> time",
+    _OF_ITS_DAY,
+    "Shares fell in [morning] trading. = 2024-06-28TMO",
+    "Shares fell in [afternoon] trading on Tuesday. = 2024-06-25TAF",
+    guard=phrases.is_of_session,
 )
+@RULES.assumption(
+    "the daypart -> time", _OF_ITS_DAY, "the morning = 2024-06-28TMO", guard=phrases.is_of_no_event
+)
+@RULES.assumption("middlepart -> time", _OF_ITS_DAY, "midafternoon = 2024-06-28TAF MID")
 @RULES.assumption(
     "the? early daypart on day; the? early daypart day? -> time",
     _OF_ITS_DAY,
     "mid-afternoon = 2024-06-28TAF MID",
     "mid-afternoon yesterday = 2024-06-27TAF MID",
-    guard=is_no_title,
+    guard=phrases.is_no_title,
 )
 def the_morning(
-    context: Context, daypart: str, early: str | None = None, day: Meaning | None = None
+    context: Context,
+    daypart: str = "",
+    early: str | None = None,
+    day: Meaning | None = None,
+    middlepart: str = "",
 ) -> Meaning:
-    if found := SESSION_OF_DAY.match(context.right):
+    if middlepart:
+        daypart, early = middlepart, "MID"
+    if found := clocks.SESSION_OF_DAY.match(context.right):
         day = context.day_after(found.end())
     there = day.range if day and day.range else day_of_part(context, daypart)
     return Meaning.of_part(there, daypart, early)
@@ -157,25 +153,11 @@ def clock_and_part(
     daypart = time.value.rpartition("T")[2]
     if time.range is None or not daypart.isalpha():
         return None
-    return beside(time, _at(time.range, in_daypart(clocktime, daypart), about))
-
-
-@RULES.assumption("middlepart -> time", _OF_ITS_DAY, "midafternoon = 2024-06-28TAF MID")
-def middle_of_part(context: Context, middlepart: str) -> Meaning:
-    return the_morning(context, middlepart, "MID")
-
-
-RULES.assumption(
-    "daypart -> time",
-    _OF_ITS_DAY,
-    "Shares fell in [morning] trading. = 2024-06-28TMO",
-    "Shares fell in [afternoon] trading on Tuesday. = 2024-06-25TAF",
-    guard=is_of_session,
-)(the_morning)
+    return _at(time.range, in_daypart(clocktime, daypart), about or time.mod)
 
 
 _clock_alone = partial(
-    RULES.rule, "about? clocktime -> time", guard=is_no_title_of_hours, operator="clocked"
+    RULES.rule, "about? clocktime -> time", guard=phrases.is_no_title_of_hours, operator="clocked"
 )
 
 
@@ -186,8 +168,10 @@ _clock_alone = partial(
 )
 def clock_every_day(context: Context, clocktime: int, about: str | None = None) -> Meaning | None:
     left, right = context.left, context.right
-    if EVERY_DAY.match(right) or (follows_every_day(left) and not TO_ITS_DAY.match(right)):
-        return Meaning("TIME", _clock(clocktime), mod=about)
+    if clocks.EVERY_DAY.match(right) or (
+        clocks.follows_every_day(left) and not clocks.TO_ITS_DAY.match(right)
+    ):
+        return Meaning("TIME", f"T{clock(clocktime)}", mod=about)
     return None
 
 
@@ -203,13 +187,12 @@ def clock_before_day(context: Context, clocktime: int, about: str | None = None)
     daypart = day.value.rpartition("T")[2]
     if day.type == "TIME" and daypart.isalpha():
         clocktime = in_daypart(clocktime, daypart)
-    return beside(day, _at(day.range, clocktime, about))
+    return _at(day.range, clocktime, about or day.mod)
 
 
 @_clock_alone(
     "A time of day belongs to the day that is told of, or to that of publication.",
     "7:15 p.m. = 2024-06-28T19:15",
-    "noon = 2024-06-28T12:00",
     "about midday = 2024-06-28T12:00 APPROX",
     assumed=True,
 )
@@ -224,7 +207,7 @@ def clock_alone(context: Context, clocktime: int, about: str | None = None) -> M
     "It is open from [11] to 2 p.m. on Friday. = 2024-06-28T11:00",
 )
 def hour_before_another(context: Context, day: int) -> Meaning | None:
-    clocktime = first_of_hours(day, 0, context.right)
+    clocktime = clocks.first_of_hours(day, 0, context.right)
     if clocktime is None:
         return None
     there = clock_every_day(context, clocktime) or clock_before_day(context, clocktime)
