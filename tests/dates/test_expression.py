@@ -163,7 +163,7 @@ EXPRESSIONS: dict[str, Expression | None] = {
     ),
     "that night": ex.This(ex.PartOfDay("NI"), ex.Spoken()),
     "two nights later": ex.Shift(ex.PartOfDay("NI"), ex.Period(2, "day"), 1),
-    "8 tonight": ex.Intersection((ex.This(DAY), ex.TimeOfDay("20:00"))),
+    "8 tonight": ex.Intersection((ex.This(DAY), ex.PartOfDay("NI"), ex.TimeOfDay("20:00"))),
     "12 Jun 2025 14.32": ex.Intersection(
         (ex.Year(2025), ex.Month(6), ex.DayOfMonth(12), ex.TimeOfDay("14:32"))
     ),
@@ -221,6 +221,11 @@ EXPRESSIONS: dict[str, Expression | None] = {
     ),
     "5-7 p.m. ET": ex.Between(ex.TimeOfDay("17:00", "ET"), ex.TimeOfDay("19:00", "ET")),
     "11-2 p.m.": ex.Between(ex.TimeOfDay("11:00"), ex.TimeOfDay("14:00")),
+    "1:30 EDT Tuesday night": ex.Intersection(
+        (ex.Weekday("Tuesday"), ex.PartOfDay("NI"), ex.TimeOfDay("01:30", "EDT"))
+    ),
+    "12 tonight": ex.Intersection((ex.This(DAY), ex.PartOfDay("NI"), ex.TimeOfDay("24:00"))),
+    "9 a.m. this evening": ex.Intersection((ex.This(ex.PartOfDay("EV")), ex.TimeOfDay("09:00"))),
     "8 o'clock Tuesday night": ex.Intersection(
         (ex.Weekday("Tuesday"), ex.PartOfDay("NI"), ex.TimeOfDay("20:00"))
     ),
@@ -330,6 +335,8 @@ def _days(expression: Expression | None) -> DateRange:
         case ex.Shift(of, ex.Period(int(number), unit), by) if unit in ("day", "week", "month"):
             day = moved(_days(of).earliest, by * number, UNITS[unit])
             return containing(day, _days(of).precision)
+        case ex.Intersection((of, ex.PartOfDay("NI"), ex.TimeOfDay(clock))) if clock < "06":
+            return neighbour(_days(of), 1)
         case ex.Intersection((*wholes, part)):
             return _part(_days(ex.Intersection(tuple(wholes)) if wholes[1:] else wholes[0]), part)
         case _:

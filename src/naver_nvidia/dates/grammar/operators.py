@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any, Final, TypeAlias
 
 from naver_nvidia.dates import expression as ex
-from naver_nvidia.dates.grammar.times.dayparts import in_daypart
+from naver_nvidia.dates.grammar.times.dayparts import OfTwelve, in_daypart
 
 Things: TypeAlias = Sequence[ex.Expression]
 # A number, a modifier, a way: each kind of word has worths of its own.
@@ -449,12 +449,14 @@ def night(things: Things, way: int = 0, count: float | None = None, **_: object)
 
 
 def tonight(_: Things, numeral: int, **__: object) -> ex.Expression:
-    """An hour of this evening."""
-    return ex.Intersection((TODAY, clock((numeral + 12) * 60)))
+    """An hour of this night."""
+    there = clock(in_daypart(OfTwelve(numeral * 60), "NI"))
+    return ex.Intersection((TODAY, ex.PartOfDay("NI"), there))
 
 
 def clock(minute: int, zone: str | None = None) -> ex.TimeOfDay:
-    """A time of day, by its minutes since midnight."""
+    """A time of day, by its minutes since midnight, or that before its night."""
+    minute -= 24 * 60 if minute > 24 * 60 else 0
     return ex.TimeOfDay(f"{minute // 60:02}:{minute % 60:02}", zone)
 
 
@@ -467,13 +469,12 @@ def clock_between(
     return ex.Between(clock((first + half) * 60, zone), clock((last + ampm) * 60, zone))
 
 
-def clock_in_part(things: Things, **read: Worth) -> ex.Expression | None:
+def clock_in_part(things: Things, clocktime: int, **read: Worth) -> ex.Expression | None:
     """A time of day in a part of one, which says of what half it is."""
     time, others = _apart(things, ex.TimeOfDay)
     if isinstance(time, ex.TimeOfDay):
-        hour, minute = map(int, time.clock.split(":"))
-        part = "".join(map(_part_of_day, others)) or "MO"
-        time = clock(in_daypart(hour * 60 + minute, part), time.zone)
+        part = "".join(map(_part_of_day, others))
+        time = clock(in_daypart(clocktime, part), time.zone)
     return clocked([time, *others], **read)
 
 

@@ -14,7 +14,11 @@ from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
 CLOCK = Table()
-_NOON = 12 * 60
+_DAWN, _NOON, _DAY = 6 * 60, 12 * 60, 24 * 60
+
+
+class OfTwelve(int):
+    """The minutes since midnight of a time of day of which nothing says the half of the day."""
 
 
 @CLOCK.rule(
@@ -38,8 +42,10 @@ def hour(
         return APART
     # The British write a full stop between hours and minutes.
     hour, minute = hour if isinstance(hour, tuple) else divmod(round(hour * 100), 100)
-    half = ampm if ampm is not None else 0 if daypart == "MO" else 12
-    return minutes(hour, minute, half)
+    there = minutes(hour, minute, ampm or 0)
+    if ampm is not None:
+        return there
+    return in_daypart(_by_clock(hour, minute, context.words), daypart) % _DAY
 
 
 @CLOCK.rule(
@@ -79,7 +85,13 @@ def military_time(_: Context, digits: float) -> int:
     hour, minute = divmod(digits if isinstance(digits, int) else round(digits * 100), 100)
     if hour > 23 or minute > 59:  # noqa: PLR2004
         raise ValueError("no such hour")
-    return hour * 60 + minute
+    return hour * 60 + minute if isinstance(digits, int) else _by_clock(hour, minute)
+
+
+def _by_clock(hour: int, minute: int, words: str = "") -> int:
+    """The minutes since midnight; "01:30" is by a clock of 24 hours."""
+    there = hour * 60 + minute
+    return OfTwelve(there) if 1 <= hour <= 12 and words[:1] != "0" else there  # noqa: PLR2004
 
 
 @CLOCK.rule(
@@ -92,7 +104,7 @@ def military_time(_: Context, digits: float) -> int:
 def hours_of_24(context: Context, clock: tuple[int, int]) -> int:
     hour, minute = clock
     first = first_of_hours(hour, minute, context.right)
-    return hour * 60 + minute if first is None else first
+    return _by_clock(hour, minute, context.words) if first is None else first
 
 
 @CLOCK.rule(
@@ -103,7 +115,7 @@ def hours_of_24(context: Context, clock: tuple[int, int]) -> int:
 def oclock(_: Context, hour: int) -> int:
     if hour > 12:  # noqa: PLR2004
         raise ValueError("no such hour")
-    return hour * 60
+    return OfTwelve(hour * 60)
 
 
 @CLOCK.rule(
@@ -112,14 +124,17 @@ def oclock(_: Context, hour: int) -> int:
     "two o'clock in the afternoon = 2024-06-28T14:00",
     "ten o'clock local time = 2024-06-28T10:00",
 )
-def clock_in_daypart(_: Context, clocktime: int, daypart: str = "MO") -> int:
-    return in_daypart(clocktime, daypart)
+def clock_in_daypart(_: Context, clocktime: int, daypart: str = "") -> int:
+    return in_daypart(clocktime, daypart) % _DAY if daypart else clocktime
 
 
 def in_daypart(clocktime: int, daypart: str) -> int:
-    """The minutes since midnight, with the half of the day that the part is in."""
-    is_first_half = daypart == "MO" or clocktime >= _NOON
-    return clocktime if is_first_half else clocktime + _NOON
+    """The minutes since the midnight before a part of the day; its night goes on after the next."""
+    is_open = isinstance(clocktime, OfTwelve)
+    there = clocktime % _NOON if is_open else clocktime
+    if daypart == "NI" and there < _DAWN:
+        return there + _DAY
+    return there + _NOON if is_open and daypart != "MO" else there
 
 
 RULES = Table()
