@@ -216,12 +216,12 @@ def weekday_ago(
     operator="away_from_pointed",
 )
 def years_ago_in(
-    context: Context, amount: Duration, annual: Annual, way: int | None = None
+    context: Context, amount: Duration, annual: Annual, way: int | None = None, past: str = ""
 ) -> Meaning | None:
     if not amount.is_whole or amount.unit != "year":
         return None
-    if way or (way == 0 and isinstance(annual, int)):
-        there = annual_from_publication(context, way, annual)
+    if past or way or (way == 0 and isinstance(annual, int)):
+        there = annual_from_publication(context, way or 0, annual, past)
         year = int(there.value[:4])
     elif isinstance(annual, int):
         year = context.published.year
