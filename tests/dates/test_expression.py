@@ -584,6 +584,12 @@ def test_a_zone_that_is_said_is_kept() -> None:
     (time,) = find_dates("It struck at 21:10 UTC.", published=FRIDAY)
     assert (time.resolved.value, time.resolved.zone) == ("2024-06-28T21:10", "UTC")
     assert resolve_date("9 p.m.", published=FRIDAY).zone is None
+    stamp = resolve_date("2024-06-28T09:00:00+09:00", published=FRIDAY)
+    assert stamp.zone == "+09:00"
+    assert stamp.expression == ex.Intersection(
+        (ex.Year(2024), ex.Month(6), ex.DayOfMonth(28), ex.TimeOfDay("09:00", "+09:00"))
+    )
+    assert resolve_date("2024-06-28T09:00", published=FRIDAY).zone is None
 
 
 def test_an_expression_alone_has_no_day() -> None:
