@@ -285,14 +285,6 @@ def _times(said: float | str | None) -> int:
     return 1 if isinstance(said, str) else int(said or 2)
 
 
-def amount(
-    _: Things, count: float | None = None, trading: str = "", **__: object
-) -> ex.Expression | None:
-    """So many business days; all else is what the rule says."""
-    number = int(count) if count is not None and count == int(count) else count
-    return ex.Period(number, trading) if trading else None
-
-
 def amounts(things: Things, **_: object) -> ex.Expression:
     """Several units, the largest first."""
     parts = [thing.parts if isinstance(thing, ex.Sum) else (thing,) for thing in things]

@@ -12,7 +12,7 @@ from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, Duration, Meaning, Re
 
 RULES = Table()
 _HALF_OF_UNIT = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
-_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
+_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "business day", "hour", "minute", "second")
 _PARTS_OF_UNIT = {
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
@@ -95,10 +95,9 @@ def amount_of_couple(_: Context, unit: str, power: int = 1) -> Duration:
     "several dozen years = PXY",
     "a few hundred years = PXY",
     "the past hundred years = P100Y",
-    operator="amount",
 )
-def amount(_: Context, unit: str, count: float | None = None) -> Duration:
-    return Duration(count, unit)
+def amount(_: Context, unit: str, count: float | None = None, trading: str = "") -> Duration:
+    return Duration(count, trading if trading and unit == "day" else unit)
 
 
 @RULES.rule(

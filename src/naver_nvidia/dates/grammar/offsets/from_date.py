@@ -27,7 +27,7 @@ from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import (
     APART,
-    CLOCK_UNITS,
+    UNCOUNTED,
     YEARS_IN,
     Annual,
     Duration,
@@ -70,7 +70,7 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         number, unit = number * years, "year"
     if unit == "year" and sign < 0 and number >= day.year:
         return Meaning("DATE", "PAST_REF", mod=mod)
-    if unit in CLOCK_UNITS or number != int(number):
+    if unit in UNCOUNTED or number != int(number):
         return None
     calendar_unit = cast("Unit", unit)
     there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
