@@ -311,7 +311,7 @@ UNITS: dict[str, Unit] = {
 }
 
 
-def _days(expression: Expression | None) -> DateRange:
+def _days(expression: Expression | None) -> DateRange:  # noqa: C901 - a case for each operator
     """The days of an expression in that Friday's paper.
 
     Raises:

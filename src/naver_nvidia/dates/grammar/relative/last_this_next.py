@@ -149,9 +149,7 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     "next spring = 2025-SP",
     operator="pointed",
 )
-def annual_from_publication(
-    context: Context, way: int, annual: Annual, past: str = ""
-) -> Meaning:
+def annual_from_publication(context: Context, way: int, annual: Annual, past: str = "") -> Meaning:
     """What has its days in every year, with last, this and next."""
     over, ahead = _over_and_ahead(context, annual)
     if past:
