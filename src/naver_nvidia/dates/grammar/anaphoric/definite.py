@@ -202,7 +202,7 @@ def unit_that_ended(context: Context, unit: Unit | None = None) -> Meaning | Non
         # "The week ended Saturday".
         day = context.day_after(bounded.end()) if bounded["ends"] else None
         last = day.range.latest if day and day.range else None
-    return Meaning("DURATION", amount.value, last and amount.days_to(last))
+    return Meaning("DURATION", amount.value, amount.days_to(last) if last else None)
 
 
 @RULES.assumption(
