@@ -63,7 +63,8 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
 
 
 @RULES.assumption(
-    "the? way:that|previous|following same? unit:yearword; the? way:same unit:yearword -> year;"
+    "the? way:that|previous|following same? fiscal? unit:yearword;"
+    " the? way:same fiscal? unit:yearword -> year;"
     f" the? way:that|previous|following same? {UNIT}; the? way:same {_NO_QUARTER} -> period;"
     " the way:next unit:dayword -> day",
     BESIDE_SPOKEN,
@@ -75,7 +76,9 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
     operator="spoken",
 )
-def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | None:
+def unit_beside_spoken(
+    context: Context, unit: Unit, way: int = 0, *, fiscal: bool = False
+) -> Meaning | None:
     # "Same-day delivery" is of any day.
     if context.finding and context.words[:5].lower() == "same-":
         return None
@@ -88,6 +91,7 @@ def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | 
     else:
         return None
     there = Meaning.of(neighbour(containing(day, unit), way))
+    there = there._replace(range=None) if fiscal else there
     # Figures are compared "with the previous month".
     if way >= 0 or unit == "day":
         return there

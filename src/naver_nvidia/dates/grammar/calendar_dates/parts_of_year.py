@@ -217,6 +217,18 @@ def new_year(_: Context, end: str | None) -> Holiday:
 
 
 @RULES.rule(
+    "every number:alternate? annual:feastday -> set",
+    "A holiday with every is that of any year, one that moves a day of each.",
+    "every Christmas = XXXX-12-25",
+    "every Thanksgiving = P1Y",
+    operator="every",
+)
+def every_holiday(_: Context, annual: Holiday) -> Meaning:
+    one, other = (f"{annual.of(year):%m-%d}" for year in (2001, 2003))
+    return Meaning("SET", f"XXXX-{one}" if one == other else "P1Y")
+
+
+@RULES.rule(
     "annual:feastday comma? of|in? year:fourdigits -> day;"
     " the? annual:part of|in|comma? the? fiscal? year:fourdigits;"
     " the? year:fourdigits possessive? annual:part;"

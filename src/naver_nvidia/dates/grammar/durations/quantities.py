@@ -70,6 +70,15 @@ def amount_to(
 
 
 @RULES.rule(
+    "count:number and less:ones|teens|tens|number unit:plural -> amount",
+    "Tens and ones may follow the hundreds.",
+    "a hundred and one days = P101D",
+)
+def amount_of_hundreds(_: Context, count: float, less: int, unit: str) -> Duration | None:
+    return None if count % 100 or less >= 100 else Duration(count + less, unit)  # noqa: PLR2004
+
+
+@RULES.rule(
     "a? couple of? power:power? more? unit:unit|plural -> amount",
     "A couple is about two.",
     "a couple of years = P2Y APPROX",
