@@ -226,6 +226,16 @@ EXPRESSIONS: dict[str, Expression | None] = {
     ),
     "12 tonight": ex.Intersection((ex.This(DAY), ex.PartOfDay("NI"), ex.TimeOfDay("24:00"))),
     "9 a.m. this evening": ex.Intersection((ex.This(ex.PartOfDay("EV")), ex.TimeOfDay("09:00"))),
+    "every first Monday at 9 p.m.": ex.Nth(
+        1, ex.Intersection((ex.Weekday("Monday"), ex.TimeOfDay("21:00"))), ex.Every(MONTH)
+    ),
+    "daily at 5 p.m.": ex.Every(ex.TimeOfDay("17:00")),
+    "every day at noon": ex.Every(ex.TimeOfDay("12:00")),
+    "the second and fourth Tuesdays of each month": None,
+    "fortnightly on Tuesdays": ex.Every(ex.Weekday("Tuesday"), 2),
+    "semiannually": ex.Every(MONTH, 6),
+    "every other Easter": ex.Every(ex.Holiday("Easter"), 2),
+    "twice nightly": ex.Every(ex.PartOfDay("NI"), times=2),
     "8 o'clock Tuesday night": ex.Intersection(
         (ex.Weekday("Tuesday"), ex.PartOfDay("NI"), ex.TimeOfDay("20:00"))
     ),
@@ -469,6 +479,11 @@ RULES = {
     "the last day of every month": "FREQ=MONTHLY;BYMONTHDAY=-1",
     "the first day of each year": "FREQ=YEARLY;BYYEARDAY=1",
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
+    "every fortnight": "FREQ=WEEKLY;INTERVAL=2",
+    "biweekly on Thursdays": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+    "every Christmas": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",
+    "every day at 5 p.m.": "FREQ=DAILY;BYHOUR=17;BYMINUTE=0;BYSECOND=0",
+    "nightly": "FREQ=DAILY",
     "every weekend": "FREQ=WEEKLY;BYDAY=SA,SU",
     "every other weekend": "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU",
 }
@@ -497,6 +512,8 @@ def test_what_comes_round_has_a_rule(words: str, rule: str) -> None:
         "every week and a half",
         "every few years",
         "the sixth Friday of every month",
+        "the second and fourth Fridays of each month",
+        "every Thanksgiving",
     ],
 )
 def test_what_no_rule_says_has_none(words: str) -> None:

@@ -257,27 +257,31 @@ def every(
     frequency: float | str | None = 1,
     *,
     kinds: Kinds = frozenset(),
-    **_: object,
+    **read: Worth,
 ) -> ex.Expression | None:
     """What comes round, each time or each so many, or so many times in each."""
     first, *others = [thing.of if isinstance(thing, ex.Every) else thing for thing in things]
     if nth is not None:
         # "The 15th of each month" is a day of it.
         counted, unit = (first, others[0]) if others else (_DAY, first)
-        return ex.Nth(nth, counted, ex.Every(unit))
+        return None if "last" in read else ex.Nth(nth, counted, ex.Every(unit))
     if isinstance(first, ex.Period) and first.number and first.number == int(first.number):
         return ex.Every(ex.Unit(first.unit), int(first.number))
-    of = together([first, *others]) if others else first
+    # "Every day at 5 p.m."
+    of = together([first, *others][first == _DAY :]) if others else first
     if number is not None and isinstance(first, ex.Weekday) and "alternate" not in kinds:
         # "Every third Tuesday" may be of a month or of weeks.
-        return ex.Nth(1, first, ex.Every(ex.Unit("month"))) if number == 1 else None
-    return of and ex.Every(of, number or 1, _times(frequency))
+        return ex.Nth(1, of, ex.Every(ex.Unit("month"))) if of and number == 1 else None
+    return of and ex.Every(of, number or int(read.get("often", "P1W")[1:-1]), _times(frequency))
 
 
 def often(_: Things, often: str, frequency: float | str | None = 1, **__: object) -> ex.Expression:
     """The like, in one word."""
     amount = often.removeprefix("P").removeprefix("T")
-    return ex.Every(ex.Unit(_FREQUENCIES[amount[-1]]), int(amount[:-1]), _times(frequency))
+    unit = _FREQUENCIES.get(amount[-1])
+    if unit is None:
+        return ex.Every(ex.PartOfDay(amount[-2:]), times=_times(frequency))
+    return ex.Every(ex.Unit(unit), int(amount[:-1]), _times(frequency))
 
 
 def _times(said: float | str | None) -> int:

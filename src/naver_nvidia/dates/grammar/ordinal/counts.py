@@ -9,7 +9,7 @@ from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_film
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.underspecified import annual_nearest
-from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
+from naver_nvidia.dates.meaning import Duration, Meaning
 
 RULES = Table()
 
@@ -58,8 +58,10 @@ def year_of_era(_: Context, year: float, era: int) -> Meaning:
     "the twenty-eighth of June = 2024-06-28",
     "the twenty-first century = 20",
 )
-def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int | Refusal:
-    return tens + ordinal if ordinal < 10 else APART  # noqa: PLR2004
+def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int:
+    if ordinal >= 10:  # noqa: PLR2004
+        raise ValueError("no such number")
+    return tens + ordinal
 
 
 @RULES.rule(
