@@ -57,7 +57,7 @@ def number_below_hundred(_: Context, tens: int, ones: int) -> int:
 
 @RULES.rule(
     "thousands:ones thousand and? low:ones|teens|number -> fourdigits",
-    "So is one of this millennium in thousands.",
+    "A year of this millennium may be read out in thousands.",
     "two thousand and nine = 2009",
     "two thousand four = 2004",
 )

@@ -78,7 +78,7 @@ def every_unit(
 
 @RULES.rule(
     "count weekday:weekdays ago -> day",
-    "Two Fridays ago is the last but one.",
+    "Fridays ago are counted from publication: two Fridays ago is the last but one.",
     "two Fridays ago = 2024-06-14",
     operator="nth_ago",
 )

@@ -86,7 +86,7 @@ def week_of_day(
 
 @RULES.assumption(
     "the unit:weekword|weekendword of the ordinal:ordinal -> period",
-    "So is the week of a day of the month that is not named.",
+    "The week of a day of a month that is not named is the ISO week that holds it.",
     "the week of the 24th = 2024-W26",
     operator="of_date",
 )

@@ -129,7 +129,8 @@ def that_of_year(context: Context, annual: Annual) -> Meaning | Refusal | None:
 
 @RULES.assumption(
     "the? way:previous|following annual:seasonpart|month -> period",
-    "The following spring is the first that begins after the date last spoken of.",
+    "The following spring is the first that begins after the date last spoken of, the previous one"
+    " the last that is over before it.",
     "In 1974, and [the following spring] = 1975-SP",
     "In June 1974, and [the previous spring] = 1974-SP",
     "May 4, 1998, [the following June] = 1998-06",

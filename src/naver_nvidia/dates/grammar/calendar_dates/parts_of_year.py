@@ -143,7 +143,7 @@ def part_of_year(_: Context, nth: int, unit: Unit, *, fiscal: bool = False) -> P
 
 @RULES.rule(
     "fiscal? quartercode; fiscal? halfcode -> part",
-    "Q3 is the third quarter, and H1 the first half.",
+    "A quarter or a half may be named by its letter and number: H1 is the first half.",
     "Q3 2023 = 2023-Q3",
     "H1 2024 = 2024-H1",
 )
@@ -152,7 +152,11 @@ def part_code(_: Context, quartercode: int = 0, halfcode: int = 0, *, fiscal: bo
     return part_of_year(_, quartercode or halfcode, unit, fiscal=fiscal)
 
 
-@RULES.rule("quarterword number:numeral -> part", "So is Quarter 3.", "Quarter 3 of 2023 = 2023-Q3")
+@RULES.rule(
+    "quarterword number:numeral -> part",
+    "A quarter may be named by its number: Quarter 3 is the third.",
+    "Quarter 3 of 2023 = 2023-Q3",
+)
 def part_numbered(context: Context, number: int) -> Part | Refusal:
     is_name = not context.finding or context.words[0].isupper()
     return part_of_year(context, number, "quarter") if is_name else APART
@@ -160,7 +164,7 @@ def part_numbered(context: Context, number: int) -> Part | Refusal:
 
 @RULES.rule(
     "part shortyear -> period",
-    "Its year may follow in short.",
+    "The year may follow a quarter or a half in short, as in 1Q24.",
     "1Q24 = 2024-Q1",
     "2H23 = 2023-H2",
 )

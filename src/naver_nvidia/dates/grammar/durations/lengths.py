@@ -111,7 +111,7 @@ def past_unit(context: Context, unit: str) -> Meaning:
 
 @RULES.rule(
     "the? past|last unit:multiple; the? way:next|coming unit:multiple -> duration",
-    "So is a past fortnight.",
+    "A past fortnight is the time up to publication, a next one that from it on.",
     "the past fortnight = P2W",
     "the next fortnight = P2W",
     operator="last",

@@ -41,7 +41,7 @@ def amount_of_quarters(
 
 @RULES.rule(
     "up to count to|or most:count unit:unit|plural -> amount",
-    "Up to two to four weeks are at most four.",
+    "Up to one number or another is at most the second, as in up to two to four weeks.",
     "up to two to four weeks = P4W EQUAL_OR_LESS",
 )
 def amount_up_to(_: Context, most: float, unit: str) -> Duration:

@@ -266,7 +266,7 @@ def from_day(
 
 @RULES.rule(
     "amount last weekday -> day",
-    "A week last Friday is a week before the last one.",
+    "Weeks before the last Friday are counted from that: a week last Friday is a week before it.",
     "He died [a week last Friday]. = 2024-06-14",
     operator="away_from_pointed",
 )
@@ -278,7 +278,7 @@ def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Mean
 
 @RULES.rule(
     "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword -> period",
-    "An amount ago this month is the same month so long before; likewise of other units.",
+    "An amount ago this month or in another such unit is the same unit so long before.",
     "two years ago this month = 2022-06",
     operator="away_from_pointed",
 )

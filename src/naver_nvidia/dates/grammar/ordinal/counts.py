@@ -30,7 +30,7 @@ def century_of_era(context: Context, ordinal: int, era: int) -> Meaning:
 
 @RULES.rule(
     "month the? day:numeral|ordinal comma? year:numeral|figure|fourdigits bc -> day",
-    "A day before Christ is written likewise.",
+    "A day before Christ has BC before its year, and is none of the calendar's here.",
     "March 15, 44 B.C. = BC0044-03-15",
     operator="year_of_era",
 )
@@ -78,7 +78,7 @@ def century(_: Context, ordinal: int) -> Meaning:
 
 @RULES.rule(
     "frequency:once|twice a|every|per unit; frequency:count times a|every|per unit -> set",
-    "Twice a week is so many times in each.",
+    "Times a week, or in another unit, are so many in each.",
     "twice a week = P1W",
     "once a year = P1Y",
     "three times a day = P1D",

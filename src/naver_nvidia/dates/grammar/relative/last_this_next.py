@@ -206,7 +206,8 @@ def _this(context: Context, annual: Annual) -> DateRange:
 
 @RULES.rule(
     "the annual:month|part|feastday way:before|after to:last|next -> period",
-    "The summer before last is the one before the last that is over; likewise that after next.",
+    "The summer before last is the one before the last that is over, that after next the second to"
+    " begin.",
     "the summer before last = 2022-SU",
     "the March after next = 2026-03",
     operator="before_last",

@@ -120,7 +120,7 @@ def oclock(_: Context, hour: int) -> int:
 
 @CLOCK.rule(
     "clocktime in the daypart; clocktime zone -> clocktime",
-    "A part of the day says so of an hour by the clock too; a zone after it is left unread.",
+    "A part of the day says which half of the day an hour is of; a zone after it is left unread.",
     "two o'clock in the afternoon = 2024-06-28T14:00",
     "ten o'clock local time = 2024-06-28T10:00",
 )
