@@ -570,6 +570,7 @@ DELTAS = {
     "two quarters": relativedelta(months=6),
     "a decade": relativedelta(years=10),
     "about two years": relativedelta(years=2),
+    "two to three years": relativedelta(years=2),
     "a few years": None,
     "a week and a half": None,
     "five business days": None,
