@@ -169,7 +169,7 @@ EXPRESSIONS: dict[str, Expression | None] = {
     "the current fourth quarter": ex.This(ex.PartOfYear("Q4")),
     "that night": ex.This(ex.PartOfDay("NI"), ex.Spoken()),
     "two nights later": ex.Shift(ex.PartOfDay("NI"), ex.Period(2, "day"), 1),
-    "8 tonight": ex.Intersection((ex.This(DAY), ex.TimeOfDay("20:00"))),
+    "8 tonight": ex.Intersection((ex.This(DAY), ex.PartOfDay("NI"), ex.TimeOfDay("20:00"))),
     "12 Jun 2025 14.32": ex.Intersection(
         (ex.Year(2025), ex.Month(6), ex.DayOfMonth(12), ex.TimeOfDay("14:32"))
     ),
@@ -227,6 +227,21 @@ EXPRESSIONS: dict[str, Expression | None] = {
     ),
     "5-7 p.m. ET": ex.Between(ex.TimeOfDay("17:00", "ET"), ex.TimeOfDay("19:00", "ET")),
     "11-2 p.m.": ex.Between(ex.TimeOfDay("11:00"), ex.TimeOfDay("14:00")),
+    "1:30 EDT Tuesday night": ex.Intersection(
+        (ex.Weekday("Tuesday"), ex.PartOfDay("NI"), ex.TimeOfDay("01:30", "EDT"))
+    ),
+    "12 tonight": ex.Intersection((ex.This(DAY), ex.PartOfDay("NI"), ex.TimeOfDay("24:00"))),
+    "9 a.m. this evening": ex.Intersection((ex.This(ex.PartOfDay("EV")), ex.TimeOfDay("09:00"))),
+    "every first Monday at 9 p.m.": ex.Nth(
+        1, ex.Intersection((ex.Weekday("Monday"), ex.TimeOfDay("21:00"))), ex.Every(MONTH)
+    ),
+    "daily at 5 p.m.": ex.Every(ex.TimeOfDay("17:00")),
+    "every day at noon": ex.Every(ex.TimeOfDay("12:00")),
+    "the second and fourth Tuesdays of each month": None,
+    "fortnightly on Tuesdays": ex.Every(ex.Weekday("Tuesday"), 2),
+    "semiannually": ex.Every(MONTH, 6),
+    "every other Easter": ex.Every(ex.Holiday("Easter"), 2),
+    "twice nightly": ex.Every(ex.PartOfDay("NI"), times=2),
     "8 o'clock Tuesday night": ex.Intersection(
         (ex.Weekday("Tuesday"), ex.PartOfDay("NI"), ex.TimeOfDay("20:00"))
     ),
@@ -312,7 +327,7 @@ UNITS: dict[str, Unit] = {
 }
 
 
-def _days(expression: Expression | None) -> DateRange:
+def _days(expression: Expression | None) -> DateRange:  # noqa: C901 - a case for each operator
     """The days of an expression in that Friday's paper.
 
     Raises:
@@ -336,6 +351,8 @@ def _days(expression: Expression | None) -> DateRange:
         case ex.Shift(of, ex.Period(int(number), unit), by) if unit in ("day", "week", "month"):
             day = moved(_days(of).earliest, by * number, UNITS[unit])
             return containing(day, _days(of).precision)
+        case ex.Intersection((of, ex.PartOfDay("NI"), ex.TimeOfDay(clock))) if clock < "06":
+            return neighbour(_days(of), 1)
         case ex.Intersection((*wholes, part)):
             return _part(_days(ex.Intersection(tuple(wholes)) if wholes[1:] else wholes[0]), part)
         case _:
@@ -468,6 +485,11 @@ RULES = {
     "the last day of every month": "FREQ=MONTHLY;BYMONTHDAY=-1",
     "the first day of each year": "FREQ=YEARLY;BYYEARDAY=1",
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
+    "every fortnight": "FREQ=WEEKLY;INTERVAL=2",
+    "biweekly on Thursdays": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+    "every Christmas": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",
+    "every day at 5 p.m.": "FREQ=DAILY;BYHOUR=17;BYMINUTE=0;BYSECOND=0",
+    "nightly": "FREQ=DAILY",
     "every weekend": "FREQ=WEEKLY;BYDAY=SA,SU",
     "every other weekend": "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU",
 }
@@ -496,6 +518,8 @@ def test_what_comes_round_has_a_rule(words: str, rule: str) -> None:
         "every week and a half",
         "every few years",
         "the sixth Friday of every month",
+        "the second and fourth Fridays of each month",
+        "every Thanksgiving",
     ],
 )
 def test_what_no_rule_says_has_none(words: str) -> None:
@@ -552,6 +576,7 @@ DELTAS = {
     "two quarters": relativedelta(months=6),
     "a decade": relativedelta(years=10),
     "about two years": relativedelta(years=2),
+    "two to three years": relativedelta(years=2),
     "a few years": None,
     "a week and a half": None,
     "five business days": None,
@@ -583,6 +608,12 @@ def test_a_zone_that_is_said_is_kept() -> None:
     (time,) = find_dates("It struck at 21:10 UTC.", published=FRIDAY)
     assert (time.resolved.value, time.resolved.zone) == ("2024-06-28T21:10", "UTC")
     assert resolve_date("9 p.m.", published=FRIDAY).zone is None
+    stamp = resolve_date("2024-06-28T09:00:00+09:00", published=FRIDAY)
+    assert stamp.zone == "+09:00"
+    assert stamp.expression == ex.Intersection(
+        (ex.Year(2024), ex.Month(6), ex.DayOfMonth(28), ex.TimeOfDay("09:00", "+09:00"))
+    )
+    assert resolve_date("2024-06-28T09:00", published=FRIDAY).zone is None
 
 
 def test_an_expression_alone_has_no_day() -> None:

@@ -175,6 +175,7 @@ WHOLES = {
         "the month of May: 2024-05", "the year of 2023: 2023",
     ],
     "It fell in the week ended June 7.": ["the week: P1W", "June 7: 2024-06-07"],
+    "It fell in the week ending Saturday.": ["the week: P1W", "Saturday: 2024-06-22"],
     "He left on the 32nd day of June.": [],
     "He came in the early hours of Thursday.": ["the early hours of Thursday: 2024-06-27TMO"],
     "It took one hour and 42 minutes.": ["one hour and 42 minutes: PT1H42M"],
@@ -285,6 +286,12 @@ RANGES = [
     ("about two years ago", FRIDAY, "2022", "APPROX", "None"),
     ("around Nov. 1", FRIDAY, "2024-11-01", "APPROX", "None"),
     ("the January quarter of 2023", FRIDAY, "P1Q", None, "2022-11-01/2023-01-31"),
+    ("the next two business days", FRIDAY, "P2D", None, "None"),
+    ("the past 10 trading days", FRIDAY, "P10D", None, "None"),
+    ("the last three trading days of the month", FRIDAY, "P3D", None, "None"),
+    ("the last three days of the month", FRIDAY, "P3D", None, "2024-06-28/2024-06-30"),
+    ("the week ending June 28", FRIDAY, "P1W", None, "2024-06-22/2024-06-28"),
+    ("the week that ended last Saturday", FRIDAY, "P1W", None, "2024-06-16/2024-06-22"),
 ]
 
 

@@ -130,3 +130,10 @@ def test_every_rule_that_answers_is_reached_by_its_examples() -> None:
         for example in rule.examples
     }
     assert decisive <= {rule.name for rule in RULES if rule.gives in ANSWERS}
+
+
+@pytest.mark.parametrize("says", sorted({rule.says for rule in RULES}))
+def test_what_a_rule_says_stands_alone(says: str) -> None:
+    """It is shown without the rule before."""
+    assert not says.startswith(("So is", "So do", "It ", "Its ", "One ", "The like"))
+    assert "likewise" not in says

@@ -95,7 +95,10 @@ class PartOfDay(Expression):
 
 @attrs.frozen(repr=False)
 class TimeOfDay(Expression):
-    """Hours and minutes of any day ("17:00"), and the zone as it is said."""
+    """Hours and minutes of any day ("17:00"), and the zone as it is said.
+
+    Of a night, those after midnight are of the day after it.
+    """
 
     clock: str
     zone: str | None = None

@@ -15,6 +15,7 @@ from naver_nvidia.dates.tokens import to_day
 # TIMEX3's letter for each unit, and how many of which smaller one make it up.
 _UNITS = {
     "day": ("D", 24, "H"),
+    "business day": ("D", 24, "H"),
     "week": ("W", 7, "D"),
     "weekend": ("WE", 2, "D"),
     "month": ("M", 30, "D"),
@@ -28,6 +29,8 @@ _UNITS = {
 YEARS_IN = {"decade": 10, "century": 100}
 _LETTERS = {"decade": "DE", "century": "CE"}
 CLOCK_UNITS = ("hour", "minute", "second")
+# Units of which so many are no days of the calendar.
+UNCOUNTED = (*CLOCK_UNITS, "business day")
 # What every year has one of: a month, a day of a month, a part of the year or a holiday.
 Annual: TypeAlias = "int | tuple[int, int] | Part | Holiday"
 
@@ -100,7 +103,7 @@ class Duration(NamedTuple):
         """Whether it is a number of units of the calendar, neither more nor less."""
         number, unit, mod, rest = self
         is_number = number is not None and number == int(number) and not rest
-        return is_number and mod is None and unit not in CLOCK_UNITS
+        return is_number and mod is None and unit not in UNCOUNTED
 
     def moved(self, day: date, way: int = 1) -> date:
         """The day a whole number of units after another, or before it if the way is -1."""

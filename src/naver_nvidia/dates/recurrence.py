@@ -16,6 +16,7 @@ from naver_nvidia.dates.expression import (
     Between,
     Every,
     Expression,
+    Holiday,
     Last,
     Modified,
     Next,
@@ -72,7 +73,7 @@ def rule_of(value: str, expression: Expression | None, start: date) -> rrule | N
             pass
         case Every(_, interval, 1) if found := _ANY.fullmatch(value):
             rule = _of_any(found, interval)
-        case Every(_, _, 1) if delta := delta_of(value):
+        case Every(of, _, 1) if not isinstance(of, Holiday) and (delta := delta_of(value)):
             rule = _of_delta(delta, start)
         case _:
             pass

@@ -57,7 +57,7 @@ class ResolvedDate:
 
     @property
     def zone(self) -> str | None:
-        """The zone as the words of a time say it: "EDT", "UTC"; None if they say none.
+        """The zone as the words of a time say it: "EDT", "+09:00"; None if they say none.
 
         >>> from datetime import date
         >>> from naver_nvidia import resolve_date

@@ -66,6 +66,7 @@ _NUMBERS: Final[dict[str, Pattern | Rare]] = {
     "fraction": Rare("/", r"([1-9])/([1-9])"),
     "figure": Pattern(r"(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?"),
 }
+_ISO_ZONE: Final = Pattern(r"(?:Z|[+-][0-9]{2}:?[0-9]{2})\Z")
 _MARKS: Final = "-\u2013,.:()[]\"'`\u201c\u201d\u2018"
 
 
@@ -136,6 +137,7 @@ _WORD: Final = Pattern(
             |(?<=\b[0-3][0-9]\ [A-Z]{3}\ .)|(?<=\b[1-4][QH].))
           (?P<shortyear>[0-9])\b(?!-)
         | [1-4][QH](?=[0-9]{2}\b)
+        | 1(?:(?<![\w.]\ .)|(?<=\b[a-z]{2}\ .))2\ noon\b
         | [0-9]{4}-(?:W[0-9]{2}(?:-[1-7])?
             |[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)\b
         | [1-3]?[0-9]\ [-\u2013]\ [1-3]?[0-9]\b(?!\ ?[AaPp]\.?[Mm]\b|[:.,%][0-9]|\s+[a-z]{3})
@@ -243,7 +245,8 @@ def plain(word: str) -> str:
 
 
 def zone_of(kind: str, word: str) -> str | None:
-    """The zone that a word names: "EDT", or the Z of ISO 8601."""
+    """The zone that a word names: "EDT", or the Z or "+09:00" of ISO 8601."""
     if kind == "zone":
         return word.strip("()")
-    return "Z" if kind == "isotime" and word.endswith("Z") else None
+    found = _ISO_ZONE.search(word) if kind == "isotime" else None
+    return found[0] if found else None

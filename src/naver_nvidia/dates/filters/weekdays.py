@@ -7,9 +7,10 @@ from typing import Final
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name
 from naver_nvidia.dates.lexicon import look_alikes, timetables
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon.words import FAMILIES, lexicon, word_set
 from naver_nvidia.dates.patterns import Pattern, Rare
 
+_COUNTING: Final = frozenset((*FAMILIES["count"], *FAMILIES["nth"], "vague"))
 # "Led regular Friday marches".
 _USUAL: Final = word_set("regular usual customary weekly fortnightly monthly")
 _AFTER: Final = Pattern(r"(?:[\s-]+(?:morning|afternoon|evening|night)\b)?\s+(?P<word>[a-z]+)")
@@ -37,6 +38,12 @@ _OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language
     internet climate workforce young military army media parent parenting teenager farmer
 """)
+
+
+def is_each_weekday(context: Context) -> bool:
+    """Not so "the fourth Tuesdays" and "two Tuesdays", which are counted."""
+    kind, _ = lexicon().get(context.before, ("", None))
+    return kind not in _COUNTING and not context.before[:1].isdecimal()
 
 
 def is_one_weekday(context: Context) -> bool:

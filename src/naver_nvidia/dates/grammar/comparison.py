@@ -14,7 +14,7 @@ RULES = Table()
 
 @RULES.rule(
     "the? unit:dayword|weekword|monthword|quarterword|yearword|decadeword ago|earlier -> yearago",
-    "Year-ago and year-earlier mean a year ago.",
+    "Year-ago and month-earlier mean a year ago and a month earlier.",
     "year-ago = 2023",
     "the year-earlier quarter = 2023-Q1",
 )

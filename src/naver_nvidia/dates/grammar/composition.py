@@ -56,8 +56,8 @@ def nth_of_period(
 
 @RULES.rule(
     f"{_DAY} of|in? {_WAYS} -> day; {_LONGER} of|in? {_WAYS} -> period",
-    "So is one of this month, last year and the like; where nothing was done, a weekday of the"
-    " month may be of any.",
+    "A day, week or month of this month, last year and the like is counted from its first day, or"
+    " its last; where nothing was done, a weekday of the month may be of any.",
     "the first Monday of next month = 2024-07-01",
     "the last Friday last month = 2024-05-31",
     "the first Monday of the year = 2024-01-01",
@@ -81,7 +81,8 @@ def nth_of_unit(
 
 @RULES.assumption(
     f"{_DAY} of|in month -> day; {_LONGER} of|in month -> period",
-    "One of a month without a year is that of the nearest, or of that on the side spoken of.",
+    "A day or a week of a month without a year is of the nearest such month, or of that on the"
+    " side spoken of.",
     "the second Tuesday of June = 2024-06-11",
     "the first week of June = 2024-06-01/2024-06-07",
     "the last weekend in July = 2024-W30-WE",
@@ -98,7 +99,7 @@ def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Me
 @RULES.rule(
     "the? ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
     "the? ordinal:ordinal|second of|in? the way:last|next|coming monthword -> day",
-    "An ordinal of last month is that day of it.",
+    "An ordinal of this, the last or the next month is that day of it.",
     "the 5th of last month = 2024-05-05",
     "the first of next month = 2024-07-01",
     "the 21st this month = 2024-06-21",
@@ -148,7 +149,7 @@ def week_of_year(_: Context, week: float, year: int | Meaning) -> Meaning:
 
 @RULES.assumption(
     "trading? weekword week:numeral|figure -> period",
-    "One without a year is the nearest, or that on the side spoken of.",
+    "A numbered week without a year is the nearest, or that on the side spoken of.",
     "week 30 = 2024-W30",
     guard=is_numbered_week,
     operator="week",

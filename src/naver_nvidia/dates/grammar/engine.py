@@ -42,6 +42,7 @@ class Step:
         self.end: int = end
         self.bit: int = bit
         self.looks_around, self.is_guarded, self.holds_date = form.looks
+        self.places: list[int] = [place for _, place in slots]
         self.rules: list[tuple[Rule, list[Slot]]] = [
             (rule, [slot for slot in slots if slot[0] in rule.parameters]) for rule in form.rules
         ]
@@ -50,13 +51,13 @@ class Step:
         """What the words from one place to another are worth together."""
         is_asked = self.looks_around or (reading.finding and self.is_guarded)
         context = Context(reading, start, end) if is_asked else None
+        if (refused := self._refused(worths)) is not None:
+            return refused
         for rule, slots in self.rules:
             arguments: dict[str, object] = {}
             name, assumed = rule.name, rule.assumed
             for slot, place in slots:
                 arguments[slot] = argument = worths[place]
-                if isinstance(argument, Refusal):
-                    return argument._replace(form=self.bit) if self.holds_date else argument
                 # The rule that decided is this one, or the assumption that it builds on.
                 if isinstance(argument, Meaning) and argument.assumed:
                     name, assumed = argument.rule, True
@@ -77,6 +78,14 @@ class Step:
             if worth is not None:
                 return worth
         return Refusal(self._unsettled(reading))
+
+    def _refused(self, worths: Sequence[object]) -> Refusal | None:
+        """Why one of the words has no worth, if it has none, whether a rule asks for it or not."""
+        for place in self.places:
+            worth = worths[place]
+            if isinstance(worth, Refusal):
+                return worth._replace(form=self.bit) if self.holds_date else worth
+        return None
 
     def _unsettled(self, reading: Reading) -> str:
         """That nothing settles it, and what may: the date that it hangs on, if none was given."""

@@ -88,7 +88,7 @@ def _said(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
     if not name or not is_read:
         return None
     operator: operators.Operator = getattr(operators, name)
-    read = {slot: word.said or word.worth for slot, word in slots}
+    read = {slot: (slot != "clocktime" and word.said) or word.worth for slot, word in slots}
     return operator(things, kinds=frozenset(word.kind for word in covered), **read)
 
 

@@ -22,7 +22,7 @@ OF_AMOUNTS = Table()
 
 @OF_AMOUNTS.rule(
     "another amount -> amount",
-    "Another three months are three.",
+    "Another amount is as long as the amount.",
     "another three months = P3M",
     operator="bounded",
 )
@@ -191,7 +191,9 @@ def year_end(context: Context, edge: str, year: Meaning | None = None) -> Meanin
 
 
 @RULES.rule(
-    "edge date:period|year -> period", "End-March is the end of March.", "end-March = 2024-03 END"
+    "edge date:period|year -> period",
+    "A beginning, middle or end before a date is that part of it, as end-March.",
+    "end-March = 2024-03 END",
 )
 def edge_with_dash(context: Context, edge: str, date: Meaning) -> Meaning | Refusal:
     return _end(date, edge) if "-" in context.words else APART

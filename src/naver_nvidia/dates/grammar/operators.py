@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any, Final, TypeAlias
 
 from naver_nvidia.dates import expression as ex
-from naver_nvidia.dates.grammar.times.dayparts import in_daypart
+from naver_nvidia.dates.grammar.times.dayparts import OfTwelve, in_daypart
 
 Things: TypeAlias = Sequence[ex.Expression]
 # A number, a modifier, a way: each kind of word has worths of its own.
@@ -259,42 +259,37 @@ def every(
     frequency: float | str | None = 1,
     *,
     kinds: Kinds = frozenset(),
-    **_: object,
+    **read: Worth,
 ) -> ex.Expression | None:
     """What comes round, each time or each so many, or so many times in each."""
     first, *others = [thing.of if isinstance(thing, ex.Every) else thing for thing in things]
     if nth is not None:
         # "The 15th of each month" is a day of it.
         counted, unit = (first, others[0]) if others else (_DAY, first)
-        return ex.Nth(nth, counted, ex.Every(unit))
+        return None if "last" in read else ex.Nth(nth, counted, ex.Every(unit))
     if isinstance(first, ex.Period) and first.number and first.number == int(first.number):
         return ex.Every(ex.Unit(first.unit), int(first.number))
-    # "July each year".
-    others = [thing for thing in others if thing != ex.Unit("year")]
-    of = together([first, *others]) if others else first
+    # "July each year", "every day at 5 p.m."
+    rest = [thing for thing in (first, *others) if thing not in (_DAY, _YEAR)]
+    of = together(rest) if others else first
     if number is not None and isinstance(first, ex.Weekday) and "alternate" not in kinds:
         # "Every third Tuesday" may be of a month or of weeks.
-        return ex.Nth(1, first, ex.Every(ex.Unit("month"))) if number == 1 else None
-    return of and ex.Every(of, number or 1, _times(frequency))
+        return ex.Nth(1, of, ex.Every(ex.Unit("month"))) if of and number == 1 else None
+    return of and ex.Every(of, number or int(read.get("often", "P1W")[1:-1]), _times(frequency))
 
 
 def often(_: Things, often: str, frequency: float | str | None = 1, **__: object) -> ex.Expression:
     """The like, in one word."""
     amount = often.removeprefix("P").removeprefix("T")
-    return ex.Every(ex.Unit(_FREQUENCIES[amount[-1]]), int(amount[:-1]), _times(frequency))
+    unit = _FREQUENCIES.get(amount[-1])
+    if unit is None:
+        return ex.Every(ex.PartOfDay(amount[-2:]), times=_times(frequency))
+    return ex.Every(ex.Unit(unit), int(amount[:-1]), _times(frequency))
 
 
 def _times(said: float | str | None) -> int:
     """How many: "once" is worth a word, "twice" nothing."""
     return 1 if isinstance(said, str) else int(said or 2)
-
-
-def amount(
-    _: Things, count: float | None = None, trading: str = "", **__: object
-) -> ex.Expression | None:
-    """So many business days; all else is what the rule says."""
-    number = int(count) if count is not None and count == int(count) else count
-    return ex.Period(number, trading) if trading else None
 
 
 def amounts(things: Things, **_: object) -> ex.Expression:
@@ -443,12 +438,14 @@ def night(things: Things, way: int = 0, count: float | None = None, **_: object)
 
 
 def tonight(_: Things, numeral: int, **__: object) -> ex.Expression:
-    """An hour of this evening."""
-    return ex.Intersection((TODAY, clock((numeral + 12) * 60)))
+    """An hour of this night."""
+    there = clock(in_daypart(OfTwelve(numeral * 60), "NI"))
+    return ex.Intersection((TODAY, ex.PartOfDay("NI"), there))
 
 
 def clock(minute: int, zone: str | None = None) -> ex.TimeOfDay:
-    """A time of day, by its minutes since midnight."""
+    """A time of day, by its minutes since midnight, or that before its night."""
+    minute -= 24 * 60 if minute > 24 * 60 else 0
     return ex.TimeOfDay(f"{minute // 60:02}:{minute % 60:02}", zone)
 
 
@@ -461,13 +458,12 @@ def clock_between(
     return ex.Between(clock((first + half) * 60, zone), clock((last + ampm) * 60, zone))
 
 
-def clock_in_part(things: Things, **read: Worth) -> ex.Expression | None:
+def clock_in_part(things: Things, clocktime: int, **read: Worth) -> ex.Expression | None:
     """A time of day in a part of one, which says of what half it is."""
     time, others = _apart(things, ex.TimeOfDay)
     if isinstance(time, ex.TimeOfDay):
-        hour, minute = map(int, time.clock.split(":"))
-        part = "".join(map(_part_of_day, others)) or "MO"
-        time = clock(in_daypart(hour * 60 + minute, part), time.zone)
+        part = "".join(map(_part_of_day, others))
+        time = clock(in_daypart(clocktime, part), time.zone)
     return clocked([time, *others], **read)
 
 

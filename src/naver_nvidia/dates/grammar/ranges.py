@@ -124,7 +124,7 @@ def is_of_quarter(context: Context) -> bool:
 
 @RULES.rule(
     "way:next|last -> period",
-    "This year and next are this year and the next one; likewise of other units, and of last.",
+    "Next or last after a unit is the next or the last of that unit, as in this year and next.",
     "It will grow this year and [next]. = 2025",
     "It rained this week and [last]. = 2024-W25",
     guard=ends_in_unit,
@@ -146,7 +146,8 @@ def _is_day(context: Context) -> bool:
 
 @RULES.rule(
     "the nth:second; the nth:ordinal -> day",
-    "The fourth, after another quarter, is of that year, and the one before if compared with.",
+    "An ordinal alone after a quarter is a quarter of the same year, or, if compared with, of the"
+    " one before.",
     "slower in the first quarter of 2023 than in [the fourth] = 2022-Q4",
     "fell in the first quarter of 2023, rose in [the second] = 2023-Q2",
     guard=is_of_quarter,

@@ -11,8 +11,9 @@ from naver_nvidia.dates.calendar.notation import clock
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_speed
 from naver_nvidia.dates.filters.phrases import is_no_masthead, never
+from naver_nvidia.dates.filters.weekdays import is_each_weekday
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import Duration, Meaning
+from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
@@ -24,17 +25,17 @@ _OFTEN: Final = (
 )
 
 
-@RULES.rule("often:oftenish -> set", _OFTEN, "quarterly = P3M", guard=never, operator="often")
 @RULES.rule(
-    "frequency:once|twice? often -> set",
-    _OFTEN,
-    "daily = P1D",
-    "twice weekly = P1W",
-    guard=is_no_masthead,
-    operator="often",
+    "every dayword at clocktime; often at clocktime -> set",
+    "A time of day with daily or every day is that of any day; in a text they stay apart.",
+    "every day at 5 p.m. = XXXX-XX-XXT17:00",
+    "daily at 5 p.m. = XXXX-XX-XXT17:00",
+    operator="every",
 )
-def often(_: Context, often: str) -> Meaning:
-    return Meaning("SET", often)
+def every_day_at(context: Context, clocktime: int, often: str = "P1D") -> Meaning | Refusal:
+    if context.finding or often != "P1D":
+        return APART
+    return Meaning("SET", f"XXXX-XX-XXT{clock(clocktime)}")
 
 
 @_every(
@@ -58,28 +59,36 @@ def every_month(_: Context, month: int, day: int | None = None) -> Meaning:
     guard=is_no_speed,
 )
 @_every(
-    "the? nth:nth|last weekday|dayword of|in every unit:monthword|yearword;"
+    "the? nth:nth|last and last:nth|last weekdays of|in every unit:monthword;"
+    " the? nth:nth|last weekday|weekdays|dayword of|in every unit:monthword|yearword;"
     " the? nth:ordinal of|in every unit:monthword; every number:alternate|nth? unit;"
-    " every amount -> set",
+    " every multiple; every amount -> set",
     "A unit with every comes round, with every other each second time; so does an amount.",
     "every day = P1D",
     "the first Monday of each month = P1M",
     "every other week = P2W",
     "every third day = P3D",
     "every two years = P2Y",
+    "every fortnight = P2W",
     "the 15th of each month = P1M",
 )
 def every_unit(
-    _: Context, unit: str = "", number: int = 1, amount: Duration | None = None, nth: int = 1
+    _: Context,
+    unit: str = "",
+    number: int = 1,
+    amount: Duration | None = None,
+    multiple: tuple[int, str] = (1, ""),
+    nth: int = 1,
 ) -> Meaning:
     if nth > _LONGEST_MONTH:
         raise ValueError("no such day")
-    return Meaning("SET", (amount or Duration(number, unit)).value)
+    times, of = multiple
+    return Meaning("SET", (amount or Duration(times * number, of or unit)).value)
 
 
 @RULES.rule(
     "count weekday:weekdays ago -> day",
-    "Two Fridays ago is the last but one.",
+    "Fridays ago are counted from publication: two Fridays ago is the last but one.",
     "two Fridays ago = 2024-06-14",
     operator="nth_ago",
 )
@@ -92,21 +101,33 @@ def weekdays_ago(context: Context, count: float, weekday: int) -> Meaning:
     "weekday:weekdays comma? at? about? clocktime; clocktime on? weekday:weekdays;"
     " every number:alternate|nth? weekday comma? at? about? clocktime;"
     " every number:alternate|nth? weekday daypart?; weekday:weekday|weekdays daypart:dayparts;"
-    " weekday:weekdays -> set",
-    "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does; a"
-    " time of day beside it comes round with it.",
+    " often on? weekday:weekdays; weekday:weekdays -> set",
+    "A weekday with every, or in the plural, is that day of any week, numbered as ISO 8601 does,"
+    " and every first one that of any month; a time of day beside it comes round with it.",
     "every Monday = XXXX-WXX-1",
     "every other Friday = XXXX-WXX-5",
+    "every first Friday = P1M",
     "every Tuesday night = XXXX-WXX-2TNI",
     "Mondays = XXXX-WXX-1",
     "Tuesday nights = XXXX-WXX-2TNI",
     "Sundays at 9 p.m. = XXXX-WXX-7T21:00",
     "9 p.m. Sundays = XXXX-WXX-7T21:00",
     "every Sunday at 9 p.m. = XXXX-WXX-7T21:00",
+    "biweekly on Fridays = XXXX-WXX-5",
+    guard=is_each_weekday,
 )
 def every_weekday(
-    _: Context, weekday: int, daypart: str = "", clocktime: int | None = None
-) -> Meaning:
+    _: Context,
+    weekday: int,
+    daypart: str = "",
+    clocktime: int | None = None,
+    number: int = 2,
+    often: str = "P1W",
+) -> Meaning | Refusal:
+    if not often.endswith("W"):
+        return APART
+    if number == 1:
+        return Meaning("SET", "P1M")
     if clocktime is not None:
         daypart = clock(clocktime)
     return Meaning("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else ""))
@@ -120,3 +141,17 @@ def every_weekday(
 )
 def every_part(_: Context, season: str = "", daypart: str = "") -> Meaning:
     return Meaning("SET", f"XXXX-{season}" if season else f"XXXX-XX-XXT{daypart}")
+
+
+@RULES.rule("often:oftenish -> set", _OFTEN, "quarterly = P3M", guard=never, operator="often")
+@RULES.rule(
+    "frequency:once|twice? often -> set",
+    _OFTEN,
+    "daily = P1D",
+    "annually = P1Y",
+    "twice weekly = P1W",
+    guard=is_no_masthead,
+    operator="often",
+)
+def often(_: Context, often: str) -> Meaning:
+    return Meaning("SET", often)

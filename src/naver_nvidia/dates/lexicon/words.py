@@ -120,7 +120,7 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     "middlepart": _worths("midmorning MO, midafternoon AF"),
     "dayparts": _worths("mornings MO, afternoons AF, evenings EV, nights NI"),
     # Minutes since midnight.
-    "clocktime": {"noon": 720, "midday": 720, "midnight": 1440},
+    "clocktime": {**dict.fromkeys(("noon", "midday", "12 noon"), 720), "midnight": 1440},
     # Hours to add; an hour is of the first half of the day until then.
     "ampm": {"am": 0, "pm": 12},
     "today": {"yesterday": -1, "today": 0, "tomorrow": 1},
@@ -173,8 +173,8 @@ _WORTH: Final[dict[str, dict[str, object]]] = {
     **_of_itself("past PAST_REF, recent PAST_REF, present PRESENT_REF, moment PRESENT_REF"),
     **_of_itself("future FUTURE_REF"),
     "often": _worths(
-        "hourly PT1H, daily nightly P1D, weekly P1W, biweekly fortnightly P2W, monthly P1M,"
-        " annually yearly P1Y"
+        "hourly PT1H, daily P1D, nightly XXXX-XX-XXTNI, weekly P1W, biweekly fortnightly P2W,"
+        " monthly P1M, semiannually P6M, annually yearly P1Y"
     ),
     # The like, as adjectives: a quarterly dividend is no date in a text.
     "oftenish": _worths("quarterly P3M, annual P1Y"),

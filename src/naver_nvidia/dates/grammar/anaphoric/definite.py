@@ -32,10 +32,9 @@ from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
-_THURSDAY: Final = 3
 # "The week to June 21", "the year through March", "in the year since".
 _BOUNDED: Final = Pattern(
-    r"\s+(?:end(?:ed|ing)\s|since\b|leading\s+up\s+to\b|"
+    r"\s+(?:(?P<ends>end(?:ed|ing)\s+(?:on\s+)?)|since\b|leading\s+up\s+to\b|"
     r"(?:up )?(?:to|through)\s+(?:the end of )?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
     rf"(?:(?:{'|'.join(SHORT_MONTHS)})[a-z]*|{'|'.join(WEEKDAYS)})\b)"
 )
@@ -61,11 +60,11 @@ def weekend_of_days(_: Context, days: Meaning) -> Meaning | None:
 
 @RULES.rule(
     "the unit:weekword|weekendword of date:day;"
-    " the unit:weekword|weekendword edge:edge|starting|ending on? date:day -> period",
-    "The week of a day, and that beginning on it, is the ISO week that holds it; so is that ending"
-    " on a day that most of it is before. The weekend is the nearest.",
+    " the unit:weekword|weekendword that? edge:edge|starting|ending on? date:day -> period",
+    "The week of a day, and that beginning on it, is the ISO week that holds it; one that ends on a"
+    " day is seven days up to that. The weekend is the nearest.",
     "the week of May 6 = 2024-W19",
-    "the week ending July 19 = 2024-W29",
+    "the week ending July 19 = P1W",
     "the week beginning July 15 = 2024-W29",
     "the weekend of Labor Day = 2024-W35-WE",
     operator="of_date",
@@ -74,19 +73,22 @@ def week_of_day(
     context: Context, unit: Unit, date: Meaning, edge: str = "START"
 ) -> Meaning | Refusal:
     days = date.range
-    # "The week ended June 7" is a length of time in figures.
+    is_last = edge == "END"
     is_other = any(f" {word} " in context.words for word in ("start", "close", "end", "middle"))
-    if days is None or is_other or (context.finding and " ended " in context.words):
+    # In a text "the week" is so long, and "ended June 7" says when.
+    if days is None or is_other or (context.finding and is_last):
         return APART
     if unit == "weekend":
         return Meaning.of(weekend_about(days.earliest))
-    is_most_over = edge != "END" or days.earliest.weekday() >= _THURSDAY
-    return Meaning.of(containing(days.earliest, unit)) if is_most_over else APART
+    if is_last:
+        week = Duration(1, unit)
+        return Meaning("DURATION", week.value, week.days_to(days.latest))
+    return Meaning.of(containing(days.earliest, unit))
 
 
 @RULES.assumption(
     "the unit:weekword|weekendword of the ordinal:ordinal -> period",
-    "So is the week of a day of the month that is not named.",
+    "The week of a day of a month that is not named is the ISO week that holds it.",
     "the week of the 24th = 2024-W26",
     operator="of_date",
 )
@@ -195,11 +197,14 @@ def unit_that_ended(context: Context, unit: Unit | None = None) -> Meaning | Non
     if unit is None:
         return part_that_ended(context)
     amount, last = Duration(1, unit), day_it_ended(context)
-    is_of_event = unit == "week" and _OF_EVENT.match(context.right)
-    if last is None and not is_of_event and not _BOUNDED.match(context.right):
-        return None
-    days = None if last is None else amount.days_to(last)
-    return Meaning("DURATION", amount.value, days)
+    if last is None:
+        bounded = _BOUNDED.match(context.right)
+        if bounded is None and not (unit == "week" and _OF_EVENT.match(context.right)):
+            return None
+        # "The week ended Saturday".
+        day = context.day_after(bounded.end()) if bounded and bounded["ends"] else None
+        last = day.range.latest if day and day.range else None
+    return Meaning("DURATION", amount.value, amount.days_to(last) if last else None)
 
 
 @RULES.assumption(

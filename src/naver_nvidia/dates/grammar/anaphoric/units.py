@@ -65,7 +65,8 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
 
 
 @YEARS.assumption(
-    "the? way:that|previous|following same? unit:yearword; the? way:same unit:yearword -> year",
+    "the? way:that|previous|following same? fiscal? unit:yearword;"
+    " the? way:same fiscal? unit:yearword -> year",
     BESIDE_SPOKEN,
     "In May 1998 they met, and [that year] = 1998",
     "In May 1998 they met; [the following year] = 1999",
@@ -82,7 +83,9 @@ def is_within(date: DateRange, unit: str, way: int = 0) -> bool:
     "On May 4, 1998 they met, and [the next day] = 1998-05-05",
     operator="spoken",
 )
-def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | None:
+def unit_beside_spoken(
+    context: Context, unit: Unit, way: int = 0, *, fiscal: bool = False
+) -> Meaning | None:
     # "Same-day delivery" is of any day.
     if context.finding and context.words[:5].lower() == "same-":
         return None
@@ -95,6 +98,7 @@ def unit_beside_spoken(context: Context, unit: Unit, way: int = 0) -> Meaning | 
     else:
         return None
     there = Meaning.of(neighbour(containing(day, unit), way))
+    there = there._replace(range=None) if fiscal else there
     # Figures are compared "with the previous month".
     if way >= 0 or unit == "day":
         return there
@@ -132,7 +136,8 @@ def that_of_year(context: Context, annual: Annual) -> Meaning | Refusal | None:
 
 @RULES.assumption(
     "the? way:previous|following annual:seasonpart|month -> period",
-    "The following spring is the first that begins after the date last spoken of.",
+    "The following spring is the first that begins after the date last spoken of, the previous one"
+    " the last that is over before it.",
     "In 1974, and [the following spring] = 1975-SP",
     "In June 1974, and [the previous spring] = 1974-SP",
     "May 4, 1998, [the following June] = 1998-06",

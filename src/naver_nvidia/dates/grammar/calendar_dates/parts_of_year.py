@@ -86,7 +86,11 @@ def part_of_year(
     return Part(unit, (nth - 1 if nth > 0 else 1) * months + 1, fiscal)
 
 
-@RULES.rule("quarterword number:numeral -> part", "So is Quarter 3.", "Quarter 3 of 2023 = 2023-Q3")
+@RULES.rule(
+    "quarterword number:numeral -> part",
+    "A quarter may be named by its number: Quarter 3 is the third.",
+    "Quarter 3 of 2023 = 2023-Q3",
+)
 def part_numbered(context: Context, number: int) -> Part | Refusal:
     is_name = not context.finding or context.words[0].isupper()
     return part_of_year(context, number) if is_name else APART
@@ -94,7 +98,7 @@ def part_numbered(context: Context, number: int) -> Part | Refusal:
 
 @RULES.rule(
     "part shortyear -> period",
-    "Its year may follow in short.",
+    "The year may follow a quarter or a half in short, as in 1Q24.",
     "1Q24 = 2024-Q1",
 )
 def part_code_with_year(context: Context, part: Part, shortyear: int) -> Meaning:
@@ -145,6 +149,18 @@ def holiday(_: Context, holiday: Holiday) -> Holiday:
 )
 def new_year(_: Context, end: str | None) -> Holiday:
     return HOLIDAYS["New Year's Day" if end else "New Year's Eve"]
+
+
+@RULES.rule(
+    "every number:alternate? annual:feastday -> set",
+    "A holiday with every is that of any year, one that moves a day of each.",
+    "every Christmas = XXXX-12-25",
+    "every Thanksgiving = P1Y",
+    operator="every",
+)
+def every_holiday(_: Context, annual: Holiday) -> Meaning:
+    one, other = (f"{annual.of(year):%m-%d}" for year in (2001, 2003))
+    return Meaning("SET", f"XXXX-{one}" if one == other else "P1Y")
 
 
 # Tried when a year may be pointed at.

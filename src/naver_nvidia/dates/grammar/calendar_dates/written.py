@@ -40,7 +40,7 @@ def month_day_year(_: Context, month: int, day: int, year: int, tens: int = 0) -
 
 @RULES.rule(
     "year:fourdigits month day:numeral -> day",
-    "So do year, month and day with dashes between.",
+    "Year, month and day with dashes between name a day.",
     "2019-Aug-01 = 2019-08-01",
 )
 def year_month_day(context: Context, year: int, month: int, day: int) -> Meaning | Refusal:
@@ -58,7 +58,9 @@ def day_month_short_year(context: Context, day: int, month: int, shortyear: int)
 
 
 @RULES.rule(
-    "the monthword of month -> month", "The month of May is May.", "the month of May = 2024-05"
+    "the monthword of month -> month",
+    "The month of a name is the month so named.",
+    "the month of May = 2024-05",
 )
 def month_so_called(_: Context, month: int) -> int:
     return month
@@ -172,7 +174,7 @@ def year_so_called(_: Context, year: float, *, fiscal: bool = False) -> Meaning:
 
 @RULES.rule(
     "fiscal ending:numeral|figure|twodigits -> year",
-    "So is FY26.",
+    "FY and a year in short name a fiscal year, whose days are its owner's choice.",
     "FY26 = 2026",
     operator="short_year",
 )

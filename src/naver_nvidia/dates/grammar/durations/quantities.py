@@ -12,7 +12,7 @@ from naver_nvidia.dates.meaning import APART, CLOCK_UNITS, YEARS_IN, Duration, M
 
 RULES = Table()
 _SHARES = {"half": 0.5, "quarter": 0.25}
-_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "hour", "minute", "second")
+_FROM_LARGE_TO_SMALL = ("year", "month", "week", "day", "business day", "hour", "minute", "second")
 _PARTS_OF_UNIT = {
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
@@ -46,7 +46,7 @@ def amount_of_part(_: Context, unit: str, part: str, count: float = 1) -> Durati
 
 @RULES.rule(
     "up to count to|or most:count unit:unit|plural -> amount",
-    "Up to two to four weeks are at most four.",
+    "Up to one number or another is at most the second, as in up to two to four weeks.",
     "up to two to four weeks = P4W EQUAL_OR_LESS",
 )
 def amount_up_to(_: Context, most: float, unit: str) -> Duration:
@@ -71,6 +71,15 @@ def amount_to(
 ) -> Duration | None:
     least, most = numbers
     return Duration(least or count, unit, "EQUAL_OR_MORE") if least < most else None
+
+
+@RULES.rule(
+    "count:number and less:ones|teens|tens|number unit:plural -> amount",
+    "Tens and ones may follow the hundreds.",
+    "a hundred and one days = P101D",
+)
+def amount_of_hundreds(_: Context, count: float, less: int, unit: str) -> Duration | None:
+    return None if count % 100 or less >= 100 else Duration(count + less, unit)  # noqa: PLR2004
 
 
 @RULES.rule(
@@ -99,14 +108,19 @@ def amount_of_couple(_: Context, unit: str, power: int = 1) -> Duration:
     "a few hundred years = PXY",
     "the past hundred years = P100Y",
     "2000 years = P2000Y",
-    operator="amount",
 )
 def amount(
-    _: Context, unit: str, count: float | None = None, fourdigits: int | None = None
+    _: Context,
+    unit: str,
+    count: float | None = None,
+    fourdigits: int | None = None,
+    trading: str = "",
 ) -> Duration | None:
     # Soldiers say "2000 hours" for eight in the evening.
     is_clock = fourdigits is not None and unit == "hour"
-    return None if is_clock else Duration(fourdigits or count, unit)
+    if is_clock:
+        return None
+    return Duration(fourdigits or count, trading if trading and unit == "day" else unit)
 
 
 @RULES.rule(

@@ -14,7 +14,7 @@ from naver_nvidia.dates.filters.phrases import no_part_follows, stands_alone
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_date import offset
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import CLOCK_UNITS, Duration, Meaning
+from naver_nvidia.dates.meaning import UNCOUNTED, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
@@ -100,7 +100,7 @@ def clock_from_spoken(context: Context, amount: Duration, way: int) -> Meaning |
 def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
     # No days are counted from 1990.
-    if last is None or not (amount.unit in CLOCK_UNITS or is_within(last, amount.unit, way)):
+    if last is None or not (amount.unit in UNCOUNTED or is_within(last, amount.unit, way)):
         return None
     there = offset(last.earliest if way < 0 else last.latest, amount, way)
     days = there and there.range
@@ -138,7 +138,7 @@ def amount_from_publication(context: Context, amount: Duration, way: int) -> Mea
 
 def _hours(context: Context, amount: Duration) -> Meaning | None:
     """Hours before or after an event that is told are a length of time, and no date."""
-    is_found = context.finding and amount.unit in CLOCK_UNITS
+    is_found = context.finding and amount.unit in UNCOUNTED
     return Meaning("DURATION", amount.value, mod=amount.mod) if is_found else None
 
 

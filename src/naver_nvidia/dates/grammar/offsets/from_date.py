@@ -27,7 +27,7 @@ from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import (
     APART,
-    CLOCK_UNITS,
+    UNCOUNTED,
     YEARS_IN,
     Annual,
     Duration,
@@ -70,7 +70,7 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         number, unit = number * years, "year"
     if unit == "year" and sign < 0 and number >= day.year:
         return Meaning("DATE", "PAST_REF", mod=mod)
-    if unit in CLOCK_UNITS or number != int(number):
+    if unit in UNCOUNTED or number != int(number):
         return None
     calendar_unit = cast("Unit", unit)
     there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
@@ -216,12 +216,12 @@ def weekday_ago(
     operator="away_from_pointed",
 )
 def years_ago_in(
-    context: Context, amount: Duration, annual: Annual, way: int | None = None
+    context: Context, amount: Duration, annual: Annual, way: int | None = None, past: str = ""
 ) -> Meaning | None:
     if not amount.is_whole or amount.unit != "year":
         return None
-    if way or (way == 0 and isinstance(annual, int)):
-        there = annual_from_publication(context, way, annual)
+    if past or way or (way == 0 and isinstance(annual, int)):
+        there = annual_from_publication(context, way or 0, annual, past)
         year = int(there.value[:4])
     elif isinstance(annual, int):
         year = context.published.year
@@ -266,7 +266,7 @@ def from_day(
 
 @RULES.rule(
     "amount last weekday -> day",
-    "A week last Friday is a week before the last one.",
+    "Weeks before the last Friday are counted from that: a week last Friday is a week before it.",
     "He died [a week last Friday]. = 2024-06-14",
     operator="away_from_pointed",
 )
@@ -278,7 +278,7 @@ def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Mean
 
 @RULES.rule(
     "amount ago way:last|this|next unit:weekword|monthword|quarterword; amount ago year -> period",
-    "An amount ago this month is the same month so long before; likewise of other units.",
+    "An amount ago this month or in another such unit is the same unit so long before.",
     "two years ago this month = 2022-06",
     "two years ago this year = 2022",
     operator="away_from_pointed",

@@ -9,7 +9,7 @@ from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_film
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.grammar.underspecified import annual_nearest
-from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
+from naver_nvidia.dates.meaning import Duration, Meaning
 
 RULES = Table()
 
@@ -30,7 +30,7 @@ def century_of_era(context: Context, ordinal: int, era: int) -> Meaning:
 
 @RULES.rule(
     "month the? day:numeral|ordinal comma? year:numeral|figure|fourdigits bc -> day",
-    "A day before Christ is written likewise.",
+    "A day before Christ has BC before its year, and is none of the calendar's here.",
     "March 15, 44 B.C. = BC0044-03-15",
     operator="year_of_era",
 )
@@ -58,8 +58,10 @@ def year_of_era(_: Context, year: float, era: int) -> Meaning:
     "the twenty-eighth of June = 2024-06-28",
     "the twenty-first century = 20",
 )
-def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int | Refusal:
-    return tens + ordinal if ordinal < 10 else APART  # noqa: PLR2004
+def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int:
+    if ordinal >= 10:  # noqa: PLR2004
+        raise ValueError("no such number")
+    return tens + ordinal
 
 
 @RULES.rule(
@@ -76,7 +78,7 @@ def century(_: Context, ordinal: int) -> Meaning:
 
 @RULES.rule(
     "frequency:once|twice a|every|per unit; frequency:count times a|every|per unit -> set",
-    "Twice a week is so many times in each.",
+    "Times a week, or in another unit, are so many in each.",
     "twice a week = P1W",
     "once a year = P1Y",
     "three times a day = P1D",

@@ -132,11 +132,12 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     "way:last|this|next past? annual:monthday|feastday -> day;"
     " this way:coming annual:month|part; way:last|this|next|coming past? annual:month;"
     " the? way:last|this|next|coming|current past? annual:part -> period",
-    "A month or the like with last is the last one over, with this this year's, with next the"
-    " first.",
+    "A month or the like with last is the last one over, with this past the last begun, with this"
+    " this year's, with next the first.",
     "last Oct. 25 = 2023-10-25",
     "next April 1 = 2025-04-01",
     "this past May 5 = 2024-05-05",
+    "this past Christmas = 2023-12-25",
     "last Thanksgiving = 2023-11-23",
     "last Juneteenth = 2024-06-19",
     "this Thanksgiving = 2024-11-28",
@@ -148,10 +149,12 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     "next spring = 2025-SP",
     operator="pointed",
 )
-def annual_from_publication(context: Context, way: int, annual: Annual) -> Meaning:
+def annual_from_publication(context: Context, way: int, annual: Annual, past: str = "") -> Meaning:
     """What has its days in every year, with last, this and next."""
     over, ahead = _over_and_ahead(context, annual)
-    if way < 0:
+    if past:
+        this = _begun(context, annual)
+    elif way < 0:
         # In the week after Christmas, "last Christmas" is that of the year before.
         is_just_over = isinstance(annual, Holiday) and (
             distance(_at(over, -1), context.published) <= _WEEK
@@ -180,12 +183,17 @@ def _at(there: list[DateRange], place: int) -> DateRange:
         raise OverflowError from None
 
 
+def _begun(context: Context, annual: Annual) -> DateRange:
+    there = _of_many_years(context, annual)
+    return _at([each for each in there if each.earliest <= context.published], -1)
+
+
 def _this(context: Context, annual: Annual) -> DateRange:
     """This year's; of its parts the last if the verb lies behind, or a winter that is just over."""
     now = context.published
     there = _of_many_years(context, annual)
     if isinstance(annual, Part):
-        last = _at([each for each in there if each.earliest <= now], -1)
+        last = _begun(context, annual)
         is_winter_over = last.earliest.month == _DECEMBER and context.direction != AHEAD
         if context.direction == BEHIND or (is_winter_over and distance(last, now) <= _SPRING):
             return last
@@ -198,7 +206,8 @@ def _this(context: Context, annual: Annual) -> DateRange:
 
 @RULES.rule(
     "the annual:month|part|feastday way:before|after to:last|next -> period",
-    "The summer before last is the one before the last that is over; likewise that after next.",
+    "The summer before last is the one before the last that is over, that after next the second to"
+    " begin.",
     "the summer before last = 2022-SU",
     "the March after next = 2026-03",
     operator="before_last",

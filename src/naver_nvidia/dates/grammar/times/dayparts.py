@@ -14,7 +14,12 @@ from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 
 CLOCK = Table()
-_NOON = 12 * 60
+# A bare hour of the night is after midnight until five.
+_DAWN, _NOON, _DAY = 5 * 60, 12 * 60, 24 * 60
+
+
+class OfTwelve(int):
+    """The minutes since midnight of a time of day of which nothing says the half of the day."""
 
 
 @CLOCK.rule(
@@ -36,10 +41,12 @@ def hour(
     is_end = context.left[-1:] == ":" and context.left[-2:-1].isdigit()
     if is_end or (daypart and context.words.lower().startswith("one")):
         return APART
-    half = ampm if ampm is not None else 0 if daypart == "MO" else 12
     hours, rest = hour if isinstance(hour, tuple) else hour_and_minute(hour)
+    if ampm is None:
+        minutes(hours, rest, 0)
+        return in_daypart(_by_clock(hours, rest, context.words), daypart) % _DAY
     # "16:00 pm" is four in the afternoon.
-    return minutes(hours - half if hours > 12 and isinstance(hour, tuple) else hours, rest, half)  # noqa: PLR2004
+    return minutes(hours - ampm if hours > 12 and isinstance(hour, tuple) else hours, rest, ampm)  # noqa: PLR2004
 
 
 @CLOCK.rule(
@@ -81,7 +88,14 @@ def hour_and_minute(digits: float) -> tuple[int, int]:
     guard=is_no_sum_of_hours,
 )
 def military_time(_: Context, digits: float) -> int:
-    return minutes(*hour_and_minute(digits / 100 if isinstance(digits, int) else digits))
+    there = minutes(*hour_and_minute(digits / 100 if isinstance(digits, int) else digits))
+    return there if isinstance(digits, int) else _by_clock(*divmod(there, 60))
+
+
+def _by_clock(hour: int, minute: int, words: str = "") -> int:
+    """The minutes since midnight; "01:30" is by a clock of 24 hours."""
+    there = hour * 60 + minute
+    return OfTwelve(there) if 1 <= hour <= 12 and words[:1] != "0" else there  # noqa: PLR2004
 
 
 @CLOCK.rule(
@@ -94,7 +108,7 @@ def military_time(_: Context, digits: float) -> int:
 def hours_of_24(context: Context, clock: tuple[int, int]) -> int:
     hour, minute = clock
     first = first_of_hours(hour, minute, context.right)
-    return hour * 60 + minute if first is None else first
+    return _by_clock(hour, minute, context.words) if first is None else first
 
 
 @CLOCK.rule(
@@ -103,24 +117,27 @@ def hours_of_24(context: Context, clock: tuple[int, int]) -> int:
     "ten o'clock = 2024-06-28T10:00",
 )
 def oclock(_: Context, hour: int) -> int:
-    # Twelve o'clock is noon.
-    return minutes(hour, ampm=12 if hour == 12 else 0)  # noqa: PLR2004
+    minutes(hour, ampm=0)
+    return OfTwelve(hour * 60)
 
 
 @CLOCK.rule(
     "clocktime in the daypart; clocktime zone -> clocktime",
-    "A part of the day says so of an hour by the clock too; a zone after it is left unread.",
+    "A part of the day says which half of the day an hour is of; a zone after it is left unread.",
     "two o'clock in the afternoon = 2024-06-28T14:00",
     "ten o'clock local time = 2024-06-28T10:00",
 )
-def clock_in_daypart(_: Context, clocktime: int, daypart: str = "MO") -> int:
-    return in_daypart(clocktime, daypart)
+def clock_in_daypart(_: Context, clocktime: int, daypart: str = "") -> int:
+    return in_daypart(clocktime, daypart) % _DAY if daypart else clocktime
 
 
 def in_daypart(clocktime: int, daypart: str) -> int:
-    """The minutes since midnight, with the half of the day that the part is in."""
-    is_first_half = daypart == "MO" or clocktime >= _NOON
-    return clocktime if is_first_half else clocktime + _NOON
+    """The minutes since the midnight before a part of the day; its night goes on after the next."""
+    is_open = isinstance(clocktime, OfTwelve)
+    there = clocktime % _NOON if is_open else clocktime
+    if daypart == "NI" and there < _DAWN:
+        return there + _DAY
+    return there + _NOON if is_open and daypart != "MO" else there
 
 
 RULES = Table()

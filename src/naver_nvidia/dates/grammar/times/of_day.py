@@ -14,18 +14,26 @@ from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.discourse.day_narrated import day_of_part, day_said, day_told, following_day
 from naver_nvidia.dates.filters import phrases
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.grammar.times.dayparts import in_daypart, military_time, minutes
+from naver_nvidia.dates.grammar.times.dayparts import (
+    OfTwelve,
+    in_daypart,
+    military_time,
+    minutes,
+)
 from naver_nvidia.dates.meaning import APART, Meaning, Refusal
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table()
 # Tried on a number that is left.
 MEMBERS = Table()
+_DAY: Final = 24 * 60
 # Overnight into | Thursday.
 _TO_DAY: Final = Pattern(r"\s+(?:(?:in)?to|(?P<from>from))\s+(?=[A-Z])")
 
 
 def _at(day: DateRange, clocktime: int, about: str | None = None) -> Meaning:
+    if clocktime > _DAY:
+        day, clocktime = neighbour(day, 1), clocktime - _DAY
     return Meaning.of_part(day, clock(clocktime), about)
 
 
@@ -61,12 +69,14 @@ def stamp(context: Context, day: Meaning, figure: float) -> Meaning | Refusal | 
 
 @RULES.rule(
     "numeral tonight -> time",
-    "An hour tonight is one of the second half of the day of publication.",
+    "An hour tonight is one of the evening of publication, or of the night after it.",
     "8 tonight = 2024-06-28T20:00",
+    "1 tonight = 2024-06-29T01:00",
     operator="tonight",
 )
 def hour_tonight(context: Context, numeral: int) -> Meaning:
-    return _at(DateRange.day(context.published), minutes(numeral, 0, 12))
+    there = in_daypart(OfTwelve(minutes(numeral, 0, 0)), "NI")
+    return _at(DateRange.day(context.published), there)
 
 
 @RULES.rule(
@@ -141,10 +151,11 @@ def the_morning(
 
 @RULES.rule(
     "about? clocktime comma? on? time -> time",
-    "A time of day beside the part of a day that it is in.",
+    "A time of day beside the part of a day that it is in; a night goes on after midnight.",
     "2 o'clock Tuesday afternoon = 2024-06-25T14:00",
     "3:30 this afternoon = 2024-06-28T15:30",
     "10 p.m. Tuesday night = 2024-06-25T22:00",
+    "1 a.m. Tuesday night = 2024-06-26T01:00",
     operator="clock_in_part",
 )
 def clock_and_part(
