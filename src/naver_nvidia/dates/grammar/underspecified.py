@@ -10,7 +10,6 @@ from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
 from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
-from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import (
@@ -29,7 +28,7 @@ from naver_nvidia.dates.filters.phrases import is_no_name
 from naver_nvidia.dates.filters.seasons import is_of_any_year
 from naver_nvidia.dates.filters.weekdays import is_one_weekday
 from naver_nvidia.dates.filters.years import looks_like_year
-from naver_nvidia.dates.grammar.anaphoric.units import weekend_about
+from naver_nvidia.dates.grammar.anaphoric.units import about
 from naver_nvidia.dates.grammar.modifiers import end_of
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of_year
@@ -119,16 +118,16 @@ def weekday_most_recent(context: Context, weekday: int) -> Meaning:
 
 
 @RULES.assumption(
-    "annual:monthday|feastday weekendword -> period",
-    "The weekend of a holiday is the one nearest to the day, which is where the verb speaks of.",
+    "annual:monthday|feastday unit:weekendword; annual:feastday unit:weekword -> period",
+    "The week of a holiday is the ISO week that holds it, and its weekend the nearest one.",
     "the Fourth of July weekend = 2024-W27-WE",
     "Labor Day weekend = 2024-W35-WE",
-    "Easter weekend = 2024-W13-WE",
+    "Easter week = 2024-W13",
     operator="of_date",
 )
-def holiday_weekend(context: Context, annual: Annual) -> Meaning:
+def holiday_weekend(context: Context, annual: Annual, unit: Unit) -> Meaning:
     there = cast("DateRange", settle(context, of_years(context, annual)).range)
-    return Meaning.of(weekend_about(there.earliest))
+    return Meaning.of(about(there.earliest, unit))
 
 
 @RULES.assumption(
@@ -184,17 +183,6 @@ def half_of_deictic(
         period = settle(context, of_years(context, month))
     period = period or Meaning.of(containing(context.published, unit))
     return end_of(period, "END" if part.month > 1 else "START", share=2)
-
-
-@RULES.assumption(
-    "feastday weekword -> period",
-    "The week of a holiday is the ISO week that holds the nearest one.",
-    "Easter week = 2024-W13",
-    operator="of_date",
-)
-def holiday_week(context: Context, feastday: Holiday) -> Meaning:
-    there = nearest(of_years(context, feastday), context.published)
-    return Meaning.of(containing(there.earliest, "week"))
 
 
 @_day(

@@ -21,9 +21,9 @@ from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, stands_a
 from naver_nvidia.dates.grammar.anaphoric.units import (
     BESIDE_SPOKEN,
     UNIT,
+    about,
     is_week_to_come,
     unit_beside_spoken,
-    weekend_about,
     weekend_begun,
 )
 from naver_nvidia.dates.grammar.ranges import day_of_month
@@ -76,10 +76,9 @@ def week_of_day(
     is_other = any(f" {word} " in context.words for word in ("start", "close", "end", "middle"))
     if days is None or is_other or (context.finding and " ended " in context.words):
         return APART
-    if unit == "weekend":
-        return Meaning.of(weekend_about(days.earliest))
-    is_most_over = edge != "END" or days.earliest.weekday() >= _THURSDAY
-    return Meaning.of(containing(days.earliest, unit)) if is_most_over else APART
+    if unit == "week" and edge == "END" and days.earliest.weekday() < _THURSDAY:
+        return APART
+    return Meaning.of(about(days.earliest, unit))
 
 
 @RULES.assumption(
@@ -92,30 +91,21 @@ def week_of_day_of_month(context: Context, unit: Unit, ordinal: int) -> Meaning 
     day = day_of_month(context, ordinal) if has_digits(context) else None
     if day is None or day.range is None or not ends_phrase(context):
         return APART
-    return Meaning.of(containing(day.range.earliest, unit))
+    return Meaning.of(about(day.range.earliest, unit))
 
 
 @RULES.rule(
-    "the? dayword way:before|after day; the eve of day -> day",
-    "The day before or after another day; the eve is the day before.",
-    "the day before Christmas = 2024-12-24",
+    "the? unit:dayword way:before|after day; the eve of day -> day;"
+    " the unit:weekword way:before|after day -> period",
+    "The day or the week beside a day is the one before or after; the eve is the day before.",
     "the day after Christmas = 2024-12-26",
+    "the week before Christmas = 2024-W51",
     "They will meet on [the eve of Thanksgiving]. = 2024-11-27",
     operator="beside",
 )
-def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
-    return None if day.range is None else Meaning.of(neighbour(day.range, way))
-
-
-@RULES.rule(
-    "the weekword way:before|after day -> period",
-    "The week before or after a day is the one beside that of the day.",
-    "the week before Christmas = 2024-W51",
-    operator="beside",
-)
-def week_beside_day(_: Context, day: Meaning, way: int) -> Meaning | None:
-    there = day.range and containing(day.range.earliest, "week")
-    return None if there is None else Meaning.of(neighbour(there, way))
+def unit_beside_day(_: Context, day: Meaning, unit: Unit = "day", way: int = -1) -> Meaning | None:
+    there = day.range and containing(day.range.earliest, unit)
+    return there and Meaning.of(neighbour(there, way))
 
 
 RULES.assumption(
@@ -154,7 +144,7 @@ RULES.assumption(
 
 
 @RULES.rule(
-    "the|its latest unit:quarterword; the|its latest periodword;"
+    "the|its latest unit:quarterword|periodword;"
     " the|its least recent unit:weekword|monthword|quarterword|yearword -> period;"
     " the latest full? fiscal? unit:yearword -> year",
     "The latest quarter, or the most recent one, is the last one that has ended.",
@@ -165,27 +155,21 @@ RULES.assumption(
     "the latest fiscal year = 2023",
     operator="last",
 )
-def unit_last_ended(context: Context, unit: Unit = "quarter", *, fiscal: bool = False) -> Meaning:
-    there = Meaning.of(neighbour(containing(context.published, unit), -1))
+def unit_last_ended(context: Context, unit: Unit | None, *, fiscal: bool = False) -> Meaning:
+    there = Meaning.of(neighbour(containing(context.published, unit or "quarter"), -1))
     return there._replace(range=None) if fiscal else there
 
 
-_ENDED: Final = (
-    "A unit that ended on a day is a length of time, but a quarter is the calendar's if that ended"
-    " then too."
-)
+_YEAR: Final = "the full? fiscal? unit:yearword -> year"
+_OTHERS: Final = "the unit:weekword|monthword|decadeword|centuryword -> period"
 
 
 @RULES.rule(
-    "the quarterword|periodword -> period",
-    _ENDED,
+    f"the quarterword|periodword -> period; {_YEAR}; {_OTHERS}",
+    "A unit that ended on a day is a length of time, but a quarter is the calendar's if that ended"
+    " then too.",
     "sales of [the quarter] ended March 30 = 2024-Q1",
     "sales of [the quarter] ended Jan. 31, 2024 = P1Q",
-)
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year;"
-    " the unit:weekword|monthword|decadeword|centuryword -> period",
-    _ENDED,
     "in [the week] ended June 7 = P1W",
     "Net rose in [the year] ended March 31. = P1Y",
 )
@@ -230,15 +214,9 @@ _THE_UNIT: Final = (
 )
 
 
+@RULES.rule(_OTHERS, _THE_UNIT, "the month = 2024-06", "the week = 2024-W26", guard=is_no_turn)
 @RULES.rule(
-    "the unit:weekword|monthword|decadeword|centuryword -> period",
-    _THE_UNIT,
-    "the month = 2024-06",
-    "the week = 2024-W26",
-    guard=is_no_turn,
-)
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year",
+    _YEAR,
     _THE_UNIT,
     "the year = 2024",
     "the full year = 2024",

@@ -40,9 +40,9 @@ def weekend_begun(context: Context) -> DateRange:
     return this if this.earliest <= context.published else neighbour(this, -1)
 
 
-def weekend_about(day: date) -> DateRange:
-    """The weekend nearest to a day."""
-    this = containing(day, "weekend")
+def about(day: date, unit: Unit) -> DateRange:
+    """The unit that holds a day, or of weekends the nearest to it."""
+    this = containing(day, unit)
     return nearest([this, neighbour(this, -1)], day)
 
 
