@@ -59,31 +59,30 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "hour" and number % 24 == 0:
         number, unit = number / 24, "day"
-    if unit in _HALVES and number - int(number) == 0.5:  # noqa: PLR2004
-        whole = moved(day, sign * int(number), cast("Unit", unit))
-        there = containing(moved(whole, sign * _HALVES[unit], "day"), cast("Unit", unit))
-        return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
-    if number != int(number) and unit in _SMALLER:
+    days = 0
+    if unit in _HALVES and number % 1 == 0.5:  # noqa: PLR2004
+        number, days = int(number), sign * _HALVES[unit]
+    elif number % 1 and unit in _SMALLER:
         parts, smaller = _SMALLER[unit]
         number, unit = round(number * parts, 6), smaller
     if years := YEARS_IN.get(unit):
         number, unit = number * years, "year"
     if unit == "year" and sign < 0 and number >= day.year:
         return Meaning("DATE", "PAST_REF", mod=mod)
-    if unit in CLOCK_UNITS or number != int(number):
+    if unit in CLOCK_UNITS or number % 1:
         return None
     calendar_unit = cast("Unit", unit)
-    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
+    about = moved(day, sign * int(number), calendar_unit) + timedelta(days)
+    there = containing(about, calendar_unit)
     return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
 
 
 def _with_rest(day: date, amount: Duration, sign: int) -> Meaning | None:
     """The day, week or month an amount away that has some of them on top of its unit."""
-    number, unit, mod, rest = amount
-    if number is None or mod or _REST.fullmatch(rest) is None:
+    if amount.number is None or amount.mod or not _REST.fullmatch(amount.rest):
         return None
-    there, smaller = moved(day, sign * int(number), cast("Unit", unit)), cast("Unit", unit)
-    for part in _PART_OF_REST.finditer(rest):
+    there, smaller = amount.moved(day, sign), cast("Unit", amount.unit)
+    for part in _PART_OF_REST.finditer(amount.rest):
         smaller = _LETTERS[part[2]]
         there = moved(there, sign * int(part[1]), smaller)
     return Meaning.of(containing(there, smaller))
@@ -220,9 +219,8 @@ def years_ago_in(
 ) -> Meaning | None:
     if not amount.is_whole or amount.unit != "year":
         return None
-    if way or (way == 0 and isinstance(annual, int)):
-        there = annual_from_publication(context, way, annual)
-        year = int(there.value[:4])
+    if way:
+        year = int(annual_from_publication(context, way, annual).value[:4])
     elif isinstance(annual, int):
         year = context.published.year
     else:
