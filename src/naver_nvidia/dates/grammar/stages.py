@@ -50,6 +50,7 @@ _RULES: tuple[Rule, ...] = (
     *last_this_next.RULES,
     *underspecified.RULES,
     *definite.RULES,
+    *underspecified.PARTS,
     *composition.OFFSETS,
     *from_antecedent.BESIDE,
     *modifiers.RULES,

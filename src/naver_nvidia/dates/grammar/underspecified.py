@@ -36,6 +36,8 @@ from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
+# Tried when all is known that they may be of.
+PARTS = Table()
 _weekday = partial(RULES.assumption, "weekday -> day", guard=is_one_weekday)
 # The year of an attack that is called by its month and day, and what must follow to call it so.
 _ATTACKS: Final = {
@@ -151,38 +153,13 @@ _DAY: Final = "annual:monthday -> day"
 _PART: Final = "the|its? annual:part -> period"
 _month = partial(RULES.assumption, _MONTH, guard=looks_like_month)
 _day = partial(RULES.assumption, _DAY)
-_part = partial(RULES.assumption, _PART, guard=is_no_game)
+_part = partial(PARTS.assumption, _PART, guard=is_no_game)
 _holiday = partial(RULES.assumption, "annual:feastday -> day", guard=is_no_name)
 _SHARED: Final = (
     "Dates in a row are of the year named after the last of them, or of the one before."
 )
 _CARRIED: Final = "What goes on from a date with its year is the first such after it."
 _NEAREST: Final = "A date without its year is the nearest such, or that on the side spoken of."
-
-
-@RULES.rule(
-    "the? part of|in period; the? part of|in the unit:monthword|weekword|decadeword|centuryword;"
-    " the? part of|in month -> period",
-    "A half of a period is the first or the last half of its days.",
-    "the first half of last month = 2024-05 START",
-    "the first half of the month = 2024-06 START",
-    "the last half of the 1980s = 198 END",
-    "the first half of January = 2024-01 START",
-    operator="half_of",
-)
-def half_of_deictic(
-    context: Context,
-    part: Part,
-    period: Meaning | None = None,
-    unit: Unit = "month",
-    month: int | None = None,
-) -> Meaning | Refusal:
-    if part.unit != "half":
-        return APART
-    if month is not None:
-        period = settle(context, of_years(context, month))
-    period = period or Meaning.of(containing(context.published, unit))
-    return end_of(period, "END" if part.month > 1 else "START", share=2)
 
 
 @_day(
@@ -193,7 +170,22 @@ def month_day_of_row(context: Context, annual: tuple[int, int]) -> Meaning | Non
     return settle_in_row(context, *annual) if row_before(context) else None
 
 
-@RULES.rule(
+@PARTS.rule(
+    "the? part of|in period -> period",
+    "A half of a period is the first or the last half of its days.",
+    "the first half of last month = 2024-05 START",
+    "the first half of the month = 2024-06 START",
+    "the last half of the 1980s = 198 END",
+    "the first half of January = 2024-01 START",
+    operator="half_of",
+)
+def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | Refusal:
+    if part.unit != "half":
+        return APART
+    return end_of(period, "END" if part.month > 1 else "START", share=2)
+
+
+@PARTS.rule(
     _PART,
     "In summer, where it is told what is so, is in any.",
     "In [summer] the town is full. = XXXX-SU",
@@ -212,13 +204,13 @@ def season_of_any_year(context: Context, annual: Part) -> Meaning | None:
     "[January] and February last year = 2023-01",
 )
 @RULES.rule(_DAY, _SHARED, "from [Dec. 24] to Jan. 2, 2023 = 2022-12-24")
-@RULES.rule(_PART, _SHARED, "in [the summer] and fall of 1974 = 1974-SU", guard=is_no_game)
+@PARTS.rule(_PART, _SHARED, "in [the summer] and fall of 1974 = 1974-SU", guard=is_no_game)
 def annual_of_shared_year(context: Context, annual: int | tuple[int, int] | Part) -> Meaning | None:
     year = shared_year(context, annual)
     return of_year(annual, year) if year else None
 
 
-@RULES.assumption(
+@PARTS.assumption(
     _PART,
     "A part of a year that ended on a day is of that day's year, and may be a company's own.",
     "[its second quarter] ended Oct. 31 = 2023-Q2",
