@@ -23,9 +23,7 @@ RULES = Table()
 
 _DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
 _LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword"
-_WAYS: Final = (
-    "way:the|last|this|current|next|coming new? unit:weekword|monthword|quarterword|yearword"
-)
+_WAYS: Final = "way:the|way new? unit:longunit"
 # Tried when the dates are known that an amount is counted from.
 OFFSETS = Table()
 

@@ -145,7 +145,7 @@ RULES.assumption(
 
 @RULES.rule(
     "the|its latest unit:quarterword|periodword;"
-    " the|its least recent unit:weekword|monthword|quarterword|yearword -> period;"
+    " the|its least recent unit:longunit -> period;"
     " the latest full? fiscal? unit:yearword -> year",
     "The latest quarter, or the most recent one, is the last one that has ended.",
     "the latest quarter = 2024-Q1",

@@ -204,7 +204,7 @@ def weekday_ago(
 
 @RULES.rule(
     "amount ago on? annual:monthday -> day;"
-    " amount ago way:last|this|next past? annual:part|month; amount ago in? annual:month -> period",
+    " amount ago way past? annual:part|month; amount ago in? annual:month -> period",
     "So many years ago this summer, or in May, is the summer or May of that year.",
     "50 years ago on July 4 = 1974-07-04",
     "forty years ago this summer = 1984-SU",
@@ -275,7 +275,7 @@ def weeks_last_weekday(context: Context, amount: Duration, weekday: int) -> Mean
 
 
 @RULES.rule(
-    "amount ago way:last|this|next unit:weekword|monthword|quarterword|yearword -> period",
+    "amount ago way unit:longunit -> period",
     "An amount ago this month is the same month so long before; likewise of other units.",
     "two years ago this month = 2022-06",
     operator="away_from_pointed",

@@ -30,10 +30,10 @@ YEARS = Table()
 UNIT = "unit:weekword|monthword|quarterword|decadeword|centuryword|weekendword|halfword"
 _unit = partial(
     RULES.rule,
-    f"this way:coming {UNIT}; the? way:last|this|current|next|coming {UNIT} -> period",
+    f"this way:coming {UNIT}; the? way {UNIT} -> period",
     guard=is_no_stage,
 )
-_YEAR: Final = "the|its? way:last|this|current|next|coming full? fiscal? unit:yearword -> year"
+_YEAR: Final = "the|its? way full? fiscal? unit:yearword -> year"
 _SATURDAY: Final = 5
 _AUTUMN: Final = 10
 _AHEAD: Final = "The unit over which something is to be is so long a time from publication on."
@@ -58,8 +58,7 @@ def today(context: Context, today: int) -> Meaning:
 
 
 @RULES.rule(
-    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next"
-    " -> period",
+    "the unit:longunit|weekendword before|after to:last|next -> period",
     "The unit before last is two before the one of publication, the one after next two on.",
     "the week before last = 2024-W24",
     "the year before last = 2022",

@@ -15,7 +15,7 @@ from naver_nvidia.dates.discourse.constraints import day_in_brackets
 from naver_nvidia.dates.filters.phrases import ends_phrase
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.lexicon import cues, timetables
-from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of_year
+from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, in_year, of_year
 
 RULES = Table()
 # "The Monday week" is of no week.
@@ -129,9 +129,8 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
 
 
 @RULES.rule(
-    "way:last|this|next past? annual:monthday|feastday -> day;"
-    " this way:coming annual:month|part; way:last|this|next|coming past? annual:month;"
-    " the? way:last|this|next|coming past? annual:part -> period",
+    "way past? annual:monthday|feastday -> day; this way:coming annual:month|part;"
+    " way past? annual:month; the? way past? annual:part -> period",
     "A month or the like with last is the last one over, with this this year's, with next the"
     " first.",
     "last Oct. 25 = 2023-10-25",
@@ -189,11 +188,7 @@ def _this(context: Context, annual: Annual) -> DateRange:
         is_winter_over = last.earliest.month == _DECEMBER and context.direction != AHEAD
         if context.direction == BEHIND or (is_winter_over and distance(last, now) <= _SPRING):
             return last
-    this_year = [each for each in there if each.earliest.year == now.year]
-    current = [each for each in there if now in each] or this_year
-    if not current:
-        raise ValueError("no such day in the calendar")
-    return current[0]
+    return next((each for each in there if now in each), in_year(annual, now.year))
 
 
 @RULES.rule(
