@@ -115,7 +115,6 @@ def _numbered_week(year: int, week: float) -> DateRange:
     "the? ordinal:ordinal|second of|in? whole:period -> day",
     "An ordinal of last month, or of one spoken of, is that day of it.",
     "the 5th of last month = 2024-05-05",
-    "the first of next month = 2024-07-01",
     "the 21st this month = 2024-06-21",
     "May 1998, [the 12th of that month] = 1998-05-12",
     operator="day_of_unit",

@@ -96,7 +96,6 @@ def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
 @_weekday(
     "A weekday whose verb lies ahead is the first one from the day of publication on.",
     "The board will meet [Tuesday]. = 2024-07-02",
-    "The bank sets rates on [Thursday]. = 2024-07-04",
 )
 def weekday_ahead(context: Context, weekday: int) -> Meaning | None:
     return Meaning.on(settled_weekday(context, weekday)) if context.direction == AHEAD else None
@@ -123,7 +122,6 @@ def weekday_most_recent(context: Context, weekday: int) -> Meaning:
     "annual:monthday|feastday unit:weekendword; annual:feastday unit:weekword -> period",
     "The week of a holiday is the ISO week that holds it, and its weekend the nearest one.",
     "the Fourth of July weekend = 2024-W27-WE",
-    "Labor Day weekend = 2024-W35-WE",
     "Easter week = 2024-W13",
     operator="of_date",
 )
@@ -136,7 +134,6 @@ def holiday_weekend(context: Context, annual: Annual, unit: Unit) -> Meaning:
     "annual:monthday -> day",
     "An attack that is called by its month and day is the one so known, if it has been.",
     "The [Sept. 11] attacks changed it all. = 2001-09-11",
-    "The [July 7] bombings killed 52. = 2005-07-07",
 )
 def day_of_attack(context: Context, annual: tuple[int, int]) -> Meaning | None:
     if annual not in _ATTACKS:
@@ -248,11 +245,9 @@ def part_reported_on(context: Context, annual: Part) -> Meaning | None:
     return annual.of(there.earliest.year)
 
 
-@_month(
-    _NEAREST, "June = 2024-06", "December = 2024-12", "Wheat for [March] delivery fell. = 2025-03"
-)
-@_day(_NEAREST, "June 25 = 2024-06-25", "Jan. 5 = 2024-01-05")
-@_part(_NEAREST, "second-quarter = 2024-Q2", "the summer = 2024-SU")
+@_month(_NEAREST, "December = 2024-12", "Wheat for [March] delivery fell. = 2025-03")
+@_day(_NEAREST, "Jan. 5 = 2024-01-05")
+@_part(_NEAREST, "second-quarter = 2024-Q2")
 @_holiday(_NEAREST, "They met at [Christmas]. = 2023-12-25")
 def annual_nearest(context: Context, annual: Annual) -> Meaning:
     return settle(context, of_years(context, annual))
@@ -262,7 +257,6 @@ def annual_nearest(context: Context, annual: Annual) -> Meaning:
     "fourdigits -> year",
     "Four digits are a year.",
     "1998 = 1998",
-    "the 1998 = 1998",
     guard=looks_like_year,
 )
 def year(_: Context, fourdigits: int) -> Meaning:

@@ -122,8 +122,6 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     "amount way:ago; amount from reference; amount hence -> period",
     "Units ago, or from now, are counted from publication's: no day for weeks, no month for years.",
     "two weeks ago = 2024-W24",
-    "10 days ago = 2024-06-18",
-    "a decade ago = 2014",
     "a century and a half ago = 1874",
     "a year ago = 2023",
     "a month and a half ago = 2024-05",
@@ -140,7 +138,6 @@ def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | Refusal |
     "amount back -> period",
     "Units back are units ago.",
     "two years back = 2022",
-    "two days back = 2024-06-26",
     operator="ago",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
@@ -179,7 +176,6 @@ RULES = Table()
     "a week ago Tuesday = 2024-06-18",
     "two weeks ago on Tuesday = 2024-06-11",
     "50 years ago Saturday = 1974-06-29",
-    "30 years ago on Tuesday = 1994-06-25",
     "ten years ago this Sunday = 2014-06-30",
     operator="away",
 )
@@ -234,7 +230,6 @@ def years_ago_in(
     "An amount from today, or ago today, is counted from publication, to the day, and one from a"
     " weekday from the next; so are a week tomorrow and a week on Friday.",
     "a week from today = 2024-07-05",
-    "two weeks from tomorrow = 2024-07-13",
     "a year ago today = 2023-06-28",
     "a week from Tuesday = 2024-07-09",
     "The case resumes [a week tomorrow]. = 2024-07-06",

@@ -42,7 +42,6 @@ def day_before_christ(_: Context, month: int, day: int, year: float) -> Meaning:
     "era:ad year:numeral|figure|fourdigits; year:numeral|figure|fourdigits era:bc|ad -> year",
     "A year before Christ has BC before it, and no days here; one after Christ has four digits.",
     "44 B.C. = BC0044",
-    "1500 BCE = BC1500",
     "A.D. 79 = 0079",
     operator="year_of_era",
 )
@@ -78,7 +77,6 @@ def century(_: Context, ordinal: int) -> Meaning:
     "frequency:once|twice a|every|per unit; frequency:count times a|every|per unit -> set",
     "Twice a week is so many times in each.",
     "twice a week = P1W",
-    "once a year = P1Y",
     "three times a day = P1D",
     operator="every",
 )

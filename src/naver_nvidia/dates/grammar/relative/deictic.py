@@ -60,7 +60,6 @@ def today(context: Context, today: int) -> Meaning:
 @RULES.rule(
     "the unit:longunit|weekendword before|after to:last|next -> period",
     "The unit before last is two before the one of publication, the one after next two on.",
-    "the week before last = 2024-W24",
     "the year before last = 2022",
     operator="before_last",
 )
@@ -121,7 +120,6 @@ def next_unit_told(
     _COUNTED,
     "last week = 2024-W25",
     "this month = 2024-06",
-    "next quarter = 2024-Q3",
     "this coming weekend = 2024-W26-WE",
     "They won [this weekend]. = 2024-W25-WE",
     "They have met for [the last week]. = P1W",
@@ -149,7 +147,6 @@ def unit_from_publication(
     " the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
     " -> period",
     "A month, a day, a holiday or a part of a year beside words for its year.",
-    "Nov. 5 of last year = 2023-11-05",
     "Christmas last year = 2023-12-25",
     "the third quarter of last year = 2023-Q3",
     "next year's first quarter = 2025-Q1",

@@ -101,7 +101,6 @@ def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meanin
 @RULES.assumption(
     "this|the? way:last|past|next|coming weekday -> day",
     "A weekday with last is the most recent before today, with next the first one after.",
-    "last Friday = 2024-06-21",
     "last Tuesday = 2024-06-25",
     "next Friday = 2024-07-05",
     "this past Friday = 2024-06-21",
@@ -135,8 +134,6 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     " first.",
     "last Oct. 25 = 2023-10-25",
     "next April 1 = 2025-04-01",
-    "this past May 5 = 2024-05-05",
-    "last Thanksgiving = 2023-11-23",
     "last Juneteenth = 2024-06-19",
     "this Thanksgiving = 2024-11-28",
     "last May = 2024-05",
