@@ -146,11 +146,9 @@ def _is_day(context: Context) -> bool:
 def amount_from_date(
     context: Context, amount: Duration, there: Meaning, way: int | None = None
 ) -> Meaning | Refusal:
-    days, unit = there.range, amount.unit
-    number = amount.number
-    if days is None or number is None or amount.mod or lasts_from(context):
-        return APART
-    if counts_working_days(context):
+    days, (number, unit, mod, _) = there.range, amount
+    is_other = lasts_from(context) or counts_working_days(context)
+    if days is None or number is None or mod or is_other:
         return APART
     if way is None:
         if days.precision != "day" or unit not in ("day", "week"):

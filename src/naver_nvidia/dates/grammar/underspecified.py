@@ -39,6 +39,13 @@ RULES = Table()
 # Tried when all is known that they may be of.
 PARTS = Table()
 _weekday = partial(RULES.assumption, "weekday -> day", guard=is_one_weekday)
+_MONTH: Final = "annual:month -> period"
+_DAY: Final = "annual:monthday -> day"
+_PART: Final = "the|its? annual:part -> period"
+_month = partial(RULES.assumption, _MONTH, guard=looks_like_month)
+_day = partial(RULES.assumption, _DAY)
+_part = partial(PARTS.assumption, _PART, guard=is_no_game)
+_holiday = partial(RULES.assumption, "annual:feastday -> day", guard=is_no_name)
 # The year of an attack that is called by its month and day, and what must follow to call it so.
 _ATTACKS: Final = {
     (9, 11): (2001, "terror attack hijack commission families victims"),
@@ -130,8 +137,7 @@ def holiday_weekend(context: Context, annual: Annual, unit: Unit) -> Meaning:
     return Meaning.of(about(there.earliest, unit))
 
 
-@RULES.assumption(
-    "annual:monthday -> day",
+@_day(
     "An attack that is called by its month and day is the one so known, if it has been.",
     "The [Sept. 11] attacks changed it all. = 2001-09-11",
 )
@@ -145,13 +151,6 @@ def day_of_attack(context: Context, annual: tuple[int, int]) -> Meaning | None:
     return Meaning.on(there) if is_named and there < context.published else None
 
 
-_MONTH: Final = "annual:month -> period"
-_DAY: Final = "annual:monthday -> day"
-_PART: Final = "the|its? annual:part -> period"
-_month = partial(RULES.assumption, _MONTH, guard=looks_like_month)
-_day = partial(RULES.assumption, _DAY)
-_part = partial(PARTS.assumption, _PART, guard=is_no_game)
-_holiday = partial(RULES.assumption, "annual:feastday -> day", guard=is_no_name)
 _SHARED: Final = (
     "Dates in a row are of the year named after the last of them, or of the one before."
 )
@@ -238,11 +237,10 @@ def annual_carried_on(context: Context, annual: Annual) -> Meaning | None:
 def part_reported_on(context: Context, annual: Part) -> Meaning | None:
     if not (annual.fiscal or context.tells_results):
         return None
-    now = context.published
-    begun = [each for each in of_years(context, annual) if each.earliest <= now]
-    has_begun = annual.fiscal or context.direction == BEHIND
-    there = nearest(begun if has_begun else of_years(context, annual), now)
-    return annual.of(there.earliest.year)
+    there = of_years(context, annual)
+    if annual.fiscal or context.direction == BEHIND:
+        there = [each for each in there if each.earliest <= context.published]
+    return annual.of(nearest(there, context.published).earliest.year)
 
 
 @_month(_NEAREST, "December = 2024-12", "Wheat for [March] delivery fell. = 2025-03")

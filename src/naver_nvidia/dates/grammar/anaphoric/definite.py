@@ -104,8 +104,9 @@ def week_of_day_of_month(context: Context, unit: Unit, ordinal: int) -> Meaning 
     operator="beside",
 )
 def unit_beside_day(_: Context, day: Meaning, unit: Unit = "day", way: int = -1) -> Meaning | None:
-    there = day.range and containing(day.range.earliest, unit)
-    return there and Meaning.of(neighbour(there, way))
+    if day.range is None:
+        return None
+    return Meaning.of(neighbour(containing(day.range.earliest, unit), way))
 
 
 RULES.assumption(

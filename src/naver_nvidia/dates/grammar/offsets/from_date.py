@@ -290,12 +290,9 @@ def ago_this_month(context: Context, amount: Duration, way: int, unit: Unit) -> 
     "in May 2019, and [the same month a year later] = 2020-05",
     operator="away",
 )
-def same_unit_moved(
-    context: Context, unit: Unit, amount: Duration, way: int | None = None
-) -> Meaning | None:
+def same_unit_moved(context: Context, unit: Unit, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or not is_within(last, unit) or not amount.is_whole:
         return None
-    way = way or -1
-    there = amount.moved(last.earliest, way)
-    return Meaning.of(containing(there, unit))._replace(compared=way < 0)
+    there = Meaning.of(containing(amount.moved(last.earliest, way), unit))
+    return there._replace(compared=way < 0)

@@ -57,16 +57,6 @@ def today(context: Context, today: int) -> Meaning:
     return Meaning.on(day_said(context) + timedelta(days=today))
 
 
-@RULES.rule(
-    "the unit:longunit|weekendword before|after to:last|next -> period",
-    "The unit before last is two before the one of publication, the one after next two on.",
-    "the year before last = 2022",
-    operator="before_last",
-)
-def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
-    return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
-
-
 @YEARS.assumption(
     "the new yearword -> year",
     "The new year is the one to come, and until spring, or where the past is told, the one begun.",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import of_years
 from naver_nvidia.dates.anchoring.definite_reference import tells_of_past
-from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance
+from naver_nvidia.dates.calendar.arithmetic import after, before, containing, distance, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import Holiday
+from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.discourse.constraints import day_in_brackets
 from naver_nvidia.dates.filters.phrases import ends_phrase
@@ -24,6 +26,7 @@ _DECEMBER: Final = 12
 # Days of spring.
 _SPRING: Final = 92
 _WEEK: Final = 7
+_weekday = partial(RULES.assumption, "this|the? way:last|past|next|coming weekday -> day")
 
 
 @RULES.assumption(
@@ -67,8 +70,7 @@ def weekday_last_or_week(
     return Meaning.on(this + timedelta(weeks=unit[0]))
 
 
-@RULES.assumption(
-    "this|the? way:last|past|next|coming weekday -> day",
+@_weekday(
     "The next weekday, where the past is told, is the first one after the day last spoken of.",
     "They wed on May 4, 1998. [The next Friday] he left. = 1998-05-08",
 )
@@ -81,8 +83,7 @@ def next_weekday_told(context: Context, weekday: int) -> Meaning | None:
     return Meaning.on(there) if there <= context.published else None
 
 
-@RULES.assumption(
-    "this|the? way:last|past|next|coming weekday -> day",
+@_weekday(
     'Tomorrow is not called "next Saturday", nor yesterday "last Thursday", within a week.',
     "next Saturday = 2024-07-06",
     "last Thursday = 2024-06-20",
@@ -98,8 +99,7 @@ def weekday_a_week_off(context: Context, way: int | str, weekday: int) -> Meanin
     return Meaning.on(there + timedelta(weeks=way)) if there.weekday() == weekday else None
 
 
-@RULES.assumption(
-    "this|the? way:last|past|next|coming weekday -> day",
+@_weekday(
     "A weekday with last is the most recent before today, with next the first one after.",
     "last Tuesday = 2024-06-25",
     "next Friday = 2024-07-05",
@@ -146,26 +146,28 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
 )
 def annual_from_publication(context: Context, way: int, annual: Annual) -> Meaning:
     """What has its days in every year, with last, this and next."""
-    over, ahead = _over_and_ahead(context, annual)
+    over, now, ahead = _around(context, annual)
     if way < 0:
         # In the week after Christmas, "last Christmas" is that of the year before.
         is_just_over = isinstance(annual, Holiday) and (
             distance(_at(over, -1), context.published) <= _WEEK
         )
         this = _at(over, -2 if is_just_over else -1)
+    elif way > 0:
+        this = _at(ahead, 0)
+    elif isinstance(annual, Part) and _is_last(context, last := _at([*over, *now], -1)):
+        this = last
     else:
-        this = _at(ahead, 0) if way > 0 else _this(context, annual)
+        this = now[0] if now else in_year(annual, context.published.year)
     return of_year(annual, this.earliest.year)
 
 
-def _of_many_years(context: Context, annual: Annual) -> list[DateRange]:
-    return sorted(of_years(context, annual, most=7), key=lambda each: each.earliest)
-
-
-def _over_and_ahead(context: Context, annual: Annual) -> tuple[list[DateRange], list[DateRange]]:
-    there = _of_many_years(context, annual)
+def _around(context: Context, annual: Annual) -> tuple[list[DateRange], ...]:
+    """Those of the nearest years that are over, that hold the day of publication, and to come."""
+    there = sorted(of_years(context, annual, most=7), key=lambda each: each.earliest)
     over = [each for each in there if each.latest < context.published]
-    return over, [each for each in there if each.earliest > context.published]
+    now = [each for each in there if context.published in each]
+    return over, now, there[len(over) + len(now) :]
 
 
 def _at(there: list[DateRange], place: int) -> DateRange:
@@ -176,27 +178,28 @@ def _at(there: list[DateRange], place: int) -> DateRange:
         raise OverflowError from None
 
 
-def _this(context: Context, annual: Annual) -> DateRange:
-    """This year's; of its parts the last if the verb lies behind, or a winter that is just over."""
-    now = context.published
-    there = _of_many_years(context, annual)
-    if isinstance(annual, Part):
-        last = _at([each for each in there if each.earliest <= now], -1)
-        is_winter_over = last.earliest.month == _DECEMBER and context.direction != AHEAD
-        if context.direction == BEHIND or (is_winter_over and distance(last, now) <= _SPRING):
-            return last
-    return next((each for each in there if now in each), in_year(annual, now.year))
+def _is_last(context: Context, last: DateRange) -> bool:
+    """Whether this part of a year is the last begun: told of, or a winter that is just over."""
+    is_winter_over = last.earliest.month == _DECEMBER and context.direction != AHEAD
+    is_near = distance(last, context.published) <= _SPRING
+    return context.direction == BEHIND or (is_winter_over and is_near)
 
 
 @RULES.rule(
-    "the annual:month|part|feastday way:before|after to:last|next -> period",
+    "the annual:month|part|feastday way:before|after to:last|next;"
+    " the unit:longunit|weekendword way:before|after to:last|next -> period",
     "The summer before last is the one before the last that is over; likewise that after next.",
+    "the year before last = 2022",
     "the summer before last = 2022-SU",
     "the March after next = 2026-03",
     operator="before_last",
 )
-def before_last(context: Context, annual: Annual, way: int, to: int) -> Meaning | None:
+def before_last(
+    context: Context, way: int, to: int, annual: Annual = 0, unit: Unit | None = None
+) -> Meaning | None:
     if way != to:
         return None
-    over, ahead = _over_and_ahead(context, annual)
+    if unit:
+        return Meaning.of(neighbour(containing(context.published, unit), 2 * way))
+    over, _, ahead = _around(context, annual)
     return Meaning.of(_at(over, -2) if way < 0 else _at(ahead, 1))
