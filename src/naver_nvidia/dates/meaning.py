@@ -127,10 +127,6 @@ class Part(NamedTuple):
         period = self.range_of(year)
         return Meaning("DATE", period.timex3) if self.fiscal else Meaning.of(period)
 
-    def of_year(self, year: Meaning) -> Meaning:
-        """That of a year that is said, which is fiscal if it has no days."""
-        return self._replace(fiscal=self.fiscal or year.range is None).of(int(year.value))
-
 
 def in_year(annual: Annual, year: int) -> DateRange:
     """That of a year.

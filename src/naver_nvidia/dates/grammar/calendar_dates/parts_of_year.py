@@ -16,7 +16,7 @@ from naver_nvidia.dates.filters.phrases import is_no_name
 from naver_nvidia.dates.filters.seasons import is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
-from naver_nvidia.dates.meaning import APART, Meaning, Part, Refusal, of_year
+from naver_nvidia.dates.meaning import APART, Meaning, Part, Refusal
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
@@ -214,24 +214,3 @@ def holiday(_: Context, holiday: Holiday) -> Holiday:
 )
 def new_year(_: Context, end: str | None) -> Holiday:
     return HOLIDAYS["New Year's Day" if end else "New Year's Eve"]
-
-
-@RULES.rule(
-    "annual:feastday comma? of|in? year:fourdigits -> day;"
-    " the? annual:part of|in|comma? the? fiscal? year:fourdigits;"
-    " the? year:fourdigits possessive? annual:part;"
-    " the? annual:part of|in the full? fiscal? yearword -> period",
-    "A holiday or a part of a year beside the year; of the year, it is one of that of publication.",
-    "Easter 2024 = 2024-03-31",
-    "the second half of the year = 2024-H2",
-    "the second quarter of 1990 = 1990-Q2",
-    "the winter of 1994 = 1994-WI",
-    "Q3 FY2025 = 2025-Q3",
-    "the 1988 second quarter = 1988-Q2",
-)
-def annual_with_year(
-    context: Context, annual: Part | Holiday, year: int = 0, *, fiscal: bool = False
-) -> Meaning:
-    if fiscal and isinstance(annual, Part):
-        annual = annual._replace(fiscal=True)
-    return of_year(annual, year or context.published.year)

@@ -133,19 +133,29 @@ def unit_from_publication(
 
 
 @YEARS.rule(
-    "annual:monthday|feastday comma|of|in? year -> day;"
-    " the? annual:part of|in? year; year possessive? annual:part; annual:month of|in? year"
-    " -> period",
-    "A month, a day, a holiday or a part of a year beside words for its year.",
-    "Christmas last year = 2023-12-25",
+    "annual:monthday|feastday comma? of|in? year:fourdigits|year -> day;"
+    " the? annual:part of|in|comma? the? fiscal? year:fourdigits;"
+    " the? annual:part|month of|in? year; the? year:fourdigits|year possessive? annual:part;"
+    " the? annual:part of|in the full? fiscal? yearword -> period",
+    "A month, a day, a holiday or a part of a year beside its year; that of the year is one of"
+    " publication's.",
+    "Easter 2024 = 2024-03-31",
+    "June last year = 2023-06",
+    "the second quarter of 1990 = 1990-Q2",
+    "the 1988 second quarter = 1988-Q2",
     "the third quarter of last year = 2023-Q3",
     "next year's first quarter = 2025-Q1",
-    "June last year = 2023-06",
+    "Q3 FY2025 = 2025-Q3",
+    "the second half of the year = 2024-H2",
 )
-def annual_of_deictic_year(_: Context, annual: Annual, year: Meaning) -> Meaning:
-    if isinstance(annual, Part):
-        return annual.of_year(year)
-    return of_year(annual, int(year.value))
+def annual_with_year(
+    context: Context, annual: Annual, year: int | Meaning = 0, *, fiscal: bool = False
+) -> Meaning:
+    if isinstance(year, Meaning):
+        fiscal, year = fiscal or year.range is None, int(year.value)
+    if fiscal and isinstance(annual, Part):
+        annual = annual._replace(fiscal=True)
+    return of_year(annual, year or context.published.year)
 
 
 @RULES.rule(
