@@ -23,6 +23,7 @@ RULES = Table()
 
 _DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
 _LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword"
+_LAST_PART: Final = "the? nth:last|final what:quarterword|halfword of|in"
 _WAYS: Final = "way:the|way new? unit:longunit"
 # Tried when the dates are known that an amount is counted from.
 OFFSETS = Table()
@@ -30,13 +31,16 @@ OFFSETS = Table()
 
 @RULES.rule(
     f"{_DAY} of|in? whole:period|year -> day; {_LONGER} of|in? whole:period|year -> period;"
-    f" {_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits -> period",
-    "A day, week or month of a longer time is counted from its first day, or its last.",
+    f" {_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits;"
+    f" {_LAST_PART} whole:year; {_LAST_PART} year:fourdigits -> period",
+    "A day, week or month of a longer time is counted from its first day, or its last, and the last"
+    " quarter of a year too.",
     "the first Tuesday of May last year = 2023-05-02",
     "the last day of June 2023 = 2023-06-30",
     "the last week of May 2023 = 2023-05-25/2023-05-31",
     "the last day of 1999 = 1999-12-31",
     "the first month of 2023 = 2023-01",
+    "the final quarter of last year = 2023-Q4",
     operator="nth",
 )
 def nth_of_period(
@@ -47,7 +51,8 @@ def nth_of_period(
 
 
 @RULES.rule(
-    f"{_DAY} of|in? {_WAYS} -> day; {_LONGER} of|in? {_WAYS} -> period",
+    f"{_DAY} of|in? {_WAYS} -> day;"
+    f" {_LONGER} of|in? {_WAYS}; {_LAST_PART} way:the full? unit:yearword -> period",
     "So is one of this month, last year and the like; where nothing was done, a weekday of the"
     " month may be of any.",
     "the first Monday of next month = 2024-07-01",

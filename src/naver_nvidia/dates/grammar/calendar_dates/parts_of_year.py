@@ -106,23 +106,6 @@ def quarters_in_a_row(  # noqa: PLR0913, PLR0917 - what may be said of them
 
 
 @RULES.rule(
-    "the? final|last unit:quarterword|halfword of|in year:fourdigits;"
-    " the? final|last unit:quarterword|halfword of|in way:the|last|this|next full? yearword"
-    " -> period",
-    "The final quarter of a year is its fourth, and the latter half its second.",
-    "the final quarter of 2023 = 2023-Q4",
-    "the last quarter of 2023 = 2023-Q4",
-    "the final quarter of last year = 2023-Q4",
-    "the latter half of the year = 2024-H2",
-    operator="nth",
-)
-def last_part_of_year(
-    context: Context, unit: Unit, year: int | None = None, way: int | None = None
-) -> Meaning:
-    return Part(unit, 12).of(year or context.published.year + (way or 0))
-
-
-@RULES.rule(
     "the|its? full? fiscal nth unit:quarterword|halfword;"
     " the|its? full? nth fiscal? unit:quarterword|halfword;"
     " the nth:last|final unit:halfword -> part",
