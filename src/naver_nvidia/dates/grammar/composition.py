@@ -31,8 +31,8 @@ OFFSETS = Table()
 
 @RULES.rule(
     f"{_DAY} of|in? whole:period|year -> day; {_LONGER} of|in? whole:period|year -> period;"
-    f" {_DAY} of|in the? year:fourdigits -> day; {_LONGER} of|in the? year:fourdigits;"
-    f" {_LAST_PART} whole:year; {_LAST_PART} year:fourdigits -> period",
+    f" {_DAY} of|in the? whole:fourdigits -> day; {_LONGER} of|in the? whole:fourdigits;"
+    f" {_LAST_PART} whole:year|fourdigits -> period",
     "A day, week or month of a longer time is counted from its first day, or its last, and the last"
     " quarter of a year too.",
     "the first Tuesday of May last year = 2023-05-02",
@@ -44,9 +44,9 @@ OFFSETS = Table()
     operator="nth",
 )
 def nth_of_period(
-    _: Context, nth: int, what: Unit | int, whole: Meaning | None = None, year: int = 1
+    _: Context, nth: int, what: Unit | int, whole: Meaning | int
 ) -> Meaning | Refusal:
-    there = whole.range if whole else containing(date(year, 1, 1), "year")
+    there = containing(date(whole, 1, 1), "year") if isinstance(whole, int) else whole.range
     return Meaning.of(nth_of(there, nth, what)) if there else APART
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Final, cast
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, settle_in_row, settled_weekday
 from naver_nvidia.dates.anchoring.comparison import part_that_ended
-from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest
+from naver_nvidia.dates.calendar.arithmetic import after, containing, nearest, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
@@ -73,7 +73,7 @@ def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
     if day is not None and day.earliest.weekday() == weekday:
         return Meaning.of(day)
     week = week_said(context)
-    return None if week is None else Meaning.on(after(week.earliest - timedelta(days=1), weekday))
+    return None if week is None else Meaning.of(nth_of(week, 1, weekday))
 
 
 @_weekday(

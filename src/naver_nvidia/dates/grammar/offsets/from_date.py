@@ -211,7 +211,7 @@ def weekday_ago(
     operator="away_from_pointed",
 )
 def years_ago_in(
-    context: Context, amount: Duration, annual: Annual, way: int | None = None
+    context: Context, amount: Duration, annual: Annual, way: int = 0
 ) -> Meaning | None:
     if not amount.is_whole or amount.unit != "year":
         return None
