@@ -128,6 +128,9 @@ def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | R
     month = whole.range
     if month is None or month.precision != "month" or not _is_day(context):
         return APART
+    last = context.discourse.last if " the next " in context.words.lower() else None
+    if last is not None and is_within(last, "month", 1):
+        month = neighbour(containing(last.latest, "month"), 1)
     return Meaning.of(nth_of(month, ordinal, "day"))
 
 

@@ -50,7 +50,6 @@ _RULES: tuple[Rule, ...] = (
     *last_this_next.RULES,
     *underspecified.RULES,
     *definite.RULES,
-    *underspecified.PARTS,
     *composition.OFFSETS,
     *from_antecedent.BESIDE,
     *modifiers.RULES,

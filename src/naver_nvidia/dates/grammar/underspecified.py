@@ -36,15 +36,13 @@ from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import to_day
 
 RULES = Table()
-# Tried when all is known that they may be of.
-PARTS = Table()
 _weekday = partial(RULES.assumption, "weekday -> day", guard=is_one_weekday)
 _MONTH: Final = "annual:month -> period"
 _DAY: Final = "annual:monthday -> day"
 _PART: Final = "the|its? annual:part -> period"
 _month = partial(RULES.assumption, _MONTH, guard=looks_like_month)
 _day = partial(RULES.assumption, _DAY)
-_part = partial(PARTS.assumption, _PART, guard=is_no_game)
+_part = partial(RULES.assumption, _PART, guard=is_no_game)
 _holiday = partial(RULES.assumption, "annual:feastday -> day", guard=is_no_name)
 # The year of an attack that is called by its month and day, and what must follow to call it so.
 _ATTACKS: Final = {
@@ -158,6 +156,27 @@ _CARRIED: Final = "What goes on from a date with its year is the first such afte
 _NEAREST: Final = "A date without its year is the nearest such, or that on the side spoken of."
 
 
+@RULES.rule(
+    "the? part of|in whole:period|month;"
+    " the? part of|in the unit:monthword|weekword|decadeword|centuryword -> period",
+    "A half of a period is the first or the last half of its days.",
+    "the first half of last month = 2024-05 START",
+    "the first half of the month = 2024-06 START",
+    "the last half of the 1980s = 198 END",
+    "the first half of January = 2024-01 START",
+    operator="half_of",
+)
+def half_of_deictic(
+    context: Context, part: Part, whole: Meaning | int | None = None, unit: Unit = "month"
+) -> Meaning | Refusal:
+    if part.unit != "half":
+        return APART
+    if isinstance(whole, int):
+        whole = settle(context, of_years(context, whole))
+    whole = whole or Meaning.of(containing(context.published, unit))
+    return end_of(whole, "END" if part.month > 1 else "START", share=2)
+
+
 @_day(
     "The last day of a row is of the same year as the first.",
     "They met on 1 and [9 July]. = 2023-07-09",
@@ -166,22 +185,7 @@ def month_day_of_row(context: Context, annual: tuple[int, int]) -> Meaning | Non
     return settle_in_row(context, *annual) if row_before(context) else None
 
 
-@PARTS.rule(
-    "the? part of|in period -> period",
-    "A half of a period is the first or the last half of its days.",
-    "the first half of last month = 2024-05 START",
-    "the first half of the month = 2024-06 START",
-    "the last half of the 1980s = 198 END",
-    "the first half of January = 2024-01 START",
-    operator="half_of",
-)
-def half_of_deictic(_: Context, part: Part, period: Meaning) -> Meaning | Refusal:
-    if part.unit != "half":
-        return APART
-    return end_of(period, "END" if part.month > 1 else "START", share=2)
-
-
-@PARTS.rule(
+@RULES.rule(
     _PART,
     "In summer, where it is told what is so, is in any.",
     "In [summer] the town is full. = XXXX-SU",
@@ -200,13 +204,13 @@ def season_of_any_year(context: Context, annual: Part) -> Meaning | None:
     "[January] and February last year = 2023-01",
 )
 @RULES.rule(_DAY, _SHARED, "from [Dec. 24] to Jan. 2, 2023 = 2022-12-24")
-@PARTS.rule(_PART, _SHARED, "in [the summer] and fall of 1974 = 1974-SU", guard=is_no_game)
+@RULES.rule(_PART, _SHARED, "in [the summer] and fall of 1974 = 1974-SU", guard=is_no_game)
 def annual_of_shared_year(context: Context, annual: int | tuple[int, int] | Part) -> Meaning | None:
     year = shared_year(context, annual)
     return of_year(annual, year) if year else None
 
 
-@PARTS.assumption(
+@RULES.assumption(
     _PART,
     "A part of a year that ended on a day is of that day's year, and may be a company's own.",
     "[its second quarter] ended Oct. 31 = 2023-Q2",

@@ -135,8 +135,8 @@ def unit_from_publication(
 @YEARS.rule(
     "annual:monthday|feastday comma? of|in? year:fourdigits|year -> day;"
     " the? annual:part of|in|comma? the? fiscal? year:fourdigits;"
-    " the? annual:part|month of|in? year; the? year:fourdigits|year possessive? annual:part;"
-    " the? annual:part of|in the full? fiscal? yearword -> period",
+    " the? annual:part of|in? year; the? year:fourdigits|year possessive? annual:part;"
+    " annual:month of|in? year; the? annual:part of|in the full? fiscal? yearword -> period",
     "A month, a day, a holiday or a part of a year beside its year; that of the year is one of"
     " publication's.",
     "Easter 2024 = 2024-03-31",
