@@ -201,7 +201,6 @@ def season_of_any_year(context: Context, annual: Part) -> Meaning | None:
     _SHARED,
     "[April] to June 2023 = 2023-04",
     "between [November] and March 2023 = 2022-11",
-    "[January] and February last year = 2023-01",
 )
 @RULES.rule(_DAY, _SHARED, "from [Dec. 24] to Jan. 2, 2023 = 2022-12-24")
 @RULES.rule(_PART, _SHARED, "in [the summer] and fall of 1974 = 1974-SU", guard=is_no_game)

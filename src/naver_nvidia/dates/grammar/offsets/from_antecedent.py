@@ -136,9 +136,9 @@ def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning 
 def amount_from_publication(context: Context, amount: Duration, way: int) -> Meaning | None:
     # "Two years later" hangs on something told, and only a verb ahead says otherwise.
     is_anchored = way < 0 or context.direction == AHEAD
-    if is_anchored and context.discourse.last is None:
-        return offset(context.published, amount, way) or _hours(context, amount)
-    return _hours(context, amount)
+    is_alone = is_anchored and context.discourse.last is None
+    there = offset(context.published, amount, way) if is_alone else None
+    return there or _hours(context, amount)
 
 
 def _hours(context: Context, amount: Duration) -> Meaning | None:

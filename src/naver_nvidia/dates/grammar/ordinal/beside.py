@@ -113,7 +113,6 @@ def weekday_beside_day(
 @RULES.assumption(
     "the? way:previous|following weekday; the nth:nth|last? weekday way:before|after that -> day",
     _ABOUT_SPOKEN,
-    "May 4, 1998, [the previous Friday] = 1998-05-01",
     "May 4, 1998, [the following Friday] = 1998-05-08",
     "It was shot on June 14, 2023. On [the Monday after that] they met. = 2023-06-19",
     operator="spoken",

@@ -145,7 +145,6 @@ def weekday_of_week(_: Context, weekday: int, period: Meaning) -> Meaning | Refu
     operator="pointed",
 )
 def annual_from_publication(context: Context, way: int, annual: Annual) -> Meaning:
-    """What has its days in every year, with last, this and next."""
     over, now, ahead = _around(context, annual)
     if way < 0:
         # In the week after Christmas, "last Christmas" is that of the year before.
