@@ -104,9 +104,8 @@ def week_of_day_of_month(context: Context, unit: Unit, ordinal: int) -> Meaning 
     operator="beside",
 )
 def unit_beside_day(_: Context, day: Meaning, unit: Unit = "day", way: int = -1) -> Meaning | None:
-    if day.range is None:
-        return None
-    return Meaning.of(neighbour(containing(day.range.earliest, unit), way))
+    days = day.range
+    return None if days is None else Meaning.of(neighbour(containing(days.earliest, unit), way))
 
 
 RULES.assumption(
