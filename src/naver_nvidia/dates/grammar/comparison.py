@@ -71,17 +71,16 @@ def same_unit_of_year(
 
 
 @RULES.assumption(
-    "the? previous yearword possessive? comparable? part; the? comparable? yearago part -> period",
+    "the? previous yearword possessive? comparable? part;"
+    " the? comparable? amount:yearago part -> period",
     "The year-ago third quarter is that of the year before the last one that has begun.",
     "the prior-year third quarter = 2022-Q3",
     "the year-ago third quarter = 2022-Q3",
     "the year-ago first quarter = 2023-Q1",
     operator="year_before",
 )
-def part_a_year_ago(
-    context: Context, part: Part, yearago: Duration | None = None
-) -> Meaning | None:
-    if yearago and yearago.unit != "year":
+def part_a_year_ago(context: Context, part: Part, amount: Duration | None = None) -> Meaning | None:
+    if amount and amount.unit != "year":
         return None
     this = context.published.year
     has_begun = part.range_of(this).earliest <= context.published

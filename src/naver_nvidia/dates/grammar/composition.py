@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from naver_nvidia.dates.anchoring.closest import of_years, settle, years
-from naver_nvidia.dates.anchoring.definite_reference import told_period
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
@@ -24,9 +23,7 @@ RULES = Table()
 
 _DAY: Final = "the? nth:nth|last|final what:weekday|dayword"
 _LONGER: Final = "the? nth:nth|last|final what:weekword|weekendword|monthword|quarterword"
-_WAYS: Final = (
-    "way:the|last|this|current|next|coming new? unit:weekword|monthword|quarterword|yearword"
-)
+_WAYS: Final = "way:the|way new? unit:longunit"
 # Tried when the dates are known that an amount is counted from.
 OFFSETS = Table()
 
@@ -97,46 +94,6 @@ def nth_of_month(context: Context, nth: int, what: Unit | int, month: int) -> Me
 
 
 @RULES.rule(
-    "the? ordinal:ordinal|second of|in? way:the|last|this|current|next|coming monthword; "
-    "the? ordinal:ordinal|second of|in? the way:last|next|coming monthword -> day",
-    "An ordinal of this, the last or the next month is that day of it.",
-    "the 5th of last month = 2024-05-05",
-    "the first of next month = 2024-07-01",
-    "the 21st this month = 2024-06-21",
-    operator="day_of_unit",
-)
-def day_of_unit(context: Context, ordinal: int, way: int | None = None) -> Meaning | Refusal:
-    if not _is_day(context):
-        return APART
-    last = context.discourse.last if " the next " in context.words.lower() else None
-    if last is not None and is_within(last, "month", 1):
-        return Meaning.of(nth_of(neighbour(containing(last.latest, "month"), 1), ordinal, "day"))
-    month = told_period(context, "month") if way is None else containing(context.published, "month")
-    return Meaning.of(nth_of(neighbour(month, way or 0), ordinal, "day"))
-
-
-@RULES.rule(
-    "the ordinal:ordinal|second of|in? whole:period -> day",
-    "An ordinal of a month spoken of is that day of it.",
-    "May 1998, [the 12th of that month] = 1998-05-12",
-)
-def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | Refusal:
-    month = whole.range
-    if month is None or month.precision != "month" or not _is_day(context):
-        return APART
-    return Meaning.of(nth_of(month, ordinal, "day"))
-
-
-def _is_day(context: Context) -> bool:
-    """Not so "his third", "the 5th this month to go" and "the first of the month's talks"."""
-    is_on = context.before in cues.BEFORE_DATES
-    is_of = " of " in context.words and not context.after.startswith(cues.POSSESSIVE)
-    is_count = context.after == "to" or context.before in ("is", "was", "no")
-    is_numbered = context.before == "on" or (has_digits(context) and (is_on or not is_count))
-    return (is_of and (is_on or not context.left)) or not context.finding or is_numbered
-
-
-@RULES.rule(
     "trading? weekword week:numeral|figure comma? of|in? year:fourdigits|year -> period",
     "A week with its number is the one of ISO 8601.",
     "week 3 of 2017 = 2017-W03",
@@ -163,6 +120,33 @@ def _numbered_week(year: int, week: float) -> DateRange:
 
 
 @OFFSETS.rule(
+    "the? ordinal:ordinal|second of|in? whole:period -> day",
+    "An ordinal of last month, or of one spoken of, is that day of it.",
+    "the 5th of last month = 2024-05-05",
+    "the 21st this month = 2024-06-21",
+    "May 1998, [the 12th of that month] = 1998-05-12",
+    operator="day_of_unit",
+)
+def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | Refusal:
+    month = whole.range
+    if month is None or month.precision != "month" or not _is_day(context):
+        return APART
+    last = context.discourse.last if " the next " in context.words.lower() else None
+    if last is not None and is_within(last, "month", 1):
+        month = neighbour(containing(last.latest, "month"), 1)
+    return Meaning.of(nth_of(month, ordinal, "day"))
+
+
+def _is_day(context: Context) -> bool:
+    """Not so "his third", "the 5th this month to go" and "the first of the month's talks"."""
+    is_on = context.before in cues.BEFORE_DATES
+    is_of = " of " in context.words and not context.after.startswith(cues.POSSESSIVE)
+    is_count = context.after == "to" or context.before in ("is", "was", "no")
+    is_numbered = context.before == "on" or (has_digits(context) and (is_on or not is_count))
+    return (is_of and (is_on or not context.left)) or not context.finding or is_numbered
+
+
+@OFFSETS.rule(
     "amount way:from|before|after there:date -> period",
     "An amount before or after a date is counted from it, to its unit; from a day, to the day.",
     "three days after January 12 = 2024-01-15",
@@ -173,11 +157,9 @@ def _numbered_week(year: int, week: float) -> DateRange:
 def amount_from_date(
     context: Context, amount: Duration, there: Meaning, way: int | None = None
 ) -> Meaning | Refusal:
-    days, unit = there.range, amount.unit
-    number = amount.number
-    if days is None or number is None or amount.mod or lasts_from(context):
-        return APART
-    if counts_working_days(context):
+    days, (number, unit, mod, _) = there.range, amount
+    is_other = lasts_from(context) or counts_working_days(context)
+    if days is None or number is None or mod or is_other:
         return APART
     if way is None:
         if days.precision != "day" or unit not in ("day", "week"):

@@ -210,7 +210,7 @@ def edge_of_unit(context: Context, unit: Unit, early: str = "MID") -> Meaning:
 
 
 @_modified(
-    "the? edge:edge of unit:weekword|monthword|quarterword|yearword;"
+    "the? edge:edge of unit:longunit;"
     " the? unit:weekword|monthword|quarterword possessive? edge:edge -> period",
     "The end of year has lost its article, and so has month-end.",
     "the end of year = 2024 END",

@@ -11,6 +11,8 @@ from functools import partial
 from itertools import chain
 from typing import Any, Final, TypeAlias
 
+import attrs
+
 from naver_nvidia.dates import expression as ex
 from naver_nvidia.dates.grammar.times.dayparts import OfTwelve, in_daypart
 
@@ -325,10 +327,9 @@ def bounded(
 def span(things: Things, **_: object) -> ex.Expression:
     """From one to another: "this week and next"."""
     first, last = things
-    is_next = isinstance(last, ex.Last | ex.Next) and last.of == ex.Spoken()
-    return ex.Between(
-        first, type(last)(first.of) if is_next and isinstance(first, ex.This) else last
-    )
+    if isinstance(first, ex.This) and isinstance(last, ex.Last | ex.Next):
+        last = attrs.evolve(last, of=first.of) if last.of == ex.Spoken() else last
+    return ex.Between(first, last)
 
 
 def quarters(things: Things, first: int, last: int, **_: object) -> ex.Expression:

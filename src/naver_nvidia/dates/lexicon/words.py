@@ -49,7 +49,9 @@ _PLAIN: Final[dict[str, str]] = {
 # A name in a pattern that stands for several kinds.
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "count": ("numeral", "figure", "ones", "teens", "tens", "number", "dozen"),
+    "way": ("last", "this", "current", "next", "coming"),
     "unit": (*(f"{unit}word" for unit in _UNITS), "clockword"),
+    "longunit": ("weekword", "monthword", "quarterword", "yearword"),
     "plural": ("plural", "weekendsword", "centuriesword"),
     "nth": ("ordinal", "second"),
     "power": ("power", "thousand"),

@@ -21,9 +21,9 @@ from naver_nvidia.dates.filters.phrases import ends_phrase, has_digits, stands_a
 from naver_nvidia.dates.grammar.anaphoric.units import (
     BESIDE_SPOKEN,
     UNIT,
+    about,
     is_week_to_come,
     unit_beside_spoken,
-    weekend_about,
     weekend_begun,
 )
 from naver_nvidia.dates.grammar.ranges import day_of_month
@@ -78,12 +78,10 @@ def week_of_day(
     # In a text "the week" is so long, and "ended June 7" says when.
     if days is None or is_other or (context.finding and is_last):
         return APART
-    if unit == "weekend":
-        return Meaning.of(weekend_about(days.earliest))
-    if is_last:
+    if is_last and unit == "week":
         week = Duration(1, unit)
         return Meaning("DURATION", week.value, week.days_to(days.latest))
-    return Meaning.of(containing(days.earliest, unit))
+    return Meaning.of(about(days.earliest, unit))
 
 
 @RULES.assumption(
@@ -96,37 +94,27 @@ def week_of_day_of_month(context: Context, unit: Unit, ordinal: int) -> Meaning 
     day = day_of_month(context, ordinal) if has_digits(context) else None
     if day is None or day.range is None or not ends_phrase(context):
         return APART
-    return Meaning.of(containing(day.range.earliest, unit))
+    return Meaning.of(about(day.range.earliest, unit))
 
 
 @RULES.rule(
-    "the? dayword way:before|after day; the eve of day -> day",
-    "The day before or after another day; the eve is the day before.",
-    "the day before Christmas = 2024-12-24",
+    "the? unit:dayword way:before|after day; the eve of day -> day;"
+    " the unit:weekword way:before|after day -> period",
+    "The day or the week beside a day is the one before or after; the eve is the day before.",
     "the day after Christmas = 2024-12-26",
+    "the week before Christmas = 2024-W51",
     "They will meet on [the eve of Thanksgiving]. = 2024-11-27",
     operator="beside",
 )
-def day_beside_day(_: Context, day: Meaning, way: int = -1) -> Meaning | None:
-    return None if day.range is None else Meaning.of(neighbour(day.range, way))
-
-
-@RULES.rule(
-    "the weekword way:before|after day -> period",
-    "The week before or after a day is the one beside that of the day.",
-    "the week before Christmas = 2024-W51",
-    operator="beside",
-)
-def week_beside_day(_: Context, day: Meaning, way: int) -> Meaning | None:
-    there = day.range and containing(day.range.earliest, "week")
-    return None if there is None else Meaning.of(neighbour(there, way))
+def unit_beside_day(_: Context, day: Meaning, unit: Unit = "day", way: int = -1) -> Meaning | None:
+    days = day.range
+    return None if days is None else Meaning.of(neighbour(containing(days.earliest, unit), way))
 
 
 RULES.assumption(
     f"the {UNIT} way:before|after|previous -> period",
     BESIDE_SPOKEN,
     "In May 1998, or [the year before]. = 1997",
-    "In May 1998, or [the year prior]. = 1997",
     "In May 1998, or [the year after]. = 1999",
     "It sold more than [the year previous]. = 2023",
     guard=stands_alone,
@@ -158,38 +146,30 @@ RULES.assumption(
 
 
 @RULES.rule(
-    "the|its latest unit:quarterword; the|its latest periodword;"
-    " the|its least recent unit:weekword|monthword|quarterword|yearword -> period;"
+    "the|its latest unit:quarterword|periodword;"
+    " the|its least recent unit:longunit -> period;"
     " the latest full? fiscal? unit:yearword -> year",
     "The latest quarter, or the most recent one, is the last one that has ended.",
     "the latest quarter = 2024-Q1",
-    "its latest quarter = 2024-Q1",
-    "the most recent quarter = 2024-Q1",
     "the most recent week = 2024-W25",
     "the latest fiscal year = 2023",
     operator="last",
 )
-def unit_last_ended(context: Context, unit: Unit = "quarter", *, fiscal: bool = False) -> Meaning:
-    there = Meaning.of(neighbour(containing(context.published, unit), -1))
+def unit_last_ended(context: Context, unit: Unit | None, *, fiscal: bool = False) -> Meaning:
+    there = Meaning.of(neighbour(containing(context.published, unit or "quarter"), -1))
     return there._replace(range=None) if fiscal else there
 
 
-_ENDED: Final = (
-    "A unit that ended on a day is a length of time, but a quarter is the calendar's if that ended"
-    " then too."
-)
+_YEAR: Final = "the full? fiscal? unit:yearword -> year"
+_OTHERS: Final = "the unit:weekword|monthword|decadeword|centuryword -> period"
 
 
 @RULES.rule(
-    "the quarterword|periodword -> period",
-    _ENDED,
+    f"the quarterword|periodword -> period; {_YEAR}; {_OTHERS}",
+    "A unit that ended on a day is a length of time, but a quarter is the calendar's if that ended"
+    " then too.",
     "sales of [the quarter] ended March 30 = 2024-Q1",
     "sales of [the quarter] ended Jan. 31, 2024 = P1Q",
-)
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year;"
-    " the unit:weekword|monthword|decadeword|centuryword -> period",
-    _ENDED,
     "in [the week] ended June 7 = P1W",
     "Net rose in [the year] ended March 31. = P1Y",
 )
@@ -238,18 +218,11 @@ _THE_UNIT: Final = (
 )
 
 
+@RULES.rule(_OTHERS, _THE_UNIT, "the month = 2024-06", "the week = 2024-W26", guard=is_no_turn)
 @RULES.rule(
-    "the unit:weekword|monthword|decadeword|centuryword -> period",
-    _THE_UNIT,
-    "the month = 2024-06",
-    "the week = 2024-W26",
-    guard=is_no_turn,
-)
-@RULES.rule(
-    "the full? fiscal? unit:yearword -> year",
+    _YEAR,
     _THE_UNIT,
     "the year = 2024",
-    "the full year = 2024",
     "They met in 1998, and again during [the year]. = 1998",
     guard=is_no_year_of_something,
 )

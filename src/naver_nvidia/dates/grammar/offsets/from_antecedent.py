@@ -18,7 +18,8 @@ from naver_nvidia.dates.meaning import UNCOUNTED, Duration, Meaning
 from naver_nvidia.dates.patterns import Pattern
 
 RULES = Table(anaphoric=True)
-_amount_away = partial(RULES.assumption, "amount way:earlier|later -> period")
+_AWAY: Final = "amount way:earlier|later -> period"
+_amount_away = partial(RULES.assumption, _AWAY, operator="away")
 # Tried first, since what is compared with a period hangs on that alone.
 COMPARED = Table()
 # Tried after the dates that an amount may stand before.
@@ -51,7 +52,7 @@ _COMPARED: Final = Pattern(r"\b(?:from|than|against|versus)\s+(?:\S+\s+){0,3}\Z"
     guard=no_part_follows,
 )
 @COMPARED.assumption(
-    "amount way:ago; amount way:earlier|later -> period",
+    f"amount way:ago -> period; {_AWAY}",
     _A_YEAR_BEFORE,
     "It grew in the fourth quarter from [a year ago]. = 2022-Q4",
     "Sales rose in May from [a month earlier]. = 2024-04",
@@ -64,13 +65,18 @@ def period_a_year_before(context: Context, amount: Duration, way: int = -1) -> M
     return same_period_before(context, amount) or same_quarter_before(context, amount)
 
 
-@_amount_away(
-    "Years later, with no number, is of the past where that is told, and else of the future.",
+@RULES.assumption(
+    f"{_AWAY}; moments way:earlier|later -> period",
+    "Years or moments later are of the past where that is told, and else of the future.",
     "He was tried in 1999, and [years later] freed. = PAST_REF",
+    "It shook, and [moments later] it collapsed. = PAST_REF",
     "It will end [several years later]. = FUTURE_REF",
+    operator="away",
 )
-def some_time_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
-    if amount.number is not None or context.after == "than":
+def some_time_from_spoken(
+    context: Context, way: int, amount: Duration | None = None
+) -> Meaning | None:
+    if (amount and amount.number is not None) or context.after == "than":
         return None
     if way < 0 or tells_of_past(context):
         return Meaning("DATE", "PAST_REF")
@@ -113,7 +119,6 @@ def _from_reference(context: Context, amount: Duration, way: int) -> Meaning | N
     "An amount earlier or later is counted from the date last spoken of.",
     "June 20 or [two days earlier] = 2024-06-18",
     "On June 20 they met, and [two days later] = 2024-06-22",
-    operator="away",
 )
 def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
     if context.after == "than":
@@ -131,9 +136,9 @@ def amount_from_spoken(context: Context, amount: Duration, way: int) -> Meaning 
 def amount_from_publication(context: Context, amount: Duration, way: int) -> Meaning | None:
     # "Two years later" hangs on something told, and only a verb ahead says otherwise.
     is_anchored = way < 0 or context.direction == AHEAD
-    if is_anchored and context.discourse.last is None:
-        return offset(context.published, amount, way) or _hours(context, amount)
-    return _hours(context, amount)
+    is_alone = is_anchored and context.discourse.last is None
+    there = offset(context.published, amount, way) if is_alone else None
+    return there or _hours(context, amount)
 
 
 def _hours(context: Context, amount: Duration) -> Meaning | None:
@@ -151,8 +156,7 @@ def _hours(context: Context, amount: Duration) -> Meaning | None:
     operator="away",
 )
 def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meaning | None:
-    is_alone = context.discourse.last is None and way < 0 and _COMPARED.search(context.left)
-    if is_alone:
+    if context.discourse.last is None and way < 0 and _COMPARED.search(context.left):
         return offset(context.published, amount, way)
     return _from_reference(context, amount, way)
 
@@ -164,13 +168,3 @@ def amount_beside_spoken(context: Context, amount: Duration, way: int) -> Meanin
 )
 def amount_beside_clause(context: Context, amount: Duration) -> Meaning | None:
     return Meaning("DURATION", amount.value, mod=amount.mod) if context.finding else None
-
-
-@RULES.assumption(
-    "moments way:earlier|later -> period",
-    "Moments later is of the past where that is told, and else of the future.",
-    "It shook, and [moments later] it collapsed. = PAST_REF",
-    operator="away",
-)
-def moments_from_spoken(context: Context, way: int) -> Meaning | None:
-    return some_time_from_spoken(context, Duration(None, "minute"), way)

@@ -59,31 +59,30 @@ def offset(day: date, amount: Duration, sign: int) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "hour" and number % 24 == 0:
         number, unit = number / 24, "day"
-    if unit in _HALVES and number - int(number) == 0.5:  # noqa: PLR2004
-        whole = moved(day, sign * int(number), cast("Unit", unit))
-        there = containing(moved(whole, sign * _HALVES[unit], "day"), cast("Unit", unit))
-        return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
-    if number != int(number) and unit in _SMALLER:
+    days = 0
+    if unit in _HALVES and number % 1 == 0.5:  # noqa: PLR2004
+        number, days = int(number), sign * _HALVES[unit]
+    elif number % 1 and unit in _SMALLER:
         parts, smaller = _SMALLER[unit]
         number, unit = round(number * parts, 6), smaller
     if years := YEARS_IN.get(unit):
         number, unit = number * years, "year"
     if unit == "year" and sign < 0 and number >= day.year:
         return Meaning("DATE", "PAST_REF", mod=mod)
-    if unit in UNCOUNTED or number != int(number):
+    if unit in UNCOUNTED or number % 1:
         return None
     calendar_unit = cast("Unit", unit)
-    there = containing(moved(day, sign * int(number), calendar_unit), calendar_unit)
+    about = moved(day, sign * int(number), calendar_unit) + timedelta(days)
+    there = containing(about, calendar_unit)
     return Meaning("DATE", there.timex3, _bounded(day, there, mod), mod)
 
 
 def _with_rest(day: date, amount: Duration, sign: int) -> Meaning | None:
     """The day, week or month an amount away that has some of them on top of its unit."""
-    number, unit, mod, rest = amount
-    if number is None or mod or _REST.fullmatch(rest) is None:
+    if amount.number is None or amount.mod or not _REST.fullmatch(amount.rest):
         return None
-    there, smaller = moved(day, sign * int(number), cast("Unit", unit)), cast("Unit", unit)
-    for part in _PART_OF_REST.finditer(rest):
+    there, smaller = amount.moved(day, sign), cast("Unit", amount.unit)
+    for part in _PART_OF_REST.finditer(amount.rest):
         smaller = _LETTERS[part[2]]
         there = moved(there, sign * int(part[1]), smaller)
     return Meaning.of(containing(there, smaller))
@@ -123,10 +122,7 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     "amount way:ago; amount from reference; amount hence -> period",
     "Units ago, or from now, are counted from publication's: no day for weeks, no month for years.",
     "two weeks ago = 2024-W24",
-    "10 days ago = 2024-06-18",
-    "a decade ago = 2014",
     "a century and a half ago = 1874",
-    "a year ago = 2023",
     "a month and a half ago = 2024-05",
     "two weeks from now = 2024-W28",
     "two years hence = 2026",
@@ -141,7 +137,6 @@ def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | Refusal |
     "amount back -> period",
     "Units back are units ago.",
     "two years back = 2022",
-    "two days back = 2024-06-26",
     operator="ago",
 )
 def back(context: Context, amount: Duration) -> Meaning | Refusal:
@@ -180,7 +175,6 @@ RULES = Table()
     "a week ago Tuesday = 2024-06-18",
     "two weeks ago on Tuesday = 2024-06-11",
     "50 years ago Saturday = 1974-06-29",
-    "30 years ago on Tuesday = 1994-06-25",
     "ten years ago this Sunday = 2014-06-30",
     operator="away",
 )
@@ -205,7 +199,7 @@ def weekday_ago(
 
 @RULES.rule(
     "amount ago on? annual:monthday -> day;"
-    " amount ago way:last|this|next past? annual:part|month; amount ago in? annual:month -> period",
+    " amount ago way past? annual:part|month; amount ago in? annual:month -> period",
     "So many years ago this summer, or in May, is the summer or May of that year.",
     "50 years ago on July 4 = 1974-07-04",
     "forty years ago this summer = 1984-SU",
@@ -236,7 +230,6 @@ def years_ago_in(
     "An amount from today, or ago today, is counted from publication, to the day, and one from a"
     " weekday from the next; so are a week tomorrow and a week on Friday.",
     "a week from today = 2024-07-05",
-    "two weeks from tomorrow = 2024-07-13",
     "a year ago today = 2023-06-28",
     "a week from Tuesday = 2024-07-09",
     "The case resumes [a week tomorrow]. = 2024-07-06",
@@ -304,12 +297,9 @@ def ago_this_month(
     "in May 2019, and [the same month a year later] = 2020-05",
     operator="away",
 )
-def same_unit_moved(
-    context: Context, unit: Unit, amount: Duration, way: int | None = None
-) -> Meaning | None:
+def same_unit_moved(context: Context, unit: Unit, amount: Duration, way: int) -> Meaning | None:
     last = context.discourse.last
     if last is None or not is_within(last, unit) or not amount.is_whole:
         return None
-    way = way or -1
-    there = amount.moved(last.earliest, way)
-    return Meaning.of(containing(there, unit))._replace(compared=way < 0)
+    there = Meaning.of(containing(amount.moved(last.earliest, way), unit))
+    return there._replace(compared=way < 0)

@@ -15,40 +15,18 @@ RULES = Table()
 
 
 @RULES.rule(
-    "the? ordinal centuryword era:bc|ad -> period",
-    "A century before Christ has BC before it; it and the first after Christ have no days here.",
-    "the eighth century B.C. = BC07",
-    "the 3rd century A.D. = 02",
-    "the first century A.D. = 00",
-    operator="century",
-)
-def century_of_era(context: Context, ordinal: int, era: int) -> Meaning:
-    if era > 0 and ordinal > 1:
-        return century(context, ordinal)
-    return Meaning("DATE", f"{'BC' if era < 0 else ''}{ordinal - 1:02}")
-
-
-@RULES.rule(
-    "month the? day:numeral|ordinal comma? year:numeral|figure|fourdigits bc -> day",
-    "A day before Christ has BC before its year, and is none of the calendar's here.",
+    "month the? day:numeral|ordinal comma? year:numeral|figure|fourdigits era:bc -> day;"
+    " era:ad year:numeral|figure|fourdigits; year:numeral|figure|fourdigits era:bc|ad -> year",
+    "A year before Christ has BC before it, and no days here; one after Christ has four digits.",
+    "44 B.C. = BC0044",
+    "A.D. 79 = 0079",
     "March 15, 44 B.C. = BC0044-03-15",
     operator="year_of_era",
 )
-def day_before_christ(_: Context, month: int, day: int, year: float) -> Meaning:
-    return Meaning("DATE", f"BC{int(year):04}-{month:02}-{day:02}")
-
-
-@RULES.rule(
-    "era:ad year:numeral|figure|fourdigits; year:numeral|figure|fourdigits era:bc|ad -> year",
-    "A year before Christ has BC before it, and no days here; one after Christ has four digits.",
-    "44 B.C. = BC0044",
-    "1500 BCE = BC1500",
-    "A.D. 79 = 0079",
-    operator="year_of_era",
-)
-def year_of_era(_: Context, year: float, era: int) -> Meaning:
+def year_of_era(_: Context, year: float, era: int, month: int = 0, day: int = 0) -> Meaning:
     if era < 0:
-        return Meaning("DATE", f"BC{int(year):04}")
+        beside = f"-{month:02}-{day:02}" if month else ""
+        return Meaning("DATE", f"BC{int(year):04}{beside}")
     return Meaning.of(containing(date(int(year), 1, 1), "year"))
 
 
@@ -65,14 +43,19 @@ def ordinal_in_words(_: Context, tens: int, ordinal: int) -> int:
 
 
 @RULES.rule(
-    "the? ordinal centuryword|centuriesword -> period",
-    "A century's years begin with the number before its own.",
+    "the? ordinal centuryword|centuriesword era:bc|ad? -> period",
+    "A century's years begin with the number before its own, and those before Christ with BC.",
     "the 20th century = 19",
     "the late 19th century = 18 END",
+    "the first century A.D. = 00",
+    "the eighth century B.C. = BC07",
     guard=is_no_film,
     operator="century",
 )
-def century(_: Context, ordinal: int) -> Meaning:
+def century(_: Context, ordinal: int, era: int = 0) -> Meaning:
+    # The years before Christ, and the first ninety-nine after, have no days here.
+    if era < 0 or (era and ordinal == 1):
+        return Meaning("DATE", f"{'BC' if era < 0 else ''}{ordinal - 1:02}")
     return Meaning.of(containing(date((ordinal - 1) * 100, 1, 1), "century"))
 
 
@@ -80,7 +63,6 @@ def century(_: Context, ordinal: int) -> Meaning:
     "frequency:once|twice a|every|per unit; frequency:count times a|every|per unit -> set",
     "Times a week, or in another unit, are so many in each.",
     "twice a week = P1W",
-    "once a year = P1Y",
     "three times a day = P1D",
     operator="every",
 )

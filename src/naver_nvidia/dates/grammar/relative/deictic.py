@@ -58,14 +58,16 @@ def today(context: Context, today: int) -> Meaning:
 
 
 @RULES.rule(
-    "the unit:weekword|monthword|quarterword|yearword|weekendword before|after to:last|next"
+    "the unit:weekword|monthword|quarterword|yearword|weekendword way:before|after to:last|next"
     " -> period",
     "The unit before last is two before the one of publication, the one after next two on.",
     "the week before last = 2024-W24",
     "the year before last = 2022",
     operator="before_last",
 )
-def unit_before_last(context: Context, unit: Unit, to: int) -> Meaning:
+def unit_before_last(context: Context, unit: Unit, way: int, to: int) -> Meaning | None:
+    if way != to:
+        return None
     return Meaning.of(neighbour(containing(context.published, unit), 2 * to))
 
 
