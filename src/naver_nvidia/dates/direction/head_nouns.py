@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
-from naver_nvidia.dates.direction.tense import is_done
+from naver_nvidia.dates.direction.tense import first_cue, is_done
 from naver_nvidia.dates.lexicon import cues, events
 from naver_nvidia.dates.tokens import plain
 
@@ -80,6 +81,7 @@ def _is_due(context: Context, before: str) -> bool:
     )
 
 
+_OF_ASIDE: Final = frozenset(("who", "which", "whose"))
 _NAMES_OF_MONTHS: Final = frozenset((*MONTHS, *SHORT_MONTHS))
 
 
@@ -96,3 +98,15 @@ def without_row(words: list[str]) -> list[str]:
         is_row = is_row or is_day
         at -= 1
     return words[:at] if is_row else words
+
+
+def without_aside(words: list[str], side: Direction) -> list[str]:
+    """The words without a clause between commas of that side: "met Lee, who will run, on"."""
+    if _OF_ASIDE.isdisjoint(words):
+        return words
+    commas = [at for at, word in enumerate(words) if word.endswith(",")]
+    for begin, end in pairwise(commas):
+        is_aside = words[begin + 1] in _OF_ASIDE
+        if is_aside and first_cue(words, range(begin + 1, end + 1)) == side:
+            return words[: begin + 1] + words[end + 1 :]
+    return words

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction, words_of
-from naver_nvidia.dates.direction.head_nouns import without_row
+from naver_nvidia.dates.direction.head_nouns import without_aside, without_row
 from naver_nvidia.dates.direction.tense import (
     backward,
     cue,
@@ -32,7 +31,6 @@ _NEAR_PUT_OFF: Final = 9
 _NEAR_NEW_PLAN: Final = 6
 _OPENING_QUOTES: Final = ('"', "\u201c", "\u2018")
 _DAYS_IN_WEEK: Final = len(WEEKDAYS)
-_OF_ASIDE: Final = frozenset(("who", "which", "whose"))
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
 # How far behind it its verb may be: "Sunday's issue of the magazine will".
@@ -178,7 +176,7 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     # Who said earlier what will be this summer opened a quotation with it.
     if context.left.endswith(_OPENING_QUOTES) and (inside := _forward(context)):
         return inside
-    left = _without_aside(without_row(left))
+    left = without_aside(without_row(left), AHEAD)
     is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
     if is_weekday and (_is_appointment(context, left) or _is_headline(left, context.right_words)):
@@ -192,18 +190,6 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
         return BEHIND
     found = _of_weekday(left, context.right_words) if is_weekday else 0
     return of_subject or found or backward(left) or _forward(context)
-
-
-def _without_aside(left: list[str]) -> list[str]:
-    """The words without a clause between commas of what lies ahead: "met Lee, who will run, on"."""
-    if _OF_ASIDE.isdisjoint(left):
-        return left
-    commas = [at for at, word in enumerate(left) if word.endswith(",")]
-    for begin, end in reversed([*pairwise(commas)]):
-        is_aside = left[begin + 1] in _OF_ASIDE
-        if is_aside and first_cue(left, range(begin + 1, end + 1)) == AHEAD:
-            return left[: begin + 1] + left[end + 1 :]
-    return left
 
 
 def _is_appointment(context: Context, left: list[str]) -> bool:

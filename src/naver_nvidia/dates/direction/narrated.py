@@ -18,23 +18,25 @@ _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
 
-# "The court said in | that", "a | report said", "they agreed in | to merge", "not until |",
-# "it told them in | it would".
+# "The court said in | that", "said in |: 'I left'", "it told them in | it would".
+_NOT_BE: Final = r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)"
 _SAID_BEFORE: Final = Pattern(
-    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:told\s+(?:[\w'\u2019]+\s+){1,4}?|(?:said|found|ruled|knew|thought|learned|wrote|[a-z]+ed)"
-    r"\s+(?:[a-z]+\s+)?)(?:in|on|last)\s+\Z"
+    rf"{_NOT_BE}\s(?:told|said|found|knew|thought|wrote|[a-z]+ed)\s+(?:[\w'\u2019]+\s+){{0,4}}?"
+    r"(?:in|on|last)\s+\Z"
 )
-_SAID_IN: Final = Pattern(rf"\s{verbs.SAID}\s+(?:[\w'\u2019]+\s+){{0,4}}?(?:in|on|last)\s+\Z")
+_WHAT_WAS_SAID: Final = Pattern(
+    r"\s+that\s|[,:]?\s+[\"'\u2018\u201c\u201e\u00ab]\w|\s+(?:[\w'\u2019-]+\s+){1,3}would\b"
+)
+
 _HAD_DONE: Final = Pattern(
     r"\shad\s+(?:[a-z]+ly\s+|also\s+)?(?!expected|planned|scheduled|hoped|wanted|set|due|to\b)[a-z]+\s+(?:in|on)\s+\Z"
 )
-_WOULD: Final = Pattern(r"\s+(?:[\w'\u2019-]+\s+){1,3}would\b")
+
 _DECIDED_BEFORE: Final = Pattern(
-    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused"
-    r"|threatened|began|chose)\s+(?:in|on)\s+\Z"
+    rf"{_NOT_BE}\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused|threatened|began"
+    r"|chose)\s+(?:in|on)\s+\Z"
 )
-# "Said in |: 'I left'", and "'I left', said Berg, the mayor, in |".
-_QUOTATION: Final = Pattern(r"[,:]?\s+[\"'\u2018\u201c\u201e\u00ab]\w")
+# "'I left', said Berg, the mayor, in |".
 _SPEAKER: Final = (
     r"(?:\s+(?:[A-Z][\w.'\u2019-]*|[a-z]{2,3}|(?<=the\s)[a-z]+|[a-z]+(?=\s[A-Z]))){1,8}"
 )
@@ -79,15 +81,12 @@ def was_said_then(context: Context) -> bool:
         return _NOT_UNTIL.search(left) is not None
     if context.before not in ("in", "on", "last"):
         return False
-    is_saying = right.startswith(" that ") or _QUOTATION.match(right)
-    if is_saying and _SAID_BEFORE.search(left):
-        return True
-    if _HAD_DONE.search(left) or (_WOULD.match(right) and _SAID_IN.search(left)):
+    if _WHAT_WAS_SAID.match(right) and _SAID_BEFORE.search(left):
         return True
     if right.startswith(" to ") and _DECIDED_BEFORE.search(left):
         return True
     before = context.text[max(0, context.start - _NEAR_QUOTATION) : context.start]
-    return _QUOTED_BEFORE.search(before) is not None
+    return bool(_HAD_DONE.search(left) or _QUOTED_BEFORE.search(before))
 
 
 def is_told(context: Context) -> bool:

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
+from naver_nvidia.dates.direction.head_nouns import without_aside
 from naver_nvidia.dates.direction.tense import TO, cue
 from naver_nvidia.dates.lexicon import cues, events, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
 _LOOKING: Final = (("ahead", "of"), ("ahead", "to"), ("forward", "to"))
-_RELATIVE: Final = ("who", "which", "whose")
 # A span is no day, and "May's budget" is no month.
 _OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\u2013]|\s+(?:to|through|until|till|and|or)\b")
 # How many words a name of an event has at most, and how far back a verb may have set its day.
@@ -55,7 +55,7 @@ def event_to_come(context: Context) -> Direction | None:
 
     It is 0 for "before the Nov. 5 vote", whatever was done then, and None if nothing here tells.
     """
-    left, right = _without_aside(context.left_words), context.right_words
+    left, right = without_aside(context.left_words, BEHIND), context.right_words
     words = [plain(word) for word in left]
     is_named = _names_event(right)
     # "Elections in".
@@ -76,16 +76,6 @@ def event_to_come(context: Context) -> Direction | None:
         return 0 if is_open or (is_named and words[place] in events.MOVING) else None
     is_past = direction == BEHIND or _is_told_after(right)
     return None if is_past else AHEAD
-
-
-def _without_aside(words: list[str]) -> list[str]:
-    """The words without ", who lost in 2020,", which the sentence would do without."""
-    for at in range(1, len(words)):
-        if words[at] in _RELATIVE and words[at - 1].endswith(","):
-            ends = (end for end in range(at, len(words)) if words[end].endswith(","))
-            end = next(ends, at - 1)
-            return words[:at] + words[end + 1 :]
-    return words
 
 
 def _names_event(right: list[str]) -> bool:
