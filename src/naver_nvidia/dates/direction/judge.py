@@ -30,7 +30,6 @@ _NEAR_PUT_OFF: Final = 9
 # How far after the day that it was put off from the "to" may be.
 _NEAR_NEW_PLAN: Final = 6
 _OPENING_QUOTES: Final = ('"', "\u201c", "\u2018")
-_DAYS_IN_WEEK: Final = len(WEEKDAYS)
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
 # How far behind it its verb may be: "Sunday's issue of the magazine will".
@@ -90,13 +89,10 @@ def _of_first_plan(context: Context) -> Direction | None:
     if was_moved and "to" not in context.right_words[:_NEAR_NEW_PLAN]:
         return BEHIND
     first, to, second = [context.words, *context.right_words[:2], "", ""][:3]
-    days = [day.strip(",.") for day in (first, second)]
-    if to != "to" or not set(days) <= set(WEEKDAYS):
+    second = second.strip(",.")
+    if to != "to" or not {first, second} <= set(WEEKDAYS):
         return None
-    one, other = (
-        (WEEKDAYS.index(day) - context.published.weekday()) % _DAYS_IN_WEEK for day in days
-    )
-    return AHEAD if one < other else BEHIND
+    return AHEAD if _days_until(context, first) < _days_until(context, second) else BEHIND
 
 
 def is_put_off(left: list[str]) -> bool:
@@ -162,13 +158,11 @@ def _of_event(right: list[str]) -> tuple[Direction, bool]:
 def _is_nearer_ahead(context: Context) -> bool:
     """Whether the next such weekday is nearer than the last."""
     name = context.words.capitalize()
-    if name not in WEEKDAYS:
-        return False
-    return (
-        0
-        < (WEEKDAYS.index(name) - context.published.weekday()) % _DAYS_IN_WEEK
-        <= _DAYS_IN_WEEK // 2
-    )
+    return name in WEEKDAYS and 0 < _days_until(context, name) <= len(WEEKDAYS) // 2
+
+
+def _days_until(context: Context, weekday: str) -> int:
+    return (WEEKDAYS.index(weekday) - context.published.weekday()) % len(WEEKDAYS)
 
 
 def _by_verbs(context: Context, left: list[str]) -> Direction:
