@@ -38,13 +38,10 @@ def _is_set_for(left: list[str], words: list[str]) -> bool:
     """Whether the last verb set something for a day, or moved it to one."""
     for at in range(len(words) - 2, max(0, len(words) - _NEAR), -1):
         word, between = words[at], words[at + 1 : -1]
-        if (word in events.SETTING or word in events.MOVING) and words[
-            at - 1
-        ] not in events.ONCE_PLANNED:
-            is_event = not events.SET_EVENTS.isdisjoint(between)
-            if word in events.SETTING or words[-1] == "for":
-                return is_event or (word == "rescheduled" and not between)
-            return word != "put" or between[:1] in (["off"], ["back"])
+        is_moving = word in events.MOVING
+        if (is_moving or word in events.SETTING) and words[at - 1] not in events.ONCE_PLANNED:
+            is_for_event = word == "rescheduled" or not events.SET_EVENTS.isdisjoint(between)
+            return is_for_event or (is_moving and words[-1] != "for")
         if cue(left, at):
             return False
     return False

@@ -8,17 +8,14 @@ from typing import Final, NamedTuple
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import month_named, names
-from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said
+from naver_nvidia.dates.discourse.constraints import ANY_YEAR, NO_OTHER_TIME, year_said
 from naver_nvidia.dates.meaning import Annual, Part, in_year
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import to_day
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6
-_NO_OTHER_TIME: Final = (
-    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
-)
-_AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
+_AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{NO_OTHER_TIME}"
 _DAY_AND_YEAR: Final = Pattern(
     rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
     rf"(?P<year>[12][0-9]{{3}}){_AND}"
@@ -26,7 +23,7 @@ _DAY_AND_YEAR: Final = Pattern(
 # "On June 23, 2016, they voted, and on".
 _DAY_OPENS: Final = Pattern(
     rf"\W*On\s+(?:[0-9]{{1,2}}\s+)?(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
-    rf"(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME[:-2]}\b(?:and|but|then)\s+(?:on|in|by)\s+\Z"
+    rf"(?P<year>[12][0-9]{{3}}),?\s+{NO_OTHER_TIME[:-2]}\b(?:and|but|then)\s+(?:on|in|by)\s+\Z"
 )
 _PART_AND_YEAR: Final = Rare(
     "quarter half",
