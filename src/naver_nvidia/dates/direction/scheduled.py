@@ -12,7 +12,6 @@ from naver_nvidia.dates.lexicon import cues, events, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
-_LOOKING: Final = (("ahead", "of"), ("ahead", "to"), ("forward", "to"))
 # A span is no day, and "May's budget" is no month.
 _OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\u2013]|\s+(?:to|through|until|till|and|or)\b")
 # How many words a name of an event has at most, and how far back a verb may have set its day.
@@ -69,7 +68,7 @@ def event_to_come(context: Context) -> Direction | None:
             del words[-1]
         if words[place] in events.PROMISING and words[-1] != "at":
             return AHEAD
-        is_open = words[-1] in events.TILL or tuple(words[-2:]) in _LOOKING
+        is_open = words[-1] in events.TILL or words[-2:] == ["ahead", "of"]
         return 0 if is_open or (is_named and words[place] in events.MOVING) else None
     is_past = direction == BEHIND or _is_told_after(right)
     return None if is_past else AHEAD
