@@ -12,6 +12,7 @@ from naver_nvidia.dates.lexicon import cues, events, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
+_LOOKING: Final = (("ahead", "to"), ("forward", "to"), ("way", "for"))
 # A span is no day, and "May's budget" is no month.
 _OTHER_END: Final = Pattern(r"['\u2019]s\b|\s?[-\u2013]|\s+(?:to|through|until|till|and|or)\b")
 # How many words a name of an event has at most, and how far back a verb may have set its day.
@@ -54,24 +55,27 @@ def event_to_come(context: Context) -> Direction | None:
     left, right = without_aside(context.left_words, BEHIND), context.right_words
     words = [plain(word) for word in left]
     is_named = _names_event(right)
-    # "Elections in".
     is_on = words[-1:] in (["in"], ["on"])
+    # "Elections in".
     is_event = is_named or (is_on and not events.EVENTS_WITH_A_DAY.isdisjoint(words[-2:-1]))
-    if not is_event and not _is_campaign(words):
+    # "They need four seats to win in".
+    is_campaign = is_on and any(
+        first == "to" and second in events.CAMPAIGN for first, second in pairwise(words[-_NEAR:])
+    )
+    if not is_event and not is_campaign:
         return None
     is_after = not events.AFTER_EVENT.isdisjoint(words[-_LONGEST_NAME:])
     if is_after or not events.EVENT_AFTERMATH.isdisjoint([*words, *context.plain_right]):
         return None
-    place, direction = _verb(left, words)
-    if direction == BEHIND and is_event:
-        while words[-1] in cues.DETERMINERS:
-            del words[-1]
-        if words[place] in events.PROMISING and words[-1] != "at":
-            return AHEAD
-        is_open = words[-1] in events.TILL or words[-2:] == ["ahead", "of"]
-        return 0 if is_open or (is_named and words[place] in events.MOVING) else None
-    is_past = direction == BEHIND or _is_told_after(right)
-    return None if is_past else AHEAD
+    verb, direction = _verb(left, words)
+    if direction != BEHIND or not is_event:
+        return None if direction == BEHIND or _is_told_after(right) else AHEAD
+    while words[-1] in cues.DETERMINERS:
+        del words[-1]
+    if verb in events.PROMISING and words[-1] != "at":
+        return AHEAD
+    is_open = words[-1] in events.TILL or words[-2:] == ["ahead", "of"]
+    return 0 if is_open or (is_named and verb in events.MOVING) else None
 
 
 def _names_event(right: list[str]) -> bool:
@@ -84,36 +88,21 @@ def _names_event(right: list[str]) -> bool:
     return False
 
 
-def _is_campaign(words: list[str]) -> bool:
-    """Whether there is something to win then: "they need four seats to win in"."""
-    if words[-1:] not in (["in"], ["on"]):
-        return False
-    near = words[-_NEAR:]
-    return any(first == "to" and second in events.CAMPAIGN for first, second in pairwise(near))
-
-
-def _verb(left: list[str], words: list[str]) -> tuple[int, Direction]:
+def _verb(left: list[str], words: list[str]) -> tuple[str, Direction]:
     """The last telling word and its direction; who "has seven months" has them now."""
     for at in range(len(words) - 1, -1, -1):
-        if words[at] == "for" and words[at - 1 : at] == ["way"]:
-            return at, AHEAD
-        if tuple(words[at : at + 2]) in (("ahead", "to"), ("forward", "to")):
-            return at, AHEAD
-        if words[at] in verbs.PERFECT:
-            continue
-        if direction := cue(left, at):
-            return at, direction
-    return 0, 0
+        if tuple(words[at : at + 2]) in _LOOKING:
+            return words[at], AHEAD
+        if words[at] not in verbs.PERFECT and (direction := cue(left, at)):
+            return words[at], direction
+    return "", 0
 
 
 def _is_told_after(right: list[str]) -> bool:
     """Whether a verb in the past follows; not so that of ", the poll found"."""
-    words = iter(range(len(right)))
-    for at in words:
-        if cue(right, at) == BEHIND:
+    is_aside = False
+    for at, word in enumerate(right):
+        if cue(right, at) == BEHIND and not (is_aside and plain(word) in events.SAID_OR_SHOWN):
             return True
-        if right[at].endswith(","):
-            break
-    return any(
-        plain(right[at]) not in events.SAID_OR_SHOWN and cue(right, at) == BEHIND for at in words
-    )
+        is_aside = is_aside or word.endswith(",")
+    return False
