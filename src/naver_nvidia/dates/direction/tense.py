@@ -241,7 +241,7 @@ def _is_timetable(words: list[str], place: int, word: str) -> bool:
     """Whether it is a present tense that timetables are told in: "they meet", "France votes"."""
     previous = words[place - 1] if place else ""
     if place + 1 < len(words) and (word, plain(words[place + 1])) in cues.AHEAD_IN_TWO:
-        return word != "go" or previous not in _NO_TIMETABLE
+        return word not in ("go", "close") or previous not in _NO_TIMETABLE
     if word in cues.SCHEDULED and word == words[place]:
         return _is_many(words[before_parentheses(words, place - 1)] if place else "")
     if word in cues.SCHEDULED_OF_ONE and word == words[place]:

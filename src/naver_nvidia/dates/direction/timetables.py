@@ -14,13 +14,10 @@ _SUBJECT, _FOLLOWING = 9, 8
 # How many words an event may have: "a two-day summit of".
 _LONGEST_EVENT: Final = 5
 _SHORTEST_NAME: Final = 4
+_FIRST_WORDS: Final = timetables.IMPERATIVES | timetables.WEATHER | timetables.FIXTURES
 # What may tell a timetable and does not end in "s".
 _MAY_TELL: Final = (
-    timetables.VERBS_OF_MANY
-    | timetables.IMPERATIVES
-    | timetables.WEATHER
-    | timetables.FIXTURES
-    | {"are", "have", "called", "until", "close"}
+    timetables.VERBS_OF_MANY | _FIRST_WORDS | {"are", "have", "called", "until"}
 )
 _ENDS_OF_SUBJECT: Final = (*',;:)"', "\N{EM DASH}", "--", "\N{RIGHT DOUBLE QUOTATION MARK}")
 _STARTS: Final = (",", ";", "(", "\N{EM DASH}")
@@ -44,14 +41,10 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
         found = _has_event(words[place + 1 :])
     elif word in ("called", "until"):
         return _is_called(word, words[place + 1 :])
-    elif word == "looks":
-        return plain_at(words, place - 1) == "weekend"
-    elif word == "close":
-        return words[place + 1 : place + 2] == ["at"] == words[-1:] and not _has_verb(right)
-    elif place and word in timetables.FIXTURES:
-        return words[place - 1].endswith(":") and not _has_verb(right)
-    elif not place and word in timetables.IMPERATIVES | timetables.WEATHER:
-        return not _has_verb(right)
+    elif word in _FIRST_WORDS:
+        # "Lions: At Leeds", but not "At Leeds".
+        is_first = words[place - 1].endswith(":") if place else word != "At"
+        return is_first and not _has_verb(right)
     elif word in timetables.VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)
     else:

@@ -61,6 +61,7 @@ AHEAD_IN_TWO: Final = frozenset(
         ("step steps", "down"),
         ("continue continues last lasts", "through until"),
         ("ends", "in on at by"),
+        ("close", "at"),
         ("stand stands", "trial"),
         ("kick kicks", "off in"),
         ("walk walks", "out"),
