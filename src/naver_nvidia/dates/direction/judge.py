@@ -173,7 +173,7 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     left = without_aside(without_row(left), AHEAD)
     is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
-    if is_weekday and (_is_appointment(context, left) or _is_headline(left, context.right_words)):
+    if is_weekday and _is_appointment(context, left):
         return AHEAD
     after = context.after
     # "According to a Sunday filing".
@@ -208,14 +208,6 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
     if context.after not in cues.POSSIBLE or right[1:2] in (["have"], ["be"]):
         return False
     return event in timetables.EVENTS | timetables.WEATHER_AHEAD or article in ("a", "an")
-
-
-def _is_headline(left: list[str], right: list[str]) -> bool:
-    """Whether it is told without a verb what is to be: "Clubs to vote on Thursday"."""
-    at = left.index("to") if "to" in left[1:_HEAD] else 0
-    if not at or len(left) - at > _HEAD or not cues.TO_BE_DONE.issuperset(left[at + 1 : at + 2]):
-        return False
-    return not (first_cue(left, range(at)) or first_cue(right, range(len(right))))
 
 
 def _of_weekday(left: list[str], right: list[str]) -> Direction:

@@ -53,7 +53,7 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
 
 
 def announces(words: list[str], place: int, right: list[str]) -> bool:
-    """Whether an infinitive there says what is to come: "to be unveiled", "IBM to Unveil PCs"."""
+    """Whether an infinitive there says what is to come: "to be unveiled", "clubs to vote"."""
     if words[place].lower() != "to" or not place or place + 1 >= len(words):
         return False
     verb, before = words[place + 1], words[place - 1]
@@ -63,8 +63,9 @@ def announces(words: list[str], place: int, right: list[str]) -> bool:
         return plain_at(words, place + 2).endswith(("ed", "n", "d", "t"))
     # Headlines have capitals and no articles: "Fed to Raise Rates", but not "a plan to cut jobs".
     is_headline = verb[:1].isupper() and cues.ARTICLES.isdisjoint(map(plain, words[:place]))
-    is_of_headline = is_headline and _subject(words, place - 1)[0] == 0
-    return is_of_headline and verb.isalpha() and not _has_verb(right)
+    is_short = verb in cues.TO_BE_DONE and len(words) - place <= _LONGEST_EVENT
+    is_of_first = (is_headline or is_short) and _subject(words, place - 1)[0] == 0
+    return is_of_first and not _has_verb(right)
 
 
 def plain_at(words: list[str], place: int) -> str:
