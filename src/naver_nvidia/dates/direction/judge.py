@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import WEEKDAYS
@@ -23,13 +24,14 @@ from naver_nvidia.dates.tokens import plain
 _RIGHT, _RIGHT_OF_OPENING = 90, 160
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
-    ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
+    (("soon", "as"), ("early", "as"), *product(["now"], "and to until till through".split()))
 )
 # How far before "to" what is put off may begin: "postponed its talks with the union to".
 _NEAR_PUT_OFF: Final = 9
 # How far after the day that it was put off from the "to" may be.
 _NEAR_NEW_PLAN: Final = 6
 _OPENING_QUOTES: Final = ('"', "\u201c", "\u2018")
+_ONLY: Final = frozenset(("last", "final", "next", "only"))
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
 # How far behind it its verb may be: "Sunday's issue of the magazine will".
@@ -53,28 +55,21 @@ def verb_direction(context: Context) -> Direction:
 
 def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     """What "since", "by", "until" and the like say; None if no such word stands before."""
-    last_two = [plain(word) for word in left[-2:]]
-    before = last_two[-1] if left else ""
+    *_, second, before = "", "", *map(plain, left[-2:])
     if before in ("since", "ended"):
         return BEHIND
     # "It has 40 shops as of May", but "As of May, they will close".
-    if last_two == ["as", "of"] and not context.opens_clause:
+    if (second, before) == ("as", "of") and not context.opens_clause:
         return verb_direction(context) or BEHIND
-    is_week = last_two[0] in ("week", "weekend") if left else False
-    if (before in cues.AHEAD_RIGHT_BEFORE and not is_week) or " ".join(
-        last_two
-    ) in _AHEAD_IN_TWO_BEFORE:
+    is_ahead = before in cues.AHEAD_RIGHT_BEFORE and second not in ("week", "weekend")
+    if is_ahead or (second, before) in _AHEAD_IN_TWO_BEFORE:
         return AHEAD
     if before == "from" and is_put_off(left[:-1]):
         return _of_first_plan(context)
     is_limit, is_owner = before in cues.UNTIL, context.after.startswith(cues.POSSESSIVE)
     if (before == "to" or is_limit) and is_put_off(left) and not is_owner:
         # "Postponed until Thursday, when he confessed" has been.
-        following = context.right_words
-        is_over = [plain(word) for word in following[:2]] == ["", "when"] or following[1:2] == [
-            "when"
-        ]
-        return backward(left) if is_over else AHEAD
+        return backward(left) if context.right_words[1:2] == ["when"] else AHEAD
     if (before == "through" or is_limit) and lasted(left):
         return BEHIND
     return _of_limit(context, left) if before == "by" or is_limit else None
@@ -115,10 +110,8 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
 
     "Tuesday's ruling" is a thing, which the verb need not share its time with.
     """
-    *_, second, first = ["", "", *map(plain, left[-2:])]
-    if (second, first) in (("is", "on"), ("are", "on")) and not timetables.ATTENTION.isdisjoint(
-        left
-    ):
+    *_, second, first = "", "", *map(plain, left[-2:])
+    if first == "on" and not timetables.ATTENTION.isdisjoint(left):
         return AHEAD
     # "Days ahead of Sunday's final", but "ahead of Sunday's final".
     is_ahead = (second, first) == ("ahead", "of")
@@ -188,23 +181,18 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
 
 def _is_appointment(context: Context, left: list[str]) -> bool:
     """Whether something is on the day, or the day is something, or an event of it is to come."""
-    if left and plain(left[-1]) in cues.APPOINTING and is_appointed(left):
+    if is_appointed(left):
         return True
-    if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in cues.SET_FOR:
+    *_, verb, last = "", "", *map(plain, left)
+    if last in ("for", "on") and verb in cues.SET_FOR:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
         return context.after in timetables.SUBJECTS_VERBS and right[1:2] != ["when"]
-    named = left[:-1] if left[-1] == "on" else left
-    event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")
+    *_, article, event = "", "", *map(plain, left[:-1] if left[-1] == "on" else left)
     if context.after == "is":
         # "The debate Thursday is the last", but "the vote Sunday is the second in a month".
-        return event in timetables.EVENTS and right[2:3] in (
-            ["last"],
-            ["final"],
-            ["next"],
-            ["only"],
-        )
+        return event in timetables.EVENTS and not _ONLY.isdisjoint(right[2:3])
     if context.after not in cues.POSSIBLE or right[1:2] in (["have"], ["be"]):
         return False
     return event in timetables.EVENTS | timetables.WEATHER_AHEAD or article in ("a", "an")
