@@ -9,8 +9,8 @@ from naver_nvidia.dates.direction.tense import before_parentheses, cue
 from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.tokens import plain
 
-# How many words of a subject, and of what follows the date, are looked at.
-_SUBJECT, _FOLLOWING = 9, 8
+# How many words of a subject are looked at.
+_SUBJECT: Final = 9
 # How many words an event may have: "a two-day summit of".
 _LONGEST_EVENT: Final = 5
 _SHORTEST_NAME: Final = 4
@@ -20,7 +20,7 @@ _MAY_TELL: Final = (
     timetables.VERBS_OF_MANY | _FIRST_WORDS | {"are", "have", "called", "until"}
 )
 _ENDS_OF_SUBJECT: Final = (*',;:)"', "\N{EM DASH}", "--", "\N{RIGHT DOUBLE QUOTATION MARK}")
-_STARTS: Final = (",", ";", "(", "\N{EM DASH}")
+_FINITE: Final = cues.MODALS | {"is", "are", "has", "have"}
 _POSSESSIVES: Final = (*cues.POSSESSIVE, "s'", "s\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -76,18 +76,15 @@ def plain_at(words: list[str], place: int) -> str:
 def _has_event(following: list[str]) -> bool:
     """Whether they "have a game" on the day, which may be "on" it."""
     event = following[:-1] if following[-1:] == ["on"] else following
-    return (
-        event[:1] in (["a"], ["an"], ["another"])
-        and 1 < len(event) <= _LONGEST_EVENT
-        and timetables.PREPOSITIONS.isdisjoint(event)
-    )
+    has_article = event[:1] in (["a"], ["an"], ["another"])
+    return has_article and timetables.PREPOSITIONS.isdisjoint(event)
 
 
 def _is_called(word: str, following: list[str]) -> bool:
     """Whether what they "called for", or wait "until", is an event: "called for a strike"."""
     near = [plain(each) for each in following[:_LONGEST_EVENT]]
-    begins = ("for",) if word == "called" else ("a", "an", "the")
-    return near[:1] != [] and near[0] in begins and not timetables.EVENTS.isdisjoint(near)
+    begins = (["for"],) if word == "called" else (["a"], ["an"], ["the"])
+    return near[:1] in begins and not timetables.EVENTS.isdisjoint(near)
 
 
 def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
@@ -95,45 +92,35 @@ def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
     first, second = plain_at(words, place + 1), plain_at(words, place + 2)
     if first[:1].isdecimal():
         return second.startswith(("a.m", "p.m", "am", "pm"))
-    if first in ("open", "closed") and second in ("to", "about"):
+    if first in ("open", "closed") and second == "to":
         return False
     if first in timetables.APPOINTED or (first, second) in timetables.APPOINTED_IN_TWO:
         return True
-    if words[0].lower() == "next" and place in (1, 2):
+    if words[0].lower() == "next":
         return True
-    if first.endswith("ed") and first not in timetables.OF_CAPTIONS and second in ("", "on"):
-        return place + 3 >= len(words) and not _has_verb(right)
+    if first.endswith("ed") and first not in timetables.OF_CAPTIONS:
+        is_last = {"", "on"}.issuperset(map(plain, words[place + 2 :]))
+        return is_last and not _has_verb(right)
     return plain_at(words, place - 1) == "there" and not {"chance", "chances"}.isdisjoint(words)
 
 
 def _may_be_verb_of_one(word: str) -> bool:
-    is_form = word.endswith("s") and not word.endswith(timetables.NO_PLURALS) and word.islower()
-    return (
-        is_form
-        and word.isalpha()
-        and len(word) >= _SHORTEST_NAME
-        and word not in timetables.NO_TIMETABLES
-    )
+    is_form = word.islower() and not word.endswith(timetables.NO_PLURALS)
+    return is_form and len(word) >= _SHORTEST_NAME and word not in timetables.NO_TIMETABLES
 
 
 def _speaks_of_other_time(following: list[str], right: list[str]) -> bool:
     """Whether the day is that of something else: "comes after a bombing Sunday"."""
-    if right and plain(right[0]) == "that":
-        return True
-    return any(
-        plain(word) in timetables.OTHER_TIMES
-        and (place + 1 < len(following) or plain(word) == "by")
-        for place, word in enumerate(following)
-    )
+    is_said = right[:1] == ["that"]
+    return is_said or not timetables.OTHER_TIMES.isdisjoint(map(plain, following[:-1]))
 
 
 def _has_verb(right: list[str]) -> bool:
     """Whether a verb follows in the clause, of which what stands before the day is the subject."""
-    for place, word in enumerate(right[:_FOLLOWING]):
-        if word.startswith(_STARTS) or plain(word) in timetables.BOUNDARIES:
+    for place, word in enumerate(right):
+        if plain(word) in timetables.BOUNDARIES:
             return False
-        is_verb = plain(word) in cues.MODALS or plain(word) in ("is", "are", "has", "have")
-        if is_verb or cue(right, place) == BEHIND:
+        if plain(word) in _FINITE or cue(right, place) == BEHIND:
             return True
         if word.endswith(_ENDS_OF_SUBJECT):
             return False
@@ -143,8 +130,6 @@ def _has_verb(right: list[str]) -> bool:
 def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     """Whether a subject in the singular stands before the word, and no other verb beside it."""
     at = before_parentheses(words, place - 1)
-    while at > 0 and (words[at].endswith("ly") or words[at] in ("also", "then", "now", "next")):
-        at -= 1
     if at < 0:
         return False
     raw, following = words[at], plain_at(words, place + 1)
@@ -153,22 +138,17 @@ def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     )
     if words[place] == "follows" and has_object:
         return False
-    if raw.lower() in cues.PRONOUNS_OF_ONE | cues.RELATIVES:
+    if raw.lower() in cues.PRONOUNS_OF_ONE:
         return True
     if raw in ("and", "but"):
         # "Reported results Thursday and holds its meeting", but not "profits and sales Monday".
-        return at > 0 and (has_object or following in ("through", "until"))
+        return has_object
     word = plain(raw)
-    if (
-        raw.endswith((*_POSSESSIVES, *_ENDS_OF_SUBJECT))
-        or word in timetables.NO_HEADS
-        or (not word[-1:].isalnum() and word[-1:] != "+")
-    ):
+    if raw.endswith((*_POSSESSIVES, *_ENDS_OF_SUBJECT)) or word in timetables.NO_HEADS:
         return False
-    start, has_preposition = _subject(words, at)
-    if start is None or (word.endswith("s") and not (_is_singular(raw) or has_preposition)):
-        return False
-    if _has_plural_head(words[start : at + 1]):
+    start, _ = _subject(words, at)
+    is_singular = word[-1:] != "s" or raw[:1].isupper() or raw.endswith(timetables.NO_PLURALS)
+    if start is None or not is_singular or _has_plural_head(words[start : at + 1]):
         return False
     return has_object or not _has_verb(right)
 
@@ -183,17 +163,9 @@ def _has_plural_head(subject: list[str]) -> bool:
     for word in subject[:-1]:
         if word in timetables.PREPOSITIONS:
             return False
-        is_plural = (
-            word.endswith(endings) and word.isalpha() and not word.endswith(timetables.NO_PLURALS)
-        )
-        if is_plural and word not in timetables.ATTRIBUTIVE and not word.isupper():
+        if word.endswith(endings) and word.isalpha() and word not in timetables.ATTRIBUTIVE:
             return True
     return False
-
-
-def _is_singular(word: str) -> bool:
-    """Whether a word in -s may be a singular: "Congress", "Barclays", "series"."""
-    return word[:1].isupper() or word.endswith(timetables.NO_PLURALS) or word in ("series", "news")
 
 
 def _has_many(words: list[str], place: int) -> bool:
