@@ -9,8 +9,6 @@ from naver_nvidia.dates.direction.tense import before_parentheses, cue
 from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.tokens import plain
 
-# How many words of a subject are looked at.
-_SUBJECT: Final = 9
 # How many words an event may have: "a two-day summit of".
 _LONGEST_EVENT: Final = 5
 _SHORTEST_NAME: Final = 4
@@ -64,7 +62,7 @@ def announces(words: list[str], place: int, right: list[str]) -> bool:
     # Headlines have capitals and no articles: "Fed to Raise Rates", but not "a plan to cut jobs".
     is_headline = verb[:1].isupper() and cues.ARTICLES.isdisjoint(map(plain, words[:place]))
     is_short = verb in cues.TO_BE_DONE and len(words) - place <= _LONGEST_EVENT
-    is_of_first = (is_headline or is_short) and _subject(words, place - 1)[0] == 0
+    is_of_first = (is_headline or is_short) and _subject(words, place - 1) == 0
     return is_of_first and not _has_verb(right)
 
 
@@ -146,11 +144,12 @@ def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     word = plain(raw)
     if raw.endswith((*_POSSESSIVES, *_ENDS_OF_SUBJECT)) or word in timetables.NO_HEADS:
         return False
-    start, _ = _subject(words, at)
-    is_singular = word[-1:] != "s" or raw[:1].isupper() or raw.endswith(timetables.NO_PLURALS)
-    if start is None or not is_singular or _has_plural_head(words[start : at + 1]):
+    start = _subject(words, at)
+    if start is None or _has_plural_head(words[start : at + 1]):
         return False
-    return has_object or not _has_verb(right)
+    is_name = raw[:1].isupper() or not timetables.PREPOSITIONS.isdisjoint(words[start:at])
+    is_singular = is_name or word[-1:] != "s" or word.endswith(timetables.NO_PLURALS)
+    return is_singular and (has_object or not _has_verb(right))
 
 
 def _has_plural_head(subject: list[str]) -> bool:
@@ -171,7 +170,7 @@ def _has_plural_head(subject: list[str]) -> bool:
 def _has_many(words: list[str], place: int) -> bool:
     """Whether a plural stands before the verb: "lawmakers vote", not "the jobs report"."""
     verb, is_noun = words[place], plain_at(words, place + 1) not in ("again", "next")
-    while place > 1 and words[place - 1] in ("then", "next", "also"):
+    if plain_at(words, place - 1) in ("then", "next", "also"):
         place, is_noun = place - 1, False
     place = before_parentheses(words, place - 1) + 1
     raw = words[place - 1] if place else ""
@@ -186,42 +185,34 @@ def _has_many(words: list[str], place: int) -> bool:
         or word in timetables.NO_HEADS - timetables.MANY
     ):
         return False
-    start, has_preposition = _subject(words, place - 1)
+    start = _subject(words, place - 1)
     if start is None:
         return False
-    has_plural = word.endswith("s") or word in timetables.PLURALS or _is_row(words, place - 1)
+    is_name = raw[:1].isupper()
+    is_row = is_name and plain_at(words, place - 2) == "and"
+    has_plural = is_row or word.endswith("s") or word in timetables.PLURALS
     if verb in timetables.NOUNS_OR_VERBS and is_noun:
         if word.endswith(timetables.OF_PEOPLE):
             return True
-        return has_plural and (raw[:1].isupper() or words[start].lower() not in cues.ARTICLES)
-    return has_plural or raw[:1].isupper() or has_preposition
+        return has_plural and (is_name or words[start].lower() not in cues.ARTICLES)
+    # "Leaders of the party meet".
+    return has_plural or is_name or not timetables.PREPOSITIONS.isdisjoint(words[start:place])
 
 
-def _is_row(words: list[str], place: int) -> bool:
-    """Whether two names are joined: "JPMorgan and Citigroup"."""
-    return place > 1 and words[place - 1] == "and" and words[place][:1].isupper()
-
-
-def _subject(words: list[str], place: int) -> tuple[int | None, bool]:
-    """Where the subject that ends in this place begins, and whether it has a preposition.
+def _subject(words: list[str], place: int) -> int | None:
+    """Where the subject that ends in this place begins.
 
     It has no beginning if there is a verb before the word, or a preposition at the head.
     """
-    at, has_preposition = place, False
-    while at >= 0 and place - at < _SUBJECT:
+    at = place
+    while at >= 0:
         word = plain(words[at])
-        if (
-            at < place
-            and (words[at].endswith(_ENDS_OF_SUBJECT) or word in timetables.BOUNDARIES)
-            and not (word == "and" and _is_row(words, at + 1))
-        ):
+        # "JPMorgan and Citigroup" are one.
+        is_name = word == "and" and words[at + 1][:1].isupper()
+        is_end = words[at].endswith(_ENDS_OF_SUBJECT) or word in timetables.BOUNDARIES
+        if at < place and is_end and not is_name:
             break
-        if word in timetables.NO_VERBS or cue(words, at):
-            return None, has_preposition
-        has_preposition = has_preposition or word in timetables.PREPOSITIONS
+        if word in _FINITE or cue(words, at):
+            return None
         at -= 1
-    start = at + 1
-    is_cut_off = place - at >= _SUBJECT
-    if is_cut_off or plain(words[start]) in timetables.PREPOSITIONS:
-        return None, has_preposition
-    return start, has_preposition and words[start] != words[place]
+    return None if plain(words[at + 1]) in timetables.PREPOSITIONS else at + 1
