@@ -24,7 +24,7 @@ from naver_nvidia.dates.tokens import plain
 _RIGHT, _RIGHT_OF_OPENING = 90, 160
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
-    (("soon", "as"), ("early", "as"), *product(["now"], "and to until till through".split()))
+    (("soon", "as"), ("early", "as"), *product(["now"], ["and", "to", "until", "till", "through"]))
 )
 # How far before "to" what is put off may begin: "postponed its talks with the union to".
 _NEAR_PUT_OFF: Final = 9

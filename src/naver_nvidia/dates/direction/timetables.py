@@ -14,9 +14,7 @@ _LONGEST_EVENT: Final = 5
 _SHORTEST_NAME: Final = 4
 _FIRST_WORDS: Final = timetables.IMPERATIVES | timetables.WEATHER | timetables.FIXTURES
 # What may tell a timetable and does not end in "s".
-_MAY_TELL: Final = (
-    timetables.VERBS_OF_MANY | _FIRST_WORDS | {"are", "have", "called", "until"}
-)
+_MAY_TELL: Final = timetables.VERBS_OF_MANY | _FIRST_WORDS | {"are", "have", "called", "until"}
 _ENDS_OF_SUBJECT: Final = (*',;:)"', "\N{EM DASH}", "--", "\N{RIGHT DOUBLE QUOTATION MARK}")
 _FINITE: Final = cues.MODALS | {"is", "are", "has", "have"}
 _POSSESSIVES: Final = (*cues.POSSESSIVE, "s'", "s\N{RIGHT SINGLE QUOTATION MARK}")

@@ -93,7 +93,10 @@ def hanging(kinds: Sequence[str]) -> Iterator[int]:
     if _SPLITTING.isdisjoint(kinds) and kinds.count("month") < 2:  # noqa: PLR2004
         return
     for at in range(1, len(kinds) - 1):
-        if at > 1 and [*kinds[at - 2 : at + 2]] == ["numeral", "month"] * 2:
+        is_counted_on = at > 1 and [*kinds[at - 2 : at + 2]] == ["numeral", "month"] * 2
+        # "March 1, 2023, to April 15" may be of one year.
+        is_of_year = kinds[at - 1] == "fourdigits" and "month" in kinds[at:]
+        if is_counted_on or (is_of_year and "fourdigits" not in kinds[at:]):
             yield at
             continue
         joint, first, second = [*kinds[at : at + 3], ""][:3]
