@@ -34,8 +34,6 @@ _OPENING_QUOTES: Final = ('"', "\u201c", "\u2018")
 _ONLY: Final = frozenset(("last", "final", "next", "only"))
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
-# How far behind it its verb may be: "Sunday's issue of the magazine will".
-_NEAR_VERB: Final = 9
 
 
 def look_around(context: Context) -> Direction:
@@ -56,7 +54,7 @@ def verb_direction(context: Context) -> Direction:
 def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     """What "since", "by", "until" and the like say; None if no such word stands before."""
     *_, second, before = "", "", *map(plain, left[-2:])
-    if before in ("since", "ended"):
+    if before == "since":
         return BEHIND
     # "It has 40 shops as of May", but "As of May, they will close".
     if (second, before) == ("as", "of") and not context.opens_clause:
@@ -110,15 +108,12 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
 
     "Tuesday's ruling" is a thing, which the verb need not share its time with.
     """
-    *_, second, first = "", "", *map(plain, left[-2:])
+    *_, length, second, first = "", "", "", *map(plain, left[-3:])
     if first == "on" and not timetables.ATTENTION.isdisjoint(left):
         return AHEAD
     # "Days ahead of Sunday's final", but "ahead of Sunday's final".
-    is_ahead = (second, first) == ("ahead", "of")
-    is_before = is_ahead and not cues.LENGTHS.isdisjoint(map(plain, left[-3:-2]))
-    if not is_before and (
-        first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO or left == ["Read"]
-    ):
+    is_before = length in cues.LENGTHS and second == "ahead"
+    if not is_before and (first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO):
         return AHEAD
     right = context.right_words
     heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in timetables.EVENTS]
@@ -138,13 +133,11 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
 
 def _of_event(right: list[str]) -> tuple[Direction, bool]:
     """What the verb of an event says that has a day, and whether it is plainer than "will"."""
-    for place, word in enumerate(right[:_NEAR_VERB]):
+    for place, word in enumerate(right):
         if plain(word) in timetables.BOUNDARIES:
             break
         if found := cue(right, place):
             return found, word not in cues.MODALS
-        if word.endswith((",", ";")):
-            break
     return 0, False
 
 
@@ -170,7 +163,7 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
         return AHEAD
     after = context.after
     # "According to a Sunday filing".
-    if plain(after) in cues.WRITINGS and not cues.ARTICLES.isdisjoint(left[-1:]):
+    if plain(after) in cues.WRITINGS:
         return BEHIND
     of_subject = cue([after], 0) if after and after not in cues.POSSIBLE else 0
     if of_subject == AHEAD and is_done(left):

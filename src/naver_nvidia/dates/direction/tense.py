@@ -167,19 +167,16 @@ def _of_plan(words: list[str], place: int) -> Direction:
     if words[place] == "will" and previous.lower() in _OWNERS:
         return 0
     # "Before May, she would have left."
-    if words[place + 1 : place + 2] == ["have"] and _has_participle(words, place + 1):
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if following == "have" and _has_participle(words, place + 1):
         return 0
-    if words[place] == "Will" and _is_named(previous, words[place + 1 : place + 2]):
+    # "Met Will Park", "George Will said", but "Lee Will Meet Orr".
+    is_name = words[place] == "Will" and previous.isalpha()
+    if is_name and (previous.islower() or not following[:1].isupper()):
         return 0
     if words[place] in cues.PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
         return BEHIND
     return 0 if previous in _NO_LONGER else AHEAD
-
-
-def _is_named(previous: str, following: list[str]) -> bool:
-    """Whether a "Will" between them is somebody: "met Will Park", but not "Lee Will Meet Orr"."""
-    is_last = not following or following[0].islower()
-    return previous.isalpha() and (previous.islower() or is_last)
 
 
 def _of_modal(words: list[str], place: int) -> Direction:
