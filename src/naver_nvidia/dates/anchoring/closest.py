@@ -116,22 +116,19 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
     direction, limit = _side(context)
-    if direction == AHEAD:
-        there = [each for each in candidates if each.latest >= now]
-    elif direction == BEHIND:
-        there = [each for each in candidates if each.earliest <= now]
-    else:
+    if direction == 0:
         return closest
+    is_ahead = direction == AHEAD
+    there = [
+        each for each in candidates if (each.latest >= now if is_ahead else each.earliest <= now)
+    ]
     other = nearest(there or candidates, now)
-    is_absurd = distance(other, now) > limit * distance(closest, now)
-    if not is_absurd:
+    if distance(other, now) <= limit * distance(closest, now):
         return other
     # It may be said so plainly that no distance is absurd; of days, however, "by Jan. 14" is
     # yesterday more often than next year.
-    if direction == BEHIND:
-        is_certain = is_told(context)
-    else:
-        is_certain = closest.precision != "day" and is_foretold(context)
+    is_month = closest.precision != "day"
+    is_certain = is_month and is_foretold(context) if is_ahead else is_told(context)
     return other if is_certain else closest
 
 

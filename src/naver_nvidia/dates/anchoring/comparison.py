@@ -23,13 +23,6 @@ _MONTHS_IN_A_ROW: Final = Pattern(
     rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
     rf"(?:{names('month')})\b"
 )
-_COMPARABLE: Final = {
-    "day": frozenset(("day",)),
-    "week": frozenset(("week",)),
-    "month": frozenset(("month",)),
-    "quarter": frozenset(("quarter",)),
-    "year": frozenset(("month", "quarter", "half", "year")),
-}
 _COMPARED: Final = Pattern(
     r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
 )
@@ -101,7 +94,7 @@ def in_year(period: DateRange, year: int) -> Meaning:
 
 def same_period_of(context: Context, year: Meaning) -> Meaning:
     """The month or quarter of that year which is compared with the one named or reported on."""
-    precisions = _COMPARABLE["quarter"] if "quarter" in context.words else _PERIODS
+    precisions = frozenset(("quarter",)) if "quarter" in context.words else _PERIODS
     period = _compared_in_clause(context, precisions) or quarter_spoken_of(context)
     return in_year(period, int(year.value))._replace(compared=True)
 
@@ -112,10 +105,10 @@ def _compared(period: DateRange) -> Meaning:
 
 def same_period_before(context: Context, amount: Duration) -> Meaning | None:
     """What "a year earlier" means after the period that is compared with it: "in May, from ..."."""
-    compared = _COMPARABLE.get(amount.unit) if amount.number == 1 and not amount.mod else None
-    if compared is None or not _COMPARED.search(context.left):
+    if amount.number != 1 or amount.mod or not _COMPARED.search(context.left):
         return None
-    period = _compared_in_clause(context, compared)
+    periods = _PERIODS if amount.unit == "year" else frozenset[str]()
+    period = _compared_in_clause(context, periods | {amount.unit})
     if period is None:
         return None
     months = months_in(cast("Unit", amount.unit))

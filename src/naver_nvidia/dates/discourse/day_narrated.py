@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from naver_nvidia.dates.antecedents import Named
+from naver_nvidia.dates.calendar.arithmetic import neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import (
@@ -29,7 +30,6 @@ from naver_nvidia.dates.tokens import plain
 
 _DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
 _BEFORE_DAWN: Final = _DAWN - 1
-_ONE_DAY: Final = timedelta(days=1)
 # How many dates back the day may be.
 _FARTHEST: Final = 5
 # For how many days something is news, so that shares may still move by it at noon.
@@ -37,7 +37,6 @@ _NEWS: Final = timedelta(days=6)
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
 _AROUND: Final = 60
-_DAYS: Final = frozenset(("day",))
 _OPEN, _CLOSE = '"\u201c', '"\u201d'
 # "..., she told supporters on | Monday".
 _SAID_AFTER: Final = Pattern(
@@ -56,25 +55,19 @@ def day_told(context: Context, clocktime: int | None = None) -> DateRange:
     if spoken.is_given and spoken.last is not None:
         return spoken.last if spoken.last.precision == "day" else today
     named = _named(context)
-    if named is None:
-        day, is_near = today, False
-    else:
-        day, is_near = named.date, is_only_hours(_between(context, named))
+    day = today if named is None else named.date
     if clocktime is None:
         return day
     if named is not None and _is_past_midnight(context, named, clocktime):
-        return _shifted(day, 1)
+        return neighbour(day, 1)
+    is_near = named is not None and is_only_hours(_between(context, named))
     is_over = clocktime == _MIDNIGHT and day == today and _direction(context) == BEHIND
-    return _shifted(day, -1) if is_over and not is_near else day
+    return neighbour(day, -1) if is_over and not is_near else day
 
 
 def day_of_part(context: Context, daypart: str) -> DateRange:
     """The day that is told of where a part of a day stands; a morning may follow a night."""
     return day_told(context, _BEFORE_DAWN if daypart == "MO" else None)
-
-
-def _shifted(day: DateRange, days: int) -> DateRange:
-    return DateRange.day(day.latest + days * _ONE_DAY)
 
 
 def _named(context: Context) -> Named | None:
@@ -173,13 +166,13 @@ def following_day(context: Context, clocktime: int) -> Meaning | None:
         return day
     if found["joint"].strip() in ("and", "or") and context.before != "between":
         return day
-    return day._replace(range=DateRange.day(day.range.earliest - timedelta(days=1)))
+    return day._replace(range=neighbour(day.range, -1))
 
 
 def _day_over_a_gap(context: Context) -> Meaning | None:
     for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB, OVER_A_CLAUSE):
         if found := gap.match(context.right):
-            is_named = context.named_in_clause(_DAYS) is not None
+            is_named = context.named_in_clause(frozenset(("day",))) is not None
             return None if is_named else context.day_after(found.end())
     return None
 
