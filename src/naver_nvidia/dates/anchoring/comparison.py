@@ -105,7 +105,7 @@ def _compared(period: DateRange) -> Meaning:
 
 def same_period_before(context: Context, amount: Duration) -> Meaning | None:
     """What "a year earlier" means after the period that is compared with it: "in May, from ..."."""
-    if amount.number != 1 or amount.mod or not _COMPARED.search(context.left):
+    if amount.number != 1 or amount.mod:
         return None
     periods = _PERIODS if amount.unit == "year" else frozenset[str]()
     period = _compared_in_clause(context, periods | {amount.unit})
@@ -157,14 +157,8 @@ def month_reported_on(context: Context) -> DateRange | None:
     if month.precision != "month" or month.latest >= context.published:
         return None
     told = context.text[max(0, end - _NEAR_MONTH) : at]
-    here = f"{context.left} {context.right}"
-    is_figure = (
-        _FIGURE_OF_MONTH.search(told) is not None and _FIGURE_OF_MONTH.search(here) is not None
-    )
-    is_other = _OF_OTHER_TIME.search(told) or _MONTHS_IN_A_ROW.search(told)
-    if not is_figure or is_other or not cues.OF_COMPANIES.isdisjoint(map(plain, here.split())):
-        return None
-    return month
+    is_figure = _FIGURE_OF_MONTH.search(told) and not context.has(cues.OF_COMPANIES)
+    return month if is_figure else None
 
 
 def tells_of_months(context: Context) -> bool:
