@@ -14,7 +14,6 @@ from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Duration, Meaning, Part
 from naver_nvidia.dates.patterns import Pattern
-from naver_nvidia.dates.tokens import plain
 
 _QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
 _PERIODS: Final = frozenset(("month", "quarter", "half"))

@@ -29,8 +29,6 @@ _PART_OF_PERIOD: Final = Pattern(
     r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
     re.IGNORECASE,
 )
-# What is said, expected or planned is no part of what was told before.
-_SAID_OF_PERIOD: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def told_period(context: Context, unit: Unit) -> DateRange:
@@ -50,10 +48,8 @@ def year_end_told(context: Context) -> bool:
 
 def tells_of_past(context: Context) -> bool:
     """Whether the past is told, and what was ahead in it: "years later, he would return"."""
-    if context.direction == BEHIND or backward(context.left_words) == BEHIND:
-        return True
-    words = frozenset((*context.plain_left, *context.plain_right))
-    return "would" in words and "will" not in words
+    is_behind = BEHIND in (context.direction, backward(context.left_words))
+    return is_behind or "would" in (*context.plain_left, *context.plain_right)
 
 
 def _just_named(context: Context, unit: Unit) -> DateRange | None:
@@ -68,16 +64,12 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     named = context.discourse.last_named
     if named is None or context.start - named.end > _NEAR_VERB_OF_PERIOD:
         return None
-    end, last = named.end, named.date
-    if _SAID_OF_PERIOD.search(context.text[end : context.start]):
-        return None
+    last = named.date
     there = containing(last.earliest, unit)
     is_one = last.precision == unit or (is_part and last.within(there))
-    if not is_one:
-        return None
-    if unit == "day" and last.earliest > context.published:
-        return there if context.direction == AHEAD else None
-    return there if last.latest <= context.published and context.direction == BEHIND else None
+    is_told = last.latest <= context.published and context.direction == BEHIND
+    is_to_come = last.earliest > context.published and context.direction == AHEAD
+    return there if is_one and (is_told or is_to_come) else None
 
 
 def _has_just_begun(context: Context, unit: Unit) -> bool:

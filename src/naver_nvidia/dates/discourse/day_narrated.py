@@ -20,7 +20,7 @@ from naver_nvidia.dates.clause.clocks import (
     is_up_to,
     minute_of_clock,
 )
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import names
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon import cues, events, verbs
@@ -36,6 +36,7 @@ _FARTHEST: Final = 5
 _NEWS: Final = timedelta(days=6)
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
+_WORD_AFTER: Final = Pattern(r" ([^\W\d_]\S*)")
 _AROUND: Final = 60
 _OPEN, _CLOSE = '"\u201c', '"\u201d'
 # "..., she told supporters on | Monday".
@@ -61,7 +62,7 @@ def day_told(context: Context, clocktime: int | None = None) -> DateRange:
     if named is not None and _is_past_midnight(context, named, clocktime):
         return neighbour(day, 1)
     is_near = named is not None and is_only_hours(_between(context, named))
-    is_over = clocktime == _MIDNIGHT and day == today and _direction(context) == BEHIND
+    is_over = clocktime == _MIDNIGHT and day == today and verb_direction(context) == BEHIND
     return neighbour(day, -1) if is_over and not is_near else day
 
 
@@ -76,7 +77,6 @@ def _named(context: Context) -> Named | None:
     for named in islice(context.discourse.named(), _FARTHEST):
         is_own = named.end > clause
         if named.date.precision != "day":
-            # "Its 2019 review" is no time that is told of.
             if not is_own and not _names(context, named):
                 return None
         elif is_own and is_only_hours(_between(context, named)):
@@ -102,28 +102,22 @@ def _is_of_event(context: Context, named: Named) -> bool:
     ):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
-    return not is_holiday or last in events.BEFORE_HOLIDAY or not _names(context, named)
+    return not is_holiday or last in events.BEFORE_HOLIDAY
 
 
 def _names(context: Context, named: Named) -> bool:
-    """Whether a noun follows, of which the date is the name: "a Christmas sale"."""
-    after = context.text[named.end : named.end + _AROUND]
-    following = after.split(None, 1)[:1]
-    is_noun = following != [] and following[0][0].isalpha()
-    return is_noun and after[0] == " " and following[0] not in events.AFTER_HOLIDAY
+    """Whether a noun follows, of which the date is the name: "its 2019 review"."""
+    following = _WORD_AFTER.match(context.text, named.end)
+    return following is not None and following[1] not in events.AFTER_HOLIDAY
 
 
 def _contradicts(context: Context, day: DateRange) -> bool:
     """Whether the verb has the time of day on the other side of publication."""
-    direction = _direction(context)
+    direction = verb_direction(context)
     if direction == BEHIND:
         return day.earliest > context.published
     is_ahead = direction == AHEAD and day.latest < context.published
     return is_ahead and events.THEN.isdisjoint(context.left_words)
-
-
-def _direction(context: Context) -> Direction:
-    return verb_direction(context) if context.before in cues.UNTIL | {"by"} else context.direction
 
 
 def _goes_on(context: Context, named: Named) -> bool:
