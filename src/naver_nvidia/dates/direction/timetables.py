@@ -29,23 +29,22 @@ def tells_timetable(words: list[str], place: int, right: list[str]) -> bool:
     word = words[place]
     if word[-1:] != "s" and word not in _MAY_TELL:
         return False
+    following = words[place + 1 :]
     if word in ("is", "are"):
-        return _is_appointing(words, place, right) and not _speaks_of_other_time(
-            words[place + 2 :], right
-        )
-    if word in ("has", "have"):
-        found = _has_event(words[place + 1 :])
+        found, following = _is_appointing(words, place, right), following[1:]
+    elif word in ("has", "have"):
+        found = _has_event(following)
     elif word in ("called", "until"):
-        return _is_called(word, words[place + 1 :])
+        found = _is_called(word, following)
     elif word in _FIRST_WORDS:
         # "Lions: At Leeds", but not "At Leeds".
         is_first = words[place - 1].endswith(":") if place else word != "At"
-        return is_first and not _has_verb(right)
+        found = is_first and not _has_verb(right)
     elif word in timetables.VERBS_OF_MANY:
         found = _has_many(words, place) and not _has_verb(right)
     else:
         found = _may_be_verb_of_one(word) and _has_one(words, place, right)
-    return found and not _speaks_of_other_time(words[place + 1 :], right)
+    return found and not _speaks_of_other_time(following, right)
 
 
 def announces(words: list[str], place: int, right: list[str]) -> bool:
