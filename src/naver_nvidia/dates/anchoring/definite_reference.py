@@ -13,7 +13,6 @@ from naver_nvidia.dates.direction.narrated import verb_tells
 from naver_nvidia.dates.direction.tense import backward
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
-from naver_nvidia.dates.tokens import plain
 
 _WITHIN_PERIOD: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".
@@ -23,7 +22,7 @@ _AT: Final = Pattern(r"\b(?:at|as of)\s*\Z")
 _FIGURE_OF_PERIOD: Final = Pattern(
     r"[0-9],[0-9]{3}\b|[$%\u00a3\u20ac]|\bper ?cent\b|\b(?:million|billion|profit|sales)\b"
 )
-_FORESEEN: Final = ("expect", "forecast", "project", "estimat", "predict", "anticipat", "plan")
+_FORESEEN: Final = Pattern(r"expect|forecast|project|estimat|predict|anticipat|plan")
 _NEAR_VERB_OF_PERIOD: Final = 200
 _PART_OF_PERIOD: Final = Pattern(
     r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
@@ -94,14 +93,11 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
         return True
     if context.before not in _WITHIN_PERIOD or context.direction != BEHIND:
         return False
-    words = frozenset(map(plain, f"{left} {context.right}".split()))
     is_early = unit != "year" or (context.published.month, context.published.day) <= (1, 5)
-    return (
-        _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
-        and words.isdisjoint(cues.NOT_OVER)
-        and not any(word.startswith(_FORESEEN) for word in words)
-        and (is_early or words.isdisjoint(cues.MARKET_REPORTS))
-    )
+    is_figure = _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
+    around = (*context.plain_left, *context.plain_right)
+    is_over = cues.NOT_OVER.isdisjoint(around) and not any(map(_FORESEEN.match, around))
+    return is_figure and is_over and (is_early or not context.has(cues.MARKET_REPORTS))
 
 
 def _is_told(context: Context, end: int, unit: Unit) -> bool:

@@ -215,13 +215,11 @@ def looks_back(context: Context) -> bool:
     near = left[-_NEAR_SINCE:]
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
-    following = [plain(word) for word in context.right_words[:2]]
-    if context.after in cues.POSSESSIVE:
-        del following[0]
-    is_of_one = left[-1:] in (["in"], ["on"]) and left[-2:-1] and left[-2] in verbs.HAPPENINGS
-    if not is_of_one and not (following[:1] and following[0] in verbs.HAPPENINGS):
-        return False
-    return context.direction != AHEAD and verbs.FEARED.isdisjoint(left)
+    at = 1 if context.after in cues.POSSESSIVE else 0
+    is_on = left[-1:] in (["in"], ["on"])
+    happened = context.plain_right[at : at + 1] + (left[-2:-1] if is_on else [])
+    is_of_one = not verbs.HAPPENINGS.isdisjoint(happened)
+    return is_of_one and context.direction != AHEAD and verbs.FEARED.isdisjoint(left)
 
 
 def is_compared(context: Context) -> bool:
