@@ -29,7 +29,7 @@ def said_by_noun(context: Context) -> Direction | None:
         return AHEAD
     if before in events.OF_SPAN:
         words = without_row(context.left_words)
-        *_, period, last = "", "", *map(plain, words)
+        *_, period, last = ["", "", *map(plain, words)]
         # "Results for the six months to".
         if period in events.PERIODS and last in events.OF_PERIOD and context.has(events.REPORT):
             return BEHIND

@@ -53,7 +53,7 @@ def verb_direction(context: Context) -> Direction:
 
 def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     """What "since", "by", "until" and the like say; None if no such word stands before."""
-    *_, second, before = "", "", *map(plain, left[-2:])
+    *_, second, before = ["", "", *map(plain, left[-2:])]
     if before == "since":
         return BEHIND
     # "It has 40 shops as of May", but "As of May, they will close".
@@ -108,7 +108,7 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
 
     "Tuesday's ruling" is a thing, which the verb need not share its time with.
     """
-    *_, length, second, first = "", "", "", *map(plain, left[-3:])
+    *_, length, second, first = ["", "", "", *map(plain, left[-3:])]
     if first == "on" and not timetables.ATTENTION.isdisjoint(left):
         return AHEAD
     # "Days ahead of Sunday's final", but "ahead of Sunday's final".
@@ -176,13 +176,13 @@ def _is_appointment(context: Context, left: list[str]) -> bool:
     """Whether something is on the day, or the day is something, or an event of it is to come."""
     if is_appointed(left):
         return True
-    *_, verb, last = "", "", *map(plain, left)
+    *_, verb, last = ["", "", *map(plain, left)]
     if last in ("for", "on") and verb in cues.SET_FOR:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
         return context.after in timetables.SUBJECTS_VERBS and right[1:2] != ["when"]
-    *_, article, event = "", "", *map(plain, left[:-1] if left[-1] == "on" else left)
+    *_, article, event = ["", "", *map(plain, left[:-1] if left[-1] == "on" else left)]
     if context.after == "is":
         # "The debate Thursday is the last", but "the vote Sunday is the second in a month".
         return event in timetables.EVENTS and not _ONLY.isdisjoint(right[2:3])

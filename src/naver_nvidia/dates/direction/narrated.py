@@ -109,7 +109,7 @@ def is_told(context: Context) -> bool:
 
 def verb_tells(left: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not when it was to be."""
-    *_, subject, verb = "", "", *left
+    *_, subject, verb = ["", "", *left]
     if verb in verbs.ANNOUNCING and (subject in verbs.WERE or subject.endswith(",")):
         return True
     for place in range(len(left) - 1, -1, -1):
@@ -197,7 +197,7 @@ def _goes_on_ahead(right: list[str], place: int) -> bool:
 def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
     """The side that "as early as March" lies on, and whether that is certain."""
     left, right = context.left_words, context.right_words
-    *_, how, last = "", "", *context.plain_left
+    *_, how, last = ["", "", *context.plain_left]
     if last != "as" or how not in ("early", "late", "recently"):
         return None
     if how == "recently":
@@ -224,7 +224,7 @@ def looks_back(context: Context) -> bool:
 
 def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
-    *_, how, than, last = "", "", "", *context.plain_left
+    *_, how, than, last = ["", "", "", *context.plain_left]
     if last == "than":
         return context.right.startswith(cues.POSSESSIVE)
     return (than, last) == ("than", "in") and how not in ("earlier", "later")
