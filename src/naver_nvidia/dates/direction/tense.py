@@ -45,7 +45,8 @@ def is_past(words: list[str], place: int, word: str) -> bool:
     if place and (words[place - 1] in cues.PRESENT or _is_now(words, place - 1)):
         # What somebody "is accused of" was done before.
         return word in verbs.ACCUSED and words[place + 1 : place + 2] in (["of"], ["with"])
-    if word not in words[place]:
+    # A capital is that of a name, or of a question: "Was it July 4?"
+    if word not in words[place] and word not in cues.PAST_PERFECT:
         return False
     if word in verbs.UNCHANGED:
         return _is_unchanged_past(words, place, word)
