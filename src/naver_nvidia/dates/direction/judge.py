@@ -28,8 +28,6 @@ _AHEAD_IN_TWO_BEFORE: Final = frozenset(
 )
 # How far before "to" what is put off may begin: "postponed its talks with the union to".
 _NEAR_PUT_OFF: Final = 9
-# How far after the day that it was put off from the "to" may be.
-_NEAR_NEW_PLAN: Final = 6
 _OPENING_QUOTES: Final = ('"', "\u201c", "\u2018")
 _ONLY: Final = frozenset(("last", "final", "next", "only"))
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
@@ -79,7 +77,7 @@ def _of_first_plan(context: Context) -> Direction | None:
     None if that is no weekday. A day that it was put off from, and not to another, is over.
     """
     was_moved = any(word.endswith("ed") and is_put_off([word]) for word in context.left_words[-4:])
-    if was_moved and "to" not in context.right_words[:_NEAR_NEW_PLAN]:
+    if was_moved and "to" not in context.right_words[:6]:
         return BEHIND
     first, to, second = [context.words, *context.right_words[:2], "", ""][:3]
     second = second.strip(",.")

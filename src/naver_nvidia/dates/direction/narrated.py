@@ -15,10 +15,8 @@ from naver_nvidia.dates.tokens import plain
 _NEAR_SINCE: Final = 5
 _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
-
-
-# "The court said in | that", "said in |: 'I left'", "it told them in | it would".
 _NOT_BE: Final = r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)"
+# "The court said in | that", "said in |: 'I left'", "it told them in | it would".
 _SAID_BEFORE: Final = Pattern(
     rf"{_NOT_BE}\s(?:told|said|found|knew|thought|wrote|[a-z]+ed)\s+(?:[\w'\u2019]+\s+){{0,4}}?"
     r"(?:in|on|last)\s+\Z"
@@ -26,11 +24,9 @@ _SAID_BEFORE: Final = Pattern(
 _WHAT_WAS_SAID: Final = Pattern(
     r"\s+that\s|[,:]?\s+[\"'\u2018\u201c\u201e\u00ab]\w|\s+(?:[\w'\u2019-]+\s+){1,3}would\b"
 )
-
 _HAD_DONE: Final = Pattern(
     r"\shad\s+(?:[a-z]+ly\s+|also\s+)?(?!expected|planned|scheduled|hoped|wanted|set|due|to\b)[a-z]+\s+(?:in|on)\s+\Z"
 )
-
 _DECIDED_BEFORE: Final = Pattern(
     rf"{_NOT_BE}\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused|threatened|began"
     r"|chose)\s+(?:in|on)\s+\Z"
@@ -54,9 +50,8 @@ _WRITING: Final = Pattern(
 # "Expected to fall 2% in | March".
 _DUE: Final = Pattern(
     r"\b(?:expected|forecast|poised|seen|projected|estimated|likely)\s+to\s+(?:have\s+)?"
-    r"(?:rise|fall|climb|drop|rebound|decline|increase|decrease|gain|slip|slow|ease|grow|shrink"
-    r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
-    r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
+    r"(?:ris|fall|climb|drop|rebound|declin|increas|decreas|gain|slip|slow|eas|gr[eo]w|shr[iu]nk)\w*"
+    r"(?:\s+[$\w.%-]+){0,5}?\s+in\s+\Z"
 )
 # "Was due to end in March", "planned work in March", "shelved its plans for a sale on March 5".
 _WAS_DUE: Final = Rare(
