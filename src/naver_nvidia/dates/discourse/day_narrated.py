@@ -122,17 +122,12 @@ def _contradicts(context: Context, day: DateRange) -> bool:
 
 def _goes_on(context: Context, named: Named) -> bool:
     """Whether the story goes on that the day is of; markets are told of as they stand now."""
-    if context.published - named.date.latest <= _NEWS or not _tells_markets(
-        context.left + context.right
-    ):
+    is_news = context.published - named.date.latest <= _NEWS
+    if is_news or not context.has(cues.MARKETS):
         return True
     clause = context.start - len(context.left)
     around = slice(max(0, named.start - _AROUND), min(named.end + _AROUND, clause))
-    return _tells_markets(context.text[around])
-
-
-def _tells_markets(words: str) -> bool:
-    return not cues.MARKETS.isdisjoint(map(plain, words.split()))
+    return not cues.MARKETS.isdisjoint(map(plain, context.text[around].split()))
 
 
 def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:
