@@ -54,7 +54,7 @@ LENGTHS = {
 }  # fmt: skip
 
 HOURS = {
-    "Polls close at 8 p.m. Eastern on Tuesday.": ["8 p.m. Eastern on Tuesday: 2024-06-25T20:00"],
+    "Polls close at 8 p.m. Eastern on Tuesday.": ["8 p.m. Eastern on Tuesday: 2024-07-02T20:00"],
     "He spoke at 8 p.m. Eastern time Tuesday.": ["8 p.m. Eastern time Tuesday: 2024-06-25T20:00"],
     "It began at 9 p.m. local time on Monday.": ["9 p.m. local time on Monday: 2024-06-24T21:00"],
     "It began at 9 p.m. Moscow time Monday.": ["9 p.m. Moscow time Monday: 2024-06-24T21:00"],

@@ -116,47 +116,40 @@ def _settled(context: Context, candidates: list[DateRange]) -> DateRange:
     now = context.published
     closest = nearest(candidates, now)
     direction, limit = _side(context)
-    if direction == AHEAD:
-        there = [each for each in candidates if each.latest >= now]
-    elif direction == BEHIND:
-        there = [each for each in candidates if each.earliest <= now]
-    else:
+    if direction == 0:
         return closest
+    is_ahead = direction == AHEAD
+    there = [
+        each for each in candidates if (each.latest >= now if is_ahead else each.earliest <= now)
+    ]
     other = nearest(there or candidates, now)
-    is_absurd = distance(other, now) > limit * distance(closest, now)
-    if not is_absurd:
+    if distance(other, now) <= limit * distance(closest, now):
         return other
     # It may be said so plainly that no distance is absurd; of days, however, "by Jan. 14" is
     # yesterday more often than next year.
-    if direction == BEHIND:
-        is_certain = is_told(context)
-    else:
-        is_certain = closest.precision != "day" and is_foretold(context)
+    is_month = closest.precision != "day"
+    is_certain = is_month and is_foretold(context) if is_ahead else is_told(context)
     return other if is_certain else closest
 
 
 def _side(context: Context) -> tuple[Direction, float]:
     """The side that the sentence speaks of, and how many times further it may be there."""
-    if was_said_then(context):
+    if was_said_then(context) or looks_back(context):
         return BEHIND, inf
-    said = said_by_noun(context)
-    if said is not None:
+    if (said := said_by_noun(context)) is not None:
         return said, inf
     if earliest := side_of_earliest(context):
         direction, is_certain = earliest
         if direction == AHEAD:
             return AHEAD, _ABSURD_FOR_CERTAIN
         return BEHIND, inf if is_certain else _ABSURD
-    if looks_back(context):
-        return BEHIND, inf
     if is_compared(context):
         return BEHIND, _ABSURD
     if opening := side_of_opening(context):
         return opening, _ABSURD_FOR_CERTAIN
     if is_arranged(context):
         return AHEAD, _ABSURD_FOR_CERTAIN
-    of_event = event_to_come(context)
-    if of_event is not None:
+    if (of_event := event_to_come(context)) is not None:
         return of_event, _ABSURD
     is_plain = context.direction == AHEAD or context.opens_clause
     is_sure = is_plain and not was_due(context)

@@ -14,7 +14,6 @@ from naver_nvidia.dates.clause.coordination import day_it_ended, day_that_ended_
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.meaning import Duration, Meaning, Part
 from naver_nvidia.dates.patterns import Pattern
-from naver_nvidia.dates.tokens import plain
 
 _QUARTER: Final = Pattern(r"\b(?:quarter|period)\b", re.IGNORECASE)
 _PERIODS: Final = frozenset(("month", "quarter", "half"))
@@ -23,13 +22,6 @@ _MONTHS_IN_A_ROW: Final = Pattern(
     rf"\b(?:{names('month')})\b\.?(?:\s?[-\u2013]\s?|\s+(?:to|through|and)\s+)"
     rf"(?:{names('month')})\b"
 )
-_COMPARABLE: Final = {
-    "day": frozenset(("day",)),
-    "week": frozenset(("week",)),
-    "month": frozenset(("month",)),
-    "quarter": frozenset(("quarter",)),
-    "year": frozenset(("month", "quarter", "half", "year")),
-}
 _COMPARED: Final = Pattern(
     r"\b(?:from|than|compared|versus|vs|against|earlier|above|below|ahead of)\b|\b(?:on|over)\s*\Z"
 )
@@ -108,7 +100,7 @@ def in_year(period: DateRange, year: int) -> Meaning:
 
 def same_period_of(context: Context, year: Meaning) -> Meaning:
     """The month or quarter of that year which is compared with the one named or reported on."""
-    precisions = _COMPARABLE["quarter"] if "quarter" in context.words else _PERIODS
+    precisions = frozenset(("quarter",)) if "quarter" in context.words else _PERIODS
     period = _compared_in_clause(context, precisions) or quarter_spoken_of(context)
     return in_year(period, int(year.value))._replace(compared=True)
 
@@ -119,10 +111,10 @@ def _compared(period: DateRange) -> Meaning:
 
 def same_period_before(context: Context, amount: Duration) -> Meaning | None:
     """What "a year earlier" means after the period that is compared with it: "in May, from ..."."""
-    compared = _COMPARABLE.get(amount.unit) if amount.number == 1 and not amount.mod else None
-    if compared is None or not _COMPARED.search(context.left):
+    if amount.number != 1 or amount.mod:
         return None
-    period = _compared_in_clause(context, compared)
+    periods = _PERIODS if amount.unit == "year" else frozenset[str]()
+    period = _compared_in_clause(context, periods | {amount.unit})
     if period is None:
         return None
     months = months_in(cast("Unit", amount.unit))
@@ -174,14 +166,8 @@ def month_reported_on(context: Context) -> DateRange | None:
     if month.precision != "month" or month.latest >= context.published:
         return None
     told = context.text[max(0, end - _NEAR_MONTH) : at]
-    here = f"{context.left} {context.right}"
-    is_figure = (
-        _FIGURE_OF_MONTH.search(told) is not None and _FIGURE_OF_MONTH.search(here) is not None
-    )
-    is_other = _OF_OTHER_TIME.search(told) or _MONTHS_IN_A_ROW.search(told)
-    if not is_figure or is_other or not cues.OF_COMPANIES.isdisjoint(map(plain, here.split())):
-        return None
-    return month
+    is_figure = _FIGURE_OF_MONTH.search(told) and not _MONTHS_IN_A_ROW.search(told)
+    return month if is_figure and not context.has(cues.OF_COMPANIES) else None
 
 
 def tells_of_months(context: Context) -> bool:

@@ -13,7 +13,6 @@ from naver_nvidia.dates.direction.narrated import verb_tells
 from naver_nvidia.dates.direction.tense import backward
 from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.patterns import Pattern
-from naver_nvidia.dates.tokens import plain
 
 _WITHIN_PERIOD: Final = ("in", "for", "during")
 # What has just closed is the last one, as where an index "finished the year up 27%".
@@ -23,14 +22,12 @@ _AT: Final = Pattern(r"\b(?:at|as of)\s*\Z")
 _FIGURE_OF_PERIOD: Final = Pattern(
     r"[0-9],[0-9]{3}\b|[$%\u00a3\u20ac]|\bper ?cent\b|\b(?:million|billion|profit|sales)\b"
 )
-_FORESEEN: Final = ("expect", "forecast", "project", "estimat", "predict", "anticipat", "plan")
+_FORESEEN: Final = Pattern(r"expect|forecast|project|estimat|predict|anticipat|plan")
 _NEAR_VERB_OF_PERIOD: Final = 200
 _PART_OF_PERIOD: Final = Pattern(
     r"\b(?:early|late|earlier|later|middle|beginning|start|end|close|rest|course)\s+(?:in|of)\s*\Z",
     re.IGNORECASE,
 )
-# What is said, expected or planned is no part of what was told before.
-_SAID_OF_PERIOD: Final = Pattern(r"\b(?:said|says|expects?|plans?|sees|will|would)\b")
 
 
 def told_period(context: Context, unit: Unit) -> DateRange:
@@ -50,10 +47,8 @@ def year_end_told(context: Context) -> bool:
 
 def tells_of_past(context: Context) -> bool:
     """Whether the past is told, and what was ahead in it: "years later, he would return"."""
-    if context.direction == BEHIND or backward(context.left_words) == BEHIND:
-        return True
-    words = frozenset((*context.plain_left, *context.plain_right))
-    return "would" in words and "will" not in words
+    is_behind = BEHIND in (context.direction, backward(context.left_words))
+    return is_behind or "would" in (*context.plain_left, *context.plain_right)
 
 
 def _just_named(context: Context, unit: Unit) -> DateRange | None:
@@ -68,16 +63,12 @@ def _just_named(context: Context, unit: Unit) -> DateRange | None:
     named = context.discourse.last_named
     if named is None or context.start - named.end > _NEAR_VERB_OF_PERIOD:
         return None
-    end, last = named.end, named.date
-    if _SAID_OF_PERIOD.search(context.text[end : context.start]):
-        return None
+    last = named.date
     there = containing(last.earliest, unit)
     is_one = last.precision == unit or (is_part and last.within(there))
-    if not is_one:
-        return None
-    if unit == "day" and last.earliest > context.published:
-        return there if context.direction == AHEAD else None
-    return there if last.latest <= context.published and context.direction == BEHIND else None
+    is_told = last.latest <= context.published and context.direction == BEHIND
+    is_to_come = last.earliest > context.published and context.direction == AHEAD
+    return there if is_one and (is_told or is_to_come) else None
 
 
 def _has_just_begun(context: Context, unit: Unit) -> bool:
@@ -102,14 +93,11 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
         return True
     if context.before not in _WITHIN_PERIOD or context.direction != BEHIND:
         return False
-    words = frozenset(map(plain, f"{left} {context.right}".split()))
     is_early = unit != "year" or (context.published.month, context.published.day) <= (1, 5)
-    return (
-        _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
-        and words.isdisjoint(cues.NOT_OVER)
-        and not any(word.startswith(_FORESEEN) for word in words)
-        and (is_early or words.isdisjoint(cues.MARKET_REPORTS))
-    )
+    is_figure = _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
+    around = (*context.plain_left, *context.plain_right)
+    is_over = cues.NOT_OVER.isdisjoint(around) and not any(map(_FORESEEN.match, around))
+    return is_figure and is_over and (is_early or not context.has(cues.MARKET_REPORTS))
 
 
 def _is_told(context: Context, end: int, unit: Unit) -> bool:

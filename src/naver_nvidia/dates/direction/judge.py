@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import product
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction, words_of
-from naver_nvidia.dates.direction.head_nouns import without_row
+from naver_nvidia.dates.direction.head_nouns import without_aside, without_row
 from naver_nvidia.dates.direction.tense import (
     backward,
     cue,
@@ -24,19 +24,14 @@ from naver_nvidia.dates.tokens import plain
 _RIGHT, _RIGHT_OF_OPENING = 90, 160
 # Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
-    ("soon as", "early as", "now and", "now to", "now until", "now till", "now through")
+    (("soon", "as"), ("early", "as"), *product(["now"], ["and", "to", "until", "till", "through"]))
 )
 # How far before "to" what is put off may begin: "postponed its talks with the union to".
 _NEAR_PUT_OFF: Final = 9
-# How far after the day that it was put off from the "to" may be.
-_NEAR_NEW_PLAN: Final = 6
 _OPENING_QUOTES: Final = ('"', "\u201c", "\u2018")
-_DAYS_IN_WEEK: Final = len(WEEKDAYS)
-_OF_ASIDE: Final = frozenset(("who", "which", "whose"))
+_ONLY: Final = frozenset(("last", "final", "next", "only"))
 # Where the noun may stand that has a day: "Tuesday's presidential runoff vote".
 _HEAD: Final = 5
-# How far behind it its verb may be: "Sunday's issue of the magazine will".
-_NEAR_VERB: Final = 9
 
 
 def look_around(context: Context) -> Direction:
@@ -56,28 +51,21 @@ def verb_direction(context: Context) -> Direction:
 
 def _by_words_before(context: Context, left: list[str]) -> Direction | None:
     """What "since", "by", "until" and the like say; None if no such word stands before."""
-    last_two = [plain(word) for word in left[-2:]]
-    before = last_two[-1] if left else ""
-    if before in ("since", "ended"):
+    *_, second, before = ["", "", *map(plain, left[-2:])]
+    if before == "since":
         return BEHIND
     # "It has 40 shops as of May", but "As of May, they will close".
-    if last_two == ["as", "of"] and not context.opens_clause:
+    if (second, before) == ("as", "of") and not context.opens_clause:
         return verb_direction(context) or BEHIND
-    is_week = last_two[0] in ("week", "weekend") if left else False
-    if (before in cues.AHEAD_RIGHT_BEFORE and not is_week) or " ".join(
-        last_two
-    ) in _AHEAD_IN_TWO_BEFORE:
+    is_ahead = before in cues.AHEAD_RIGHT_BEFORE and second not in ("week", "weekend")
+    if is_ahead or (second, before) in _AHEAD_IN_TWO_BEFORE:
         return AHEAD
     if before == "from" and is_put_off(left[:-1]):
         return _of_first_plan(context)
     is_limit, is_owner = before in cues.UNTIL, context.after.startswith(cues.POSSESSIVE)
     if (before == "to" or is_limit) and is_put_off(left) and not is_owner:
         # "Postponed until Thursday, when he confessed" has been.
-        following = context.right_words
-        is_over = [plain(word) for word in following[:2]] == ["", "when"] or following[1:2] == [
-            "when"
-        ]
-        return backward(left) if is_over else AHEAD
+        return backward(left) if context.right_words[1:2] == ["when"] else AHEAD
     if (before == "through" or is_limit) and lasted(left):
         return BEHIND
     return _of_limit(context, left) if before == "by" or is_limit else None
@@ -89,16 +77,13 @@ def _of_first_plan(context: Context) -> Direction | None:
     None if that is no weekday. A day that it was put off from, and not to another, is over.
     """
     was_moved = any(word.endswith("ed") and is_put_off([word]) for word in context.left_words[-4:])
-    if was_moved and "to" not in context.right_words[:_NEAR_NEW_PLAN]:
+    if was_moved and "to" not in context.right_words[:6]:
         return BEHIND
     first, to, second = [context.words, *context.right_words[:2], "", ""][:3]
-    days = [day.strip(",.") for day in (first, second)]
-    if to != "to" or not set(days) <= set(WEEKDAYS):
+    second = second.strip(",.")
+    if to != "to" or not {first, second} <= set(WEEKDAYS):
         return None
-    one, other = (
-        (WEEKDAYS.index(day) - context.published.weekday()) % _DAYS_IN_WEEK for day in days
-    )
-    return AHEAD if one < other else BEHIND
+    return AHEAD if _days_until(context, first) < _days_until(context, second) else BEHIND
 
 
 def is_put_off(left: list[str]) -> bool:
@@ -121,17 +106,12 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
 
     "Tuesday's ruling" is a thing, which the verb need not share its time with.
     """
-    *_, second, first = ["", "", *map(plain, left[-2:])]
-    if (second, first) in (("is", "on"), ("are", "on")) and not timetables.ATTENTION.isdisjoint(
-        left
-    ):
+    *_, length, second, first = ["", "", "", *map(plain, left[-3:])]
+    if first == "on" and not timetables.ATTENTION.isdisjoint(left):
         return AHEAD
     # "Days ahead of Sunday's final", but "ahead of Sunday's final".
-    is_ahead = (second, first) == ("ahead", "of")
-    is_before = is_ahead and not cues.LENGTHS.isdisjoint(map(plain, left[-3:-2]))
-    if not is_before and (
-        first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO or left == ["Read"]
-    ):
+    is_before = length in cues.LENGTHS and second == "ahead"
+    if not is_before and (first in cues.AWAITED or (second, first) in cues.AWAITED_IN_TWO):
         return AHEAD
     right = context.right_words
     heads = [at for at, word in enumerate(right[1:_HEAD], 1) if plain(word) in timetables.EVENTS]
@@ -151,26 +131,22 @@ def _of_possessive(context: Context, left: list[str]) -> Direction:
 
 def _of_event(right: list[str]) -> tuple[Direction, bool]:
     """What the verb of an event says that has a day, and whether it is plainer than "will"."""
-    for place, word in enumerate(right[:_NEAR_VERB]):
+    for place, word in enumerate(right):
         if plain(word) in timetables.BOUNDARIES:
             break
         if found := cue(right, place):
             return found, word not in cues.MODALS
-        if word.endswith((",", ";")):
-            break
     return 0, False
 
 
 def _is_nearer_ahead(context: Context) -> bool:
     """Whether the next such weekday is nearer than the last."""
     name = context.words.capitalize()
-    if name not in WEEKDAYS:
-        return False
-    return (
-        0
-        < (WEEKDAYS.index(name) - context.published.weekday()) % _DAYS_IN_WEEK
-        <= _DAYS_IN_WEEK // 2
-    )
+    return name in WEEKDAYS and 0 < _days_until(context, name) <= len(WEEKDAYS) // 2
+
+
+def _days_until(context: Context, weekday: str) -> int:
+    return (WEEKDAYS.index(weekday) - context.published.weekday()) % len(WEEKDAYS)
 
 
 def _by_verbs(context: Context, left: list[str]) -> Direction:
@@ -178,10 +154,10 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     # Who said earlier what will be this summer opened a quotation with it.
     if context.left.endswith(_OPENING_QUOTES) and (inside := _forward(context)):
         return inside
-    left = _without_aside(without_row(left))
+    left = without_aside(without_row(left), AHEAD)
     is_weekday = context.words.lower().endswith(("day", "weekend"))
     # "Super Tuesday is March 5" may be told when it is over.
-    if is_weekday and (_is_appointment(context, left) or _is_headline(left, context.right_words)):
+    if is_weekday and _is_appointment(context, left):
         return AHEAD
     after = context.after
     # "According to a Sunday filing", "according to a poll on Sunday", "after a crash Sunday".
@@ -211,49 +187,24 @@ def _is_after_outcome(words: list[str]) -> bool:
     return bool(is_outcome) and not events.AFTER_EVENT.isdisjoint(words[-_HEAD:])
 
 
-def _without_aside(left: list[str]) -> list[str]:
-    """The words without a clause between commas of what lies ahead: "met Lee, who will run, on"."""
-    if _OF_ASIDE.isdisjoint(left):
-        return left
-    commas = [at for at, word in enumerate(left) if word.endswith(",")]
-    for begin, end in reversed([*pairwise(commas)]):
-        is_aside = left[begin + 1] in _OF_ASIDE
-        if is_aside and first_cue(left, range(begin + 1, end + 1)) == AHEAD:
-            return left[: begin + 1] + left[end + 1 :]
-    return left
-
-
 def _is_appointment(context: Context, left: list[str]) -> bool:
     """Whether something is on the day, or the day is something, or an event of it is to come."""
-    if left and plain(left[-1]) in cues.APPOINTING and is_appointed(left):
+    if is_appointed(left):
         return True
-    if left and left[-1] in ("for", "on") and plain(left[-2] if left[1:] else "") in cues.SET_FOR:
+    *_, verb, last = ["", "", *map(plain, left)]
+    if last in ("for", "on") and verb in cues.SET_FOR:
         return "had" not in left and "originally" not in left
     right = context.right_words
     if _is_subject(left):
         is_told = right[1:2] == ["when"] or right[1:4] == ["not", "the", "first"]
         return context.after in timetables.SUBJECTS_VERBS and not is_told
-    named = left[:-1] if left[-1] == "on" else left
-    event, article = plain(named[-1] if named else ""), plain(named[-2] if named[1:] else "")
+    *_, article, event = ["", "", *map(plain, left[:-1] if left[-1] == "on" else left)]
     if context.after == "is":
         # "The debate Thursday is the last", but "the vote Sunday is the second in a month".
-        return event in timetables.EVENTS and right[2:3] in (
-            ["last"],
-            ["final"],
-            ["next"],
-            ["only"],
-        )
+        return event in timetables.EVENTS and not _ONLY.isdisjoint(right[2:3])
     if context.after not in cues.POSSIBLE or right[1:2] in (["have"], ["be"]):
         return False
     return event in timetables.EVENTS | timetables.WEATHER_AHEAD or article in ("a", "an")
-
-
-def _is_headline(left: list[str], right: list[str]) -> bool:
-    """Whether it is told without a verb what is to be: "Clubs to vote on Thursday"."""
-    at = left.index("to") if "to" in left[1:_HEAD] else 0
-    if not at or len(left) - at > _HEAD or not cues.TO_BE_DONE.issuperset(left[at + 1 : at + 2]):
-        return False
-    return not (first_cue(left, range(at)) or first_cue(right, range(len(right))))
 
 
 def _of_weekday(left: list[str], right: list[str]) -> Direction:

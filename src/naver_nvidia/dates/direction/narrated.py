@@ -14,28 +14,25 @@ from naver_nvidia.dates.tokens import plain
 
 # How far before the date "since" may be that looks back: "since his arrest in".
 _NEAR_SINCE: Final = 5
-_UNITS: Final = frozenset(("day", "days", "week", "weeks", "month", "months"))
 _MARKS_OF_CHRONICLE: Final = ("\N{EM DASH}", "\N{EN DASH}", "-", ":")
 _NAMES_OF_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
-
-
-# "The court said in | that", "a | report said", "they agreed in | to merge", "not until |",
-# "it told them in | it would".
+_NOT_BE: Final = r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)"
+# "The court said in | that", "said in |: 'I left'", "it told them in | it would".
 _SAID_BEFORE: Final = Pattern(
-    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:told\s+(?:[\w'\u2019]+\s+){1,4}?|(?:said|found|ruled|knew|thought|learned|wrote|[a-z]+ed)"
-    r"\s+(?:[a-z]+\s+)?)(?:in|on|last)\s+\Z"
+    rf"{_NOT_BE}\s(?:told|said|found|knew|thought|wrote|[a-z]+ed)\s+(?:[\w'\u2019]+\s+){{0,4}}?"
+    r"(?:in|on|last)\s+\Z"
 )
-_SAID_IN: Final = Pattern(rf"\s{verbs.SAID}\s+(?:[\w'\u2019]+\s+){{0,4}}?(?:in|on|last)\s+\Z")
+_WHAT_WAS_SAID: Final = Pattern(
+    r"\s+that\s|[,:]?\s+[\"'\u2018\u201c\u201e\u00ab]\w|\s+(?:[\w'\u2019-]+\s+){1,3}would\b"
+)
 _HAD_DONE: Final = Pattern(
     r"\shad\s+(?:[a-z]+ly\s+|also\s+)?(?!expected|planned|scheduled|hoped|wanted|set|due|to\b)[a-z]+\s+(?:in|on)\s+\Z"
 )
-_WOULD: Final = Pattern(r"\s+(?:[\w'\u2019-]+\s+){1,3}would\b")
 _DECIDED_BEFORE: Final = Pattern(
-    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused"
-    r"|threatened|began|chose)\s+(?:in|on)\s+\Z"
+    rf"{_NOT_BE}\s(?:agreed|decided|voted|vowed|pledged|promised|offered|refused|threatened|began"
+    r"|chose)\s+(?:in|on)\s+\Z"
 )
-# "Said in |: 'I left'", and "'I left', said Berg, the mayor, in |".
-_QUOTATION: Final = Pattern(r"[,:]?\s+[\"'\u2018\u201c\u201e\u00ab]\w")
+# "'I left', said Berg, the mayor, in |".
 _SPEAKER: Final = (
     r"(?:\s+(?:[A-Z][\w.'\u2019-]*|[a-z]{2,3}|(?<=the\s)[a-z]+|[a-z]+(?=\s[A-Z]))){1,8}"
 )
@@ -54,9 +51,8 @@ _WRITING: Final = Pattern(
 # "Expected to fall 2% in | March".
 _DUE: Final = Pattern(
     r"\b(?:expected|forecast|poised|seen|projected|estimated|likely)\s+to\s+(?:have\s+)?"
-    r"(?:rise|fall|climb|drop|rebound|decline|increase|decrease|gain|slip|slow|ease|grow|shrink"
-    r"|risen|fallen|climbed|dropped|rebounded|declined|increased|slipped|slowed|eased|grown)"
-    r"(?:\s+(?:to|by|from)?\s*[$\w.%-]+){0,5}?\s+in\s+\Z"
+    r"(?:ris|fall|climb|drop|rebound|declin|increas|decreas|gain|slip|slow|eas|gr[eo]w|shr[iu]nk)\w*"
+    r"(?:\s+[$\w.%-]+){0,5}?\s+in\s+\Z"
 )
 # "Was due to end in March", "planned work in March", "shelved its plans for a sale on March 5".
 _WAS_DUE: Final = Rare(
@@ -80,15 +76,12 @@ def was_said_then(context: Context) -> bool:
         return _NOT_UNTIL.search(left) is not None
     if context.before not in ("in", "on", "last"):
         return False
-    is_saying = right.startswith(" that ") or _QUOTATION.match(right)
-    if is_saying and _SAID_BEFORE.search(left):
-        return True
-    if _HAD_DONE.search(left) or (_WOULD.match(right) and _SAID_IN.search(left)):
+    if _WHAT_WAS_SAID.match(right) and _SAID_BEFORE.search(left):
         return True
     if right.startswith(" to ") and _DECIDED_BEFORE.search(left):
         return True
     before = context.text[max(0, context.start - _NEAR_QUOTATION) : context.start]
-    return _QUOTED_BEFORE.search(before) is not None
+    return bool(_HAD_DONE.search(left) or _QUOTED_BEFORE.search(before))
 
 
 def is_told(context: Context) -> bool:
@@ -99,27 +92,21 @@ def is_told(context: Context) -> bool:
         return True
     if before == "through" or before in cues.UNTIL:
         return lasted(left)
-    is_on = before in ("in", "on")
-    if is_on:
+    if before in ("in", "on"):
         del left[-1]
-    elif before in ("after", "before") and plain(left[-2] if left[1:] else "") in _UNITS:
+    elif before in ("after", "before"):
         # "Died two days after Christmas".
         del left[-3:]
     elif not _is_bare_day(context, left):
         return False
-    # What will be of "a man who died in May" is of no matter.
-    for at in range(len(left) - 1, -1, -1):
-        if left[at] in cues.RELATIVES:
-            del left[:at]
-            break
     # "Who retires Dec. 31" is in the present, whatever was told before.
     return cues.MODALS.isdisjoint(left) and verbs.NOT_YET.isdisjoint(left[-1:]) and verb_tells(left)
 
 
 def verb_tells(left: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not when it was to be."""
-    was_announced = not verbs.ANNOUNCING.isdisjoint(left[-1:])
-    if was_announced and left[-2:-1] and (left[-2] in verbs.WERE or left[-2].endswith(",")):
+    *_, subject, verb = ["", "", *left]
+    if verb in verbs.ANNOUNCING and (subject in verbs.WERE or subject.endswith(",")):
         return True
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
@@ -143,9 +130,8 @@ def verb_tells(left: list[str]) -> bool:
 def _is_bare_day(context: Context, left: list[str]) -> bool:
     """Whether something may be done on the day, with no "on" before: "was arrested Jan. 15"."""
     before, after = context.before, context.after
-    words = context.words.rstrip(".")
-    has_day = words[-1:].isdigit() or (words[:1].isdigit() and words[-1:].isalpha())
-    if not left or not has_day or not before.isalnum():
+    first, last = context.words[0], context.words[-1]
+    if not (last.isdigit() or (first.isdigit() and last.isalpha())) or not before.isalnum():
         return False
     if before in verbs.NO_VERB_FOLLOWS or before.endswith("ing"):
         return False
@@ -156,17 +142,13 @@ def _is_bare_day(context: Context, left: list[str]) -> bool:
 
 def side_of_opening(context: Context) -> Direction:
     """The side of a date that opens what is told: "In May, they met", "May 3: They met"."""
-    left = context.left_words
+    left, right = context.left_words, context.right_words
     if not verbs.OPENING_A_DATE.issuperset(context.plain_left):
         return 0
-    right = context.right_words
-    if not left and right and context.right[:1].isspace() and right[0] not in _MARKS_OF_CHRONICLE:
+    if not left and context.right[:1].isspace() and context.after not in _MARKS_OF_CHRONICLE:
         # The month or the day is itself the subject: "January was cold".
-        following = [plain(word) for word in right[1:2]]
-        is_named = not (
-            cues.NOT_TELLING.isdisjoint(following) and verbs.CHOSE.isdisjoint(following)
-        )
-        return BEHIND if is_past(right, 0, plain(right[0])) and not is_named else 0
+        is_named = not verbs.CHOSE.isdisjoint(right[1:2])
+        return BEHIND if right and is_past(right, 0, plain(right[0])) and not is_named else 0
     place = 0
     while (place := place + 1) < len(right):
         word = plain(right[place])
@@ -210,20 +192,17 @@ def _goes_on_ahead(right: list[str], place: int) -> bool:
 
 def side_of_earliest(context: Context) -> tuple[Direction, bool] | None:
     """The side that "as early as March" lies on, and whether that is certain."""
-    if context.left_words[-1:] not in (["as"], ["As"], ["AS"]):
+    left, right = context.left_words, context.right_words
+    *_, how, last = ["", "", *context.plain_left]
+    if last != "as" or how not in ("early", "late", "recently"):
         return None
-    left = [word.lower() for word in context.left_words]
-    if left[-2:-1] not in (["early"], ["late"], ["recently"]):
-        return None
-    if left[-2] == "recently":
+    if how == "recently":
         return BEHIND, True
-    told = backward(left)
-    if told == 0:
-        right = context.right_words
-        told = first_cue(right, range(len(right)))
-        return (told, told == BEHIND) if told else None
-    # They may have warned then, or of what comes then.
-    return told, told == BEHIND and verb_tells(left)
+    if told := backward(left):
+        # They may have warned then, or of what comes then.
+        return told, told == BEHIND and verb_tells(left)
+    told = first_cue(right, range(len(right)))
+    return (told, told == BEHIND) if told else None
 
 
 def looks_back(context: Context) -> bool:
@@ -232,26 +211,21 @@ def looks_back(context: Context) -> bool:
     near = left[-_NEAR_SINCE:]
     if "since" in near:
         return backward(near[near.index("since") + 1 :]) != AHEAD
-    following = [plain(word) for word in context.right_words[:2]]
-    if context.after in cues.POSSESSIVE:
-        del following[0]
+    at = 1 if context.after in cues.POSSESSIVE else 0
     # "The shooting in May", "the shooting of Lee Orr in May".
-    has_happened = any(
-        first in verbs.HAPPENINGS and (second == "of" or second == left[-1])
-        for first, second in pairwise(near)
-    )
-    is_of_one = left[-1:] in (["in"], ["on"]) and has_happened
-    if not is_of_one and not (following[:1] and following[0] in verbs.HAPPENINGS):
-        return False
-    return context.direction != AHEAD and verbs.FEARED.isdisjoint(left)
+    happened = context.plain_right[at : at + 1]
+    if left[-1:] in (["in"], ["on"]):
+        happened += [first for first, second in pairwise(near) if second in ("of", left[-1])]
+    is_of_one = not verbs.HAPPENINGS.isdisjoint(happened)
+    return is_of_one and context.direction != AHEAD and verbs.FEARED.isdisjoint(left)
 
 
 def is_compared(context: Context) -> bool:
     """Whether what is told is compared with what was then: "lower than in March"."""
-    left = [word.lower() for word in context.left_words[-3:]]
-    if left[-1:] == ["than"]:
+    *_, how, than, last = ["", "", "", *context.plain_left]
+    if last == "than":
         return context.right.startswith(cues.POSSESSIVE)
-    return left[-2:] == ["than", "in"] and left[-3:-2] not in (["earlier"], ["later"])
+    return (than, last) == ("than", "in") and how not in ("earlier", "later")
 
 
 def was_due(context: Context) -> bool:

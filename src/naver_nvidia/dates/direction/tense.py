@@ -45,17 +45,16 @@ def is_past(words: list[str], place: int, word: str) -> bool:
     if place and (words[place - 1] in cues.PRESENT or _is_now(words, place - 1)):
         # What somebody "is accused of" was done before.
         return word in verbs.ACCUSED and words[place + 1 : place + 2] in (["of"], ["with"])
+    # A capital is that of a name, or of a question: "Was it July 4?"
+    if word not in words[place] and word not in cues.PAST_PERFECT:
+        return False
     # "They meet in May, followed by a vote in": it has the time of the verb before.
     if word == "followed" and words[place + 1 : place + 2] == ["by"]:
         return False
     if word in verbs.UNCHANGED:
-        return word in words[place] and _is_unchanged_past(words, place, word)
-    if word in verbs.AUXILIARIES:
-        return True
-    return word in words[place] and (
-        word in verbs.IRREGULAR
-        or (word.endswith("ed") and word not in verbs.NOT_PAST and not _is_compound(word))
-    )
+        return _is_unchanged_past(words, place, word)
+    is_regular = word.endswith("ed") and word not in verbs.NOT_PAST and not _is_compound(word)
+    return is_regular or word in verbs.IRREGULAR
 
 
 def _is_compound(word: str) -> bool:
@@ -140,7 +139,7 @@ def _has_participle(words: list[str], place: int) -> bool:
     following = [plain(word) for word in words[place + 1 : place + 3]]
     if following and (following[0] in ("not", "already", "since") or following[0].endswith("ly")):
         del following[0]
-    return following[:1] == ["been"] or any(is_past([word], 0, word) for word in following[:1])
+    return any(word == "been" or is_past([word], 0, word) for word in following[:1])
 
 
 def _cue_ahead(words: list[str], place: int, word: str) -> Direction | None:
@@ -172,50 +171,41 @@ def _of_plan(words: list[str], place: int) -> Direction:
     if is_noun or (words[place] == "Due" and words[place + 1 : place + 2] == ["to"]):
         return 0
     # "Before May, she would have left."
-    if words[place + 1 : place + 2] == ["have"] and _has_participle(words, place + 1):
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if following == "have" and _has_participle(words, place + 1):
         return 0
-    if words[place] == "Will" and _is_named(previous, words[place + 1 : place + 2]):
+    # "Met Will Park", "George Will said", but "Lee Will Meet Orr".
+    is_name = words[place] == "Will" and previous.isalpha()
+    if is_name and (previous.islower() or not following[:1].isupper()):
         return 0
     if words[place] in cues.PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
         return BEHIND
     return 0 if previous in _NO_LONGER else AHEAD
 
 
-def _is_named(previous: str, following: list[str]) -> bool:
-    """Whether a "Will" between them is somebody: "met Will Park", but not "Lee Will Meet Orr"."""
-    is_last = not following or following[0].islower()
-    return previous.isalpha() and (previous.islower() or is_last)
-
-
 def _of_modal(words: list[str], place: int) -> Direction:
     """What may be lies ahead, but not what "may have" been, nor who "could not be reached"."""
     following = [plain(word) for word in words[place + 1 : place + 4]]
-    if words[place] == "could" and (
-        following[:1] == ["not"] or not cues.SOUGHT.isdisjoint(following)
-    ):
+    was_sought = following[:1] == ["not"] or not cues.SOUGHT.isdisjoint(following)
+    if words[place] == "could" and was_sought:
         return BEHIND
-    if "have" not in following[:2]:
-        return AHEAD
-    have = place + 1 + following.index("have")
-    return 0 if _has_participle(words, have) else AHEAD
+    if "have" in following[:2] and _has_participle(words, place + 1 + following.index("have")):
+        return 0
+    return AHEAD
 
 
 def _leads_on(words: list[str], place: int, word: str) -> bool:
     """Whether what follows is awaited, or a "to" or "for", and a verb where the word wants one."""
     following = [plain(each) for each in words[place + 1 : place + 3]]
+    is_verb = following[:1] == ["to"] and following[-1] not in _NO_INFINITIVE
     if word in cues.AWAITING:
         return bool(following)
     if word in ("was", "were"):
         is_aim = place > 0 and words[place - 1] in verbs.AIMS
-        return (
-            following[:1] == ["to"]
-            and following[-1] not in _NO_INFINITIVE | {"have"}
-            and not is_aim
-        )
+        return is_verb and following[-1] != "have" and not is_aim
     if word in cues.ORDERED:
         return _is_ordered(words, place, word)
     if word in verbs.AHEAD_TO_DO:
-        is_verb = following[:1] == ["to"] and following[-1] not in _NO_INFINITIVE
         return is_verb and (not place or words[place - 1] not in verbs.NOT_NOW)
     if word in ("is", "are"):
         return following[:1] == ["to"]
@@ -234,19 +224,16 @@ def _is_ordered(words: list[str], place: int, word: str) -> bool:
         return at == 0
     if at + 1 >= len(following):
         return False
+    verb = following[at + 1]
     # "Ordered him to surrender Monday" says when to, but "ordered them to pay $5 Monday" does not.
-    return (
-        following[at + 1] not in _NO_INFINITIVE
-        if word in cues.PROMISED
-        else following[at + 1] in cues.ATTENDING
-    )
+    return verb not in _NO_INFINITIVE if word in cues.PROMISED else verb in cues.ATTENDING
 
 
 def _is_timetable(words: list[str], place: int, word: str) -> bool:
     """Whether it is a present tense that timetables are told in: "they meet", "France votes"."""
     previous = words[place - 1] if place else ""
     if place + 1 < len(words) and (word, plain(words[place + 1])) in cues.AHEAD_IN_TWO:
-        return word != "go" or previous not in _NO_TIMETABLE
+        return word not in ("go", "close") or previous not in _NO_TIMETABLE
     if word in cues.SCHEDULED and word == words[place]:
         return _is_many(words[before_parentheses(words, place - 1)] if place else "")
     if word in cues.SCHEDULED_OF_ONE and word == words[place]:
@@ -269,7 +256,7 @@ def _is_one(words: list[str], place: int) -> bool:
     if place < 0:
         return False
     word = words[place]
-    if word in cues.PRONOUNS_OF_ONE or word.lower() in cues.PRONOUNS_OF_ONE:
+    if word.lower() in cues.PRONOUNS_OF_ONE:
         return True
     if word[:1].isupper():
         return word.lower() not in cues.DETERMINERS | cues.NO_SUBJECT
@@ -295,12 +282,10 @@ def is_done(words: list[str]) -> bool:
     if at < 1:
         return False
     if cue(words, at) == BEHIND:
+        word, subject = plain(words[at]), words[at - 1]
         # "The plan announced Monday will cost", but "he announced Monday will be a holiday".
-        is_of_thing = (
-            words[at - 1].islower() and words[at - 1] not in cues.PRONOUNS | cues.PRONOUNS_OF_ONE
-        )
-        word = plain(words[at])
-        return word not in cues.FORETELLING or (word in cues.ANNOUNCED and is_of_thing)
+        is_thing = subject.islower() and subject not in cues.PRONOUNS | cues.PRONOUNS_OF_ONE
+        return word not in cues.FORETELLING or (word in cues.ANNOUNCED and is_thing)
     for place in range(at, max(0, at - _NEAR_RELATIVE), -1):
         if words[place].endswith(","):
             return False

@@ -7,33 +7,17 @@ from typing import Final, NamedTuple
 
 from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
-from naver_nvidia.dates.clause.coordination import month_named, names
-from naver_nvidia.dates.discourse.constraints import ANY_YEAR, year_said
+from naver_nvidia.dates.discourse.constraints import ANY_YEAR, NO_OTHER_TIME, year_said
 from naver_nvidia.dates.meaning import Annual, Part, in_year
-from naver_nvidia.dates.patterns import Pattern, Rare
-from naver_nvidia.dates.tokens import to_day
+from naver_nvidia.dates.patterns import Pattern
 
 # How many months on a month is the first after "in June 2010 and", and not one of late.
 _SOON: Final = 6
-_NO_OTHER_TIME: Final = (
-    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago)\b)[^;]*\Z"
+# "On June 25, 1950, | and Seoul fell on", "On June 23, 2016, | they voted, and on".
+_GOES_ON: Final = Pattern(
+    rf",?\s+(?:(?:and|but|then|before|until|to|through)\s+{NO_OTHER_TIME}"
+    rf"|{NO_OTHER_TIME}\b(?:and|but|then)\s+(?:on|in|by)\s+)"
 )
-_AND: Final = rf",?\s+(?:and|but|then|before|until|to|through)\s+{_NO_OTHER_TIME}"
-_DAY_AND_YEAR: Final = Pattern(
-    rf"\b(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
-    rf"(?P<year>[12][0-9]{{3}}){_AND}"
-)
-# "On June 23, 2016, they voted, and on".
-_DAY_OPENS: Final = Pattern(
-    rf"\W*On\s+(?:[0-9]{{1,2}}\s+)?(?P<month>{names('month')})\b\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?"
-    rf"(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME[:-2]}\b(?:and|but|then)\s+(?:on|in|by)\s+\Z"
-)
-_PART_AND_YEAR: Final = Rare(
-    "quarter half",
-    r"\b(?:(?P<quarter>first|second|third|fourth)[\s-]quarter|(?P<half>first|second)[\s-]half)"
-    rf"\s+of\s+(?P<year>[12][0-9]{{3}}){_AND}",
-)
-_NTH_PART: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _OPENS: Final = Pattern(
     r"\W*(?:(?:And|But|Then)\s+)?(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:early\s+|late\s+|mid-)?"
 )
@@ -78,17 +62,13 @@ def start_in_sentence(context: Context) -> Start | None:
         return None
     if not ANY_YEAR.search(left):
         return _start_before(context)
-    if context.direction == AHEAD:
+    named = context.discourse.last_named
+    if context.direction == AHEAD or named is None or named.date.precision in ("year", "range"):
         return None
-    if found := _DAY_AND_YEAR.search(left) or _DAY_OPENS.match(left):
-        day = int(found["day"] or 0)
-        return Start(to_day(int(found["year"]), month_named(found["month"]), day or 1), day > 0)
-    if found := _PART_AND_YEAR.search(left):
-        months = (
-            3 * _NTH_PART[found["quarter"]] if found["quarter"] else 6 * _NTH_PART[found["half"]]
-        )
-        return Start(date(int(found["year"]), 1 + months, 1))
-    return None
+    is_said = ANY_YEAR.search(context.text, named.start, named.end)
+    if not is_said or not _GOES_ON.fullmatch(context.text, named.end, context.start):
+        return None
+    return Start(named.date.earliest, named.date.precision == "day")
 
 
 def _start_before(context: Context) -> Start | None:

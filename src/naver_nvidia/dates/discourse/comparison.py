@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile
 from typing import Final
 
 from naver_nvidia.dates.antecedents import Discourse
@@ -12,19 +11,25 @@ from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
-# What "a year earlier" and "the same day" are counted in, and what makes them hang on a date.
-_UNIT_KINDS: Final = word_set("dayword weekword monthword quarterword yearword")
-_COUNTED_KINDS: Final = _UNIT_KINDS | {"plural", "clockword"}
 _COUNTS: Final = word_set("ones teens tens numeral figure number couple vague")
-_LIKE: Final = word_set("same previous prior following next that")
-_OF_YEAR: Final = word_set("season month holiday feast")
-_OF_A_YEAR: Final = _OF_YEAR | word_set("in on by the of numeral ordinal")
-_AWAY: Final = word_set("earlier later before after prior")
 _JOIN_KINDS: Final = word_set("comma and or from than")
 # "Less than a year later" is one.
 _MORE_KINDS: Final = ("less", "more", "least")
-_LEADING_KINDS: Final = ("by", "at", "in")
-_PART_KINDS: Final = word_set("edge early earlier later rest")
+# The kinds of words that hang on a date: "the same day", "a year earlier", "that summer".
+_UNIT: Final = "(?:day|week|month|quarter|year)word"
+_COUNTED: Final = rf"(?:{_UNIT}|plural|clockword) (?:earlier|later|before|after|prior)"
+_LIKE: Final = "(?:same|previous|prior|following|next|that)"
+_OF_YEAR: Final = "(?:season|month|holiday|feast)"
+_HANGING: Final = Pattern(
+    # "In August 2018, and | in May of the same year".
+    rf"(?:(?:{_OF_YEAR}|in|on|by|the|of|numeral|ordinal) )*{_LIKE} yearword "
+    # "In May 2022, and | by the end of the year".
+    rf"|(?:(?:by|at|in) (?:the )?)?(?:edge|early|earlier|later|rest) (?:the )?\w+ (?:the )?{_UNIT} "
+    rf"|the {_LIKE} |{_LIKE} {_UNIT} |that {_OF_YEAR} |(?:a|the) {_COUNTED} "
+    # "From | a year ago".
+    rf"|(?<=from )(?:a|the) {_UNIT} "
+)
+_COUNTED_ON: Final = Pattern(rf"(?:{'|'.join(sorted(_COUNTS))}) {_COUNTED} ")
 _DATE_KINDS: Final = word_set("fourdigits month weekday comma")
 _SINCE: Final = (" since ", " since the ", " since at least ", " since early ", " since late ")
 # How far before "since" the record may be: "its lowest close in New York since Nov. 27".
@@ -62,7 +67,8 @@ def is_compared_with(text: str, start: int, period: DateRange, spoken: Discourse
     if named is not None and ":" in named.time and before.endswith("("):
         return True
     if before.endswith(_SINCE):
-        return not cues.SUPERLATIVES.isdisjoint(_after_ends(before).lower().split())
+        clause = before[max(map(before.rfind, _ENDS_OF_CLAUSE)) + 1 :]
+        return not cues.SUPERLATIVES.isdisjoint(clause.lower().split())
     if named is None:
         return False
     end, last = named.end, named.date
@@ -80,11 +86,6 @@ def is_compared_with(text: str, start: int, period: DateRange, spoken: Discourse
     )
 
 
-def _after_ends(words: str) -> str:
-    """The words of the last clause."""
-    return words[max(words.rfind(mark) for mark in _ENDS_OF_CLAUSE) + 1 :]
-
-
 def hanging(kinds: Sequence[str]) -> Iterator[int]:
     """The places in a run of words where one begins that hangs on a date before it in the run.
 
@@ -93,16 +94,17 @@ def hanging(kinds: Sequence[str]) -> Iterator[int]:
     if _SPLITTING.isdisjoint(kinds) and kinds.count("month") < 2:  # noqa: PLR2004
         return
     for at in range(1, len(kinds) - 1):
-        if at > 1 and [*kinds[at - 2 : at + 2]] == ["numeral", "month"] * 2:
-            yield at
-            continue
-        joint, first, second = [*kinds[at : at + 3], ""][:3]
-        if joint in _BESIDE and kinds[at - 1] != "ago" and _is_in_unit(kinds, at):
-            yield at
-            continue
-        is_from = joint == "from" and first in ("a", "the") and second in _UNIT_KINDS
-        is_joint = joint in _JOIN_KINDS and at < len(kinds) - 2 and kinds[at - 1] not in _MORE_KINDS
-        if is_from or (is_joint and _hangs(kinds, at)):
+        is_counted_on = at > 1 and [*kinds[at - 2 : at + 2]] == ["numeral", "month"] * 2
+        # "March 1, 2023, to April 15" may be of one year.
+        is_after_year = kinds[at - 1] == "fourdigits" and "fourdigits" not in kinds[at:]
+        is_beside = kinds[at] in _BESIDE and kinds[at - 1] != "ago"
+        is_joint = kinds[at] in _JOIN_KINDS and kinds[at - 1] not in _MORE_KINDS
+        if (
+            is_counted_on
+            or (is_after_year and "month" in kinds[at:])
+            or (is_beside and _is_in_unit(kinds, at))
+            or (is_joint and _hangs(kinds, at))
+        ):
             yield at
 
 
@@ -122,23 +124,9 @@ def _is_in_unit(kinds: Sequence[str], at: int) -> bool:
 
 
 def _hangs(kinds: Sequence[str], at: int) -> bool:
-    first, second, *third = kinds[at + 1 : at + 4]
-    if first in _OF_A_YEAR:
-        # "In August 2018, and in May of the same year".
-        rest = list(dropwhile(_OF_A_YEAR.__contains__, kinds[at + 1 :]))
-        if len(rest) > 1 and rest[0] in _LIKE and rest[1] == "yearword":
-            return True
-    # "In May 2022, and by the end of the year".
-    if first in _LEADING_KINDS or first in _PART_KINDS:
-        begin = at + 1 + (first in _LEADING_KINDS)
-        part = [kind for kind in kinds[begin : begin + 5] if kind != "the"][:3]
-        return len(part) > 2 and part[0] in _PART_KINDS and part[2] in _UNIT_KINDS  # noqa: PLR2004
-    if first == "the" and second in _LIKE:
+    joint = len(kinds[at]) + 1
+    words = "".join(f"{kind} " for kind in kinds[at:])
+    if _HANGING.match(words, joint):
         return True
-    if first in _LIKE:
-        return second in _UNIT_KINDS or (first == "that" and second in _OF_YEAR)
-    is_away = third != [] and third[0] in _AWAY
-    if first in ("a", "the"):
-        return second in _COUNTED_KINDS and is_away
     is_date = kinds[at] == "comma" or kinds[at - 1] in _DATE_KINDS or kinds[at - 2] == "month"
-    return first in _COUNTS and second in _COUNTED_KINDS and is_date and is_away
+    return is_date and _COUNTED_ON.match(words, joint) is not None

@@ -24,14 +24,14 @@ _YEAR_BEFORE: Final = Pattern(
     rf"(?:(?:from|between|on|in|to|until|till|through|the|of|{_DAYS_SAID})\s+)*\Z",
     re.IGNORECASE,
 )
-_NO_OTHER_TIME: Final = (
-    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago|since)\b)[^;]*\Z"
+NO_OTHER_TIME: Final = (
+    r"(?![^;]*\b(?:[12][0-9]{3}|now|has|have|is|are|said|says|last|this|next|ago|since)\b)[^;]*"
 )
 # "In 2019 sales peaked in |", "Back in early 2019, they met in |", "In the spring of 1980 it".
 _YEAR_OPENS: Final = Pattern(
     r"\W*(?:(?:but|and|back|early|late|later)\s+)?(?:in|during|through(?:out)?|(?:at|by)(?=\s+the))"
     r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+"
-    rf"|(?:spring|summer|autumn)\s+|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{_NO_OTHER_TIME}",
+    rf"|(?:spring|summer|autumn)\s+|(?:spring|summer|fall|autumn|start|end|middle)\s+of\s+)?(?P<year>[12][0-9]{{3}}),?\s+{NO_OTHER_TIME}\Z",
     re.IGNORECASE,
 )
 # "In 2018, when it opened in |".

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from naver_nvidia.dates.antecedents import Named
+from naver_nvidia.dates.calendar.arithmetic import neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import (
@@ -19,7 +20,7 @@ from naver_nvidia.dates.clause.clocks import (
     is_up_to,
     minute_of_clock,
 )
-from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
+from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import names
 from naver_nvidia.dates.direction.judge import verb_direction
 from naver_nvidia.dates.lexicon import cues, events, verbs
@@ -29,15 +30,14 @@ from naver_nvidia.dates.tokens import plain
 
 _DAWN, _EVENING, _MIDNIGHT = 6 * 60, 18 * 60, 24 * 60
 _BEFORE_DAWN: Final = _DAWN - 1
-_ONE_DAY: Final = timedelta(days=1)
 # How many dates back the day may be.
 _FARTHEST: Final = 5
 # For how many days something is news, so that shares may still move by it at noon.
 _NEWS: Final = timedelta(days=6)
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
+_WORD_AFTER: Final = Pattern(r" ([^\W\d_]\S*)")
 _AROUND: Final = 60
-_DAYS: Final = frozenset(("day",))
 _OPEN, _CLOSE = '"\u201c', '"\u201d'
 # "..., she told supporters on | Monday".
 _SAID_AFTER: Final = Pattern(
@@ -56,25 +56,19 @@ def day_told(context: Context, clocktime: int | None = None) -> DateRange:
     if spoken.is_given and spoken.last is not None:
         return spoken.last if spoken.last.precision == "day" else today
     named = _named(context)
-    if named is None:
-        day, is_near = today, False
-    else:
-        day, is_near = named.date, is_only_hours(_between(context, named))
+    day = today if named is None else named.date
     if clocktime is None:
         return day
     if named is not None and _is_past_midnight(context, named, clocktime):
-        return _shifted(day, 1)
-    is_over = clocktime == _MIDNIGHT and day == today and _direction(context) == BEHIND
-    return _shifted(day, -1) if is_over and not is_near else day
+        return neighbour(day, 1)
+    is_near = named is not None and is_only_hours(_between(context, named))
+    is_over = clocktime == _MIDNIGHT and day == today and verb_direction(context) == BEHIND
+    return neighbour(day, -1) if is_over and not is_near else day
 
 
 def day_of_part(context: Context, daypart: str) -> DateRange:
     """The day that is told of where a part of a day stands; a morning may follow a night."""
     return day_told(context, _BEFORE_DAWN if daypart == "MO" else None)
-
-
-def _shifted(day: DateRange, days: int) -> DateRange:
-    return DateRange.day(day.latest + days * _ONE_DAY)
 
 
 def _named(context: Context) -> Named | None:
@@ -83,7 +77,6 @@ def _named(context: Context) -> Named | None:
     for named in islice(context.discourse.named(), _FARTHEST):
         is_own = named.end > clause
         if named.date.precision != "day":
-            # "Its 2019 review" is no time that is told of.
             if not is_own and not _names(context, named):
                 return None
         elif is_own and is_only_hours(_between(context, named)):
@@ -109,43 +102,32 @@ def _is_of_event(context: Context, named: Named) -> bool:
     ):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
-    return not is_holiday or last in events.BEFORE_HOLIDAY or not _names(context, named)
+    return not is_holiday or last in events.BEFORE_HOLIDAY
 
 
 def _names(context: Context, named: Named) -> bool:
-    """Whether a noun follows, of which the date is the name: "a Christmas sale"."""
-    after = context.text[named.end : named.end + _AROUND]
-    following = after.split(None, 1)[:1]
-    is_noun = following != [] and following[0][0].isalpha()
-    return is_noun and after[0] == " " and following[0] not in events.AFTER_HOLIDAY
+    """Whether a noun follows, of which the date is the name: "its 2019 review"."""
+    following = _WORD_AFTER.match(context.text, named.end)
+    return following is not None and following[1] not in events.AFTER_HOLIDAY
 
 
 def _contradicts(context: Context, day: DateRange) -> bool:
     """Whether the verb has the time of day on the other side of publication."""
-    direction = _direction(context)
+    direction = verb_direction(context)
     if direction == BEHIND:
         return day.earliest > context.published
     is_ahead = direction == AHEAD and day.latest < context.published
     return is_ahead and events.THEN.isdisjoint(context.left_words)
 
 
-def _direction(context: Context) -> Direction:
-    return verb_direction(context) if context.before in cues.UNTIL | {"by"} else context.direction
-
-
 def _goes_on(context: Context, named: Named) -> bool:
     """Whether the story goes on that the day is of; markets are told of as they stand now."""
-    if context.published - named.date.latest <= _NEWS or not _tells_markets(
-        context.left + context.right
-    ):
+    is_news = context.published - named.date.latest <= _NEWS
+    if is_news or not context.has(cues.MARKETS):
         return True
     clause = context.start - len(context.left)
     around = slice(max(0, named.start - _AROUND), min(named.end + _AROUND, clause))
-    return _tells_markets(context.text[around])
-
-
-def _tells_markets(words: str) -> bool:
-    return not cues.MARKETS.isdisjoint(map(plain, words.split()))
+    return not cues.MARKETS.isdisjoint(map(plain, context.text[around].split()))
 
 
 def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:
@@ -173,13 +155,13 @@ def following_day(context: Context, clocktime: int) -> Meaning | None:
         return day
     if found["joint"].strip() in ("and", "or") and context.before != "between":
         return day
-    return day._replace(range=DateRange.day(day.range.earliest - timedelta(days=1)))
+    return day._replace(range=neighbour(day.range, -1))
 
 
 def _day_over_a_gap(context: Context) -> Meaning | None:
     for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB, OVER_A_CLAUSE):
         if found := gap.match(context.right):
-            is_named = context.named_in_clause(_DAYS) is not None
+            is_named = context.named_in_clause(frozenset(("day",))) is not None
             return None if is_named else context.day_after(found.end())
     return None
 

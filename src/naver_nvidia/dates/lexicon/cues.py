@@ -61,6 +61,7 @@ AHEAD_IN_TWO: Final = frozenset(
         ("step steps", "down"),
         ("continue continues last lasts", "through until"),
         ("ends", "in on at by"),
+        ("close", "at"),
         ("stand stands", "trial"),
         ("kick kicks", "off in"),
         ("walk walks", "out"),
@@ -102,7 +103,6 @@ POSSIBLE: Final = word_set("could may might can cannot can't can\u2019t should m
 SOUGHT: Final = word_set("reached located contacted found determined")
 # What is these on a day, or "is on" it or "is at 10 a.m." of it, is yet to be.
 OPEN_OR_CLOSED: Final = word_set("open closed forecast possible likely on at for set")
-APPOINTING: Final = OPEN_OR_CLOSED | {"is", "are"}
 # What "had been due" at a time was put off or is over.
 PLANNED: Final = word_set("due scheduled expected slated")
 # A participle after these is no past: "when the case is heard", "to be named".

@@ -85,12 +85,6 @@ NO_HEADS: Final = (
     | COUNTS
     | word_set("a an the its his her their our my your these those this all both other new no any")
 )
-# Forms of verbs that say that a clause has its verb, where they are no cues.
-NO_VERBS: Final = word_set("""
-    is are am be been say chose rose overran sank sang swam cut hit beat slid swore taught fought
-    forgot hid hung dug dealt sought slept wept shook swung spun stuck crept withdrew overcame
-    overtook quit shut split spread burst let upheld withheld overthrew outran
-""")
 OBJECTS_OF_VERBS: Final = word_set(
     "a an the its his her their our my your this that these those another it him them out off up"
 )

@@ -81,8 +81,6 @@ IRREGULAR: Final = word_set("""
     slew spat strung unwound wrung bent befell beheld snuck
 """)
 ACCUSED: Final = word_set("accused suspected charged convicted")
-# Some of these may also ask: "Was he there Monday?"
-AUXILIARIES: Final = word_set("was were had did")
 # The past of these looks like the verb itself: "he quit in March", "he will quit in March".
 UNCHANGED: Final = word_set("""
     set put hit wed quit shut split spread cut cast burst beat let hurt read bid bet rid shed lay
