@@ -426,8 +426,7 @@ def weekday_week(
 def hours(things: Things, early: str = "", **_: object) -> ex.Expression | None:
     """The hours of a part of a day; early ones are of a morning."""
     _period, named = _apart(things, ex.Period)
-    parts = [part for there in named for part in getattr(there, "parts", [there])]
-    if not any(isinstance(part, ex.PartOfDay) for part in parts):
+    if not any(map(_part_of_day, named)):
         named.append(ex.PartOfDay(_PART_OF_EARLY[early]))
     return together(named, early=early)
 
