@@ -518,6 +518,7 @@ def test_what_comes_round_has_a_rule(words: str, rule: str) -> None:
         "every week and a half",
         "every few years",
         "the sixth Friday of every month",
+        "every billion days",
         "the second and fourth Fridays of each month",
         "every Thanksgiving",
     ],

@@ -58,29 +58,33 @@ _SHORTEST_MONTH: Final = 28
 
 def rule_of(value: str, expression: Expression | None, start: date) -> rrule | None:
     """The rule by which a SET of TIMEX3 comes round from a day on; None where it says no rule."""
-    rule: dict[str, Any] | None = None
-    match expression:
-        case Nth(nth, Weekday(name), Every(Unit(unit), interval, 1)) if nth <= _MOST.get(unit, 0):
-            weekday = rule_weekday(WEEKDAYS.index(name), nth)
-            rule = {"freq": _OF_UNITS[unit], "interval": interval, "byweekday": weekday}
-        case Nth(nth, Unit("day"), Every(Unit("month"), interval, 1)):
-            rule = {"freq": MONTHLY, "interval": interval, "bymonthday": nth}
-        case Nth(nth, Unit("day"), Every(Unit("year"), interval, 1)):
-            rule = {"freq": YEARLY, "interval": interval, "byyearday": nth}
-        case Every(Unit("weekend"), interval, 1):
-            rule = {"freq": WEEKLY, "interval": interval, "byweekday": _WEEKEND}
-        case Every(Modified() | Between() | Unit("business day"), _, _):
-            pass
-        case Every(_, interval, 1) if found := _ANY.fullmatch(value):
-            rule = _of_any(found, interval)
-        case Every(of, _, 1) if not isinstance(of, Holiday) and (delta := delta_of(value)):
-            rule = _of_delta(delta, start)
-        case _:
-            pass
     try:
+        rule = _of_expression(value, expression, start)
         return None if rule is None else rrule(dtstart=_first(rule, start), **rule)
     except OverflowError:  # the calendar ends before it begins
         return None
+
+
+def _of_expression(value: str, expression: Expression | None, start: date) -> dict[str, Any] | None:
+    """What a rule is given for what comes round."""
+    match expression:
+        case Nth(nth, Weekday(name), Every(Unit(unit), interval, 1)) if nth <= _MOST.get(unit, 0):
+            weekday = rule_weekday(WEEKDAYS.index(name), nth)
+            return {"freq": _OF_UNITS[unit], "interval": interval, "byweekday": weekday}
+        case Nth(nth, Unit("day"), Every(Unit("month"), interval, 1)):
+            return {"freq": MONTHLY, "interval": interval, "bymonthday": nth}
+        case Nth(nth, Unit("day"), Every(Unit("year"), interval, 1)):
+            return {"freq": YEARLY, "interval": interval, "byyearday": nth}
+        case Every(Unit("weekend"), interval, 1):
+            return {"freq": WEEKLY, "interval": interval, "byweekday": _WEEKEND}
+        case Every(Modified() | Between() | Unit("business day"), _, _):
+            return None
+        case Every(_, interval, 1) if found := _ANY.fullmatch(value):
+            return _of_any(found, interval)
+        case Every(of, _, 1) if not isinstance(of, Holiday) and (delta := delta_of(value)):
+            return _of_delta(delta, start)
+        case _:
+            return None
 
 
 def _first(rule: dict[str, Any], start: date) -> datetime:
