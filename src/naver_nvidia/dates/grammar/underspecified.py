@@ -14,7 +14,6 @@ from naver_nvidia.dates.calendar.holidays import Holiday
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import (
-    at_start_of_span,
     row_before,
     shared_week,
     shared_year,
@@ -74,9 +73,8 @@ def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     match start_of_span(context):
-        case "weekday", first, _ if not is_put_off(context.left_words):
-            start = settled_weekday(at_start_of_span(context), first)
-            return Meaning.on(after(start, weekday))
+        case "weekday", first, _, there if not is_put_off(context.left_words):
+            return Meaning.on(after(settled_weekday(there, first), weekday))
         case _:
             return None
 

@@ -8,7 +8,7 @@ from naver_nvidia.dates.anchoring.closest import years
 from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import Context
-from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
+from naver_nvidia.dates.clause.coordination import month_of_row, shared_year
 from naver_nvidia.dates.discourse.carried_year import year_of_story
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_model, is_no_name
@@ -155,9 +155,8 @@ def weekday_with_ordinal(context: Context, weekday: int, ordinal: int) -> Meanin
     "It plays on [Wednesday 4] and Friday 6 September. = 2024-09-04",
 )
 def weekday_with_day_in_row(context: Context, weekday: int, day: int) -> Meaning | Refusal:
-    month = month_after_weekdays(context)
-    if month is not None:
-        return weekday_settles_year(context, weekday, (month, day))
+    if named := month_of_row(context):
+        return weekday_settles_year(context, weekday, (named[0], day))
     return weekday_with_ordinal(context, weekday, day) if context.words[-1:].isalpha() else APART
 
 
