@@ -10,13 +10,10 @@ from naver_nvidia.dates.antecedents import Named
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import (
-    OVER_A_CLAUSE,
-    OVER_A_PLACE,
-    OVER_ANOTHER_VERB,
-    TO_DAY_IN_BRACKETS,
+    OVER_A_GAP,
     TO_ITS_DAY,
+    UP_TO,
     is_only_hours,
-    is_up_to,
     minute_of_clock,
 )
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
@@ -152,7 +149,7 @@ def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:
     """Whether the day is over at that time: "from 8 p.m. to 1 a.m.", "at 11:40. At 2 a.m., ..."."""
     if named.minute is None:
         return False
-    if is_up_to(_between(context, named)):
+    if UP_TO.fullmatch(_between(context, named)):
         return clocktime <= named.minute
     is_night = clocktime < _DAWN and named.minute >= _EVENING
     return is_night and "had" not in context.left_words
@@ -177,11 +174,10 @@ def following_day(context: Context, clocktime: int) -> Meaning | None:
 
 
 def _day_over_a_gap(context: Context) -> Meaning | None:
-    for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB, OVER_A_CLAUSE):
-        if found := gap.match(context.right):
-            is_named = context.named_in_clause(_DAYS) is not None
-            return None if is_named else context.day_after(found.end())
-    return None
+    found = OVER_A_GAP.match(context.right)
+    if found is None or context.named_in_clause(_DAYS) is not None:
+        return None
+    return context.day_after(found.end())
 
 
 def day_said(context: Context) -> date:

@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.arithmetic import neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.clocks import (
     EVERY_DAY,
-    SESSION_OF_DAY,
+    SESSION,
     TO_ITS_DAY,
     first_of_hours,
     follows_every_day,
@@ -137,8 +137,8 @@ _OF_ITS_DAY: Final = (
 def the_morning(
     context: Context, daypart: str, early: str | None = None, day: Meaning | None = None
 ) -> Meaning:
-    if found := SESSION_OF_DAY.match(context.right):
-        day = context.day_after(found.end())
+    if found := SESSION.match(context.right):
+        day = day or context.day_after(found.end())
     there = day.range if day and day.range else day_of_part(context, daypart)
     return Meaning.of_part(there, daypart, early)
 
