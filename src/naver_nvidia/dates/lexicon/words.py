@@ -39,6 +39,8 @@ _PLAIN: Final[dict[str, str]] = {
     "near": "near foreseeable",
     "every": "every each",
     "per": "per",
+    "comma": ",",
+    "possessive": "'s \N{RIGHT SINGLE QUOTATION MARK}s",
     "oh": "oh",
     "hrs": "hrs",
     "zone": """
