@@ -169,10 +169,15 @@ class Context:
         """These without marks, in lower case."""
         return [plain(word) for word in self.left_words]
 
+    @property
+    def word_before(self) -> str:
+        """The last of them, as it is written."""
+        return self.left_words[-1] if self.left_words else ""
+
     @lazy
     def before(self) -> str:
-        """The last of them."""
-        before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
+        """The same in lower case, without the marks about it."""
+        before = self.word_before.lower().strip(_DASHES)
         return before.lstrip(_OPENING_MARKS) or before
 
     @lazy

@@ -65,7 +65,7 @@ def looks_like_month(context: Context) -> bool:
 
 def _follows_name(context: Context) -> bool:
     """Whether it is a surname, as in "Theresa May"."""
-    before = context.left_words[-1] if context.left_words else ""
+    before = context.word_before
     is_name = before[:1].isupper() and before not in look_alikes.NATIONS
     return is_name and before.isalpha() and before.lower() not in cues.BEFORE_DATES
 

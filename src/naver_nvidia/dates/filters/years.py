@@ -200,7 +200,7 @@ def _is_event(context: Context) -> bool:
 
 def _is_no_count(context: Context) -> bool:
     """Not so "1990 people", "1990 jobs", "$1990", "Boeing 1900" and "page 1990"."""
-    before = context.left_words[-1] if context.left_words else ""
+    before = context.word_before
     after = context.after.rstrip(".,")
     is_attached = context.left[-1:].strip(" \n\t") not in _OPENING_MARKS | {""}
     is_numbered = (
