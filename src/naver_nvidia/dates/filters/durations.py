@@ -12,7 +12,24 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
 )
-_ONE_OF_MANY: Final = _RATES - {"an hour", "a minute", "a second"}
+_WORKING: Final = Pattern(r"\b(?:business|trading|working)\s+days?\b", re.IGNORECASE)
+_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
+# "The second half of the season", but not "of the company's fiscal year".
+_OF_NO_YEAR: Final = Pattern(
+    r"\s+of\s+(?!(?:\S+\s+){0,4}(?:\S*year|fiscal|\S*[0-9]{4}|decade|century|month)\b)"
+)
+# "The second half of the final", "the first quarter in more than two years".
+_OF_GAME_OR_RECORD: Final = Pattern(
+    r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b"
+    r"|\s+in\s+(?:more\s+than\s+|nearly\s+|almost\s+)?[\w-]+\s+(?:years|decades)\b",
+)
+# A score, which is no "10-15 percent"; the time left, and verbs of players.
+_GAME: Final = Rare(
+    "- : oalless coreless kick sat halftime referee shutout",
+    r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
+    r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
+    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b",
+)
 _DIGITS: Final = frozenset("$\u00a3\u20ac0123456789")
 _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meters")
 # "A day trip".
@@ -70,7 +87,7 @@ def amount_is_duration(context: Context) -> bool:
         )
         return is_time and is_no_game(context)
     # "In a week when", "a day like any other", "her grade eight year".
-    if (words in _ONE_OF_MANY and context.after in ("when", "like")) or before == "grade":
+    if (words in _RATES and context.after in ("when", "like")) or before == "grade":
         return False
     if words == "a day" and (before == "on" or context.after in _OF_THE_DAY):
         return False
@@ -138,43 +155,19 @@ def counts_more(context: Context) -> bool:
     return before in cues.BEFORE_DATES | look_alikes.BEFORE_OVER or before.endswith(",")
 
 
-_WORKING: Final = Pattern(r"\b(?:business|trading|working)\s+days?\b", re.IGNORECASE)
-_ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
-
-
 def has_ended(context: Context) -> bool:
     """Whether it is said that it ended: "the last quarter, which ended on March 31"."""
     return _ENDED.match(context.right) is not None
 
 
-# "The second half of the season", but not "of the company's fiscal year".
-_OF_NO_YEAR: Final = Pattern(
-    r"\s+of\s+(?!(?:\S+\s+){0,4}(?:\S*year|fiscal|\S*[0-9]{4}|decade|century|month)\b)"
-)
-_OF_GAME: Final = Rare(
-    "game match contest season bout race final tournament",
-    r"\s+of\s+(?:\S+\s+){1,2}(?:game|match|contest|season|bout|race|final|tournament)\b",
-)
-# "The first quarter in more than two years".
-_RECORD: Final = Rare(
-    "years decades", r"\s+in\s+(?:more\s+than\s+|nearly\s+|almost\s+)?[\w-]+\s+(?:years|decades)\b"
-)
-# A score, which is no "10-15 percent"; the time left, and verbs of players.
-_GAME: Final = Rare(
-    "- : oalless coreless kick sat halftime referee shutout",
-    r"(?<![-/$0-9])\b[0-9]{1,3}-[0-9]{1,3}\b(?!-|%|\s+(?:per|million|billion|basis|cent|year|month|day))"
-    r"|\b[0-9]?:[0-9]{2} (?:left|remaining)\b"
-    r"|\b(?:goalless|scoreless|kick-?off|sat out|halftime|half-time|referee|shutout|kicked off)\b",
-)
-
-
 def is_no_game(context: Context) -> bool:
     """Not so the quarter and the half in which a team scored, and the first half of a match."""
-    if context.has(cues.SPORT) or _OF_GAME.match(context.right) or _RECORD.match(context.right):
-        return False
-    if context.words.lower().endswith("half") and not _is_half_year(context):
-        return False
-    if _GAME.search(f"{context.left} {context.right}"):
+    if (
+        context.has(cues.SPORT)
+        or _OF_GAME_OR_RECORD.match(context.right)
+        or (context.words.lower().endswith("half") and not _is_half_year(context))
+        or _GAME.search(f"{context.left} {context.right}")
+    ):
         return False
     return context.has(cues.BUSINESS) or not context.reading.tells_of_games
 
