@@ -125,12 +125,9 @@ def is_no_speed(context: Context) -> bool:
 
 def follows_verb_last(context: Context) -> bool:
     """Whether "last" is a verb: after a noun or "to", and in "last a day"."""
-    first, *following = context.words.lower().split()[:2]
-    if first != "last" or not context.left:
-        return False
-    if following[0] in ("a", "an"):
-        return True
     before = context.before
+    if context.words[:4].lower() != "last" or not context.left:
+        return False
     return before == "to" or not (
         before in cues.BEFORE_DATES | cues.DETERMINERS
         or before.endswith((*cues.POSSESSIVE, ",", "(", '"'))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from naver_nvidia.dates.clause.context import Context
@@ -10,19 +11,24 @@ from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
-_WHICH_FALL: Final = word_set("last this next past coming every each")
+# "It opens in the fall in Leeds", "it opened last fall in Leeds".
+_WHICH_FALL: Final = Pattern(
+    r"\b(?:last|this|next|past|coming|every|each|(?:in|during|by|since|until|of|for)\s+the)\s+\Z",
+    re.IGNORECASE,
+)
 # "The crypto winter".
 _OF_HARD_TIMES: Final = word_set("crypto nuclear ai funding")
 # "The causes behind the fall".
 _OF_FALLING: Final = Pattern(r"\b(?:behind|[Dd]espite|halt|stem|explains?|explained)\s+the\s+\Z")
-_IN_THE: Final = Pattern(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|of|for)\s+the\s+\Z")
 # "The fall in crime", "spring water".
 _NO_SEASON: Final = Pattern(
     r"fall (?:in|from|to|by|between|into|below|short|out|guys?)\b|spring in \w+ step\b"
     r"|spring (?:water|onions?|rolls?|lambs?|chickens?|greens|tides?|clean(?:ing)?)\b"
 )
+# "The fall of 1989", and of last year, and not of an empire.
 _OF_YEAR: Final = Pattern(
-    r"\s+(?:of|in)\s+(?:[12][0-9]{3}\b|['\u2018\u2019][0-9]{2}\b|(?:last|this|next|that)\b)"
+    r"\s+(?:(?:(?:of|in)\s+)?[12][0-9]{3}\b"
+    r"|(?:of|in)\s+(?:['\u2018\u2019][0-9]{2}\b|(?:last|this|next|that)\b))"
 )
 # "In the autumn of his life".
 _OF_LIFE: Final = Pattern(r"\s*of\s+(?:his|her|their|its|my|our|your|life)\b")
@@ -31,7 +37,6 @@ _IN_SEASON_AND: Final = Pattern(r"\b[Ii]n (?:spring|summer|autumn|fall|winter),?
 _IS_SO: Final = word_set(
     "is are gets get has have becomes become turns turn stays stay often usually"
 )
-_WAS_SO: Final = word_set("was were had this last next will would")
 _SOUTH: Final = Pattern(
     r"\b(?:[Ss]outhern (?:[Hh]emisphere|summer|winter|autumn|spring)|Austral(?:ia|ians?)|Sydney"
     r"|Melbourne|Brisbane|Perth|Adelaide|Canberra|Tasmania|Queensland|New Zealand(?:er)?s?|Auckland"
@@ -48,36 +53,28 @@ def looks_like_season(context: Context) -> bool:
     is_then = context.before == "the" and context.after != "of" and is_described(context)
     if is_then or context.before in _OF_HARD_TIMES:
         return False
-    is_told = context.before in _WHICH_FALL or _IN_THE.search(context.left)
-    is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower()) is not None
-    if is_other and not is_told and not _names_year(context):
+    is_other = _NO_SEASON.match(f"{context.words} {context.right.lstrip()}".lower())
+    if is_other and not _WHICH_FALL.search(context.left):
         return False
     if context.words == "fall" and context.after != "of" and _OF_FALLING.search(context.left):
         return False
-    is_beside_year = context.after[:4].isdecimal() and len(context.after) >= len("2019")
-    has_year = is_beside_year or (context.after == "of" and _names_year(context))
+    has_year = _OF_YEAR.match(context.right) is not None
     if context.words[0].isupper() and not has_year:
         return not context.left and not context.after[:1].isupper()
-    if context.after == "of" and not _names_year(context):
-        return context.words.lower() != "fall" and not _OF_LIFE.match(context.right)
-    if context.words.lower() not in ("fall", "spring"):
+    if context.after == "of" and not has_year:
+        return context.words != "fall" and not _OF_LIFE.match(context.right)
+    if has_year or context.words not in ("fall", "spring"):
         return True
-    articled = (
-        context.before in cues.BEFORE_DATES | look_alikes.BEFORE_SEASON and context.before != "to"
+    return context.before != "to" and (
+        context.before in cues.BEFORE_DATES or context.before in look_alikes.BEFORE_SEASON
     )
-    return articled or has_year
-
-
-def _names_year(context: Context) -> bool:
-    """Whether it is "the fall of 1989", or of last year, and not of an empire."""
-    return _OF_YEAR.match(context.right) is not None
 
 
 def is_of_any_year(context: Context) -> bool:
     """Whether it is told what is so in summer, each time: "In summer the town is full"."""
     is_in = context.before == "in" or _IN_SEASON_AND.search(context.left) is not None
     is_bare = is_in and " " not in context.words and context.direction == 0
-    return is_bare and context.has(_IS_SO) and not context.has(_WAS_SO)
+    return is_bare and context.has(_IS_SO)
 
 
 def is_of_the_south(context: Context) -> bool:
