@@ -108,7 +108,7 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
         _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
         and words.isdisjoint(cues.NOT_OVER)
         and not any(word.startswith(_FORESEEN) for word in words)
-        and (is_early or words.isdisjoint(cues.MARKET_REPORTS))
+        and (is_early or words.isdisjoint(cues.MARKETS))
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import is_done
-from naver_nvidia.dates.lexicon import cues, events
+from naver_nvidia.dates.lexicon import cues, events, timetables
 from naver_nvidia.dates.tokens import plain
 
 # How far from a month that something is of "is due" may stand.
@@ -24,7 +24,7 @@ def said_by_noun(context: Context) -> Direction | None:
     first, before = plain(context.after), context.before
     if first in cues.PEAKS:
         return BEHIND if _ends_noun(context) else None
-    if first in events.SENT and context.direction == AHEAD:
+    if first in cues.WRITINGS and context.direction == AHEAD:
         return 0 if _ends_noun(context) else None
     if _is_delivery(context, first, before):
         return AHEAD
@@ -41,7 +41,7 @@ def said_by_noun(context: Context) -> Direction | None:
 def _ends_noun(context: Context) -> bool:
     """Whether the word after ends a noun: "its January peak", but not "January high tides"."""
     following = context.right_words[1:2]
-    return not context.after.isalpha() or not following or following[0] in events.AFTER_NOUN
+    return not context.after.isalpha() or not following or following[0] in timetables.SMALL_WORDS
 
 
 def _is_delivery(context: Context, first: str, before: str) -> bool:

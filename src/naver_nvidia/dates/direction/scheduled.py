@@ -7,7 +7,7 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import TO, cue
-from naver_nvidia.dates.lexicon import cues, events, verbs
+from naver_nvidia.dates.lexicon import cues, events, timetables, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -93,7 +93,7 @@ def _names_event(right: list[str]) -> bool:
     for word in right[:_LONGEST_NAME]:
         if plain(word) in events.EVENTS_WITH_A_DAY:
             return True
-        if word not in cues.POSSESSIVE and (not word.isalpha() or word in events.NO_NAME):
+        if word not in cues.POSSESSIVE and (not word.isalpha() or word in timetables.NO_HEADS):
             return False
     return False
 
@@ -128,6 +128,4 @@ def _is_told_after(right: list[str]) -> bool:
             return True
         if right[at].endswith(","):
             break
-    return any(
-        plain(right[at]) not in events.SAID_OR_SHOWN and cue(right, at) == BEHIND for at in words
-    )
+    return any(plain(right[at]) not in verbs.SAYING and cue(right, at) == BEHIND for at in words)

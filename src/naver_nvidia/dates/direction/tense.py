@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Direction
-from naver_nvidia.dates.lexicon import cues, verbs
+from naver_nvidia.dates.lexicon import cues, timetables, verbs
 from naver_nvidia.dates.tokens import plain
 
 # All words that may tell of what lies ahead, and all that may be a cue.
@@ -81,9 +81,7 @@ def _is_unchanged_past(words: list[str], place: int, word: str) -> bool:
         return True
     if not before or before in verbs.BEFORE_NOUNS or before.endswith(cues.POSSESSIVE):
         return False
-    is_verb = word in verbs.NEVER_NOUNS or not verbs.OBJECTS.isdisjoint(
-        words[place + 1 : place + 2]
-    )
+    is_verb = word in verbs.NEVER_NOUNS or not cues.OBJECTS.isdisjoint(words[place + 1 : place + 2])
     return is_verb or at < 1 or words[at - 1].lower() not in verbs.ONE_OF_MANY
 
 
@@ -111,7 +109,7 @@ def cue(words: list[str], place: int) -> Direction:
 def _is_plain(words: list[str], place: int, word: str) -> bool:
     """Whether a verb has no tense of its own: "will need", and "have" without a participle."""
     if word in ("have", "has", "had"):
-        return _follows(words, place, cues.PLAIN_AFTER) and not _has_participle(words, place)
+        return _follows(words, place, verbs.WANT_VERB) and not _has_participle(words, place)
     # "Will stay shut".
     return not cues.MODALS.isdisjoint(words[max(0, place - 2) : place])
 
@@ -121,7 +119,7 @@ def _is_adjective(words: list[str], place: int, word: str) -> bool:
     if not word.endswith("ed") or not _follows(words, place, cues.ARTICLES):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
-    return following.isalpha() and following not in verbs.NO_NOUN_FOLLOWS
+    return following.isalpha() and following not in timetables.SMALL_WORDS
 
 
 def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
@@ -171,7 +169,7 @@ def _of_plan(words: list[str], place: int) -> Direction:
         return 0
     if words[place] == "Will" and _is_named(previous, words[place + 1 : place + 2]):
         return 0
-    if words[place] in cues.PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
+    if words[place] in cues.SET_FOR and {"had", "been"} <= set(words[max(0, place - 3) : place]):
         return BEHIND
     return 0 if previous in _NO_LONGER else AHEAD
 
@@ -233,7 +231,7 @@ def _is_ordered(words: list[str], place: int, word: str) -> bool:
     return (
         following[at + 1] not in _NO_INFINITIVE
         if word in cues.PROMISED
-        else following[at + 1] in cues.ATTENDING
+        else following[at + 1] in cues.TO_BE_DONE
     )
 
 
@@ -267,7 +265,7 @@ def _is_one(words: list[str], place: int) -> bool:
     if word in cues.PRONOUNS_OF_ONE or word.lower() in cues.PRONOUNS_OF_ONE:
         return True
     if word[:1].isupper():
-        return word.lower() not in cues.DETERMINERS | cues.NO_SUBJECT
+        return word.lower() not in cues.DETERMINERS | timetables.PREPOSITIONS
     return place > 0 and word.isalpha() and words[place - 1].lower() in cues.DETERMINERS
 
 

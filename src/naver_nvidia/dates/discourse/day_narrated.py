@@ -19,7 +19,7 @@ from naver_nvidia.dates.clause.clocks import (
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.clause.coordination import names
 from naver_nvidia.dates.direction.judge import verb_direction
-from naver_nvidia.dates.lexicon import cues, events, verbs
+from naver_nvidia.dates.lexicon import cues, events, look_alikes, verbs
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
@@ -106,7 +106,7 @@ def _is_of_event(context: Context, named: Named) -> bool:
     ):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
-    return not is_holiday or last in events.BEFORE_HOLIDAY or not _names(context, named)
+    return not is_holiday or last in cues.BEFORE_DATES or not _names(context, named)
 
 
 def _names(context: Context, named: Named) -> bool:
@@ -114,7 +114,7 @@ def _names(context: Context, named: Named) -> bool:
     after = context.text[named.end : named.end + _AROUND]
     following = after.split(None, 1)[:1]
     is_noun = following != [] and following[0][0].isalpha()
-    return is_noun and after[0] == " " and following[0] not in events.AFTER_HOLIDAY
+    return is_noun and after[0] == " " and following[0] not in look_alikes.NO_NOUN_AFTER_WEEKDAY
 
 
 def _contradicts(context: Context, day: DateRange) -> bool:

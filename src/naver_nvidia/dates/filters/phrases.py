@@ -9,7 +9,7 @@ from naver_nvidia.dates.clause.clocks import SESSION, TO_LAST_HOUR
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.direction.tense import first_cue
 from naver_nvidia.dates.filters.durations import has_ended, is_no_game
-from naver_nvidia.dates.lexicon import cues, look_alikes
+from naver_nvidia.dates.lexicon import cues, look_alikes, timetables
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
@@ -136,7 +136,7 @@ def stands_alone(context: Context) -> bool:
     return (
         context.words.endswith(" previous")
         or not after[:1].isalnum()
-        or (after in look_alikes.NO_CLAUSE and not _EVENT.match(context.right))
+        or (after in timetables.SMALL_WORDS and not _EVENT.match(context.right))
     )
 
 

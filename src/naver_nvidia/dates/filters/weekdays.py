@@ -6,7 +6,7 @@ from typing import Final
 
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name
-from naver_nvidia.dates.lexicon import look_alikes, timetables
+from naver_nvidia.dates.lexicon import look_alikes, timetables, verbs
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern, Rare
 
@@ -50,7 +50,7 @@ def is_one_weekday(context: Context) -> bool:
         before in look_alikes.QUALITIES and not look_alikes.ANY_WEEKDAY.isdisjoint(earlier[-1:])
     )
     if not is_any:
-        return before in look_alikes.SAYING or _OF_LONGER.match(context.right) is None
+        return before in verbs.SAYING or _OF_LONGER.match(context.right) is None
     following = _AFTER.match(context.right)
     return following is not None and following["word"] not in look_alikes.NO_NOUN_AFTER_WEEKDAY
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.lexicon.words import word_set
 
 # Months that are also other words or names.
@@ -16,9 +17,7 @@ NATIONS: Final = word_set("""
 """)
 # "Prices that fall", "a sum that fell", "shares that fall in value".
 FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
-AUXILIARY_VERBS: Final = word_set("""
-    is are was were will would has have had may might can could should must
-""")
+AUXILIARY_VERBS: Final = cues.MODALS | word_set("is are was were has have had")
 SAYING_OR_THINKING: Final = word_set("""
     say says said think thinks thought believe believes know knows knew hope hopes fear fears argue
     argues argued show shows showed find found mean means so add adds added warn warned told
@@ -58,10 +57,6 @@ NAMED_BEFORE: Final = word_set("""
     Black Bloody Cyber Super Bowl Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
     Lunar Chinese Jewish Orthodox
 """)
-# What neither an event nor its clause begins with: "from the year before and beat forecasts".
-NO_CLAUSE: Final = word_set(
-    "and but or to in at on by with from for while when because although though"
-)
 BEFORE_SEASON: Final = word_set("previous that the this past coming each every")
 DURING_UNIT: Final = word_set("for over during in within throughout")
 # What is so "in the next quarter" is so in that of the calendar.
@@ -81,13 +76,9 @@ QUALITIES: Final = word_set("""
     beautiful lovely fateful
 """)
 # What follows it is a noun if it is none of these: "a Friday night fire", but not "a Friday when".
-NO_NOUN_AFTER_WEEKDAY: Final = word_set("""
-    in of on at when that which as who and or but nor so to for from with by like before after since
-    until till last next this these was is were are has had he she it they we you i the a an his her
-    their its because while if than not can could will would may might must should did does morning
-    afternoon evening night
-""")
-SAYING: Final = word_set("said says told reported announced")
+NO_NOUN_AFTER_WEEKDAY: Final = (
+    timetables.SMALL_WORDS | AUXILIARY_VERBS | cues.PRONOUNS | cues.PRONOUNS_OF_ONE
+).union(cues.DETERMINERS, word_set("nor till last next these can not did does"), cues.DAY_WORDS)
 THINGS_COUNTED: Final = word_set("""
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
     kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees percent
