@@ -35,13 +35,15 @@ _DISTANCES: Final = ("miles", "kilometers", "kilometres", "km", "metres", "meter
 # "A day trip".
 _OF_THE_DAY: Final = ("trip", "job", "ticket", "nursery", "school")
 _WAR: Final = Pattern(r"['\u2019]?\s+War\b")
-# "Wait days, if not | weeks", "in the months leading up to", "in the years to come".
-_PLURALS: Final = "seconds|minutes|hours|days|weeks|months|years|decades|centuries"
+# "Wait days, if not | weeks", "in a matter of | weeks".
+_PLURALS: Final = "(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
 _OR_MORE: Final = r"(?:if not|or(?: even)?)"
-_BEFORE_MORE: Final = Pattern(rf"\b(?:{_PLURALS}),?\s+{_OR_MORE}\s+\Z")
+_TOLD_BEFORE: Final = Pattern(rf"\b{_PLURALS},?\s+{_OR_MORE}\s+\Z|matter of \Z")
+# "Years ago", "in the months leading up to", "in the years to come".
 _TOLD_AFTER: Final = Pattern(
-    r"(?:\s+[a-z]+ly)?\s+(?:leading up to|that followed|following|since|to come)\b"
-    rf"|,?\s+{_OR_MORE}\s+(?:{_PLURALS})\b"
+    r"\s+(?:of|ago|back|earlier|later|before|after(?:wards?)?|ahead|away)\b|-(?:long|old)\b"
+    r"|(?:\s+[a-z]+ly)?\s+(?:leading up to|that followed|following|since|to come)\b"
+    rf"|,?\s+{_OR_MORE}\s+{_PLURALS}\b"
 )
 # "30 people a day", "three cups of coffee a day".
 _COUNTED: Final = Pattern(
@@ -58,41 +60,37 @@ def amount_is_told(context: Context) -> bool:
         return False
     return (
         context.before in look_alikes.BEFORE_AMOUNT
+        or _TOLD_BEFORE.search(context.left) is not None
         or _TOLD_AFTER.match(context.right) is not None
-        or _BEFORE_MORE.search(context.left) is not None
-        or context.left.endswith("matter of ")
-        or context.after == "of"
-        or context.after.rstrip(".,") in look_alikes.AFTER_AMOUNT
-        or (context.words == "hours" and context.before in look_alikes.HAVE_HOURS)
     )
 
 
 def amount_is_duration(context: Context) -> bool:
     """Not so "a quarter" of something, "One day he will", the rate "$5 a day" and "60 Minutes"."""
-    words, before = context.words.lower(), context.before
-    *_, unit = context.words.split()
-    if words[0].isdigit() and unit.istitle() and before not in look_alikes.BEFORE_AMOUNT:
-        return False
+    words, before, after = context.words.lower(), context.before, context.after
+    *counting, unit = context.words.split()
     # "One Hundred Years of Solitude".
-    if context.words.istitle() and len(context.words.split()) > len(("One", "Year")):
-        return False
-    if words == "one day" and (not context.left or before in ("on", "then")):
-        return False
-    # "For the second time in as many weeks" counts no weeks.
-    if _WAR.match(context.right) or (before == "as" and words.startswith("many")):
+    is_title = unit.istitle() and (
+        (words[0].isdigit() and before not in look_alikes.BEFORE_AMOUNT)
+        or (context.words.istitle() and len(counting) > 1)
+    )
+    # "On a day", "a day trip", "in a week when", "a day like any other".
+    is_any = (
+        (words == "one day" and (not context.left or before in ("on", "then")))
+        or (words == "a day" and (before == "on" or after in _OF_THE_DAY))
+        or (words in _RATES and after in ("when", "like"))
+    )
+    # "For the second time in as many weeks" counts no weeks, and "her grade eight year" no years.
+    is_uncounted = (
+        (before == "as" and words.startswith("many"))
+        or before == "grade"
+        or context.left.endswith("once-in-")
+    )
+    if is_title or is_any or is_uncounted or _WAR.match(context.right):
         return False
     if words.endswith(("quarter", "quarters")):
-        is_time = before in look_alikes.DURING_AMOUNT or not look_alikes.IN_A_ROW.isdisjoint(
-            words.split()
-        )
-        return is_time and is_no_game(context)
-    # "In a week when", "a day like any other", "her grade eight year".
-    if (words in _RATES and context.after in ("when", "like")) or before == "grade":
-        return False
-    if words == "a day" and (before == "on" or context.after in _OF_THE_DAY):
-        return False
-    if context.left.endswith("once-in-"):
-        return False
+        is_in_a_row = not look_alikes.IN_A_ROW.isdisjoint(words.split())
+        return (is_in_a_row or before in look_alikes.DURING_AMOUNT) and is_no_game(context)
     # Batsmen hit half-centuries.
     if words.startswith("half") and unit.endswith("century"):
         return before in look_alikes.BEFORE_AMOUNT

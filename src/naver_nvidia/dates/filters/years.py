@@ -20,7 +20,6 @@ _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 # 15:30 without its colon, as soldiers and timetables have it.
 _MINUTES: Final = 60
 _OF_CLOCK: Final = word_set("by until till before after from to around about between at")
-_EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = Pattern(
@@ -61,8 +60,7 @@ def is_short_year(context: Context) -> bool:
 
     An article and an event may be about it: "the '29 crash".
     """
-    is_of_event = context.before == "the" and plain(context.after) in _EVENTS
-    is_led = context.before in cues.BEFORE_DATES or is_of_event
+    is_led = context.before in cues.BEFORE_DATES or plain(context.after) in _EVENTS
     return is_led or _BEFORE_SHORT_YEAR.search(_right_before(context)) is not None
 
 
@@ -99,7 +97,7 @@ def looks_like_year(context: Context) -> bool:
         return True
     number, before, after = int(words), context.before, context.after.rstrip(".,")
     if number < _EARLIEST:
-        return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
+        return before == "in" and not _is_thing(after)
     if number > context.published.year + _LATEST or _counts(context):
         return False
     if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:

@@ -23,16 +23,13 @@ SAYING_OR_THINKING: Final = word_set("""
     argues argued show shows showed find found mean means so add adds added warn warned told
     insisted noted suggest suggests agreed prices leaves
 """)
+# And "the evening hours", "the wee hours".
 BEFORE_AMOUNT: Final = word_set("""
     for in within past recent coming next last following subsequent ensuing intervening these those
     first early final take takes took taken taking spend spends spent spending face faces faced
     facing serve serves served serving lasts lasted lasting wait waits waited waiting
+    morning afternoon evening night wee small predawn pre-dawn
 """)
-AFTER_AMOUNT: Final = word_set(
-    "ago back earlier later before after afterward afterwards ahead away -long -old"
-)
-# The evening hours, and the wee ones.
-HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
 BEFORE_OVER: Final = word_set("""
     just well be been is are was were being take takes took taken taking last lasts lasted lasting
     wait waited spent spend spends served serving lived a the not already within nearly that
