@@ -110,15 +110,8 @@ class Reading:
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
-        return Reading(
-            self.published,
-            self.text,
-            hear=lambda: self.discourse,
-            judge=self.judge,
-            look=lambda _, __: None,
-            finding=True,
-            day_first=self.day_first,
-        )
+        hear, look = (lambda: self.discourse), (lambda _, __: None)
+        return attrs.evolve(self, hear=hear, look=look, offset=0, finding=True)
 
 
 def words_of(clause: str) -> list[str]:
@@ -256,9 +249,8 @@ class Context:
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
         around = f"{self.left} {self.right}"
-        if " a share" in around or " per share" in around:
-            return True
-        return self.has(cues.RESULTS) and not _SHARE_OF.search(around)
+        is_per_share = " a share" in around or " per share" in around
+        return is_per_share or (self.has(cues.RESULTS) and not _SHARE_OF.search(around))
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of the words stands before or after, in lower case and without marks."""
