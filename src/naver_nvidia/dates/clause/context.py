@@ -78,6 +78,10 @@ class lazy(Generic[_T]):  # noqa: N801 - it reads as `property` does
         return value
 
 
+def _looks_no_further(_: Context, __: int) -> None:
+    """What is named at a place in a text of which no more is to be read."""
+
+
 @attrs.define(eq=False, repr=False, slots=False)
 class Reading:
     """What the clauses of a text have in common: the text, its day and the dates spoken of in it.
@@ -110,8 +114,9 @@ class Reading:
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
-        hear, look = (lambda: self.discourse), (lambda _, __: None)
-        return attrs.evolve(self, hear=hear, look=look, offset=0, finding=True)
+        return attrs.evolve(
+            self, hear=lambda: self.discourse, look=_looks_no_further, offset=0, finding=True
+        )
 
 
 def words_of(clause: str) -> list[str]:

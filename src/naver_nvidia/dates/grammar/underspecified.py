@@ -23,10 +23,8 @@ from naver_nvidia.dates.direction.judge import is_put_off
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of_story
 from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
 from naver_nvidia.dates.filters.durations import is_no_game
-from naver_nvidia.dates.filters.months import looks_like_month
 from naver_nvidia.dates.filters.phrases import is_no_name
-from naver_nvidia.dates.filters.seasons import is_of_any_year
-from naver_nvidia.dates.filters.weekdays import is_one_weekday
+from naver_nvidia.dates.filters.recurring import is_of_any_year, is_one_weekday, looks_like_month
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.anaphoric.units import weekend_about
 from naver_nvidia.dates.grammar.modifiers import end_of
