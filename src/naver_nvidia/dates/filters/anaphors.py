@@ -39,10 +39,9 @@ def is_no_turn(context: Context) -> bool:
 
 def is_reported_on(context: Context) -> bool:
     """The quarter and the period are those of a company's results, and the quarter of figures."""
-    if context.words.endswith("period") and context.after in ("between", "from"):
-        return False
+    is_dated = context.words.endswith("period") and context.after in ("between", "from")
     # "The quarter-finals", "the quarter-trillion mark".
-    if context.right.startswith("-"):
+    if is_dated or context.right.startswith("-"):
         return False
     return context.tells_results or (
         context.before in ("in", "for", "during", "over", "throughout")

@@ -43,10 +43,9 @@ CAMPAIGN: Final = word_set(
     "win beat defeat unseat oust elect vote hold keep retain regain capture retake"
 )
 # What "is July" now, or a day by its nature.
-NO_EVENT_WITH_A_DAY: Final = word_set("""
-    it this that there today now he she they we i you data figures month available what which who
-    monday tuesday wednesday thursday friday saturday sunday
-""")
+NO_EVENT_WITH_A_DAY: Final = word_set(
+    "this that there now data figures month available what"
+).union(cues.PRONOUNS, cues.PRONOUNS_OF_ONE, cues.DAY_WORDS)
 BETWEEN_EVENT_AND_DAY: Final = word_set(
     "in on now still again open closed out available released published possible likely early late"
     " mid mid- only"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.lexicon import cues, timetables
+from naver_nvidia.dates.lexicon import cues, timetables, verbs
 from naver_nvidia.dates.lexicon.words import word_set
 
 # Months that are also other words or names.
@@ -18,10 +18,9 @@ NATIONS: Final = word_set("""
 # "Prices that fall", "a sum that fell", "shares that fall in value".
 FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
 AUXILIARY_VERBS: Final = cues.MODALS | word_set("is are was were has have had")
-SAYING_OR_THINKING: Final = word_set("""
-    say says said think thinks thought believe believes know knows knew hope hopes fear fears argue
-    argues argued show shows showed find found mean means so add adds added warn warned told
-    insisted noted suggest suggests agreed prices leaves
+SAYING_OR_THINKING: Final = verbs.SAYING | word_set("""
+    say think thinks thought believe believes know knows knew hope hopes fear fears argue argues
+    show shows find mean means so add adds warn noted suggest suggests prices leaves
 """)
 # And "the evening hours", "the wee hours".
 BEFORE_AMOUNT: Final = word_set("""
@@ -73,9 +72,9 @@ QUALITIES: Final = word_set("""
     beautiful lovely fateful
 """)
 # What follows it is a noun if it is none of these: "a Friday night fire", but not "a Friday when".
-NO_NOUN_AFTER_WEEKDAY: Final = (
-    timetables.SMALL_WORDS | AUXILIARY_VERBS | cues.PRONOUNS | cues.PRONOUNS_OF_ONE
-).union(cues.DETERMINERS, word_set("nor till last next these can not did does"), cues.DAY_WORDS)
+NO_NOUN_AFTER_WEEKDAY: Final = word_set("""
+    he she it they we you i nor till last next these can not did does
+""").union(timetables.SMALL_WORDS, AUXILIARY_VERBS, cues.DETERMINERS, cues.DAY_WORDS)
 THINGS_COUNTED: Final = word_set("""
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
     kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees percent
@@ -95,12 +94,9 @@ EVENTS_WITH_A_YEAR: Final = word_set("""
 JOINERS: Final = word_set("of on to for and the v. vs. de la")
 # What tells that the name after a year was no event but a thing or a person.
 NO_EVENT_WITH_A_YEAR: Final = word_set("""
-    is was are were has have had will would can could may might must did does do in at by with from
-    as who which that when while where or but if than because before after since until into over
-    said says told made won lost sold ran hit went came took got gave left fell rose met began sedan
-    pickup truck car van coupe convertible hatchback wagon minivan model suv motorcycle jeep
-    roadster tractor
-""")
+    do does did than says sedan pickup truck car van coupe convertible hatchback wagon minivan model
+    suv motorcycle jeep roadster tractor
+""").union(timetables.SMALL_WORDS, AUXILIARY_VERBS, verbs.IRREGULAR)
 # Of a year, and not so many: "2002 sales".
 OF_YEARS: Final = word_set("""
     sales earnings profits revenues results exports imports losses elections figures budgets taxes

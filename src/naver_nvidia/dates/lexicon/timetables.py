@@ -46,10 +46,7 @@ WEATHER_AHEAD: Final = word_set(
     "wind winds gusts rain rains snow showers storms temperatures highs lows"
 )
 # What "is" these on a day is yet to be.
-APPOINTED: Final = word_set("""
-    open closed forecast possible likely on at from invited welcome away tonight tomorrow noon
-    monday tuesday wednesday thursday friday saturday sunday
-""")
+APPOINTED: Final = cues.OPEN_OR_CLOSED | cues.DAY_WORDS | word_set("from invited welcome away")
 APPOINTED_IN_TWO: Final = frozenset((("in", "effect"), ("in", "force"), ("up", "for")))
 # What begins a clause, of which the subject follows.
 BOUNDARIES: Final = word_set("""

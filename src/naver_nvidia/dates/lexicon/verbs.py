@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.lexicon.words import word_set
 
 # What may stand before a date that opens a story: "and in early January he left".
@@ -45,10 +45,9 @@ WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
 NOUN_NEXT: Final = cues.DETERMINERS | word_set("prison jail death life")
 # Nothing is done on a day that these stand before: "due Jan. 15", "to Jan. 15".
-NO_VERB_FOLLOWS: Final = word_set("""
-    to for until till by before after from through since of at as than and or effective due payable
-    dated next last the a an his her its their this that our
-""")
+NO_VERB_FOLLOWS: Final = word_set("at as effective due payable dated").union(
+    cues.BEFORE_DATES, cues.DETERMINERS
+)
 IRREGULAR: Final = word_set("""
     was were had has have did said told met went came fell rose made took gave held won lost began
     left got saw found led sent shot struck wrote spoke broke became brought bought built caught
@@ -78,18 +77,12 @@ NEVER_NOUNS: Final = word_set("quit shut let wed rid shed lay")
 WANT_VERB: Final = cues.MODALS | word_set("""
     to do does did not n't cannot can't won't won\u2019t let let's help helped make made
 """)
-# What is cut or split after these is a noun: "a cut", "their split", "further cuts", "in bid".
-BEFORE_NOUNS: Final = cues.DETERMINERS | cues.PRESENT.union(
-    word_set("""
-        and or our my your no any another further in on of for by from with at after before than
-        stay stays stayed remain remains remained keep keeps kept
-    """),
-    # The first words of compounds: "the tax cut", "a stock split".
-    word_set("""
-        tax rate rates interest pay price prices wage job jobs budget spending power stock share
-        yield production output cost takeover
-    """),
-)
+# What is cut or split after these is a noun: "a cut", "further cuts", "in bid", "the tax cut".
+BEFORE_NOUNS: Final = word_set("""
+    and or than our my your no any another further stay stays stayed remain remains remained keep
+    keeps kept tax rate rates interest pay price prices wage job jobs budget spending power stock
+    share yield production output cost takeover
+""").union(cues.DETERMINERS, cues.PRESENT, timetables.PREPOSITIONS)
 ONE_OF_MANY: Final = word_set("a an another any no")
 # They end like verbs in the past.
 NOT_PAST: Final = word_set("""
