@@ -169,7 +169,7 @@ def month_reported_on(context: Context) -> DateRange | None:
         _FIGURE_OF_MONTH.search(told) is not None and _FIGURE_OF_MONTH.search(here) is not None
     )
     is_other = _OF_OTHER_TIME.search(told) or _MONTHS_IN_A_ROW.search(told)
-    if not is_figure or is_other or not cues.RESULTS.isdisjoint(map(plain, here.split())):
+    if not is_figure or is_other or not cues.OF_COMPANIES.isdisjoint(map(plain, here.split())):
         return None
     return month
 

@@ -39,7 +39,6 @@ _OF_THE_PRESENT: Final = word_set("""
     world society economy technology youth generation people children women men culture language
     internet climate workforce young military army media parent parenting teenager farmer
 """)
-_LONGEST_MONTH: Final = 20
 _OTHER_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
 _BESIDE_MONTH: Final = Pattern(rf"\b{_OTHER_MONTH}(?:(?:,|,? (?:and|or|to)) |[-\u2013])\Z")
 # "With assistance from April Ma".
@@ -132,7 +131,7 @@ def looks_like_month(context: Context) -> bool:
     if context.words not in look_alikes.AMBIGUOUS_MONTHS:
         return True
     before, after = context.before, context.after
-    if _AS_EARLY.search(context.left[-_LONGEST_MONTH:]):
+    if _AS_EARLY.search(context.left):
         return True
     if before == "spent" or (before == "used" and after == "to"):
         return True
@@ -142,7 +141,7 @@ def looks_like_month(context: Context) -> bool:
     is_subject = before.endswith(",") or context.left.endswith("ccording to ")
     if (is_subject and after[:1].isupper()) or _CREDITED.search(context.left):
         return False
-    if _BESIDE_MONTH.search(context.left[-_LONGEST_MONTH:]):
+    if _BESIDE_MONTH.search(context.left):
         return True
     # "Theresa May's budget", but "German May exports".
     name = context.word_before

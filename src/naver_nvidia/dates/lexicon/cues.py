@@ -217,6 +217,10 @@ LENGTHS: Final = word_set("hours minutes days weeks day shortly just moments")
 
 # What is said of these is not over, or is yet to be.
 NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
+# Companies report on quarters, whatever month they speak of.
+OF_COMPANIES: Final = word_set(
+    "net profit profits earned earnings earns loss losses share shares revenue revenues dividend"
+)
 RESULTS: Final = word_set("""
     net profit profits loss losses earned earnings earns sales revenue revenues income results
     dividend million billion cents
