@@ -111,7 +111,7 @@ AWAITING: Final = word_set("pending awaiting")
 UNTIL: Final = word_set("until till")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
-# What is told of as it stands now: "at noon, the shares were at $12".
+# What is told of as it stands now, and "for the year" from its first day on.
 MARKETS: Final = word_set("""
     shares stock stocks index indexes futures trading traders traded bonds yield crude brent nasdaq
     dow s&p ftse dax nikkei euro dollar yen
@@ -129,7 +129,7 @@ ORDERED: Final = PROMISED | word_set("""
     ordered instructed directed required told intention intentions offer invitation promise pledge
     threat proposal request headed
 """)
-# And "clubs to vote on Thursday".
+# What people are "ordered to" do, and "clubs to vote on Thursday".
 TO_BE_DONE: Final = word_set("""
     address announce answer appeal appear apply arrive attend ballot begin celebrate choose close
     come compete conclude continue convene debate decide depart discuss elect entertain evacuate
