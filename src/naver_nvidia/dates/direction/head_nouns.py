@@ -24,7 +24,7 @@ def said_by_noun(context: Context) -> Direction | None:
     first, before = plain(context.after), context.before
     if first in cues.PEAKS:
         return BEHIND if _ends_noun(context) else None
-    if first in cues.WRITINGS and context.direction == AHEAD:
+    if first in events.SENT and context.direction == AHEAD:
         return 0 if _ends_noun(context) else None
     if _is_delivery(context, first, before):
         return AHEAD

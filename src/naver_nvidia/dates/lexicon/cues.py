@@ -152,10 +152,10 @@ ARRANGED: Final = word_set("""
     issued canceled cancelled called ordered planned summoned booked reserved arranged announced
     declared invited set scheduled rescheduled postponed
 """)
-# What has been written or said: "according to a Sunday filing", "discuss his July 25 call".
-WRITINGS: Final = word_set("""
-    filing statement interview memo tweet note letter email e-mail post blog call
-""")
+# What has been written or said: "according to a Sunday filing".
+WRITINGS: Final = word_set(
+    "filing statement interview memo tweet note letter email e-mail post blog"
+)
 # A date beside the last of these is what is looked for: "await Friday's report".
 AWAITED: Final = word_set("""
     await awaits awaited awaiting watch watching eye eyeing eyed anticipate anticipates anticipating

@@ -12,6 +12,8 @@ REPORT: Final = word_set("report reports reported results accounts")
 OF_PERIOD: Final = word_set("to from through")
 OF_START: Final = word_set("in on from between")
 OF_SPAN: Final = OF_START | word_set("to through until and")
+# What these are of is the nearest day, whatever is done about them: "discuss his July 25 call".
+SENT: Final = word_set("call letter tweet memo email e-mail")
 # What is known long before, and is called by its day.
 EVENTS_WITH_A_DAY: Final = word_set("""
     election elections re-election reelection vote votes voting ballot referendum runoff primary
