@@ -28,6 +28,7 @@ UNTELLING: Final = word_set("""
 """)
 # How far before a word that tells the run may begin that it is in, if no break is nearer.
 _NEAR_TELLING: Final = 60
+_PLAIN: Final = Pattern(r" ([a-km-z][a-z]+)(?= )")
 # How many characters are looked at at once.
 _PIECE: Final = 1 << 16
 # Numbers that are more than a count.
@@ -89,17 +90,9 @@ def _break_before(text: str, begin: int, at: int) -> int:
 
     That is after a word that is no part of a date, nor of a name such as "local time".
     """
-    start = max(begin, at - _NEAR_TELLING)
-    words = text[start:at].split(" ")
-    known = lexicon()
-    place = at - len(words.pop())
-    while len(words) > 1:
-        word = words.pop()
-        place -= 1
-        is_plain = word.isalpha() and word.islower() and len(word) > 1 and word[0] != "l"
-        if is_plain and word not in known and word not in _NO_BREAK:
-            return place
-        place -= len(word)
+    for found in reversed(list(_PLAIN.finditer(text, max(begin, at - _NEAR_TELLING), at))):
+        if found[1] not in lexicon() and found[1] not in _NO_BREAK:
+            return found.end()
     return begin
 
 

@@ -15,8 +15,6 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 OTHER: Final = "other"
 # A text of longer lines is not wrapped: they do not end in the midst of a sentence.
 _LONGEST_WRAPPED: Final = 120
-
-
 # A word's kind, what it is worth, and where it starts and ends in the text.
 Token: TypeAlias = tuple[str, object, int, int]
 _QUOTES: Final = "'\u2018\u2019"
@@ -36,8 +34,8 @@ _HOLIDAYS: Final = ("holiday", "feast")
 _NAMES: Final = frozenset(("month", "weekday", "weekdays", *_HOLIDAYS))
 _TO: Final = "- / \u2013"
 _NUMBERS: Final[dict[str, Pattern | Rare]] = {
-    "numeral": Pattern(r"0?[1-9]|[12][0-9]|3[01]"),
-    "fourdigits": Pattern(r"1[0-9]{3}|2[0-9]{3}"),
+    "numeral": Pattern(r"(0?[1-9]|[12][0-9]|3[01])"),
+    "fourdigits": Pattern(r"([12][0-9]{3})"),
     "isodate": Rare("- / .", r"([0-9]{4})[-/.]([0-9]{2})[-/.]([0-9]{2})"),
     "isotime": Rare(
         "T",
@@ -46,10 +44,10 @@ _NUMBERS: Final[dict[str, Pattern | Rare]] = {
     "isoweek": Rare("W", r"([0-9]{4})-W([0-9]{2})(?:-([1-7]))?"),
     "isorange": Rare("/", r"([0-9]{4})-([0-9]{2})-([0-9]{2})/([0-9]{4})-([0-9]{2})-([0-9]{2})"),
     "dotteddate": Rare(".", r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"),
-    "nineeleven": Rare("/", r"9/11"),
+    "nineeleven": Rare("/", r"(9)/(11)"),
     "slashdate": Rare("/", r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"),
     "clock": Rare(":", r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?"),
-    "clockdigits": Pattern(r"0[0-9][0-5][0-9]"),
+    "clockdigits": Pattern(r"(0[0-9][0-5][0-9])"),
     "ordinal": Rare(
         "th st nd rd",
         r"([0-9]?1[1-3](?=th)|[0-9]{0,2}[04-9](?=th)"
@@ -165,30 +163,20 @@ def _looks_like_name(word: str, kind: str) -> bool:
 @lru_cache(maxsize=4096)
 def _with_marks(word: str) -> tuple[str, object]:
     """The kind and the worth of what is not all letters."""
-    initial = word[0]
-    if initial in "0123456789":
+    if word[0] in "0123456789":
         return _number(word)
-    if initial in _QUOTES and len(word) > 1:
-        if word[1:] == "s":
-            return "possessive", None
+    if word[0] in _QUOTES and len(word) > 1:
         return ("decadename" if word.endswith("s") else "twodigits"), int(word[1:3])
-    if word == ",":
-        return "comma", None
     return _LEXICON.get(squashed(word), _OTHER)
 
 
 def _number(word: str) -> tuple[str, object]:
     for kind, form in _NUMBERS.items():
         if found := form.fullmatch(word):
-            match kind:
-                case "numeral" | "fourdigits" | "clockdigits":
-                    return kind, int(word)
-                case "ordinal" | "decadename" | "quartercode" | "halfcode":
-                    return kind, int(found[1])
-                case "figure":
-                    return kind, float(word.replace(",", ""))
-                case _:
-                    return kind, tuple(int(part) for part in found.groups() if part)
+            if kind == "figure":
+                return kind, float(word.replace(",", ""))
+            parts = [int(part) for part in found.groups() if part]
+            return kind, tuple(parts) if parts[1:] else parts[0]
     return _OTHER
 
 

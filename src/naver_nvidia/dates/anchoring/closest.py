@@ -9,12 +9,7 @@ from typing import Final, cast
 from naver_nvidia.dates.calendar.arithmetic import after, before, distance, nearest
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
-from naver_nvidia.dates.clause.coordination import (
-    at_start_of_span,
-    other_end_of_run,
-    row_before,
-    start_of_span,
-)
+from naver_nvidia.dates.clause.coordination import other_end_of_run, row_before, start_of_span
 from naver_nvidia.dates.direction.head_nouns import said_by_noun
 from naver_nvidia.dates.direction.narrated import (
     is_compared,
@@ -77,8 +72,7 @@ def settle(context: Context, candidates: list[DateRange]) -> Meaning:
     if run := other_end_of_run(context):
         return Meaning.of(_in_run(context, candidates, *run))
     match start_of_span(context):
-        case "month", month, day:
-            there = at_start_of_span(context)
+        case "month", month, day, there:
             first = _settled(there, of_years(context, (month, day) if day else month))
             later = [each for each in candidates if each.earliest > first.earliest]
             return Meaning.of(min(later or candidates, key=lambda each: each.earliest))

@@ -97,7 +97,7 @@ def _is_of_last(context: Context, unit: Unit) -> bool:
     is_figure = _FIGURE_OF_PERIOD.search(f"{left} {context.right}") is not None
     around = (*context.plain_left, *context.plain_right)
     is_over = cues.NOT_OVER.isdisjoint(around) and not any(map(_FORESEEN.match, around))
-    return is_figure and is_over and (is_early or not context.has(cues.MARKET_REPORTS))
+    return is_figure and is_over and (is_early or not context.has(cues.MARKETS))
 
 
 def _is_told(context: Context, end: int, unit: Unit) -> bool:

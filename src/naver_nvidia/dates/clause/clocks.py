@@ -10,90 +10,73 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 _MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})"
 _HOUR: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
-CLOCK: Final = rf"(?:{_HOUR}(?:\s?[ap]\.?m\b\.?|\s(?:o['\u2019]clock)\b)?|noon|midday|midnight)"
+_PLAIN_CLOCK: Final = rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight)"
+CLOCK: Final = rf"(?:{_PLAIN_CLOCK}|{_HOUR})"
 _ZONE: Final = (
     r"(?:\s+(?:[A-Z]{2,4}(?:/[A-Z]{2,3})?\b|(?:[A-Z]\.){2,4}"
     r"|(?:[A-Z][\w.]*\s+){1,4}[Tt]ime\b|local\s+time\b))"
 )
 _BRACKETS: Final = r"(?:\s+\([^()]{1,40}\))"
-_UP_TO_HOUR: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\u2013]\s?)"
-_THROUGH: Final = r"(?:\s+(?:to|through|thru)\s+|\s?[-\u2013]\s?)"
-_DAYS_ON_END: Final = rf"{WEEKDAY}{_THROUGH}{WEEKDAY}\b"
+_UP_TO: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\u2013]\s?)"
+_DAYS_ON_END: Final = rf"{WEEKDAY}(?:\s+(?:to|through|thru)\s+|\s?[-\u2013]\s?){WEEKDAY}\b"
 _AGAIN: Final = (
     r"(?:\b(?:daily|nightly|weekdays|weeknights|weekends|(?:every|each)\s+\w+)\b"
     rf"|\b{WEEKDAY}s\b|\b{_DAYS_ON_END})"
 )
 _OF_AGAIN: Final = "day daily nightly week every each"
+_HOURS_ALONE: Final = (
+    r"(?:[\s,;:()\u2013-]|\b(?:from|at|between|starting|beginning|begins|to|until|till|through|and"
+    rf"|or|about|around)\b|{CLOCK}|{_ZONE})*+"
+)
+_LONGEST_HOURS: Final = 60
 
 # "5 p.m. Eastern time (2 p.m. Pacific) on | Thursday", "9 a.m. to 5 p.m. on | Monday".
-_MORE_HOURS_ON: Final = (
-    rf"(?:(?:{_UP_TO_HOUR}|,\s+)(?:from\s+)?{CLOCK}(?!\s+{_MONTH}){_ZONE}?{_BRACKETS}?)"
-)
 TO_ITS_DAY: Final = Rare(
     f"day tonight tomorrow {' '.join(SHORT_MONTHS)} Mon Tue Wed Thu Fri Sat Sun",
-    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO_HOUR})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?{_MORE_HOURS_ON}{{0,3}}"
+    rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?"
+    rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}(?!\s+{_MONTH}){_ZONE}?{_BRACKETS}?){{0,3}}"
     r",?\s+(?:on\s+)?"
     rf"(?=(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|today|tonight|tomorrow|yesterday"
     rf"|(?:this|next|last)\s+{WEEKDAY}|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)",
 )
-# "8 a.m. (0600 GMT | Friday)".
-TO_DAY_IN_BRACKETS: Final = Rare("(", rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))")
-# "At 9 a.m. in Baghdad on | Monday".
-OVER_A_PLACE: Final = Rare(
-    "day",
-    r"\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){1,5}?on\s+"
-    rf"(?={WEEKDAY}\b)",
-)
-# "The polls open at 7 a.m. and close at 8 p.m. on | Tuesday".
-OVER_ANOTHER_VERB: Final = Rare(
-    "day",
-    rf"\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
-    rf"(?:on\s+)?(?={WEEKDAY}\b)",
-)
-# "It was 4.30pm when the alarm rang | yesterday".
-OVER_A_CLAUSE: Final = Rare(
-    "when",
-    r"\s+when\s[^.,;]{1,60}?\s(?:on\s+)?"
-    rf"(?=(?:{WEEKDAY}|yesterday|today)\b)",
+# "8 a.m. (0600 GMT | Friday)", "at 9 a.m. in Baghdad on | Monday", "open at 7 a.m. and close at
+# 8 p.m. on | Tuesday", "it was 4.30pm when the alarm rang | yesterday".
+OVER_A_GAP: Final = Rare(
+    "day when",
+    rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))"
+    rf"|\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){{1,5}}?on\s+(?={WEEKDAY}\b)"
+    rf"|\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
+    rf"(?:on\s+)?(?={WEEKDAY}\b)"
+    rf"|\s+when\s[^.,;]{{1,60}}?\s(?:on\s+)?(?=(?:{WEEKDAY}|yesterday|today)\b)",
 )
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
 EVERY_DAY: Final = Rare(
     f"{_OF_AGAIN} shifts alarms starts feeds calls trains buses flights",
-    rf"{_ZONE}?(?P<hours>{_UP_TO_HOUR}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?P<again>{_AGAIN}"
+    rf"{_ZONE}?(?:{_UP_TO}{CLOCK}{_ZONE}?)?,?\s+(?:on\s+)?(?:{_AGAIN}"
     r"|(?:shifts|alarms|starts|feeds|calls|trains|buses|flights)\b)",
 )
+_EVERY_DAY_BEFORE: Final = Rare(_OF_AGAIN, rf"{_AGAIN}{_HOURS_ALONE}\Z")
+# "9 a.m. to 5 p.m., Monday to Friday", "Monday to Friday, 9 a.m. to 5 p.m.".
+_HOURS_OF_DAYS: Final = Rare(
+    "day",
+    rf"\b{CLOCK}{_ZONE}?{_UP_TO}{CLOCK}{_ZONE}?,?\s+(?:on\s+)?{_DAYS_ON_END}"
+    rf"|{_DAYS_ON_END},?\s+(?:at\s+)?{CLOCK}{_ZONE}?{_UP_TO}{CLOCK}",
+)
 # "In morning | trading on Tuesday".
-_SESSION: Final = r"\s+(?:trade|trading|session|dealings?|deals)\b"
-SESSION: Final = Rare("trad session deal", _SESSION)
-SESSION_OF_DAY: Final = Rare("trad session deal", rf"{_SESSION}\s+(?:on\s+)?(?={WEEKDAY}\b)")
-_MARKS_BETWEEN_HOURS: Final = r"[\s,;:()\u2013-]"
-_HOURS_ALONE: Final = (
-    rf"(?:{_MARKS_BETWEEN_HOURS}|\b(?:from|at|between|starting|beginning|begins|to|until|till"
-    rf"|through|and|or|about|around)\b|{CLOCK}|{_ZONE})*+"
+SESSION: Final = Rare(
+    "trad session deal",
+    rf"\s+(?:trade|trading|session|dealings?|deals)\b(?:\s+(?:on\s+)?(?={WEEKDAY}\b))?",
 )
 _ONLY_HOURS: Final = Pattern(_HOURS_ALONE)
-_EVERY_DAY_BEFORE: Final = Rare(_OF_AGAIN, rf"{_AGAIN}{_HOURS_ALONE}\Z")
-_LONGEST_HOURS: Final = 60
-# The hours up to a time of day: "from 10 p.m. to |", "between midnight and |".
-_TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\u2013])\s*")
+# The hours up to a time of day: "from 10 p.m. | to", "between midnight | and".
+UP_TO: Final = Pattern(r"\s*(?:to|until|till|through|[-\u2013])\s*")
 # A time of day right before its day, which hides the verb from it: "is at 8 p.m. on | Friday".
-_CLOCK_BEFORE_DAY: Final = Pattern(
-    rf"(?:from\s+)?(?:{CLOCK}{_UP_TO_HOUR})?"
-    rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|[0-9]{{1,2}}:[0-9]{{2}}|noon|midday|midnight)"
-    rf"{_ZONE}?,?(?:\s+on)?\s?\Z"
+_CLOCK_BEFORE_DAY: Final = Rare(
+    "0 1 2 3 4 5 6 7 8 9 noon midday midnight",
+    rf"(?:from\s+)?(?:{CLOCK}{_UP_TO})?(?:{_PLAIN_CLOCK}|[0-9]{{1,2}}:[0-9]{{2}}){_ZONE}?,?(?:\s+on)?\s?\Z",
 )
-_MORE_HOURS: Final = Pattern(rf"{_UP_TO_HOUR}{CLOCK}")
-_WEEKDAY_AT_START: Final = Pattern(rf"{WEEKDAY}\b")
-_DAYS_BEFORE: Final = Rare("day", rf"{WEEKDAY}{_THROUGH}\Z")
-_DAYS_GO_ON: Final = Rare("day", rf"{_THROUGH}{WEEKDAY}\b")
-_WEEKDAY_AT_END: Final = Pattern(rf"{WEEKDAY}\Z")
-_HOURS_BEFORE: Final = Pattern(rf"\b{CLOCK}{_ZONE}?{_UP_TO_HOUR}\Z")
-# How a time of day ends that has no zone in capitals after it.
-_ENDS_OF_CLOCK: Final = ("m", "m.", "noon", "midday", "midnight", "clock", "time", "Time")
 _NAMED_HOURS: Final = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
 _DIGITS_OF_CLOCK: Final = Pattern(r"[0-9]+")
-
-
 # "From 4 | to 7 p.m.".
 TO_LAST_HOUR: Final = Rare(
     "m M",
@@ -126,25 +109,13 @@ def follows_every_day(left: str) -> bool:
 
 def is_among_hours_of_days(left: str, words: str, right: str) -> bool:
     """Whether a day beside hours is one of several: "9 a.m. to | 5 p.m., Monday | to Friday"."""
-    if _DAYS_GO_ON.match(right):
-        is_last = _WEEKDAY_AT_END.search(words)
-        return is_last is not None and _HOURS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
-    # "Monday to | Friday, 9 a.m. | to 5 p.m."
-    is_first = _MORE_HOURS.match(right) and _WEEKDAY_AT_START.match(words)
-    return bool(is_first) and _DAYS_BEFORE.search(left[-_LONGEST_HOURS:]) is not None
-
-
-def is_up_to(between: str) -> bool:
-    """Whether the words lead from one hour to another."""
-    return _TO.fullmatch(between) is not None
+    left = left[-_LONGEST_HOURS:]
+    found = _HOURS_OF_DAYS.search(f"{left}{words}{right}")
+    return found is not None and found.start() <= len(left) and found.end() > len(left + words)
 
 
 def without_clock(left: str) -> str:
     """What stands before a day, without a time of day right before it and the "on" between."""
-    *_, before, last = "", "", *left.rsplit(None, 2)
-    last = (before if last == "on" else last).rstrip(",")
-    if not (last.endswith(_ENDS_OF_CLOCK) or last.isupper() or ":" in last):
-        return left
     found = _CLOCK_BEFORE_DAY.search(left, max(0, len(left) - _LONGEST_HOURS))
     return left[: found.start()] if found else left
 

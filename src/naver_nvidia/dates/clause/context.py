@@ -78,6 +78,10 @@ class lazy(Generic[_T]):  # noqa: N801 - it reads as `property` does
         return value
 
 
+def _looks_no_further(_: Context, __: int) -> None:
+    """What is named at a place in a text of which no more is to be read."""
+
+
 @attrs.define(eq=False, repr=False, slots=False)
 class Reading:
     """What the clauses of a text have in common: the text, its day and the dates spoken of in it.
@@ -110,14 +114,8 @@ class Reading:
 
     def elsewhere(self) -> Reading:
         """A reading of the same text in which words are to be found."""
-        return Reading(
-            self.published,
-            self.text,
-            hear=lambda: self.discourse,
-            judge=self.judge,
-            look=lambda _, __: None,
-            finding=True,
-            day_first=self.day_first,
+        return attrs.evolve(
+            self, hear=lambda: self.discourse, look=_looks_no_further, offset=0, finding=True
         )
 
 
@@ -169,10 +167,15 @@ class Context:
         """These without marks, in lower case."""
         return [plain(word) for word in self.left_words]
 
+    @property
+    def word_before(self) -> str:
+        """The last of them, as it is written."""
+        return self.left_words[-1] if self.left_words else ""
+
     @lazy
     def before(self) -> str:
-        """The last of them."""
-        before = self.left_words[-1].lower().strip(_DASHES) if self.left_words else ""
+        """The same in lower case, without the marks about it."""
+        before = self.word_before.lower().strip(_DASHES)
         return before.lstrip(_OPENING_MARKS) or before
 
     @lazy
@@ -251,9 +254,8 @@ class Context:
     def tells_results(self) -> bool:
         """Whether the sentence is about a company's profits and sales."""
         around = f"{self.left} {self.right}"
-        if " a share" in around or " per share" in around:
-            return True
-        return self.has(cues.RESULTS) and not _SHARE_OF.search(around)
+        is_per_share = " a share" in around or " per share" in around
+        return is_per_share or (self.has(cues.RESULTS) and not _SHARE_OF.search(around))
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of the words stands before or after, in lower case and without marks."""

@@ -8,53 +8,13 @@ from functools import cache
 from typing import Final, cast
 
 from naver_nvidia.dates.calendar.arithmetic import moved
-from naver_nvidia.dates.calendar.units import bounds
+from naver_nvidia.dates.calendar.units import SHORT_MONTHS, WEEKDAYS, bounds
 from naver_nvidia.dates.clause.clocks import CLOCK
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.lexicon.words import lexicon
 from naver_nvidia.dates.meaning import Part
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import to_day
-
-WAYS: Final = {"last": -1, "this": 0, "next": 1}
-_UP_TO_WORDS: Final = ("to", "through", "until", "till", "and", "-", "\N{EN DASH}")
-# How the name of any month begins.
-_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-# "between 10 p.m. on September 30th and ".
-_LONGEST_START: Final = 50
-_LONGEST_ROW: Final = 60
-_AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
-_WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
-_ROW_OF_SEASONS: Final = Rare(
-    "spring summer fall autumn winter",
-    r"(?:\s+(?:and|or|to|through)\s+|\s?/\s?)(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?"
-    r"(?:(?P<year>[12][0-9]{3})\b|(?P<way>last|this|next)\s+year\b)",
-)
-_RUNS: Final = (
-    r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
-    r"\s+from\s+"
-)
-_RUN: Final = "run continue last extend open closed effect view"
-_RUNS_FROM: Final = Rare(_RUN, rf"{_RUNS}\Z")
-_JOINT: Final = r"(?:,?\s+(?:and|or|to|through|until)\s+|\s?[-\u2013]\s?)"
-_PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
-_NTH_DAY: Final = r"(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)?"
-_ROW_OF_DAYS: Final = Pattern(
-    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or|to|through)\s+[0-9]{1,2},\s+(?P<year>[12][0-9]{3})\b"
-)
-_MORE_DAYS: Final = Pattern(
-    r"(?:,\s+[0-9]{1,2}){0,10},?\s+(?:and|or)\s+[0-9]{1,2}\b(?!\s+[a-z]{3})"
-)
-_ROW_BEFORE: Final = Rare(
-    "0 1 2 3 4 5 6 7 8 9",
-    rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s+{_NTH_DAY}){{0,10}}"
-    r"(?:,|,?\s+(?:and|or|to|through|until))\s+(?:the\s+)?\Z",
-)
-_LATER_CENTURY: Final = Rare(
-    "centur",
-    r"\s+(?:and|or|to)\s+(?:(?:early|mid|late)[\s-])?(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
-    r"[\s-]centur(?:y|ies)\b",
-)
 
 
 @cache
@@ -70,6 +30,90 @@ def names(kind: str) -> str:
 def month_named(name: str) -> int:
     """The number of a month."""
     return cast("int", _worths("month")[name])
+
+
+WAYS: Final = {"last": -1, "this": 0, "next": 1}
+_LONGEST_ROW: Final = 60
+_AFTER_ROW: Final = ("and", "or", "in", "at", "to", "by", "for", "with", "after", "before")
+_WORDS_BETWEEN: Final = ("and", "or", "to", "through", "until")
+# How the name of any month begins, and that of any weekday.
+_MONTHS: Final = " ".join(SHORT_MONTHS)
+_WEEKDAYS: Final = " ".join(name[:3] for name in WEEKDAYS)
+
+# What patterns of rows are made of.
+_MONTH: Final = rf"(?:{names('month')})\b\.?"
+_NAMED_MONTH: Final = rf"(?P<month>{names('month')})\b\.?"
+_WEEKDAY: Final = rf"(?:{names('weekday')})\b\.?"
+_TH: Final = r"(?:st|nd|rd|th)?"
+_NTH: Final = rf"(?:the\s+)?[0-9]{{1,2}}{_TH}"
+_AND: Final = r",?\s+(?:and|or|to|through|until)\s+"
+_TO: Final = r"(?:to|through|until|till)"
+_JOINT: Final = rf"(?:{_AND}|\s?[-\u2013]\s?)"
+_PART_BEFORE: Final = r"(?:(?:early|mid|late)[\s-])?"
+_YEAR: Final = r"(?P<year>[12][0-9]{3})\b"
+_WAY: Final = r"(?P<way>last|this|next)\s+"
+_WHICH_YEAR: Final = rf"(?:{_YEAR}(?![-,.]?[0-9])|{_WAY}year\b)"
+_MORE_DAYS: Final = rf"(?:,\s+{_NTH}){{0,10}}"
+
+_ROW_OF_SEASONS: Final = Rare(
+    "spring summer fall autumn winter",
+    rf"(?:{_AND}|\s?/\s?)(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?{_WHICH_YEAR}",
+)
+_ROW_OF_MONTHS: Final = Rare(
+    _MONTHS,
+    rf"(?:,\s+{_PART_BEFORE}(?:{_NTH}\s+(?:of\s+)?)?{_MONTH}(?:\s+{_NTH}\b)?){{0,10}}"
+    rf"{_JOINT}{_PART_BEFORE}(?:{_WEEKDAY},?\s+)?"
+    rf"(?:(?:the\s+)?(?P<first>[0-9]{{1,2}}){_TH}\s+(?:of\s+)?)?"
+    rf"{_NAMED_MONTH}(?:\s+(?:the\s+)?(?P<day>[0-9]{{1,2}}){_TH}\b)?"
+    rf"(?:,|\s+of|\s+in)?\s*(?<=[\s,]){_WHICH_YEAR}",
+)
+_ROW_OF_WEEKDAYS: Final = Rare(
+    "week", rf"(?:,\s+{_WEEKDAY}){{0,6}}{_JOINT}{_WEEKDAY}(?:\s+of)?\s+{_WAY}week\b"
+)
+_ROW_OF_DAYS: Final = Pattern(rf"{_MORE_DAYS}{_AND}[0-9]{{1,2}},\s+{_YEAR}")
+_DAYS_GO_ON: Final = Pattern(rf"{_MORE_DAYS},?\s+(?:and|or)\s+[0-9]{{1,2}}\b(?!\s+[a-z]{{3}})")
+_DAYS_SO_FAR: Final = Pattern(rf"\b{_MONTH}\s+{_NTH}{_MORE_DAYS}(?:,\s+|{_AND})\Z")
+_ROW_BEFORE: Final = Rare(
+    "0 1 2 3 4 5 6 7 8 9",
+    rf"(?:the\s+)?\b(?P<first>[0-9]{{1,2}}){_TH}{_MORE_DAYS}(?:,\s+|{_AND})(?:the\s+)?\Z",
+)
+_MONTH_AT_END: Final = Pattern(rf"\b{_MONTH}\s+\Z")
+_MONTH_AFTER_ROW: Final = Rare(
+    _MONTHS,
+    rf"(?:,\s+(?:{_WEEKDAY}\s+)?{_NTH}){{0,10}}{_JOINT}(?:{_WEEKDAY}\s+)?{_NTH}\s+(?:of\s+)?"
+    rf"{_NAMED_MONTH}(?:,?\s+{_YEAR})?",
+)
+_LATER_CENTURY: Final = Rare(
+    "centur",
+    rf"\s+(?:and|or|to)\s+{_PART_BEFORE}(?:the\s+)?\w+(?:th|st|nd|rd|first|second)"
+    r"[\s-]centur(?:y|ies)\b",
+)
+_START_OF_SPAN: Final = Rare(
+    f"{_MONTHS} {_WEEKDAYS}",
+    rf"(?P<between>\bbetween\s+(?:{CLOCK}\s+(?:on\s+)?)?)?"
+    rf"\b(?P<date>(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"|(?:(?P<first>[0-9]{{1,2}}){_TH}\s+(?:of\s+)?)?"
+    rf"{_NAMED_MONTH}(?:\s+(?P<day>[0-9]{{1,2}}){_TH})?)"
+    rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
+    rf"(?:\s+(?:(?(between)and|(?:into|{_TO})))\s+|\s?[-\u2013]\s?)(?:(?:early|late)\s+)?\Z",
+)
+# "Between 10 p.m. on September 30th and ".
+_LONGEST_START: Final = 50
+_RUN: Final = "run continue last extend open closed effect view"
+_RUNS_FROM: Final = (
+    r"\b(?:runs?|continues?|lasts?|extends?|(?:is|are)\s+(?:open|closed|in\s+effect|on\s+view))"
+    r"\s+from\s+"
+)
+_MONTH_DAY: Final = rf"{_NAMED_MONTH}(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
+_RUNS: Final = Rare(_RUN, rf"{_RUNS_FROM}\Z")
+_RUNS_FROM_START: Final = Rare(_RUN, rf"{_RUNS_FROM}{_MONTH_DAY}\s+{_TO}\s+\Z")
+_TO_END: Final = Pattern(rf"\s+{_TO}\s+{_MONTH_DAY}")
+_DAY_ENDED: Final = (
+    rf",?\s+(?:(?:that|which)\s+)?(?P<verb>ended|ending)\s+(?:on\s+)?{_NAMED_MONTH}\s+"
+    rf"(?P<day>[0-9]{{1,2}})\b(?:,?\s+{_YEAR})?"
+)
+_ENDED: Final = Rare("ended ending", _DAY_ENDED)
+_ENDED_BEFORE: Final = Rare("ended ending", rf".*{_DAY_ENDED}", re.DOTALL)
 
 
 def shared_year(context: Context, annual: int | tuple[int, int] | Part) -> int | None:
@@ -88,7 +132,7 @@ def shared_year(context: Context, annual: int | tuple[int, int] | Part) -> int |
     if found is None:
         return None
     year, last_day = year_in(context, found), int(found["day"] or found["first"] or 0)
-    return year - 1 if (month, day) > (month_named(found["last"]), last_day) else year
+    return year - 1 if (month, day) > (month_named(found["month"]), last_day) else year
 
 
 def year_in(context: Context, found: re.Match[str]) -> int:
@@ -112,7 +156,7 @@ def continues_days(context: Context) -> bool:
     # "On May 1, 25 people" is no row, and one is only begun where an "and" is to come.
     ends = not context.after[:1].isalpha() or context.after in _AFTER_ROW
     return ends and (
-        context.before in _WORDS_BETWEEN or _MORE_DAYS.match(context.right) is not None
+        context.before in _WORDS_BETWEEN or _DAYS_GO_ON.match(context.right) is not None
     )
 
 
@@ -122,12 +166,6 @@ def month_of_row(context: Context) -> tuple[int, int | None] | None:
     if found is None:
         return None
     return month_named(found["month"]), int(found["year"]) if found["year"] else None
-
-
-def month_after_weekdays(context: Context) -> int | None:
-    """The month after the last of weekdays with their days: "Wednesday 4 and Friday 6 June"."""
-    found = _MONTH_AFTER_WEEKDAYS.match(context.right)
-    return None if found is None else month_named(found["month"])
 
 
 def row_before(context: Context) -> tuple[int, int] | None:
@@ -145,42 +183,21 @@ def shares_century(context: Context) -> bool:
     return _LATER_CENTURY.match(context.right) is not None
 
 
-def start_of_span(context: Context) -> tuple[str, int, int] | None:
+def start_of_span(context: Context) -> tuple[str, int, int, Context] | None:
     """What a span begins with of which the words are the end: "from Monday to Friday".
 
-    It is "weekday" and its number, or "month", its number and the day, 0 if none is said.
+    It is "weekday" and its number, or "month", its number and the day, 0 if none is said; and where
+    it stands, as its verb may be another.
     """
-    found = _start_of_span(context)
+    left = context.left_of_clock
+    found = _START_OF_SPAN.search(left, max(0, len(left) - _LONGEST_START))
     if found is None:
         return None
     kind = "weekday" if found["weekday"] else "month"
     day = found["day"] or found["first"] or 0
-    return kind, cast("int", _worths(kind)[found[kind]]), int(day)
-
-
-def at_start_of_span(context: Context) -> Context:
-    """Where the date stands that a span begins with, whose verb may be another."""
-    found = cast("re.Match[str]", _start_of_span(context))
     clause = context.start - len(context.left)
-    return context.elsewhere(clause + found.start("date"), clause + found.end("date"))
-
-
-def _start_of_span(context: Context) -> re.Match[str] | None:
-    left = context.left_of_clock
-    if not left.rstrip().removesuffix(" early").removesuffix(" late").endswith(_UP_TO_WORDS):
-        return None
-    return _START_OF_SPAN.search(left, max(0, len(left) - _LONGEST_START))
-
-
-_START_OF_SPAN: Final = Rare(
-    f"{_MONTHS} Mon Tue Wed Thu Fri Sat Sun",
-    rf"(?P<between>\bbetween\s+(?:{CLOCK}\s+(?:on\s+)?)?)?"
-    rf"\b(?P<date>(?P<weekday>{names('weekday')})\b\.?(?:\s+(?:morning|afternoon|evening|night))?"
-    r"|(?:(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-    rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?)"
-    rf"(?:,?\s+(?:at\s+)?{CLOCK})?"
-    r"(?:\s+(?:(?(between)and|(?:into|to|through|until|till)))\s+|\s?[-\u2013]\s?)(?:(?:early|late)\s+)?\Z",
-)
+    there = context.elsewhere(clause + found.start("date"), clause + found.end("date"))
+    return kind, cast("int", _worths(kind)[found[kind]]), int(day), there
 
 
 def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
@@ -188,71 +205,26 @@ def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
 
     It is "start" or "end", its month, and its day, 0 if none is said.
     """
-    if _RUNS_FROM.search(context.left[-_LONGEST_ROW:]):
+    if _RUNS.search(context.left[-_LONGEST_ROW:]):
         which, found = "end", _TO_END.match(context.right)
     else:
         which, found = "start", _RUNS_FROM_START.search(context.left[-_LONGEST_ROW:])
     return found and (which, month_named(found["month"]), int(found["day"] or 0))
 
 
-_DAY_OR_MONTH: Final = rf"(?P<month>{names('month')})\b\.?(?:\s+(?P<day>[0-9]{{1,2}})\b)?"
-_RUNS_FROM_START: Final = Rare(_RUN, rf"{_RUNS}{_DAY_OR_MONTH}\s+(?:to|through|until|till)\s+\Z")
-_TO_END: Final = Pattern(rf"\s+(?:to|through|until|till)\s+{_DAY_OR_MONTH}")
-
-
-_ROW_OF_MONTHS: Final = Rare(
-    _MONTHS,
-    rf"(?:,\s+{_PART_BEFORE}(?:{_NTH_DAY}\s+(?:of\s+)?)?(?:{names('month')})\b\.?(?:\s+{_NTH_DAY}\b)?){{0,10}}"
-    rf"{_JOINT}{_PART_BEFORE}(?:(?:{names('weekday')})\b\.?,?\s+)?"
-    r"(?:(?:the\s+)?(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-    rf"(?P<last>{names('month')})\b\.?(?:\s+(?:the\s+)?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\b)?"
-    r"(?:,|\s+of|\s+in)?\s*(?<=[\s,])(?:(?P<year>[12][0-9]{3})\b(?![-,.]?[0-9])"
-    r"|(?P<way>last|this|next)\s+year\b)",
-)
-
-
-_DAYS_SO_FAR: Final = Pattern(
-    rf"\b(?:{names('month')})\b\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
-    r"(?:,\s+[0-9]{1,2}){0,10}(?:,|,?\s+(?:and|or|to|through|until))\s+\Z"
-)
-
-
-_MONTH_AFTER_ROW: Final = Rare(
-    _MONTHS,
-    rf"(?:,\s+{_NTH_DAY}){{0,10}},?\s+(?:and|or|to|through|until)\s+{_NTH_DAY}\s+(?:of\s+)?"
-    rf"(?P<month>{names('month')})\b\.?(?:,?\s+(?P<year>[12][0-9]{{3}})\b)?",
-)
-
-
-_MONTH_AT_END: Final = Pattern(rf"\b(?:{names('month')})\b\.?\s+\Z")
-_MONTH_AFTER_WEEKDAYS: Final = Rare(
-    _MONTHS,
-    rf"(?:(?:,|,?\s+(?:and|or|to|until)|\s?[-\u2013])\s*(?:{names('weekday')})\s+"
-    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,6}}\s+(?P<month>{names('month')})\b",
-)
-
-
-_WEEKDAY: Final = rf"(?:{names('weekday')})\b\.?"
-_ROW_OF_WEEKDAYS: Final = Rare(
-    "week",
-    rf"(?:,\s+{_WEEKDAY}){{0,6}}{_JOINT}{_WEEKDAY}(?:\s+of)?\s+"
-    r"(?P<way>last|this|next)\s+week\b",
-)
-
-
 def day_it_ended(context: Context) -> date | None:
     """The day in "the quarter ended Sept. 30": the last such day, or the nearest if "ending"."""
-    found = _ENDED.match(context.right) if "end" in context.right else None
-    return None if found is None else _day_of_end(context, found)
+    return _day_of_end(context, _ENDED.match(context.right))
 
 
 def day_that_ended_before(context: Context) -> date | None:
     """The same, where it was said before in the clause."""
-    found = list(_ENDED.finditer(context.left)) if "end" in context.left else []
-    return _day_of_end(context, found[-1]) if found else None
+    return _day_of_end(context, _ENDED_BEFORE.match(context.left))
 
 
-def _day_of_end(context: Context, found: re.Match[str]) -> date:
+def _day_of_end(context: Context, found: re.Match[str] | None) -> date | None:
+    if found is None:
+        return None
     month, day = month_named(found["month"]), int(found["day"])
     published = context.published
     if found["year"]:
@@ -261,9 +233,3 @@ def _day_of_end(context: Context, found: re.Match[str]) -> date:
     if found["verb"] == "ended":
         return days[0] if days[0] <= published else days[1]
     return min(days, key=lambda each: abs(each - published))
-
-
-_ENDED: Final = Pattern(
-    rf",?\s+(?:(?:that|which)\s+)?(?P<verb>ended|ending)\s+(?:on\s+)?(?P<month>{names('month')})\b\.?\s+"
-    r"(?P<day>[0-9]{1,2})\b(?:,?\s+(?P<year>[12][0-9]{3})\b)?"
-)

@@ -8,7 +8,7 @@ from typing import Final
 from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import first_cue, is_done
-from naver_nvidia.dates.lexicon import cues, events
+from naver_nvidia.dates.lexicon import cues, events, timetables
 from naver_nvidia.dates.tokens import plain
 
 # "September retail sales", "May personal spending data".
@@ -42,7 +42,7 @@ def said_by_noun(context: Context) -> Direction | None:
 def _ends_noun(context: Context) -> bool:
     """Whether the word after ends a noun: "its January peak", but not "January high tides"."""
     following = context.right_words[1:2]
-    return not context.after.isalpha() or not following or following[0] in events.AFTER_NOUN
+    return not context.after.isalpha() or not following or following[0] in timetables.SMALL_WORDS
 
 
 def _is_delivery(context: Context, first: str, before: str) -> bool:

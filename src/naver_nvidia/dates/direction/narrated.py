@@ -8,7 +8,7 @@ from typing import Final
 from naver_nvidia.dates.calendar.units import MONTHS, WEEKDAYS
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.tense import TO, backward, cue, first_cue, is_past, lasted
-from naver_nvidia.dates.lexicon import cues, verbs
+from naver_nvidia.dates.lexicon import cues, timetables, verbs
 from naver_nvidia.dates.patterns import Pattern, Rare
 from naver_nvidia.dates.tokens import plain
 
@@ -100,13 +100,15 @@ def is_told(context: Context) -> bool:
     elif not _is_bare_day(context, left):
         return False
     # "Who retires Dec. 31" is in the present, whatever was told before.
-    return cues.MODALS.isdisjoint(left) and verbs.NOT_YET.isdisjoint(left[-1:]) and verb_tells(left)
+    return (
+        cues.MODALS.isdisjoint(left) and cues.BEGINNING.isdisjoint(left[-1:]) and verb_tells(left)
+    )
 
 
 def verb_tells(left: list[str]) -> bool:
     """Whether the last telling word tells of what was done then, and not when it was to be."""
     *_, subject, verb = ["", "", *left]
-    if verb in verbs.ANNOUNCING and (subject in verbs.WERE or subject.endswith(",")):
+    if verb in verbs.SAYING and (subject in verbs.WERE or subject.endswith(",")):
         return True
     for place in range(len(left) - 1, -1, -1):
         word = plain(left[place])
@@ -114,7 +116,7 @@ def verb_tells(left: list[str]) -> bool:
         is_name = follows in verbs.NOUN_NEXT or follows[:1].isupper()
         is_led_on = word in TO and not is_name
         # "He was arrested and faces a hearing", and has one, is in the present.
-        is_joint = word in verbs.CLAUSE_JOINTS or left[place].endswith(",")
+        is_joint = word in timetables.BOUNDARIES or left[place].endswith(",")
         is_present = word in verbs.PERFECT or (
             is_joint and follows.islower() and follows.endswith("s")
         )
@@ -137,7 +139,7 @@ def _is_bare_day(context: Context, left: list[str]) -> bool:
         return False
     if before in verbs.CHOSE and verbs.WERE.isdisjoint(left[-2:-1]):
         return False
-    return not after[:1].islower() or plain(after) in verbs.GOES_ON
+    return not after[:1].islower() or plain(after) in timetables.SMALL_WORDS
 
 
 def side_of_opening(context: Context) -> Direction:
@@ -158,7 +160,7 @@ def side_of_opening(context: Context) -> Direction:
             is_verb = right[place - 1].lower() not in verbs.BEFORE_PARTICIPLE
             # "In May, he said, they will meet."
             if is_verb and not right[place].endswith(","):
-                is_over = word in verbs.SAID_OR_VOWED or not _goes_on_ahead(right, place)
+                is_over = word in verbs.SAYING or not _goes_on_ahead(right, place)
                 return BEHIND if is_over else AHEAD
         elif cue(right, place) == AHEAD:
             return AHEAD
@@ -180,7 +182,7 @@ def _goes_on_ahead(right: list[str], place: int) -> bool:
     """Whether a verb in the past is but part of a subject: "a man accused of it goes on trial"."""
     for at in range(place + 1, len(right)):
         word = plain(right[at])
-        if right[at - 1].endswith(",") or word in verbs.NEXT_CLAUSE:
+        if right[at - 1].endswith(",") or word in timetables.BOUNDARIES:
             return False
         is_finite = word in verbs.WILL_OR_ARE or (
             word.endswith("s") and word not in verbs.MAY_BE_NOUNS

@@ -8,7 +8,7 @@ from typing import Final
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context, Direction
 from naver_nvidia.dates.direction.head_nouns import without_aside
 from naver_nvidia.dates.direction.tense import TO, cue
-from naver_nvidia.dates.lexicon import cues, events, verbs
+from naver_nvidia.dates.lexicon import cues, events, timetables, verbs
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
 
@@ -86,7 +86,7 @@ def _names_event(right: list[str]) -> bool:
     for word in right[:_LONGEST_NAME]:
         if plain(word) in events.EVENTS_WITH_A_DAY:
             return True
-        if word not in cues.POSSESSIVE and (not word.isalpha() or word in events.NO_NAME):
+        if word not in cues.POSSESSIVE and (not word.isalpha() or word in timetables.NO_HEADS):
             return False
     return False
 
@@ -105,7 +105,7 @@ def _is_told_after(right: list[str]) -> bool:
     """Whether a verb in the past follows; not so that of ", the poll found"."""
     is_aside = False
     for at, word in enumerate(right):
-        if cue(right, at) == BEHIND and not (is_aside and plain(word) in events.SAID_OR_SHOWN):
+        if cue(right, at) == BEHIND and not (is_aside and plain(word) in verbs.SAYING):
             return True
         is_aside = is_aside or word.endswith(",")
     return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Direction
-from naver_nvidia.dates.lexicon import cues, verbs
+from naver_nvidia.dates.lexicon import cues, timetables, verbs
 from naver_nvidia.dates.tokens import plain
 
 # All words that may tell of what lies ahead, and all that may be a cue.
@@ -83,9 +83,7 @@ def _is_unchanged_past(words: list[str], place: int, word: str) -> bool:
         return True
     if not before or before in verbs.BEFORE_NOUNS or before.endswith(cues.POSSESSIVE):
         return False
-    is_verb = word in verbs.NEVER_NOUNS or not verbs.OBJECTS.isdisjoint(
-        words[place + 1 : place + 2]
-    )
+    is_verb = word in verbs.NEVER_NOUNS or not cues.OBJECTS.isdisjoint(words[place + 1 : place + 2])
     return is_verb or at < 1 or words[at - 1].lower() not in verbs.ONE_OF_MANY
 
 
@@ -113,7 +111,7 @@ def cue(words: list[str], place: int) -> Direction:
 def _is_plain(words: list[str], place: int, word: str) -> bool:
     """Whether a verb has no tense of its own: "will need", and "have" without a participle."""
     if word in ("have", "has", "had"):
-        return _follows(words, place, cues.PLAIN_AFTER) and not _has_participle(words, place)
+        return _follows(words, place, verbs.WANT_VERB) and not _has_participle(words, place)
     # "Will stay shut".
     return not cues.MODALS.isdisjoint(words[max(0, place - 2) : place])
 
@@ -123,7 +121,7 @@ def _is_adjective(words: list[str], place: int, word: str) -> bool:
     if not word.endswith("ed") or not _follows(words, place, cues.ARTICLES):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
-    return following.isalpha() and following not in verbs.NO_NOUN_FOLLOWS
+    return following.isalpha() and following not in timetables.SMALL_WORDS
 
 
 def _follows(words: list[str], place: int, those: frozenset[str]) -> bool:
@@ -178,7 +176,7 @@ def _of_plan(words: list[str], place: int) -> Direction:
     is_name = words[place] == "Will" and previous.isalpha()
     if is_name and (previous.islower() or not following[:1].isupper()):
         return 0
-    if words[place] in cues.PLANNED and {"had", "been"} <= set(words[max(0, place - 3) : place]):
+    if words[place] in cues.SET_FOR and {"had", "been"} <= set(words[max(0, place - 3) : place]):
         return BEHIND
     return 0 if previous in _NO_LONGER else AHEAD
 
@@ -226,7 +224,7 @@ def _is_ordered(words: list[str], place: int, word: str) -> bool:
         return False
     verb = following[at + 1]
     # "Ordered him to surrender Monday" says when to, but "ordered them to pay $5 Monday" does not.
-    return verb not in _NO_INFINITIVE if word in cues.PROMISED else verb in cues.ATTENDING
+    return verb not in _NO_INFINITIVE if word in cues.PROMISED else verb in cues.TO_BE_DONE
 
 
 def _is_timetable(words: list[str], place: int, word: str) -> bool:
@@ -259,7 +257,7 @@ def _is_one(words: list[str], place: int) -> bool:
     if word.lower() in cues.PRONOUNS_OF_ONE:
         return True
     if word[:1].isupper():
-        return word.lower() not in cues.DETERMINERS | cues.NO_SUBJECT
+        return word.lower() not in cues.DETERMINERS | timetables.PREPOSITIONS
     return place > 0 and word.isalpha() and words[place - 1].lower() in cues.DETERMINERS
 
 

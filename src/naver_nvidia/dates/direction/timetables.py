@@ -138,7 +138,7 @@ def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     if at < 0:
         return False
     raw, following = words[at], plain_at(words, place + 1)
-    has_object = following in timetables.OBJECTS_OF_VERBS or (
+    has_object = following in cues.OBJECTS or (
         place + 1 < len(words) and words[place + 1][:1].isupper()
     )
     if words[place] == "follows" and has_object:
@@ -193,7 +193,7 @@ def _has_many(words: list[str], place: int) -> bool:
     if (
         not raw
         or raw.endswith((*_POSSESSIVES, *_ENDS_OF_SUBJECT))
-        or word in timetables.NO_HEADS - timetables.MANY
+        or word in timetables.NO_HEADS - timetables.PLURALS
     ):
         return False
     start = _subject(words, place - 1)

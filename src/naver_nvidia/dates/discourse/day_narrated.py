@@ -11,19 +11,16 @@ from naver_nvidia.dates.calendar.arithmetic import neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.holidays import HOLIDAYS
 from naver_nvidia.dates.clause.clocks import (
-    OVER_A_CLAUSE,
-    OVER_A_PLACE,
-    OVER_ANOTHER_VERB,
-    TO_DAY_IN_BRACKETS,
+    OVER_A_GAP,
     TO_ITS_DAY,
+    UP_TO,
     is_only_hours,
-    is_up_to,
     minute_of_clock,
 )
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import names
 from naver_nvidia.dates.direction.judge import verb_direction
-from naver_nvidia.dates.lexicon import cues, events, verbs
+from naver_nvidia.dates.lexicon import cues, events, look_alikes, verbs
 from naver_nvidia.dates.meaning import Meaning
 from naver_nvidia.dates.patterns import Pattern
 from naver_nvidia.dates.tokens import plain
@@ -102,13 +99,13 @@ def _is_of_event(context: Context, named: Named) -> bool:
     ):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
-    return not is_holiday or last in events.BEFORE_HOLIDAY
+    return not is_holiday or last in cues.BEFORE_DATES
 
 
 def _names(context: Context, named: Named) -> bool:
     """Whether a noun follows, of which the date is the name: "its 2019 review"."""
     following = _WORD_AFTER.match(context.text, named.end)
-    return following is not None and following[1] not in events.AFTER_HOLIDAY
+    return following is not None and following[1] not in look_alikes.NO_NOUN_AFTER_WEEKDAY
 
 
 def _contradicts(context: Context, day: DateRange) -> bool:
@@ -134,7 +131,7 @@ def _is_past_midnight(context: Context, named: Named, clocktime: int) -> bool:
     """Whether the day is over at that time: "from 8 p.m. to 1 a.m.", "at 11:40. At 2 a.m., ..."."""
     if named.minute is None:
         return False
-    if is_up_to(_between(context, named)):
+    if UP_TO.fullmatch(_between(context, named)):
         return clocktime <= named.minute
     is_night = clocktime < _DAWN and named.minute >= _EVENING
     return is_night and "had" not in context.left_words
@@ -159,11 +156,10 @@ def following_day(context: Context, clocktime: int) -> Meaning | None:
 
 
 def _day_over_a_gap(context: Context) -> Meaning | None:
-    for gap in (TO_DAY_IN_BRACKETS, OVER_A_PLACE, OVER_ANOTHER_VERB, OVER_A_CLAUSE):
-        if found := gap.match(context.right):
-            is_named = context.named_in_clause(frozenset(("day",))) is not None
-            return None if is_named else context.day_after(found.end())
-    return None
+    found = OVER_A_GAP.match(context.right)
+    if found is None or context.named_in_clause(frozenset(("day",))) is not None:
+        return None
+    return context.day_after(found.end())
 
 
 def day_said(context: Context) -> date:

@@ -8,8 +8,7 @@ from typing import Final
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_game
 from naver_nvidia.dates.filters.phrases import DESCRIBED, is_common_noun
-from naver_nvidia.dates.lexicon import look_alikes
-from naver_nvidia.dates.lexicon.words import word_set
+from naver_nvidia.dates.lexicon import cues, look_alikes
 from naver_nvidia.dates.patterns import Pattern
 
 # "The day of the week", which may be any.
@@ -19,9 +18,6 @@ _OF_ANY: Final = Pattern(
 )
 # "It sold 25,000 cars in the quarter", "shares rose 10% in the quarter".
 _COUNTED: Final = Pattern(r"[0-9],[0-9]{3}\b|[0-9]%|\bper ?cent\b")
-_MEASURED: Final = word_set("""
-    growth output gdp economy production exports imports inflation unemployment deliveries shipments
-""")
 # "Later in the year he died" is no year in which he did, as "in the year he died" is.
 _WITHIN: Final = Pattern(
     r"\b(?:during|for|throughout|over|(?:early|late|earlier|later|end|middle|start|rest|beginning)"
@@ -43,16 +39,15 @@ def is_no_turn(context: Context) -> bool:
 
 def is_reported_on(context: Context) -> bool:
     """The quarter and the period are those of a company's results, and the quarter of figures."""
-    if context.words.endswith("period") and context.after in ("between", "from"):
-        return False
+    is_dated = context.words.endswith("period") and context.after in ("between", "from")
     # "The quarter-finals", "the quarter-trillion mark".
-    if context.right.startswith("-"):
+    if is_dated or context.right.startswith("-"):
         return False
     return context.tells_results or (
         context.before in ("in", "for", "during", "over", "throughout")
         and context.words == "the quarter"
         and context.after != "of"
-        and (_COUNTED.search(context.left) is not None or context.has(_MEASURED))
+        and (_COUNTED.search(context.left) is not None or context.has(cues.MEASURED))
         and is_no_game(context)
     )
 

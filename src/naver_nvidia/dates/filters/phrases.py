@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from naver_nvidia.dates.calendar.units import WEEKDAYS
@@ -9,7 +10,7 @@ from naver_nvidia.dates.clause.clocks import SESSION, TO_LAST_HOUR
 from naver_nvidia.dates.clause.context import BEHIND, Context
 from naver_nvidia.dates.direction.tense import first_cue
 from naver_nvidia.dates.filters.durations import has_ended, is_no_game
-from naver_nvidia.dates.lexicon import cues, look_alikes
+from naver_nvidia.dates.lexicon import cues, look_alikes, timetables
 from naver_nvidia.dates.lexicon.words import word_set
 from naver_nvidia.dates.patterns import Pattern
 
@@ -24,9 +25,6 @@ _BEFORE_CLOCK: Final = {"from"}.union(map(str.lower, WEEKDAYS))
 _DAY_AND_YEAR: Final = Pattern(r",\s+[0-9]{1,2} [A-Z][a-z]+,? [12][0-9]{3}\b")
 _AFTER_SOON: Final = ("after", "as", "before", "afterward", "afterwards")
 _OF_SOMETHING: Final = Pattern(r"\s+of\b")
-_OVERNIGHT: Final = word_set("""
-    success sensation hit star celebrity millionaire fix bag bus train ferry flight stay parking
-""")
 # What tells which time is meant by what was then: "the year his father died".
 DESCRIBED: Final = Pattern(
     r"\s+(?:(?:I|he|she|it|we|they|his|her|my|our|their|the|an?)\b|was [12][0-9]{3}\b"
@@ -49,15 +47,38 @@ _HIGHER: Final = word_set("up down higher lower flat little unchanged")
 _NEAR_SOON: Final = 4
 
 
+def _unless(*, before: str = "", after: str = "") -> Callable[[Context], bool]:
+    """A filter of what has one of these words right before or after it."""
+    befores, afters = word_set(before), word_set(after)
+    return lambda context: (
+        context.before not in befores and context.after.rstrip(".,") not in afters
+    )
+
+
+# "20th Century Fox".
+is_no_film: Final = _unless(after="Fox Fox's")
+# "Model year 2024" may begin in the year before.
+is_no_model: Final = _unless(before="model")
+# An overnight success, the overnight train, and what does not happen overnight.
+is_no_success: Final = _unless(
+    before="happen change",
+    after="""
+    success sensation hit star celebrity millionaire fix bag bus train ferry flight stay parking
+    """,
+)
+# "The year-ago first week of June" is not that of the nearest June.
+no_part_follows: Final = _unless(after="first second third last")
+follows_no_year_ago: Final = _unless(before="year-ago year-earlier")
+
+
 def is_no_name(context: Context) -> bool:
     """Not so "The Sunday Times", "Saturday Night Live", "Black Friday" and "Christmas Island"."""
-    before = context.left_words[-1] if context.left_words else ""
     after = context.right_words[:3]
     if after[:1] == ["Night"]:
         if after[1:] and after[1][:1].isupper():
             return False
         del after[0]
-    return before not in look_alikes.NAMED_BEFORE and (
+    return context.word_before not in look_alikes.NAMED_BEFORE and (
         not after or after[0].strip(".,") not in look_alikes.NAMED_AFTER
     )
 
@@ -73,26 +94,9 @@ def is_no_masthead(context: Context) -> bool:
     return is_no_habit(context) and (context.words[0].islower() or left[-1:] in _OPENINGS)
 
 
-def is_no_success(context: Context) -> bool:
-    """Not so an overnight success, the overnight train, and what does not happen overnight."""
-    if context.before in ("happen", "change"):
-        return False
-    return context.before not in cues.ARTICLES or context.after.rstrip(".,") not in _OVERNIGHT
-
-
 def is_no_path(context: Context) -> bool:
     """Not so digits in an address of the web, or of a version."""
     return context.left[-1:] != "/" and context.before != "version"
-
-
-def is_no_film(context: Context) -> bool:
-    """Not so "20th Century Fox"."""
-    return context.after[:3] != "Fox"
-
-
-def is_no_model(context: Context) -> bool:
-    """Not so "model year 2024", which may begin in the year before."""
-    return context.before != "model"
 
 
 def is_no_flow(context: Context) -> bool:
@@ -123,7 +127,7 @@ def ends_with_day(context: Context) -> bool:
     """Not so "Tuesday, the first Democrat" and "Friday, the 5th Circuit": the 5th of a month."""
     is_day = has_digits(context) or "," not in context.words
     ends = ends_phrase(context) or context.after in ("at", "in", "from", "until")
-    return is_day and ends and context.after[:1] != "-" and context.after not in ("that", "by")
+    return is_day and ends and context.after[:1] != "-"
 
 
 def has_digits(context: Context) -> bool:
@@ -134,11 +138,10 @@ def has_digits(context: Context) -> bool:
 def stands_alone(context: Context) -> bool:
     """No clause follows: "the day before." is a date, "the day before he left" is not one yet."""
     after = context.after
-    is_inverted = context.words.endswith(" previous") and after != "to"
     return (
-        is_inverted
+        context.words.endswith(" previous")
         or not after[:1].isalnum()
-        or (after in look_alikes.NO_CLAUSE and not _EVENT.match(context.right))
+        or (after in timetables.SMALL_WORDS and not _EVENT.match(context.right))
     )
 
 
@@ -221,7 +224,7 @@ def is_no_title(context: Context) -> bool:
         return False
     if " " in words:
         return not words.istitle() or not context.left
-    before = context.left_words[-1].lstrip("`'\"\u201c\u2018") if context.left_words else ""
+    before = context.word_before.lstrip("`'\"\u201c\u2018")
     # "It Is Now Worse" is a headline.
     is_verb = before.lower() in cues.PRESENT
     is_end = before[-1:].isalnum() or len(before) == len("W.")
@@ -273,13 +276,3 @@ def is_numbered_week(context: Context) -> bool:
     is_of_games = context.words[0].isupper() and context.has(_OF_GAMES)
     is_plain = not is_of_something and not is_of_games and is_no_game(context)
     return context.before in cues.BEFORE_DATES and is_plain
-
-
-def no_part_follows(context: Context) -> bool:
-    """Not so "the year-ago first week of June"."""
-    return context.after not in ("first", "second", "third", "last")
-
-
-def follows_no_year_ago(context: Context) -> bool:
-    """Nor is that the week of the nearest June."""
-    return context.before not in ("year-ago", "year-earlier")

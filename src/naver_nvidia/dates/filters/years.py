@@ -20,7 +20,6 @@ _EARLIEST_ALONE, _LATEST_ALONE = 1800, 50
 # 15:30 without its colon, as soldiers and timetables have it.
 _MINUTES: Final = 60
 _OF_CLOCK: Final = word_set("by until till before after from to around about between at")
-_EARLIEST_WITH_IN: Final = 1000
 _OPENING_MARKS: Final = frozenset('"\u201c\u2018(`')
 # What is more than so many, or so many points, is no year; nor is the end of a telephone number.
 _COUNTING_BEFORE: Final = Pattern(
@@ -39,7 +38,7 @@ _CODE: Final = Pattern(r"\b(?:FY|[QH][1-4])\s?\Z")
 _LONGEST_BEFORE: Final = 30
 _EVENTS: Final = timetables.EVENTS | verbs.HAPPENINGS | look_alikes.EVENTS_WITH_A_YEAR
 _BEFORE_SHORT_YEAR: Final = Pattern(
-    rf"\b(?:FY|[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|Sept)\b\.?"
+    rf"\b(?:FY|[QH][1-4]|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
     r"(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?,)?|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s*\Z"
 )
 # "The 1960s, '70s and |".
@@ -61,8 +60,7 @@ def is_short_year(context: Context) -> bool:
 
     An article and an event may be about it: "the '29 crash".
     """
-    is_of_event = context.before == "the" and plain(context.after) in _EVENTS
-    is_led = context.before in cues.BEFORE_DATES or is_of_event
+    is_led = context.before in cues.BEFORE_DATES or plain(context.after) in _EVENTS
     return is_led or _BEFORE_SHORT_YEAR.search(_right_before(context)) is not None
 
 
@@ -99,26 +97,23 @@ def looks_like_year(context: Context) -> bool:
         return True
     number, before, after = int(words), context.before, context.after.rstrip(".,")
     if number < _EARLIEST:
-        return before == "in" and number >= _EARLIEST_WITH_IN and not _is_thing(after)
+        return before == "in" and not _is_thing(after)
     if number > context.published.year + _LATEST or _counts(context):
         return False
     if number < _EARLIEST_ALONE and number % 100 < _MINUTES and before in _OF_CLOCK:
         return False
     is_copyright = before == "copyright" or "\u00a9" in context.left
     if is_copyright or before in cues.BEFORE_DATES or before.endswith("("):
-        is_about = before in ("about", "around", "to") and context.left.strip().lower() != "to"
-        if is_about and before != "to" and _is_thing(after):
-            return False
-        return after not in look_alikes.THINGS_COUNTED and not (
-            is_about and after in look_alikes.PERSONS_COUNTED
-        )
+        is_about = before in ("about", "around")
+        if is_about or (before == "to" and context.left.strip().lower() != "to"):
+            return not (_is_counted(after) or (is_about and _is_thing(after)))
+        return after not in look_alikes.THINGS_COUNTED
     if before == "at" and context.after in cues.POSSESSIVE:
         return True
     if before == "at" or after in ("block", "blocks"):
         return False
     if before in cues.DETERMINERS or before.endswith(cues.POSSESSIVE):
-        is_counted = after in look_alikes.THINGS_COUNTED | look_alikes.PERSONS_COUNTED
-        return (after[:1].islower() and not is_counted) or _is_event(context)
+        return (after[:1].islower() and not _is_counted(after)) or _is_event(context)
     is_near = _EARLIEST_ALONE <= number <= context.published.year + _LATEST_ALONE
     return is_near and _is_no_count(context)
 
@@ -152,16 +147,15 @@ def looks_like_decade(context: Context) -> bool:
 
     A decade has an article, an apostrophe, four digits or a name.
     """
-    words = context.words
-    if words[:1].isdigit() and len(words) == len("30s"):
-        if MORE_DECADES.search(context.left):
-            return True
-        is_weather = _WEATHER.search(f"{context.left} {context.right}") is not None
-        return _PART_OF_DECADE.search(context.left) is not None and not is_weather
-    if sum(map(str.isdigit, words)) == len("1960"):
+    is_bare = context.words[0].isdigit() and len(context.words) == len("30s")
+    is_whole = sum(map(str.isdigit, context.words)) == len("1960")
+    if is_whole or (is_bare and MORE_DECADES.search(context.left)):
         return True
-    is_age = context.before in ("his", "her", "their", "my", "your", "our", "its", "high")
-    return not is_age and not _WEATHER.search(f"{context.left} {context.right}")
+    if is_bare:
+        is_led = _PART_OF_DECADE.search(context.left) is not None
+    else:
+        is_led = context.before not in ("his", "her", "their", "my", "your", "our", "its", "high")
+    return is_led and not _WEATHER.search(f"{context.left} {context.right}")
 
 
 def _counts(context: Context) -> bool:
@@ -171,10 +165,7 @@ def _counts(context: Context) -> bool:
     if counted and not (context.before == "in" and ends_phrase(context)):
         return True
     found = _COUNTED_AFTER.match(context.right)
-    return found is not None and (
-        found["thing"] is None
-        or found["thing"] in look_alikes.THINGS_COUNTED | look_alikes.PERSONS_COUNTED
-    )
+    return found is not None and (found["thing"] is None or _is_counted(found["thing"]))
 
 
 def _is_event(context: Context) -> bool:
@@ -188,12 +179,7 @@ def _is_event(context: Context) -> bool:
         if noun in look_alikes.EVENTS_WITH_A_YEAR:
             return True
         if word[0].islower() and word not in look_alikes.JOINERS:
-            is_thing = (
-                noun
-                in look_alikes.NO_EVENT_WITH_A_YEAR
-                | look_alikes.THINGS_COUNTED
-                | look_alikes.PERSONS_COUNTED
-            )
+            is_thing = noun in look_alikes.NO_EVENT_WITH_A_YEAR or _is_counted(noun)
             return is_near and not is_thing and not noun.endswith("ed")
         if noun != word and word[-1] in ",;":
             return False
@@ -202,7 +188,7 @@ def _is_event(context: Context) -> bool:
 
 def _is_no_count(context: Context) -> bool:
     """Not so "1990 people", "1990 jobs", "$1990", "Boeing 1900" and "page 1990"."""
-    before = context.left_words[-1] if context.left_words else ""
+    before = context.word_before
     after = context.after.rstrip(".,")
     is_attached = context.left[-1:].strip(" \n\t") not in _OPENING_MARKS | {""}
     is_numbered = (
@@ -212,6 +198,11 @@ def _is_no_count(context: Context) -> bool:
     # "(Orr, 2019)".
     is_cited = before.endswith(",") and context.right[:1] in (")", ";")
     return is_cited or not (_is_thing(after) or is_attached or is_numbered or is_named)
+
+
+def _is_counted(word: str) -> bool:
+    """Whether it is one of the things and persons that numbers are said of."""
+    return word in look_alikes.THINGS_COUNTED or word in look_alikes.PERSONS_COUNTED
 
 
 def _is_thing(word: str) -> bool:

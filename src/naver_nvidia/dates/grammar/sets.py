@@ -11,7 +11,7 @@ from naver_nvidia.dates.calendar.notation import clock
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.durations import is_no_speed
 from naver_nvidia.dates.filters.phrases import is_no_masthead, never
-from naver_nvidia.dates.filters.weekdays import is_each_weekday
+from naver_nvidia.dates.filters.recurring import is_each_weekday
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Duration, Meaning, Refusal
 from naver_nvidia.dates.tokens import to_day

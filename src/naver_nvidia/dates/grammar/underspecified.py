@@ -13,7 +13,6 @@ from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, BEHIND, Context
 from naver_nvidia.dates.clause.coordination import (
-    at_start_of_span,
     row_before,
     shared_week,
     shared_year,
@@ -23,10 +22,8 @@ from naver_nvidia.dates.direction.judge import is_put_off
 from naver_nvidia.dates.discourse.carried_year import start_in_sentence, year_of_story
 from naver_nvidia.dates.discourse.constraints import day_in_brackets, week_said
 from naver_nvidia.dates.filters.durations import is_no_game
-from naver_nvidia.dates.filters.months import looks_like_month
 from naver_nvidia.dates.filters.phrases import is_no_name
-from naver_nvidia.dates.filters.seasons import is_of_any_year
-from naver_nvidia.dates.filters.weekdays import is_one_weekday
+from naver_nvidia.dates.filters.recurring import is_of_any_year, is_one_weekday, looks_like_month
 from naver_nvidia.dates.filters.years import looks_like_year
 from naver_nvidia.dates.grammar.anaphoric.units import about
 from naver_nvidia.dates.grammar.modifiers import end_of
@@ -80,9 +77,8 @@ def weekday_said_beside(context: Context, weekday: int) -> Meaning | None:
 )
 def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     match start_of_span(context):
-        case "weekday", first, _ if not is_put_off(context.left_words):
-            start = settled_weekday(at_start_of_span(context), first)
-            return Meaning.on(after(start, weekday))
+        case "weekday", first, _, there if not is_put_off(context.left_words):
+            return Meaning.on(after(settled_weekday(there, first), weekday))
         case _:
             return None
 

@@ -14,6 +14,7 @@ BEFORE_DATES: Final = word_set("""
 """)
 ARTICLES: Final = word_set("a an the its his their our my your")
 DETERMINERS: Final = ARTICLES | word_set("her this that")
+OBJECTS: Final = DETERMINERS | word_set("these those another it him them us me out off up")
 POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
@@ -21,7 +22,8 @@ POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 NOT_TELLING: Final = word_set("""
     planned proposed promised anticipated set put announced said told agreed decided warned
     predicted called wanted asked urged vowed pledged invited summoned postponed delayed extended
-    moved rescheduled bet signaled signalled hinted feared weighed considered
+    moved rescheduled bet signaled signalled hinted feared weighed considered demanded hoped
+    prepared ordered
 """)
 MODALS: Final = word_set("will would shall may might can could should must")
 SPORT: Final = word_set("""
@@ -74,10 +76,10 @@ AHEAD_IN_TWO: Final = frozenset(
     for word in words.split()
 )
 # What begins in two weeks does so two weeks on.
-BEGINNING: Final = word_set(
-    "begin begins start starts open opens end ends expire expires resume resumes retire retires is"
-)
-
+BEGINNING: Final = word_set("""
+    begin begins beginning start starts starting open opens opening end ends ending expire expires
+    expiring resume resumes retire retires mature matures is
+""")
 # Plurals whose present tense tells a timetable, as in "they meet Monday".
 SCHEDULED: Final = word_set("""
     meet begin open start leave arrive return expire gather travel debut resume reopen reconvene
@@ -90,7 +92,6 @@ SCHEDULED_OF_ONE: Final = word_set(
     " convenes"
 )
 PRONOUNS_OF_ONE: Final = word_set("he she it who which that")
-NO_SUBJECT: Final = word_set("during in on at after before with by for of and as from to amid")
 # And their continuous present: "they're meeting Sunday".
 CONTINUOUS: Final = word_set("""
     meeting flying leaving arriving visiting traveling travelling coming returning heading playing
@@ -103,8 +104,6 @@ POSSIBLE: Final = word_set("could may might can cannot can't can\u2019t should m
 SOUGHT: Final = word_set("reached located contacted found determined")
 # What is these on a day, or "is on" it or "is at 10 a.m." of it, is yet to be.
 OPEN_OR_CLOSED: Final = word_set("open closed forecast possible likely on at for set")
-# What "had been due" at a time was put off or is over.
-PLANNED: Final = word_set("due scheduled expected slated")
 # A participle after these is no past: "when the case is heard", "to be named".
 PRESENT: Final = word_set("be being is are")
 # What follows these is yet to be: "pending a hearing on Monday".
@@ -112,13 +111,11 @@ AWAITING: Final = word_set("pending awaiting")
 UNTIL: Final = word_set("until till")
 # What these did "until March" is over.
 LASTED: Final = word_set("ran lasted lived stayed remained served worked continued reigned ruled")
-# What is told of as it stands now: "at noon, the shares were at $12".
+# What is told of as it stands now, and "for the year" from its first day on.
 MARKETS: Final = word_set("""
-    shares stock stocks index futures trading traders traded bonds yield crude brent nasdaq dow s&p
-    ftse dax nikkei euro dollar yen
+    shares stock stocks index indexes futures trading traders traded bonds yield crude brent nasdaq
+    dow s&p ftse dax nikkei euro dollar yen
 """)
-# A verb after these is in its plain form, and tells nothing itself: "will set a date".
-PLAIN_AFTER: Final = MODALS | word_set("to not n't won't cannot can't won\u2019t")
 # "Friday will be a test" is what they "said", but what "opened Friday will" stay open.
 FORETELLING: Final = NOT_TELLING | word_set("""
     thought believed hoped expected knew learned insisted added noted feared felt argued confirmed
@@ -132,14 +129,13 @@ ORDERED: Final = PROMISED | word_set("""
     ordered instructed directed required told intention intentions offer invitation promise pledge
     threat proposal request headed
 """)
-ATTENDING: Final = word_set("""
-    appear surrender report leave return stand vacate testify attend come go move meet begin start
-    evacuate resume answer face visit travel speak hold
-""")
-# "Clubs to vote on Thursday".
-TO_BE_DONE: Final = ATTENDING | word_set("""
-    announce appeal ballot debate decide discuss face host launch march open close publish quit
-    resign rule sign strike unveil vote
+# What people are "ordered to" do, and "clubs to vote on Thursday".
+TO_BE_DONE: Final = word_set("""
+    address announce answer appeal appear apply arrive attend ballot begin celebrate choose close
+    come compete conclude continue convene debate decide depart discuss elect entertain evacuate
+    expect face fly go head hear hold host launch leave march meet move open publish quit report
+    resign resume return rule sail sign speak stand start strike surrender take testify travel
+    unveil vacate visit vote
 """)
 # Things are these on a day, and so are said what will be.
 ANNOUNCED: Final = word_set("announced postponed delayed proposed promised")
@@ -156,7 +152,7 @@ ARRANGED: Final = word_set("""
     issued canceled cancelled called ordered planned summoned booked reserved arranged announced
     declared invited set scheduled rescheduled postponed requested sought
 """)
-# "According to a Sunday filing": what has been written or said.
+# What has been written or said: "according to a Sunday filing".
 WRITINGS: Final = word_set(
     "filing statement interview memo tweet note letter email e-mail post blog"
 )
@@ -188,7 +184,7 @@ RELEASING: Final = word_set("""
 MEASURED: Final = word_set("""
     figures data sales orders report results growth GDP output exports imports production inflation
     employment payrolls jobs prices starts permits spending income earnings numbers statistics
-    deliveries trade deficit surplus index survey
+    deliveries trade deficit surplus index survey gdp economy unemployment shipments
 """)
 # What prices are measured from has been: "12% below its January peak".
 PEAKS: Final = word_set("peak peaks high highs low lows record records trough bottom")
@@ -212,23 +208,19 @@ AHEAD_RIGHT_BEFORE: Final = word_set("effective starting beginning begin resume 
 # What may stand before a date that opens its clause.
 LEADING_IN: Final = word_set("and but on in at by this next early late as soon from after before")
 PAST_PERFECT: Final = word_set("had was were")
-# Something "set for Thursday", if it has not been "originally".
-SET_FOR: Final = word_set("set scheduled slated due")
+# What is "set for Thursday" lies ahead, and what "had been due" was put off or is over.
+SET_FOR: Final = word_set("set scheduled slated due expected")
 WAS_TO: Final = word_set("was were headed")
 TURNS: Final = word_set("but until when")
 LENGTHS: Final = word_set("hours minutes days weeks day shortly just moments")
 
 
+# What is said of these is not over, or is yet to be.
+NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
 # Companies report on quarters, whatever month they speak of.
 OF_COMPANIES: Final = word_set(
     "net profit profits earned earnings earns loss losses share shares revenue revenues dividend"
 )
-# What is said of these is not over, or is yet to be.
-NOT_OVER: Final = word_set("is are has have far expects outlook guidance sees see target view")
-# Markets are told of "for the year" from its first day on.
-MARKET_REPORTS: Final = word_set("""
-    dow nasdaq s&p index indexes stocks stock shares nikkei ftse bonds
-""")
 RESULTS: Final = word_set("""
     net profit profits loss losses earned earnings earns sales revenue revenues income results
     dividend million billion cents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.lexicon import timetables
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.lexicon.words import word_set
 
 PERIODS: Final = word_set("months weeks quarter period year half")
@@ -12,7 +12,6 @@ REPORT: Final = word_set("report reports reported results accounts")
 OF_PERIOD: Final = word_set("to from through")
 OF_START: Final = word_set("in on from between")
 OF_SPAN: Final = OF_START | word_set("to through until and")
-AFTER_NOUN: Final = word_set("of in on at and by to as but when")
 # What these are of is the nearest day, whatever is done about them: "discuss his July 25 call".
 SENT: Final = word_set("call letter tweet memo email e-mail")
 # What is known long before, and is called by its day.
@@ -34,10 +33,7 @@ MOVING: Final = word_set(
 # What was so once is no longer.
 ONCE_PLANNED: Final = word_set("originally initially previously been")
 # Who did this to an election spoke of one to come.
-PROMISING: Final = SETTING | word_set("""
-    promised pledged vowed demanded proposed urged hoped wanted announced agreed planned prepared
-    warned ordered predicted
-""")
+PROMISING: Final = SETTING | cues.NOT_TELLING - MOVING
 # What there is only when it is over.
 EVENT_AFTERMATH: Final = word_set("""
     results result outcome victory fraud turnout certify certified certification rigged stolen
@@ -51,20 +47,12 @@ CAMPAIGN: Final = word_set(
     "win beat defeat unseat oust elect vote hold keep retain regain capture retake"
 )
 # What "is July" now, or a day by its nature.
-NO_EVENT_WITH_A_DAY: Final = word_set("""
-    it this that there today now he she they we i you data figures month available what which who
-    monday tuesday wednesday thursday friday saturday sunday
-""")
+NO_EVENT_WITH_A_DAY: Final = word_set(
+    "this that there now data figures month available what"
+).union(cues.PRONOUNS, cues.PRONOUNS_OF_ONE, cues.DAY_WORDS)
 BETWEEN_EVENT_AND_DAY: Final = word_set(
     "in on now still again open closed out available released published possible likely early late"
     " mid mid- only"
 )
-NO_NAME: Final = timetables.PREPOSITIONS | word_set("the a an and or but that when while was were")
-SAID_OR_SHOWN: Final = word_set("said told found showed reported announced predicted warned")
 # What was due at a time past is no longer ahead: "they said it would start at 5 p.m."
 THEN: Final = word_set("would was were had")
-AFTER_HOLIDAY: Final = word_set("""
-    and or but at in on by to from of for with when while until after before is was are were will
-    would has had may falls fell comes came
-""")
-BEFORE_HOLIDAY: Final = word_set("on by at since until till before after")

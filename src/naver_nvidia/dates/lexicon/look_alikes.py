@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from naver_nvidia.dates.lexicon import cues, timetables, verbs
 from naver_nvidia.dates.lexicon.words import word_set
 
 # Months that are also other words or names.
@@ -16,24 +17,18 @@ NATIONS: Final = word_set("""
 """)
 # "Prices that fall", "a sum that fell", "shares that fall in value".
 FALLING: Final = word_set("in by to below from short on apart within under into behind up out")
-AUXILIARY_VERBS: Final = word_set("""
-    is are was were will would has have had may might can could should must
+AUXILIARY_VERBS: Final = cues.MODALS | word_set("is are was were has have had")
+SAYING_OR_THINKING: Final = verbs.SAYING | word_set("""
+    say think thinks thought believe believes know knows knew hope hopes fear fears argue argues
+    show shows find mean means so add adds warn noted suggest suggests prices leaves
 """)
-SAYING_OR_THINKING: Final = word_set("""
-    say says said think thinks thought believe believes know knows knew hope hopes fear fears argue
-    argues argued show shows showed find found mean means so add adds added warn warned told
-    insisted noted suggest suggests agreed prices leaves
-""")
+# And "the evening hours", "the wee hours".
 BEFORE_AMOUNT: Final = word_set("""
     for in within past recent coming next last following subsequent ensuing intervening these those
     first early final take takes took taken taking spend spends spent spending face faces faced
     facing serve serves served serving lasts lasted lasting wait waits waited waiting
+    morning afternoon evening night wee small predawn pre-dawn
 """)
-AFTER_AMOUNT: Final = word_set(
-    "ago back earlier later before after afterward afterwards ahead away -long -old"
-)
-# The evening hours, and the wee ones.
-HAVE_HOURS: Final = word_set("morning afternoon evening night wee small predawn pre-dawn")
 BEFORE_OVER: Final = word_set("""
     just well be been is are was were being take takes took taken taking last lasts lasted lasting
     wait waited spent spend spends served serving lived a the not already within nearly that
@@ -58,10 +53,6 @@ NAMED_BEFORE: Final = word_set("""
     Black Bloody Cyber Super Bowl Sheffield Ash Palm Fat Holy Maundy Shrove Giving Man Joe Ruby
     Lunar Chinese Jewish Orthodox
 """)
-# What neither an event nor its clause begins with: "from the year before and beat forecasts".
-NO_CLAUSE: Final = word_set(
-    "and but or to in at on by with from for while when because although though"
-)
 BEFORE_SEASON: Final = word_set("previous that the this past coming each every")
 DURING_UNIT: Final = word_set("for over during in within throughout")
 # What is so "in the next quarter" is so in that of the calendar.
@@ -82,12 +73,8 @@ QUALITIES: Final = word_set("""
 """)
 # What follows it is a noun if it is none of these: "a Friday night fire", but not "a Friday when".
 NO_NOUN_AFTER_WEEKDAY: Final = word_set("""
-    in of on at when that which as who and or but nor so to for from with by like before after since
-    until till last next this these was is were are has had he she it they we you i the a an his her
-    their its because while if than not can could will would may might must should did does morning
-    afternoon evening night
-""")
-SAYING: Final = word_set("said says told reported announced")
+    he she it they we you i nor till last next these can not did does
+""").union(timetables.SMALL_WORDS, AUXILIARY_VERBS, cues.DETERMINERS, cues.DAY_WORDS)
 THINGS_COUNTED: Final = word_set("""
     people miles feet square cubic staff troops metres meters kilometres kilometers km yards kg
     kilograms tonnes tons euros dollars pounds yen francs marks pesos rupees rubles degrees percent
@@ -107,12 +94,9 @@ EVENTS_WITH_A_YEAR: Final = word_set("""
 JOINERS: Final = word_set("of on to for and the v. vs. de la")
 # What tells that the name after a year was no event but a thing or a person.
 NO_EVENT_WITH_A_YEAR: Final = word_set("""
-    is was are were has have had will would can could may might must did does do in at by with from
-    as who which that when while where or but if than because before after since until into over
-    said says told made won lost sold ran hit went came took got gave left fell rose met began sedan
-    pickup truck car van coupe convertible hatchback wagon minivan model suv motorcycle jeep
-    roadster tractor
-""")
+    do does did than says sedan pickup truck car van coupe convertible hatchback wagon minivan model
+    suv motorcycle jeep roadster tractor
+""").union(timetables.SMALL_WORDS, AUXILIARY_VERBS, verbs.IRREGULAR)
 # Of a year, and not so many: "2002 sales".
 OF_YEARS: Final = word_set("""
     sales earnings profits revenues results exports imports losses elections figures budgets taxes

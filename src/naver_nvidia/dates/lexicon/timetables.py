@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from naver_nvidia.dates.lexicon import cues
 from naver_nvidia.dates.lexicon.words import word_set
 
 # Verbs of what nobody can plan, of words and of states: their present tells no timetable. So do
@@ -29,13 +30,8 @@ NO_TIMETABLES: Final = word_set("""
 NOUNS_OR_VERBS: Final = word_set(
     "vote report release debate march race run start return play test tour rally auction"
 )
-VERBS_OF_MANY: Final = NOUNS_OR_VERBS | word_set("""
-    come decide testify unveil hold hear choose elect meet begin convene publish sign go leave
-    arrive depart entertain face compete resume sail fly head continue conclude celebrate discuss
-    address launch appear visit travel apply open expect take
-""")
+VERBS_OF_MANY: Final = NOUNS_OR_VERBS | cues.TO_BE_DONE
 PLURALS: Final = word_set("data people police children men women media them")
-MANY: Final = word_set("them")
 IMPERATIVES: Final = word_set("Come Join Bring Expect Don't Don\u2019t Look Watch Plan Enjoy Catch")
 # What a team is to do, after its name: "Lions: Host Leeds on Friday".
 FIXTURES: Final = word_set(
@@ -52,10 +48,7 @@ WEATHER_AHEAD: Final = word_set(
 )
 FORECAST: Final = word_set("weekend weather temperatures temps sunshine")
 # What "is" these on a day is yet to be.
-APPOINTED: Final = word_set("""
-    open closed forecast possible likely on at from invited welcome away tonight tomorrow noon
-    monday tuesday wednesday thursday friday saturday sunday
-""")
+APPOINTED: Final = cues.OPEN_OR_CLOSED | cues.DAY_WORDS | word_set("from invited welcome away")
 APPOINTED_IN_TWO: Final = frozenset((("in", "effect"), ("in", "force"), ("up", "for")))
 # What begins a clause, of which the subject follows.
 BOUNDARIES: Final = word_set("""
@@ -69,9 +62,11 @@ OTHER_TIMES: Final = word_set("""
 """)
 PREPOSITIONS: Final = word_set("""
     in on at of for to by with from into over under about after before during since until against
-    amid among between through without within near like despite following per via up down
+    amid among between through without within near like despite following per via up down aboard
+    along alongside around inside outside
 """)
-COUNTS: Final = word_set("two three four five six seven eight nine ten several many some few")
+# After a date these go on, and other words are its noun: "won Jan. 15 elections".
+SMALL_WORDS: Final = PREPOSITIONS | BOUNDARIES
 # Plurals that may stand before another noun: "the jobs report comes out".
 ATTRIBUTIVE: Final = word_set("""
     jobs sales arms sports earnings savings customs talks news goods services affairs rights his
@@ -79,12 +74,10 @@ ATTRIBUTIVE: Final = word_set("""
     Massachusetts Illinois Arkansas Kansas Dallas Paris Athens Brussels
 """)
 # What no subject ends with.
-NO_HEADS: Final = (
-    PREPOSITIONS
-    | BOUNDARIES
-    | COUNTS
-    | word_set("a an the its his her their our my your these those this all both other new no any")
-)
+NO_HEADS: Final = SMALL_WORDS | word_set("""
+    a an the its his her their our my your these those this all both other new no any two three four
+    five six seven eight nine ten several many some few
+""")
 OBJECTS_OF_VERBS: Final = word_set(
     "a an the its his her their our my your this that these those another it him them out off up"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from naver_nvidia.dates.lexicon import cues
+from naver_nvidia.dates.lexicon import cues, timetables
 from naver_nvidia.dates.lexicon.words import word_set
 
 # What may stand before a date that opens a story: "and in early January he left".
@@ -13,25 +13,19 @@ OPENING_A_DATE: Final = word_set("and but then in on early late mid- mid later")
 BEFORE_PARTICIPLE: Final = cues.DETERMINERS | word_set(
     "new all some any most many no newly their our ,"
 )
-# What comes after these is of another clause than the verb before.
-NEXT_CLAUSE: Final = word_set(
-    "and but or while as that who which whose when where because after before if so"
-)
 WILL_OR_ARE: Final = word_set("will won't won\u2019t shall are")
 MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
 SUBORDINATE: Final = word_set(
     "who which whose that when where while after before because since although though if as"
 )
-CLAUSE_JOINTS: Final = word_set("and but who which that")
 PERFECT: Final = word_set("has have")
-SAID_OR_VOWED: Final = word_set("""
-    said announced told reported declared warned predicted agreed vowed
+SAYING: Final = word_set("""
+    said says told wrote tweeted posted added announced declared warned insisted explained asked
+    replied shouted cried recalled admitted argued claimed promised vowed testified reported agreed
+    predicted decided found showed
 """)
 # What stands beside a quotation, as a pattern.
-SAID: Final = (
-    r"(?:said|says|told|wrote|tweeted|posted|added|announced|declared|warned|insisted|explained"
-    r"|asked|replied|shouted|cried|recalled|admitted|argued|claimed|promised|vowed|testified)"
-)
+SAID: Final = rf"(?:{'|'.join(sorted(SAYING))})"
 # What nobody plans, so that it is known only when it has been...
 HAPPENINGS: Final = word_set("""
     quake earthquake tsunami crash fire shooting riot riots arrest death killing killings murder
@@ -45,28 +39,17 @@ FEARED: Final = word_set("""
     fear fears feared fearing risk risks threat threats threatened plot plotted plotting plan plans
     planned planning possible likely danger prevent avoid if another
 """)
-ANNOUNCING: Final = word_set("announced said agreed decided warned predicted promised vowed")
 # Verbs that make a day the day of something: "set Jan. 15".
-NOT_YET: Final = cues.BEGINNING | word_set(
-    "beginning starting opening ending expiring mature matures"
-)
 CHOSE: Final = word_set(
     "set picked chose selected designated declared proclaimed approved suggested chosen named"
 )
 WERE: Final = word_set("was were been")
 # "Sentenced to prison" is no infinitive.
 NOUN_NEXT: Final = cues.DETERMINERS | word_set("prison jail death life")
-# After a day these go on, and other small words are its noun: "won Jan. 15 elections".
-GOES_ON: Final = word_set("""
-    and but or that who which when while where because as if in on at by for from with without to
-    after before about against amid among around aboard near off out outside inside over under
-    during following between into through along alongside
-""")
 # Nothing is done on a day that these stand before: "due Jan. 15", "to Jan. 15".
-NO_VERB_FOLLOWS: Final = word_set("""
-    to for until till by before after from through since of at as than and or effective due payable
-    dated next last the a an his her its their this that our
-""")
+NO_VERB_FOLLOWS: Final = word_set("at as effective due payable dated").union(
+    cues.BEFORE_DATES, cues.DETERMINERS
+)
 IRREGULAR: Final = word_set("""
     was were had has have did said told met went came fell rose made took gave held won lost began
     left got saw found led sent shot struck wrote spoke broke became brought bought built caught
@@ -92,21 +75,14 @@ OF_ANY: Final = word_set("set put hit")
 NEVER_NOUNS: Final = word_set("quit shut let wed rid shed lay")
 # They want the verb itself after them: "will put", "plans to wed", "did not cut".
 WANT_VERB: Final = cues.MODALS | word_set("""
-    to do does did not n't cannot can't won't let let's help helped make made
+    to do does did not n't cannot can't won't won\u2019t let let's help helped make made
 """)
-# What is cut or split after these is a noun: "a cut", "their split", "further cuts", "in bid".
-BEFORE_NOUNS: Final = cues.DETERMINERS | cues.PRESENT.union(
-    word_set("""
-        and or our my your no any another further in on of for by from with at after before than
-        stay stays stayed remain remains remained keep keeps kept
-    """),
-    # The first words of compounds: "the tax cut", "a stock split".
-    word_set("""
-        tax rate rates interest pay price prices wage job jobs budget spending power stock share
-        yield production output cost takeover
-    """),
-)
-OBJECTS: Final = cues.DETERMINERS | word_set("it them him her us me")
+# What is cut or split after these is a noun: "a cut", "further cuts", "in bid", "the tax cut".
+BEFORE_NOUNS: Final = word_set("""
+    and or than our my your no any another further stay stays stayed remain remains remained keep
+    keeps kept tax rate rates interest pay price prices wage job jobs budget spending power stock
+    share yield production output cost takeover
+""").union(cues.DETERMINERS, cues.PRESENT, timetables.PREPOSITIONS)
 ONE_OF_MANY: Final = word_set("a an another any no")
 # They end like verbs in the past.
 NOT_PAST: Final = word_set("""
@@ -131,9 +107,6 @@ AHEAD_TO_DO: Final = word_set(
 )
 # ... and say nothing after these: "was about to leave", "did not have to leave".
 NOT_NOW: Final = word_set("was were not n't had been")
-NO_NOUN_FOLLOWS: Final = word_set("""
-    in on at to of by for with from and or but as after before was were
-""")
 # "The goal was to win Sunday" does not say that it was yet to come.
 AIMS: Final = word_set("goal aim aims job task idea purpose mission duty role point wanted")
 # What may stand between a verb and the date that it governs.

@@ -17,7 +17,7 @@ _COUNTED: Final = ("hour", "minute", "second", *_UNITS[:6])
 # Words that only hold a phrase together, and are a kind of their own.
 _OF_ITSELF: Final = """
     the latest back from hence of in on at by within between and or as than couple twice times
-    moments old long oclock tonight overnight new eve sometime
+    moments old long oclock tonight overnight new eve sometime per oh hrs
 """
 # Kinds without a worth, whose words all do the same.
 _PLAIN: Final[dict[str, str]] = {
@@ -38,9 +38,8 @@ _PLAIN: Final[dict[str, str]] = {
     "right": "right just",
     "near": "near foreseeable",
     "every": "every each",
-    "per": "per",
-    "oh": "oh",
-    "hrs": "hrs",
+    "comma": ",",
+    "possessive": "'s \N{RIGHT SINGLE QUOTATION MARK}s",
     "zone": """
     gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest kst jst ist hkt
     akdt akst hst eet eest sgt aest aedt nzst nzdt

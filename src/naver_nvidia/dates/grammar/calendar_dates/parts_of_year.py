@@ -13,7 +13,7 @@ from naver_nvidia.dates.calendar.notation import PARTS_OF_YEAR
 from naver_nvidia.dates.calendar.units import WEEKDAYS, Unit, months_in
 from naver_nvidia.dates.clause.context import Context
 from naver_nvidia.dates.filters.phrases import is_no_name
-from naver_nvidia.dates.filters.seasons import is_of_the_south, looks_like_season
+from naver_nvidia.dates.filters.recurring import is_of_the_south, looks_like_season
 from naver_nvidia.dates.grammar.calendar_dates.digits import nearest_ending
 from naver_nvidia.dates.grammar.rule import Table
 from naver_nvidia.dates.meaning import APART, Annual, Meaning, Part, Refusal, of_year

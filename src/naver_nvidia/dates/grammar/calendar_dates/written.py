@@ -9,7 +9,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import WEEKDAYS
 from naver_nvidia.dates.clause.context import Context
-from naver_nvidia.dates.clause.coordination import month_after_weekdays, shared_year
+from naver_nvidia.dates.clause.coordination import month_of_row, shared_year
 from naver_nvidia.dates.discourse.carried_year import year_of_story
 from naver_nvidia.dates.discourse.constraints import year_said
 from naver_nvidia.dates.filters.phrases import ends_with_day, is_no_model, is_no_name
@@ -138,9 +138,8 @@ def days_of_months(context: Context, nth: int, away: tuple[int, ...]) -> list[Da
     "Tuesday the 25th = 2024-06-25",
 )
 def weekday_with_ordinal(context: Context, weekday: int, day: int) -> Meaning | Refusal:
-    month = month_after_weekdays(context)
-    if month is not None:
-        return weekday_settles_year(context, weekday, (month, day))
+    if named := month_of_row(context):
+        return weekday_settles_year(context, weekday, (named[0], day))
     if not context.words[-1:].isalpha() or (context.finding and not ends_with_day(context)):
         return APART
     for there in days_of_months(context, day, (0, -1, 1)):

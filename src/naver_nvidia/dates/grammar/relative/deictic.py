@@ -17,7 +17,7 @@ from naver_nvidia.dates.filters.phrases import (
     is_span,
     is_span_ahead,
 )
-from naver_nvidia.dates.filters.weekdays import is_of_the_present
+from naver_nvidia.dates.filters.recurring import is_of_the_present
 from naver_nvidia.dates.grammar.anaphoric.units import is_week_to_come, is_within, weekend_begun
 from naver_nvidia.dates.grammar.durations.lengths import from_now, past_unit
 from naver_nvidia.dates.grammar.rule import Table

@@ -143,8 +143,8 @@ def the_morning(
 ) -> Meaning:
     if middlepart:
         daypart, early = middlepart, "MID"
-    if found := clocks.SESSION_OF_DAY.match(context.right):
-        day = context.day_after(found.end())
+    if found := clocks.SESSION.match(context.right):
+        day = day or context.day_after(found.end())
     there = day.range if day and day.range else day_of_part(context, daypart)
     return Meaning.of_part(there, daypart, early)
 
