@@ -32,6 +32,7 @@ _FARTHEST: Final = 5
 # For how many days something is news, so that shares may still move by it at noon.
 _NEWS: Final = timedelta(days=6)
 _BORN: Final = Pattern(r"\b(?:[Bb]orn|married|wed)\b[^.;\n]*\Z")
+_BEFORE_HOLIDAY: Final = ("on", "by", "at", "before", "after")
 _HOLIDAY: Final = Pattern(rf"(?:{'|'.join(HOLIDAYS)}|Day|Eve)\Z")
 _WORD_AFTER: Final = Pattern(r" ([^\W\d_]\S*)")
 _AROUND: Final = 60
@@ -99,7 +100,7 @@ def _is_of_event(context: Context, named: Named) -> bool:
     ):
         return False
     is_holiday = _HOLIDAY.search(context.text[named.start : named.end]) is not None
-    return not is_holiday or last in cues.BEFORE_DATES
+    return not is_holiday or last in _BEFORE_HOLIDAY
 
 
 def _names(context: Context, named: Named) -> bool:
