@@ -163,7 +163,8 @@ def _by_verbs(context: Context, left: list[str]) -> Direction:
     # "According to a Sunday filing", "according to a poll on Sunday", "after a crash Sunday".
     if plain(after) in cues.WRITINGS and not cues.ARTICLES.isdisjoint(left[-1:]):
         return BEHIND
-    if is_weekday and (_is_by_source(left) or _is_after_outcome(context.plain_left)):
+    is_by_source = backward(left) == AHEAD and _is_by_source(left)
+    if is_weekday and (is_by_source or _is_after_outcome(context.plain_left)):
         return BEHIND
     of_subject = cue([after], 0) if after and after not in cues.POSSIBLE else 0
     if of_subject == AHEAD and is_done(left):
