@@ -166,6 +166,7 @@ def test_the_words_must_stand_where_the_caller_says() -> None:
 
 
 REMEDIES = {
+    "two business days ago": "no calendar here says which are business days",
     "that day": "; give the day or days that it hangs on as reference",
     "the next day": "; give the day or days that it hangs on as reference",
     "two days later": "; give the day or days that it hangs on as reference",

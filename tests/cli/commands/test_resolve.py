@@ -19,6 +19,7 @@ def test_resolve_says_what_and_why(run: Any) -> None:
     rows = dict(line.split(maxsplit=1) for line in done.out.split("\n\n")[0].splitlines())
     assert rows["value"] == "2024-06"
     assert rows["range"] == "2024-06-01/2024-06-27"
+    assert rows["expression"] == "Modified('START', This(Unit('month'), Spoken()))"
     assert rows["rule"] in done.out.split("\n\n")[1]
 
 
@@ -45,6 +46,7 @@ def test_resolve_has_its_json(run: Any, argv: Sequence[str], value: str, days: s
         "mod",
         "range",
         "rule",
+        "expression",
         "explanation",
     ]
     assert (done.status, done.data["value"], done.data["range"]) == (0, value, days)

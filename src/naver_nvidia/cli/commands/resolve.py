@@ -13,7 +13,7 @@ def resolve(options: Options, look: Look) -> Answer:
     """What day the words of a date mean."""
     words = " ".join(options.words)
     start = None if options.sentence is None else _start(words, options.sentence, options.start)
-    facts: dict[str, Any] = dict.fromkeys(("type", "value", "mod", "range", "rule"))
+    facts: dict[str, Any] = dict.fromkeys(("type", "value", "mod", "range", "rule", "expression"))
     try:
         resolved = naver_nvidia.resolve_date(
             words,
@@ -30,7 +30,9 @@ def resolve(options: Options, look: Look) -> Answer:
     else:
         explanation, status = resolved.explain(), YES
         days = None if resolved.range is None else str(resolved.range)
-        facts |= {name: getattr(resolved, name) for name in facts} | {"range": days}
+        said = None if resolved.expression is None else repr(resolved.expression)
+        facts |= {name: getattr(resolved, name) for name in facts}
+        facts |= {"range": days, "expression": said}
     if options.json:
         head = {"words": words, "published": options.published.isoformat()}
         return Answer(look.json(head | facts | {"explanation": explanation}), status)

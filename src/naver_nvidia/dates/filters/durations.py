@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from naver_nvidia.dates.clause.context import AHEAD, Context
@@ -12,7 +11,6 @@ from naver_nvidia.dates.patterns import Pattern, Rare
 _RATES: Final = frozenset(
     ("an hour", "a minute", "a second", "a day", "a week", "a month", "a quarter", "a year")
 )
-_WORKING: Final = Pattern(r"\b(?:business|trading|working)\s+days?\b", re.IGNORECASE)
 _ENDED: Final = Pattern(r",?\s+(?:(?:which|that)\s+)?(?:ended|closed)\b")
 # "The second half of the season", but not "of the company's fiscal year".
 _OF_NO_YEAR: Final = Pattern(
@@ -137,11 +135,6 @@ def follows_verb_last(context: Context) -> bool:
 def lasts_from(context: Context) -> bool:
     """Whether "90 days from Dec. 1" are those days, as after "for", and not the last of them."""
     return context.finding and context.before in look_alikes.LASTING
-
-
-def counts_working_days(context: Context) -> bool:
-    """Whether nobody can say which day it is without knowing the holidays: "two trading days"."""
-    return _WORKING.search(context.words) is not None
 
 
 def counts_more(context: Context) -> bool:

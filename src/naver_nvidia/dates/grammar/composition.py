@@ -10,7 +10,7 @@ from naver_nvidia.dates.calendar.arithmetic import containing, neighbour, nth_of
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import BEHIND, Context
-from naver_nvidia.dates.filters.durations import counts_working_days, lasts_from
+from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import follows_no_year_ago, has_digits, is_numbered_week
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.offsets.from_date import offset
@@ -158,7 +158,7 @@ def amount_from_date(
     context: Context, amount: Duration, there: Meaning, way: int | None = None
 ) -> Meaning | Refusal:
     days, (number, unit, mod, _) = there.range, amount
-    is_other = lasts_from(context) or counts_working_days(context)
+    is_other = lasts_from(context) or unit == "business day"
     if days is None or number is None or mod or is_other:
         return APART
     if way is None:

@@ -19,7 +19,7 @@ from naver_nvidia.dates.calendar.arithmetic import (
 from naver_nvidia.dates.calendar.date_range import DateRange
 from naver_nvidia.dates.calendar.units import Unit
 from naver_nvidia.dates.clause.context import AHEAD, Context
-from naver_nvidia.dates.filters.durations import counts_working_days, lasts_from
+from naver_nvidia.dates.filters.durations import lasts_from
 from naver_nvidia.dates.filters.phrases import ends_phrase, no_part_follows
 from naver_nvidia.dates.grammar.anaphoric.units import is_within
 from naver_nvidia.dates.grammar.relative.last_this_next import annual_from_publication
@@ -130,7 +130,12 @@ def hours_ago(context: Context, amount: Duration) -> Meaning | None:
     operator="ago",
 )
 def ago(context: Context, amount: Duration, way: int = 1) -> Meaning | Refusal | None:
-    return APART if counts_working_days(context) else offset(context.published, amount, way)
+    if amount.unit == "business day":
+        # In a text they are so long a time, whenever it was.
+        return (
+            APART if context.finding else Refusal("no calendar here says which are business days")
+        )
+    return offset(context.published, amount, way)
 
 
 @OFFSETS.rule(
