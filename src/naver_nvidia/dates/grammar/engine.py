@@ -41,7 +41,10 @@ class Step:
         self.first: int = first
         self.end: int = end
         self.bit: int = bit
-        self.looks_around, self.is_guarded, self.holds_date = form.looks
+        looks_around, is_guarded, holds_date = form.looks
+        self.looks_around: bool = looks_around
+        self.is_guarded: bool = is_guarded
+        self.holds_date: bool = holds_date
         self.places: list[int] = [place for _, place in slots]
         self.rules: list[tuple[Rule, list[Slot]]] = [
             (rule, [slot for slot in slots if slot[0] in rule.parameters]) for rule in form.rules
