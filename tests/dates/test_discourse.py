@@ -28,6 +28,13 @@ ANTECEDENTS = {
     "He was elected in 1990. The previous Friday, he spoke.": ["1990: 1990"],
     "He was elected in 1990. That night, he slept.": ["1990: 1990"],
     "He slept well that night.": [],
+    # A new paragraph is of the news again.
+    "He joined the riot of Jan. 6, 2021. On Tuesday he left.": [
+        "Jan. 6, 2021: 2021-01-06", "Tuesday: 2021-01-12",
+    ],
+    "He joined the riot of Jan. 6, 2021.\n\nOn Tuesday he was jailed.": [
+        "Jan. 6, 2021: 2021-01-06", "Tuesday: 2024-06-25",
+    ],
     "It opened in June 1990. Two days later, it closed.": ["June 1990: 1990-06"],
     "It opened in June 1990. Two days earlier, it was shut.": ["June 1990: 1990-06"],
     "It opened in June 1990. Two months later, it closed.": [

@@ -50,6 +50,7 @@ _ATTACKS: Final = {
     (10, 7): (2023, "attack massacre"),
     (6, 4): (1989, "crackdown massacre"),
 }
+_PARAGRAPH: Final = Pattern(r"\n\s*\n|\f")
 _NEXT_WORD: Final = Pattern(r",?\s+(?:terror(?:ist)?\s+)?(\w+)")
 
 
@@ -88,10 +89,12 @@ def weekday_up_to(context: Context, weekday: int) -> Meaning | None:
     "shot on Nov. 22, 1963, and buried on [Monday] = 1963-11-25",
 )
 def weekday_carried_on(context: Context, weekday: int) -> Meaning | None:
-    start = start_in_sentence(context)
-    if start is None or not start.has_day:
+    start, named = start_in_sentence(context), context.discourse.last_named
+    if start is None or named is None or not start.has_day:
         return None
-    return Meaning.on(after(start.first, weekday))
+    # A new paragraph is of the news again.
+    goes_on = _PARAGRAPH.search(context.text, named.end, context.start) is None
+    return Meaning.on(after(start.first, weekday)) if goes_on else None
 
 
 @_weekday(

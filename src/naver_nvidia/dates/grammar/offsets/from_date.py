@@ -102,8 +102,9 @@ def _bounded(day: date, there: DateRange, mod: str | None) -> DateRange | None:
     "Second is a unit after a number, where it is not the ordinal of a part of the year.",
     "60-second = PT60S",
 )
-def amount_of_seconds(_: Context, count: float) -> Duration:
-    return Duration(count, "second")
+def amount_of_seconds(context: Context, count: float) -> Duration | Refusal:
+    # "5,000 first doses and 6,000 second doses".
+    return APART if "," in context.words else Duration(count, "second")
 
 
 @OFFSETS.assumption(
