@@ -1,4 +1,4 @@
-"""Why some words mean what they do, in a sentence that speaks of them."""
+"""Why some words mean what they do: what the rule says, and the word that modifies it."""
 
 from __future__ import annotations
 

@@ -258,6 +258,7 @@ def express(
     """
     from naver_nvidia.dates import expression as ex  # noqa: PLC0415 - few ask
     from naver_nvidia.dates.grammar.expressing import express as expressed  # noqa: PLC0415 - so too
+    from naver_nvidia.dates.grammar.operators import span_of_years  # noqa: PLC0415 - and this
 
     known = _known(words)
     if isinstance(known, Refusal):
@@ -266,7 +267,7 @@ def express(
         case ex.DayOfMonth() if timex != "DATE" or precision != "day":
             return None
         case ex.Intersection((ex.Year(first), ex.Month(last))) if precision == "range":
-            return ex.Between(ex.Year(first), ex.Year(first // 100 * 100 + last))
+            return span_of_years((first, last))
         case ex.Period(_, unit) if timex == "SET":
             return ex.Every(ex.Unit(unit))
         case said:

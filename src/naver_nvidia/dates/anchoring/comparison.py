@@ -61,7 +61,7 @@ def quarter_spoken_of(context: Context) -> DateRange:
     return last if is_other else spoken
 
 
-def quarter_before(context: Context) -> Meaning:
+def _quarter_before(context: Context) -> Meaning:
     """The quarter a year before the one spoken of; of a company's own quarter, only the year."""
     last = day_that_ended_before(context)
     if last is not None and not _ends(last, "quarter"):
@@ -73,9 +73,9 @@ def period_before(context: Context) -> Meaning:
     """The period a year before the one just named or reported on: a month's, or a quarter's."""
     if there := same_period_before(context, Duration(1, "year")):
         return there
-    month = None if "quarter" in context.words else month_reported_on(context)
+    month = None if "quarter" in context.words else _month_reported_on(context)
     if month is None:
-        return quarter_before(context)
+        return _quarter_before(context)
     return _compared(neighbour(month, -12))
 
 
@@ -140,7 +140,7 @@ def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
     """What "a year earlier" means beside profits and sales: the same quarter of the year before."""
     if (amount.number, amount.unit) != (1, "year"):
         return None
-    if month := month_reported_on(context):
+    if month := _month_reported_on(context):
         return _compared(neighbour(month, -12))
     if not (context.tells_results or _QUARTER.search(context.left)):
         return None
@@ -153,10 +153,10 @@ def same_quarter_before(context: Context, amount: Duration) -> Meaning | None:
     last = context.discourse.last
     if last and last.precision == "year" and last.earliest.year != quarter.earliest.year - 1:
         return _compared(neighbour(last, -1))
-    return quarter_before(context)
+    return _quarter_before(context)
 
 
-def month_reported_on(context: Context) -> DateRange | None:
+def _month_reported_on(context: Context) -> DateRange | None:
     """The month of which a figure was given just before: "The July deficit was $70 billion."."""
     named = context.discourse.last_named
     at = context.start
@@ -171,7 +171,7 @@ def month_reported_on(context: Context) -> DateRange | None:
 
 
 def tells_of_months(context: Context) -> bool:
-    """Whether the results are those of the year's first half or nine months, and no quarter's."""
+    """Whether the results are those of so many months, or of named ones, and no quarter's."""
     return _SO_MANY_MONTHS.search(context.left) is not None
 
 

@@ -125,8 +125,8 @@ def clock(minute: int) -> str:
 
 def minute_of(time: str) -> int:
     """The minute of the day that a value of TIMEX3 stands for, or that its part begins with."""
-    clock = time.rpartition("T")[2]
-    if clock in _DAYPARTS:
-        return _DAYPARTS[clock]
-    hour, _, minute = clock.partition(":")
+    of_day = time.rpartition("T")[2]
+    if of_day in _DAYPARTS:
+        return _DAYPARTS[of_day]
+    hour, _, minute = of_day.partition(":")
     return int(hour) * 60 + int(minute)

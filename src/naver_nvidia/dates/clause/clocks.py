@@ -7,7 +7,7 @@ from typing import Final
 from naver_nvidia.dates.calendar.units import MONTHS, SHORT_MONTHS, WEEKDAYS
 from naver_nvidia.dates.patterns import Pattern, Rare
 
-WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+_WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 _MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})"
 _HOUR: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
 _PLAIN_CLOCK: Final = rf"(?:{_HOUR}\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|noon|midday|midnight)"
@@ -18,10 +18,10 @@ _ZONE: Final = (
 )
 _BRACKETS: Final = r"(?:\s+\([^()]{1,40}\))"
 _UP_TO: Final = r"(?:\s+(?:to|until|till|through|and|or)\s+|\s?[-\u2013]\s?)"
-_DAYS_ON_END: Final = rf"{WEEKDAY}(?:\s+(?:to|through|thru)\s+|\s?[-\u2013]\s?){WEEKDAY}\b"
+_DAYS_ON_END: Final = rf"{_WEEKDAY}(?:\s+(?:to|through|thru)\s+|\s?[-\u2013]\s?){_WEEKDAY}\b"
 _AGAIN: Final = (
     r"(?:\b(?:daily|nightly|weekdays|weeknights|weekends|(?:every|each)\s+\w+)\b"
-    rf"|\b{WEEKDAY}s\b|\b{_DAYS_ON_END})"
+    rf"|\b{_WEEKDAY}s\b|\b{_DAYS_ON_END})"
 )
 _OF_AGAIN: Final = "day daily nightly week every each"
 _HOURS_ALONE: Final = (
@@ -36,18 +36,18 @@ TO_ITS_DAY: Final = Rare(
     rf"{_ZONE}?(?:{_BRACKETS}|\))?(?:(?P<joint>{_UP_TO})(?P<up_to>{CLOCK}){_ZONE}?{_BRACKETS}?)?"
     rf"(?:(?:{_UP_TO}|,\s+)(?:from\s+)?{CLOCK}(?!\s+{_MONTH}){_ZONE}?{_BRACKETS}?){{0,3}}"
     r",?\s+(?:on\s+)?"
-    rf"(?=(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|today|tonight|tomorrow|yesterday"
-    rf"|(?:this|next|last)\s+{WEEKDAY}|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)",
+    rf"(?=(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|today|tonight|tomorrow|yesterday"
+    rf"|(?:this|next|last)\s+{_WEEKDAY}|(?:[0-9]{{1,2}}\s+)?{_MONTH})\b)",
 )
 # "8 a.m. (0600 GMT | Friday)", "at 9 a.m. in Baghdad on | Monday", "open at 7 a.m. and close at
 # 8 p.m. on | Tuesday", "it was 4.30pm when the alarm rang | yesterday".
 OVER_A_GAP: Final = Rare(
     "day when",
-    rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={WEEKDAY}\))"
-    rf"|\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){{1,5}}?on\s+(?={WEEKDAY}\b)"
+    rf"{_ZONE}?\s+\([0-9][^()]{{1,30}}\s(?={_WEEKDAY}\))"
+    rf"|\s+(?:in|at)\s+(?:(?!with\b|after\b|before\b)[\w.'\u2019-]+\s+){{1,5}}?on\s+(?={_WEEKDAY}\b)"
     rf"|\s+and\s+(?:(?!by\b|until\b)[a-z]+\s+){{1,3}}?(?:at|by|until)\s+{CLOCK}{_ZONE}?,?\s+"
-    rf"(?:on\s+)?(?={WEEKDAY}\b)"
-    rf"|\s+when\s[^.,;]{{1,60}}?\s(?:on\s+)?(?=(?:{WEEKDAY}|yesterday|today)\b)",
+    rf"(?:on\s+)?(?={_WEEKDAY}\b)"
+    rf"|\s+when\s[^.,;]{{1,60}}?\s(?:on\s+)?(?=(?:{_WEEKDAY}|yesterday|today)\b)",
 )
 # "10 a.m. to 5 p.m., Tuesday through Sunday", "8 p.m. daily".
 EVERY_DAY: Final = Rare(
@@ -65,7 +65,7 @@ _HOURS_OF_DAYS: Final = Rare(
 # "In morning | trading on Tuesday".
 SESSION: Final = Rare(
     "trad session deal",
-    rf"\s+(?:trade|trading|session|dealings?|deals)\b(?:\s+(?:on\s+)?(?={WEEKDAY}\b))?",
+    rf"\s+(?:trade|trading|session|dealings?|deals)\b(?:\s+(?:on\s+)?(?={_WEEKDAY}\b))?",
 )
 _ONLY_HOURS: Final = Pattern(_HOURS_ALONE)
 # The hours up to a time of day: "from 10 p.m. | to", "between midnight | and".

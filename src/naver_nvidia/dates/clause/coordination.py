@@ -1,4 +1,4 @@
-"""Dates that share a year, a month or a week said once, and the day that "ended" stands before."""
+"""Dates in rows and spans that share what is said once, and the day that "ended" stands before."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def names(kind: str) -> str:
     return "|".join(_worths(kind))
 
 
-def month_named(name: str) -> int:
+def _month_named(name: str) -> int:
     """The number of a month."""
     return cast("int", _worths("month")[name])
 
@@ -132,7 +132,7 @@ def shared_year(context: Context, annual: int | tuple[int, int] | Part) -> int |
     if found is None:
         return None
     year, last_day = year_in(context, found), int(found["day"] or found["first"] or 0)
-    return year - 1 if (month, day) > (month_named(found["month"]), last_day) else year
+    return year - 1 if (month, day) > (_month_named(found["month"]), last_day) else year
 
 
 def year_in(context: Context, found: re.Match[str]) -> int:
@@ -165,7 +165,7 @@ def month_of_row(context: Context) -> tuple[int, int | None] | None:
     found = _MONTH_AFTER_ROW.match(context.right)
     if found is None:
         return None
-    return month_named(found["month"]), int(found["year"]) if found["year"] else None
+    return _month_named(found["month"]), int(found["year"]) if found["year"] else None
 
 
 def row_before(context: Context) -> tuple[int, int] | None:
@@ -209,7 +209,7 @@ def other_end_of_run(context: Context) -> tuple[str, int, int] | None:
         which, found = "end", _TO_END.match(context.right)
     else:
         which, found = "start", _RUNS_FROM_START.search(context.left[-_LONGEST_ROW:])
-    return found and (which, month_named(found["month"]), int(found["day"] or 0))
+    return found and (which, _month_named(found["month"]), int(found["day"] or 0))
 
 
 def day_it_ended(context: Context) -> date | None:
@@ -225,7 +225,7 @@ def day_that_ended_before(context: Context) -> date | None:
 def _day_of_end(context: Context, found: re.Match[str] | None) -> date | None:
     if found is None:
         return None
-    month, day = month_named(found["month"]), int(found["day"])
+    month, day = _month_named(found["month"]), int(found["day"])
     published = context.published
     if found["year"]:
         return to_day(int(found["year"]), month, day)

@@ -22,7 +22,7 @@ from naver_nvidia.dates.tokens import plain
 
 # How far after a date the verb may be that governs it, and how far in a sentence that it opens.
 _RIGHT, _RIGHT_OF_OPENING = 90, 160
-# Timetables are told in the present: "the talks resume Tuesday", "the law takes effect Monday".
+# Right before a date ahead: "as soon as Monday", "from now until May".
 _AHEAD_IN_TWO_BEFORE: Final = frozenset(
     (("soon", "as"), ("early", "as"), *product(["now"], ["and", "to", "until", "till", "through"]))
 )

@@ -38,6 +38,8 @@ _NO_TIMETABLE: Final = ("to", "not", "n't", "the", "a")
 _OWNERS: Final = ("the", "a", "his", "her", "their", "my", "your", "our")
 _PREFIXES: Final = ("re", "co", "pre")
 _NO_LONGER: Final = ("originally", "initially", "previously")
+_BEFORE_NOUNS: Final = cues.DETERMINERS | timetables.PREPOSITIONS
+_PRONOUNS: Final = cues.PRONOUNS | cues.PRONOUNS_OF_ONE
 
 
 def is_past(words: list[str], place: int, word: str) -> bool:
@@ -257,7 +259,7 @@ def _is_one(words: list[str], place: int) -> bool:
     if word.lower() in cues.PRONOUNS_OF_ONE:
         return True
     if word[:1].isupper():
-        return word.lower() not in cues.DETERMINERS | timetables.PREPOSITIONS
+        return word.lower() not in _BEFORE_NOUNS
     return place > 0 and word.isalpha() and words[place - 1].lower() in cues.DETERMINERS
 
 
@@ -282,7 +284,7 @@ def is_done(words: list[str]) -> bool:
     if cue(words, at) == BEHIND:
         word, subject = plain(words[at]), words[at - 1]
         # "The plan announced Monday will cost", but "he announced Monday will be a holiday".
-        is_thing = subject.islower() and subject not in cues.PRONOUNS | cues.PRONOUNS_OF_ONE
+        is_thing = subject.islower() and subject not in _PRONOUNS
         return word not in cues.FORETELLING or (word in cues.ANNOUNCED and is_thing)
     for place in range(at, max(0, at - _NEAR_RELATIVE), -1):
         if words[place].endswith(","):

@@ -55,7 +55,7 @@ def announces(words: list[str], place: int, right: list[str]) -> bool:
     if cue(words, place - 1) or plain(before) in timetables.NO_BEFORE_INFINITIVE:
         return False
     if verb == "be":
-        return plain_at(words, place + 2).endswith(("ed", "n", "d", "t"))
+        return _plain_at(words, place + 2).endswith(("ed", "n", "d", "t"))
     # Headlines have capitals and no articles: "Fed to Raise Rates", but not "a plan to cut jobs".
     is_headline = verb[:1].isupper() and cues.ARTICLES.isdisjoint(map(plain, words[:place]))
     is_short = verb in cues.TO_BE_DONE and len(words) - place <= _LONGEST_EVENT
@@ -63,7 +63,7 @@ def announces(words: list[str], place: int, right: list[str]) -> bool:
     return is_of_first and not _has_verb(right)
 
 
-def plain_at(words: list[str], place: int) -> str:
+def _plain_at(words: list[str], place: int) -> str:
     """The word in a place without the marks about it, or none beyond the last."""
     return plain(words[place]) if 0 <= place < len(words) else ""
 
@@ -94,7 +94,7 @@ def _is_called(word: str, following: list[str]) -> bool:
 
 def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
     """Whether "is" and what follows say when something is: "are away", "is in effect"."""
-    first, second = plain_at(words, place + 1), plain_at(words, place + 2)
+    first, second = _plain_at(words, place + 1), _plain_at(words, place + 2)
     if first[:1].isdecimal():
         return second.startswith(("a.m", "p.m", "am", "pm"))
     if first in ("open", "closed") and second == "to":
@@ -106,7 +106,7 @@ def _is_appointing(words: list[str], place: int, right: list[str]) -> bool:
     if first.endswith("ed") and first not in timetables.OF_CAPTIONS:
         is_last = {"", "on"}.issuperset(map(plain, words[place + 2 :]))
         return is_last and not _has_verb(right)
-    return plain_at(words, place - 1) == "there" and not {"chance", "chances"}.isdisjoint(words)
+    return _plain_at(words, place - 1) == "there" and not {"chance", "chances"}.isdisjoint(words)
 
 
 def _may_be_verb_of_one(word: str) -> bool:
@@ -137,7 +137,7 @@ def _has_one(words: list[str], place: int, right: list[str]) -> bool:
     at = before_parentheses(words, place - 1)
     if at < 0:
         return False
-    raw, following = words[at], plain_at(words, place + 1)
+    raw, following = words[at], _plain_at(words, place + 1)
     has_object = following in cues.OBJECTS or (
         place + 1 < len(words) and words[place + 1][:1].isupper()
     )
@@ -180,8 +180,8 @@ def _has_plural_head(subject: list[str]) -> bool:
 
 def _has_many(words: list[str], place: int) -> bool:
     """Whether a plural stands before the verb: "lawmakers vote", not "the jobs report"."""
-    verb, is_noun = words[place], plain_at(words, place + 1) not in ("again", "next")
-    if plain_at(words, place - 1) in ("then", "next", "also"):
+    verb, is_noun = words[place], _plain_at(words, place + 1) not in ("again", "next")
+    if _plain_at(words, place - 1) in ("then", "next", "also"):
         place, is_noun = place - 1, False
     place = before_parentheses(words, place - 1) + 1
     raw = words[place - 1] if place else ""
@@ -200,7 +200,7 @@ def _has_many(words: list[str], place: int) -> bool:
     if start is None:
         return False
     is_name = raw[:1].isupper()
-    is_row = is_name and plain_at(words, place - 2) == "and"
+    is_row = is_name and _plain_at(words, place - 2) == "and"
     has_plural = is_row or word.endswith("s") or word in timetables.PLURALS
     if verb in timetables.NOUNS_OR_VERBS and is_noun:
         if word.endswith(timetables.OF_PEOPLE):

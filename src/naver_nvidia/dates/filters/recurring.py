@@ -1,4 +1,7 @@
-"""What sets weekdays, months and seasons that are meant apart from verbs, names and any such."""
+"""What sets weekdays, months and seasons that are meant apart from verbs, names and any such.
+
+So it does today from today's world, and our summers from those of the south.
+"""
 
 from __future__ import annotations
 
@@ -124,7 +127,8 @@ def is_of_the_present(context: Context) -> bool:
     if found is None or not _OF_A_DAY.isdisjoint(found.groups()):
         return False
     noun = found["noun"]
-    return noun in _OF_THE_PRESENT or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    is_plural = noun.endswith("s") and not noun.endswith(timetables.NO_PLURALS)
+    return noun in _OF_THE_PRESENT or is_plural
 
 
 def looks_like_month(context: Context) -> bool:

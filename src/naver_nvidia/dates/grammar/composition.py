@@ -125,7 +125,6 @@ def _numbered_week(year: int, week: float) -> DateRange:
     "the 5th of last month = 2024-05-05",
     "the 21st this month = 2024-06-21",
     "May 1998, [the 12th of that month] = 1998-05-12",
-    operator="day_of_unit",
 )
 def day_of_period(context: Context, ordinal: int, whole: Meaning) -> Meaning | Refusal:
     month = whole.range

@@ -22,7 +22,7 @@ from naver_nvidia.dates.tokens import OTHER, Token, zone_of
 
 # What the number or name is read for that stands here in a pattern, and not as a thing.
 _READ: Final = word_set("""
-    nth number count most frequency numbers week year ending figure numeral first last
+    nth number count most frequency week year ending numeral first last
 """)
 _NUMBERS: Final = word_set("numeral ordinal second yearrange isomonth")
 
@@ -77,16 +77,16 @@ def _said(step: Step, covered: Sequence[Said]) -> ex.Expression | None:
     unsaid = "together" if rules[0].gives in ANSWERS else ""
     name = next((rule.operator for rule in rules if rule.operator), unsaid)
     slots = list(_slots(rules[0].pattern, covered))
+    # A word that was refused is of another kind now, and stands in no slot.
+    if not name or len(slots) != len(covered):
+        return None
     things: list[ex.Expression] = []
     for slot, word in slots:
         if word.said or (word.kind in _NAMES and not (slot in _READ and word.kind in _NUMBERS)):
-            named = _named(word)
+            named = word.said or _NAMES[word.kind](word.worth)
             if named is None:
                 return None
             things.append(named)
-    is_read = len(slots) == len(covered)
-    if not name or not is_read:
-        return None
     operator: operators.Operator = getattr(operators, name)
     read = {slot: (slot != "clocktime" and word.said) or word.worth for slot, word in slots}
     return operator(things, kinds=frozenset(word.kind for word in covered), **read)
@@ -99,10 +99,6 @@ def _slots(pattern: str, covered: Sequence[Said]) -> Iterator[tuple[str, Said]]:
         if at < len(covered) and covered[at].kind in kinds:
             yield slot, covered[at]
             at += 1
-
-
-def _named(word: Said) -> ex.Expression | None:
-    return word.said or _NAMES[word.kind](word.worth)
 
 
 def _part(part: Part) -> ex.Expression:
@@ -158,13 +154,9 @@ def _weekday(number: int) -> ex.Expression:
     return ex.Weekday(WEEKDAYS[number])
 
 
-def _unit(name: str) -> ex.Expression:
-    return ex.Unit(name)
-
-
 # What words of each kind name.
 _NAMES: Final[dict[str, Callable[[Any], ex.Expression | None]]] = {
-    **dict.fromkeys((*FAMILIES["unit"], *FAMILIES["plural"], "middle", "halfword"), _unit),
+    **dict.fromkeys((*FAMILIES["unit"], *FAMILIES["plural"], "middle", "halfword"), ex.Unit),
     "periodword": lambda _: ex.Unit("period"),
     "month": ex.Month,
     "weekday": _weekday,

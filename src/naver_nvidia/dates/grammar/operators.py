@@ -14,7 +14,8 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from naver_nvidia.dates import expression as ex
-from naver_nvidia.dates.grammar.times.dayparts import OfTwelve, in_daypart
+from naver_nvidia.dates.calendar import notation
+from naver_nvidia.dates.grammar.times.dayparts import OfTwelve, hour_and_minute, in_daypart
 
 Things: TypeAlias = Sequence[ex.Expression]
 # A number, a modifier, a way: each kind of word has worths of its own.
@@ -192,12 +193,6 @@ def half_of(things: Things, **_: object) -> ex.Expression | None:
     of = half.of if isinstance(half, ex.Fiscal) else half
     number = int(of.code[1]) if isinstance(of, ex.PartOfYear) else 1
     return ex.Nth(number, ex.Unit("half"), together(others))
-
-
-def day_of_unit(things: Things, way: int | None = None, **_: object) -> ex.Expression | None:
-    """A day of the month that is pointed at, or spoken of."""
-    day, month = things
-    return together([day, month if way is None else pointed([month], way)])
 
 
 def unit_of_year(things: Things, way: int = -1, *, kinds: Kinds, **_: object) -> ex.Expression:
@@ -446,7 +441,7 @@ def tonight(_: Things, numeral: int, **__: object) -> ex.Expression:
 def clock(minute: int, zone: str | None = None) -> ex.TimeOfDay:
     """A time of day, by its minutes since midnight, or that before its night."""
     minute -= 24 * 60 if minute > 24 * 60 else 0
-    return ex.TimeOfDay(f"{minute // 60:02}:{minute % 60:02}", zone)
+    return ex.TimeOfDay(notation.clock(minute), zone)
 
 
 def clock_between(
@@ -494,7 +489,7 @@ def clocked(things: Things, about: str = "", **_: object) -> ex.Expression | Non
 
 def stamp(things: Things, figure: float, **_: object) -> ex.Expression | None:
     """A day and its time, as a page has them."""
-    hour, minute = divmod(round(figure * 100), 100)
+    hour, minute = hour_and_minute(figure)
     return together([*things, clock(hour * 60 + minute)])
 
 

@@ -48,6 +48,8 @@ class Rule(NamedTuple):
     does the same. What is ``assumed`` the words do not say; the name of such a rule is that of the
     answer, whatever is made of it. One that ``modifies`` only puts the date of another on one side
     or takes a part of it, and one that is ``anaphoric`` hangs on the date last spoken of.
+    ``operator`` names the function of `operators` that puts the words as an expression; if no rule
+    with the same pattern has one, an answer is what its words hold `together`.
     """
 
     name: str

@@ -118,7 +118,7 @@ MARKETS: Final = word_set("""
 """)
 # "Friday will be a test" is what they "said", but what "opened Friday will" stay open.
 FORETELLING: Final = NOT_TELLING | word_set("""
-    thought believed hoped expected knew learned insisted added noted feared felt argued confirmed
+    thought believed expected knew learned insisted added noted felt argued confirmed
     showed suggested indicated claimed ruled was were had has did
 """)
 # Whom they "ordered to appear", or what they "threatened to" do, is to.

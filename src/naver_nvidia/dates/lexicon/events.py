@@ -22,7 +22,7 @@ EVENTS_WITH_A_DAY: Final = word_set("""
 """)
 # Of these one says so only when it has been set: "set a date of Feb. 8", "called a strike for".
 SET_EVENTS: Final = EVENTS_WITH_A_DAY | word_set(
-    "date meeting session strike rally protest wedding funeral launch conference talks election"
+    "date meeting session strike rally protest wedding funeral launch conference talks"
 )
 # What courts list.
 HEARD: Final = word_set("hearing case matter appeal petition plea trial")

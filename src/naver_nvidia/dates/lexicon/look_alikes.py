@@ -22,7 +22,7 @@ SAYING_OR_THINKING: Final = verbs.SAYING | word_set("""
     say think thinks thought believe believes know knows knew hope hopes fear fears argue argues
     show shows find mean means so add adds warn noted suggest suggests prices leaves
 """)
-# And "the evening hours", "the wee hours".
+# "For years", "spent days", and "the evening hours", "the wee hours".
 BEFORE_AMOUNT: Final = word_set("""
     for in within past recent coming next last following subsequent ensuing intervening these those
     first early final take takes took taken taking spend spends spent spending face faces faced

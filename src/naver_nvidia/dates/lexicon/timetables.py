@@ -78,9 +78,6 @@ NO_HEADS: Final = SMALL_WORDS | word_set("""
     a an the its his her their our my your these those this all both other new no any two three four
     five six seven eight nine ten several many some few
 """)
-OBJECTS_OF_VERBS: Final = word_set(
-    "a an the its his her their our my your this that these those another it him them out off up"
-)
 # What a day does, or is, that is told of in the present: "Thursday is the deadline".
 SUBJECTS_VERBS: Final = word_set("is brings marks looks sees features kicks")
 # All of them "are on" what is to come.

@@ -10,9 +10,7 @@ from naver_nvidia.dates.lexicon.words import word_set
 # What may stand before a date that opens a story: "and in early January he left".
 OPENING_A_DATE: Final = word_set("and but then in on early late mid- mid later") | {""}
 # A verb in the past may be a participle after these: "the proposed rules".
-BEFORE_PARTICIPLE: Final = cues.DETERMINERS | word_set(
-    "new all some any most many no newly their our ,"
-)
+BEFORE_PARTICIPLE: Final = cues.DETERMINERS | word_set("new all some any most many no newly ,")
 WILL_OR_ARE: Final = word_set("will won't won\u2019t shall are")
 MAY_BE_NOUNS: Final = word_set("plans hopes needs aims starts leaves returns")
 SUBORDINATE: Final = word_set(
