@@ -9,12 +9,14 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from naver_nvidia import Person, draft_to_json, load_article
+from naver_nvidia import Person, draft_to_json, load_article, resolve_date
+from naver_nvidia.dates.expression import Intersection, Nth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +87,24 @@ def test_the_pages_show_the_pictures_that_the_library_draws() -> None:
     for name, svg in drawn.items():
         picture = (DOCS / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
         assert picture == f"{svg}\n"
+
+
+def test_the_figure_from_words_to_days_shows_what_is_resolved() -> None:
+    """Its operators are those of the expression, and its days those of the paper."""
+    picture = (DOCS / "pictures" / "words-to-days.svg").read_text(encoding="utf-8")
+    words, published, *shown = re.findall(r"<text[^>]*>(.*?)</text>", picture)
+    day = date.fromisoformat(published.split()[-1])
+    resolved = {
+        text: resolve_date(text, published=day) for text in (words, "May last year", "last year")
+    }
+    assert {str(found) for found in resolved.values()} <= set(shown)
+    expression = resolved[words].expression
+    assert isinstance(expression, Nth)
+    assert isinstance(expression.within, Intersection)
+    operators = re.findall(r'class="kind"[^>]*>(.*?)</text>', picture)
+    leaves = [expression.of, *expression.within.parts]
+    heads = [f"Nth({expression.number}, …)", "Intersection(…)"]
+    assert sorted(operators) == sorted([*heads, *map(repr, leaves)])
 
 
 def test_the_page_of_extras_lists_what_can_be_installed() -> None:

@@ -327,11 +327,15 @@ UNITS: dict[str, Unit] = {
 }
 
 
+class _UnsettledError(Exception):
+    """The operators alone do not settle the days."""
+
+
 def _days(expression: Expression | None) -> DateRange:  # noqa: C901 - a case for each operator
     """The days of an expression in that Friday's paper.
 
     Raises:
-        LookupError: more than its day settles which they are.
+        _UnsettledError: more than its day settles which they are.
     """
     match expression:
         case ex.Year(number) if number > 0:
@@ -356,7 +360,7 @@ def _days(expression: Expression | None) -> DateRange:  # noqa: C901 - a case fo
         case ex.Intersection((*wholes, part)):
             return _part(_days(ex.Intersection(tuple(wholes)) if wholes[1:] else wholes[0]), part)
         case _:
-            raise LookupError
+            raise _UnsettledError
 
 
 def _part(whole: DateRange, part: Expression) -> DateRange:
@@ -377,7 +381,7 @@ def _part(whole: DateRange, part: Expression) -> DateRange:
         case "day", ex.PartOfDay() | ex.TimeOfDay() | ex.Weekday():
             return whole
         case _:
-            raise LookupError
+            raise _UnsettledError
 
 
 def _settled() -> Iterator[tuple[str, DateRange, DateRange]]:
@@ -386,13 +390,21 @@ def _settled() -> Iterator[tuple[str, DateRange, DateRange]]:
         try:
             found = resolve_date(words, published=FRIDAY)
             days = _days(found.expression)
-        except (UnresolvableDate, LookupError):
+        except (UnresolvableDate, _UnsettledError):
             continue
         if found.range is not None:
             yield words, days, found.range
 
 
-@pytest.mark.parametrize(("words", "days", "resolved"), list(_settled()))
+SETTLED = list(_settled())
+
+
+def test_many_examples_hang_on_the_day_of_publication_alone() -> None:
+    """So the next test has what to count."""
+    assert len(SETTLED) >= 90
+
+
+@pytest.mark.parametrize(("words", "days", "resolved"), SETTLED)
 def test_an_expression_has_the_days_of_the_answer(
     words: str, days: DateRange, resolved: DateRange
 ) -> None:
@@ -438,7 +450,7 @@ def said(draw: st.DrawFn, kind: str, deepest: int = 4) -> list[str]:
 
 
 @given(st.sampled_from(sorted(ANSWERS)).flatmap(said))
-def test_whatever_is_read_says_something_that_can_be_printed(words: list[str]) -> None:
+def test_whatever_is_read_can_be_printed(words: list[str]) -> None:
     """No words that the rules put together are too much for an operator or a rule of recurrence."""
     try:
         found = resolve_date(" ".join(words), published=FRIDAY, reference=date(2024, 5, 4))

@@ -61,6 +61,7 @@ AHEAD = [
     ("2023-03-01", "[Friday] brings more rain.", "2023-03-03"),
     ("2023-03-01", "There is a 60 percent chance of rain on [Friday].", "2023-03-03"),
     ("2023-03-01", "The winds on [Friday] could gust to 50 mph.", "2023-03-03"),
+    ("2023-03-01", "[The weekend] looks wet both [Saturday] and [Sunday].", "2023-W09-WE 2023-03-04 2023-03-05"),
     ("2023-03-01", "[The weekend] looks wet.", "2023-W09-WE"),
     ("2023-03-01", "The heat breaks [Friday].", "2023-03-03"),
     ("2023-03-01", "Forecasters expect snow [Thursday].", "2023-03-02"),
